@@ -1,0 +1,7 @@
+/** What a cell can hold; blank is null or "". Errors never reach the core: they are passed on before it. */
+export type CellValue = string | number | boolean | null;
+
+/** Blank also means white space, no-break spaces included. */
+export function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && value.replace(/[\s\u00a0\u200b\ufeff]/g, '') === '');
+}

@@ -1,0 +1,63 @@
+const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
+const MONTH_NAME =
+  /^(gen(?:naio)?|feb(?:braio)?|mar(?:zo)?|apr(?:ile)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|ago(?:sto)?|set(?:tembre)?|sett|ott(?:obre)?|nov(?:embre)?|dic(?:embre)?)$/i;
+const MS_PER_DAY = 86_400_000;
+/** Excel's day 0 for dates after February 1900. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** First and last serial number read as a date: 1 January 2000 and the end of 2099 (functions.md). */
+export const FIRST_DATE_SERIAL = 36526;
+export const LAST_DATE_SERIAL = 73050;
+
+/** A whole Excel serial number of the years 2000–2099. */
+export function isDateSerial(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_DATE_SERIAL && value <= LAST_DATE_SERIAL;
+}
+
+/** Excel serial number of a calendar day, or null when there is no such day (31/02/2024). */
+export function dateSerial(year: number, month: number, day: number): number | null {
+  const fullYear = year < 100 ? 2000 + year : year;
+  const time = Date.UTC(fullYear, month - 1, day);
+  const date = new Date(time);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  const serial = Math.round((time - EPOCH) / MS_PER_DAY);
+  return isDateSerial(serial) ? serial : null;
+}
+
+/** Whether a text is written like a date, even one that does not exist. */
+export function looksLikeDate(text: string): boolean {
+  return /^\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{2}|\d{4})$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}$/.test(text);
+}
+
+/**
+ * Reads one day: `30/06/2025`, `31-12-2025`, `24.01.2024`, `2024-01-31`, `30 giugno 2025`; a month alone
+ * (`apr-21`, `aprile 2021`, `04/2021`) is its last day.
+ * @returns the Excel serial number, or null
+ */
+export function readDate(text: string): number | null {
+  const dayFirst = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{2}|\d{4})$/.exec(text);
+  if (dayFirst) return dateSerial(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]));
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return dateSerial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const month = /^(?:(\d{1,2})°?\s)?([a-z]+)[\s.'’/-]*(\d{4}|\d{2})$/i.exec(text);
+  if (month && MONTH_NAME.test(month[2] ?? '')) {
+    const index = MONTHS.indexOf((month[2] ?? '').slice(0, 3).toLowerCase()) + 1;
+    return month[1] ? dateSerial(Number(month[3]), index, Number(month[1])) : lastDay(Number(month[3]), index);
+  }
+  const monthOfYear = /^(\d{1,2})[/](\d{4})$/.exec(text);
+  if (monthOfYear) return lastDay(Number(monthOfYear[2]), Number(monthOfYear[1]));
+  return null;
+}
+
+function lastDay(year: number, month: number): number | null {
+  if (month < 1 || month > 12) return null;
+  const fullYear = year < 100 ? 2000 + year : year;
+  return dateSerial(fullYear, month, new Date(Date.UTC(fullYear, month, 0)).getUTCDate());
+}
+
+/** `44620` → `28/02/2022`. */
+export function formatDate(serial: number): string {
+  const date = new Date(EPOCH + serial * MS_PER_DAY);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+}

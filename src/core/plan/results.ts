@@ -1,0 +1,37 @@
+import type { Message } from '../../messages/message';
+import type { Status } from '../status/status';
+import type { Finding, PlanNode } from './plan';
+
+/** How a published score compares with the recomputed one. */
+export type Agreement = 'equal' | 'withinRounding' | 'different';
+
+/** What was computed for one node. */
+export interface NodeResult {
+  node: PlanNode;
+  children: readonly NodeResult[];
+  /** From target and actual, or from the children; null: N/D. Fraction, unrounded. */
+  computed: number | null;
+  /** In force: the computed one, or the one a person set. */
+  score: number | null;
+  /** Where the score in force comes from when it is not computed. */
+  byHand: 'published' | 'typed' | null;
+  status: Status;
+  /** Weight used in the roll-up, in percentage points of the parent as written or inferred; null: none. */
+  weight: number | null;
+  /** Published score as a fraction. */
+  published: number | null;
+  agreement: Agreement | null;
+  /** Indicators: how the score comes about, in the language asked for. */
+  explanation: string;
+  /** Indicators: actual − target, in its unit (percentages as fractions, days for dates). */
+  gap: number | null;
+  /** Why there is no score although there should be one. */
+  problem: Message | null;
+}
+
+/** The computed tree. */
+export interface Results {
+  root: NodeResult;
+  byId: ReadonlyMap<string, NodeResult>;
+  findings: readonly Finding[];
+}

@@ -1,0 +1,79 @@
+import { isBlank, type CellValue } from '../cell';
+import { readNumber } from '../number/readNumber';
+import { Refusal } from '../refusal';
+import type { Rules } from '../rules/rules';
+import { cleanText } from '../text/cleanText';
+
+/** A child as the parent sees it. */
+export interface WeightedScore {
+  /** Any scale; null: blank. */
+  weight: number | null;
+  /** Fraction; null: N/D, NV or blank. */
+  score: number | null;
+}
+
+/**
+ * Weighted mean with renormalisation (domain.md §5): children without a score or of weight 0 are left out and the other
+ * weights grow in proportion. When every weight is blank the children weigh the same. Nothing is rounded.
+ * @returns null when nothing is left (N/D)
+ */
+export function rollup(children: readonly WeightedScore[], withoutScore: Rules['withoutScore'] = 'renormalise'): number | null {
+  const allBlank = children.every(({ weight }) => weight === null);
+  let sum = 0;
+  let weights = 0;
+  let lost = 0;
+  let counted = 0;
+  let scores = 0;
+  for (const { weight, score } of children) {
+    const share = allBlank ? 1 : (weight ?? 0);
+    if (share === 0) continue;
+    if (score === null) {
+      lost += share;
+      continue;
+    }
+    sum += share * score;
+    weights += share;
+    scores += score;
+    counted += 1;
+  }
+  if (counted === 0) return null;
+  if (withoutScore === 'zero') return sum / (weights + lost);
+  if (withoutScore === 'shareEqually') return (sum + (lost / counted) * scores) / (weights + lost);
+  return sum / weights;
+}
+
+const NO_SCORE = /^(?:n\.?\s?[dav]\.?|n\/[da]|nv|-+|da valutare|non valutabile)$/i;
+
+/**
+ * Reads a weight cell: a number in any scale, or its text (`14,30 %` is 0.143); blank is null.
+ * @throws Refusal for other text and for negative weights
+ */
+export function readWeight(cell: CellValue): number | null {
+  if (isBlank(cell)) return null;
+  const weight = typeof cell === 'number' ? cell : typeof cell === 'string' ? numberIn(cell) : null;
+  if (weight === null) throw new Refusal('weight.notNumber', { text: String(cell) });
+  if (weight < 0) throw new Refusal('weight.negative', { text: String(cell).replace('.', ',') });
+  return weight;
+}
+
+/**
+ * Reads a score cell: a fraction or its text (`95,83%` is 0.9583); blank, "N/D" and "NV" are null.
+ * @throws Refusal for other text
+ */
+export function readScore(cell: CellValue): number | null {
+  if (typeof cell === 'number') return cell;
+  if (isBlank(cell)) return null;
+  if (typeof cell === 'string') {
+    const text = cleanText(cell);
+    if (NO_SCORE.test(text)) return null;
+    const score = numberIn(text);
+    if (score !== null) return score;
+  }
+  throw new Refusal('score.notNumber', { text: String(cell) });
+}
+
+/** A text that is a number and nothing else but a % sign. */
+function numberIn(text: string): number | null {
+  const number = readNumber(cleanText(text));
+  return number && (number.unit === '' || number.unit === '%') ? number.value : null;
+}

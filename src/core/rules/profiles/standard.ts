@@ -1,0 +1,24 @@
+import type { Band, Rules } from '../rules';
+
+const bands: Band[] = [
+  { label: 'Raggiunto', light: 'green', from: 0.8, fromIncluded: true },
+  { label: 'Parzialmente raggiunto', light: 'yellow', from: 0.6, fromIncluded: true },
+  { label: 'Non raggiunto', light: 'red', from: null, fromIncluded: false },
+];
+
+/** What applies where a chamber has said nothing else. */
+export const standard: Rules = {
+  name: 'Standard',
+  chamber: null,
+  bands: { default: bands, indicator: bands },
+  toAssess: 'Da valutare',
+  notAssessable: 'Non valutabile',
+  lateDate: { policy: 'pointsPerDay', pointsPerDay: 1, daysToZero: 30, byHand: false },
+  cap: 1,
+  equalExceeded: 'atLeast',
+  withoutScore: 'renormalise',
+  strategicFrom: 'all',
+  weightTolerance: 0.05,
+  defaultDirection: '>=',
+  monitoring: ['30/06', '31/12'],
+};

@@ -1,0 +1,100 @@
+import type { Actual } from '../actual/readActual';
+import { isDateSerial } from '../date/readDate';
+import { Refusal } from '../refusal';
+import type { Deadline, Operator, Target, Threshold } from '../target/target';
+
+/** A target held against its actual: what can be scored, measured and explained. */
+export type Comparison =
+  | { kind: 'notAssessable' }
+  | { kind: 'notDone'; target: Target }
+  | { kind: 'number'; target: Threshold; actual: number; actualDecimals: number }
+  | {
+      kind: 'date';
+      target: Deadline;
+      actual: readonly number[];
+      /** Days after the deadline, negative before it; of several deadlines, the one missed by most. */
+      daysLate: number;
+    }
+  | { kind: 'yesNo'; expected: boolean; actual: boolean };
+
+/** An actual this many times a percentage target is in percentage points (75 against 80%): domain.md §3.2. */
+const POINTS_RATIO = { from: 20, to: 500 };
+
+/**
+ * Holds an actual against a target. Missing wins over unreadable: without an actual there is nothing to say yet.
+ * @throws Refusal when one of the two cannot be read, or they are not of the same kind or scale
+ */
+export function compare(target: Target, actual: Actual): Comparison {
+  if (target.kind === 'notAssessable' || actual.kind === 'missing') return { kind: 'notAssessable' };
+  if (target.kind === 'unreadable') throw new Refusal('target.unreadable', { text: target.text });
+  if (target.kind === 'relative') {
+    throw new Refusal(`target.relative.${target.base}`, { text: target.text });
+  }
+  if (target.kind === 'qualitative') throw new Refusal('target.qualitative', { text: target.text });
+  if (actual.kind === 'unreadable') throw new Refusal('actual.unreadable', { text: actual.text });
+  if (actual.kind === 'notDone') return { kind: 'notDone', target };
+  if (target.kind === 'yesNo') return compareYesNo(target.expected, actual);
+  if (target.kind === 'deadline') return compareDate(target, actual);
+  if (actual.kind === 'date' && target.bareNumber && isDateSerial(target.value)) {
+    return compareDate({ kind: 'deadline', dates: [target.value], strict: target.operator === '<' }, actual);
+  }
+  return compareNumber(target, actual);
+}
+
+type Present = Exclude<Actual, { kind: 'missing' | 'unreadable' | 'notDone' }>;
+
+function compareYesNo(expected: boolean, actual: Present): Comparison {
+  if (actual.kind === 'yesNo') return { kind: 'yesNo', expected, actual: actual.value };
+  if (actual.kind === 'number' && (actual.value === 0 || actual.value === 1)) {
+    return { kind: 'yesNo', expected, actual: actual.value === 1 };
+  }
+  throw new Refusal('actual.notYesNo');
+}
+
+function compareDate(target: Deadline, actual: Present): Comparison {
+  if (actual.kind === 'yesNo' && !actual.value) return { kind: 'notDone', target };
+  if (actual.kind === 'number' && actual.value === 0) return { kind: 'notDone', target };
+  const days = actualDays(actual);
+  const { dates } = target;
+  if (days.length !== 1 && dates.length !== 1 && days.length !== dates.length) {
+    throw new Refusal('actual.dateCount', { expected: dates.length, found: days.length });
+  }
+  // One date for several deadlines must meet them all, several dates for one deadline must all meet it.
+  const late = Array.from(
+    { length: Math.max(days.length, dates.length) },
+    (_, i) => (days[i] ?? days[0] ?? 0) - (dates[i] ?? dates[0] ?? 0),
+  );
+  return { kind: 'date', target, actual: days, daysLate: Math.max(...late) };
+}
+
+function actualDays(actual: Present): readonly number[] {
+  if (actual.kind === 'date') return actual.dates;
+  if (actual.kind === 'number' && !actual.percent && isDateSerial(actual.value)) return [actual.value];
+  if (actual.kind === 'number') throw new Refusal('actual.numberForDate', { text: String(actual.value).replace('.', ',') });
+  throw new Refusal('actual.yesForDate');
+}
+
+function compareNumber(target: Threshold, actual: Present): Comparison {
+  if (actual.kind === 'date') throw new Refusal('actual.dateForNumber');
+  if (actual.kind === 'yesNo') throw new Refusal('actual.yesNoForNumber');
+  const [points, fraction] = target.percent ? [actual.value, target.value] : [target.value, actual.value];
+  const ratio = Math.abs(points) / Math.abs(fraction);
+  if (target.percent !== actual.percent && ratio >= POINTS_RATIO.from && ratio <= POINTS_RATIO.to) {
+    const text = String(actual.value).replace('.', ',');
+    throw new Refusal(target.percent ? 'actual.percentPoints' : 'actual.percentForNumber', { text });
+  }
+  return { kind: 'number', target, actual: actual.value, actualDecimals: actual.decimals };
+}
+
+const MEETS: Readonly<Record<Operator, (actual: number, target: number) => boolean>> = {
+  '>=': (actual, target) => actual >= target,
+  '>': (actual, target) => actual > target,
+  '<=': (actual, target) => actual <= target,
+  '<': (actual, target) => actual < target,
+  '=': (actual, target) => actual === target,
+};
+
+/** The literal reading: equality does not meet a strict target. */
+export function meets(operator: Operator, actual: number, target: number): boolean {
+  return MEETS[operator](actual, target);
+}

@@ -1,0 +1,129 @@
+import { say, type Catalogue } from '../../messages/message';
+import { formatDate } from '../date/readDate';
+import { formatNumber, formatPercent } from '../number/formatNumber';
+import type { Rules } from '../rules/rules';
+import { operatorSymbol } from '../target/operator';
+import type { Deadline, Target, Threshold } from '../target/target';
+import { attainment, type Score } from './score';
+import type { Comparison } from './compare';
+
+const MAX_DECIMALS = 6;
+
+/** One line a reviewer can check by hand: target as read, actual, met or not, the arithmetic. */
+export function explain(comparison: Comparison, score: Score | null, rules: Rules, catalogue: Catalogue): string {
+  if (comparison.kind === 'notAssessable' || !score) return say(catalogue, { id: 'explain.notAssessable' });
+  const { target, actual, steps } = describe(comparison, score, rules, catalogue);
+  const outcome = say(catalogue, { id: score.met ? 'explain.met' : 'explain.notMet' });
+  const result = formatPercent(score.value);
+  return say(catalogue, {
+    id: 'explain.line',
+    params: { target, actual, outcome, result: steps ? `${steps} = ${result}` : result },
+  });
+}
+
+interface Description {
+  target: string;
+  actual: string;
+  /** The arithmetic of a missed target; empty where there is none to show. */
+  steps: string;
+}
+
+function describe(
+  comparison: Exclude<Comparison, { kind: 'notAssessable' }>,
+  score: Score,
+  rules: Rules,
+  catalogue: Catalogue,
+): Description {
+  switch (comparison.kind) {
+    case 'notDone':
+      return {
+        target: describeTarget(comparison.target, catalogue),
+        actual: say(catalogue, { id: 'explain.notDone' }),
+        steps: '',
+      };
+    case 'yesNo':
+      return {
+        target: `= ${yesNo(comparison.expected, catalogue)}`,
+        actual: yesNo(comparison.actual, catalogue),
+        steps: '',
+      };
+    case 'date':
+      return {
+        target: describeTarget(comparison.target, catalogue),
+        actual: comparison.actual.map(formatDate).join(' - '),
+        steps: score.met ? '' : lateSteps(comparison.daysLate, rules, catalogue),
+      };
+    case 'number':
+      return {
+        target: describeTarget(comparison.target, catalogue),
+        actual: figure(comparison.target, comparison.actual, comparison.actualDecimals),
+        steps: score.met && score.value === 1 ? '' : numberSteps(comparison, rules),
+      };
+  }
+}
+
+/** A target as it was read, in one spelling: `≤ 1,90 gg`, `Entro 30/06/2025`. Texts that are no target come back as they are. */
+export function describeTarget(target: Target, catalogue: Catalogue): string {
+  switch (target.kind) {
+    case 'threshold':
+      return trimUnit(`${operatorSymbol(target.operator)} ${figure(target, target.value)}${unitOf(target)}`);
+    case 'deadline':
+      return describeDeadline(target, catalogue);
+    case 'yesNo':
+      return `= ${yesNo(target.expected, catalogue)}`;
+    case 'notAssessable':
+      return say(catalogue, { id: target.why === 'missing' ? 'target.missing' : 'target.measuredOnly' });
+    default:
+      return target.text;
+  }
+}
+
+function describeDeadline({ dates, strict }: Deadline, catalogue: Catalogue): string {
+  const id = strict ? 'explain.before' : 'explain.within';
+  return say(catalogue, { id, params: { dates: dates.map(formatDate).join(' - ') } });
+}
+
+function unitOf({ percent, unit }: Threshold): string {
+  return percent ? '' : ` ${unit}`;
+}
+
+function trimUnit(text: string): string {
+  return text.trimEnd();
+}
+
+/** A figure with the decimals of the target, or more if it was written with more; percentages with their sign. */
+function figure(target: Threshold, value: number, decimals = 0): string {
+  if (!target.percent) return formatNumber(value, Math.min(MAX_DECIMALS, Math.max(target.decimals, decimals)));
+  const shown = Math.min(MAX_DECIMALS, Math.max(target.decimals, decimals - 2));
+  return formatPercent(value, shown);
+}
+
+function numberSteps({ target, actual, actualDecimals }: Extract<Comparison, { kind: 'number' }>, rules: Rules): string {
+  const t = figure(target, target.value);
+  const v = figure(target, actual, actualDecimals);
+  const lessIsBetter = target.operator === '<=' || target.operator === '<';
+  if (target.value === 0) return '0';
+  const byDistance =
+    attainment(target, actual) === null ||
+    (target.operator === '=' && actual > target.value && rules.equalExceeded === 'symmetric');
+  if (byDistance) return `1 − |${v} − ${parenthesised(t)}|/|${t}|`;
+  return lessIsBetter ? `1 − (${v} − ${t})/${t}` : `${v}/${t}`;
+}
+
+function parenthesised(text: string): string {
+  return text.startsWith('-') ? `(${text})` : text;
+}
+
+function lateSteps(daysLate: number, { lateDate }: Rules, catalogue: Catalogue): string {
+  const days = say(catalogue, { id: daysLate === 1 ? 'explain.dayLate' : 'explain.daysLate', params: { days: daysLate } });
+  if (lateDate.policy === 'allOrNothing') return days;
+  const arithmetic =
+    lateDate.policy === 'linear'
+      ? `1 − ${daysLate}/${lateDate.daysToZero}`
+      : `100 − ${daysLate} × ${formatNumber(lateDate.pointsPerDay, Number.isInteger(lateDate.pointsPerDay) ? 0 : 2)}`;
+  return `${days}; ${arithmetic}`;
+}
+
+function yesNo(value: boolean, catalogue: Catalogue): string {
+  return say(catalogue, { id: value ? 'explain.yes' : 'explain.no' });
+}

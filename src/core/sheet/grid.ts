@@ -1,0 +1,46 @@
+import type { CellValue } from '../cell';
+
+/** One cell of the workbook. Zero-based; the sheet by id, because names change. */
+export interface CellAddress {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** The used range of one sheet, read in one go. Shapes: rows × columns, all three alike. */
+export interface SheetGrid {
+  id: string;
+  name: string;
+  visible: boolean;
+  protected: boolean;
+  /** Where the used range begins, zero-based. */
+  row: number;
+  column: number;
+  /** Values as Excel gives them: "" is blank, dates are serial numbers, errors are texts such as "#N/A". */
+  values: readonly (readonly CellValue[])[];
+  /** Formulas in English with commas where a cell has one, otherwise its value. */
+  formulas: readonly (readonly CellValue[])[];
+  numberFormats: readonly (readonly string[])[];
+}
+
+/** The cell at absolute coordinates; blank outside the used range. */
+export function valueAt({ row, column, values }: SheetGrid, atRow: number, atColumn: number): CellValue {
+  return values[atRow - row]?.[atColumn - column] ?? '';
+}
+
+export function formulaAt({ row, column, formulas }: SheetGrid, atRow: number, atColumn: number): CellValue {
+  return formulas[atRow - row]?.[atColumn - column] ?? '';
+}
+
+export function formatAt({ row, column, numberFormats }: SheetGrid, atRow: number, atColumn: number): string {
+  return numberFormats[atRow - row]?.[atColumn - column] ?? 'General';
+}
+
+/** First row and column after the used range. */
+export function endRow({ row, values }: SheetGrid): number {
+  return row + values.length;
+}
+
+export function endColumn({ column, values }: SheetGrid): number {
+  return column + (values[0]?.length ?? 0);
+}

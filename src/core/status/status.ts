@@ -1,0 +1,27 @@
+import type { Band, Level, Light, Rules } from '../rules/rules';
+
+/** Boundaries are exact to this: 0.30 + 0.60 reaches 0.9. */
+const EXACT = 1e-9;
+
+export interface Status {
+  label: string;
+  /** null: not scored. */
+  light: Light | null;
+}
+
+/** What stands for a score: a fraction, nothing yet, or declared not assessable. */
+export type Scored = number | 'N/D' | 'NV';
+
+/** Band of an unrounded score, in the words of the rules (domain.md §6). */
+export function statusOf(score: Scored, rules: Rules, level: Level | null = null): Status {
+  if (score === 'NV') return { label: rules.notAssessable, light: null };
+  if (score === 'N/D') return { label: rules.toAssess, light: null };
+  const bands = level === 'indicator' ? rules.bands.indicator : rules.bands.default;
+  const band = bands.find((candidate) => reaches(score, candidate));
+  return band ? { label: band.label, light: band.light } : { label: rules.toAssess, light: null };
+}
+
+function reaches(score: number, { from, fromIncluded }: Band): boolean {
+  if (from === null) return true;
+  return fromIncluded ? score >= from - EXACT : score > from + EXACT;
+}

@@ -1,0 +1,7 @@
+import type { TargetForm } from '../target';
+
+const MISSING = /^(?:n\.?\s?[dav]\.?|n\/[da]|-+|\.+|non (?:specificato|definito|disponibile|previsto)\b.*)$/i;
+
+/** `n.d.`, `N/D`, `-`, `--`, `Non specificato in Plan`: nothing was planned. */
+export const missing: TargetForm = (text) =>
+  MISSING.test(text) ? { kind: 'notAssessable', why: 'missing' } : null;

@@ -1,0 +1,37 @@
+import type { Direction, Operator } from './target';
+
+const SYMBOLS: Record<string, Operator> = {
+  '≥': '>=',
+  '>=': '>=',
+  '=>': '>=',
+  '≥=': '>=',
+  '≤': '<=',
+  '<=': '<=',
+  '=<': '<=',
+  '≤=': '<=',
+  '>': '>',
+  '<': '<',
+  '=': '=',
+  '==': '=',
+};
+
+const FIRST_OPERATOR = /^([^<>=≤≥]*?)\s*([<>=≤≥](?:\s?[<>=≤≥])?)\s*(.*)$/;
+
+/** A text cut at its first operator, or null when it has none (or one that means nothing, like `<>`). */
+export function splitOperator(text: string): { before: string; operator: Operator; after: string } | null {
+  const match = FIRST_OPERATOR.exec(text);
+  if (!match) return null;
+  const operator = SYMBOLS[(match[2] ?? '').replace(/\s/g, '')];
+  return operator ? { before: match[1] ?? '', operator, after: match[3] ?? '' } : null;
+}
+
+/** Reads a `verso` argument or cell: an operator, in any spelling, or "entro". */
+export function readDirection(text: string): Direction | null {
+  if (/^entro\.?$/i.test(text)) return 'entro';
+  return SYMBOLS[text.replace(/\s/g, '')] ?? null;
+}
+
+/** The operator as people print it. */
+export function operatorSymbol(operator: Operator): string {
+  return operator === '>=' ? '≥' : operator === '<=' ? '≤' : operator;
+}

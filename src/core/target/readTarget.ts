@@ -1,0 +1,62 @@
+import { isBlank, type CellValue } from '../cell';
+import { isDateSerial } from '../date/readDate';
+import { cleanText } from '../text/cleanText';
+import { deadline } from './forms/deadline';
+import { measuredOnly } from './forms/measuredOnly';
+import { missing } from './forms/missing';
+import { qualitative } from './forms/qualitative';
+import { relative } from './forms/relative';
+import { threshold } from './forms/threshold';
+import { yesNo } from './forms/yesNo';
+import type { Direction, DirectionHint, Operator, Target, TargetForm } from './target';
+
+/** The forms in the order in which they are tried; the first that reads the text wins. */
+const FORMS: readonly TargetForm[] = [
+  missing,
+  measuredOnly,
+  relative,
+  yesNo,
+  deadline,
+  threshold,
+  qualitative,
+];
+
+/**
+ * Reads a target cell (domain.md §3.1).
+ * @param direction the indicator's `verso`, used only when the target carries no operator
+ * @param fallback the chamber's default operator, where there is no `verso` either; a bare date is then a deadline
+ */
+export function readTarget(
+  cell: CellValue,
+  direction: Direction | null = null,
+  fallback: Operator = '>=',
+): Target {
+  if (isBlank(cell)) return { kind: 'notAssessable', why: 'missing' };
+  if (typeof cell === 'boolean') return { kind: 'yesNo', expected: cell };
+  if (typeof cell === 'number') return readBareNumber(cell, { direction, fallback });
+  const text = cleanText(String(cell));
+  for (const form of FORMS) {
+    const target = form(text, { direction, fallback });
+    if (target) return target;
+  }
+  return { kind: 'unreadable', text };
+}
+
+function readBareNumber(value: number, { direction, fallback }: DirectionHint): Target {
+  if (direction === 'entro') {
+    return isDateSerial(value)
+      ? { kind: 'deadline', dates: [value], strict: false }
+      : { kind: 'unreadable', text: String(value).replace('.', ',') };
+  }
+  const decimals = (String(value).split('.')[1] ?? '').length;
+  return {
+    kind: 'threshold',
+    operator: direction ?? fallback,
+    value,
+    percent: false,
+    unit: '',
+    decimals,
+    ambiguous: false,
+    bareNumber: true,
+  };
+}

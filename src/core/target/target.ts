@@ -1,0 +1,50 @@
+export type Operator = '>=' | '>' | '<=' | '<' | '=';
+
+/** `verso`: the indicator's direction, used only where the target carries no operator of its own. */
+export type Direction = Operator | 'entro';
+
+export interface Threshold {
+  kind: 'threshold';
+  operator: Operator;
+  /** In the target's unit; a percentage is a fraction (60% is 0.6). */
+  value: number;
+  percent: boolean;
+  unit: string;
+  decimals: number;
+  /** `1.234` was read as 1234. */
+  ambiguous: boolean;
+  /** The cell held a bare number: it may still be a date serial, if the actual is a date. */
+  bareNumber: boolean;
+}
+
+export interface Deadline {
+  kind: 'deadline';
+  /** Excel serial numbers, in the order written; all must be met. */
+  dates: readonly number[];
+  /** `<`: the day itself is already late. */
+  strict: boolean;
+}
+
+/** What a target cell says (domain.md §3.1). Readings, not numbers: nothing here knows the actual value. */
+export type Target =
+  | Threshold
+  | Deadline
+  | { kind: 'yesNo'; expected: boolean }
+  /** No target, or measured without being scored that year ("Anno di rilevazione"). */
+  | { kind: 'notAssessable'; why: 'missing' | 'measuredOnly' }
+  /** Compared with an earlier year's own value or with the benchmark of other chambers. */
+  | { kind: 'relative'; base: 'previousYear' | 'benchmark'; text: string }
+  /** A person judges: the score is entered by hand. */
+  | { kind: 'qualitative'; text: string }
+  | { kind: 'unreadable'; text: string };
+
+/** Where the operator comes from when the target carries none. */
+export interface DirectionHint {
+  /** Of the indicator (a `verso` argument or column), null when not given. */
+  direction: Direction | null;
+  /** Of the chamber's rules; never makes a date anything but a deadline. */
+  fallback: Operator;
+}
+
+/** One way of writing targets: returns the reading, or null when the text is not of this form. */
+export type TargetForm = (text: string, hint: DirectionHint) => Target | null;

@@ -1,0 +1,42 @@
+import type { CellValue } from '../cell';
+import type { Message } from '../../messages/message';
+import { formatNumber, formatPercent } from '../number/formatNumber';
+import { readWeight } from '../rollup/rollup';
+
+/** Weights in percentage points, whatever their scale; null: blank. */
+export interface WeightSum {
+  points: number;
+  /** Positions (1-based) of blank weights. */
+  blank: readonly number[];
+}
+
+/** A sum up to this is taken for fractions (0,125 + …), above it for points (12,5 + …). */
+const LARGEST_FRACTION_SUM = 10;
+
+/** Adds up weights. @throws Refusal for text and negative weights */
+export function sumWeights(cells: readonly CellValue[]): WeightSum {
+  const weights = cells.map(readWeight);
+  const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
+  return {
+    points: sum <= LARGEST_FRACTION_SUM ? sum * 100 : sum,
+    blank: weights.flatMap((weight, i) => (weight === null ? [i + 1] : [])),
+  };
+}
+
+/**
+ * What is wrong with the weights of one parent, or null.
+ * @param tolerance percentage points by which the sum may miss 100
+ */
+export function checkWeights(cells: readonly CellValue[], tolerance: number): Message | null {
+  const { points, blank } = sumWeights(cells);
+  const missing = 100 - points;
+  const off = Math.abs(missing) > tolerance + 1e-9;
+  if (!off && blank.length === 0) return null;
+  const params = {
+    sum: formatPercent(points / 100),
+    points: formatNumber(Math.abs(missing)),
+    blank: blank.join(', '),
+  };
+  const which = !off ? 'weights.ok' : missing > 0 ? 'weights.short' : 'weights.over';
+  return { id: blank.length > 0 ? `${which}Blank` : (which as 'weights.short' | 'weights.over'), params };
+}

@@ -1,0 +1,59 @@
+import { readScore, readWeight, rollup as rollUp, type WeightedScore } from '../../core/rollup/rollup';
+import { Refusal } from '../../core/refusal';
+import { rulesArgument } from '../arguments';
+import type { AggregateFunction, Range } from '../definition';
+
+/** Weighted mean with renormalisation over one or more pairs of weights and scores (functions.md, domain.md §5). */
+export const rollup: AggregateFunction = {
+  kind: 'aggregate',
+  id: 'PERF_ROLLUP',
+  description: {
+    it: 'Media pesata dei punteggi con ripesatura: i figli senza peso o senza punteggio ("N/D", "NV") restano fuori.',
+    en: 'Weighted mean of scores, renormalised: children without weight or score ("N/D", "NV") are left out.',
+  },
+  parameters: [
+    {
+      name: 'pesi',
+      description: {
+        it: 'Pesi dei figli, in qualunque scala (0,125 oppure 12,5), per esempio B5:B9.',
+        en: 'Weights of the children, in any scale (0,125 or 12,5), for example B5:B9.',
+      },
+    },
+    {
+      name: 'punteggi',
+      description: {
+        it: 'Punteggi dei figli, nella stessa forma dei pesi, per esempio F5:F9.',
+        en: 'Scores of the children, in the same shape as the weights, for example F5:F9.',
+      },
+    },
+    {
+      name: 'altri',
+      description: {
+        it: 'Altre coppie di pesi e punteggi, per figli non vicini; un ultimo argomento spaiato sono le regole, per esempio "TNO".',
+        en: 'Further pairs of weights and scores, for children that are not adjacent; an odd last argument is the rules, for example "TNO".',
+      },
+      optional: true,
+      repeating: true,
+    },
+  ],
+  compute([weights = null, scores = null], repeated) {
+    const odd = repeated.length % 2 === 1;
+    const rules = rulesArgument(odd ? (repeated.at(-1) ?? null) : null);
+    const ranges = [weights ?? BLANK, scores ?? BLANK, ...(odd ? repeated.slice(0, -1) : repeated)];
+    const children: WeightedScore[] = [];
+    for (let i = 0; i < ranges.length; i += 2) children.push(...pair(ranges[i] ?? BLANK, ranges[i + 1] ?? BLANK));
+    return rollUp(children, rules.withoutScore) ?? 'N/D';
+  },
+};
+
+const BLANK: Range = [[null]];
+
+function pair(weights: Range, scores: Range): WeightedScore[] {
+  const shape = (range: Range): string => `${range.length}×${range[0]?.length ?? 0}`;
+  if (shape(weights) !== shape(scores)) {
+    throw new Refusal('shapes.differ', { first: shape(weights), second: shape(scores) });
+  }
+  return weights.flatMap((row, r) =>
+    row.map((weight, c) => ({ weight: readWeight(weight), score: readScore(scores[r]?.[c] ?? null) })),
+  );
+}

@@ -1,0 +1,18 @@
+import type { italian } from './it';
+
+export type MessageId = keyof typeof italian;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** A sentence to be said in the reader's language: its place in the catalogue and the words that fill it. */
+export interface Message {
+  id: MessageId;
+  params?: MessageParams;
+}
+
+/** Every sentence of the product in one language; `{name}` stands for a parameter. */
+export type Catalogue = Readonly<Record<MessageId, string>>;
+
+/** The sentence in the language of the catalogue. */
+export function say(catalogue: Catalogue, { id, params = {} }: Message): string {
+  return catalogue[id].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
