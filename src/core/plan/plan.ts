@@ -9,12 +9,6 @@ export interface CellReading extends CellAddress {
   format: string;
 }
 
-/** A row of the workbook. */
-export interface RowAddress {
-  sheet: string;
-  row: number;
-}
-
 /** A node or an indicator of the tree, read from the workbook and not yet computed. */
 export interface PlanNode {
   /** Unique in the plan: the code of a node, its parent's id and place for an indicator (`01_01_02#3`), or `ente`. */
@@ -24,10 +18,10 @@ export interface PlanNode {
   code: string;
   name: string;
   /**
-   * Rows that show it: the first is where its children (or its target) are, the others repeat it (the *Albero* sheet).
-   * Empty for a node that the sheets imply but do not show.
+   * Rows that show it, by the cell of its code or name: the first is where its children (or its target) are, the others
+   * repeat it (the *Albero* sheet). Empty for a node that the sheets imply but do not show.
    */
-  rows: readonly RowAddress[];
+  rows: readonly CellAddress[];
   weight: CellReading | null;
   target: CellReading | null;
   actual: CellReading | null;

@@ -1,0 +1,55 @@
+import { cleanText } from '../text/cleanText';
+import { readNumber } from '../number/readNumber';
+import type { Rules } from '../rules/rules';
+import type { Comparison } from '../score/compare';
+import { scoreOf } from '../score/score';
+import type { CellReading } from './plan';
+import type { Agreement } from './results';
+
+/** The scores that the printed inputs allow: each may be anything that rounds to what is printed. */
+export interface ScoreRange {
+  low: number;
+  high: number;
+}
+
+/** Binary noise on figures between 0 and 1. */
+const NOISE = 1e-9;
+
+/** How a published score compares with the recomputed one, given what the rounding of the inputs allows. */
+export function agreementOf(published: CellReading, value: number, computed: number, range: ScoreRange): Agreement {
+  const half = halfUnit(published, 0.5e-4);
+  if (Math.abs(value - computed) <= half + NOISE) return 'equal';
+  const within = value >= range.low - half - NOISE && value <= range.high + half + NOISE;
+  return within ? 'withinRounding' : 'different';
+}
+
+/** The range of scores of an indicator; only figures printed with decimals or as percentages were rounded. */
+export function scoreRange(comparison: Comparison, actual: CellReading, rules: Rules): ScoreRange {
+  const scoreAt = (change: Comparison): number => scoreOf(change, rules)?.value ?? 0;
+  if (comparison.kind !== 'number') return { low: scoreAt(comparison), high: scoreAt(comparison) };
+  const { target, actual: value } = comparison;
+  const aroundTarget = target.decimals === 0 && !target.percent ? 0 : (10 ** -target.decimals / 2) * (target.percent ? 0.01 : 1);
+  const aroundActual = halfUnit(actual, 0);
+  const scores = [-1, 1].flatMap((t) =>
+    [-1, 1].map((v) =>
+      scoreAt({
+        ...comparison,
+        target: { ...target, value: target.value + t * aroundTarget },
+        actual: value + v * aroundActual,
+      }),
+    ),
+  );
+  return { low: Math.min(...scores), high: Math.max(...scores) };
+}
+
+/** Half of the last digit that a cell shows; `exact` where it shows a whole number or has no format of its own. */
+function halfUnit({ value, format }: CellReading, exact: number): number {
+  if (typeof value === 'string') {
+    const number = readNumber(cleanText(value));
+    if (!number || (number.decimals === 0 && !number.percent)) return exact;
+    return (10 ** -number.decimals / 2) * (number.percent ? 0.01 : 1);
+  }
+  const digits = /0(?:\.(0+))?(%?)/.exec(format.replace(/"[^"]*"|\\./g, ''));
+  if (!digits || (!digits[1] && !digits[2])) return exact;
+  return (10 ** -(digits[1]?.length ?? 0) / 2) * (digits[2] ? 0.01 : 1);
+}

@@ -1,0 +1,237 @@
+import type { Catalogue, Message } from '../../messages/message';
+import { formatNumber, formatPercent } from '../number/formatNumber';
+import { Refusal } from '../refusal';
+import { readScore, rollup } from '../rollup/rollup';
+import type { Rules } from '../rules/rules';
+import { compare, type Comparison } from '../score/compare';
+import { explain } from '../score/explain';
+import { gapOf } from '../score/gap';
+import { scoreOf } from '../score/score';
+import { statusOf } from '../status/status';
+import { checkWeights } from '../weights/checkWeights';
+import { agreementOf, scoreRange, type ScoreRange } from './agreement';
+import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
+import { readActualCell, readTargetCell } from './readCells';
+import type { NodeResult, Results } from './results';
+import { childWeights, weightPoints } from './weights';
+
+/** What a person typed over our score of a node: it stands. */
+export type TypedScores = ReadonlyMap<string, CellReading>;
+
+/**
+ * Computes a plan: indicators from target and actual, nodes from their children, published figures compared.
+ * An indicator that cannot be read leaves its parents without a score, as its formula does in the sheet; one that a
+ * person must judge (qualitative or relative target) is not assessable until its score is typed.
+ */
+export function evaluatePlan(plan: Plan, rules: Rules, catalogue: Catalogue, typed: TypedScores = new Map()): Results {
+  const evaluation = new Evaluation(plan, rules, catalogue, typed);
+  return evaluation.results();
+}
+
+type Draft = { -readonly [K in keyof NodeResult]: NodeResult[K] };
+
+class Evaluation {
+  private readonly byId = new Map<string, Draft>();
+  private readonly ranges = new Map<string, ScoreRange>();
+  private readonly children = new Map<string, PlanNode[]>();
+  private readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly rules: Rules,
+    private readonly catalogue: Catalogue,
+    private readonly typed: TypedScores,
+  ) {
+    for (const node of plan.nodes) {
+      if (node.parent === null) continue;
+      const siblings = this.children.get(node.parent);
+      if (siblings) siblings.push(node);
+      else this.children.set(node.parent, [node]);
+    }
+  }
+
+  results(): Results {
+    // Parents stand before their children: backwards, every child is computed before its parent.
+    for (let i = this.plan.nodes.length - 1; i >= 0; i--) {
+      const node = this.plan.nodes[i];
+      if (node) this.byId.set(node.id, this.evaluate(node));
+    }
+    const root = this.byId.get(this.plan.nodes[0]?.id ?? '');
+    if (!root) throw new Error('a plan has at least its ente');
+    return { root, byId: this.byId, findings: this.findings };
+  }
+
+  private evaluate(node: PlanNode): Draft {
+    const below = this.children.get(node.id) ?? [];
+    const measured = node.target !== null || node.actual !== null;
+    const draft = below.length > 0 || !measured ? this.evaluateNode(node, below) : this.evaluateIndicator(node);
+    draft.published = this.readPublished(node);
+    this.applyByHand(draft);
+    draft.status = statusOf(draft.score ?? 'N/D', this.rules, node.level);
+    this.comparePublished(draft);
+    return draft;
+  }
+
+  private evaluateIndicator(node: PlanNode): Draft {
+    const draft = blankResult(node);
+    const target = readTargetCell(node, this.rules);
+    const at = target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
+    if (target.kind === 'threshold' && target.ambiguous) {
+      this.find('note', { id: 'target.ambiguous', params: { text: String(node.target?.value), value: formatNumber(target.value, 0) } }, node.target, node);
+    }
+    let comparison: Comparison = { kind: 'notAssessable' };
+    try {
+      comparison = compare(target, readActualCell(node.actual));
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      if (target.kind === 'qualitative' || target.kind === 'relative') {
+        this.find('warning', refusal.reason, node.target, node);
+      } else {
+        draft.problem = refusal.reason;
+        this.find('error', refusal.reason, at, node);
+      }
+    }
+    const score = scoreOf(comparison, this.rules);
+    draft.computed = draft.score = score?.value ?? null;
+    draft.gap = gapOf(comparison);
+    draft.explanation = explain(comparison, score, this.rules, this.catalogue);
+    if (node.actual && score) this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
+    if (comparison.kind === 'date' && !score?.met && this.rules.lateDate.byHand) draft.byHand = 'published';
+    return draft;
+  }
+
+  private evaluateNode(node: PlanNode, below: readonly PlanNode[]): Draft {
+    const draft = blankResult(node);
+    if (below.length === 0) {
+      this.find('warning', { id: 'node.noChildren', params: { name: `${node.code} ${node.name}`.trim() } }, node.rows[0] ?? null, node);
+      return draft;
+    }
+    const { weights, total } = childWeights(below);
+    const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as Draft]));
+    draft.children = [...results.values()];
+    for (const { node: child, value, problem, origin } of weights) {
+      const result = results.get(child.id) as Draft;
+      result.weight = weightPoints(origin === 'cell' ? child.weight : null, total, value);
+      if (problem) {
+        result.problem ??= problem.reason;
+        this.find('error', problem.reason, child.weight, child);
+      } else {
+        this.reportWeight(child, origin, result);
+      }
+    }
+    this.reportSum(node, weights.some(({ origin }) => origin === 'cell') ? below : []);
+    const feeding = weights.filter(({ node: child }) => feeds(child, node, below, this.rules));
+    const broken = feeding.find(({ node: child }) => results.get(child.id)?.problem);
+    if (broken) {
+      draft.problem = { id: 'node.childProblem', params: { child: broken.node.code || broken.node.name } };
+      return draft;
+    }
+    const rolled = (score: (child: PlanNode) => number | null): number | null =>
+      rollup(
+        feeding.map(({ node: child, value, origin }) => ({
+          weight: origin === 'equal' ? null : (value ?? 0),
+          score: score(child),
+        })),
+        this.rules.withoutScore,
+      );
+    draft.computed = draft.score = rolled((child) => results.get(child.id)?.score ?? null);
+    if (draft.score !== null) {
+      const bound = (side: keyof ScoreRange) => (child: PlanNode) =>
+        results.get(child.id)?.score === null ? null : (this.ranges.get(child.id)?.[side] ?? results.get(child.id)?.score ?? null);
+      this.ranges.set(node.id, { low: rolled(bound('low')) ?? 0, high: rolled(bound('high')) ?? 1 });
+    }
+    return draft;
+  }
+
+  private reportWeight(child: PlanNode, origin: string, result: Draft): void {
+    const at = child.rows[0] ? { ...child.rows[0], ...(child.weight && { column: child.weight.column }) } : null;
+    if (origin === 'rest') {
+      this.find('warning', { id: 'weight.inferred', params: { weight: `${formatNumber(result.weight ?? 0)}%` } }, at, child);
+    } else if (origin === 'none' && result.score !== null) {
+      this.find('warning', { id: 'weight.leftOut' }, at, child);
+    } else if (origin === 'cell' && result.weight === 0 && result.score !== null) {
+      this.find('note', { id: 'weight.zeroScored' }, at, child);
+    }
+  }
+
+  private reportSum(node: PlanNode, children: readonly PlanNode[]): void {
+    const cells = children.flatMap(({ weight }) => (weight ? [weight.value] : []));
+    try {
+      if (cells.length < children.length || cells.length === 0) return;
+      const wrong = checkWeights(cells, this.rules.weightTolerance);
+      if (wrong) this.find('warning', wrong, node.rows[0] ?? null, node);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+    }
+  }
+
+  private readPublished(node: PlanNode): number | null {
+    if (!node.published) return null;
+    try {
+      return readScore(node.published.value);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      this.find('warning', { id: 'published.notNumber', params: { text: String(node.published.value) } }, node.published, node);
+      return null;
+    }
+  }
+
+  /** A score that a person set stands, and both are told (domain.md §4.9). */
+  private applyByHand(draft: Draft): void {
+    const { node, computed } = draft;
+    const computedText = computed === null ? 'N/D' : formatPercent(computed);
+    const typed = this.typed.get(node.id);
+    if (typed && typeof typed.value === 'number') {
+      draft.byHand = 'typed';
+      draft.score = typed.value;
+      draft.problem = null;
+      this.find('note', { id: 'byHand.typed', params: { typed: formatPercent(typed.value), computed: computedText } }, typed, node);
+    } else if (draft.byHand === 'published' && draft.published !== null) {
+      draft.score = draft.published;
+      this.find('note', { id: 'byHand.published', params: { published: formatPercent(draft.published), computed: computedText } }, node.published, node);
+    } else {
+      draft.byHand = null;
+    }
+    if (draft.byHand && draft.score !== null) this.ranges.set(node.id, { low: draft.score, high: draft.score });
+  }
+
+  private comparePublished(draft: Draft): void {
+    const { node, published, score } = draft;
+    const range = this.ranges.get(node.id);
+    if (published === null || score === null || !node.published || !range || draft.byHand === 'published') return;
+    draft.agreement = agreementOf(node.published, published, score, range);
+    if (draft.agreement === 'different') {
+      const params = { published: formatPercent(published), computed: formatPercent(score) };
+      this.find('warning', { id: 'published.different', params }, node.published, node);
+    }
+  }
+
+  private find(severity: Severity, message: Message, at: Finding['at'], node: PlanNode): void {
+    const cell = at && { sheet: at.sheet, row: at.row, column: at.column };
+    this.findings.push({ severity, message, at: cell, node: node.id });
+  }
+}
+
+/** Which children feed a node: for a strategic objective the chamber's rules say so (domain.md §5). */
+export function feeds(child: PlanNode, parent: PlanNode, siblings: readonly PlanNode[], { strategicFrom }: Rules): boolean {
+  if (parent.level !== 'strategic' || strategicFrom === 'all') return true;
+  const wanted = (node: PlanNode): boolean => (node.level === 'indicator') === (strategicFrom === 'indicators');
+  return !siblings.some(wanted) || wanted(child);
+}
+
+function blankResult(node: PlanNode): Draft {
+  return {
+    node,
+    children: [],
+    computed: null,
+    score: null,
+    byHand: null,
+    status: { label: '', light: null },
+    weight: null,
+    published: null,
+    agreement: null,
+    explanation: '',
+    gap: null,
+    problem: null,
+  };
+}

@@ -1,0 +1,84 @@
+import { codeKey } from '../codes/codeTree';
+import type { MessageId, MessageParams } from '../../messages/message';
+import type { CellAddress } from '../sheet/grid';
+import type { Finding, PlanNode, Severity } from './plan';
+
+export const ENTITY_ID = 'ente';
+
+type Draft = { -readonly [K in keyof PlanNode]: PlanNode[K] };
+
+/** What a layout knows of a node; the rest is blank. */
+export type NodeDraft = Pick<PlanNode, 'level' | 'code' | 'name' | 'rows'> &
+  Partial<Pick<PlanNode, 'weight' | 'target' | 'actual' | 'direction' | 'published'>>;
+
+/** Collects the nodes of a plan as a layout comes upon them: ids unique, parents before children. */
+export class PlanBuilder {
+  readonly findings: Finding[] = [];
+  private readonly nodes = new Map<string, Draft>();
+  private readonly leaves = new Map<string, number>();
+
+  constructor(entity: Pick<NodeDraft, 'name' | 'rows'> & Partial<NodeDraft>) {
+    this.insert(ENTITY_ID, null, { level: 'entity', code: '', ...entity });
+  }
+
+  /** A node below `parent`; returns its id. Its code is its id unless another node has it. */
+  addNode(parent: string, draft: NodeDraft): string {
+    const base = codeKey(draft.code) === '' ? `${parent}/${this.nextUnder(`${parent}/`)}` : draft.code;
+    let id = base;
+    for (let n = 2; this.nodes.has(id); n++) id = `${base}~${n}`;
+    if (id !== base) this.find('warning', 'code.duplicate', { code: draft.code }, draft.rows[0] ?? null, id);
+    return this.insert(id, parent, draft);
+  }
+
+  /** An indicator below `parent`, named after its place there. */
+  addIndicator(parent: string, draft: Omit<NodeDraft, 'level'>): string {
+    return this.insert(`${parent}#${this.nextUnder(parent)}`, parent, { ...draft, level: 'indicator' });
+  }
+
+  /** Another row shows a node that is already here: what it says there is added. */
+  merge(id: string, more: Partial<NodeDraft>): void {
+    const node = this.nodes.get(id);
+    if (!node) return;
+    node.rows = [...node.rows, ...(more.rows ?? [])];
+    node.weight ??= more.weight ?? null;
+    node.published ??= more.published ?? null;
+    node.name ||= more.name ?? '';
+  }
+
+  node(id: string): PlanNode | undefined {
+    return this.nodes.get(id);
+  }
+
+  find(severity: Severity, id: MessageId, params: MessageParams, at: CellAddress | null, node: string | null = null): void {
+    this.findings.push({ severity, message: { id, params }, at, node });
+  }
+
+  /** All nodes, each followed by what is below it. */
+  ordered(): PlanNode[] {
+    const below = new Map<string | null, PlanNode[]>();
+    for (const node of this.nodes.values()) {
+      const siblings = below.get(node.parent) ?? [];
+      siblings.push(node);
+      below.set(node.parent, siblings);
+    }
+    const ordered: PlanNode[] = [];
+    const waiting = [...(below.get(null) ?? [])];
+    for (let node = waiting.shift(); node; node = waiting.shift()) {
+      ordered.push(node);
+      waiting.unshift(...(below.get(node.id) ?? []));
+    }
+    return ordered;
+  }
+
+  private insert(id: string, parent: string | null, draft: NodeDraft): string {
+    const blank = { weight: null, target: null, actual: null, direction: null, published: null };
+    this.nodes.set(id, { ...blank, ...draft, id, parent });
+    return id;
+  }
+
+  private nextUnder(parent: string): number {
+    const next = (this.leaves.get(parent) ?? 0) + 1;
+    this.leaves.set(parent, next);
+    return next;
+  }
+}

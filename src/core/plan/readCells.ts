@@ -1,0 +1,31 @@
+import type { Actual } from '../actual/readActual';
+import { readActual } from '../actual/readActual';
+import type { Rules } from '../rules/rules';
+import { readDirection } from '../target/operator';
+import { readTarget } from '../target/readTarget';
+import type { Direction, Target } from '../target/target';
+import { trimText } from '../text/cleanText';
+import type { CellReading, PlanNode } from './plan';
+
+/** A number format that shows a day or a month of a year (`dd/mm/yyyy`, `mmm-yy`); units in quotes do not count. */
+export function isDateFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  return /[dy]/.test(bare) && /m/.test(bare);
+}
+
+/**
+ * The direction with which a target cell is read: its own column, or "entro" where the cell is a real date
+ * (functions.md: the pane sees the number format, the function does not).
+ */
+export function directionOf({ direction, target }: PlanNode): Direction | null {
+  if (target && typeof target.value === 'number' && isDateFormat(target.format)) return 'entro';
+  return direction ? readDirection(trimText(String(direction.value))) : null;
+}
+
+export function readTargetCell(node: PlanNode, rules: Rules): Target {
+  return readTarget(node.target?.value ?? null, directionOf(node), rules.defaultDirection);
+}
+
+export function readActualCell(cell: CellReading | null): Actual {
+  return readActual(cell?.value ?? null);
+}

@@ -1,0 +1,56 @@
+import { Refusal } from '../refusal';
+import { readWeight } from '../rollup/rollup';
+import type { CellReading, PlanNode } from './plan';
+
+/** The weight with which a child enters its parent. */
+export interface ChildWeight {
+  node: PlanNode;
+  /** In the scale of its siblings; null where no sibling has one (all weigh the same). */
+  value: number | null;
+  /** `cell`: as written; `rest`: blank, its share of what the others leave; `equal`: no weights here; `none`: left out. */
+  origin: 'cell' | 'rest' | 'equal' | 'none';
+  problem: Refusal | null;
+}
+
+/** Sums up to this are of fractions (0,125 …), above it of points (12,5 …). */
+const LARGEST_FRACTION_SUM = 2;
+
+/**
+ * The weights of the children of one parent. Where some are blank they share what the others leave of 100: the
+ * Relazione 2022 lost three in print (01_01_02, RI_06, 03_01_07) and its results come out only so (domain.md §5).
+ */
+export function childWeights(children: readonly PlanNode[]): { weights: ChildWeight[]; total: 1 | 100 } {
+  const weights = children.map(weightOf);
+  const written = weights.filter(({ origin }) => origin === 'cell');
+  if (written.length === 0 && weights.every(({ problem }) => !problem)) {
+    return { weights: weights.map((weight) => ({ ...weight, origin: 'equal' })), total: 100 };
+  }
+  const sum = written.reduce((total, { value }) => total + (value ?? 0), 0);
+  const total = sum <= LARGEST_FRACTION_SUM ? 1 : 100;
+  const blank = weights.filter(({ origin, problem }) => origin === 'none' && !problem).length;
+  const rest = (total - sum) / Math.max(1, blank);
+  const shared = rest > total * 1e-4;
+  return {
+    total,
+    weights: weights.map((weight) =>
+      weight.origin === 'none' && !weight.problem && shared ? { ...weight, value: rest, origin: 'rest' } : weight,
+    ),
+  };
+}
+
+function weightOf(node: PlanNode): ChildWeight {
+  try {
+    const value = node.weight ? readWeight(node.weight.value) : null;
+    return { node, value, origin: value === null ? 'none' : 'cell', problem: null };
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    return { node, value: null, origin: 'none', problem };
+  }
+}
+
+/** A weight in percentage points: 0.125 shown as 12,50% is 12.5, like 12,5. */
+export function weightPoints(cell: CellReading | null, total: 1 | 100, value: number | null): number | null {
+  if (value === null) return null;
+  const percent = cell !== null && (/%/.test(cell.format) || /%/.test(String(cell.value)));
+  return percent || total === 1 ? Number((value * 100).toPrecision(12)) : value;
+}

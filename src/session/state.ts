@@ -1,0 +1,65 @@
+import type { Plan } from '../core/plan/plan';
+import type { Results } from '../core/plan/results';
+import type { CellAddress } from '../core/sheet/grid';
+import type { Message } from '../messages/message';
+
+/** What Calcola writes: formulas that go on living, or their values. */
+export type WriteMode = 'formulas' | 'values';
+
+/** What Calcola did. */
+export interface Summary {
+  scored: number;
+  notAssessable: number;
+  /** Cells whose target or actual could not be read. */
+  unreadable: readonly Problem[];
+  /** Rows whose score a person set: the published one stands, or one typed over ours. */
+  byHand: readonly Problem[];
+  /** Published figures that are not what comes out, even with the rounding of the printed inputs. */
+  different: readonly Problem[];
+  equal: number;
+  withinRounding: number;
+  /** Result cells not written because somebody else's content stands there. */
+  leftAlone: readonly Problem[];
+  mode: WriteMode;
+}
+
+/** A line of the summary: what, and the cell to go to. */
+export interface Problem {
+  message: Message;
+  at: CellAddress | null;
+  node: string | null;
+}
+
+/** Everything the pane shows; it changes only as a whole. */
+export interface SessionState {
+  phase: 'opening' | 'ready' | 'notRecognised' | 'calculating' | 'failed';
+  /** Blocks done of blocks to do, while opening or calculating something long. */
+  progress: { done: number; total: number } | null;
+  plan: Plan | null;
+  /** Recomputed from the sheet at each opening and edit; written only by Calcola. */
+  results: Results | null;
+  /** What recognition looked for and did not find. */
+  lookedFor: readonly Message[];
+  /** Names of the rules to choose from, the *Regole* sheet among them if there is one. */
+  rulesNames: readonly string[];
+  rulesName: string;
+  /** Why these rules were proposed. */
+  rulesReason: Message | null;
+  mode: WriteMode;
+  summary: Summary | null;
+  /** What went wrong, in a sentence. */
+  error: Message | null;
+}
+
+/** What the pane can ask for. */
+export interface Session {
+  readonly state: SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the workbook again. */
+  open(): Promise<void>;
+  calculate(): Promise<void>;
+  cancel(): void;
+  chooseRules(name: string): Promise<void>;
+  chooseMode(mode: WriteMode): Promise<void>;
+  goTo(address: CellAddress): Promise<void>;
+}

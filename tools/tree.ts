@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { describeWorkbook } from './describeWorkbook';
+
+const USAGE = 'Uso: npm run --silent tree -- FILE.xlsx [--rules PT-PO] [--sheet "Foglio 1"]';
+
+/** Prints, as JSON, what was recognised in a workbook and what it computes to. Reads only. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rules: { type: 'string' }, sheet: { type: 'string' } },
+  });
+  const file = positionals[0];
+  if (!file) throw new Error(USAGE);
+  const description = await describeWorkbook(await readFile(file), values);
+  process.stdout.write(`${JSON.stringify(description, null, 2)}\n`);
+  if (description.layout === null) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});
