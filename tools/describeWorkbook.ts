@@ -9,6 +9,7 @@ import { isDateFormat } from '../src/core/plan/readCells';
 import { formatDate } from '../src/core/date/readDate';
 import type { CellReading } from '../src/core/plan/plan';
 import type { CellValue } from '../src/core/cell';
+import { trimText } from '../src/core/text/cleanText';
 import { italian } from '../src/messages/it';
 import { say, type Message } from '../src/messages/message';
 import { readWorkbook } from './readWorkbook';
@@ -100,8 +101,9 @@ function describeNode(result: NodeResult, names: ReadonlyMap<string, string>): R
   };
 }
 
-/** A cell's value; a date as it is shown. */
+/** A cell's value without stray spaces; a date as it is shown. */
 function shown(cell: CellReading | null): CellValue {
   if (!cell) return null;
+  if (typeof cell.value === 'string') return trimText(cell.value);
   return typeof cell.value === 'number' && isDateFormat(cell.format) ? formatDate(cell.value) : cell.value;
 }

@@ -79,6 +79,7 @@ export const english: Catalogue = {
   "error.read": "Excel did not allow the workbook to be read ({reason}).",
   "error.cancelled": "Cancelled. Nothing was written.",
   "error.cellEdit": "A cell is being edited: press Enter or Esc in the sheet and repeat.",
+  "write.unreadable": "Unreadable",
   'rules.unknownProfile': 'Unknown rules “{name}”: use {known} or the range of the sheet Regole.',
   'rules.unknownRule': 'Unknown rule “{rule}”. Known rules: {known}.',
   'rules.wrongValue': 'Value “{text}” is not allowed: write {expected}.',

@@ -1,10 +1,10 @@
 import type { Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { CellAddress } from '../core/sheet/grid';
+import type { WriteMode } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
 
-/** What Calcola writes: formulas that go on living, or their values. */
-export type WriteMode = 'formulas' | 'values';
+export type { WriteMode };
 
 /** What Calcola did. */
 export interface Summary {

@@ -1,4 +1,6 @@
 import type { CellAddress, SheetGrid } from '../core/sheet/grid';
+import type { ColumnPatch } from '../core/writing/patch';
+import type { Message } from '../messages/message';
 
 /** The size of a sheet's used range: enough to cut the reading into blocks. */
 export interface SheetSize {
@@ -23,28 +25,6 @@ export interface Snapshot {
   sheets: readonly SheetGrid[];
 }
 
-/** A column of results to be written in one sheet. */
-export interface ColumnPatch {
-  sheet: string;
-  row: number;
-  column: number;
-  /** One entry a row: a formula (English, commas), a number or a text; null leaves the cell as it is. */
-  cells: readonly (string | number | null)[];
-  /** Number format of the cells that are written. */
-  numberFormat: string;
-  /** Colours for the texts of a light; none for a column of figures. */
-  lights: readonly LightFormat[];
-  /** First cell is a heading. */
-  heading: boolean;
-}
-
-/** A cell that shows exactly this text gets these colours. */
-export interface LightFormat {
-  text: string;
-  fill: string;
-  font: string;
-}
-
 export interface Task {
   /** Told after each block. */
   progress?: (done: number, total: number) => void;
@@ -54,16 +34,28 @@ export interface Task {
 
 /** All that the add-in asks of Excel. One implementation speaks Office.js, one keeps a workbook in memory for tests. */
 export interface WorkbookPort {
-  /** One round trip. */
+  /** Sheets and sizes, and which sheet is in front. Two round trips. */
   survey(): Promise<Survey>;
-  /** One round trip while the cells fit in one block; the survey is refreshed in the same trip. */
+  /** One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. */
   read(survey: Survey, task?: Task): Promise<Snapshot>;
-  /** One round trip, one undo. On failure the sheets are put back as the snapshot has them. @throws WorkbookError */
-  write(patches: readonly ColumnPatch[], before: Snapshot, task?: Task): Promise<void>;
+  /**
+   * One round trip, one undo; the settings are kept in the same trip. On failure the cells are put back as the snapshot
+   * has them. @throws WorkbookError
+   */
+  write(patches: readonly ColumnPatch[], before: Snapshot, settings: unknown, task?: Task): Promise<void>;
   /** Brings a cell into view and selects it. */
   select(address: CellAddress): Promise<void>;
+  /** What was kept in the workbook, or null. */
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;
-  /** Tells of edits by people (not of recalculation, nor of what this add-in writes). Returns how to stop. */
-  onEdited(listener: () => void): Promise<() => void>;
+  /** Tells of edits by a person (not of recalculation, nor of what this add-in writes) and of another sheet coming in front. */
+  watch(listener: () => void): Promise<void>;
+}
+
+/** What Excel did not do, in words for the person. */
+export class WorkbookError extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.id);
+    this.name = 'WorkbookError';
+  }
 }

@@ -265,9 +265,12 @@ function indicatorDraft(row: TableRow, grid: SheetGrid): Parameters<PlanBuilder[
   const name = row.cell('name');
   const lines = String(name?.value ?? '').split(/\r?\n/);
   const coded = lines.length > 1 && looksLikeIndicatorCode(lines[0] ?? '');
+  const all = trimText(lines.join(' '));
+  // `DFP 4.2` printed alone is code and name.
+  const alone = looksLikeCode(all) && /[._]\d/.test(all);
   return {
-    code: coded ? trimText(lines[0] ?? '') : '',
-    name: trimText(coded ? lines.slice(1).join(' ') : lines.join(' ')),
+    code: coded ? trimText(lines[0] ?? '') : alone ? all : '',
+    name: coded ? trimText(lines.slice(1).join(' ')) : all,
     rows: [{ sheet: grid.id, row: row.row, column: name?.column ?? grid.column }],
     weight: row.cell('weight'),
     target: row.cell('target'),

@@ -1,0 +1,136 @@
+import type { PlanNode } from '../plan/plan';
+import { directionOf } from '../plan/readCells';
+import { childWeights, type ChildWeight } from '../plan/weights';
+import type { Level, Rules } from '../rules/rules';
+import { columnLetters, cellName, sheetReference } from '../sheet/address';
+import type { CellAddress } from '../sheet/grid';
+import { PROFILES, standard } from '../rules/profiles';
+
+/** Excel's limits for one formula: characters, and arguments of one function. */
+const LONGEST_FORMULA = 8000;
+const MOST_ARGUMENTS = 250;
+
+/** What stands where there is nothing to score: a formula, so that a text typed over it is known from it. */
+export const NOTHING = '="N/D"';
+
+const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  entity: 'ente',
+  area: 'ambito',
+  strategic: 'strategico',
+  operational: 'operativo',
+  indicator: 'indicatore',
+};
+
+/** Writes the formulas of a plan: references seen from the sheet they stand in, rules as their last argument. */
+export class FormulaWriter {
+  constructor(
+    private readonly sheetNames: ReadonlyMap<string, string>,
+    private readonly rules: Rules,
+    /** The range of the *Regole* sheet, when the rules come from it. */
+    private readonly rulesRange: string | null,
+  ) {}
+
+  /** `PERF_SCORE(C8,D8,,"PT-PO")` */
+  score(node: PlanNode, from: string): string {
+    const target = node.target ? this.reference(node.target, from) : '""';
+    const actual = node.actual ? this.reference(node.actual, from) : '""';
+    const verso = directionOf(node) === 'entro' ? '"entro"' : node.direction ? this.reference(node.direction, from) : '';
+    return `=PERF_SCORE(${trimArguments([target, actual, verso, this.rulesArgument()])})`;
+  }
+
+  /** `PERF_STATUS(H8,"PT-PO","indicatore")` */
+  status(score: CellAddress, level: Level): string {
+    return `=PERF_STATUS(${[cellName(score.row, score.column), this.rulesArgument(), `"${LEVEL_WORDS[level]}"`].join(',')})`;
+  }
+
+  /** A cell that repeats another. */
+  link(to: CellAddress, from: string): string {
+    return `=${this.reference(to, from)}`;
+  }
+
+  /**
+   * `PERF_ROLLUP(A8:A11,H8:H11)`: neighbouring children as one range, the others as further pairs; a blank weight among
+   * written ones is what they leave of 100, computed in the formula so that it stays live.
+   * @returns null when the children are too many and too scattered for one formula
+   */
+  rollup(children: readonly { node: PlanNode; score: CellAddress }[], siblings: readonly PlanNode[], from: string): string | null {
+    const { weights, total } = childWeights(siblings);
+    const byNode = new Map(weights.map((weight) => [weight.node.id, weight]));
+    const weighted = children.map(({ node, score }) => ({ score, weight: byNode.get(node.id) as ChildWeight }));
+    const runs = runsOf(weighted.filter(({ weight }) => weight.origin !== 'none' || weight.problem));
+    if (runs.length === 0) return NOTHING;
+    const pairs = runs.map((run) => `${this.weights(run, weights, total, from)},${this.range(run.map(({ score }) => score), from)}`);
+    if (this.rules.withoutScore !== 'renormalise') pairs.push(this.rulesArgument() || `"${standard.name}"`);
+    const formula = `=PERF_ROLLUP(${pairs.join(',')})`;
+    return formula.length > LONGEST_FORMULA || runs.length * 2 > MOST_ARGUMENTS ? null : formula;
+  }
+
+  private weights(run: readonly Child[], all: readonly ChildWeight[], total: number, from: string): string {
+    const first = run[0]?.weight;
+    if (first?.origin === 'rest') {
+      const written = all.flatMap(({ node, origin }) => (origin === 'cell' && node.weight ? [node.weight] : []));
+      // SUM passes over a weight typed as text.
+      if (written.some(({ value }) => typeof value !== 'number')) return String(first.value);
+      const blank = all.filter(({ origin }) => origin === 'rest').length;
+      return `(${total}-SUM(${rangesOf(written, (cells) => this.range(cells, from))}))/${blank}`;
+    }
+    const cells = run.map(({ weight }) => weight.node.weight);
+    return cells.every((cell) => cell !== null) ? this.range(cells, from) : '1';
+  }
+
+  private range(cells: readonly CellAddress[], from: string): string {
+    const [first, last] = [cells[0] as CellAddress, cells.at(-1) as CellAddress];
+    const name = this.reference(first, from);
+    return cells.length === 1 ? name : `${name}:${cellName(last.row, last.column)}`;
+  }
+
+  private reference({ sheet, row, column }: CellAddress, from: string): string {
+    const prefix = sheet === from ? '' : sheetReference(this.sheetNames.get(sheet) ?? '');
+    return `${prefix}${columnLetters(column)}${row + 1}`;
+  }
+
+  private rulesArgument(): string {
+    if (this.rulesRange) return this.rulesRange;
+    return this.rules.name === standard.name || !PROFILES.includes(this.rules) ? '' : `"${this.rules.name}"`;
+  }
+}
+
+interface Child {
+  score: CellAddress;
+  weight: ChildWeight;
+}
+
+/** Children that stand in neighbouring rows with their weights in a column: one range of weights, one of scores. */
+function runsOf(children: readonly Child[]): Child[][] {
+  const runs: Child[][] = [];
+  for (const child of children) {
+    const previous = runs.at(-1)?.at(-1);
+    if (previous && joins(previous, child)) runs.at(-1)?.push(child);
+    else runs.push([child]);
+  }
+  return runs;
+}
+
+function joins(previous: Child, next: Child): boolean {
+  const [before, after] = [previous.weight.node.weight, next.weight.node.weight];
+  return before !== null && after !== null && below(before, after) && below(previous.score, next.score);
+}
+
+function below(before: CellAddress, after: CellAddress): boolean {
+  return before.sheet === after.sheet && before.column === after.column && before.row + 1 === after.row;
+}
+
+function rangesOf(cells: readonly CellAddress[], name: (cells: readonly CellAddress[]) => string): string {
+  const runs: CellAddress[][] = [];
+  for (const cell of cells) {
+    const previous = runs.at(-1)?.at(-1);
+    if (previous && below(previous, cell)) runs.at(-1)?.push(cell);
+    else runs.push([cell]);
+  }
+  return runs.map(name).join(',');
+}
+
+/** Trailing omitted arguments are not written. */
+function trimArguments(values: readonly string[]): string {
+  return values.join(',').replace(/,+$/, '');
+}

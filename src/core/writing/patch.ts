@@ -1,0 +1,21 @@
+/** A column of results to be written in one sheet. */
+export interface ColumnPatch {
+  sheet: string;
+  row: number;
+  column: number;
+  /** One entry a row: a formula (English, commas), a number or a text; null leaves the cell as it is. */
+  cells: readonly (string | number | null)[];
+  /** Number format of the cells that are written. */
+  numberFormat: string;
+  /** Row of the heading. */
+  headingRow: number;
+  /** Colours for the texts of a light; none for a column of figures. */
+  lights: readonly LightFormat[];
+}
+
+/** A cell that shows exactly this text gets these colours. */
+export interface LightFormat {
+  text: string;
+  fill: string;
+  font: string;
+}

@@ -1,0 +1,249 @@
+import { recognise } from '../core/layout/recognise';
+import { evaluatePlan } from '../core/plan/evaluatePlan';
+import type { Plan } from '../core/plan/plan';
+import type { Results } from '../core/plan/results';
+import { PROFILES } from '../core/rules/profiles';
+import { proposeRules } from '../core/rules/proposeRules';
+import { profileNamed, readRules } from '../core/rules/readRules';
+import type { Rules } from '../core/rules/rules';
+import { Refusal } from '../core/refusal';
+import { columnLetters, sheetReference } from '../core/sheet/address';
+import { endRow, type CellAddress, type SheetGrid } from '../core/sheet/grid';
+import { ResultCells, writeResults, type WriteMode, type Writing } from '../core/writing/writeResults';
+import { WrittenMarks } from '../core/writing/ownership';
+import type { Catalogue, Message } from '../messages/message';
+import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
+import { noSettings, readSettings, type Settings } from './settings';
+import type { Session, SessionState } from './state';
+import { summarise } from './summary';
+
+/** Sheet on which a chamber keeps its rules. */
+const RULES_SHEET = 'Regole';
+/** Edits come in bursts: read again when they pause. */
+const PAUSE_AFTER_EDIT_MS = 600;
+
+/** The work of one pane on one workbook. */
+export function createSession(port: WorkbookPort, catalogue: Catalogue): Session {
+  return new WorkbookSession(port, catalogue);
+}
+
+/** What was understood of a snapshot. */
+interface Reading {
+  snapshot: Snapshot;
+  plan: Plan;
+  rules: Rules;
+  rulesRange: string | null;
+  cells: ResultCells;
+  results: Results;
+}
+
+class WorkbookSession implements Session {
+  state: SessionState = {
+    phase: 'opening',
+    progress: null,
+    plan: null,
+    results: null,
+    lookedFor: [],
+    rulesNames: PROFILES.map(({ name }) => name),
+    rulesName: PROFILES[0]?.name ?? '',
+    rulesReason: null,
+    mode: 'formulas',
+    summary: null,
+    error: null,
+  };
+
+  private readonly listeners = new Set<() => void>();
+  private settings: Settings = noSettings;
+  private survey: Survey | null = null;
+  private running: AbortController | null = null;
+  private watching = false;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async open(): Promise<void> {
+    await this.attempt('opening', async (task) => {
+      if (!this.watching) {
+        this.settings = readSettings(await this.port.loadSettings());
+        this.set({ mode: this.settings.mode });
+      }
+      this.survey = await this.port.survey();
+      const snapshot = await this.port.read(this.survey, task);
+      this.show(snapshot);
+      await this.watch();
+    });
+  }
+
+  async calculate(): Promise<void> {
+    await this.attempt('calculating', async (task) => {
+      const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
+      const reading = this.show(snapshot);
+      if (!reading) return;
+      refuseProtected(reading);
+      const { cells, results, rules, rulesRange } = reading;
+      const { mode } = this.settings;
+      const writing = writeResults(cells, results, { rules, rulesRange, mode, catalogue: this.catalogue });
+      const again = await this.port.read(snapshot.survey, task);
+      refuseChanged(reading, again);
+      task.signal?.throwIfAborted();
+      const settings = { ...this.settings, written: writing.marks.saved() };
+      await this.port.write(writing.patches, again, settings, task);
+      this.settings = settings;
+      this.survey = afterWriting(again.survey, writing);
+      this.set({ phase: 'ready', summary: summarise(results, reading.plan, writing, mode) });
+    });
+  }
+
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  async chooseRules(name: string): Promise<void> {
+    await this.remember({ rules: name });
+    await this.open();
+  }
+
+  async chooseMode(mode: WriteMode): Promise<void> {
+    this.set({ mode });
+    await this.remember({ mode });
+  }
+
+  async goTo(address: CellAddress): Promise<void> {
+    try {
+      await this.port.select(address);
+    } catch (error) {
+      this.set({ error: sentence(error) });
+    }
+  }
+
+  private async remember(change: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...change };
+    await this.port.saveSettings(this.settings);
+  }
+
+  /** One piece of work at a time; what goes wrong becomes a sentence and the sheet is as it was. */
+  private async attempt(phase: 'opening' | 'calculating', work: (task: Task) => Promise<void>): Promise<void> {
+    if (this.running) return;
+    const running = new AbortController();
+    this.running = running;
+    const before = this.state.phase;
+    this.set({ phase, error: null, progress: null, ...(phase === 'calculating' && { summary: null }) });
+    try {
+      await work({ signal: running.signal, progress: (done, total) => this.set({ progress: { done, total } }) });
+      if (this.state.phase === phase) this.set({ phase: 'ready' });
+    } catch (error) {
+      const cancelled = running.signal.aborted;
+      const kept = this.state.plan ? 'ready' : before === 'notRecognised' ? before : 'failed';
+      this.set({ phase: kept, error: cancelled ? { id: 'error.cancelled' } : sentence(error) });
+    } finally {
+      this.running = null;
+      this.set({ progress: null });
+    }
+  }
+
+  /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
+  private show(snapshot: Snapshot): Reading | null {
+    this.survey = snapshot.survey;
+    const { activeSheet } = snapshot.survey;
+    const active = snapshot.sheets.some(({ id }) => id === activeSheet) ? activeSheet : (snapshot.sheets[0]?.id ?? '');
+    const recognition = recognise(snapshot.sheets, active);
+    if (!recognition.plan) {
+      this.set({ phase: 'notRecognised', plan: null, results: null, lookedFor: recognition.lookedFor });
+      return null;
+    }
+    const { plan } = recognition;
+    const { rules, rulesRange, names, reason } = this.rulesOf(snapshot.sheets);
+    const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
+    const cells = new ResultCells(plan, grids, new WrittenMarks(this.settings.written));
+    const results = evaluatePlan(plan, rules, this.catalogue, cells.typedScores());
+    this.set({ plan, results, lookedFor: [], rulesNames: names, rulesName: rules.name, rulesReason: reason });
+    return { snapshot, plan, rules, rulesRange, cells, results };
+  }
+
+  /** The rules a person chose, otherwise those of the *Regole* sheet, otherwise the chamber's own profile. */
+  private rulesOf(sheets: readonly SheetGrid[]): {
+    rules: Rules;
+    rulesRange: string | null;
+    names: string[];
+    reason: Message | null;
+  } {
+    const sheet = sheets.find(({ name }) => name.toLowerCase() === RULES_SHEET.toLowerCase());
+    const names = [...PROFILES.map(({ name }) => name), ...(sheet ? [sheet.name] : [])];
+    const chosen = this.settings.rules;
+    if (sheet && (chosen === sheet.name || chosen === null)) {
+      const rules = { ...readRules(sheet.values.map((row) => [row[0] ?? null, row[1] ?? null])), name: sheet.name };
+      return { rules, rulesRange: rangeOf(sheet), names, reason: { id: 'rules.fromSheet', params: { sheet: sheet.name } } };
+    }
+    if (chosen !== null && names.includes(chosen)) {
+      return { rules: profileNamed(chosen), rulesRange: null, names, reason: { id: 'rules.remembered' } };
+    }
+    return { ...proposeRules(sheets), rulesRange: null, names };
+  }
+
+  private async watch(): Promise<void> {
+    if (this.watching) return;
+    this.watching = true;
+    await this.port.watch(() => this.openAfterPause());
+  }
+
+  private openAfterPause(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => (this.running ? this.openAfterPause() : void this.open()), PAUSE_AFTER_EDIT_MS);
+  }
+
+  private set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function rangeOf(grid: SheetGrid): string {
+  const [first, second] = [columnLetters(grid.column), columnLetters(grid.column + 1)];
+  return `${sheetReference(grid.name)}$${first}$${grid.row + 1}:$${second}$${endRow(grid)}`;
+}
+
+function refuseProtected({ plan, snapshot }: Reading): void {
+  const ids = new Set(plan.sheets.map(({ id }) => id));
+  const sheet = snapshot.sheets.find((grid) => ids.has(grid.id) && grid.protected);
+  if (sheet) throw new WorkbookError({ id: 'error.protected', params: { sheet: sheet.name } });
+}
+
+/** Somebody else may have changed the sheets since they were read; recalculation alone does not count. */
+function refuseChanged({ plan, snapshot }: Reading, again: Snapshot): void {
+  for (const { id, name } of plan.sheets) {
+    const content = ({ sheets }: Snapshot): string => {
+      const grid = sheets.find((candidate) => candidate.id === id);
+      return JSON.stringify(grid && [grid.row, grid.column, grid.formulas]);
+    };
+    if (content(snapshot) !== content(again)) throw new WorkbookError({ id: 'error.changed', params: { sheet: name } });
+  }
+}
+
+/** The used ranges as they are after our own columns were added: the next reading need not ask again. */
+function afterWriting(survey: Survey, { patches }: Writing): Survey {
+  return {
+    ...survey,
+    sheets: survey.sheets.map((sheet) => {
+      let { rows, columns } = sheet;
+      for (const patch of patches.filter(({ sheet: id }) => id === sheet.id)) {
+        columns = Math.max(columns, patch.column + 1 - sheet.column);
+        rows = Math.max(rows, patch.row + patch.cells.length - sheet.row);
+      }
+      return { ...sheet, rows, columns };
+    }),
+  };
+}
+
+function sentence(error: unknown): Message {
+  if (error instanceof WorkbookError || error instanceof Refusal) return error.reason;
+  const { code, message } = error as { code?: string; message?: string };
+  return { id: 'error.read', params: { reason: [code, message].filter(Boolean).join(': ') } };
+}

@@ -1,0 +1,34 @@
+import type { Plan } from '../core/plan/plan';
+import type { Results } from '../core/plan/results';
+import type { Writing, WriteMode } from '../core/writing/writeResults';
+import type { Problem, Summary } from './state';
+
+/** An honest account of what Calcola computed and wrote. */
+export function summarise(results: Results, plan: Plan, writing: Writing, mode: WriteMode): Summary {
+  const all = [...results.byId.values()];
+  const indicators = all.filter(({ children, node }) => children.length === 0 && (node.target ?? node.actual) !== null);
+  const problems = (ids: readonly string[]): Problem[] =>
+    [...plan.findings, ...results.findings]
+      .filter(({ message }) => ids.some((id) => message.id.startsWith(id)))
+      .map(({ message, at, node }) => ({ message, at, node }));
+  const unreadable = indicators.filter(({ problem }) => problem);
+  return {
+    scored: indicators.filter(({ score, problem }) => score !== null && !problem).length,
+    notAssessable: indicators.filter(({ score, problem }) => score === null && !problem).length,
+    unreadable: unreadable.map(({ node, problem }) => {
+      const finding = results.findings.find((candidate) => candidate.node === node.id && candidate.severity === 'error');
+      return { message: problem ?? { id: 'target.missing' }, at: finding?.at ?? node.target ?? node.actual, node: node.id };
+    }),
+    byHand: problems(['byHand.']),
+    different: problems(['published.different']),
+    equal: all.filter(({ agreement }) => agreement === 'equal').length,
+    withinRounding: all.filter(({ agreement }) => agreement === 'withinRounding').length,
+    leftAlone: [
+      ...writing.leftAlone
+        .filter(({ node }) => results.byId.get(node.id)?.byHand !== 'typed')
+        .map(({ node, at }) => ({ message: { id: 'write.leftAlone' as const }, at, node: node.id })),
+      ...writing.notes.map(({ node, at, message }) => ({ message, at, node: node.id })),
+    ],
+    mode,
+  };
+}

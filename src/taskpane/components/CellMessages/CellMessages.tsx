@@ -1,0 +1,50 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CellAddress } from '../../../core/sheet/grid';
+import type { Message } from '../../../messages/message';
+import { useSay } from '../../catalogue';
+import { useCells } from '../../cells';
+import { useStyles } from './CellMessages.styles';
+
+const FIRST_SHOWN = 5;
+
+export interface CellMessage {
+  message: Message;
+  at: CellAddress | null;
+}
+
+/** Sentences about cells, each a button that goes to its cell; a long list begins with its first lines. */
+export function CellMessages({ items }: { items: readonly CellMessage[] }) {
+  const say = useSay();
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, FIRST_SHOWN);
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((item, index) => (
+          <li key={index}>
+            <CellMessageLine {...item} />
+          </li>
+        ))}
+      </ul>
+      {items.length > FIRST_SHOWN && (
+        <Button appearance="transparent" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {say(all ? { id: 'pane.list.fewer' } : { id: 'pane.list.all', params: { count: items.length } })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function CellMessageLine({ message, at }: CellMessage) {
+  const say = useSay();
+  const cells = useCells();
+  const styles = useStyles();
+  if (!at) return <p className={styles.text}>{say(message)}</p>;
+  return (
+    <button type="button" className={styles.button} onClick={() => cells.goTo(at)}>
+      <span className={styles.cell}>{cells.nameOf(at)}</span> <span>{say(message)}</span>
+    </button>
+  );
+}

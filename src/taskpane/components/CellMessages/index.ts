@@ -1,0 +1,1 @@
+export { CellMessages } from './CellMessages';

@@ -1,0 +1,1 @@
+export { ErrorBar } from './ErrorBar';

@@ -1,0 +1,1 @@
+export { IndicatorDetail } from './IndicatorDetail';

@@ -1,0 +1,1 @@
+export { NotRecognised } from './NotRecognised';

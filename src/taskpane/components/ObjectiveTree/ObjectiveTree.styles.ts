@@ -1,0 +1,88 @@
+import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  tree: {
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  sheet: { position: 'relative' },
+  item: {
+    position: 'absolute',
+    insetInline: 0,
+    display: 'flex',
+    boxSizing: 'border-box',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    ...createFocusOutlineStyle({ style: { outlineRadius: tokens.borderRadiusSmall, outlineOffset: '-2px' } }),
+  },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    // A bar as well: forced colours take backgrounds away.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: 0,
+      insetInlineStart: 0,
+      borderInlineStart: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    },
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+  },
+  chevron: {
+    flexShrink: 0,
+    display: 'flex',
+    justifyContent: 'center',
+    width: '24px',
+    paddingTop: '7px',
+    color: tokens.colorNeutralForeground2,
+    '& svg': { transitionProperty: 'transform', transitionDuration: tokens.durationFaster },
+    '@media (prefers-reduced-motion: reduce)': { '& svg': { transitionDuration: '0s' } },
+  },
+  open: { '& svg': { transform: 'rotate(90deg)' } },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap: '2px',
+  },
+  name: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  code: { color: tokens.colorNeutralForeground3 },
+  marks: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge },
+  byHand: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase100,
+    fontStyle: 'italic',
+    color: tokens.colorNeutralForeground2,
+  },
+  figures: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    padding: `5px ${tokens.spacingHorizontalS} 0`,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  score: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  weight: {
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});

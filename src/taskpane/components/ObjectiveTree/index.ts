@@ -1,0 +1,1 @@
+export { ObjectiveTree } from './ObjectiveTree';

@@ -1,0 +1,270 @@
+import type { SheetGrid } from '../core/sheet/grid';
+import { endColumn, endRow, formatAt, formulaAt } from '../core/sheet/grid';
+import type { ColumnPatch } from '../core/writing/patch';
+import { cutIntoTrips, type Block } from './blocks';
+import { WorkbookError, type SheetSize, type Snapshot, type Survey, type Task, type WorkbookPort } from './port';
+
+const SETTINGS_KEY = 'alberoPerformance';
+/** One person seldom edits while reading; after this many changed sizes in a row somebody else is at work. */
+const MOST_READINGS = 3;
+/** Cells written in one round trip: formulas of some 100 bytes, well under 5 MB. */
+const WRITTEN_PER_TRIP = 20_000;
+
+/** The workbook in front, through Office.js. */
+export function officeWorkbook(): WorkbookPort {
+  return { survey, read, write, select, loadSettings, saveSettings, watch };
+}
+
+async function survey(): Promise<Survey> {
+  return inExcel(async (context) => {
+    const list = loadList(context);
+    await context.sync();
+    const ranges = list.sheets.items.map((sheet) => loadSize(sheet));
+    await context.sync();
+    return surveyOf(list, ranges);
+  });
+}
+
+async function read(known: Survey, task: Task = {}): Promise<Snapshot> {
+  let expected = known;
+  for (let attempt = 0; attempt < MOST_READINGS; attempt++) {
+    const snapshot = await readOnce(expected, task);
+    if (sameSizes(snapshot.survey, expected)) return snapshot;
+    // The list of sheets itself may be new: only a survey knows the sizes of sheets that were not asked for.
+    expected = await survey();
+  }
+  throw new WorkbookError({ id: 'error.changed', params: { sheet: known.sheets[0]?.name ?? '' } });
+}
+
+async function readOnce(expected: Survey, { progress, signal }: Task): Promise<Snapshot> {
+  const trips = cutIntoTrips(expected.sheets);
+  return inExcel(async (context) => {
+    const list = loadList(context);
+    const sizes: Excel.Range[] = [];
+    const protection: Excel.WorksheetProtection[] = [];
+    for (const { id } of expected.sheets) {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+      sizes.push(loadSize(sheet));
+      protection.push(sheet.protection.load('protected'));
+    }
+    const blocks: { block: Block; range: Excel.Range }[] = [];
+    for (const [i, trip] of trips.entries()) {
+      signal?.throwIfAborted();
+      for (const block of trip) {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet.id);
+        const range = sheet.getRangeByIndexes(block.row, block.sheet.column, block.rows, block.sheet.columns);
+        blocks.push({ block, range: range.load('values,formulas,numberFormat') });
+      }
+      // One trip a block: a single answer may not exceed 5 MB.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      if (trips.length > 1) progress?.(i + 1, trips.length);
+    }
+    const sheets = expected.sheets.map((sheet, i) => gridOf(sheet, blocks, protection[i]?.protected ?? false));
+    return { survey: surveyOf(list, sizes, expected), sheets };
+  });
+}
+
+interface SheetList {
+  sheets: Excel.WorksheetCollection;
+  active: Excel.Worksheet;
+}
+
+function loadList(context: Excel.RequestContext): SheetList {
+  return {
+    sheets: context.workbook.worksheets.load('items/id,items/name,items/visibility'),
+    active: context.workbook.worksheets.getActiveWorksheet().load('id'),
+  };
+}
+
+function loadSize(sheet: Excel.Worksheet): Excel.Range {
+  return sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+}
+
+/** Sizes are of the sheets in the list, or of those that were expected. */
+function surveyOf({ sheets, active }: SheetList, ranges: readonly Excel.Range[], expected?: Survey): Survey {
+  const ids = expected ? expected.sheets.map(({ id }) => id) : sheets.items.map(({ id }) => id);
+  return {
+    activeSheet: active.id,
+    sheets: sheets.items.map(({ id, name, visibility }) => {
+      const range = ranges[ids.indexOf(id)];
+      const size =
+        !range || range.isNullObject
+          ? { row: 0, column: 0, rows: 0, columns: 0 }
+          : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+      return { id, name, visible: visibility === Excel.SheetVisibility.visible, ...size };
+    }),
+  };
+}
+
+function sameSizes(one: Survey, other: Survey): boolean {
+  const sizes = ({ sheets }: Survey): string => JSON.stringify(sheets);
+  return sizes(one) === sizes(other);
+}
+
+function gridOf(sheet: SheetSize, blocks: readonly { block: Block; range: Excel.Range }[], isProtected: boolean): SheetGrid {
+  const own = blocks.filter(({ block }) => block.sheet.id === sheet.id).map(({ range }) => range);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visible,
+    protected: isProtected,
+    row: sheet.row,
+    column: sheet.column,
+    values: own.flatMap(({ values }) => values as SheetGrid['values']),
+    formulas: own.flatMap(({ formulas }) => formulas as SheetGrid['formulas']),
+    numberFormats: own.flatMap(({ numberFormat }) => numberFormat as string[][]),
+  };
+}
+
+async function write(
+  patches: readonly ColumnPatch[],
+  before: Snapshot,
+  settings: unknown,
+  { progress, signal }: Task = {},
+): Promise<void> {
+  const trips = cutPatches(patches);
+  let begun = false;
+  try {
+    await inExcel(
+      async (context) => {
+        for (const [i, trip] of trips.entries()) {
+          signal?.throwIfAborted();
+          begun = true;
+          context.application.suspendApiCalculationUntilNextSync();
+          for (const patch of trip) writePatch(context, patch);
+          if (i === trips.length - 1) context.workbook.settings.add(SETTINGS_KEY, settings);
+          // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
+          await context.sync();
+          if (trips.length > 1) progress?.(i + 1, trips.length);
+        }
+      },
+      { mergeUndoGroup: true },
+    );
+  } catch (error) {
+    if (begun) await putBack(patches, before, reasonOf(error));
+    throw error instanceof WorkbookError || isAbort(error)
+      ? error
+      : new WorkbookError({ id: 'error.write', params: { reason: reasonOf(error) } });
+  }
+}
+
+function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
+  const trips: ColumnPatch[][] = [[]];
+  let room = WRITTEN_PER_TRIP;
+  for (const patch of patches) {
+    for (let from = 0; from < patch.cells.length; from += WRITTEN_PER_TRIP) {
+      const cells = patch.cells.slice(from, from + WRITTEN_PER_TRIP);
+      if (cells.length > room) {
+        trips.push([]);
+        room = WRITTEN_PER_TRIP;
+      }
+      trips.at(-1)?.push({ ...patch, row: patch.row + from, cells });
+      room -= cells.length;
+    }
+  }
+  return trips;
+}
+
+function writePatch(context: Excel.RequestContext, { sheet, row, column, cells, numberFormat, headingRow, lights }: ColumnPatch): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
+  range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
+  range.formulas = cells.map((cell) => [cell]);
+  if (headingRow >= row && headingRow < row + cells.length) {
+    worksheet.getCell(headingRow, column).format.font.bold = true;
+  }
+  range.format.autofitColumns();
+  if (lights.length === 0) return;
+  range.conditionalFormats.clearAll();
+  for (const { text, fill, font } of lights) {
+    const { cellValue } = range.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+    cellValue.format.fill.color = fill;
+    cellValue.format.font.color = font;
+    cellValue.rule = { formula1: `="${text.replace(/"/g, '""')}"`, operator: 'EqualTo' };
+  }
+}
+
+/** Every cell of the patches as it was; what lay outside the used range was blank. */
+async function putBack(patches: readonly ColumnPatch[], before: Snapshot, reason: string): Promise<void> {
+  const grids = new Map(before.sheets.map((grid) => [grid.id, grid]));
+  try {
+    await inExcel(async (context) => {
+      for (const { sheet, row, column, cells, lights } of patches) {
+        const grid = grids.get(sheet);
+        if (!grid) continue;
+        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, cells.length, 1);
+        const known = (at: number): boolean => at < endRow(grid) && column < endColumn(grid);
+        range.formulas = cells.map((cell, i) => [cell === null ? null : asWritten(formulaAt(grid, row + i, column))]);
+        range.numberFormat = cells.map((cell, i) => [cell === null || !known(row + i) ? null : formatAt(grid, row + i, column)]);
+        if (lights.length > 0 && !known(row)) range.conditionalFormats.clearAll();
+      }
+      await context.sync();
+    });
+  } catch {
+    throw new WorkbookError({ id: 'error.writeHalf', params: { reason } });
+  }
+}
+
+/** A text that would become a formula or a number when written again keeps its apostrophe. */
+function asWritten(content: SheetGrid['formulas'][number][number]): unknown {
+  return typeof content === 'string' && /^[+\-@']/.test(content) ? `'${content}` : content;
+}
+
+async function select({ sheet, row, column }: Parameters<WorkbookPort['select']>[0]): Promise<void> {
+  await inExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getCell(row, column).select();
+    await context.sync();
+  });
+}
+
+async function loadSettings(): Promise<unknown> {
+  return inExcel(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load('value');
+    await context.sync();
+    return setting.isNullObject ? null : (setting.value as unknown);
+  });
+}
+
+async function saveSettings(settings: unknown): Promise<void> {
+  await inExcel(async (context) => {
+    context.workbook.settings.add(SETTINGS_KEY, settings);
+    await context.sync();
+  });
+}
+
+async function watch(listener: () => void): Promise<void> {
+  await inExcel(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ source, triggerSource }) => {
+      if (source === 'Local' && triggerSource !== 'ThisLocalAddin') listener();
+    });
+    context.workbook.worksheets.onActivated.add(async () => listener());
+    await context.sync();
+  });
+}
+
+/** Runs a batch; a person who is typing in a cell is waited for. Errors come out as sentences. */
+async function inExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: { mergeUndoGroup?: boolean } = {},
+): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true, ...options }, batch);
+  } catch (error) {
+    if (error instanceof WorkbookError || isAbort(error)) throw error;
+    const code = (error as { code?: string }).code;
+    if (code === 'InvalidOperationInCellEditMode') throw new WorkbookError({ id: 'error.cellEdit' });
+    throw error;
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return [code, message].filter(Boolean).join(': ');
+}

@@ -1,0 +1,124 @@
+import type { CellAddress, SheetGrid } from '../../src/core/sheet/grid';
+import type { CellValue } from '../../src/core/cell';
+import type { ColumnPatch } from '../../src/core/writing/patch';
+import type { SheetSize, Snapshot, Survey, WorkbookPort } from '../../src/workbook/port';
+
+type Editable = { -readonly [K in keyof SheetGrid]: SheetGrid[K] } & {
+  values: CellValue[][];
+  formulas: CellValue[][];
+  numberFormats: string[][];
+};
+
+/** A workbook in memory: what the session asks of Excel, and nothing that Excel computes. */
+export class MemoryWorkbook implements WorkbookPort {
+  readonly sheets: Editable[];
+  readonly selected: CellAddress[] = [];
+  readonly writes: (readonly ColumnPatch[])[] = [];
+  settings: unknown = null;
+  trips = 0;
+  /** Called after each reading, to play somebody else at work. */
+  afterRead: () => void = () => undefined;
+  failWrite: Error | null = null;
+  private edited: () => void = () => undefined;
+
+  constructor(
+    sheets: readonly SheetGrid[],
+    public activeSheet: string,
+  ) {
+    this.sheets = JSON.parse(JSON.stringify(sheets)) as Editable[];
+  }
+
+  async survey(): Promise<Survey> {
+    this.trips += 2;
+    return this.surveyNow();
+  }
+
+  async read(_: Survey): Promise<Snapshot> {
+    this.trips += 1;
+    const snapshot = { survey: this.surveyNow(), sheets: JSON.parse(JSON.stringify(this.sheets)) as SheetGrid[] };
+    this.afterRead();
+    return snapshot;
+  }
+
+  async write(patches: readonly ColumnPatch[], _: Snapshot, settings: unknown): Promise<void> {
+    this.trips += 1;
+    if (this.failWrite) throw this.failWrite;
+    this.writes.push(patches);
+    this.settings = settings;
+    for (const { sheet, row, column, cells } of patches) {
+      cells.forEach((cell, i) => cell !== null && this.put(sheet, row + i, column, cell));
+    }
+  }
+
+  async select(address: CellAddress): Promise<void> {
+    this.selected.push(address);
+  }
+
+  async loadSettings(): Promise<unknown> {
+    return this.settings;
+  }
+
+  async saveSettings(settings: unknown): Promise<void> {
+    this.settings = settings;
+  }
+
+  async watch(listener: () => void): Promise<void> {
+    this.edited = listener;
+  }
+
+  /** A person types in a cell. */
+  edit(sheetName: string, row: number, column: number, value: string | number): void {
+    this.put(this.sheet(sheetName).id, row, column, value);
+    this.edited();
+  }
+
+  sheet(name: string): Editable {
+    const sheet = this.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  }
+
+  content(sheetName: string, row: number, column: number): CellValue {
+    const { formulas, row: top, column: left } = this.sheet(sheetName);
+    return formulas[row - top]?.[column - left] ?? '';
+  }
+
+  private put(id: string, row: number, column: number, value: string | number): void {
+    const sheet = this.sheets.find((candidate) => candidate.id === id) as Editable;
+    const [r, c] = [row - sheet.row, column - sheet.column];
+    const width = Math.max(c + 1, sheet.values[0]?.length ?? 0);
+    while (sheet.values.length <= r) {
+      sheet.values.push([]);
+      sheet.formulas.push([]);
+      sheet.numberFormats.push([]);
+    }
+    for (let i = 0; i < sheet.values.length; i++) {
+      pad(sheet.values[i] as CellValue[], width, '');
+      pad(sheet.formulas[i] as CellValue[], width, '');
+      pad(sheet.numberFormats[i] as string[], width, 'General');
+    }
+    (sheet.values[r] as CellValue[])[c] = value;
+    (sheet.formulas[r] as CellValue[])[c] = value;
+  }
+
+  private surveyNow(): Survey {
+    return {
+      activeSheet: this.activeSheet,
+      sheets: this.sheets.map(
+        ({ id, name, visible, row, column, values }): SheetSize => ({
+          id,
+          name,
+          visible,
+          row,
+          column,
+          rows: values.length,
+          columns: values[0]?.length ?? 0,
+        }),
+      ),
+    };
+  }
+}
+
+function pad<T>(list: T[], length: number, blank: T): void {
+  while (list.length < length) list.push(blank);
+}
