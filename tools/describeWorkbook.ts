@@ -45,11 +45,18 @@ export async function describeWorkbook(
   const { plan } = recognitions.find((recognition) => recognition.plan) ?? { plan: null };
   if (!plan) {
     const lookedFor = recognitions[0] && 'lookedFor' in recognitions[0] ? recognitions[0].lookedFor : [];
-    return { layout: null, rules: rules.name, sheets: [], nodes: [], findings: lookedFor.map(lookedForInVain) };
+    return {
+      layout: null,
+      rules: rules.name,
+      sheets: [],
+      nodes: [],
+      findings: lookedFor.map(lookedForInVain),
+    };
   }
   const results = evaluatePlan(plan, rules, italian);
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const cell = (at: Finding['at']): string | null => at && `${names.get(at.sheet)}!${cellName(at.row, at.column)}`;
+  const cell = (at: Finding['at']): string | null =>
+    at && `${names.get(at.sheet)}!${cellName(at.row, at.column)}`;
   return {
     layout: plan.layout,
     rules: rules.name,

@@ -14,7 +14,9 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** Reads an .xlsx: values, formulas and number formats of every worksheet. Never writes. @throws when it is no .xlsx */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  await workbook.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   const sheets = workbook.worksheets.map(readSheet);
   const active = workbook.worksheets[workbook.views?.[0]?.activeTab ?? 0] ?? workbook.worksheets[0];
   return { activeSheet: active ? String(active.id) : '', sheets };
@@ -24,7 +26,9 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
   const rows = sheet.rowCount;
   const columns = sheet.columnCount;
   const grid = <T>(read: (cell: ExcelJS.Cell) => T): T[][] =>
-    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => read(sheet.getCell(r + 1, c + 1))));
+    Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => read(sheet.getCell(r + 1, c + 1))),
+    );
   return {
     id: String(sheet.id),
     name: sheet.name,
@@ -53,7 +57,8 @@ function plainValue(value: ExcelJS.CellValue): CellValue {
   if (typeof value !== 'object') return value;
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   if ('error' in value) return value.error;
-  if ('result' in value || 'formula' in value || 'sharedFormula' in value) return plainValue(value.result ?? null);
+  if ('result' in value || 'formula' in value || 'sharedFormula' in value)
+    return plainValue(value.result ?? null);
   if ('text' in value) return plainValue(value.text as ExcelJS.CellValue);
   return '';
 }

@@ -40,7 +40,9 @@ function invoke(definition: PerfFunction, args: readonly Argument[]): unknown {
 
 function invokeElementwise(definition: ElementwiseFunction, args: readonly Argument[]): unknown[][] {
   const compute = definition.prepare(definition.whole.map((i) => wholeRange(args[i])));
-  const ranges = definition.parameters.flatMap((_, i) => (definition.whole.includes(i) ? [] : [matrix(args[i])]));
+  const ranges = definition.parameters.flatMap((_, i) =>
+    definition.whole.includes(i) ? [] : [matrix(args[i])],
+  );
   const { rows, columns } = commonShape(ranges);
   const result = new Array<unknown[]>(rows);
   const cells = new Array<CellValue>(ranges.length);
@@ -74,7 +76,10 @@ function cellAt(range: Matrix, row: number, column: number): unknown {
 
 /** Ranges of one shape, or single cells, which stand for every element. */
 function commonShape(ranges: readonly Matrix[]): { rows: number; columns: number } {
-  const size = (range: Matrix): { rows: number; columns: number } => ({ rows: range.length, columns: range[0]?.length ?? 0 });
+  const size = (range: Matrix): { rows: number; columns: number } => ({
+    rows: range.length,
+    columns: range[0]?.length ?? 0,
+  });
   const sizes = ranges.map(size).filter(({ rows, columns }) => rows * columns !== 1);
   const first = sizes[0] ?? { rows: 1, columns: 1 };
   const other = sizes.find(({ rows, columns }) => rows !== first.rows || columns !== first.columns);
@@ -89,7 +94,9 @@ function commonShape(ranges: readonly Matrix[]): { rows: number; columns: number
 
 /** A range taken whole: the first error cell in it is passed on; null when the argument is omitted. */
 function wholeRange(argument: Argument): Range | null {
-  return argument === null || argument === undefined ? null : matrix(argument).map((row) => row.map(cellValue));
+  return argument === null || argument === undefined
+    ? null
+    : matrix(argument).map((row) => row.map(cellValue));
 }
 
 function repeatedRanges(argument: Argument): Range[] {
@@ -104,7 +111,9 @@ function cellValue(cell: unknown): CellValue {
 
 /** An error cell arrives as a CustomFunctions.Error; told by its code, so that any host's own class will do. */
 function isErrorCell(cell: unknown): boolean {
-  return typeof cell === 'object' && cell !== null && String((cell as { code?: unknown }).code).startsWith('#');
+  return (
+    typeof cell === 'object' && cell !== null && String((cell as { code?: unknown }).code).startsWith('#')
+  );
 }
 
 /** What Excel shows for anything thrown: an error cell as it was, a refusal as `#VALUE!` with its text. */

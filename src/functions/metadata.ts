@@ -38,7 +38,10 @@ export function metadataOf(functions: readonly PerfFunction[], language: keyof W
   };
 }
 
-function parameterMetadata({ name, description, optional, repeating }: Parameter, language: keyof Wording): ParameterMetadata {
+function parameterMetadata(
+  { name, description, optional, repeating }: Parameter,
+  language: keyof Wording,
+): ParameterMetadata {
   return {
     name,
     description: description[language],

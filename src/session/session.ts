@@ -130,14 +130,20 @@ class WorkbookSession implements Session {
   }
 
   /** One piece of work at a time; what goes wrong becomes a sentence and the sheet is as it was. */
-  private async attempt(phase: 'opening' | 'calculating', work: (task: Task) => Promise<void>): Promise<void> {
+  private async attempt(
+    phase: 'opening' | 'calculating',
+    work: (task: Task) => Promise<void>,
+  ): Promise<void> {
     if (this.running) return;
     const running = new AbortController();
     this.running = running;
     const before = this.state.phase;
     this.set({ phase, error: null, progress: null, ...(phase === 'calculating' && { summary: null }) });
     try {
-      await work({ signal: running.signal, progress: (done, total) => this.set({ progress: { done, total } }) });
+      await work({
+        signal: running.signal,
+        progress: (done, total) => this.set({ progress: { done, total } }),
+      });
       if (this.state.phase === phase) this.set({ phase: 'ready' });
     } catch (error) {
       const cancelled = running.signal.aborted;
@@ -153,7 +159,9 @@ class WorkbookSession implements Session {
   private show(snapshot: Snapshot): Reading | null {
     this.survey = snapshot.survey;
     const { activeSheet } = snapshot.survey;
-    const active = snapshot.sheets.some(({ id }) => id === activeSheet) ? activeSheet : (snapshot.sheets[0]?.id ?? '');
+    const active = snapshot.sheets.some(({ id }) => id === activeSheet)
+      ? activeSheet
+      : (snapshot.sheets[0]?.id ?? '');
     const recognition = recognise(snapshot.sheets, active);
     if (!recognition.plan) {
       this.set({ phase: 'notRecognised', plan: null, results: null, lookedFor: recognition.lookedFor });
@@ -179,8 +187,16 @@ class WorkbookSession implements Session {
     const names = [...PROFILES.map(({ name }) => name), ...(sheet ? [sheet.name] : [])];
     const chosen = this.settings.rules;
     if (sheet && (chosen === sheet.name || chosen === null)) {
-      const rules = { ...readRules(sheet.values.map((row) => [row[0] ?? null, row[1] ?? null])), name: sheet.name };
-      return { rules, rulesRange: rangeOf(sheet), names, reason: { id: 'rules.fromSheet', params: { sheet: sheet.name } } };
+      const rules = {
+        ...readRules(sheet.values.map((row) => [row[0] ?? null, row[1] ?? null])),
+        name: sheet.name,
+      };
+      return {
+        rules,
+        rulesRange: rangeOf(sheet),
+        names,
+        reason: { id: 'rules.fromSheet', params: { sheet: sheet.name } },
+      };
     }
     if (chosen !== null && names.includes(chosen)) {
       return { rules: profileNamed(chosen), rulesRange: null, names, reason: { id: 'rules.remembered' } };
@@ -196,7 +212,10 @@ class WorkbookSession implements Session {
 
   private openAfterPause(): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => (this.running ? this.openAfterPause() : void this.open()), PAUSE_AFTER_EDIT_MS);
+    this.pause = setTimeout(
+      () => (this.running ? this.openAfterPause() : void this.open()),
+      PAUSE_AFTER_EDIT_MS,
+    );
   }
 
   private set(change: Partial<SessionState>): void {
@@ -223,7 +242,8 @@ function refuseChanged({ plan, snapshot }: Reading, again: Snapshot): void {
       const grid = sheets.find((candidate) => candidate.id === id);
       return JSON.stringify(grid && [grid.row, grid.column, grid.formulas]);
     };
-    if (content(snapshot) !== content(again)) throw new WorkbookError({ id: 'error.changed', params: { sheet: name } });
+    if (content(snapshot) !== content(again))
+      throw new WorkbookError({ id: 'error.changed', params: { sheet: name } });
   }
 }
 

@@ -6,7 +6,9 @@ import type { Problem, Summary } from './state';
 /** An honest account of what Calcola computed and wrote. */
 export function summarise(results: Results, plan: Plan, writing: Writing, mode: WriteMode): Summary {
   const all = [...results.byId.values()];
-  const indicators = all.filter(({ children, node }) => children.length === 0 && (node.target ?? node.actual) !== null);
+  const indicators = all.filter(
+    ({ children, node }) => children.length === 0 && (node.target ?? node.actual) !== null,
+  );
   const problems = (ids: readonly string[]): Problem[] =>
     [...plan.findings, ...results.findings]
       .filter(({ message }) => ids.some((id) => message.id.startsWith(id)))
@@ -16,8 +18,14 @@ export function summarise(results: Results, plan: Plan, writing: Writing, mode: 
     scored: indicators.filter(({ score, problem }) => score !== null && !problem).length,
     notAssessable: indicators.filter(({ score, problem }) => score === null && !problem).length,
     unreadable: unreadable.map(({ node, problem }) => {
-      const finding = results.findings.find((candidate) => candidate.node === node.id && candidate.severity === 'error');
-      return { message: problem ?? { id: 'target.missing' }, at: finding?.at ?? node.target ?? node.actual, node: node.id };
+      const finding = results.findings.find(
+        (candidate) => candidate.node === node.id && candidate.severity === 'error',
+      );
+      return {
+        message: problem ?? { id: 'target.missing' },
+        at: finding?.at ?? node.target ?? node.actual,
+        node: node.id,
+      };
     }),
     byHand: problems(['byHand.']),
     different: problems(['published.different']),

@@ -18,7 +18,7 @@ export function cutIntoTrips(sheets: readonly SheetSize[], cellsPerTrip = CELLS_
   const trips: Block[][] = [[]];
   let room = cellsPerTrip;
   for (const sheet of sheets) {
-    for (let row = 0; row < sheet.rows; ) {
+    for (let row = 0; row < sheet.rows;) {
       let rows = Math.min(sheet.rows - row, Math.floor(room / sheet.columns));
       if (rows < 1) {
         if (room < cellsPerTrip) {

@@ -2,7 +2,14 @@ import type { SheetGrid } from '../core/sheet/grid';
 import { endColumn, endRow, formatAt, formulaAt } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import { cutIntoTrips, type Block } from './blocks';
-import { WorkbookError, type SheetSize, type Snapshot, type Survey, type Task, type WorkbookPort } from './port';
+import {
+  WorkbookError,
+  type SheetSize,
+  type Snapshot,
+  type Survey,
+  type Task,
+  type WorkbookPort,
+} from './port';
 
 const SETTINGS_KEY = 'alberoPerformance';
 /** One person seldom edits while reading; after this many changed sizes in a row somebody else is at work. */
@@ -60,7 +67,9 @@ async function readOnce(expected: Survey, { progress, signal }: Task): Promise<S
       await context.sync();
       if (trips.length > 1) progress?.(i + 1, trips.length);
     }
-    const sheets = expected.sheets.map((sheet, i) => gridOf(sheet, blocks, protection[i]?.protected ?? false));
+    const sheets = expected.sheets.map((sheet, i) =>
+      gridOf(sheet, blocks, protection[i]?.protected ?? false),
+    );
     return { survey: surveyOf(list, sizes, expected), sheets };
   });
 }
@@ -91,7 +100,12 @@ function surveyOf({ sheets, active }: SheetList, ranges: readonly Excel.Range[],
       const size =
         !range || range.isNullObject
           ? { row: 0, column: 0, rows: 0, columns: 0 }
-          : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+          : {
+              row: range.rowIndex,
+              column: range.columnIndex,
+              rows: range.rowCount,
+              columns: range.columnCount,
+            };
       return { id, name, visible: visibility === Excel.SheetVisibility.visible, ...size };
     }),
   };
@@ -102,7 +116,11 @@ function sameSizes(one: Survey, other: Survey): boolean {
   return sizes(one) === sizes(other);
 }
 
-function gridOf(sheet: SheetSize, blocks: readonly { block: Block; range: Excel.Range }[], isProtected: boolean): SheetGrid {
+function gridOf(
+  sheet: SheetSize,
+  blocks: readonly { block: Block; range: Excel.Range }[],
+  isProtected: boolean,
+): SheetGrid {
   const own = blocks.filter(({ block }) => block.sheet.id === sheet.id).map(({ range }) => range);
   return {
     id: sheet.id,
@@ -166,7 +184,10 @@ function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
   return trips;
 }
 
-function writePatch(context: Excel.RequestContext, { sheet, row, column, cells, numberFormat, headingRow, lights }: ColumnPatch): void {
+function writePatch(
+  context: Excel.RequestContext,
+  { sheet, row, column, cells, numberFormat, headingRow, lights }: ColumnPatch,
+): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
   range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
@@ -193,10 +214,16 @@ async function putBack(patches: readonly ColumnPatch[], before: Snapshot, reason
       for (const { sheet, row, column, cells, lights } of patches) {
         const grid = grids.get(sheet);
         if (!grid) continue;
-        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, cells.length, 1);
+        const range = context.workbook.worksheets
+          .getItem(sheet)
+          .getRangeByIndexes(row, column, cells.length, 1);
         const known = (at: number): boolean => at < endRow(grid) && column < endColumn(grid);
-        range.formulas = cells.map((cell, i) => [cell === null ? null : asWritten(formulaAt(grid, row + i, column))]);
-        range.numberFormat = cells.map((cell, i) => [cell === null || !known(row + i) ? null : formatAt(grid, row + i, column)]);
+        range.formulas = cells.map((cell, i) => [
+          cell === null ? null : asWritten(formulaAt(grid, row + i, column)),
+        ]);
+        range.numberFormat = cells.map((cell, i) => [
+          cell === null || !known(row + i) ? null : formatAt(grid, row + i, column),
+        ]);
         if (lights.length > 0 && !known(row)) range.conditionalFormats.clearAll();
       }
       await context.sync();

@@ -22,7 +22,9 @@ describe('the 365 published leaf scores of Pistoia-Prato 2022', () => {
     '03_01_05#6': 'late date scored by hand: 28 days, printed 83,84',
     '03_01_06#1': 'late date scored by hand: 16 days, printed 98,62',
   };
-  const leaves = ptpo2022.nodes.filter(({ level, publishedScore }) => level === 'indicatore' && publishedScore !== null);
+  const leaves = ptpo2022.nodes.filter(
+    ({ level, publishedScore }) => level === 'indicatore' && publishedScore !== null,
+  );
 
   it('are 365', () => expect(leaves).toHaveLength(365));
 
@@ -36,15 +38,21 @@ describe('the 365 published leaf scores of Pistoia-Prato 2022', () => {
 });
 
 it('leaves of 2022 without a published score are not assessable', () => {
-  const leaves = ptpo2022.nodes.filter(({ level, publishedScoreText }) => level === 'indicatore' && publishedScoreText === 'N/D');
-  expect(leaves.map((leaf) => scored(leaf.targetText, leaf.valueText, 'PT-PO'))).toEqual(leaves.map(() => 'N/D'));
+  const leaves = ptpo2022.nodes.filter(
+    ({ level, publishedScoreText }) => level === 'indicatore' && publishedScoreText === 'N/D',
+  );
+  expect(leaves.map((leaf) => scored(leaf.targetText, leaf.valueText, 'PT-PO'))).toEqual(
+    leaves.map(() => 'N/D'),
+  );
   expect(leaves).toHaveLength(8);
 });
 
 describe('the published performances of the part of Pistoia-Prato 2024', () => {
   /** Published as whole percents; the printed 7% hides decimals (7/80 is 8,75). */
   const EXCEPTIONS = ['01_01_OS01#5'];
-  const rows = ptpo2024.sheets.flatMap((sheet) => sheet.indicators.map((row, i) => [`${sheet.codice}#${i + 1}`, row] as const));
+  const rows = ptpo2024.sheets.flatMap((sheet) =>
+    sheet.indicators.map((row, i) => [`${sheet.codice}#${i + 1}`, row] as const),
+  );
 
   it.each(rows)('%s', (id, row) => {
     const score = scored(row.targetText, row.valueText, 'PT-PO');
@@ -54,6 +62,9 @@ describe('the published performances of the part of Pistoia-Prato 2024', () => {
   });
 });
 
-it.each(tno2025.dashboards[0]?.rows.map((row) => [row.id, row] as const) ?? [])('TNO 2025 dashboard %s', (_, row) => {
-  expect(Number(scored(row.targetText, row.valueText, 'TNO')) * 100).toBeCloseTo(row.publishedScore, 6);
-});
+it.each(tno2025.dashboards[0]?.rows.map((row) => [row.id, row] as const) ?? [])(
+  'TNO 2025 dashboard %s',
+  (_, row) => {
+    expect(Number(scored(row.targetText, row.valueText, 'TNO')) * 100).toBeCloseTo(row.publishedScore, 6);
+  },
+);

@@ -35,7 +35,10 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async read(_: Survey): Promise<Snapshot> {
     this.trips += 1;
-    const snapshot = { survey: this.surveyNow(), sheets: JSON.parse(JSON.stringify(this.sheets)) as SheetGrid[] };
+    const snapshot = {
+      survey: this.surveyNow(),
+      sheets: JSON.parse(JSON.stringify(this.sheets)) as SheetGrid[],
+    };
     this.afterRead();
     return snapshot;
   }
@@ -104,17 +107,15 @@ export class MemoryWorkbook implements WorkbookPort {
   private surveyNow(): Survey {
     return {
       activeSheet: this.activeSheet,
-      sheets: this.sheets.map(
-        ({ id, name, visible, row, column, values }): SheetSize => ({
-          id,
-          name,
-          visible,
-          row,
-          column,
-          rows: values.length,
-          columns: values[0]?.length ?? 0,
-        }),
-      ),
+      sheets: this.sheets.map(({ id, name, visible, row, column, values }): SheetSize => ({
+        id,
+        name,
+        visible,
+        row,
+        column,
+        rows: values.length,
+        columns: values[0]?.length ?? 0,
+      })),
     };
   }
 }

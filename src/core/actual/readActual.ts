@@ -21,7 +21,8 @@ export type Actual =
   | { kind: 'notDone' }
   | { kind: 'unreadable'; text: string };
 
-const MISSING = /^(?:n\.?\s?[dav]\.?|n\/[da]|nv|-+|\.+|non (?:valutabile|disponibile|rilevat[oa]|specificat[oa])\b.*)$/i;
+const MISSING =
+  /^(?:n\.?\s?[dav]\.?|n\/[da]|nv|-+|\.+|non (?:valutabile|disponibile|rilevat[oa]|specificat[oa])\b.*)$/i;
 const NOT_DONE = /^non (?:realizzat|raggiunt|effettuat|conclus|avviat|svolt)\p{L}*\.?$/iu;
 
 /** Reads an actual cell. Numbers are taken as they are: whether 75 means 75% is for the target to say. */
@@ -29,7 +30,13 @@ export function readActual(cell: CellValue): Actual {
   if (isBlank(cell)) return { kind: 'missing' };
   if (typeof cell === 'boolean') return { kind: 'yesNo', value: cell };
   if (typeof cell === 'number') {
-    return { kind: 'number', value: cell, percent: false, unit: '', decimals: (String(cell).split('.')[1] ?? '').length };
+    return {
+      kind: 'number',
+      value: cell,
+      percent: false,
+      unit: '',
+      decimals: (String(cell).split('.')[1] ?? '').length,
+    };
   }
   return readActualText(cleanText(String(cell)));
 }
@@ -44,6 +51,13 @@ function readActualText(text: string): Actual {
   if (dates.every((date) => date !== null)) return { kind: 'date', dates };
   if (parts.every(looksLikeDate)) return { kind: 'unreadable', text };
   const number = readNumber(text);
-  if (number) return { kind: 'number', value: number.value, percent: number.percent, unit: number.unit, decimals: number.decimals };
+  if (number)
+    return {
+      kind: 'number',
+      value: number.value,
+      percent: number.percent,
+      unit: number.unit,
+      decimals: number.decimals,
+    };
   return { kind: 'unreadable', text };
 }

@@ -36,7 +36,9 @@ export function scoreCodeTree(rows: readonly CodedRow[], rules: Rules): RowScore
     const below = children[index];
     try {
       if (below) return rollup(below.map(weighted), rules.withoutScore);
-      return scoreOf(compare(readTarget(row.target, row.direction), readActual(row.actual)), rules)?.value ?? null;
+      return (
+        scoreOf(compare(readTarget(row.target, row.direction), readActual(row.actual)), rules)?.value ?? null
+      );
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
@@ -61,7 +63,10 @@ function childrenOf(parents: Int32Array): (number[] | undefined)[] {
 }
 
 /** Codes that occur twice and have rows below: which of the two is the parent cannot be known. */
-function duplicatedNodes(rows: readonly CodedRow[], children: readonly (number[] | undefined)[]): Set<string> {
+function duplicatedNodes(
+  rows: readonly CodedRow[],
+  children: readonly (number[] | undefined)[],
+): Set<string> {
   const nodes = new Set(rows.filter((_, i) => children[i]).map(({ code }) => codeKey(code)));
   const seen = new Set<string>();
   const twice = new Set<string>();

@@ -26,7 +26,9 @@ export function dateSerial(year: number, month: number, day: number): number | n
 
 /** Whether a text is written like a date, even one that does not exist. */
 export function looksLikeDate(text: string): boolean {
-  return /^\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{2}|\d{4})$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}$/.test(text);
+  return (
+    /^\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{2}|\d{4})$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}$/.test(text)
+  );
 }
 
 /**
@@ -42,7 +44,9 @@ export function readDate(text: string): number | null {
   const month = /^(?:(\d{1,2})°?\s)?([a-z]+)[\s.'’/-]*(\d{4}|\d{2})$/i.exec(text);
   if (month && MONTH_NAME.test(month[2] ?? '')) {
     const index = MONTHS.indexOf((month[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-    return month[1] ? dateSerial(Number(month[3]), index, Number(month[1])) : lastDay(Number(month[3]), index);
+    return month[1]
+      ? dateSerial(Number(month[3]), index, Number(month[1]))
+      : lastDay(Number(month[3]), index);
   }
   const monthOfYear = /^(\d{1,2})[/](\d{4})$/.exec(text);
   if (monthOfYear) return lastDay(Number(monthOfYear[2]), Number(monthOfYear[1]));

@@ -13,9 +13,18 @@ export const RESULT_HEADINGS = { score: 'Punteggio ricalcolato', status: 'Esito 
 const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['weight', /^(?:pes[oi]|ponderazione|weight)\b/],
   ['direction', /^(?:verso|operatore|segno|direction)\b/],
-  ['published', /^(?:performance|punteggi[oa]?|score|%? ?(?:di )?raggiungimento|grado di raggiungimento|% (?:realizzazione|conseguimento))\b/],
-  ['actual', /^(?:consuntiv[oi]|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|consuntivo|effettivo|20\d\d)|stato (?:al |20\d\d)|actual|\d\d\/\d\d\/\d{4}$)/],
-  ['target', /^(?:target|valor[ei] attes[oi]|risultat[oi] attes[oi]|obiettivo 20\d\d|valore (?:obiettivo|target))\b/],
+  [
+    'published',
+    /^(?:performance|punteggi[oa]?|score|%? ?(?:di )?raggiungimento|grado di raggiungimento|% (?:realizzazione|conseguimento))\b/,
+  ],
+  [
+    'actual',
+    /^(?:consuntiv[oi]|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|consuntivo|effettivo|20\d\d)|stato (?:al |20\d\d)|actual|\d\d\/\d\d\/\d{4}$)/,
+  ],
+  [
+    'target',
+    /^(?:target|valor[ei] attes[oi]|risultat[oi] attes[oi]|obiettivo 20\d\d|valore (?:obiettivo|target))\b/,
+  ],
   ['status', /^(?:esito|stato|status|valutazione|semaforo)\b/],
   ['code', /^(?:cod\b|cod\.|codic[ei]|id\b|code)/],
   ['name', /^(?:nome|indicator[ei]|denominazione|descrizione|obiettiv[oi]|titolo|name)\b/],

@@ -31,7 +31,9 @@ function readTable(grid: SheetGrid, header: HeaderRow): Plan | null {
   if (coded.length === 0) return null;
   const first = coded[0] as TableRow;
   // A row above the first code, with a name and no target, is the ente itself.
-  const entity = rows.find((row) => row.row < first.row && row.text('code') === '' && row.text('name') && !row.cell('target'));
+  const entity = rows.find(
+    (row) => row.row < first.row && row.text('code') === '' && row.text('name') && !row.cell('target'),
+  );
   const builder = new PlanBuilder(entity ? draftOf(grid, entity) : { name: '', rows: [] });
   const kept = rows.filter((row) => row !== entity && keep(row, builder, grid));
   const codes = kept.map((row) => row.text('code'));
@@ -44,15 +46,24 @@ function readTable(grid: SheetGrid, header: HeaderRow): Plan | null {
     const row = kept[index] as TableRow;
     const parentIndex = parents[index] ?? -1;
     const measured = row.cell('target') !== null || row.cell('actual') !== null;
-    const parent = parentIndex >= 0 ? (ids[parentIndex] ?? ENTITY_ID) : parentWithoutCode(row, index, kept, ids);
+    const parent =
+      parentIndex >= 0 ? (ids[parentIndex] ?? ENTITY_ID) : parentWithoutCode(row, index, kept, ids);
     const depth = parentIndex >= 0 ? (depths[parentIndex] ?? 0) + 1 : 0;
     depths[index] = depth;
     const draft = draftOf(grid, row);
     if (!hasChildren.has(index) && measured) ids[index] = builder.addIndicator(parent, draft);
-    else ids[index] = builder.addNode(parent, { ...draft, level: NODE_LEVELS[Math.min(depth, 2)] ?? 'operational' });
+    else
+      ids[index] = builder.addNode(parent, {
+        ...draft,
+        level: NODE_LEVELS[Math.min(depth, 2)] ?? 'operational',
+      });
     reportOrphan(builder, draft, parentIndex >= 0 ? (codes[parentIndex] ?? '') : '', ids[index] ?? '');
   }
-  const columns = readColumns(grid, header, kept.map(({ row }) => row));
+  const columns = readColumns(
+    grid,
+    header,
+    kept.map(({ row }) => row),
+  );
   return {
     layout: 'plainTable',
     confidence: Math.min(...columns.map(({ confidence }) => confidence)),
@@ -67,7 +78,9 @@ function planRows(grid: SheetGrid, header: HeaderRow): TableRow[] {
   const rows: TableRow[] = [];
   let afterBlank = false;
   for (const index of rowsBelow(grid, header)) {
-    const cells = Array.from({ length: endColumn(grid) - grid.column }, (_, i) => valueAt(grid, index, grid.column + i));
+    const cells = Array.from({ length: endColumn(grid) - grid.column }, (_, i) =>
+      valueAt(grid, index, grid.column + i),
+    );
     if (cells.every(isBlank)) {
       afterBlank = true;
       continue;
@@ -95,7 +108,12 @@ function keep(row: TableRow, builder: PlanBuilder, grid: SheetGrid): boolean {
 }
 
 /** A row without a code goes with the row above it; one whose code has no parent goes under the ente. */
-function parentWithoutCode(row: TableRow, index: number, rows: readonly TableRow[], ids: readonly string[]): string {
+function parentWithoutCode(
+  row: TableRow,
+  index: number,
+  rows: readonly TableRow[],
+  ids: readonly string[],
+): string {
   if (row.text('code') !== '') return ENTITY_ID;
   for (let above = index - 1; above >= 0; above--) {
     const id = ids[above];
@@ -109,7 +127,13 @@ function reportOrphan(builder: PlanBuilder, { code, rows }: NodeDraft, parentCod
   const key = codeKey(code);
   const expected = key.slice(0, Math.max(0, key.lastIndexOf('_')));
   if (expected === '' || expected === codeKey(parentCode) || !/^\d/.test(key)) return;
-  builder.find('warning', 'row.orphan', { code, parent: expected, taken: parentCode || ENTITY_ID }, rows[0] ?? null, id);
+  builder.find(
+    'warning',
+    'row.orphan',
+    { code, parent: expected, taken: parentCode || ENTITY_ID },
+    rows[0] ?? null,
+    id,
+  );
 }
 
 function parentsFirst(parents: Int32Array): number[] {
@@ -130,7 +154,9 @@ function draftOf(grid: SheetGrid, row: TableRow): NodeDraft {
     level: 'indicator',
     code: row.text('code'),
     name: row.text('name'),
-    rows: [{ sheet: grid.id, row: row.row, column: (row.cell('code') ?? row.cell('name'))?.column ?? grid.column }],
+    rows: [
+      { sheet: grid.id, row: row.row, column: (row.cell('code') ?? row.cell('name'))?.column ?? grid.column },
+    ],
     weight: row.cell('weight'),
     target: row.cell('target'),
     actual: row.cell('actual'),

@@ -75,7 +75,9 @@ function readBlockSheet(grid: SheetGrid): BlockSheet | null {
       rows.push({ kind: 'indicator', row });
     }
   }
-  return rows.some(({ kind }) => kind !== 'indicator') ? { grid, header, area: readArea(grid, header), rows } : null;
+  return rows.some(({ kind }) => kind !== 'indicator')
+    ? { grid, header, area: readArea(grid, header), rows }
+    : null;
 }
 
 function rowCells(grid: SheetGrid, row: number): CellValue[] {
@@ -95,9 +97,17 @@ function readTitle(grid: SheetGrid, header: HeaderRow, row: number): BlockRow | 
   }
   const at = texts[0];
   if (!at || texts.length > 1) return null;
-  const match = /^(\p{L}{0,4}[_ .-]?\d+(?:[_.-]\d+\p{L}?)+)[\s:–-]+(\p{L}.*)$/u.exec(trimText(String(valueAt(grid, row, at.column))));
+  const match = /^(\p{L}{0,4}[_ .-]?\d+(?:[_.-]\d+\p{L}?)+)[\s:–-]+(\p{L}.*)$/u.exec(
+    trimText(String(valueAt(grid, row, at.column))),
+  );
   if (!match) return null;
-  return { kind: 'strategic', code: match[1] ?? '', name: match[2] ?? '', at, published: result.cell('published') };
+  return {
+    kind: 'strategic',
+    code: match[1] ?? '',
+    name: match[2] ?? '',
+    at,
+    published: result.cell('published'),
+  };
 }
 
 /** An operational objective: its code stands where the weights do, its name where the indicators' do, and nothing is measured. */
@@ -149,7 +159,9 @@ function readOverview(grid: SheetGrid): Overview | null {
     if (!listed || repeatsHeader(grid, index, header)) return [];
     const at = row.cell('code') ?? row.cell('name');
     if (!at) return [];
-    return [{ code, name: row.text('name'), at, weight: row.cell('weight'), published: row.cell('published') }];
+    return [
+      { code, name: row.text('name'), at, weight: row.cell('weight'), published: row.cell('published') },
+    ];
   });
   return rows.length > 0 ? { grid, header, rows } : null;
 }
@@ -166,13 +178,32 @@ function assemble(blocks: readonly BlockSheet[], overview: Overview | null): Pla
   for (const row of listed) {
     if (row.code === '' || codeKey(row.code).includes('_')) continue;
     const { code, name, at, weight, published } = row;
-    areas.set(codeKey(code), builder.addNode(ENTITY_ID, { level: 'area', code, name, rows: [at], weight, published }));
+    areas.set(
+      codeKey(code),
+      builder.addNode(ENTITY_ID, { level: 'area', code, name, rows: [at], weight, published }),
+    );
   }
   for (const sheet of blocks) addBlockSheet(builder, sheet, areas, listed);
   reportEmpty(builder, listed);
-  const sheets = [...(overview ? [readingOf(overview.grid, overview.header, overview.rows.map(({ at }) => at.row))] : [])];
+  const sheets = [
+    ...(overview
+      ? [
+          readingOf(
+            overview.grid,
+            overview.header,
+            overview.rows.map(({ at }) => at.row),
+          ),
+        ]
+      : []),
+  ];
   for (const { grid, header, rows } of blocks) {
-    sheets.push(readingOf(grid, header, rows.flatMap((row) => (row.kind === 'indicator' ? [row.row.row] : []))));
+    sheets.push(
+      readingOf(
+        grid,
+        header,
+        rows.flatMap((row) => (row.kind === 'indicator' ? [row.row.row] : [])),
+      ),
+    );
   }
   return {
     layout: 'reportBlocks',
@@ -209,7 +240,8 @@ function addBlockSheet(
 
 /** The ambito of a sheet: by the code that its objectives share, then by its name; added where no overview lists it. */
 function areaOf(builder: PlanBuilder, { grid, area, rows }: BlockSheet, areas: Map<string, string>): string {
-  const code = rows.flatMap((row) => (row.kind === 'strategic' ? [codeKey(row.code).split('_')[0] ?? ''] : []))[0] ?? '';
+  const code =
+    rows.flatMap((row) => (row.kind === 'strategic' ? [codeKey(row.code).split('_')[0] ?? ''] : []))[0] ?? '';
   const byName = [...areas.values()].find((id) => area && sameName(builder.node(id)?.name ?? '', area.name));
   const known = areas.get(code) ?? byName;
   if (known) {
@@ -254,8 +286,19 @@ function addObjective(
   const parentCode = codeKey(builder.node(parent)?.code ?? '');
   const key = codeKey(row.code);
   // OC_01 (a shared objective) belongs where it stands; 03_04_01 under 03_01 does not.
-  if (row.kind === 'operational' && /^\d+_\d/.test(key) && parentCode !== '' && !key.startsWith(`${parentCode}_`)) {
-    builder.find('warning', 'code.wrongParent', { code: row.code, parent: builder.node(parent)?.code ?? '' }, row.at, id);
+  if (
+    row.kind === 'operational' &&
+    /^\d+_\d/.test(key) &&
+    parentCode !== '' &&
+    !key.startsWith(`${parentCode}_`)
+  ) {
+    builder.find(
+      'warning',
+      'code.wrongParent',
+      { code: row.code, parent: builder.node(parent)?.code ?? '' },
+      row.at,
+      id,
+    );
   }
   return id;
 }
@@ -293,4 +336,3 @@ function reportEmpty(builder: PlanBuilder, listed: readonly OverviewRow[]): void
     if (!known) builder.find('warning', 'node.onlyListed', { code }, at);
   }
 }
-

@@ -21,7 +21,9 @@ export function tableRow(grid: SheetGrid, { columns }: HeaderRow, row: number): 
     const column = columns.get(role);
     if (column === undefined) return null;
     const value = valueAt(grid, row, column);
-    return isBlank(value) ? null : { sheet: grid.id, row, column, value, format: formatAt(grid, row, column) };
+    return isBlank(value)
+      ? null
+      : { sheet: grid.id, row, column, value, format: formatAt(grid, row, column) };
   };
   return { row, cell, text: (role) => shownText(cell(role)) };
 }
@@ -36,7 +38,11 @@ export function shownText(reading: CellReading | null): string {
 
 /** `01_01_02a`, `OC_01`, `OS_03.01`, `A2.3_02`: short, no sentence, with a digit. */
 export function looksLikeCode(text: string): boolean {
-  return /^[\p{L}\d][\p{L}\d_.:/-]*(?: ?[_.-]? ?\d[\p{L}\d_.-]*)?$/u.test(text) && /\d/.test(text) && text.length <= 30;
+  return (
+    /^[\p{L}\d][\p{L}\d_.:/-]*(?: ?[_.-]? ?\d[\p{L}\d_.-]*)?$/u.test(text) &&
+    /\d/.test(text) &&
+    text.length <= 30
+  );
 }
 
 /** A score column's cell that says nothing (a legend, a note) is no row of the plan. */

@@ -6,7 +6,7 @@ export interface NumberReading {
   /** `1.234` may be 1234 or 1,234: it is read as 1234 and reported. */
   ambiguous: boolean;
   percent: boolean;
-  /** What follows the number: the unit or other words, without trailing dots. */
+  /** What follows the number: `%`, the unit, or other words. */
   unit: string;
 }
 
@@ -25,7 +25,7 @@ export function readNumber(text: string): NumberReading | null {
   const [, sign = '', digits = '', rest = ''] = NUMBER.exec(text) ?? [];
   const plain = plainDigits(digits);
   if (plain === null || (/[\d<>=≤≥]/.test(rest) && !OUT_OF_TEN.test(rest))) return null;
-  const unit = rest.replace(/[\s.]+$/, '').replace(/^[\s.]+/, '');
+  const unit = rest.replace(/^[\s.]+/, '').trim();
   const percent = unit.startsWith('%');
   // The exponent divides in decimal: 1.1 / 100 would be 0.011000000000000001.
   const value = Number(`${sign === '-' ? '-' : ''}${plain}${percent ? 'e-2' : ''}`) || 0;

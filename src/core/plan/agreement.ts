@@ -16,7 +16,12 @@ export interface ScoreRange {
 const NOISE = 1e-9;
 
 /** How a published score compares with the recomputed one, given what the rounding of the inputs allows. */
-export function agreementOf(published: CellReading, value: number, computed: number, range: ScoreRange): Agreement {
+export function agreementOf(
+  published: CellReading,
+  value: number,
+  computed: number,
+  range: ScoreRange,
+): Agreement {
   const half = halfUnit(published, 0.5e-4);
   if (Math.abs(value - computed) <= half + NOISE) return 'equal';
   const within = value >= range.low - half - NOISE && value <= range.high + half + NOISE;
@@ -28,7 +33,8 @@ export function scoreRange(comparison: Comparison, actual: CellReading, rules: R
   const scoreAt = (change: Comparison): number => scoreOf(change, rules)?.value ?? 0;
   if (comparison.kind !== 'number') return { low: scoreAt(comparison), high: scoreAt(comparison) };
   const { target, actual: value } = comparison;
-  const aroundTarget = target.decimals === 0 && !target.percent ? 0 : (10 ** -target.decimals / 2) * (target.percent ? 0.01 : 1);
+  const aroundTarget =
+    target.decimals === 0 && !target.percent ? 0 : (10 ** -target.decimals / 2) * (target.percent ? 0.01 : 1);
   const aroundActual = halfUnit(actual, 0);
   const scores = [-1, 1].flatMap((t) =>
     [-1, 1].map((v) =>

@@ -23,7 +23,12 @@ export type TypedScores = ReadonlyMap<string, CellReading>;
  * An indicator that cannot be read leaves its parents without a score, as its formula does in the sheet; one that a
  * person must judge (qualitative or relative target) is not assessable until its score is typed.
  */
-export function evaluatePlan(plan: Plan, rules: Rules, catalogue: Catalogue, typed: TypedScores = new Map()): Results {
+export function evaluatePlan(
+  plan: Plan,
+  rules: Rules,
+  catalogue: Catalogue,
+  typed: TypedScores = new Map(),
+): Results {
   const evaluation = new Evaluation(plan, rules, catalogue, typed);
   return evaluation.results();
 }
@@ -64,7 +69,8 @@ class Evaluation {
   private evaluate(node: PlanNode): Draft {
     const below = this.children.get(node.id) ?? [];
     const measured = node.target !== null || node.actual !== null;
-    const draft = below.length > 0 || !measured ? this.evaluateNode(node, below) : this.evaluateIndicator(node);
+    const draft =
+      below.length > 0 || !measured ? this.evaluateNode(node, below) : this.evaluateIndicator(node);
     draft.published = this.readPublished(node);
     this.applyByHand(draft);
     draft.status = statusOf(draft.score ?? 'N/D', this.rules, node.level);
@@ -77,7 +83,15 @@ class Evaluation {
     const target = readTargetCell(node, this.rules);
     const at = target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
     if (target.kind === 'threshold' && target.ambiguous) {
-      this.find('note', { id: 'target.ambiguous', params: { text: String(node.target?.value), value: formatNumber(target.value, 0) } }, node.target, node);
+      this.find(
+        'note',
+        {
+          id: 'target.ambiguous',
+          params: { text: String(node.target?.value), value: formatNumber(target.value, 0) },
+        },
+        node.target,
+        node,
+      );
     }
     let comparison: Comparison = { kind: 'notAssessable' };
     try {
@@ -103,7 +117,12 @@ class Evaluation {
   private evaluateNode(node: PlanNode, below: readonly PlanNode[]): Draft {
     const draft = blankResult(node);
     if (below.length === 0) {
-      this.find('warning', { id: 'node.noChildren', params: { name: `${node.code} ${node.name}`.trim() } }, node.rows[0] ?? null, node);
+      this.find(
+        'warning',
+        { id: 'node.noChildren', params: { name: `${node.code} ${node.name}`.trim() } },
+        node.rows[0] ?? null,
+        node,
+      );
       return draft;
     }
     const { weights, total } = childWeights(below);
@@ -137,16 +156,25 @@ class Evaluation {
     draft.computed = draft.score = rolled((child) => results.get(child.id)?.score ?? null);
     if (draft.score !== null) {
       const bound = (side: keyof ScoreRange) => (child: PlanNode) =>
-        results.get(child.id)?.score === null ? null : (this.ranges.get(child.id)?.[side] ?? results.get(child.id)?.score ?? null);
+        results.get(child.id)?.score === null
+          ? null
+          : (this.ranges.get(child.id)?.[side] ?? results.get(child.id)?.score ?? null);
       this.ranges.set(node.id, { low: rolled(bound('low')) ?? 0, high: rolled(bound('high')) ?? 1 });
     }
     return draft;
   }
 
   private reportWeight(child: PlanNode, origin: string, result: Draft): void {
-    const at = child.rows[0] ? { ...child.rows[0], ...(child.weight && { column: child.weight.column }) } : null;
+    const at = child.rows[0]
+      ? { ...child.rows[0], ...(child.weight && { column: child.weight.column }) }
+      : null;
     if (origin === 'rest') {
-      this.find('warning', { id: 'weight.inferred', params: { weight: `${formatNumber(result.weight ?? 0)}%` } }, at, child);
+      this.find(
+        'warning',
+        { id: 'weight.inferred', params: { weight: `${formatNumber(result.weight ?? 0)}%` } },
+        at,
+        child,
+      );
     } else if (origin === 'none' && result.score !== null) {
       this.find('warning', { id: 'weight.leftOut' }, at, child);
     } else if (origin === 'cell' && result.weight === 0 && result.score !== null) {
@@ -171,7 +199,12 @@ class Evaluation {
       return readScore(node.published.value);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      this.find('warning', { id: 'published.notNumber', params: { text: String(node.published.value) } }, node.published, node);
+      this.find(
+        'warning',
+        { id: 'published.notNumber', params: { text: String(node.published.value) } },
+        node.published,
+        node,
+      );
       return null;
     }
   }
@@ -185,20 +218,35 @@ class Evaluation {
       draft.byHand = 'typed';
       draft.score = typed.value;
       draft.problem = null;
-      this.find('note', { id: 'byHand.typed', params: { typed: formatPercent(typed.value), computed: computedText } }, typed, node);
+      this.find(
+        'note',
+        { id: 'byHand.typed', params: { typed: formatPercent(typed.value), computed: computedText } },
+        typed,
+        node,
+      );
     } else if (draft.byHand === 'published' && draft.published !== null) {
       draft.score = draft.published;
-      this.find('note', { id: 'byHand.published', params: { published: formatPercent(draft.published), computed: computedText } }, node.published, node);
+      this.find(
+        'note',
+        {
+          id: 'byHand.published',
+          params: { published: formatPercent(draft.published), computed: computedText },
+        },
+        node.published,
+        node,
+      );
     } else {
       draft.byHand = null;
     }
-    if (draft.byHand && draft.score !== null) this.ranges.set(node.id, { low: draft.score, high: draft.score });
+    if (draft.byHand && draft.score !== null)
+      this.ranges.set(node.id, { low: draft.score, high: draft.score });
   }
 
   private comparePublished(draft: Draft): void {
     const { node, published, score } = draft;
     const range = this.ranges.get(node.id);
-    if (published === null || score === null || !node.published || !range || draft.byHand === 'published') return;
+    if (published === null || score === null || !node.published || !range || draft.byHand === 'published')
+      return;
     draft.agreement = agreementOf(node.published, published, score, range);
     if (draft.agreement === 'different') {
       const params = { published: formatPercent(published), computed: formatPercent(score) };
@@ -213,9 +261,15 @@ class Evaluation {
 }
 
 /** Which children feed a node: for a strategic objective the chamber's rules say so (domain.md §5). */
-export function feeds(child: PlanNode, parent: PlanNode, siblings: readonly PlanNode[], { strategicFrom }: Rules): boolean {
+export function feeds(
+  child: PlanNode,
+  parent: PlanNode,
+  siblings: readonly PlanNode[],
+  { strategicFrom }: Rules,
+): boolean {
   if (parent.level !== 'strategic' || strategicFrom === 'all') return true;
-  const wanted = (node: PlanNode): boolean => (node.level === 'indicator') === (strategicFrom === 'indicators');
+  const wanted = (node: PlanNode): boolean =>
+    (node.level === 'indicator') === (strategicFrom === 'indicators');
   return !siblings.some(wanted) || wanted(child);
 }
 

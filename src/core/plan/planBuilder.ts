@@ -49,7 +49,13 @@ export class PlanBuilder {
     return this.nodes.get(id);
   }
 
-  find(severity: Severity, id: MessageId, params: MessageParams, at: CellAddress | null, node: string | null = null): void {
+  find(
+    severity: Severity,
+    id: MessageId,
+    params: MessageParams,
+    at: CellAddress | null,
+    node: string | null = null,
+  ): void {
     this.findings.push({ severity, message: { id, params }, at, node });
   }
 

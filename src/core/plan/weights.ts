@@ -33,7 +33,9 @@ export function childWeights(children: readonly PlanNode[]): { weights: ChildWei
   return {
     total,
     weights: weights.map((weight) =>
-      weight.origin === 'none' && !weight.problem && shared ? { ...weight, value: rest, origin: 'rest' } : weight,
+      weight.origin === 'none' && !weight.problem && shared
+        ? { ...weight, value: rest, origin: 'rest' }
+        : weight,
     ),
   };
 }

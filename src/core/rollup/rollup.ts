@@ -17,7 +17,10 @@ export interface WeightedScore {
  * weights grow in proportion. When every weight is blank the children weigh the same. Nothing is rounded.
  * @returns null when nothing is left (N/D)
  */
-export function rollup(children: readonly WeightedScore[], withoutScore: Rules['withoutScore'] = 'renormalise'): number | null {
+export function rollup(
+  children: readonly WeightedScore[],
+  withoutScore: Rules['withoutScore'] = 'renormalise',
+): number | null {
   const allBlank = children.every(({ weight }) => weight === null);
   let sum = 0;
   let weights = 0;

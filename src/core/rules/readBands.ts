@@ -32,7 +32,10 @@ export function readBands(written: readonly WrittenBand[]): Band[] {
       return;
     }
     const meets =
-      band.upper && better.lower && band.upper.value === better.lower.value && band.upper.included !== better.lower.included;
+      band.upper &&
+      better.lower &&
+      band.upper.value === better.lower.value &&
+      band.upper.included !== better.lower.included;
     if (!meets) throw new Refusal('rules.bandsGap', { band: band.label, better: better.label });
   });
   if (read.at(-1)?.lower) throw new Refusal('rules.bandsOpen', { band: read.at(-1)?.label ?? '' });
@@ -49,9 +52,13 @@ function readInterval({ label, interval }: WrittenBand): Interval {
   for (const part of cleanText(interval).split(/\s*(?:\be\b|;|,(?!\d))\s*/)) {
     const split = splitOperator(part);
     const number = split && split.before === '' ? readNumber(split.after) : null;
-    if (!split || !number || split.operator === '=') throw new Refusal('rules.band', { band: label, text: interval });
+    if (!split || !number || split.operator === '=')
+      throw new Refusal('rules.band', { band: label, text: interval });
     const value = number.percent || number.value <= 1 ? number.value : number.value / 100;
-    bounds[split.operator.startsWith('>') ? 'lower' : 'upper'] = { value, included: split.operator.endsWith('=') };
+    bounds[split.operator.startsWith('>') ? 'lower' : 'upper'] = {
+      value,
+      included: split.operator.endsWith('='),
+    };
   }
   return bounds;
 }

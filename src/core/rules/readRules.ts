@@ -14,7 +14,10 @@ export function profileNamed(name: string): Rules {
   const key = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const profile = PROFILES.find((rules) => key(rules.name) === key(name));
   if (!profile) {
-    throw new Refusal('rules.unknownProfile', { name, known: PROFILES.map((rules) => rules.name).join(', ') });
+    throw new Refusal('rules.unknownProfile', {
+      name,
+      known: PROFILES.map((rules) => rules.name).join(', '),
+    });
   }
   return profile;
 }
@@ -24,30 +27,42 @@ type Setter = (draft: Draft, value: CellValue) => void;
 
 /** One line a rule: the words in the first column of the *Regole* sheet, and what its value sets. */
 const SETTINGS: Readonly<Record<string, Setter>> = {
-  'nome': ({ rules }, value) => void (rules.name = String(value)),
+  nome: ({ rules }, value) => void (rules.name = String(value)),
   'da valutare': ({ rules }, value) => void (rules.toAssess = String(value)),
   'non valutabile': ({ rules }, value) => void (rules.notAssessable = String(value)),
-  'verde': band('default', 'green'),
-  'giallo': band('default', 'yellow'),
-  'rosso': band('default', 'red'),
+  verde: band('default', 'green'),
+  giallo: band('default', 'yellow'),
+  rosso: band('default', 'red'),
   'verde indicatori': band('indicator', 'green'),
   'giallo indicatori': band('indicator', 'yellow'),
   'rosso indicatori': band('indicator', 'red'),
-  'data in ritardo': choice({ 'punti al giorno': 'pointsPerDay', 'tutto o niente': 'allOrNothing', 'lineare': 'linear' }, (rules, policy) => (rules.lateDate.policy = policy)),
+  'data in ritardo': choice(
+    { 'punti al giorno': 'pointsPerDay', 'tutto o niente': 'allOrNothing', lineare: 'linear' },
+    (rules, policy) => (rules.lateDate.policy = policy),
+  ),
   'punti per giorno di ritardo': number((rules, points) => (rules.lateDate.pointsPerDay = points)),
   'giorni fino a zero': number((rules, days) => (rules.lateDate.daysToZero = days)),
   'data in ritardo assegnata a mano': yesNo((rules, byHand) => (rules.lateDate.byHand = byHand)),
   'punteggio massimo': number((rules, cap) => (rules.cap = cap > 10 ? cap / 100 : cap)),
-  'uguale superato': choice({ almeno: 'atLeast', simmetrico: 'symmetric' }, (rules, policy) => (rules.equalExceeded = policy)),
-  'figli senza punteggio': choice({ 'ripesatura': 'renormalise', 'zero': 'zero', 'parti uguali': 'shareEqually' }, (rules, policy) => (rules.withoutScore = policy)),
-  'strategico da': choice({ 'obiettivi operativi': 'objectives', 'indicatori': 'indicators', 'tutti': 'all' }, (rules, from) => (rules.strategicFrom = from)),
+  'uguale superato': choice(
+    { almeno: 'atLeast', simmetrico: 'symmetric' },
+    (rules, policy) => (rules.equalExceeded = policy),
+  ),
+  'figli senza punteggio': choice(
+    { ripesatura: 'renormalise', zero: 'zero', 'parti uguali': 'shareEqually' },
+    (rules, policy) => (rules.withoutScore = policy),
+  ),
+  'strategico da': choice(
+    { 'obiettivi operativi': 'objectives', indicatori: 'indicators', tutti: 'all' },
+    (rules, from) => (rules.strategicFrom = from),
+  ),
   'tolleranza dei pesi': number((rules, points) => (rules.weightTolerance = points)),
-  'verso': ({ rules }, value) => {
+  verso: ({ rules }, value) => {
     const direction = readDirection(String(value));
     if (!direction || direction === 'entro') throw wrongValue('verso', value);
     rules.defaultDirection = direction;
   },
-  'monitoraggi': ({ rules }, value) => void (rules.monitoring = String(value).split(/\s*[;,]\s*/)),
+  monitoraggi: ({ rules }, value) => void (rules.monitoring = String(value).split(/\s*[;,]\s*/)),
 };
 
 /**
@@ -92,7 +107,10 @@ function band(which: 'default' | 'indicator', light: Light): Setter {
   };
 }
 
-function choice<T extends string>(options: Readonly<Record<string, T>>, set: (rules: Rules, option: T) => void): Setter {
+function choice<T extends string>(
+  options: Readonly<Record<string, T>>,
+  set: (rules: Rules, option: T) => void,
+): Setter {
   return ({ rules }, value) => {
     const option = options[trimText(String(value)).toLowerCase()];
     if (!option) throw wrongValue(Object.keys(options).join(' / '), value);

@@ -70,7 +70,8 @@ function compareDate(target: Deadline, actual: Present): Comparison {
 function actualDays(actual: Present): readonly number[] {
   if (actual.kind === 'date') return actual.dates;
   if (actual.kind === 'number' && !actual.percent && isDateSerial(actual.value)) return [actual.value];
-  if (actual.kind === 'number') throw new Refusal('actual.numberForDate', { text: String(actual.value).replace('.', ',') });
+  if (actual.kind === 'number')
+    throw new Refusal('actual.numberForDate', { text: String(actual.value).replace('.', ',') });
   throw new Refusal('actual.yesForDate');
 }
 

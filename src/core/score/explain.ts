@@ -10,7 +10,12 @@ import type { Comparison } from './compare';
 const MAX_DECIMALS = 6;
 
 /** One line a reviewer can check by hand: target as read, actual, met or not, the arithmetic. */
-export function explain(comparison: Comparison, score: Score | null, rules: Rules, catalogue: Catalogue): string {
+export function explain(
+  comparison: Comparison,
+  score: Score | null,
+  rules: Rules,
+  catalogue: Catalogue,
+): string {
   if (comparison.kind === 'notAssessable' || !score) return say(catalogue, { id: 'explain.notAssessable' });
   const { target, actual, steps } = describe(comparison, score, rules, catalogue);
   const outcome = say(catalogue, { id: score.met ? 'explain.met' : 'explain.notMet' });
@@ -93,16 +98,20 @@ function trimUnit(text: string): string {
 
 /** A figure with the decimals of the target, or more if it was written with more; percentages with their sign. */
 function figure(target: Threshold, value: number, decimals = 0): string {
-  if (!target.percent) return formatNumber(value, Math.min(MAX_DECIMALS, Math.max(target.decimals, decimals)));
+  if (!target.percent)
+    return formatNumber(value, Math.min(MAX_DECIMALS, Math.max(target.decimals, decimals)));
   const shown = Math.min(MAX_DECIMALS, Math.max(target.decimals, decimals - 2));
   return formatPercent(value, shown);
 }
 
-function numberSteps({ target, actual, actualDecimals }: Extract<Comparison, { kind: 'number' }>, rules: Rules): string {
+function numberSteps(
+  { target, actual, actualDecimals }: Extract<Comparison, { kind: 'number' }>,
+  rules: Rules,
+): string {
   const t = figure(target, target.value);
   const v = figure(target, actual, actualDecimals);
   const lessIsBetter = target.operator === '<=' || target.operator === '<';
-  if (target.value === 0) return '0';
+  if (target.value === 0) return '';
   const byDistance =
     attainment(target, actual) === null ||
     (target.operator === '=' && actual > target.value && rules.equalExceeded === 'symmetric');
@@ -115,7 +124,10 @@ function parenthesised(text: string): string {
 }
 
 function lateSteps(daysLate: number, { lateDate }: Rules, catalogue: Catalogue): string {
-  const days = say(catalogue, { id: daysLate === 1 ? 'explain.dayLate' : 'explain.daysLate', params: { days: daysLate } });
+  const days = say(catalogue, {
+    id: daysLate === 1 ? 'explain.dayLate' : 'explain.daysLate',
+    params: { days: daysLate },
+  });
   if (lateDate.policy === 'allOrNothing') return days;
   const arithmetic =
     lateDate.policy === 'linear'

@@ -34,7 +34,8 @@ export class FormulaWriter {
   score(node: PlanNode, from: string): string {
     const target = node.target ? this.reference(node.target, from) : '""';
     const actual = node.actual ? this.reference(node.actual, from) : '""';
-    const verso = directionOf(node) === 'entro' ? '"entro"' : node.direction ? this.reference(node.direction, from) : '';
+    const verso =
+      directionOf(node) === 'entro' ? '"entro"' : node.direction ? this.reference(node.direction, from) : '';
     return `=PERF_SCORE(${trimArguments([target, actual, verso, this.rulesArgument()])})`;
   }
 
@@ -53,13 +54,26 @@ export class FormulaWriter {
    * written ones is what they leave of 100, computed in the formula so that it stays live.
    * @returns null when the children are too many and too scattered for one formula
    */
-  rollup(children: readonly { node: PlanNode; score: CellAddress }[], siblings: readonly PlanNode[], from: string): string | null {
+  rollup(
+    children: readonly { node: PlanNode; score: CellAddress }[],
+    siblings: readonly PlanNode[],
+    from: string,
+  ): string | null {
     const { weights, total } = childWeights(siblings);
     const byNode = new Map(weights.map((weight) => [weight.node.id, weight]));
-    const weighted = children.map(({ node, score }) => ({ score, weight: byNode.get(node.id) as ChildWeight }));
+    const weighted = children.map(({ node, score }) => ({
+      score,
+      weight: byNode.get(node.id) as ChildWeight,
+    }));
     const runs = runsOf(weighted.filter(({ weight }) => weight.origin !== 'none' || weight.problem));
     if (runs.length === 0) return NOTHING;
-    const pairs = runs.map((run) => `${this.weights(run, weights, total, from)},${this.range(run.map(({ score }) => score), from)}`);
+    const pairs = runs.map(
+      (run) =>
+        `${this.weights(run, weights, total, from)},${this.range(
+          run.map(({ score }) => score),
+          from,
+        )}`,
+    );
     if (this.rules.withoutScore !== 'renormalise') pairs.push(this.rulesArgument() || `"${standard.name}"`);
     const formula = `=PERF_ROLLUP(${pairs.join(',')})`;
     return formula.length > LONGEST_FORMULA || runs.length * 2 > MOST_ARGUMENTS ? null : formula;
@@ -68,11 +82,14 @@ export class FormulaWriter {
   private weights(run: readonly Child[], all: readonly ChildWeight[], total: number, from: string): string {
     const first = run[0]?.weight;
     if (first?.origin === 'rest') {
-      const written = all.flatMap(({ node, origin }) => (origin === 'cell' && node.weight ? [node.weight] : []));
+      const written = all.flatMap(({ node, origin }) =>
+        origin === 'cell' && node.weight ? [node.weight] : [],
+      );
       // SUM passes over a weight typed as text.
       if (written.some(({ value }) => typeof value !== 'number')) return String(first.value);
       const blank = all.filter(({ origin }) => origin === 'rest').length;
-      return `(${total}-SUM(${rangesOf(written, (cells) => this.range(cells, from))}))/${blank}`;
+      const rest = `${total}-SUM(${rangesOf(written, (cells) => this.range(cells, from))})`;
+      return blank === 1 ? rest : `(${rest})/${blank}`;
     }
     const cells = run.map(({ weight }) => weight.node.weight);
     return cells.every((cell) => cell !== null) ? this.range(cells, from) : '1';

@@ -2,7 +2,8 @@ import { isBlank, type CellValue } from '../cell';
 import type { PlanNode } from '../plan/plan';
 
 /** What Calcola writes by itself: its functions (under any prefix Excel stores them with), a link to one cell, `="N/D"`. */
-const OUR_FORMULA = /^=\s*(?:(?:_xldudf[._])?PERF_\w+\(.*\)|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+|"N\/D")$/isu;
+const OUR_FORMULA =
+  /^=\s*(?:(?:_xldudf[._])?PERF_\w+\(.*\)|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+|"N\/D")$/isu;
 
 /**
  * Marks of the constants that Calcola wrote, so that what a person typed is told from them: short hashes of node, column

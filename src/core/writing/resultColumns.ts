@@ -16,7 +16,8 @@ export function resultColumns(plan: Plan, grids: ReadonlyMap<string, SheetGrid>)
   const columns = new Map<string, ResultColumns>();
   for (const sheet of plan.sheets) {
     const grid = grids.get(sheet.id);
-    if (grid) columns.set(sheet.id, { sheet: sheet.id, headerRow: sheet.headerRow, ...columnsIn(grid, sheet) });
+    if (grid)
+      columns.set(sheet.id, { sheet: sheet.id, headerRow: sheet.headerRow, ...columnsIn(grid, sheet) });
   }
   return columns;
 }
@@ -38,7 +39,8 @@ function columnsIn(grid: SheetGrid, { headerRow }: SheetReading): Pick<ResultCol
 /** After the last column that holds anything: formats alone do not count. */
 function firstFreeColumn(grid: SheetGrid): number {
   for (let column = endColumn(grid) - 1; column >= grid.column; column--) {
-    for (let row = grid.row; row < endRow(grid); row++) if (!isBlank(valueAt(grid, row, column))) return column + 1;
+    for (let row = grid.row; row < endRow(grid); row++)
+      if (!isBlank(valueAt(grid, row, column))) return column + 1;
   }
   return grid.column;
 }

@@ -68,7 +68,8 @@ export class ResultCells {
       const grid = at && this.grids.get(at.sheet);
       if (!at || !grid || this.mayWrite(node, 'score', at)) continue;
       const value = formulaAt(grid, at.row, at.column);
-      if (typeof value === 'number') typed.set(node.id, { ...at, value, format: formatAt(grid, at.row, at.column) });
+      if (typeof value === 'number')
+        typed.set(node.id, { ...at, value, format: formatAt(grid, at.row, at.column) });
     }
     return typed;
   }
@@ -111,7 +112,8 @@ export function writeResults(
       const statusColumn = cells.columnsOf(row.sheet)?.status;
       if (!at || statusColumn === undefined || !primary) return;
       const live = options.mode === 'formulas';
-      const formula = i > 0 ? formulas.link(primary, at.sheet) : liveScore(result, at, cells, formulas, options.rules);
+      const formula =
+        i > 0 ? formulas.link(primary, at.sheet) : liveScore(result, at, cells, formulas, options.rules);
       if (live && formula === null) writing.notes.push({ node, at, message: { id: 'write.tooLong' } });
       put(node, 'score', at, (live ? formula : null) ?? storedScore(result, options.catalogue));
       const status = live ? formulas.status(at, node.level) : result.problem ? '' : result.status.label;
@@ -123,10 +125,23 @@ export function writeResults(
   for (const [sheet, { score, status }] of columns) {
     const place = cells.columnsOf(sheet);
     if (!place || score.size === 0) continue;
-    const column = (at: number, heading: string, contents: Map<number, Cell>, format: string, shown: LightFormat[]): void => {
+    const column = (
+      at: number,
+      heading: string,
+      contents: Map<number, Cell>,
+      format: string,
+      shown: LightFormat[],
+    ): void => {
       contents.set(place.headerRow, heading);
       const headingRow = place.headerRow;
-      writing.patches.push({ sheet, column: at, headingRow, numberFormat: format, lights: shown, ...blockOf(contents) });
+      writing.patches.push({
+        sheet,
+        column: at,
+        headingRow,
+        numberFormat: format,
+        lights: shown,
+        ...blockOf(contents),
+      });
     };
     column(place.score, RESULT_HEADINGS.score, score, '0.00%', []);
     column(place.status, RESULT_HEADINGS.status, status, 'General', lights);

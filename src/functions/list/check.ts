@@ -35,7 +35,11 @@ export const check: AggregateFunction = {
   ],
   compute([weights = null, tolerance = null]) {
     const cell = tolerance?.[0]?.[0] ?? null;
-    const points = isBlank(cell) ? standard.weightTolerance : typeof cell === 'number' ? cell : readNumber(trimText(String(cell)))?.value;
+    const points = isBlank(cell)
+      ? standard.weightTolerance
+      : typeof cell === 'number'
+        ? cell
+        : readNumber(trimText(String(cell)))?.value;
     if (points === undefined || points < 0) throw new Refusal('tolerance.notNumber', { text: String(cell) });
     const wrong = checkWeights((weights ?? []).flat(), points);
     return wrong ? say(italian, wrong) : 'OK';

@@ -41,7 +41,8 @@ export const rollup: AggregateFunction = {
     const rules = rulesArgument(odd ? (repeated.at(-1) ?? null) : null);
     const ranges = [weights ?? BLANK, scores ?? BLANK, ...(odd ? repeated.slice(0, -1) : repeated)];
     const children: WeightedScore[] = [];
-    for (let i = 0; i < ranges.length; i += 2) children.push(...pair(ranges[i] ?? BLANK, ranges[i + 1] ?? BLANK));
+    for (let i = 0; i < ranges.length; i += 2)
+      children.push(...pair(ranges[i] ?? BLANK, ranges[i + 1] ?? BLANK));
     return rollUp(children, rules.withoutScore) ?? 'N/D';
   },
 };

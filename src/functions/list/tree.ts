@@ -15,19 +15,31 @@ export const tree: ArrayFunction = {
   parameters: [
     {
       name: 'codici',
-      description: { it: 'Colonna dei codici, per esempio A5:A80.', en: 'Column of codes, for example A5:A80.' },
+      description: {
+        it: 'Colonna dei codici, per esempio A5:A80.',
+        en: 'Column of codes, for example A5:A80.',
+      },
     },
     {
       name: 'pesi',
-      description: { it: 'Colonna dei pesi, per esempio B5:B80.', en: 'Column of weights, for example B5:B80.' },
+      description: {
+        it: 'Colonna dei pesi, per esempio B5:B80.',
+        en: 'Column of weights, for example B5:B80.',
+      },
     },
     {
       name: 'target',
-      description: { it: 'Colonna dei target, per esempio D5:D80.', en: 'Column of targets, for example D5:D80.' },
+      description: {
+        it: 'Colonna dei target, per esempio D5:D80.',
+        en: 'Column of targets, for example D5:D80.',
+      },
     },
     {
       name: 'consuntivi',
-      description: { it: 'Colonna dei consuntivi, per esempio E5:E80.', en: 'Column of actuals, for example E5:E80.' },
+      description: {
+        it: 'Colonna dei consuntivi, per esempio E5:E80.',
+        en: 'Column of actuals, for example E5:E80.',
+      },
     },
     {
       name: 'versi',
@@ -44,7 +56,9 @@ export const tree: ArrayFunction = {
     const columns = [codes, weights, targets, actuals].map((range) => range ?? []);
     const shared = directions && directions.length === 1 ? (directions[0]?.[0] ?? null) : undefined;
     if (directions && shared === undefined) columns.push(directions);
-    const odd = columns.find((column) => column.length !== columns[0]?.length || column.some((row) => row.length !== 1));
+    const odd = columns.find(
+      (column) => column.length !== columns[0]?.length || column.some((row) => row.length !== 1),
+    );
     if (odd) throw new Refusal('shapes.differ', { first: shape(columns[0] ?? []), second: shape(odd) });
     const cell = (column: Range | null, i: number): Range[number][number] => column?.[i]?.[0] ?? null;
     const rows = (codes ?? []).map((_, i) => ({

@@ -16,12 +16,17 @@ export const deadline: TargetForm = (text, { direction }) => {
   const parts = written.split(/\s+[-–;e]\s+|\s*;\s*|,\s+/);
   const dates = parts.map(readDate);
   if (dates.every((date) => date !== null)) {
-    return operator === '>=' || operator === '>' ? unreadable : { kind: 'deadline', dates, strict: operator === '<' };
+    return operator === '>=' || operator === '>'
+      ? unreadable
+      : { kind: 'deadline', dates, strict: operator === '<' };
   }
   if (parts.every(looksLikeDate)) return unreadable;
   if (!within && !split && direction === 'entro') {
     const serial = readNumber(written);
-    if (serial) return isDateSerial(serial.value) ? { kind: 'deadline', dates: [serial.value], strict: false } : unreadable;
+    if (serial)
+      return isDateSerial(serial.value)
+        ? { kind: 'deadline', dates: [serial.value], strict: false }
+        : unreadable;
   }
   return null;
 };

@@ -1,7 +1,8 @@
 import type { TargetForm } from '../target';
 
 const PREVIOUS_YEAR = /^x\s*(?:[<>=≤≥]\s?){1,2}\s*x\s*-\s*\d+$/i;
-const BENCHMARK = /\b(?:media|valore|dato)\b.*\b(?:cluster|nazionale|regionale|benchmark)\b|\b(?:cluster|benchmark)\b/i;
+const BENCHMARK =
+  /\b(?:media|valore|dato)\b.*\b(?:cluster|nazionale|regionale|benchmark)\b|\b(?:cluster|benchmark)\b/i;
 
 /** `x ≤ x-1` (own value of an earlier year) and `≥ media cluster` (other chambers): the figure to compare is elsewhere. */
 export const relative: TargetForm = (text) => {

@@ -1,0 +1,37 @@
+import { formatDate } from '../../../core/date/readDate';
+import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
+import type { CellReading, PlanNode } from '../../../core/plan/plan';
+import { directionOf, isDateFormat } from '../../../core/plan/readCells';
+import { readTarget } from '../../../core/target/readTarget';
+import { trimText } from '../../../core/text/cleanText';
+
+const MAX_DECIMALS = 6;
+
+/** A cell as the sheet shows it, near enough: texts as they stand, numbers by their format. */
+export function readingText({ value, format }: CellReading): string {
+  if (typeof value !== 'number') return trimText(String(value ?? ''));
+  if (isDateFormat(format)) return formatDate(value);
+  const shown = /\.(0+)/.exec(format)?.[1]?.length;
+  if (format.includes('%')) return formatPercent(value, shown ?? 0);
+  const unit = /"([^"]+)"\s*$/.exec(format)?.[1] ?? '';
+  return `${formatNumber(value, shown ?? decimalsOf(value))} ${unit.trim()}`.trim();
+}
+
+/** What a gap is measured in: days for a deadline, otherwise the target's unit. */
+export type GapUnit = 'days' | 'percent' | { unit: string };
+
+export function gapUnit(node: PlanNode): GapUnit {
+  const target = readTarget(node.target?.value ?? null, directionOf(node));
+  if (target.kind === 'deadline') return 'days';
+  if (target.kind !== 'threshold') return { unit: '' };
+  return target.percent || node.target?.format.includes('%') ? 'percent' : { unit: target.unit };
+}
+
+/** `+0,16`, `-17,64`: the sign tells the side even when it is the good one. */
+export function signed(value: number): string {
+  return `${value > 0 ? '+' : ''}${formatNumber(value, decimalsOf(value))}`;
+}
+
+function decimalsOf(value: number): number {
+  return Math.min(MAX_DECIMALS, (String(value).split('.')[1] ?? '').length);
+}
