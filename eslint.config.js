@@ -5,14 +5,23 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'reports/', 'coverage/'] },
+  { ignores: ['dist*/', 'node_modules/', 'reports/', 'coverage/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   { languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
-    rules: { ...officeAddins.configs.recommended?.rules, 'no-console': 'error' },
+    rules: {
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      'no-console': 'error',
+    },
   },
   {
     files: ['src/taskpane/**/*.{ts,tsx}'],

@@ -43,6 +43,7 @@ function invokeElementwise(definition: ElementwiseFunction, args: readonly Argum
   const ranges = definition.parameters.flatMap((_, i) =>
     definition.whole.includes(i) ? [] : [matrix(args[i])],
   );
+  const single = ranges.map(isSingle);
   const { rows, columns } = commonShape(ranges);
   const result = new Array<unknown[]>(rows);
   const cells = new Array<CellValue>(ranges.length);
@@ -50,7 +51,9 @@ function invokeElementwise(definition: ElementwiseFunction, args: readonly Argum
     const line = (result[r] = new Array<unknown>(columns));
     for (let c = 0; c < columns; c++) {
       try {
-        for (let i = 0; i < ranges.length; i++) cells[i] = cellValue(cellAt(ranges[i] ?? [], r, c));
+        for (let i = 0; i < ranges.length; i++) {
+          cells[i] = cellValue(single[i] ? ranges[i]?.[0]?.[0] : ranges[i]?.[r]?.[c]);
+        }
         line[c] = compute(cells);
       } catch (error) {
         // One cell: thrown, which every version of Excel shows with its text; in a spill the others go on.
@@ -69,9 +72,8 @@ function matrix(argument: Argument): Matrix {
   return argument.length > 0 && Array.isArray(argument[0]) ? (argument as Matrix) : [argument];
 }
 
-function cellAt(range: Matrix, row: number, column: number): unknown {
-  const line = range.length === 1 ? range[0] : range[row];
-  return line && line.length === 1 ? line[0] : line?.[column];
+function isSingle(range: Matrix): boolean {
+  return range.length === 1 && range[0]?.length === 1;
 }
 
 /** Ranges of one shape, or single cells, which stand for every element. */
@@ -80,7 +82,7 @@ function commonShape(ranges: readonly Matrix[]): { rows: number; columns: number
     rows: range.length,
     columns: range[0]?.length ?? 0,
   });
-  const sizes = ranges.map(size).filter(({ rows, columns }) => rows * columns !== 1);
+  const sizes = ranges.filter((range) => !isSingle(range)).map(size);
   const first = sizes[0] ?? { rows: 1, columns: 1 };
   const other = sizes.find(({ rows, columns }) => rows !== first.rows || columns !== first.columns);
   if (other) {

@@ -2,7 +2,11 @@ import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from 
 import { useCallback, useSyncExternalStore } from 'react';
 
 /** The theme that goes with Excel; the system's wish where Excel does not say, and high contrast before all. */
-export function pickTheme(highContrast: boolean, officeIsDark: boolean | undefined, systemIsDark: boolean): Theme {
+export function pickTheme(
+  highContrast: boolean,
+  officeIsDark: boolean | undefined,
+  systemIsDark: boolean,
+): Theme {
   if (highContrast) return teamsHighContrastTheme;
   return (officeIsDark ?? systemIsDark) ? webDarkTheme : webLightTheme;
 }

@@ -13,7 +13,8 @@ export type Actual =
       /** Written with a % sign: already a fraction. */
       percent: boolean;
       unit: string;
-      decimals: number;
+      /** As written; null for a number cell. */
+      decimals: number | null;
     }
   | { kind: 'date'; dates: readonly number[] }
   | { kind: 'yesNo'; value: boolean }
@@ -35,7 +36,7 @@ export function readActual(cell: CellValue): Actual {
       value: cell,
       percent: false,
       unit: '',
-      decimals: (String(cell).split('.')[1] ?? '').length,
+      decimals: null,
     };
   }
   return readActualText(cleanText(String(cell)));

@@ -1,34 +1,59 @@
 /** Separators between the parts of a code: `01_01_02`, `01.01.02`, `01-01-02`, `01 01 02`. */
 const SEPARATOR = /[\s_.-]+/g;
+const PLAIN_KEY = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 
 /** One spelling for a code, so that `01.01` is the parent of `01_01_02`. */
 export function codeKey(code: string): string {
+  if (PLAIN_KEY.test(code)) return code;
   return code.trim().replace(SEPARATOR, '_').replace(/_$/, '').toLowerCase();
 }
 
 /**
- * The parent of each row in a plain tree given by codes: the nearest row whose code is a prefix (01 → 01_01 → 01_01_02).
+ * The parent of each row in a plain tree given by code keys: the nearest row whose code is a prefix
+ * (01 → 01_01 → 01_01_02).
  * @returns for each row the index of its parent, or −1; a blank code has none. Where a parent's code occurs twice, the
  * last occurrence above the child is meant, or the first one below.
  */
-export function parentsByCode(codes: readonly string[]): Int32Array {
-  const keys = codes.map(codeKey);
+export function parentsByCode(keys: readonly string[]): Int32Array {
   const parents = new Int32Array(keys.length).fill(-1);
-  const first = new Map<string, number>();
-  keys.forEach((key, row) => {
-    if (key !== '' && !first.has(key)) first.set(key, row);
-  });
-  const above = new Map<string, number>();
-  keys.forEach((key, row) => {
-    for (let cut = key.lastIndexOf('_'); cut > 0; cut = key.lastIndexOf('_', cut - 1)) {
-      const prefix = key.slice(0, cut);
-      const parent = above.get(prefix) ?? first.get(prefix);
-      if (parent !== undefined) {
-        parents[row] = parent;
-        break;
-      }
+  /** The row above and its ancestors, from the top: in a sheet in order the parent is among them. */
+  const path: number[] = [];
+  let places: Map<string, number[]> | null = null;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] ?? '';
+    if (key === '') continue;
+    while (path.length > 0 && !isAncestor(keys[path.at(-1) ?? 0] ?? '', key)) path.pop();
+    const candidate = path.at(-1);
+    const cut = key.lastIndexOf('_');
+    if (candidate !== undefined && keys[candidate]?.length === cut) {
+      parents[row] = candidate;
+    } else if (cut > 0) {
+      places ??= placesOf(keys);
+      parents[row] = nearestAncestor(key, row, places);
     }
-    if (key !== '') above.set(key, row);
-  });
+    path.push(row);
+  }
   return parents;
+}
+
+function isAncestor(key: string, of: string): boolean {
+  return of.length > key.length && of.charCodeAt(key.length) === 95 && of.startsWith(key);
+}
+
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    const rows = places.get(key);
+    if (rows) rows.push(row);
+    else places.set(key, [row]);
+  });
+  return places;
+}
+
+function nearestAncestor(key: string, row: number, places: ReadonlyMap<string, readonly number[]>): number {
+  for (let cut = key.lastIndexOf('_'); cut > 0; cut = key.lastIndexOf('_', cut - 1)) {
+    const rows = places.get(key.slice(0, cut));
+    if (rows) return rows.filter((place) => place < row).at(-1) ?? rows[0] ?? -1;
+  }
+  return -1;
 }

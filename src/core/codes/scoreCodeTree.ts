@@ -1,5 +1,5 @@
 import { readActual } from '../actual/readActual';
-import { isBlank, type CellValue } from '../cell';
+import type { CellValue } from '../cell';
 import { Refusal } from '../refusal';
 import { readWeight, rollup, type WeightedScore } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
@@ -23,16 +23,17 @@ export type RowScore = number | null | '' | Refusal;
 
 /** Scores of all rows of a plain tree, leaves from target and actual, nodes from the rows below them. */
 export function scoreCodeTree(rows: readonly CodedRow[], rules: Rules): RowScore[] {
-  const parents = parentsByCode(rows.map(({ code }) => code));
+  const keys = rows.map(({ code }) => codeKey(code));
+  const parents = parentsByCode(keys);
   const children = childrenOf(parents);
   const readTarget = targetReader(rules.defaultDirection);
   const scores = new Array<RowScore>(rows.length);
-  const duplicated = duplicatedNodes(rows, children);
+  const duplicated = duplicatedNodes(keys, children);
 
   const scoreRow = (index: number): RowScore => {
     const row = rows[index];
     if (!row || row.code === '') return '';
-    if (duplicated.has(codeKey(row.code))) return new Refusal('tree.duplicateCode', { code: row.code });
+    if (duplicated.size > 0 && duplicated.has(keys[index] ?? '')) return new Refusal('tree.duplicateCode', { code: row.code });
     const below = children[index];
     try {
       if (below) return rollup(below.map(weighted), rules.withoutScore);
@@ -63,18 +64,15 @@ function childrenOf(parents: Int32Array): (number[] | undefined)[] {
 }
 
 /** Codes that occur twice and have rows below: which of the two is the parent cannot be known. */
-function duplicatedNodes(
-  rows: readonly CodedRow[],
-  children: readonly (number[] | undefined)[],
-): Set<string> {
-  const nodes = new Set(rows.filter((_, i) => children[i]).map(({ code }) => codeKey(code)));
-  const seen = new Set<string>();
+function duplicatedNodes(keys: readonly string[], children: readonly (number[] | undefined)[]): Set<string> {
+  const nodes = new Map<string, number>();
+  keys.forEach((key, row) => children[row] && nodes.set(key, 0));
   const twice = new Set<string>();
-  for (const { code } of rows) {
-    const key = isBlank(code) ? '' : codeKey(code);
-    if (!nodes.has(key)) continue;
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
+  for (const key of keys) {
+    const seen = nodes.get(key);
+    if (seen === undefined) continue;
+    if (seen > 0) twice.add(key);
+    nodes.set(key, seen + 1);
   }
   return twice;
 }

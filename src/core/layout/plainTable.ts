@@ -37,7 +37,7 @@ function readTable(grid: SheetGrid, header: HeaderRow): Plan | null {
   const builder = new PlanBuilder(entity ? draftOf(grid, entity) : { name: '', rows: [] });
   const kept = rows.filter((row) => row !== entity && keep(row, builder, grid));
   const codes = kept.map((row) => row.text('code'));
-  const parents = parentsByCode(codes);
+  const parents = parentsByCode(codes.map(codeKey));
   const hasChildren = new Set(parents);
   const ids: string[] = [];
   const depths: number[] = [];

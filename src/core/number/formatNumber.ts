@@ -21,3 +21,8 @@ export function roundHalfUp(value: number, decimals: number): number {
   const noise = 1e-12 * Math.max(1, scaled);
   return (Math.sign(value) * Math.floor(scaled + 0.5 + noise)) / scale || 0;
 }
+
+/** How many decimals a number has when written out: 2.06 has two. */
+export function decimalsOf(value: number): number {
+  return (String(value).split('.')[1] ?? '').length;
+}

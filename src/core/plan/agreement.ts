@@ -34,7 +34,9 @@ export function scoreRange(comparison: Comparison, actual: CellReading, rules: R
   if (comparison.kind !== 'number') return { low: scoreAt(comparison), high: scoreAt(comparison) };
   const { target, actual: value } = comparison;
   const aroundTarget =
-    target.decimals === 0 && !target.percent ? 0 : (10 ** -target.decimals / 2) * (target.percent ? 0.01 : 1);
+    !target.decimals && !target.percent
+      ? 0
+      : (10 ** -(target.decimals ?? 0) / 2) * (target.percent ? 0.01 : 1);
   const aroundActual = halfUnit(actual, 0);
   const scores = [-1, 1].flatMap((t) =>
     [-1, 1].map((v) =>

@@ -7,7 +7,7 @@ import type { Deadline, Operator, Target, Threshold } from '../target/target';
 export type Comparison =
   | { kind: 'notAssessable' }
   | { kind: 'notDone'; target: Target }
-  | { kind: 'number'; target: Threshold; actual: number; actualDecimals: number }
+  | { kind: 'number'; target: Threshold; actual: number; actualDecimals: number | null }
   | {
       kind: 'date';
       target: Deadline;

@@ -1,6 +1,6 @@
 import { say, type Catalogue } from '../../messages/message';
 import { formatDate } from '../date/readDate';
-import { formatNumber, formatPercent } from '../number/formatNumber';
+import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
 import type { Rules } from '../rules/rules';
 import { operatorSymbol } from '../target/operator';
 import type { Deadline, Target, Threshold } from '../target/target';
@@ -97,10 +97,11 @@ function trimUnit(text: string): string {
 }
 
 /** A figure with the decimals of the target, or more if it was written with more; percentages with their sign. */
-function figure(target: Threshold, value: number, decimals = 0): string {
-  if (!target.percent)
-    return formatNumber(value, Math.min(MAX_DECIMALS, Math.max(target.decimals, decimals)));
-  const shown = Math.min(MAX_DECIMALS, Math.max(target.decimals, decimals - 2));
+function figure(target: Threshold, value: number, written: number | null = 0): string {
+  const decimals = written ?? decimalsOf(value);
+  const own = target.decimals ?? decimalsOf(target.value);
+  if (!target.percent) return formatNumber(value, Math.min(MAX_DECIMALS, Math.max(own, decimals)));
+  const shown = Math.min(MAX_DECIMALS, Math.max(own, decimals - 2));
   return formatPercent(value, shown);
 }
 

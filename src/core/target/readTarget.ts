@@ -48,14 +48,13 @@ function readBareNumber(value: number, { direction, fallback }: DirectionHint): 
       ? { kind: 'deadline', dates: [value], strict: false }
       : { kind: 'unreadable', text: String(value).replace('.', ',') };
   }
-  const decimals = (String(value).split('.')[1] ?? '').length;
   return {
     kind: 'threshold',
     operator: direction ?? fallback,
     value,
     percent: false,
     unit: '',
-    decimals,
+    decimals: null,
     ambiguous: false,
     bareNumber: true,
   };

@@ -10,7 +10,8 @@ export interface Threshold {
   value: number;
   percent: boolean;
   unit: string;
-  decimals: number;
+  /** As written; null for a number cell, which has no writing of its own. */
+  decimals: number | null;
   /** `1.234` was read as 1234. */
   ambiguous: boolean;
   /** The cell held a bare number: it may still be a date serial, if the actual is a date. */

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
 import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Finding, PlanNode } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
 import type { CellAddress } from '../../../core/sheet/grid';
+import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useCells } from '../../cells';
 import { CellMessages } from '../CellMessages';
@@ -25,7 +25,7 @@ export function IndicatorDetail({ result, findings, onClose }: IndicatorDetailPr
   const say = useSay();
   const cells = useCells();
   const styles = useStyles();
-  const { node, children, score, status, explanation, byHand, problem } = result;
+  const { node, score, status, explanation, byHand, problem } = result;
   const level = say({ id: `pane.level.${node.level}` });
   const at = cellOf(node);
   // The same sentence may stand in the findings, with its cell.
@@ -43,10 +43,17 @@ export function IndicatorDetail({ result, findings, onClose }: IndicatorDetailPr
         />
       </div>
       {node.name && <h2 className={styles.name}>{node.name}</h2>}
-      <p className={styles.result}>
-        <span className={styles.score}>{score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}</span>{' '}
+      <div className={styles.result}>
+        <span className={styles.score}>
+          {score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}
+        </span>{' '}
         <StatusBadge status={status} />
-      </p>
+        {at && (
+          <Button size="small" onClick={() => cells.goTo(at)}>
+            {say({ id: 'pane.detail.goTo', params: { cell: cells.nameOf(at) } })}
+          </Button>
+        )}
+      </div>
       {explanation && <p className={styles.explanation}>{explanation}</p>}
       {byHand && <p className={styles.note}>{say({ id: `pane.byHand.${byHand}` })}</p>}
       {problem && !problemIsAFinding && (
@@ -54,38 +61,57 @@ export function IndicatorDetail({ result, findings, onClose }: IndicatorDetailPr
           <SeverityMark severity="error" /> {say(problem)}
         </p>
       )}
-      {findings.length > 0 && <CellMessages items={findings} />}
       <dl className={styles.facts}>
-        <Fact term={say({ id: 'pane.detail.target' })}>{node.target && readingText(node.target)}</Fact>
-        <Fact term={say({ id: 'pane.detail.actual' })}>{node.actual && readingText(node.actual)}</Fact>
-        <Fact term={say({ id: 'pane.detail.gap' })}>
-          <Gap result={result} />
-        </Fact>
-        <Fact term={say({ id: 'pane.detail.weight' })}>{result.weight === null ? null : formatNumber(result.weight)}</Fact>
-        <Fact term={say({ id: 'pane.detail.children' })}>{children.length === 0 ? null : children.length}</Fact>
-        <Fact term={say({ id: 'pane.detail.published' })}>
-          {result.published === null ? null : formatPercent(result.published)}
-        </Fact>
-        <Fact term={say({ id: 'pane.detail.computed' })}>
-          <Computed result={result} />
-        </Fact>
+        {factsOf(result, say).map(([term, text]) => (
+          <div key={term} className={styles.fact}>
+            <dt className={styles.term}>{say({ id: term })}</dt>
+            <dd className={styles.text}>{text}</dd>
+          </div>
+        ))}
       </dl>
-      {at && (
-        <Button size="small" onClick={() => cells.goTo(at)}>
-          {say({ id: 'pane.detail.goTo', params: { cell: cells.nameOf(at) } })}
-        </Button>
-      )}
+      {findings.length > 0 && <CellMessages items={findings} />}
     </section>
   );
 }
 
-/** A line of the list; none where there is nothing to say. */
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.fact}>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.description}>{children}</dd>
-    </div>
-  );
+type Say = (message: Message) => string;
+
+/** What there is to say of a node, each with its name; nothing where the sheet has nothing. */
+function factsOf(result: NodeResult, say: Say): [MessageId, string][] {
+  const { node, children, weight, published } = result;
+  const facts: [MessageId, string | null][] = [
+    ['pane.detail.target', node.target && readingText(node.target)],
+    ['pane.detail.actual', node.actual && readingText(node.actual)],
+    ['pane.detail.gap', gapText(result, say)],
+    ['pane.detail.weight', weight === null ? null : formatNumber(weight)],
+    ['pane.detail.children', children.length === 0 ? null : String(children.length)],
+    ['pane.detail.published', published === null ? null : formatPercent(published)],
+    ['pane.detail.computed', computedText(result, say)],
+  ];
+  return facts.filter((fact): fact is [MessageId, string] => Boolean(fact[1]));
+}
+
+/** None is written as a dash, as the reports print it. */
+function gapText({ node, gap }: NodeResult, say: Say): string | null {
+  if (gap === null || gap === 0) return gap === null ? null : '-';
+  const unit = gapUnit(node);
+  if (unit === 'percent') return `${signed(gap * 100)}%`;
+  const number = signed(gap);
+  return unit === 'days'
+    ? say({ id: 'pane.detail.days', params: { number } })
+    : `${number} ${unit.unit}`.trim();
+}
+
+/** Shown where it can differ from the score in force: beside a published one, or under one set by hand. */
+function computedText({ computed, agreement, byHand }: NodeResult, say: Say): string | null {
+  if (!agreement && !byHand) return null;
+  const score = computed === null ? say({ id: 'pane.noScore' }) : formatPercent(computed);
+  if (!agreement) return score;
+  const words = say({ id: `pane.agreement.${agreement}` });
+  return say({ id: 'pane.detail.comparison', params: { score, agreement: words } });
+}
+
+/** The cell to look at first: an indicator's target, otherwise where the node stands. */
+function cellOf({ target, actual, rows }: PlanNode): CellAddress | null {
+  return target ?? actual ?? rows[0] ?? null;
 }

@@ -26,7 +26,7 @@ export const useStyles = makeStyles({
       position: 'absolute',
       insetBlock: 0,
       insetInlineStart: 0,
-      borderInlineStart: `3px solid ${tokens.colorCompoundBrandStroke}`,
+      borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     },
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
@@ -62,8 +62,8 @@ export const useStyles = makeStyles({
   code: { color: tokens.colorNeutralForeground3 },
   marks: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge },
   byHand: {
-    flexShrink: 0,
     fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase200,
     fontStyle: 'italic',
     color: tokens.colorNeutralForeground2,
   },

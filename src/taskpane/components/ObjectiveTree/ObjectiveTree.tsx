@@ -1,4 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import type { Severity } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
 import { useSay } from '../../catalogue';
@@ -66,7 +74,8 @@ export function ObjectiveTree({ root, severities, selected, onSelect }: Objectiv
     const row = rows[index];
     if (!row) return;
     moveTo(index);
-    if (row.expanded !== null && target.closest('[data-toggle]')) setOpen([row.result.node.id], !row.expanded);
+    if (row.expanded !== null && target.closest('[data-toggle]'))
+      setOpen([row.result.node.id], !row.expanded);
     else onSelect(row.result.node.id);
   }
 

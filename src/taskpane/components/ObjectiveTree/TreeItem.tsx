@@ -12,6 +12,8 @@ import type { TreeRow } from './visibleRows';
 /** In pixels: two lines of name and one of status. All rows are alike, so that their place follows from their number. */
 export const ROW_HEIGHT = 68;
 const INDENT = 12;
+/** The whole and its areas stand out. */
+const STRONG_LEVELS = 2;
 
 interface TreeItemProps {
   ref: Ref<HTMLDivElement>;
@@ -41,29 +43,36 @@ export function TreeItem({ ref, row, index, active, selected, severity }: TreeIt
       className={mergeClasses(styles.item, selected && styles.selected)}
       style={{ top: index * ROW_HEIGHT, height: ROW_HEIGHT, paddingInlineStart: (row.level - 1) * INDENT }}
     >
-      <span data-toggle aria-hidden className={mergeClasses(styles.chevron, row.expanded === true && styles.open)}>
+      <span
+        data-toggle
+        aria-hidden
+        className={mergeClasses(styles.chevron, row.expanded === true && styles.open)}
+      >
         {row.expanded !== null && <ChevronRight16Regular />}
       </span>
       <span className={styles.main}>
         <span
-          className={mergeClasses(styles.name, row.expanded !== null && styles.strong)}
+          className={mergeClasses(styles.name, row.level <= STRONG_LEVELS && styles.strong)}
           title={`${node.code} ${node.name}`.trim()}
         >
-          {node.code && <span className={styles.code}>{node.code}</span>} {node.name}
+          {node.code && <span className={styles.code}>{node.code}</span>}{' '}
+          {node.name || say({ id: `pane.level.${node.level}` })}
         </span>
         <span className={styles.marks}>
           <StatusBadge status={status} />
-          {byHand && <span className={styles.byHand}>{say({ id: 'pane.byHand.mark' })}</span>}
           {severity && <SeverityMark severity={severity} />}
         </span>
       </span>
       <span className={styles.figures}>
-        <span className={styles.score}>{score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}</span>
+        <span className={styles.score}>
+          {score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}
+        </span>
         {weight !== null && (
           <span className={styles.weight}>
             {say({ id: 'pane.tree.weight', params: { weight: formatNumber(weight) } })}
           </span>
         )}
+        {byHand && <span className={styles.byHand}>{say({ id: 'pane.byHand.mark' })}</span>}
       </span>
     </div>
   );

@@ -1,7 +1,12 @@
 import type { TreeRow } from './visibleRows';
 
 /** The line where a key leads from line `from` (WAI-ARIA tree pattern); null: the key does not move. */
-export function destination(key: string, rows: readonly TreeRow[], from: number, page: number): number | null {
+export function destination(
+  key: string,
+  rows: readonly TreeRow[],
+  from: number,
+  page: number,
+): number | null {
   const last = rows.length - 1;
   const row = rows[from];
   switch (key) {

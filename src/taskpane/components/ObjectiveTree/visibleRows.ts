@@ -24,7 +24,13 @@ export function visibleRows(root: NodeResult, expanded: ReadonlySet<string>): Tr
   addRow(root, 1, 1, 1, -1);
   return rows;
 
-  function addRow(result: NodeResult, level: number, position: number, siblings: number, parent: number): void {
+  function addRow(
+    result: NodeResult,
+    level: number,
+    position: number,
+    siblings: number,
+    parent: number,
+  ): void {
     const { children, node } = result;
     const isExpanded = children.length === 0 ? null : expanded.has(node.id);
     const index = rows.push({ result, level, position, siblings, parent, expanded: isExpanded }) - 1;

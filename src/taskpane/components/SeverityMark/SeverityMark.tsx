@@ -15,7 +15,12 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   const styles = useStyles();
   const word = useSay()({ id: `pane.severity.${severity}` });
   return (
-    <svg className={mergeClasses(styles.mark, styles[severity])} viewBox="0 0 16 16" role="img" aria-label={word}>
+    <svg
+      className={mergeClasses(styles.mark, styles[severity])}
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={word}
+    >
       <title>{word}</title>
       <path fill="currentColor" fillRule="evenodd" d={SHAPES[severity]} />
     </svg>

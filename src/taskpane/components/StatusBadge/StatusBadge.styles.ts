@@ -28,7 +28,7 @@ export const useStyles = makeStyles({
   },
   yellow: {
     color: tokens.colorPaletteYellowForeground2,
-    backgroundColor: tokens.colorPaletteYellowBackground1,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
     ...shorthands.borderColor(tokens.colorPaletteYellowBorder1),
   },
   red: {

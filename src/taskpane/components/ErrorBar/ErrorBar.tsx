@@ -1,0 +1,24 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { Message } from '../../../messages/message';
+import { useSay } from '../../catalogue';
+
+interface ErrorBarProps {
+  error: Message;
+  /** Offered when nothing else can be done. */
+  onRetry: (() => void) | null;
+}
+
+/** What went wrong, in a sentence. The pane's own live region says it aloud, so the bar stays silent. */
+export function ErrorBar({ error, onRetry }: ErrorBarProps) {
+  const say = useSay();
+  return (
+    <MessageBar intent={onRetry ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>{say(error)}</MessageBarBody>
+      {onRetry && (
+        <MessageBarActions>
+          <Button onClick={onRetry}>{say({ id: 'pane.retry' })}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  detail: {
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+  },
+  heading: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  level: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  name: { ...typographyStyles.caption1Strong, margin: 0 },
+  result: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+  },
+  score: { ...typographyStyles.subtitle1, fontVariantNumeric: 'tabular-nums' },
+  explanation: {
+    ...typographyStyles.caption1,
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  note: { ...typographyStyles.caption1, margin: `0 0 ${tokens.spacingVerticalS}` },
+  facts: { margin: `0 0 ${tokens.spacingVerticalM}` },
+  fact: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `2px 0`,
+  },
+  term: { flexShrink: 0, width: '88px', color: tokens.colorNeutralForeground3 },
+  text: { margin: 0, minWidth: 0 },
+});

@@ -1,0 +1,13 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  section: { overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
+  text: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalS}` },
+  list: {
+    ...typographyStyles.body1,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    '& li': { marginBottom: tokens.spacingVerticalXS },
+  },
+});

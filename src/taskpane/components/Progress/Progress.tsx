@@ -1,0 +1,31 @@
+import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import type { SessionState } from '../../../session/state';
+import type { Message } from '../../../messages/message';
+import { useSay } from '../../catalogue';
+import { useStyles } from './Progress.styles';
+
+interface ProgressProps {
+  what: Message;
+  progress: SessionState['progress'];
+  onCancel(): void;
+}
+
+/** Work that takes its time: how far it is, and the way out. */
+export function Progress({ what, progress, onCancel }: ProgressProps) {
+  const say = useSay();
+  const styles = useStyles();
+  return (
+    <div className={styles.progress}>
+      <Field
+        className={styles.field}
+        label={say(what)}
+        {...(progress && { hint: say({ id: 'pane.progress', params: progress }) })}
+      >
+        {progress ? <ProgressBar value={progress.done} max={progress.total} /> : <ProgressBar />}
+      </Field>
+      <Button size="small" onClick={onCancel}>
+        {say({ id: 'pane.cancel' })}
+      </Button>
+    </div>
+  );
+}

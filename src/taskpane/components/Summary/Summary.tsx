@@ -1,0 +1,79 @@
+import { formatPercent } from '../../../core/number/formatNumber';
+import type { NodeResult } from '../../../core/plan/results';
+import type { MessageId } from '../../../messages/message';
+import type { Problem, Summary as SummaryState } from '../../../session/state';
+import { useSay } from '../../catalogue';
+import { CellMessages } from '../CellMessages';
+import { StatusBadge } from '../StatusBadge';
+import { useStyles } from './Summary.styles';
+
+/** What Calcola did: the result of the whole, how many of what, and the cells to look at. */
+export function Summary({ summary, root }: { summary: SummaryState | null; root: NodeResult }) {
+  const say = useSay();
+  const styles = useStyles();
+  if (!summary) return <p className={styles.before}>{say({ id: 'pane.summary.before' })}</p>;
+  const problems: [MessageId, readonly Problem[]][] = [
+    ['pane.summary.unreadable', summary.unreadable],
+    ['pane.summary.different', summary.different],
+    ['pane.summary.byHand', summary.byHand],
+    ['pane.summary.leftAlone', summary.leftAlone],
+  ];
+  return (
+    <>
+      <p className={styles.headline}>
+        <span className={styles.level}>{say({ id: `pane.level.${root.node.level}` })}</span>{' '}
+        <span className={styles.score}>
+          {root.score === null ? say({ id: 'pane.noScore' }) : formatPercent(root.score)}
+        </span>{' '}
+        <StatusBadge status={root.status} />
+      </p>
+      <p className={styles.written}>{say({ id: `pane.summary.written.${summary.mode}` })}</p>
+      <Counts
+        title="pane.summary.indicators"
+        counts={[
+          ['pane.summary.scored', summary.scored],
+          ['pane.summary.notAssessable', summary.notAssessable],
+          ['pane.summary.unreadable', summary.unreadable.length],
+          ['pane.summary.byHand', summary.byHand.length],
+        ]}
+      />
+      <Counts
+        title="pane.summary.comparison"
+        counts={[
+          ['pane.summary.equal', summary.equal],
+          ['pane.summary.withinRounding', summary.withinRounding],
+          ['pane.summary.different', summary.different.length],
+        ]}
+      />
+      <Counts title="pane.summary.cells" counts={[['pane.summary.leftAlone', summary.leftAlone.length]]} />
+      {problems.map(([id, items]) =>
+        items.length === 0 ? null : (
+          <section key={id} className={styles.problems}>
+            <h3 className={styles.title}>
+              {say({ id: 'pane.summary.list', params: { name: say({ id }), count: items.length } })}
+            </h3>
+            <CellMessages items={items} />
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+function Counts({ title, counts }: { title: MessageId; counts: readonly [MessageId, number][] }) {
+  const say = useSay();
+  const styles = useStyles();
+  return (
+    <section className={styles.counts}>
+      <h3 className={styles.title}>{say({ id: title })}</h3>
+      <dl className={styles.list}>
+        {counts.map(([id, count]) => (
+          <div key={id} className={styles.count}>
+            <dt>{say({ id })}</dt>
+            <dd className={styles.number}>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  tree: {
+    flex: '1 0 22rem',
+    minHeight: 0,
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    ':not([hidden])': { display: 'flex' },
+    '& > [role="tree"]': { flex: '1 1 0', minHeight: '9rem' },
+    '& > section': { flexShrink: 0, maxHeight: '60%', overflowY: 'auto' },
+  },
+  tabs: { flexWrap: 'wrap' },
+  page: { flexGrow: 1 },
+});
