@@ -1,14 +1,15 @@
-const swc = { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] };
-const shared = { transform: swc, extensionsToTreatAsEsm: [], moduleNameMapper: {} };
+const shared = { transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] } };
 
-/** Unit and golden tests in node, the pane in jsdom, the whole job in a real browser. */
+/** Unit, property and golden tests in node, the pane in jsdom, the whole job in a real browser. */
 export default {
+  reporters: ['default', '<rootDir>/tests/closingLine.cjs'],
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/{core,functions,golden,property,layout,excel,tools,workbench,packaging}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
     },
     {
       ...shared,

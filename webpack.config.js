@@ -64,6 +64,7 @@ export default async (env = {}, argv = {}) => {
         template: './src/taskpane/taskpane.html',
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
+        minify: false,
       }),
       new CopyPlugin({
         patterns: [

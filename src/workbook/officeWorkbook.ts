@@ -139,25 +139,30 @@ async function write(
   patches: readonly ColumnPatch[],
   before: Snapshot,
   settings: unknown,
-  { progress, signal }: Task = {},
+  task: Task = {},
 ): Promise<void> {
   const trips = cutPatches(patches);
   let begun = false;
-  try {
-    await inExcel(
+  const send = (plain: boolean): Promise<void> =>
+    inExcel(
       async (context) => {
         for (const [i, trip] of trips.entries()) {
-          signal?.throwIfAborted();
+          task.signal?.throwIfAborted();
           begun = true;
-          context.application.suspendApiCalculationUntilNextSync();
-          for (const patch of trip) writePatch(context, patch);
+          if (!plain) context.application.suspendApiCalculationUntilNextSync();
+          for (const patch of trip) writePatch(context, patch, plain);
           if (i === trips.length - 1) context.workbook.settings.add(SETTINGS_KEY, settings);
           // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
           await context.sync();
-          if (trips.length > 1) progress?.(i + 1, trips.length);
+          if (trips.length > 1) task.progress?.(i + 1, trips.length);
         }
       },
       { mergeUndoGroup: true },
+    );
+  try {
+    // An Excel that lacks one of the finer calls still gets the results, without their looks.
+    await send(false).catch((error: unknown) =>
+      codeOf(error) === 'ApiNotFound' ? send(true) : Promise.reject(error),
     );
   } catch (error) {
     if (begun) await putBack(patches, before, reasonOf(error));
@@ -187,11 +192,13 @@ function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
 function writePatch(
   context: Excel.RequestContext,
   { sheet, row, column, cells, numberFormat, headingRow, lights }: ColumnPatch,
+  plain: boolean,
 ): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
   range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
   range.formulas = cells.map((cell) => [cell]);
+  if (plain) return;
   if (headingRow >= row && headingRow < row + cells.length) {
     worksheet.getCell(headingRow, column).format.font.bold = true;
   }
@@ -281,10 +288,13 @@ async function inExcel<T>(
     return await Excel.run({ delayForCellEdit: true, ...options }, batch);
   } catch (error) {
     if (error instanceof WorkbookError || isAbort(error)) throw error;
-    const code = (error as { code?: string }).code;
-    if (code === 'InvalidOperationInCellEditMode') throw new WorkbookError({ id: 'error.cellEdit' });
+    if (codeOf(error) === 'InvalidOperationInCellEditMode') throw new WorkbookError({ id: 'error.cellEdit' });
     throw error;
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string }).code;
 }
 
 function isAbort(error: unknown): boolean {

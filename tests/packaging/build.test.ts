@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { FUNCTIONS } from '../../src/functions/list';
+import { english } from '../../src/messages/en';
+import { italian } from '../../src/messages/it';
+
+/** Largest sizes in kB after gzip: what a person waits for. Raised only with a reason in the change log. */
+const LARGEST_KB = { 'functions.js': 20, 'taskpane.js': 230 };
+
+describe('the build in dist/ (npm run build)', () => {
+  it.each(Object.entries(LARGEST_KB))('keeps %s under %i kB compressed', (file, limit) => {
+    expect(gzipSync(readFileSync(`dist/${file}`)).length / 1024).toBeLessThan(limit);
+  });
+
+  it('holds what the manifest names', () => {
+    const manifest = readFileSync('dist/manifest.xml', 'utf8');
+    const files = [...manifest.matchAll(/https:\/\/localhost:3000\/([^"]+)"/g)].map(([, file]) => file);
+    expect(files.filter((file) => !existsSync(`dist/${file}`))).toEqual([]);
+  });
+
+  it.each([
+    ['functions.json', 'it'],
+    ['functions.en-US.json', 'en'],
+  ] as const)('describes the functions in %s', (file, language) => {
+    const metadata = JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as { functions: { id: string; description: string }[] };
+    expect(metadata.functions.map(({ id, description }) => [id, description])).toEqual(
+      FUNCTIONS.map(({ id, description }) => [id, description[language]]),
+    );
+  });
+
+  it('loads nothing from another origin than office.js, and runs no inline script and no eval', () => {
+    const page = readFileSync('dist/taskpane.html', 'utf8');
+    const scripts = [...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src);
+    expect(scripts).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'functions.js',
+      'taskpane.js',
+    ]);
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(page).toMatch(/http-equiv="?Content-Security-Policy/i);
+    expect(page).not.toContain('unsafe-eval');
+    for (const file of ['functions.js', 'taskpane.js']) {
+      expect(readFileSync(`dist/${file}`, 'utf8')).not.toMatch(/\beval\(|new Function\(|localhost/);
+    }
+  });
+});
+
+describe('the message catalogues', () => {
+  it('are complete in both languages, with the same parameters', () => {
+    const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+    for (const [id, text] of Object.entries(italian)) {
+      const other = english[id as keyof typeof english];
+      expect([id, [...new Set(parameters(other))]]).toEqual([id, [...new Set(parameters(text))]]);
+      expect(other.trim()).not.toBe('');
+    }
+    expect(Object.keys(english).sort()).toEqual(Object.keys(italian).sort());
+  });
+});

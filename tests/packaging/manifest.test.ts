@@ -1,0 +1,119 @@
+/** @jest-environment node */
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { readFileSync } from 'node:fs';
+import { FUNCTIONS } from '../../src/functions/list';
+
+const source = readFileSync('manifest.xml', 'utf8');
+const manifest = new DOMParser().parseFromString(source, 'text/xml');
+
+function all(name: string, under: Element | typeof manifest = manifest): Element[] {
+  return Array.from(under.getElementsByTagName(name));
+}
+
+function childNames(element: Element): string[] {
+  return Array.from(element.childNodes)
+    .map(({ nodeName }) => nodeName)
+    .filter((name) => !name.startsWith('#'));
+}
+
+describe('the manifest, checked offline', () => {
+  it('has the elements of the schema in their order', () => {
+    expect(childNames(manifest.documentElement as Element)).toEqual([
+      'Id',
+      'Version',
+      'ProviderName',
+      'DefaultLocale',
+      'DisplayName',
+      'Description',
+      'IconUrl',
+      'HighResolutionIconUrl',
+      'SupportUrl',
+      'AppDomains',
+      'Hosts',
+      'Requirements',
+      'DefaultSettings',
+      'Permissions',
+      'VersionOverrides',
+    ]);
+    const host = all('VersionOverrides').flatMap((overrides) => all('Host', overrides))[0] as Element;
+    expect(childNames(host)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
+    expect(childNames(all('DesktopFormFactor')[0] as Element)).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
+    expect(childNames(all('Resources')[0] as Element)).toEqual([
+      'bt:Images',
+      'bt:Urls',
+      'bt:ShortStrings',
+      'bt:LongStrings',
+    ]);
+    for (const control of all('Control')) {
+      expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+    }
+  });
+
+  it('uses only resources that exist, and has none that nobody uses', () => {
+    const used = [...source.matchAll(/resid="([^"]+)"/g)].map(([, id]) => id);
+    const defined = [...source.matchAll(/<bt:\w+ id="([^"]+)"/g)].map(([, id]) => id);
+    expect([...new Set(used)].sort()).toEqual([...defined].sort());
+    for (const id of defined) expect(id?.length).toBeLessThanOrEqual(32);
+  });
+
+  it('runs pane, functions and commands in one shared runtime of long lifetime', () => {
+    expect(all('Runtime').map((runtime) => runtime.getAttribute('lifetime'))).toEqual(['long']);
+    const page = 'Taskpane.Url';
+    expect(all('Runtime')[0]?.getAttribute('resid')).toBe(page);
+    expect(all('FunctionFile')[0]?.getAttribute('resid')).toBe(page);
+    expect(all('SourceLocation', all('Page')[0])[0]?.getAttribute('resid')).toBe(page);
+    expect(all('Set').map((set) => set.getAttribute('Name'))).toEqual(['SharedRuntime']);
+  });
+
+  it('gives the functions no namespace, so that a cell reads PERF_SCORE', () => {
+    expect(all('Namespace')).toEqual([]);
+    expect(FUNCTIONS.every(({ id }) => id.startsWith('PERF_'))).toBe(true);
+  });
+
+  it('is Italian first with every text in English too', () => {
+    expect(all('DefaultLocale')[0]?.textContent).toBe('it-IT');
+    const texts = [...all('DisplayName'), ...all('Description').slice(0, 1), ...all('bt:String')];
+    const same = ['Performance'];
+    for (const text of texts) {
+      const value = text.getAttribute('DefaultValue') ?? '';
+      const english = [...all('Override', text), ...all('bt:Override', text)];
+      expect([value, english.map((override) => override.getAttribute('Locale'))]).toEqual([
+        value,
+        same.includes(value) ? [] : ['en-US'],
+      ]);
+    }
+  });
+
+  it('keeps within the lengths that Office allows', () => {
+    for (const text of all('bt:String')) {
+      const limit = text.parentNode?.nodeName === 'bt:ShortStrings' ? 125 : 250;
+      for (const value of [text, ...all('bt:Override', text)]) {
+        expect((value.getAttribute('DefaultValue') ?? value.getAttribute('Value') ?? '').length).toBeLessThanOrEqual(limit);
+      }
+    }
+    expect(all('DisplayName')[0]?.getAttribute('DefaultValue')?.length).toBeLessThanOrEqual(125);
+    expect(all('Description')[0]?.getAttribute('DefaultValue')?.length).toBeLessThanOrEqual(250);
+    expect(all('Id')[0]?.textContent).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  it('points everywhere to https and to one address', () => {
+    const addresses = [...source.matchAll(/(?:DefaultValue|Value)="(\w+:\/\/[^"]+)"/g)].map(([, url]) => new URL(url ?? ''));
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set(['https://localhost:3000']));
+  });
+
+  it.each([...source.matchAll(/assets\/([\w-]+-(\d+)\.png)/g)].map(([, file, size]) => [file, Number(size)] as const))(
+    'has the icon %s, drawn at %i pixels',
+    (file, size) => {
+      const png = readFileSync(`assets/${file}`);
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+    },
+  );
+
+  it('declares an image of each size Office asks for', () => {
+    for (const icon of all('Icon')) {
+      expect(all('bt:Image', icon).map((image) => image.getAttribute('size'))).toEqual(['16', '32', '80']);
+    }
+  });
+});
