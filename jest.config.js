@@ -16,6 +16,7 @@ export default {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/taskpane/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/tests/taskpane/setup.ts'],
     },
     {
       ...shared,

@@ -54,6 +54,8 @@ export const italian = {
   'tolerance.notNumber': 'Tolleranza «{text}» non leggibile: scrivere i punti ammessi, per esempio 0,05.',
   'shapes.differ':
     'Gli intervalli hanno forme diverse: {first} e {second} (righe × colonne). Sceglierli uguali.',
+  'tree.notColumn':
+    'I codici sono {shape} (righe × colonne): scegliere una sola colonna, per esempio A5:A80.',
   'tree.duplicateCode':
     'Il codice «{code}» compare più volte e ha voci sotto di sé: ogni nodo deve avere un codice suo.',
   'column.reason': 'intestazione «{heading}», {fitting} celle su {cells} leggibili',
@@ -161,9 +163,9 @@ export const italian = {
   'pane.severity.warning': 'Avviso',
   'pane.severity.note': 'Nota',
   'pane.findings.none': 'Nessuna segnalazione: nel foglio non c’è nulla da correggere.',
-  'pane.findings.error': 'Errore ({count})',
-  'pane.findings.warning': 'Avviso ({count})',
-  'pane.findings.note': 'Nota ({count})',
+  'pane.findings.error': 'Errori ({count})',
+  'pane.findings.warning': 'Avvisi ({count})',
+  'pane.findings.note': 'Note ({count})',
   'pane.list.all': 'Mostra tutti ({count})',
   'pane.list.fewer': 'Mostra meno',
   'pane.detail.name': 'Dettaglio',

@@ -18,8 +18,11 @@ async function start(): Promise<void> {
   document.documentElement.lang = inEnglish ? 'en' : 'it';
   const catalogue = inEnglish ? english : italian;
   const session = createSession(officeWorkbook(), catalogue);
+  const opened = session.open();
   Office.actions.associate('calcola', async (event: Office.AddinCommands.Event) => {
     try {
+      // The ribbon may have started this page: the workbook is then still being read.
+      await opened;
       await session.calculate();
     } finally {
       // Without it Excel greys the button and reports a command that never ends.
@@ -28,7 +31,6 @@ async function start(): Promise<void> {
   });
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<Pane session={session} catalogue={catalogue} />);
-  await session.open();
 }
 
 function Pane(props: { session: Session; catalogue: Catalogue }) {

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellAddress } from '../../../core/sheet/grid';
 import type { Message } from '../../../messages/message';
@@ -29,9 +29,9 @@ export function CellMessages({ items }: { items: readonly CellMessage[] }) {
         ))}
       </ul>
       {items.length > FIRST_SHOWN && (
-        <Button appearance="transparent" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Link className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
           {say(all ? { id: 'pane.list.fewer' } : { id: 'pane.list.all', params: { count: items.length } })}
-        </Button>
+        </Link>
       )}
     </>
   );

@@ -15,10 +15,12 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
     const group = findings.filter((finding) => finding.severity === severity);
     return group.length === 0 ? null : (
       <section key={severity} className={styles.group}>
-        <h3 className={styles.heading}>
-          <SeverityMark severity={severity} />
+        <h2 className={styles.heading}>
+          <span aria-hidden className={styles.mark}>
+            <SeverityMark severity={severity} />
+          </span>
           {say({ id: `pane.findings.${severity}`, params: { count: group.length } })}
-        </h3>
+        </h2>
         <CellMessages items={group} />
       </section>
     );

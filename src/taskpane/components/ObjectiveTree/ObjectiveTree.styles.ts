@@ -35,7 +35,7 @@ export const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'center',
     width: '24px',
-    paddingTop: '7px',
+    paddingTop: '5px',
     color: tokens.colorNeutralForeground2,
     '& svg': { transitionProperty: 'transform', transitionDuration: tokens.durationFaster },
     '@media (prefers-reduced-motion: reduce)': { '& svg': { transitionDuration: '0s' } },
@@ -46,8 +46,8 @@ export const useStyles = makeStyles({
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
-    justifyContent: 'center',
     gap: '2px',
+    paddingTop: '5px',
   },
   name: {
     display: '-webkit-box',
@@ -72,7 +72,7 @@ export const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-end',
-    padding: `5px ${tokens.spacingHorizontalS} 0`,
+    padding: `3px ${tokens.spacingHorizontalS} 0`,
     fontVariantNumeric: 'tabular-nums',
   },
   score: {

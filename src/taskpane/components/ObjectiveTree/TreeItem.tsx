@@ -10,7 +10,7 @@ import { useStyles } from './ObjectiveTree.styles';
 import type { TreeRow } from './visibleRows';
 
 /** In pixels: two lines of name and one of status. All rows are alike, so that their place follows from their number. */
-export const ROW_HEIGHT = 68;
+export const ROW_HEIGHT = 64;
 const INDENT = 12;
 /** The whole and its areas stand out. */
 const STRONG_LEVELS = 2;

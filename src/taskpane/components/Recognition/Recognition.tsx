@@ -21,9 +21,9 @@ export function Recognition({ plan }: { plan: Plan }) {
         <AccordionPanel className={styles.panel}>
           {plan.sheets.map((sheet) => (
             <section key={sheet.id}>
-              <h3 className={styles.sheet}>
+              <h2 className={styles.sheet}>
                 {say({ id: 'pane.recognised.sheet', params: { sheet: sheet.name } })}
-              </h3>
+              </h2>
               <ul className={styles.columns}>
                 {sheet.columns.map((column) => (
                   <li key={column.column}>

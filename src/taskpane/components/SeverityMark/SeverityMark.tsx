@@ -15,14 +15,10 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   const styles = useStyles();
   const word = useSay()({ id: `pane.severity.${severity}` });
   return (
-    <svg
-      className={mergeClasses(styles.mark, styles[severity])}
-      viewBox="0 0 16 16"
-      role="img"
-      aria-label={word}
-    >
-      <title>{word}</title>
-      <path fill="currentColor" fillRule="evenodd" d={SHAPES[severity]} />
-    </svg>
+    <span role="img" aria-label={word} title={word} className={mergeClasses(styles.mark, styles[severity])}>
+      <svg viewBox="0 0 16 16" aria-hidden>
+        <path fill="currentColor" fillRule="evenodd" d={SHAPES[severity]} />
+      </svg>
+    </span>
   );
 }

@@ -49,9 +49,9 @@ export function Summary({ summary, root }: { summary: SummaryState | null; root:
       {problems.map(([id, items]) =>
         items.length === 0 ? null : (
           <section key={id} className={styles.problems}>
-            <h3 className={styles.title}>
+            <h2 className={styles.title}>
               {say({ id: 'pane.summary.list', params: { name: say({ id }), count: items.length } })}
-            </h3>
+            </h2>
             <CellMessages items={items} />
           </section>
         ),
@@ -65,7 +65,7 @@ function Counts({ title, counts }: { title: MessageId; counts: readonly [Message
   const styles = useStyles();
   return (
     <section className={styles.counts}>
-      <h3 className={styles.title}>{say({ id: title })}</h3>
+      <h2 className={styles.title}>{say({ id: title })}</h2>
       <dl className={styles.list}>
         {counts.map(([id, count]) => (
           <div key={id} className={styles.count}>

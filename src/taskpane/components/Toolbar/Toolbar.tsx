@@ -38,7 +38,7 @@ export function Toolbar({ session, state, calculateButton }: ToolbarProps) {
         </Select>
       </Field>
       <Field
-        className={styles.field}
+        className={styles.modes}
         orientation="horizontal"
         label={say({ id: 'pane.mode' })}
         size="small"

@@ -1,5 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Finding, Severity } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
 import type { Summary as SummaryState } from '../../../session/state';
@@ -24,6 +24,7 @@ export function Workspace({ results, findings, summary }: WorkspaceProps) {
   const say = useSay();
   const styles = useStyles();
   const id = useId();
+  const treePanel = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>('tree');
   const [selected, setSelected] = useState<string | null>(null);
   const [shownSummary, setShownSummary] = useState(summary);
@@ -36,9 +37,16 @@ export function Workspace({ results, findings, summary }: WorkspaceProps) {
     if (summary) setView('summary');
   }
 
+  function closeDetail(): void {
+    setSelected(null);
+    // The button that was pressed goes away: the focus returns to where the detail was opened from.
+    treePanel.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  }
+
   const panel = (name: View, className: string | undefined, content: ReactNode): ReactNode => (
     <div
       id={`${id}${name}`}
+      ref={name === 'tree' ? treePanel : undefined}
       role="tabpanel"
       aria-labelledby={`${id}${name}-tab`}
       hidden={view !== name}
@@ -78,7 +86,7 @@ export function Workspace({ results, findings, summary }: WorkspaceProps) {
             <IndicatorDetail
               result={result}
               findings={findings.filter(({ node }) => node === selected)}
-              onClose={() => setSelected(null)}
+              onClose={closeDetail}
             />
           )}
         </>,

@@ -1,0 +1,225 @@
+import { screen, within } from '@testing-library/react';
+import axe from 'axe-core';
+import type { Finding } from '../../src/core/plan/plan';
+import { english } from '../../src/messages/en';
+import type { Problem } from '../../src/session/state';
+import { noProblems, SHEET } from './fakeSession';
+import { readyWith, renderPane, smallTree } from './renderPane';
+
+const unreadable: Problem[] = Array.from({ length: 7 }, (_, index) => ({
+  message: { id: 'actual.unreadable', params: { text: `nota ${index}` } },
+  at: { sheet: SHEET, row: 7 + index, column: 3 },
+  node: null,
+}));
+const summary = { ...noProblems, scored: 361, equal: 355, withinRounding: 3, unreadable };
+const findings: Finding[] = [
+  { severity: 'note', message: { id: 'target.measuredOnly' }, at: null, node: null },
+  {
+    severity: 'error',
+    message: { id: 'target.missing' },
+    at: { sheet: SHEET, row: 7, column: 3 },
+    node: null,
+  },
+];
+
+describe('opening', () => {
+  test('shows how far it is and can be cancelled', async () => {
+    const { session, user } = renderPane({ phase: 'opening', progress: { done: 3, total: 10 } });
+    expect(screen.getByRole('progressbar', { name: 'Lettura della cartella di lavoro…' })).toBeTruthy();
+    expect(screen.getByText('3 di 10')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Annulla' }));
+    expect(session.asked).toEqual(['cancel']);
+  });
+
+  test('reading again after an edit does not take the tree away', async () => {
+    const { become } = renderPane(readyWith(smallTree));
+    await become({ phase: 'opening' });
+    expect(screen.getByRole('tree')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+});
+
+test('a workbook that is not recognised says what was looked for and can be read again', async () => {
+  const { session, user } = renderPane({
+    phase: 'notRecognised',
+    lookedFor: [{ id: 'layout.plainTable.looksFor' }],
+  });
+  expect(screen.getByRole('heading', { name: /non c’è un albero della performance/ })).toBeTruthy();
+  expect(screen.getByRole('listitem').textContent).toContain('una tabella con una riga di intestazioni');
+  await user.click(screen.getByRole('button', { name: 'Rileggi' }));
+  expect(session.asked).toEqual(['open']);
+});
+
+describe('failure', () => {
+  const error = { id: 'error.read' as const, params: { reason: 'GenericError' } };
+
+  test('says what went wrong, aloud too, and offers to try again', async () => {
+    const { session, user } = renderPane({ phase: 'failed', error });
+    expect(screen.getByRole('status').textContent).toContain('GenericError');
+    await user.click(screen.getByRole('button', { name: 'Riprova' }));
+    expect(session.asked).toEqual(['open']);
+  });
+
+  test('keeps the tree when there is one', () => {
+    renderPane(readyWith(smallTree, { error }));
+    expect(screen.getByRole('tree')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Riprova' })).toBeNull();
+  });
+});
+
+describe('the toolbar', () => {
+  test('Calcola and Rileggi ask the session', async () => {
+    const { session, user } = renderPane(readyWith(smallTree));
+    await user.click(screen.getByRole('button', { name: 'Calcola' }));
+    await user.click(screen.getByRole('button', { name: 'Rileggi' }));
+    expect(session.asked).toEqual(['calculate', 'open']);
+  });
+
+  test('the rules are chosen from a list, with the reason of the proposal under it', async () => {
+    const rulesReason = { id: 'rules.fromSheet' as const, params: { sheet: 'Regole' } };
+    const { session, user } = renderPane(readyWith(smallTree, { rulesReason }));
+    const rules = screen.getByRole('combobox', { name: 'Regole', description: 'dal foglio Regole' });
+    await user.selectOptions(rules, 'TNO');
+    expect(session.asked).toEqual(['rules TNO']);
+  });
+
+  test('formulas are written unless values are chosen', async () => {
+    const { session, user } = renderPane(readyWith(smallTree));
+    expect((screen.getByRole('radio', { name: 'Formule vive' }) as HTMLInputElement).checked).toBe(true);
+    await user.click(screen.getByRole('radio', { name: 'Valori' }));
+    expect(session.asked).toEqual(['mode values']);
+  });
+});
+
+describe('calculating', () => {
+  test('keeps the focus on Calcola, which cannot be pressed twice, and can be cancelled', async () => {
+    const { session, user, become } = renderPane(readyWith(smallTree));
+    // jsdom says no as soon as the focused element goes away; browsers do not.
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const button = screen.getByRole('button', { name: 'Calcola' });
+    await user.click(button);
+    await become({ phase: 'calculating', progress: { done: 1, total: 4 } });
+    expect(document.activeElement).toBe(button);
+    await user.click(button);
+    await user.click(screen.getByRole('button', { name: 'Annulla' }));
+    expect(session.asked).toEqual(['calculate', 'cancel']);
+    await become({ phase: 'ready', progress: null, error: { id: 'error.cancelled' } });
+    expect(document.activeElement).toBe(button);
+  });
+
+  test('ends in the summary, and says so aloud', async () => {
+    const { become } = renderPane(readyWith(smallTree));
+    await become({ phase: 'calculating' });
+    expect(screen.getByRole('status').textContent).toBe('Calcolo in corso…');
+    await become({ phase: 'ready', summary });
+    expect(screen.getByRole('tab', { name: 'Riepilogo' }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('status').textContent).toBe(
+      'Calcolo finito: 361 indicatori valutati, 0 non valutabili, 7 celle da controllare.',
+    );
+  });
+});
+
+describe('the summary', () => {
+  async function renderSummary() {
+    const pane = renderPane(readyWith(smallTree));
+    await pane.become({ summary });
+    return { ...pane, panel: within(screen.getByRole('tabpanel', { name: 'Riepilogo' })) };
+  }
+
+  test('has the result of the whole and the counts', async () => {
+    const { panel } = await renderSummary();
+    expect(panel.getByText('97,98%').parentElement?.textContent).toBe('Ente 97,98% Raggiunto');
+    expect(panel.getByText('Valutati').nextElementSibling?.textContent).toBe('361');
+    expect(panel.getByText('Non leggibili').nextElementSibling?.textContent).toBe('7');
+  });
+
+  test('a long list begins with its first lines and can be shown whole', async () => {
+    const { panel, user } = await renderSummary();
+    expect(panel.getAllByRole('button', { name: /^Foglio!D/ })).toHaveLength(5);
+    await user.click(panel.getByRole('button', { name: 'Mostra tutti (7)' }));
+    expect(panel.getAllByRole('button', { name: /^Foglio!D/ })).toHaveLength(7);
+  });
+
+  test('a line goes to its cell', async () => {
+    const { panel, session, user } = await renderSummary();
+    await user.click(panel.getByRole('button', { name: /^Foglio!D9 Consuntivo «nota 1» non leggibile/ }));
+    expect(session.wentTo).toEqual([{ sheet: SHEET, row: 8, column: 3 }]);
+  });
+});
+
+describe('findings', () => {
+  test('stand in groups, the gravest first', async () => {
+    const { user, session } = renderPane(readyWith(smallTree, {}, findings));
+    await user.click(screen.getByRole('tab', { name: 'Segnalazioni (2)' }));
+    const panel = within(screen.getByRole('tabpanel', { name: 'Segnalazioni (2)' }));
+    expect(panel.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+      'Errori (1)',
+      'Note (1)',
+    ]);
+    await user.click(panel.getByRole('button', { name: /^Foglio!D8/ }));
+    expect(session.wentTo).toHaveLength(1);
+  });
+
+  test('none is said to be none', async () => {
+    const { user } = renderPane(readyWith(smallTree));
+    await user.click(screen.getByRole('tab', { name: 'Segnalazioni (0)' }));
+    expect(screen.getByText(/Nessuna segnalazione/)).toBeTruthy();
+  });
+});
+
+test('recognition tells which column was taken for what and why, and goes to its heading', async () => {
+  const { user, session } = renderPane(readyWith(smallTree));
+  await user.click(screen.getByRole('button', { name: 'Riconosciuto: Relazione a blocchi, 1 foglio' }));
+  expect(
+    screen.getByRole('button', { name: /^Target colonna C, senza intestazione probabile/ }),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Peso colonna A «Peso» certa: intestazione «Peso»/ }));
+  expect(session.wentTo).toEqual([{ sheet: SHEET, row: 6, column: 0 }]);
+});
+
+test('the English catalogue leaves no Italian in the frame', () => {
+  const { container } = renderPane(readyWith(smallTree, { summary }), english);
+  expect(screen.getByRole('button', { name: 'Calculate' })).toBeTruthy();
+  expect(screen.getByRole('tree', { name: 'Tree of objectives' })).toBeTruthy();
+  expect(container.textContent).not.toMatch(
+    /peso|Calcola|Riepilogo|Albero|Segnalazioni|Regole|Scrivere|Ente/,
+  );
+});
+
+describe('accessibility', () => {
+  const error = { id: 'error.cancelled' as const };
+  test.each([
+    ['opening', { phase: 'opening' as const, progress: { done: 1, total: 2 } }],
+    [
+      'not recognised',
+      { phase: 'notRecognised' as const, lookedFor: [{ id: 'layout.plainTable.looksFor' as const }] },
+    ],
+    ['failed', { phase: 'failed' as const, error }],
+    ['ready', readyWith(smallTree)],
+    ['calculating', readyWith(smallTree, { phase: 'calculating', progress: { done: 1, total: 2 } })],
+    ['ended', readyWith(smallTree, { summary, error })],
+  ])('axe finds nothing when %s', async (_, state) => {
+    const { container } = renderPane(state);
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test('axe finds nothing in the detail, the summary and the findings', async () => {
+    const { container, user, become } = renderPane(readyWith(smallTree, {}, findings));
+    await user.click(screen.getByRole('treeitem', { name: /Digitalizzazione/ }));
+    await user.click(screen.getByRole('button', { name: /^Riconosciuto/ }));
+    expect(await violations(container)).toEqual([]);
+    await become({ summary });
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole('tab', { name: 'Segnalazioni (2)' }));
+    await become({});
+    expect(await violations(container)).toEqual([]);
+  });
+
+  async function violations(container: Element): Promise<string[]> {
+    // Colours need a layout: the visual check in a browser looks at them.
+    const { violations: found } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+});

@@ -1,0 +1,175 @@
+import type { CellReading, Plan, PlanNode } from '../../src/core/plan/plan';
+import type { NodeResult, Results } from '../../src/core/plan/results';
+import { standard } from '../../src/core/rules/profiles';
+import type { Level } from '../../src/core/rules/rules';
+import type { CellAddress } from '../../src/core/sheet/grid';
+import { statusOf } from '../../src/core/status/status';
+import type { Session, SessionState, Summary } from '../../src/session/state';
+
+/** A node with what the test is about; the rest is blank. */
+export interface Draft {
+  code: string;
+  name: string;
+  level: Level;
+  score: number | null;
+  weight?: number;
+  children?: readonly Draft[];
+  node?: Partial<PlanNode>;
+  result?: Partial<NodeResult>;
+}
+
+export const SHEET = 's1';
+
+export function cell(
+  row: number,
+  column: number,
+  value: CellReading['value'],
+  format = 'General',
+): CellReading {
+  return { sheet: SHEET, row, column, value, format };
+}
+
+export function resultOf(draft: Draft, parent: string | null = null, place = 1): NodeResult {
+  const { code, name, level, score } = draft;
+  const id = level === 'entity' ? 'ente' : level === 'indicator' ? `${parent}#${place}` : code;
+  return {
+    node: {
+      id,
+      parent,
+      level,
+      code,
+      name,
+      rows: [cell(place, 0, code)],
+      weight: null,
+      target: null,
+      actual: null,
+      direction: null,
+      published: null,
+      ...draft.node,
+    },
+    children: (draft.children ?? []).map((child, index) => resultOf(child, id, index + 1)),
+    computed: score,
+    score,
+    byHand: null,
+    status: statusOf(score ?? 'N/D', standard, level),
+    weight: draft.weight ?? null,
+    published: null,
+    agreement: null,
+    explanation: '',
+    gap: null,
+    problem: null,
+    ...draft.result,
+  };
+}
+
+export function resultsOf(root: NodeResult, findings: Results['findings'] = []): Results {
+  const byId = new Map<string, NodeResult>();
+  const collect = (result: NodeResult): void => {
+    byId.set(result.node.id, result);
+    result.children.forEach(collect);
+  };
+  collect(root);
+  return { root, byId, findings };
+}
+
+export function planOf({ byId }: Results, findings: Plan['findings'] = []): Plan {
+  return {
+    layout: 'reportBlocks',
+    confidence: 1,
+    sheets: [
+      {
+        id: SHEET,
+        name: 'Foglio',
+        headerRow: 6,
+        columns: [
+          {
+            role: 'weight',
+            column: 0,
+            header: 'Peso',
+            confidence: 0.95,
+            reason: { id: 'column.reason', params: { heading: 'Peso', fitting: 12, cells: 12 } },
+          },
+          {
+            role: 'target',
+            column: 2,
+            header: '',
+            confidence: 0.7,
+            reason: { id: 'column.reason', params: { heading: '', fitting: 10, cells: 12 } },
+          },
+        ],
+      },
+    ],
+    nodes: [...byId.values()].map(({ node }) => node),
+    findings,
+  };
+}
+
+export const noProblems: Summary = {
+  scored: 0,
+  notAssessable: 0,
+  unreadable: [],
+  byHand: [],
+  different: [],
+  equal: 0,
+  withinRounding: 0,
+  leftAlone: [],
+  mode: 'formulas',
+};
+
+/** A session that only remembers what it was asked for; `become` changes what it shows. */
+export class FakeSession implements Session {
+  readonly asked: string[] = [];
+  readonly wentTo: CellAddress[] = [];
+  state: SessionState = {
+    phase: 'opening',
+    progress: null,
+    plan: null,
+    results: null,
+    lookedFor: [],
+    rulesNames: ['Standard', 'PT-PO', 'TNO'],
+    rulesName: 'Standard',
+    rulesReason: null,
+    mode: 'formulas',
+    summary: null,
+    error: null,
+  };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(state: Partial<SessionState> = {}) {
+    this.state = { ...this.state, ...state };
+  }
+
+  become(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  cancel(): void {
+    this.asked.push('cancel');
+  }
+
+  async open(): Promise<void> {
+    this.asked.push('open');
+  }
+
+  async calculate(): Promise<void> {
+    this.asked.push('calculate');
+  }
+
+  async chooseRules(name: string): Promise<void> {
+    this.asked.push(`rules ${name}`);
+  }
+
+  async chooseMode(mode: string): Promise<void> {
+    this.asked.push(`mode ${mode}`);
+  }
+
+  async goTo(address: CellAddress): Promise<void> {
+    this.wentTo.push(address);
+  }
+}
