@@ -56,6 +56,7 @@ class WorkbookSession implements Session {
   private settings: Settings = noSettings;
   private survey: Survey | null = null;
   private running: AbortController | null = null;
+  private queue: Promise<void> = Promise.resolve();
   private watching = false;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -117,24 +118,30 @@ class WorkbookSession implements Session {
   }
 
   async goTo(address: CellAddress): Promise<void> {
+    await this.orSay(() => this.port.select(address));
+  }
+
+  private async remember(change: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...change };
+    await this.orSay(() => this.port.saveSettings(this.settings));
+  }
+
+  private async orSay(work: () => Promise<void>): Promise<void> {
     try {
-      await this.port.select(address);
+      await work();
     } catch (error) {
       this.set({ error: sentence(error) });
     }
   }
 
-  private async remember(change: Partial<Settings>): Promise<void> {
-    this.settings = { ...this.settings, ...change };
-    await this.port.saveSettings(this.settings);
+  /** One piece of work after the other. */
+  private attempt(phase: 'opening' | 'calculating', work: (task: Task) => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(() => this.run(phase, work));
+    return this.queue;
   }
 
-  /** One piece of work at a time; what goes wrong becomes a sentence and the sheet is as it was. */
-  private async attempt(
-    phase: 'opening' | 'calculating',
-    work: (task: Task) => Promise<void>,
-  ): Promise<void> {
-    if (this.running) return;
+  /** What goes wrong becomes a sentence, and the sheet is as it was. */
+  private async run(phase: 'opening' | 'calculating', work: (task: Task) => Promise<void>): Promise<void> {
     const running = new AbortController();
     this.running = running;
     const before = this.state.phase;
@@ -146,9 +153,8 @@ class WorkbookSession implements Session {
       });
       if (this.state.phase === phase) this.set({ phase: 'ready' });
     } catch (error) {
-      const cancelled = running.signal.aborted;
       const kept = this.state.plan ? 'ready' : before === 'notRecognised' ? before : 'failed';
-      this.set({ phase: kept, error: cancelled ? { id: 'error.cancelled' } : sentence(error) });
+      this.set({ phase: kept, error: running.signal.aborted ? { id: 'error.cancelled' } : sentence(error) });
     } finally {
       this.running = null;
       this.set({ progress: null });

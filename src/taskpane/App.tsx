@@ -8,6 +8,7 @@ import { ErrorBar } from './components/ErrorBar';
 import { NotRecognised } from './components/NotRecognised';
 import { Progress } from './components/Progress';
 import { Recognition } from './components/Recognition';
+import { outcomeOf } from './components/Summary';
 import { Toolbar } from './components/Toolbar';
 import { Workspace } from './components/Workspace';
 
@@ -86,8 +87,5 @@ function announcementOf({ phase, plan, error, summary }: SessionState): Message 
   if (error) return error;
   if (phase === 'notRecognised') return { id: 'pane.notRecognised' };
   if (!plan) return phase === 'opening' ? { id: 'pane.opening' } : null;
-  if (!summary) return null;
-  const { scored, notAssessable, unreadable, different, leftAlone } = summary;
-  const problems = unreadable.length + different.length + leftAlone.length;
-  return { id: 'pane.calculated', params: { scored, notAssessable, problems } };
+  return summary && outcomeOf(summary);
 }

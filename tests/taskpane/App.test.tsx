@@ -107,15 +107,15 @@ describe('calculating', () => {
     expect(document.activeElement).toBe(button);
   });
 
-  test('ends in the summary, and says so aloud', async () => {
+  test('ends with the tree in view, one sentence above it and the same aloud', async () => {
     const { become } = renderPane(readyWith(smallTree));
     await become({ phase: 'calculating' });
     expect(screen.getByRole('status').textContent).toBe('Calcolo in corso…');
     await become({ phase: 'ready', summary });
-    expect(screen.getByRole('tab', { name: 'Riepilogo' }).getAttribute('aria-selected')).toBe('true');
-    expect(screen.getByRole('status').textContent).toBe(
-      'Calcolo finito: 361 indicatori valutati, 0 non valutabili, 7 celle da controllare.',
-    );
+    const sentence = 'Calcolo finito: 361 indicatori valutati, 0 non valutabili, 7 celle da controllare.';
+    expect(screen.getByRole('status').textContent).toBe(sentence);
+    expect(screen.getByRole('tree')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Vedi il riepilogo' }).parentElement?.textContent).toContain(sentence);
   });
 });
 
@@ -123,6 +123,7 @@ describe('the summary', () => {
   async function renderSummary() {
     const pane = renderPane(readyWith(smallTree));
     await pane.become({ summary });
+    await pane.user.click(screen.getByRole('button', { name: 'Vedi il riepilogo' }));
     return { ...pane, panel: within(screen.getByRole('tabpanel', { name: 'Riepilogo' })) };
   }
 

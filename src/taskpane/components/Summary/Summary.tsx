@@ -1,6 +1,6 @@
 import { formatPercent } from '../../../core/number/formatNumber';
 import type { NodeResult } from '../../../core/plan/results';
-import type { MessageId } from '../../../messages/message';
+import type { Message, MessageId } from '../../../messages/message';
 import type { Problem, Summary as SummaryState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { CellMessages } from '../CellMessages';
@@ -58,6 +58,18 @@ export function Summary({ summary, root }: { summary: SummaryState | null; root:
       )}
     </>
   );
+}
+
+/** What Calcola did, in one sentence. */
+export function outcomeOf({
+  scored,
+  notAssessable,
+  unreadable,
+  different,
+  leftAlone,
+}: SummaryState): Message {
+  const problems = unreadable.length + different.length + leftAlone.length;
+  return { id: 'pane.calculated', params: { scored, notAssessable, problems } };
 }
 
 function Counts({ title, counts }: { title: MessageId; counts: readonly [MessageId, number][] }) {

@@ -1,1 +1,1 @@
-export { Summary } from './Summary';
+export { outcomeOf, Summary } from './Summary';

@@ -11,5 +11,6 @@ export const useStyles = makeStyles({
     '& > section': { flexShrink: 0, maxHeight: '60%', overflowY: 'auto' },
   },
   tabs: { flexWrap: 'wrap' },
+  outcome: { margin: 0, fontSize: tokens.fontSizeBase200 },
   page: { flexGrow: 1 },
 });

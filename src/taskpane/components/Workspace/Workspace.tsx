@@ -1,4 +1,4 @@
-import { Tab, TabList } from '@fluentui/react-components';
+import { Link, Tab, TabList } from '@fluentui/react-components';
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Finding, Severity } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
@@ -7,7 +7,7 @@ import { useSay } from '../../catalogue';
 import { FindingsList } from '../FindingsList';
 import { IndicatorDetail } from '../IndicatorDetail';
 import { ObjectiveTree } from '../ObjectiveTree';
-import { Summary } from '../Summary';
+import { outcomeOf, Summary } from '../Summary';
 import { useStyles } from './Workspace.styles';
 
 type View = 'tree' | 'summary' | 'findings';
@@ -27,15 +27,8 @@ export function Workspace({ results, findings, summary }: WorkspaceProps) {
   const treePanel = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>('tree');
   const [selected, setSelected] = useState<string | null>(null);
-  const [shownSummary, setShownSummary] = useState(summary);
   const severities = useMemo(() => gravestByNode(findings), [findings]);
   const result = selected === null ? undefined : results.byId.get(selected);
-
-  // A new summary is what the person who pressed Calcola is waiting for.
-  if (summary !== shownSummary) {
-    setShownSummary(summary);
-    if (summary) setView('summary');
-  }
 
   function closeDetail(): void {
     setSelected(null);
@@ -76,6 +69,14 @@ export function Workspace({ results, findings, summary }: WorkspaceProps) {
         'tree',
         styles.tree,
         <>
+          {summary && (
+            <p className={styles.outcome}>
+              {say(outcomeOf(summary))}{' '}
+              <Link as="button" onClick={() => setView('summary')}>
+                {say({ id: 'pane.summary.open' })}
+              </Link>
+            </p>
+          )}
           <ObjectiveTree
             root={results.root}
             severities={severities}
