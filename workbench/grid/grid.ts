@@ -1,0 +1,150 @@
+/** Starts Univer in the page and opens workbooks in it. */
+import {
+  ICommandService,
+  type ICellData,
+  type Injector,
+  InterceptorEffectEnum,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingItalian from '@univerjs/preset-sheets-conditional-formatting/locales/it-IT';
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
+import coreItalian from '@univerjs/preset-sheets-core/locales/it-IT';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationItalian from '@univerjs/preset-sheets-data-validation/locales/it-IT';
+import { parseItalianText, toEnglishFormula } from './cellInput';
+import { followUndo } from './conditionalFormats';
+import { WorkbookModel } from './workbookModel';
+
+/** Before Univer's own interceptors. */
+const FIRST = 10_000;
+
+export class Grid {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  private current: WorkbookModel | null = null;
+  private opened: string;
+
+  constructor(container: HTMLElement) {
+    const univer = new Univer({
+      locale: LocaleType.IT_IT,
+      locales: {
+        [LocaleType.IT_IT]: mergeLocales(coreItalian, conditionalFormattingItalian, dataValidationItalian),
+      },
+      logLevel: LogLevel.ERROR,
+    });
+    const presets = [
+      UniverSheetsCorePreset({ container, ribbonType: 'simple' }),
+      UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsDataValidationPreset(),
+    ];
+    for (const { plugins } of presets) {
+      for (const plugin of plugins) {
+        if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+        else univer.registerPlugin(plugin);
+      }
+    }
+    this.api = FUniver.newAPI(univer);
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    // Univer starts its services with the first workbook, and the functions must be known before one with formulas.
+    this.opened = this.api.createWorkbook({}).getId();
+    this.readItalianInput();
+  }
+
+  get workbook(): WorkbookModel {
+    if (!this.current) throw new Error('No workbook is open.');
+    return this.current;
+  }
+
+  open(data: IWorkbookData, fileName: string): WorkbookModel {
+    const facade = this.api.createWorkbook(data);
+    facade.setNumfmtLocal('it');
+    this.api.disposeUnit(this.opened);
+    this.opened = facade.getId();
+    this.current = new WorkbookModel(facade, this.injector, fileName);
+    followUndo(this.current);
+    return this.current;
+  }
+
+  /** Univer reads, offers for editing and shows plain numbers as English whatever its locale. */
+  private readItalianInput(): void {
+    const interceptors = this.injector.get(SheetInterceptorService);
+    interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: FIRST,
+      handler: (cell, context, next) => {
+        if (!cell) return next(cell);
+        const entered = italianCell(cell, this.isTextCell(context.subUnitId, context.row, context.col));
+        // In a cell with a number format the next in line would make 1 of a truth value.
+        return entered.t === BOOLEAN ? entered : next(entered);
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: FIRST,
+      handler: (cell, _context, next) => {
+        const offered = next(cell);
+        const isNumber = cell?.t === NUMBER && !cell.f;
+        return offered && isNumber
+          ? { ...offered, v: String(offered.v ?? '').replace('.', ','), t: STRING }
+          : offered;
+      },
+    });
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: FIRST,
+      effect: InterceptorEffectEnum.Value,
+      handler: (cell, context, next) => {
+        const shown = next(cell);
+        const text =
+          shown && italianText(shown, context.workbook.getStyles().getStyleByCell(shown)?.n?.pattern);
+        return text ? { ...shown, v: text } : shown;
+      },
+    });
+  }
+
+  private isTextCell(sheetId: string, row: number, column: number): boolean {
+    return this.current?.findSheet(sheetId)?.numberFormat(row, column) === '@';
+  }
+}
+
+/** Numbers without a format and truth values, as an Italian Excel shows them; null for what is fine already. */
+function italianText({ v, t }: ICellData, pattern: string | undefined): string | null {
+  if (t === BOOLEAN) return v ? 'VERO' : 'FALSO';
+  if (t !== NUMBER || typeof v !== 'number' || Number.isInteger(v) || (pattern && pattern !== 'General'))
+    return null;
+  return String(Number(v.toPrecision(10))).replace('.', ',');
+}
+
+/** What a person's entry means in an Italian Excel. */
+export function italianCell(cell: ICellData, isTextCell: boolean): ICellData {
+  if (cell.f) return { ...cell, f: toEnglishFormula(cell.f) };
+  const typed = cell.v;
+  if (typeof typed !== 'string' || isTextCell || cell.t === FORCED_TEXT) return cell;
+  const { value, pattern } = parseItalianText(typed);
+  if (value === typed) return cell;
+  const number = typeof value === 'number';
+  const style = typeof cell.s === 'object' ? cell.s : null;
+  return {
+    ...cell,
+    v: typeof value === 'boolean' ? Number(value) : value,
+    t: number ? NUMBER : BOOLEAN,
+    ...(pattern && !style?.n && { s: { ...style, n: { pattern } } }),
+  };
+}
+
+// The numbers of Univer's CellValueType, spelled here so that this function runs in tests without loading Univer.
+const STRING = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+const FORCED_TEXT = 4;

@@ -1,0 +1,86 @@
+/** The Univer workbook that stands for Excel's, with what Univer does not keep (settings, protection). */
+import {
+  ICommandService,
+  type Injector,
+  IUndoRedoService,
+  IUniverInstanceService,
+  type Styles,
+  type Workbook,
+} from '@univerjs/core';
+import { FormulaDataModel, type FWorkbook } from '@univerjs/preset-sheets-core';
+import type { ConditionalFormatRecord } from './conditionalFormats';
+import { SheetModel } from './sheetModel';
+
+export class WorkbookModel {
+  readonly settings = new Map<string, unknown>();
+  readonly protectedSheets = new Set<string>();
+  /** In order of priority, over all sheets. */
+  readonly conditionalFormats: ConditionalFormatRecord[] = [];
+  private readonly sheetModels = new Map<string, SheetModel>();
+  private readonly commands: ICommandService;
+  private readonly undoRedo: IUndoRedoService;
+  readonly formulas: FormulaDataModel;
+
+  constructor(
+    readonly facade: FWorkbook,
+    readonly injector: Injector,
+    readonly fileName: string,
+  ) {
+    this.commands = injector.get(ICommandService);
+    this.undoRedo = injector.get(IUndoRedoService);
+    this.formulas = injector.get(FormulaDataModel);
+  }
+
+  get id(): string {
+    return this.facade.getId();
+  }
+  get accessor(): Injector {
+    return this.injector;
+  }
+  get core(): Workbook {
+    return this.facade.getWorkbook();
+  }
+  get styles(): Styles {
+    return this.core.getStyles();
+  }
+  get isOpen(): boolean {
+    return this.injector.get(IUniverInstanceService).getUnit(this.id) !== null;
+  }
+
+  /** In the order of the tabs. */
+  get sheets(): SheetModel[] {
+    return this.facade.getSheets().map((facade) => {
+      const id = facade.getSheetId();
+      let model = this.sheetModels.get(id);
+      if (!model) this.sheetModels.set(id, (model = new SheetModel(this, facade)));
+      return model;
+    });
+  }
+
+  get activeSheet(): SheetModel {
+    const id = this.facade.getActiveSheet().getSheetId();
+    const active = this.sheets.find((sheet) => sheet.id === id);
+    if (!active) throw new Error('The workbook has no active sheet.');
+    return active;
+  }
+
+  findSheet(idOrName: string): SheetModel | null {
+    const name = idOrName.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === idOrName || sheet.name.toLowerCase() === name) ?? null;
+  }
+
+  mutate(id: string, params: object, undoParams: object): void {
+    this.commands.syncExecuteCommand(id, params);
+    this.undoRedo.pushUndoRedo({
+      unitID: this.id,
+      undoMutations: [{ id, params: undoParams }],
+      redoMutations: [{ id, params }],
+    });
+  }
+
+  /** Until the returned function is called, everything done is one step for Ctrl+Z. */
+  beginUndoStep(): () => void {
+    const step = this.undoRedo.__tempBatchingUndoRedo(this.id);
+    return () => step.dispose();
+  }
+}

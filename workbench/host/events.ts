@@ -1,0 +1,166 @@
+/** Tells the add-in what happens in the grid, whoever did it. */
+import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  type ISetRangeValuesMutationParams,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from '@univerjs/preset-sheets-core';
+import { type Box, boxName } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import type { ExcelHost } from './host';
+import { HostRange } from './range';
+
+const OBJECT_EVENT = 65_536;
+const CHANGED = 10;
+const ACTIVATED = 11;
+const DEACTIVATED = 12;
+const ADDED = 13;
+const SELECTION_CHANGED = 14;
+const DELETED = 15;
+const CALCULATED = 16;
+/** The target of events of the collection, as opposed to those of one worksheet. */
+const WORKBOOK = 'Workbook';
+
+const INSERTIONS: Record<string, string> = {
+  [InsertRowMutation.id]: 'RowInserted',
+  [RemoveRowMutation.id]: 'RowDeleted',
+  [InsertColMutation.id]: 'ColumnInserted',
+  [RemoveColMutation.id]: 'ColumnDeleted',
+};
+
+export class Events {
+  isAddInWriting = false;
+  private nextId = 1;
+  private activeSheet = '';
+
+  constructor(
+    private readonly host: ExcelHost,
+    grid: Grid,
+  ) {
+    grid.commands.onCommandExecuted((command, options) => this.notice(command, options));
+  }
+
+  private notice(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    const params = (command.params ?? {}) as { unitId?: string; subUnitId?: string };
+    if (!params.unitId || !this.isOfThisWorkbook(params.unitId)) return;
+    const sheetId = params.subUnitId ?? '';
+    const insertion = INSERTIONS[command.id];
+    if (insertion) {
+      const { range } = command.params as { range: IRange };
+      this.changed(sheetId, toBox(range), insertion);
+    } else if (command.id === SetRangeValuesMutation.id) {
+      this.cellsSet(command.params as ISetRangeValuesMutationParams, options);
+    } else if (command.id === SetWorksheetActiveOperation.id) {
+      this.activated();
+    } else if (command.id === SetSelectionsOperation.id) {
+      this.selected(sheetId, command.params as { selections?: { range: IRange }[] });
+    } else if (command.id === InsertSheetMutation.id) {
+      const { sheet } = command.params as { sheet?: { id: string } };
+      this.raise(ADDED, WORKBOOK, { worksheetId: sheet?.id ?? sheetId, source: 'Local' });
+    } else if (command.id === RemoveSheetMutation.id) {
+      this.raise(DELETED, WORKBOOK, { worksheetId: sheetId, source: 'Local' });
+    }
+  }
+
+  private isOfThisWorkbook(unitId: string): boolean {
+    try {
+      return this.host.workbook.id === unitId;
+    } catch {
+      return false;
+    }
+  }
+
+  private cellsSet(params: ISetRangeValuesMutationParams, options?: IExecutionOptions): void {
+    // Excel raises onChanged for what is entered, never for what is recalculated.
+    const isCalculated = (options as { applyFormulaCalculationResult?: boolean } | undefined)
+      ?.applyFormulaCalculationResult;
+    if (isCalculated) {
+      this.raise(CALCULATED, params.subUnitId, { worksheetId: params.subUnitId, address: '' });
+      return;
+    }
+    const box = contentBox(params);
+    if (box) this.changed(params.subUnitId, box, 'RangeEdited');
+  }
+
+  private changed(sheetId: string, box: Box, changeType: string): void {
+    const sheet = this.host.workbook.findSheet(sheetId);
+    if (!sheet) return;
+    // A reference of the event's own: the writer's is released at the end of its Excel.run.
+    const range = new HostRange(this.host, sheet, box);
+    const referenceId = this.host.interpreter.keep(range);
+    this.raiseForSheet(CHANGED, sheetId, {
+      address: boxName(box),
+      changeType,
+      source: 'Local',
+      triggerSource: this.isAddInWriting ? 'ThisLocalAddin' : 'Unknown',
+      worksheetId: sheetId,
+      shiftDirection: 'None',
+      referenceId,
+    });
+  }
+
+  workbookOpened(): void {
+    this.activeSheet = this.host.workbook.activeSheet.id;
+  }
+
+  /** Looks a moment later: Univer passes through sheets that Excel would not show (a sheet being added). */
+  private activated(): void {
+    queueMicrotask(() => {
+      const before = this.activeSheet;
+      this.activeSheet = this.host.workbook.activeSheet.id;
+      if (this.activeSheet === before) return;
+      this.raiseForSheet(DEACTIVATED, before, { worksheetId: before });
+      this.raiseForSheet(ACTIVATED, this.activeSheet, { worksheetId: this.activeSheet });
+    });
+  }
+
+  private selected(sheetId: string, { selections }: { selections?: { range: IRange }[] }): void {
+    const range = selections?.at(-1)?.range;
+    if (!range) return;
+    this.raiseForSheet(SELECTION_CHANGED, sheetId, { worksheetId: sheetId, address: boxName(toBox(range)) });
+    this.host.seam.selectionChanged();
+  }
+
+  private raiseForSheet(type: number, sheetId: string, payload: object): void {
+    this.raise(type, sheetId, payload);
+    this.raise(type, WORKBOOK, payload);
+  }
+
+  private raise(type: number, target: string, payload: object): void {
+    this.host.seam.send([[OBJECT_EVENT, type, target, JSON.stringify(payload), this.nextId++]]);
+  }
+}
+
+function toBox({ startRow, startColumn, endRow, endColumn }: IRange): Box {
+  return {
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}
+
+/** The rectangle whose content was set; null when only formats were. */
+function contentBox(params: ISetRangeValuesMutationParams): Box | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [rowKey, cells] of Object.entries(params.cellValue ?? {})) {
+    for (const [columnKey, cell] of Object.entries(cells as Record<string, ICellData | null>)) {
+      if (cell && !('v' in cell || 'f' in cell || 'p' in cell || 'si' in cell)) continue;
+      const [row, column] = [Number(rowKey), Number(columnKey)];
+      [top, left, bottom, right] = [
+        Math.min(top, row),
+        Math.min(left, column),
+        Math.max(bottom, row),
+        Math.max(right, column),
+      ];
+    }
+  }
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

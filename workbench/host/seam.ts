@@ -1,0 +1,169 @@
+/**
+ * The seam: `window.external` as Excel for Windows offers it to an add-in page. It stands on undocumented internals of
+ * office.js 1.1.110 (win32 flavour) and nothing else in the workbench does: if the package is updated, look here first.
+ */
+import type { Batch, BatchResponse } from './richapi';
+
+const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const CONNECT = `<script>Object.defineProperty(window, 'external', { value: window.parent.workbench.external, configurable: true, writable: true });</script>`;
+
+/** The add-in's page with the genuine client taken from this machine and our host in place of Excel's. */
+export function connectPane(html: string, officeJs: string): string {
+  // First in <head>: before whatever the page loads, and before the page's own policy forbids inline scripts.
+  return html.replaceAll(OFFICE_JS_CDN, officeJs).replace(/<head[^>]*>/i, (head) => head + CONNECT);
+}
+
+const RICH_API_REQUEST = 93;
+const APP_COMMAND_COMPLETED = 94;
+const RICH_API_MESSAGE = 33;
+const APP_COMMAND_INVOKED = 39;
+const SELECTION_CHANGED = 2;
+
+/** [category, type, target id, message as JSON, id] */
+export type RichApiMessage = [number, number, string, string, number];
+
+export interface SeamOptions {
+  processBatch: (batch: Batch) => Promise<BatchResponse>;
+  /** Called when a page (re)starts the client: what was registered before belongs to a page that is gone. */
+  onClientStart?: () => void;
+  locale?: string;
+}
+
+const REQUIREMENT_SETS = {
+  excelapi: '1.17',
+  sharedruntime: '1.2',
+  customfunctionsruntime: '1.4',
+  customfunctions: '1.9',
+  ribbonapi: '1.2',
+  dialogapi: '1.2',
+  richapiruntime: '1.1',
+  settings: '1.1',
+  documentevents: '1.1',
+  selection: '1.1',
+  delayforcelledit: '1.1',
+  keyboardshortcuts: '1.1',
+};
+
+/** Stands in for a COM SafeArray, which is what the win32 client unpacks. */
+function safeArray(value: unknown[]): unknown[] {
+  Object.defineProperty(value, 'toArray', { value: () => value });
+  Object.defineProperty(value, 'dimensions', { value: () => 1 });
+  for (const item of value) if (Array.isArray(item) && !('toArray' in item)) safeArray(item);
+  return value;
+}
+
+type EventHandler = (dispatchId: number, args: unknown) => void;
+
+export class Win32Seam {
+  private readonly handlers = new Map<number, EventHandler>();
+  private readonly completions = new Map<string, (status: number) => void>();
+  private readonly documentSettings = new Map<string, unknown>();
+  private nextCommand = 1;
+  private readonly locale: string;
+
+  constructor(private readonly options: SeamOptions) {
+    this.locale = options.locale ?? 'it-IT';
+  }
+
+  /** The object that the add-in's page finds as `window.external`. */
+  readonly external = {
+    GetHostInfo: () => {
+      this.handlers.clear();
+      this.options.onClientStart?.();
+      const sharedRuntimeAndFunctions = 3;
+      return `Excel$Win32$16.01$${this.locale}$workbench$$disableLogging$${sharedRuntimeAndFunctions}`;
+    },
+    GetContext: () => this.context,
+    GetLoggingAllowed: () => false,
+    Execute: (dispatchId: number, parameters: unknown[], callback: (answer: unknown) => void) => {
+      void this.execute(dispatchId, parameters).then(callback);
+    },
+    RegisterEvent: (
+      dispatchId: number,
+      _target: string,
+      handler: EventHandler,
+      callback: (code: number) => void,
+    ) => {
+      this.handlers.set(dispatchId, handler);
+      queueMicrotask(() => callback(0));
+    },
+    UnregisterEvent: (dispatchId: number, _target: string, callback: (code: number) => void) => {
+      this.handlers.delete(dispatchId);
+      queueMicrotask(() => callback(0));
+    },
+  };
+
+  /** The page is gone, and its handlers with it. */
+  disconnect(): void {
+    this.handlers.clear();
+  }
+
+  send(messages: RichApiMessage[]): void {
+    this.raise(RICH_API_MESSAGE, safeArray(messages));
+  }
+
+  selectionChanged(): void {
+    this.raise(SELECTION_CHANGED, safeArray([]));
+  }
+
+  /** Runs a function that the add-in associated with `Office.actions`, as a ribbon button does. */
+  invokeCommand(name: string, controlId: string): Promise<number> {
+    const id = `command-${this.nextCommand++}`;
+    const completed = new Promise<number>((resolve) => this.completions.set(id, resolve));
+    this.raise(APP_COMMAND_INVOKED, safeArray([id, name, JSON.stringify({ source: { id: controlId } })]));
+    return completed;
+  }
+
+  private raise(dispatchId: number, args: unknown): void {
+    const handler = this.handlers.get(dispatchId);
+    if (handler) setTimeout(() => handler(dispatchId, args));
+  }
+
+  private async execute(dispatchId: number, parameters: unknown[]): Promise<unknown> {
+    const given = (
+      parameters.length === 1 && Array.isArray(parameters[0]) ? parameters[0] : parameters
+    ) as unknown[];
+    if (dispatchId === RICH_API_REQUEST) {
+      const response = await this.options.processBatch(JSON.parse(String(given[4])) as Batch);
+      return safeArray([0, 200, [], JSON.stringify(response)]);
+    }
+    if (dispatchId === APP_COMMAND_COMPLETED) {
+      const [id, status] = given as [string, number];
+      this.completions.get(id)?.(status);
+      this.completions.delete(id);
+      return 0;
+    }
+    const internalError = 5001;
+    return internalError;
+  }
+
+  private readonly context = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'workbench',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => this.locale,
+    GetAppDataLocale: () => this.locale,
+    GetDocUrl: () => 'C:\\Cartel1.xlsx',
+    GetAppCapabilities: () => 1,
+    GetActivationMode: () => 2,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
+    GetHostFullVersion: () => '16.0.17000.20000',
+    GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => '{}',
+    GetSettings: () => ({
+      Read: (keys: string[], values: unknown[]) => {
+        for (const [key, value] of this.documentSettings) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write: (keys: string[], values: unknown[]) => {
+        this.documentSettings.clear();
+        keys.forEach((key, index) => this.documentSettings.set(key, values[index]));
+      },
+    }),
+  };
+}

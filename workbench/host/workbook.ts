@@ -1,0 +1,93 @@
+import { splitAddress } from '../grid/address';
+import { HostApplication } from './application';
+import { itemNotFound } from './errors';
+import type { ExcelHost } from './host';
+import { NamedItemCollection } from './names';
+import { HostRange, selectedBox } from './range';
+import { HostObject } from './richapi';
+import { SettingCollection } from './settings';
+import { EmptyTableCollection } from './tables';
+import { HostWorksheet, WorksheetCollection } from './worksheet';
+
+/** The root of every batch. It stays the same object when another file is opened in the grid. */
+export class HostWorkbook extends HostObject {
+  readonly apiName = 'Workbook';
+  constructor(private readonly host: ExcelHost) {
+    super();
+  }
+
+  get Name() {
+    return this.host.workbook.fileName;
+  }
+  get ReadOnly() {
+    return false;
+  }
+  get IsDirty() {
+    return true;
+  }
+  get AutoSave() {
+    return false;
+  }
+  get Worksheets() {
+    return new WorksheetCollection(this.host);
+  }
+  get Names() {
+    return new NamedItemCollection(this.host);
+  }
+  get Tables() {
+    return new EmptyTableCollection();
+  }
+  get Settings() {
+    return new SettingCollection(this.host.workbook);
+  }
+  get Application() {
+    return new HostApplication(this.host);
+  }
+  get Properties() {
+    return new DocumentProperties(this.host.workbook.fileName);
+  }
+
+  GetSelectedRange() {
+    const sheet = this.host.workbook.activeSheet;
+    return new HostRange(this.host, sheet, selectedBox(sheet));
+  }
+  GetActiveCell() {
+    return this.GetSelectedRange().GetCell(0, 0);
+  }
+
+  _RemoveReference(id: string) {
+    this.host.interpreter.release(id);
+  }
+  _RemoveAllReferences() {
+    this.host.interpreter.releaseAll();
+  }
+  _GetRangeForEventByReferenceId(id: string) {
+    return this.host.interpreter.referenced(id);
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(id: string) {
+    return this.host.interpreter.referenced(id);
+  }
+}
+
+class DocumentProperties extends HostObject {
+  readonly apiName = 'DocumentProperties';
+  readonly Author = '';
+  readonly Company = '';
+  readonly Subject = '';
+  readonly Keywords = '';
+  readonly Comments = '';
+  readonly Category = '';
+  readonly Manager = '';
+  readonly LastAuthor = '';
+  constructor(readonly Title: string) {
+    super();
+  }
+}
+
+/** `'Foglio 1'!A1:B2`, or an address on the given sheet. */
+export function rangeAt(host: ExcelHost, address: string, sheet?: HostWorksheet): HostRange {
+  const { sheet: name, rest } = splitAddress(address);
+  const model = name === null ? (sheet?.model ?? host.workbook.activeSheet) : host.workbook.findSheet(name);
+  if (!model) throw itemNotFound();
+  return new HostWorksheet(host, model).GetRange(rest);
+}

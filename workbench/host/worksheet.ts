@@ -1,0 +1,177 @@
+import { type Box, MAX_COLUMNS, MAX_ROWS, parseBox } from '../grid/address';
+import type { SheetModel } from '../grid/sheetModel';
+import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
+import type { ExcelHost } from './host';
+import { NamedItemCollection } from './names';
+import { WorksheetProtection } from './protection';
+import { HostRange } from './range';
+import { HostObject } from './richapi';
+import { EmptyTableCollection } from './tables';
+
+const DEFAULT_ROWS = 1000;
+const DEFAULT_COLUMNS = 26;
+
+export class WorksheetCollection extends HostObject {
+  readonly apiName = 'WorksheetCollection';
+  constructor(private readonly host: ExcelHost) {
+    super();
+  }
+
+  get Items() {
+    return this.host.workbook.sheets.map((sheet) => new HostWorksheet(this.host, sheet));
+  }
+  GetCount(visibleOnly = false) {
+    return this.Items.filter((sheet) => !visibleOnly || sheet.Visibility === 'Visible').length;
+  }
+  GetItemOrNullObject(idOrName: string) {
+    const sheet = this.host.workbook.findSheet(String(idOrName));
+    return sheet && new HostWorksheet(this.host, sheet);
+  }
+  GetItem(idOrName: string) {
+    const sheet = this.GetItemOrNullObject(idOrName);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+  GetActiveWorksheet() {
+    return new HostWorksheet(this.host, this.host.workbook.activeSheet);
+  }
+  GetFirst() {
+    return this.Items[0] ?? null;
+  }
+  GetLast() {
+    return this.Items.at(-1) ?? null;
+  }
+  Add(name?: string | null) {
+    const { workbook } = this.host;
+    let free = workbook.sheets.length + 1;
+    while (workbook.findSheet(`Foglio${free}`)) free++;
+    const chosen = name ?? `Foglio${free}`;
+    checkSheetName(chosen);
+    if (workbook.findSheet(chosen)) throw itemAlreadyExists();
+    const active = workbook.activeSheet;
+    workbook.facade.insertSheet(chosen, { sheet: { rowCount: DEFAULT_ROWS, columnCount: DEFAULT_COLUMNS } });
+    // Univer shows the new sheet, Excel's API does not.
+    active.facade.activate();
+    return this.GetItem(chosen);
+  }
+}
+
+function checkSheetName(name: string): void {
+  if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name)) {
+    throw invalidArgument(`'${name}' is not a valid name of a worksheet.`);
+  }
+}
+
+export class HostWorksheet extends HostObject {
+  readonly apiName = 'Worksheet';
+  constructor(
+    private readonly host: ExcelHost,
+    readonly model: SheetModel,
+  ) {
+    super();
+  }
+
+  get Id() {
+    return this.model.id;
+  }
+  get Name() {
+    return this.model.name;
+  }
+  set Name(name: string) {
+    checkSheetName(name);
+    const other = this.host.workbook.findSheet(name);
+    if (other && other.id !== this.Id) throw itemAlreadyExists();
+    this.model.facade.setName(name);
+  }
+  get Position() {
+    return this.model.position;
+  }
+  set Position(position: number) {
+    this.host.workbook.facade.moveSheet(this.model.facade, position);
+  }
+  get Visibility() {
+    return this.model.isHidden ? 'Hidden' : 'Visible';
+  }
+  set Visibility(visibility: string) {
+    if (visibility === 'Visible') this.model.facade.showSheet();
+    else this.model.facade.hideSheet();
+  }
+  get TabColor() {
+    return this.model.facade.getTabColor() ?? '';
+  }
+  set TabColor(color: string) {
+    this.model.facade.setTabColor(color);
+  }
+  get ShowGridlines() {
+    return !this.model.facade.hasHiddenGridLines();
+  }
+  set ShowGridlines(isShown: boolean) {
+    this.model.facade.setHiddenGridlines(!isShown);
+  }
+  get Protection() {
+    return new WorksheetProtection(this.model);
+  }
+  get Names() {
+    return new NamedItemCollection(this.host);
+  }
+  get Tables() {
+    return new EmptyTableCollection();
+  }
+  get FreezePanes() {
+    return new FreezePanes(this.model);
+  }
+
+  GetRange(address?: string | null) {
+    if (!address) return this.at({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+    const box = parseBox(address);
+    if (box) return this.at(box);
+    const named = this.Names.GetItemOrNullObject(address)?.GetRangeOrNullObject();
+    if (!named) throw invalidArgument();
+    return named;
+  }
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
+    return this.at({ row, column, rows, columns });
+  }
+  GetCell(row: number, column: number) {
+    return this.at({ row, column, rows: 1, columns: 1 });
+  }
+  GetUsedRangeOrNullObject(valuesOnly = false) {
+    const box = this.model.usedBox(valuesOnly);
+    return box && this.at(box);
+  }
+  GetUsedRange(valuesOnly = false) {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
+  }
+  Activate() {
+    this.model.facade.activate();
+  }
+  Calculate() {
+    this.host.calculation.recalculateAll();
+  }
+  Delete() {
+    if (this.host.workbook.sheets.filter((sheet) => !sheet.isHidden).length < 2 && !this.model.isHidden) {
+      throw new ApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    }
+    this.host.workbook.facade.deleteSheet(this.model.facade);
+  }
+
+  private at(box: Box) {
+    return new HostRange(this.host, this.model, box);
+  }
+}
+
+class FreezePanes extends HostObject {
+  readonly apiName = 'WorksheetFreezePanes';
+  constructor(private readonly model: SheetModel) {
+    super();
+  }
+  FreezeRows(count = 1) {
+    this.model.facade.setFrozenRows(count);
+  }
+  FreezeColumns(count = 1) {
+    this.model.facade.setFrozenColumns(count);
+  }
+  Unfreeze() {
+    this.model.facade.cancelFreeze();
+  }
+}

@@ -1,0 +1,122 @@
+/** The page around the grid: buttons, samples, the pane and its width. */
+import type { Workbench } from './workbench';
+
+const MIN_PANE = 320;
+const MAX_PANE = 450;
+const PANE_STEP = 10;
+
+function element<T extends HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`#${id} is missing from the page`);
+  return found as T;
+}
+
+export function setUpChrome(workbench: Workbench, samples: string[]): void {
+  setUpFiles(workbench, samples);
+  setUpPane();
+  element('calculate').addEventListener('click', () => {
+    void report('Calcolo…', () => workbench.command('calcola'));
+  });
+}
+
+/** Shows what is going on, and its failure in words. */
+export async function report(doing: string, work: () => Promise<unknown>): Promise<void> {
+  const status = element('status');
+  status.textContent = doing;
+  try {
+    await work();
+    status.textContent = '';
+  } catch (error) {
+    status.textContent = error instanceof Error ? error.message : String(error);
+    console.error(error);
+  }
+}
+
+function setUpFiles(workbench: Workbench, samples: string[]): void {
+  const input = element<HTMLInputElement>('file');
+  const select = element<HTMLSelectElement>('samples');
+  select.replaceChildren(
+    ...(samples.length ? samples : ['(nessuno)']).map(
+      (name) => new Option(name.replace(/\.xlsx$/, ''), name),
+    ),
+  );
+  select.disabled = samples.length === 0;
+  const openFile = (file: File | undefined) =>
+    file && report(`Apro ${file.name}…`, async () => workbench.open(await file.arrayBuffer(), file.name));
+
+  element('open').addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    void openFile(input.files?.[0]);
+    input.value = '';
+  });
+  select.addEventListener('change', () => void report('Apro…', () => workbench.openSample(select.value)));
+  element('download').addEventListener('click', () => void report('Preparo il file…', () => save(workbench)));
+  workbench.onOpened = (name) => {
+    element('file-name').textContent = name;
+    document.title = `${name} – Banco di prova`;
+    select.value = samples.includes(name) ? name : '';
+    loadPane();
+  };
+
+  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener('dragover', (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    document.body.classList.add('is-dropping');
+  });
+  addEventListener('dragleave', () => document.body.classList.remove('is-dropping'));
+  addEventListener('drop', (event) => {
+    document.body.classList.remove('is-dropping');
+    if (!isFile(event)) return;
+    event.preventDefault();
+    void openFile(event.dataTransfer?.files[0]);
+  });
+}
+
+async function save(workbench: Workbench): Promise<void> {
+  const bytes = await workbench.download();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
+  link.download = workbench.fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function setUpPane(): void {
+  const pane = element('pane');
+  const splitter = element('splitter');
+  const toggle = element('toggle-pane');
+  toggle.addEventListener('click', () => {
+    pane.hidden = !pane.hidden;
+    splitter.hidden = pane.hidden;
+    toggle.setAttribute('aria-pressed', String(!pane.hidden));
+    dispatchEvent(new Event('resize'));
+  });
+
+  const resize = (width: number) => {
+    const allowed = Math.round(Math.min(MAX_PANE, Math.max(MIN_PANE, width)));
+    document.documentElement.style.setProperty('--pane-width', `${allowed}px`);
+    splitter.setAttribute('aria-valuenow', String(allowed));
+  };
+  splitter.addEventListener('pointerdown', (start) => {
+    splitter.setPointerCapture(start.pointerId);
+    document.body.classList.add('is-resizing');
+  });
+  splitter.addEventListener('pointermove', (event) => {
+    if (splitter.hasPointerCapture(event.pointerId)) resize(innerWidth - event.clientX);
+  });
+  splitter.addEventListener('lostpointercapture', () => document.body.classList.remove('is-resizing'));
+  splitter.addEventListener('keydown', (event) => {
+    const direction = event.key === 'ArrowLeft' ? 1 : event.key === 'ArrowRight' ? -1 : 0;
+    if (direction) resize(pane.offsetWidth + direction * PANE_STEP);
+  });
+}
+
+/** Inserted once a workbook is open, for the add-in asks for it at once. */
+function loadPane(): void {
+  element('pane').querySelector('iframe')?.remove();
+  const frame = document.createElement('iframe');
+  frame.title = 'Albero della performance';
+  frame.src = '/addin/taskpane.html';
+  element('pane').append(frame);
+}

@@ -1,0 +1,43 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import './workbench.css';
+import type { FunctionMetadata } from '../host/marshalling';
+import type { ApiMetadata } from '../host/richapi';
+import { report, setUpChrome } from './chrome';
+import { Workbench } from './workbench';
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+async function json<T>(url: string, fallback: T): Promise<T> {
+  const response = await fetch(url);
+  return response.ok ? ((await response.json()) as T) : fallback;
+}
+
+async function start(): Promise<void> {
+  const [metadata, { functions }, samples] = await Promise.all([
+    json<ApiMetadata>('/api-meta.json', {}),
+    json<{ functions: FunctionMetadata[] }>('/addin/functions.json', { functions: [] }),
+    json<string[]>('/samples.json', []),
+  ]);
+  const container = document.getElementById('grid');
+  if (!container) throw new Error('#grid is missing from the page');
+  // `?vuoto=0` plays an older desktop Excel, which hands blank cells to functions as 0.
+  const blank = new URLSearchParams(location.search).get('vuoto') === '0' ? 0 : null;
+  const workbench = new Workbench({ container, metadata, functions, blank });
+  window.workbench = workbench;
+  setUpChrome(workbench, samples);
+  workbench.ready = (async () => {
+    // The canvas draws at once with what is loaded, and does not ask for fonts itself.
+    await Promise.allSettled(['11px Calibri', 'bold 11px Calibri'].map((font) => document.fonts.load(font)));
+    const [first] = samples;
+    await report('Apro…', () => (first ? workbench.openSample(first) : workbench.openEmpty()));
+  })();
+  await workbench.ready;
+}
+
+void start();

@@ -1,0 +1,125 @@
+/**
+ * Reflects the genuine client: it is evaluated in a bare vm (no Excel, no browser) and every ClientObject class tells
+ * its properties, so that the emulated host validates `load` exactly as the installed version of office.js names it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import type { ApiMetadata } from '../host/richapi';
+
+const nothing = () => undefined;
+const element = () => ({
+  setAttribute: nothing,
+  style: {},
+  appendChild: nothing,
+  addEventListener: nothing,
+  href: '',
+});
+
+function fakeWindow(): Record<string, unknown> {
+  const script = { ...element(), src: 'https://localhost/office.js' };
+  const window: Record<string, unknown> = {
+    // A timer left pending by the client would keep the process alive.
+    setTimeout: () => 0,
+    clearTimeout: nothing,
+    setInterval: () => 0,
+    clearInterval: nothing,
+    console: { log: nothing, warn: nothing, error: nothing, info: nothing },
+    Promise,
+    JSON,
+    URL,
+    URLSearchParams,
+    performance,
+    navigator: { userAgent: 'node', language: 'en' },
+    external: {},
+    name: '',
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    postMessage: nothing,
+    history: {},
+    location: {
+      search: '',
+      hash: '',
+      href: 'https://localhost/',
+      protocol: 'https:',
+      origin: 'https://localhost',
+      hostname: 'localhost',
+      host: 'localhost',
+    },
+    document: {
+      readyState: 'loading',
+      addEventListener: nothing,
+      createElement: element,
+      getElementsByTagName: () => [script],
+      querySelectorAll: () => [],
+      getElementById: () => null,
+      domain: 'localhost',
+      cookie: '',
+      head: element(),
+      body: null,
+      URL: 'https://localhost/',
+    },
+  };
+  for (const alias of ['window', 'self', 'top', 'parent', 'globalThis']) window[alias] = window;
+  return window;
+}
+
+interface ClientPrototype {
+  _scalarPropertyNames?: string[];
+  _scalarPropertyOriginalNames?: string[];
+  _scalarPropertyUpdateable?: boolean[];
+  _navigationPropertyNames?: string[];
+}
+
+export function reflectClient(officeJsFolder: string): ApiMetadata {
+  const window = fakeWindow();
+  const context = createContext(window);
+  for (const file of ['office.debug.js', 'excel-web-16.00.debug.js']) {
+    try {
+      runInContext(readFileSync(join(officeJsFolder, file), 'utf8'), context, { filename: file });
+    } catch {
+      // office.js ends by starting itself, which fails without a browser: by then its classes are defined.
+    }
+  }
+  const { Excel, OfficeExtension } = window as {
+    Excel?: Record<string, unknown>;
+    OfficeExtension?: { ClientObject: { prototype: object } };
+  };
+  if (!Excel || !OfficeExtension) throw new Error(`No Excel namespace in the office.js of ${officeJsFolder}`);
+
+  const metadata: ApiMetadata = {};
+  for (const [name, member] of Object.entries(Excel)) {
+    if (typeof member !== 'function') continue;
+    const prototype = member.prototype as object | undefined;
+    if (!prototype || !Object.prototype.isPrototypeOf.call(OfficeExtension.ClientObject.prototype, prototype))
+      continue;
+    const read = <K extends keyof ClientPrototype>(key: K): NonNullable<ClientPrototype[K]> | [] => {
+      try {
+        return ((prototype as ClientPrototype)[key] as NonNullable<ClientPrototype[K]> | undefined) ?? [];
+      } catch {
+        return [];
+      }
+    };
+    const scalars = read('_scalarPropertyNames');
+    const wireNames = read('_scalarPropertyOriginalNames');
+    const writable = read('_scalarPropertyUpdateable');
+    metadata[name] = {
+      scalars: Object.fromEntries(
+        scalars.map((scalar, index) => [
+          scalar,
+          {
+            wire: wireNames[index] ?? scalar.charAt(0).toUpperCase() + scalar.slice(1),
+            writable: !!writable[index],
+          },
+        ]),
+      ),
+      navigations: [...read('_navigationPropertyNames')],
+      methods: Object.getOwnPropertyNames(prototype).filter(
+        (key) =>
+          !key.startsWith('_') &&
+          typeof Object.getOwnPropertyDescriptor(prototype, key)?.value === 'function',
+      ),
+    };
+  }
+  return metadata;
+}

@@ -1,0 +1,106 @@
+/** The parts of an .xlsx: only those that are asked for as XML and marked as changed are written anew. */
+import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const ZIP_EPOCH = new Date('2024-01-01T00:00:00Z');
+
+export class Package {
+  private readonly parts: Map<string, Uint8Array>;
+  private readonly documents = new Map<string, Document>();
+  private readonly changed = new Set<string>();
+
+  constructor(bytes: Uint8Array) {
+    this.parts = new Map(Object.entries(unzipSync(bytes)));
+  }
+
+  has(path: string): boolean {
+    return this.parts.has(path);
+  }
+
+  /** The part as a document that may be changed; say so with `touch`. */
+  xml(path: string): Document {
+    let document = this.documents.get(path);
+    if (!document) {
+      const part = this.parts.get(path);
+      if (!part) throw new Error(`Il file non contiene ${path}.`);
+      document = new DOMParser().parseFromString(strFromU8(part), 'text/xml');
+      this.documents.set(path, document);
+    }
+    return document;
+  }
+
+  touch(path: string): void {
+    this.changed.add(path);
+  }
+
+  add(path: string, xml: string): void {
+    this.parts.set(path, strToU8(xml));
+  }
+
+  remove(path: string): void {
+    this.parts.delete(path);
+    this.documents.delete(path);
+    this.changed.delete(path);
+  }
+
+  toBytes(): Uint8Array {
+    const serializer = new XMLSerializer();
+    const files: Record<string, Uint8Array> = {};
+    for (const [path, part] of this.parts) {
+      const document = this.changed.has(path) ? this.documents.get(path) : undefined;
+      files[path] = document ? strToU8(serializer.serializeToString(document)) : part;
+    }
+    return zipSync(files, { mtime: ZIP_EPOCH });
+  }
+}
+
+export function childrenOf(parent: Element, name: string): Element[] {
+  const found: Element[] = [];
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 1 && (node as Element).localName === name) found.push(node as Element);
+  }
+  return found;
+}
+
+export const childOf = (parent: Element, name: string): Element | null => childrenOf(parent, name)[0] ?? null;
+
+export function rootOf(document: Document): Element {
+  if (!document.documentElement) throw new Error('Una parte del file non ha contenuto.');
+  return document.documentElement;
+}
+
+/** A new element in the namespace and with the prefix of `parent`. */
+export function create(
+  parent: Element,
+  name: string,
+  attributes: Record<string, string | number> = {},
+  text?: string,
+): Element {
+  const document = parent.ownerDocument;
+  if (!document) throw new Error('An element without a document');
+  const element = document.createElementNS(
+    parent.namespaceURI,
+    parent.prefix ? `${parent.prefix}:${name}` : name,
+  );
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  if (text !== undefined) {
+    if (text !== text.trim() || text.includes('\n')) element.setAttribute('xml:space', 'preserve');
+    element.appendChild(document.createTextNode(text));
+  }
+  return element;
+}
+
+/** Inserts where the schema wants it: before the first element that must follow. */
+export function insertInOrder(parent: Element, element: Element, order: readonly string[]): void {
+  const rank = order.indexOf(element.localName ?? '');
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 1 && order.indexOf((node as Element).localName ?? '') > rank) {
+      parent.insertBefore(element, node);
+      return;
+    }
+  }
+  parent.appendChild(element);
+}
