@@ -1,20 +1,23 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** The theme that goes with Excel; the system's wish where Excel does not say, and high contrast before all. */
+/**
+ * The theme that goes with Excel; the system's wish where Excel does not say. Under forced colours the browser paints with
+ * the person's own palette, and light or dark only has to agree with it.
+ */
 export function pickTheme(
-  highContrast: boolean,
+  forcedColours: boolean,
   officeIsDark: boolean | undefined,
   systemIsDark: boolean,
 ): Theme {
-  if (highContrast) return teamsHighContrastTheme;
-  return (officeIsDark ?? systemIsDark) ? webDarkTheme : webLightTheme;
+  const dark = forcedColours ? systemIsDark : (officeIsDark ?? systemIsDark);
+  return dark ? webDarkTheme : webLightTheme;
 }
 
 export function useTheme(officeTheme: Office.OfficeTheme | undefined): Theme {
-  const highContrast = useMediaQuery('(forced-colors: active)');
+  const forcedColours = useMediaQuery('(forced-colors: active)');
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)');
-  return pickTheme(highContrast, officeTheme?.isDarkTheme, systemIsDark);
+  return pickTheme(forcedColours, officeTheme?.isDarkTheme, systemIsDark);
 }
 
 function useMediaQuery(query: string): boolean {

@@ -115,7 +115,9 @@ describe('calculating', () => {
     const sentence = 'Calcolo finito: 361 indicatori valutati, 0 non valutabili, 7 celle da controllare.';
     expect(screen.getByRole('status').textContent).toBe(sentence);
     expect(screen.getByRole('tree')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Vedi il riepilogo' }).parentElement?.textContent).toContain(sentence);
+    expect(screen.getByRole('button', { name: 'Vedi il riepilogo' }).parentElement?.textContent).toContain(
+      sentence,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { pickTheme } from '../../src/taskpane/theme';
 
 test.each([
@@ -6,7 +6,7 @@ test.each([
   ['follows Excel against the system', false, false, true, webLightTheme],
   ['follows the system when Excel does not say', false, undefined, true, webDarkTheme],
   ['is light when nobody says', false, undefined, false, webLightTheme],
-  ['is high contrast before all', true, false, false, teamsHighContrastTheme],
-])('the theme %s', (_, highContrast, officeIsDark, systemIsDark, theme) => {
-  expect(pickTheme(highContrast, officeIsDark, systemIsDark)).toBe(theme);
+  ['agrees with the palette of forced colours before all', true, false, true, webDarkTheme],
+])('the theme %s', (_, forcedColours, officeIsDark, systemIsDark, theme) => {
+  expect(pickTheme(forcedColours, officeIsDark, systemIsDark)).toBe(theme);
 });

@@ -1,0 +1,197 @@
+/** The whole job in a real browser: the built add-in, the genuine office.js, real .xlsx files. */
+import { readWorkbook } from '../../tools/readWorkbook';
+import { ensureBuilt } from '../../workbench/server/build';
+import {
+  inWorkbench,
+  openWorkbench,
+  startWorkbench,
+  stopWorkbench,
+  type OpenWorkbench,
+} from './workbenchPage';
+
+const RELAZIONE = 'relazione-2022-pistoia-prato.xlsx';
+const PIANO = 'piano-semplice.xlsx';
+const AREA = '1 Promozione e sviluppo';
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  ensureBuilt();
+  await startWorkbench();
+});
+afterAll(stopWorkbench);
+
+async function calculate({ pane }: OpenWorkbench): Promise<string> {
+  await pane.getByRole('button', { name: 'Calcola' }).click();
+  const status = pane.getByRole('status').filter({ hasText: /finito|Non è stato|Excel ha/ });
+  await status.waitFor();
+  return (await status.textContent()) ?? '';
+}
+
+function read({ page }: OpenWorkbench, sheet: string, range: string): Promise<unknown[][]> {
+  return inWorkbench<unknown[][]>(page, 'read', sheet, range);
+}
+
+function bytesOf(download: Record<string, number>): Uint8Array {
+  return Uint8Array.from(Object.values(download));
+}
+
+describe('the Relazione 2022 of Pistoia-Prato', () => {
+  let open: OpenWorkbench;
+
+  beforeAll(async () => {
+    open = await openWorkbench(RELAZIONE);
+    await open.pane.getByRole('tree').waitFor();
+  });
+  afterAll(() => open.page.context().close());
+
+  it('is recognised, with its rules, and shown as a tree with lights', async () => {
+    const { pane } = open;
+    expect(await pane.getByText('Riconosciuto: Relazione a blocchi, 4 fogli').isVisible()).toBe(true);
+    expect(await pane.getByRole('combobox', { name: 'Regole' }).inputValue()).toBe('PT-PO');
+    const first = pane.getByRole('treeitem').first();
+    expect(await first.textContent()).toMatch(/Camera di Commercio di Pistoia-Prato.*Raggiunto.*97,98%/);
+  });
+
+  it('stands at 97,98% after Calcola, in no more than three round trips', async () => {
+    const before = await inWorkbench<number>(open.page, 'roundTrips');
+    expect(await calculate(open)).toBe(
+      'Calcolo finito: 365 indicatori valutati, 8 non valutabili, 0 celle da controllare.',
+    );
+    expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBeLessThanOrEqual(3);
+    const [[heading], [entity]] = (await read(open, 'Albero', 'F4:F5')) as [[string], [number]];
+    expect(heading).toBe('Punteggio ricalcolato');
+    expect(Math.round(entity * 1e4) / 1e4).toBe(0.9798);
+    expect(await read(open, 'Albero', 'G5:G7')).toEqual([['Raggiunto'], ['Raggiunto'], ['Raggiunto']]);
+  });
+
+  it('keeps the published figures where they stand', async () => {
+    expect(await read(open, 'Albero', 'D5:E5')).toEqual([[0.9798, 'RAGGIUNTO']]);
+  });
+
+  it('recalculates up to the ente when a consuntivo is edited', async () => {
+    // Capacità della rete PID: 3 of 10 immissioni, 30%; with 10 its objective reaches 99,49%.
+    const [[before]] = (await read(open, 'Albero', 'F5')) as [[number]];
+    await inWorkbench(open.page, 'edit', AREA, 'D17', 10);
+    expect(await read(open, AREA, 'H17')).toEqual([[1]]);
+    const [[objective]] = (await read(open, AREA, 'H13')) as [[number]];
+    expect(objective).toBeCloseTo((7 + 7.1 / 7.4) / 8, 10);
+    const [[after]] = (await read(open, 'Albero', 'F5')) as [[number]];
+    expect(after).toBeGreaterThan(before);
+    await inWorkbench(open.page, 'edit', AREA, 'D17', 3);
+  });
+
+  it('is the same workbook after a download, and Calcola adds nothing to it twice', async () => {
+    const first = await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')));
+    await calculate(open);
+    const second = await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')));
+    expect(second.sheets.map(({ values }) => values[0]?.length)).toEqual(
+      first.sheets.map(({ values }) => values[0]?.length),
+    );
+    expect(second.sheets.map(({ formulas }) => formulas)).toEqual(
+      first.sheets.map(({ formulas }) => formulas),
+    );
+    expect(first.sheets[0]?.formulas[4]?.[5]).toMatch(/PERF_ROLLUP\(1,F6,1,F13,1,F15\)$/);
+  });
+
+  it('explains a score, and goes to the cell of a line of the summary', async () => {
+    const { pane } = open;
+    const tree = pane.getByRole('tree');
+    await tree.getByRole('treeitem').first().focus();
+    await pane.page().keyboard.press('ArrowDown');
+    await pane.page().keyboard.press('Enter');
+    await pane.getByRole('button', { name: /^Vai alla cella Albero!/ }).waitFor();
+    await pane.getByRole('button', { name: 'Vedi il riepilogo' }).click();
+    await pane.getByRole('button', { name: /E58 Data in ritardo/ }).click();
+    expect(await selectedAddress(open)).toBe("'3 Ottimizzazione'!E58");
+    await pane.getByRole('tab', { name: 'Albero' }).click();
+  });
+
+  it('asked no other machine for anything, and nothing broke', () => {
+    expect(open.outside).toEqual([]);
+    expect(open.errors).toEqual([]);
+  });
+});
+
+describe('the plain table', () => {
+  it('is recognised and calculated from the ribbon button too', async () => {
+    const open = await openWorkbench(PIANO);
+    await open.pane.getByText('Tabella semplice', { exact: false }).first().waitFor();
+    await inWorkbench(open.page, 'command', 'calcola');
+    await open.pane.getByRole('status').filter({ hasText: 'finito' }).waitFor();
+    const [sheet] = (await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')))).sheets;
+    const written = sheet?.formulas.flat().filter((cell) => /PERF_SCORE/.test(String(cell))).length ?? 0;
+    expect(written).toBeGreaterThan(10);
+    expect(open.errors).toEqual([]);
+    await open.page.context().close();
+  });
+});
+
+describe('what must not be lost', () => {
+  it('a protected sheet is named, and nothing is written anywhere', async () => {
+    const open = await openWorkbench(RELAZIONE);
+    await open.pane.getByRole('tree').waitFor();
+    await open.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).protection.protect();
+          await context.sync();
+        }),
+      AREA,
+    );
+    expect(await calculate(open)).toMatch(/Il foglio «1 Promozione e sviluppo» è protetto/);
+    expect(await read(open, 'Albero', 'F4:G5')).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+    await open.page.context().close();
+  });
+
+  it('a note typed beside the table stays, and the results go further right', async () => {
+    const open = await openWorkbench(RELAZIONE);
+    await open.pane.getByRole('tree').waitFor();
+    await inWorkbench(open.page, 'edit', 'Albero', 'F8', 'verificare con OIV');
+    await calculate(open);
+    expect(await read(open, 'Albero', 'F8')).toEqual([['verificare con OIV']]);
+    expect(await read(open, 'Albero', 'G4')).toEqual([['Punteggio ricalcolato']]);
+    await open.page.context().close();
+  });
+
+  it('a text that looks like markup or a formula is text in the pane and in the sheet', async () => {
+    const open = await openWorkbench(PIANO);
+    await open.pane.getByRole('tree').waitFor();
+    const [[name]] = (await read(open, (await sheetNames(open))[0] ?? '', 'B6')) as [[string]];
+    expect(typeof name).toBe('string');
+    await inWorkbench(
+      open.page,
+      'edit',
+      (await sheetNames(open))[0] ?? '',
+      'B6',
+      "'=<img src=x onerror=alert(1)>",
+    );
+    await open.pane.getByRole('treeitem', { name: /<img src=x/ }).waitFor();
+    expect(await open.pane.locator('img[src="x"]').count()).toBe(0);
+    await open.page.context().close();
+  });
+});
+
+async function selectedAddress({ pane, page }: OpenWorkbench): Promise<string> {
+  await page.waitForTimeout(300);
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    }),
+  );
+}
+
+function sheetNames({ pane }: OpenWorkbench): Promise<string[]> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load('items/name');
+      await context.sync();
+      return sheets.items.map(({ name }) => name);
+    }),
+  );
+}

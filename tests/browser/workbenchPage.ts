@@ -1,0 +1,103 @@
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
+import { findBrowser } from '../../tools/findBrowser';
+import { serve, type RunningWorkbench } from '../../workbench/server/serve';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The workbench with the built add-in in it, in a real browser. */
+export interface OpenWorkbench {
+  page: Page;
+  /** The task pane, in its frame. */
+  pane: Frame;
+  /** Requests that left this machine; there must be none. */
+  outside: string[];
+  /** What broke in the page or the pane. */
+  errors: string[];
+}
+
+let server: RunningWorkbench | undefined;
+let browser: Browser | undefined;
+
+export async function startWorkbench(): Promise<void> {
+  server = await serve({ port: 0 });
+  browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+}
+
+export async function stopWorkbench(): Promise<void> {
+  await browser?.close();
+  await server?.close();
+}
+
+/** A fresh page with a sample open and the tree (or the sentence that there is none) in the pane. */
+export async function openWorkbench(
+  sample: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenWorkbench> {
+  if (!browser || !server) throw new Error('startWorkbench first');
+  const { url } = server;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(url);
+  await page.waitForFunction(() => 'workbench' in window);
+  await page.evaluate(async (name) => {
+    const { workbench } = window as unknown as { workbench: WorkbenchApi };
+    await workbench.ready;
+    await workbench.openSample(name);
+  }, sample);
+  const pane = await paneOf(page);
+  return { page, pane, outside, errors };
+}
+
+/** What the page offers to tests as `window.workbench`. */
+export interface WorkbenchApi {
+  ready: Promise<void>;
+  openSample(name: string): Promise<void>;
+  open(bytes: Uint8Array, name: string): Promise<void>;
+  read(sheet: string, range: string): unknown[][] | Promise<unknown[][]>;
+  edit(sheet: string, cell: string, value: unknown): Promise<void>;
+  download(): Promise<Uint8Array>;
+  roundTrips(): number;
+  command(name: string): Promise<void>;
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  await page.waitForFunction(
+    () => document.querySelector('iframe')?.contentDocument?.querySelector('#root')?.firstChild,
+  );
+  const frame = page.frames().find((candidate) => candidate.url().includes('taskpane'));
+  if (!frame) throw new Error('the task pane did not open');
+  return frame;
+}
+
+/** Calls a method of `window.workbench` in the page. */
+export function inWorkbench<T>(page: Page, method: keyof WorkbenchApi, ...args: unknown[]): Promise<T> {
+  return page.evaluate(
+    async ([name, values]) => {
+      const { workbench } = window as unknown as {
+        workbench: Record<string, (...list: unknown[]) => unknown>;
+      };
+      return workbench[name as string]?.(...(values as unknown[]));
+    },
+    [method, args] as const,
+  ) as Promise<T>;
+}
