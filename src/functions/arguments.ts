@@ -5,7 +5,7 @@ import type { Level, Rules } from '../core/rules/rules';
 import { Refusal } from '../core/refusal';
 import { readDirection } from '../core/target/operator';
 import type { Direction } from '../core/target/target';
-import { trimText } from '../core/text/cleanText';
+import { cleanText, trimText } from '../core/text/cleanText';
 import type { Parameter, Range } from './definition';
 
 /** The `regole` argument, the same for every function that has it. */
@@ -31,7 +31,7 @@ export function rulesArgument(range: Range | null): Rules {
 /** The `verso` of one row; null when blank. */
 export function directionArgument(cell: CellValue): Direction | null {
   if (isBlank(cell)) return null;
-  const direction = readDirection(trimText(String(cell)));
+  const direction = readDirection(cleanText(String(cell)));
   if (!direction) throw new Refusal('direction.unknown', { text: String(cell) });
   return direction;
 }

@@ -40,10 +40,13 @@ export interface AggregateFunction extends Definition {
   compute(ranges: readonly (Range | null)[], repeated: readonly Range[]): string | number;
 }
 
-/** Takes its ranges whole and gives a range; a cell of it may be the refusal of that row. */
+/**
+ * Gives a range. Takes its arguments as Excel hands them over, because an error cell concerns its row only; a cell of
+ * the result may be a Refusal or an error cell.
+ */
 export interface ArrayFunction extends Definition {
   kind: 'array';
-  compute(ranges: readonly (Range | null)[]): (string | number | Error)[][];
+  compute(args: readonly unknown[]): unknown[][];
 }
 
 export type PerfFunction = ElementwiseFunction | AggregateFunction | ArrayFunction;

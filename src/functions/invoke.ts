@@ -2,33 +2,27 @@ import type { CellValue } from '../core/cell';
 import { Refusal } from '../core/refusal';
 import { italian } from '../messages/it';
 import { say } from '../messages/message';
-import type { ElementwiseFunction, PerfFunction, Range } from './definition';
-
-/** An argument as Excel hands it over: null, a value, or a range that may hold error cells. */
-type Argument = unknown;
+import { cellValue, isErrorCell, matrix, wholeRange, type Argument, type Matrix } from './cells';
+import type { ArrayFunction, ElementwiseFunction, PerfFunction, Range } from './definition';
 
 /**
  * The JavaScript function that Excel calls: arguments coerced and errors mapped here, for all functions.
  * An error cell is passed on as that error; a Refusal becomes `#VALUE!` with its Italian text.
  */
 export function invocable(definition: PerfFunction): (...args: Argument[]) => unknown {
-  const count = definition.parameters.length;
-  // Excel adds the invocation context after the declared parameters: it is not an argument of the person.
   return (...args) => {
     try {
-      return invoke(definition, args.slice(0, count));
+      return invoke(definition, args);
     } catch (error) {
       throw errorValue(error);
     }
   };
 }
 
+/** Of the arguments only the declared ones are looked at: Excel adds the invocation context after them. */
 function invoke(definition: PerfFunction, args: readonly Argument[]): unknown {
   if (definition.kind === 'elementwise') return invokeElementwise(definition, args);
-  if (definition.kind === 'array') {
-    const rows = definition.compute(definition.parameters.map((_, i) => wholeRange(args[i])));
-    return rows.map((row) => row.map((cell) => (cell instanceof Error ? errorValue(cell) : cell)));
-  }
+  if (definition.kind === 'array') return invokeArray(definition, args);
   const repeating = definition.parameters.findIndex((parameter) => parameter.repeating);
   const fixed = definition.parameters.filter((parameter) => !parameter.repeating);
   const repeated = repeating < 0 ? [] : repeatedRanges(args[repeating]);
@@ -36,6 +30,14 @@ function invoke(definition: PerfFunction, args: readonly Argument[]): unknown {
     fixed.map((_, i) => wholeRange(args[i])),
     repeated,
   );
+}
+
+function invokeArray(definition: ArrayFunction, args: readonly Argument[]): unknown[][] {
+  const rows = definition.compute(definition.parameters.map((_, i) => args[i] ?? null));
+  const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : null;
+  // One cell that failed is thrown, as by the other functions.
+  if (only instanceof Refusal || isErrorCell(only)) throw only;
+  return rows.map((row) => row.map(errorValue));
 }
 
 function invokeElementwise(definition: ElementwiseFunction, args: readonly Argument[]): unknown[][] {
@@ -65,13 +67,6 @@ function invokeElementwise(definition: ElementwiseFunction, args: readonly Argum
   return result;
 }
 
-type Matrix = readonly (readonly unknown[])[];
-
-function matrix(argument: Argument): Matrix {
-  if (!Array.isArray(argument)) return [[argument ?? null]];
-  return argument.length > 0 && Array.isArray(argument[0]) ? (argument as Matrix) : [argument];
-}
-
 function isSingle(range: Matrix): boolean {
   return range.length === 1 && range[0]?.length === 1;
 }
@@ -94,28 +89,9 @@ function commonShape(ranges: readonly Matrix[]): { rows: number; columns: number
   return first;
 }
 
-/** A range taken whole: the first error cell in it is passed on; null when the argument is omitted. */
-function wholeRange(argument: Argument): Range | null {
-  return argument === null || argument === undefined
-    ? null
-    : matrix(argument).map((row) => row.map(cellValue));
-}
-
 function repeatedRanges(argument: Argument): Range[] {
   if (!Array.isArray(argument) || argument.every((range) => range === null)) return [];
   return argument.map((range: Argument) => wholeRange(range) ?? [[null]]);
-}
-
-function cellValue(cell: unknown): CellValue {
-  if (isErrorCell(cell)) throw cell;
-  return cell === undefined ? null : (cell as CellValue);
-}
-
-/** An error cell arrives as a CustomFunctions.Error; told by its code, so that any host's own class will do. */
-function isErrorCell(cell: unknown): boolean {
-  return (
-    typeof cell === 'object' && cell !== null && String((cell as { code?: unknown }).code).startsWith('#')
-  );
 }
 
 /** What Excel shows for anything thrown: an error cell as it was, a refusal as `#VALUE!` with its text. */

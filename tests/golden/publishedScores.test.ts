@@ -4,7 +4,7 @@ import { scoreOf } from '../../src/core/score/score';
 import { roundHalfUp } from '../../src/core/number/formatNumber';
 import { profileNamed } from '../../src/core/rules/readRules';
 import { readTarget } from '../../src/core/target/readTarget';
-import ptpo2022 from '../fixtures/ptpo-2022.json';
+import ptpo2022 from '../../samples/figures/ptpo-2022.json';
 import ptpo2024 from '../fixtures/ptpo-2024.json';
 import tno2025 from '../fixtures/tno-2025.json';
 

@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from '../cell';
-import { looksLikeDate, readDate } from '../date/readDate';
+import { readDates } from '../date/readDate';
 import { readNumber } from '../number/readNumber';
 import { cleanText } from '../text/cleanText';
 import { readYesNo } from '../text/readYesNo';
@@ -47,10 +47,9 @@ function readActualText(text: string): Actual {
   if (NOT_DONE.test(text)) return { kind: 'notDone' };
   const yesNo = readYesNo(text);
   if (yesNo !== null) return { kind: 'yesNo', value: yesNo };
-  const parts = text.replace(/[\s.]+$/, '').split(/\s+[-;e]\s+|\s*;\s*/);
-  const dates = parts.map(readDate);
-  if (dates.every((date) => date !== null)) return { kind: 'date', dates };
-  if (parts.every(looksLikeDate)) return { kind: 'unreadable', text };
+  const dates = readDates(text);
+  if (dates === 'none') return { kind: 'unreadable', text };
+  if (dates) return { kind: 'date', dates };
   const number = readNumber(text);
   if (number)
     return {

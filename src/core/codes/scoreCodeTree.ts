@@ -1,54 +1,58 @@
-import { readActual } from '../actual/readActual';
-import type { CellValue } from '../cell';
 import { Refusal } from '../refusal';
-import { readWeight, rollup, type WeightedScore } from '../rollup/rollup';
+import { rollup, type WeightedScore } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
-import { compare } from '../score/compare';
-import { scoreOf } from '../score/score';
-import { targetReader } from '../target/targetReader';
-import type { Direction } from '../target/target';
 import { codeKey, parentsByCode } from './codeTree';
 
-/** One row of a plain table, in the order of the sheet. */
-export interface CodedRow {
-  code: string;
-  weight: CellValue;
-  target: CellValue;
-  actual: CellValue;
-  direction: Direction | null;
+/** The rows of a plain table, by their place in the sheet; what is asked of one may throw. */
+export interface CodedRows {
+  codes: readonly string[];
+  /** Null: blank. */
+  weight(row: number): number | null;
+  /** Score of a row with no others below it; null: N/D. */
+  score(row: number): number | null;
+}
+
+/** Why a row has no score: what its cells, or those of a row below it, threw. */
+export class RowFailure {
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    this.reason = reason;
+  }
 }
 
 /** Score of a row: a fraction, null (N/D), "" for a row without a code, or why it cannot be computed. */
-export type RowScore = number | null | '' | Refusal;
+export type RowScore = number | null | '' | RowFailure;
 
-/** Scores of all rows of a plain tree, leaves from target and actual, nodes from the rows below them. */
-export function scoreCodeTree(rows: readonly CodedRow[], rules: Rules): RowScore[] {
-  const keys = rows.map(({ code }) => codeKey(code));
+/**
+ * Scores of all rows of a plain tree: leaves by their own cells, nodes by the rows below them. What is wrong with a row
+ * concerns it and the nodes above it; the others have their scores.
+ */
+export function scoreCodeTree(rows: CodedRows, withoutScore: Rules['withoutScore']): RowScore[] {
+  const { codes } = rows;
+  const keys = codes.map(codeKey);
   const parents = parentsByCode(keys);
   const children = childrenOf(parents);
-  const readTarget = targetReader(rules.defaultDirection);
-  const scores = new Array<RowScore>(rows.length);
+  const scores = new Array<RowScore>(codes.length);
   const duplicated = duplicatedNodes(keys, children);
 
   const scoreRow = (index: number): RowScore => {
-    const row = rows[index];
-    if (!row || row.code === '') return '';
-    if (duplicated.size > 0 && duplicated.has(keys[index] ?? '')) return new Refusal('tree.duplicateCode', { code: row.code });
+    const code = codes[index] ?? '';
+    if (code === '') return '';
     const below = children[index];
     try {
-      if (below) return rollup(below.map(weighted), rules.withoutScore);
-      return (
-        scoreOf(compare(readTarget(row.target, row.direction), readActual(row.actual)), rules)?.value ?? null
-      );
+      if (duplicated.size > 0 && duplicated.has(keys[index] ?? '')) {
+        throw new Refusal('tree.duplicateCode', { code });
+      }
+      return below ? rollup(below.map(weighted), withoutScore) : rows.score(index);
     } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
+      return error instanceof RowFailure ? error : new RowFailure(error);
     }
   };
   const weighted = (index: number): WeightedScore => {
     const score = scores[index] ?? null;
-    if (score instanceof Refusal) throw score;
-    return { weight: readWeight(rows[index]?.weight ?? null), score: score === '' ? null : score };
+    if (score instanceof RowFailure) throw score;
+    return { weight: rows.weight(index), score: score === '' ? null : score };
   };
 
   for (const index of deepestFirst(parents)) scores[index] = scoreRow(index);

@@ -18,21 +18,24 @@ export function isDateSerial(value: number): boolean {
 export function dateSerial(year: number, month: number, day: number): number | null {
   const fullYear = year < 100 ? 2000 + year : year;
   const time = Date.UTC(fullYear, month - 1, day);
-  const date = new Date(time);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  if (new Date(time).getUTCMonth() !== month - 1) return null;
   const serial = Math.round((time - EPOCH) / MS_PER_DAY);
   return isDateSerial(serial) ? serial : null;
 }
 
+const DAY_AND_MONTH_NAME = /^(?:(\d{1,2})[°º]?[\s/-])?([a-z]+)[\s.'’/-]*(\d{4}|\d{2})$/i;
+
 /** Whether a text is written like a date, even one that does not exist. */
 export function looksLikeDate(text: string): boolean {
+  const named = DAY_AND_MONTH_NAME.exec(text);
+  if (named) return named[1] !== undefined && MONTH_NAME.test(named[2] ?? '');
   return (
     /^\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{2}|\d{4})$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}$/.test(text)
   );
 }
 
 /**
- * Reads one day: `30/06/2025`, `31-12-2025`, `24.01.2024`, `2024-01-31`, `30 giugno 2025`; a month alone
+ * Reads one day: `30/06/2025`, `31-12-2025`, `24.01.2024`, `2024-01-31`, `30 giugno 2025`, `30-giu-25`; a month alone
  * (`apr-21`, `aprile 2021`, `04/2021`) is its last day.
  * @returns the Excel serial number, or null
  */
@@ -41,7 +44,7 @@ export function readDate(text: string): number | null {
   if (dayFirst) return dateSerial(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]));
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return dateSerial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const month = /^(?:(\d{1,2})°?\s)?([a-z]+)[\s.'’/-]*(\d{4}|\d{2})$/i.exec(text);
+  const month = DAY_AND_MONTH_NAME.exec(text);
   if (month && MONTH_NAME.test(month[2] ?? '')) {
     const index = MONTHS.indexOf((month[2] ?? '').slice(0, 3).toLowerCase()) + 1;
     return month[1]
@@ -51,6 +54,25 @@ export function readDate(text: string): number | null {
   const monthOfYear = /^(\d{1,2})[/](\d{4})$/.exec(text);
   if (monthOfYear) return lastDay(Number(monthOfYear[2]), Number(monthOfYear[1]));
   return null;
+}
+
+/** Written one after the other: `31/03/2021 - 30/06/2021`, `31/03/2021 e 30/06/2021`, `31/03/2021; 30/06/2021`. */
+const BETWEEN_DATES = /\s+[-e/]\s+|\s*;\s*|,\s+/;
+/** The same without a space, or with nothing but one: `31/03/2021-30/06/2021`. */
+const ADJOINING_DATES = /(\d{4})[\s,;/-]+(?=\d{1,2}[/.-]\d{1,2}[/.-])/g;
+
+/**
+ * Reads the days of a text, one or several.
+ * @returns Excel serial numbers; "none" when a text is written like dates but one does not exist; null when it is no date
+ */
+export function readDates(text: string): readonly number[] | 'none' | null {
+  const parts = text
+    .replace(/[\s.]+$/, '')
+    .replace(ADJOINING_DATES, '$1;')
+    .split(BETWEEN_DATES);
+  const dates = parts.map(readDate);
+  if (dates.every((date) => date !== null)) return dates;
+  return parts.every(looksLikeDate) ? 'none' : null;
 }
 
 function lastDay(year: number, month: number): number | null {

@@ -15,10 +15,11 @@ const GROUPED = /^[1-9]\d{0,2}([. ]\d{3})+(,\d+)?$/;
 const PLAIN = /^\d*(,\d+)?$/;
 const DECIMAL_POINT = /^\d+\.\d+$/;
 const OUT_OF_TEN = /^\/ ?\d+$/;
+const PERCENT = /^(?:%|per ?cento\b)/i;
 
 /**
  * Reads an Italian number (`.` groups, `,` decimals) and what follows it: `1.635,50 N.`, `- 17,64 gg`, `95,83 %`.
- * A percentage is read as a fraction: `95,83 %` is 0.9583. A dot that cannot group (`3.5`) is a decimal point.
+ * A percentage is read as a fraction: `95,83 %` and `95,83 per cento` are 0.9583. A dot that cannot group (`3.5`) is a decimal point.
  * @returns null when the text does not begin with a number, or when another number or an operator follows it
  */
 export function readNumber(text: string): NumberReading | null {
@@ -26,7 +27,7 @@ export function readNumber(text: string): NumberReading | null {
   const plain = plainDigits(digits);
   if (plain === null || (/[\d<>=≤≥]/.test(rest) && !OUT_OF_TEN.test(rest))) return null;
   const unit = rest.replace(/^[\s.]+/, '').trim();
-  const percent = unit.startsWith('%');
+  const percent = PERCENT.test(unit);
   // The exponent divides in decimal: 1.1 / 100 would be 0.011000000000000001.
   const value = Number(`${sign === '-' ? '-' : ''}${plain}${percent ? 'e-2' : ''}`) || 0;
   return {

@@ -18,7 +18,7 @@ export type Comparison =
   | { kind: 'yesNo'; expected: boolean; actual: boolean };
 
 /** An actual this many times a percentage target is in percentage points (75 against 80%): domain.md §3.2. */
-const POINTS_RATIO = { from: 20, to: 500 };
+const POINTS_RATIO = { from: 20 - 1e-9, to: 500 + 1e-9 };
 
 /**
  * Holds an actual against a target. Missing wins over unreadable: without an actual there is nothing to say yet.
@@ -69,9 +69,9 @@ function compareDate(target: Deadline, actual: Present): Comparison {
 
 function actualDays(actual: Present): readonly number[] {
   if (actual.kind === 'date') return actual.dates;
-  if (actual.kind === 'number' && !actual.percent && isDateSerial(actual.value)) return [actual.value];
+  if (actual.kind === 'number' && isDateSerial(actual.value)) return [actual.value];
   if (actual.kind === 'number')
-    throw new Refusal('actual.numberForDate', { text: String(actual.value).replace('.', ',') });
+    throw new Refusal('actual.numberForDate', { text: writtenNumber(actual.value) });
   throw new Refusal('actual.yesForDate');
 }
 
@@ -81,21 +81,27 @@ function compareNumber(target: Threshold, actual: Present): Comparison {
   const [points, fraction] = target.percent ? [actual.value, target.value] : [target.value, actual.value];
   const ratio = Math.abs(points) / Math.abs(fraction);
   if (target.percent !== actual.percent && ratio >= POINTS_RATIO.from && ratio <= POINTS_RATIO.to) {
-    const text = String(actual.value).replace('.', ',');
-    throw new Refusal(target.percent ? 'actual.percentPoints' : 'actual.percentForNumber', { text });
+    if (target.percent) throw new Refusal('actual.percentPoints', { text: writtenNumber(actual.value) });
+    const text = `${writtenNumber(Number((actual.value * 100).toPrecision(12)))}%`;
+    throw new Refusal('actual.percentForNumber', { text });
   }
-  return { kind: 'number', target, actual: actual.value, actualDecimals: actual.decimals };
+  // Decimals of the figure itself: 75,5% has three.
+  const actualDecimals = actual.decimals === null ? null : actual.decimals + (actual.percent ? 2 : 0);
+  return { kind: 'number', target, actual: actual.value, actualDecimals };
 }
 
-const MEETS: Readonly<Record<Operator, (actual: number, target: number) => boolean>> = {
-  '>=': (actual, target) => actual >= target,
-  '>': (actual, target) => actual > target,
-  '<=': (actual, target) => actual <= target,
-  '<': (actual, target) => actual < target,
-  '=': (actual, target) => actual === target,
-};
+function writtenNumber(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** Equal but for binary noise: 0,30 + 0,60 computed by a formula is 0,90. */
+export function equals(actual: number, target: number): boolean {
+  return Math.abs(actual - target) <= 1e-12 * Math.max(1, Math.abs(target));
+}
 
 /** The literal reading: equality does not meet a strict target. */
 export function meets(operator: Operator, actual: number, target: number): boolean {
-  return MEETS[operator](actual, target);
+  if (equals(actual, target)) return operator.endsWith('=');
+  if (operator === '=') return false;
+  return operator.startsWith('>') ? actual > target : actual < target;
 }

@@ -20,9 +20,11 @@ export function explain(
   const { target, actual, steps } = describe(comparison, score, rules, catalogue);
   const outcome = say(catalogue, { id: score.met ? 'explain.met' : 'explain.notMet' });
   const result = formatPercent(score.value);
+  const computed = formatPercent(score.computed);
+  const arithmetic = computed === result ? `${steps} = ${result}` : `${steps} = ${computed} → ${result}`;
   return say(catalogue, {
     id: 'explain.line',
-    params: { target, actual, outcome, result: steps ? `${steps} = ${result}` : result },
+    params: { target, actual, outcome, result: steps ? arithmetic : result },
   });
 }
 

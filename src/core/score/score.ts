@@ -1,10 +1,12 @@
 import type { Rules } from '../rules/rules';
 import type { Threshold } from '../target/target';
-import { meets, type Comparison } from './compare';
+import { equals, meets, type Comparison } from './compare';
 
 export interface Score {
   /** Fraction, 0 to the cap of the rules, never rounded. */
   value: number;
+  /** What the arithmetic gives before floor and cap: a reviewer who checks by hand finds this. */
+  computed: number;
   met: boolean;
 }
 
@@ -17,15 +19,15 @@ export function scoreOf(comparison: Comparison, rules: Rules): Score | null {
     case 'notAssessable':
       return null;
     case 'notDone':
-      return { value: 0, met: false };
+      return { value: 0, computed: 0, met: false };
     case 'yesNo': {
       const met = comparison.actual === comparison.expected;
-      return { value: met ? 1 : 0, met };
+      return { value: met ? 1 : 0, computed: met ? 1 : 0, met };
     }
     case 'date': {
       const { daysLate, target } = comparison;
       const met = target.strict ? daysLate < 0 : daysLate <= 0;
-      return { value: met ? 1 : lateDateScore(Math.max(0, daysLate), rules), met };
+      return bounded(met ? 1 : lateDateScore(Math.max(0, daysLate), rules), 1, met);
     }
     case 'number':
       return scoreNumber(comparison.target, comparison.actual, rules);
@@ -37,20 +39,22 @@ function lateDateScore(days: number, { lateDate }: Rules): number {
     case 'allOrNothing':
       return 0;
     case 'pointsPerDay':
-      return Math.max(0, 1 - (days * lateDate.pointsPerDay) / 100);
+      return (100 - days * lateDate.pointsPerDay) / 100;
     case 'linear':
-      return Math.max(0, 1 - days / lateDate.daysToZero);
+      return (lateDate.daysToZero - days) / lateDate.daysToZero;
   }
 }
 
 function scoreNumber(target: Threshold, actual: number, rules: Rules): Score {
   const { operator, value } = target;
-  if (operator === '=' && actual > value) return scoreEqualExceeded(value, actual, rules);
+  if (operator === '=' && actual > value && !equals(actual, value)) {
+    return scoreEqualExceeded(value, actual, rules);
+  }
   const met = meets(operator, actual, value);
   const ratio = attainment(target, actual);
   // Above 100% only where a chamber allows it and the ratio has a meaning.
-  if (met) return { value: operator !== '=' && ratio !== null ? clamp(ratio, 1, rules.cap) : 1, met };
-  return { value: clamp(ratio ?? distance(value, actual), 0, 1), met };
+  if (met) return bounded(ratio !== null ? Math.max(1, ratio) : 1, rules.cap, met);
+  return bounded(ratio ?? distance(value, actual), 1, met);
 }
 
 /** How much of the target is attained: v/t, or (2t − v)/t where less is better; null where t ≤ 0. */
@@ -65,10 +69,10 @@ function distance(value: number, actual: number): number {
 }
 
 function scoreEqualExceeded(value: number, actual: number, rules: Rules): Score {
-  if (rules.equalExceeded === 'atLeast' && value !== 0) return { value: 1, met: true };
-  return { value: clamp(distance(value, actual), 0, 1), met: false };
+  if (rules.equalExceeded === 'atLeast' && value !== 0) return { value: 1, computed: 1, met: true };
+  return bounded(distance(value, actual), 1, false);
 }
 
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
+function bounded(computed: number, cap: number, met: boolean): Score {
+  return { value: Math.min(cap, Math.max(0, computed)), computed, met };
 }

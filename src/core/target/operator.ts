@@ -15,7 +15,8 @@ const SYMBOLS: Record<string, Operator> = {
   '==': '=',
 };
 
-const FIRST_OPERATOR = /^([^<>=≤≥]*?)\s*([<>=≤≥](?:\s?[<>=≤≥])?)\s*(.*)$/;
+/** Before the operator only words may stand (`ITP < -10`): `!= 5` is not `= 5`. */
+const FIRST_OPERATOR = /^([^<>=≤≥!≠~±]*?)\s*([<>=≤≥](?:\s?[<>=≤≥])?)\s*(.*)$/;
 
 /** A text cut at its first operator, or null when it has none (or one that means nothing, like `<>`). */
 export function splitOperator(text: string): { before: string; operator: Operator; after: string } | null {

@@ -8,13 +8,29 @@ const ENTITIES: Record<string, string> = {
   euro: '€',
   agrave: 'à',
   igrave: 'ì',
+  minus: '-',
+  ndash: '-',
 };
 
-const LATEX: Record<string, string> = { geq: '≥', ge: '≥', leq: '≤', le: '≤', gt: '>', lt: '<' };
+const LATEX: Record<string, string> = {
+  geq: '≥',
+  ge: '≥',
+  geqslant: '≥',
+  leq: '≤',
+  le: '≤',
+  leqslant: '≤',
+  gt: '>',
+  lt: '<',
+  text: '',
+  mathrm: '',
+};
 
-/** Text as a person reads it: no-break and other odd spaces become one space, ends trimmed. */
+/** Text as a person reads it: no-break and other odd spaces become one space, what has no width goes, ends trimmed. */
 export function trimText(text: string): string {
-  return text.replace(/[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g, ' ').trim();
+  return text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**
@@ -23,16 +39,20 @@ export function trimText(text: string): string {
  */
 export function cleanText(text: string): string {
   const plain = trimText(text);
-  if (!/[&$\\<>≤≥⩽⩾≦≧−–—]/.test(plain)) return plain;
+  if (!/[&$\\<>≤≥⩽⩾≦≧＜＞＝−–—]/.test(plain)) return plain;
   return trimText(
     plain
-      .replace(/<\/?(?:b|i|u|em|strong|span|p|br|sub|sup)\s*\/?>/gi, ' ')
+      .replace(/<\/?(?:b|i|u|em|strong|span|p|br|sub|sup)(?:\s[^<>]*)?\/?>/gi, ' ')
+      .replace(/&#(x[\da-f]{1,4}|\d{1,5});/gi, (_, code: string) =>
+        String.fromCharCode(Number(code.replace(/^x/i, '0x'))),
+      )
       .replace(/&([a-z]+);/gi, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
       .replace(/\\([a-z]+)/gi, (command, name: string) => LATEX[name] ?? command)
       .replace(/\\([%,;$ ])/g, (_, symbol: string) => (symbol === '%' ? '%' : ' '))
-      .replace(/\$/g, ' ')
+      .replace(/[${}]/g, (symbol) => (symbol === '$' ? ' ' : ''))
       .replace(/[−–—]/g, '-')
       .replace(/[⩾≧]/g, '≥')
-      .replace(/[⩽≦]/g, '≤'),
+      .replace(/[⩽≦]/g, '≤')
+      .replace(/[＜＞＝]/g, (symbol) => (symbol === '＜' ? '<' : symbol === '＞' ? '>' : '=')),
   );
 }

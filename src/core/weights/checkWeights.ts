@@ -1,6 +1,6 @@
 import type { CellValue } from '../cell';
 import type { Message } from '../../messages/message';
-import { formatNumber, formatPercent } from '../number/formatNumber';
+import { formatNumber, formatPercent, roundHalfUp } from '../number/formatNumber';
 import { readWeight } from '../rollup/rollup';
 
 /** Weights in percentage points, whatever their scale; null: blank. */
@@ -10,15 +10,16 @@ export interface WeightSum {
   blank: readonly number[];
 }
 
-/** A sum up to this is taken for fractions (0,125 + …), above it for points (12,5 + …). */
+/** Weights of which none is above 1 and the sum is up to this are fractions (0,125 + …), others points (12,5 + …). */
 const LARGEST_FRACTION_SUM = 10;
 
 /** Adds up weights. @throws Refusal for text and negative weights */
 export function sumWeights(cells: readonly CellValue[]): WeightSum {
   const weights = cells.map(readWeight);
   const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
+  const fractions = sum <= LARGEST_FRACTION_SUM && weights.every((weight) => (weight ?? 0) <= 1);
   return {
-    points: sum <= LARGEST_FRACTION_SUM ? sum * 100 : sum,
+    points: fractions ? sum * 100 : sum,
     blank: weights.flatMap((weight, i) => (weight === null ? [i + 1] : [])),
   };
 }
@@ -32,11 +33,19 @@ export function checkWeights(cells: readonly CellValue[], tolerance: number): Me
   const missing = 100 - points;
   const off = Math.abs(missing) > tolerance + 1e-9;
   if (!off && blank.length === 0) return null;
+  const decimals = off ? decimalsToShow(Math.abs(missing)) : 2;
   const params = {
-    sum: formatPercent(points / 100),
-    points: formatNumber(Math.abs(missing)),
+    sum: formatPercent(points / 100, decimals),
+    points: formatNumber(Math.abs(missing), decimals),
     blank: blank.join(', '),
   };
   const which = !off ? 'weights.ok' : missing > 0 ? 'weights.short' : 'weights.over';
   return { id: blank.length > 0 ? `${which}Blank` : (which as 'weights.short' | 'weights.over'), params };
+}
+
+/** Two, or as many more as it takes to show a smaller difference. */
+function decimalsToShow(difference: number): number {
+  let decimals = 2;
+  while (decimals < 9 && roundHalfUp(difference, decimals) === 0) decimals += 1;
+  return decimals;
 }

@@ -2,11 +2,14 @@ import { isBlank } from '../../core/cell';
 import { Refusal } from '../../core/refusal';
 import { readScore } from '../../core/rollup/rollup';
 import { statusOf } from '../../core/status/status';
+import { trimText } from '../../core/text/cleanText';
 import { levelArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 
-/** A score above this was typed in percentage points (97,98 for 97,98%): no chamber allows twice the target. */
+/** A score above this, and above the cap, was typed in percentage points (97,98 for 97,98%). */
 const HIGHEST_SCORE = 2;
+
+const NOT_ASSESSABLE = /^(?:n\.?v\.?|non valutabile)$/i;
 
 /** Label of the band in which a score falls, in the words of the rules (domain.md §6). */
 export const status: ElementwiseFunction = {
@@ -37,13 +40,14 @@ export const status: ElementwiseFunction = {
   whole: [1],
   prepare([regole = null]) {
     const rules = rulesArgument(regole);
+    const highest = Math.max(HIGHEST_SCORE, rules.cap);
     return ([punteggio = null, livello = null]) => {
       const level = levelArgument(livello);
-      if (!isBlank(punteggio) && /^\s*(?:nv|non valutabile)\s*$/i.test(String(punteggio))) {
+      if (!isBlank(punteggio) && NOT_ASSESSABLE.test(trimText(String(punteggio)))) {
         return statusOf('NV', rules, level).label;
       }
       const value = readScore(punteggio);
-      if (value !== null && (value < 0 || value > HIGHEST_SCORE)) {
+      if (value !== null && (value < 0 || value > highest)) {
         throw new Refusal('score.outOfScale', { text: String(punteggio).replace('.', ',') });
       }
       return statusOf(value ?? 'N/D', rules, level).label;

@@ -1,8 +1,14 @@
-import { scoreCodeTree } from '../../core/codes/scoreCodeTree';
+import { readActual } from '../../core/actual/readActual';
+import { RowFailure, scoreCodeTree } from '../../core/codes/scoreCodeTree';
 import { Refusal } from '../../core/refusal';
+import { readWeight } from '../../core/rollup/rollup';
+import { compare } from '../../core/score/compare';
+import { scoreOf } from '../../core/score/score';
+import { targetReader } from '../../core/target/targetReader';
 import { trimText } from '../../core/text/cleanText';
 import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
-import type { ArrayFunction, Range } from '../definition';
+import { cellValue, matrix, wholeRange, type Matrix } from '../cells';
+import type { ArrayFunction } from '../definition';
 
 /** Scores of every row of a plain tree given by codes, in one spilled column. */
 export const tree: ArrayFunction = {
@@ -51,27 +57,43 @@ export const tree: ArrayFunction = {
     },
     rulesParameter,
   ],
-  compute([codes = null, weights = null, targets = null, actuals = null, directions = null, regole = null]) {
-    const rules = rulesArgument(regole);
-    const columns = [codes, weights, targets, actuals].map((range) => range ?? []);
-    const shared = directions && directions.length === 1 ? (directions[0]?.[0] ?? null) : undefined;
-    if (directions && shared === undefined) columns.push(directions);
-    const odd = columns.find(
-      (column) => column.length !== columns[0]?.length || column.some((row) => row.length !== 1),
+  compute([codici, pesi, target, consuntivi, versi, regole]) {
+    const rules = rulesArgument(wholeRange(regole));
+    const codes = wholeRange(codici) ?? [];
+    const [weights, targets, actuals] = [matrix(pesi), matrix(target), matrix(consuntivi)];
+    // One verso stands for every row.
+    const directions = matrix(versi);
+    const shared = directions.length === 1 && directions[0]?.length === 1;
+    sameColumns([codes, weights, targets, actuals, ...(shared ? [] : [directions])]);
+
+    const readTarget = targetReader(rules.defaultDirection);
+    const scores = scoreCodeTree(
+      {
+        codes: codes.map(([code]) => trimText(String(code ?? ''))),
+        weight: (row) => readWeight(cellValue(weights[row]?.[0])),
+        score: (row) => {
+          const direction = directionArgument(cellValue(directions[shared ? 0 : row]?.[0]));
+          const read = readTarget(cellValue(targets[row]?.[0]), direction);
+          return scoreOf(compare(read, readActual(cellValue(actuals[row]?.[0]))), rules)?.value ?? null;
+        },
+      },
+      rules.withoutScore,
     );
-    if (odd) throw new Refusal('shapes.differ', { first: shape(columns[0] ?? []), second: shape(odd) });
-    const cell = (column: Range | null, i: number): Range[number][number] => column?.[i]?.[0] ?? null;
-    const rows = (codes ?? []).map((_, i) => ({
-      code: trimText(String(cell(codes, i) ?? '')),
-      weight: cell(weights, i),
-      target: cell(targets, i),
-      actual: cell(actuals, i),
-      direction: directionArgument(shared !== undefined ? shared : cell(directions, i)),
-    }));
-    return scoreCodeTree(rows, rules).map((score) => [score ?? 'N/D']);
+    return scores.map((score) => [score instanceof RowFailure ? score.reason : (score ?? 'N/D')]);
   },
 };
 
-function shape(range: Range): string {
+/** Refuses anything but columns of one length. */
+function sameColumns(columns: readonly Matrix[]): void {
+  const first = columns[0] ?? [];
+  const odd = columns.find(
+    (column) => column.length !== first.length || column.some((row) => row.length !== 1),
+  );
+  if (!odd) return;
+  if (odd === first) throw new Refusal('tree.notColumn', { shape: shape(first) });
+  throw new Refusal('shapes.differ', { first: shape(first), second: shape(odd) });
+}
+
+function shape(range: Matrix): string {
   return `${range.length}×${range[0]?.length ?? 0}`;
 }

@@ -1,4 +1,4 @@
-import { isDateSerial, looksLikeDate, readDate } from '../../date/readDate';
+import { isDateSerial, readDates } from '../../date/readDate';
 import { readNumber } from '../../number/readNumber';
 import { splitOperator } from '../operator';
 import type { TargetForm } from '../target';
@@ -9,18 +9,13 @@ import type { TargetForm } from '../target';
  */
 export const deadline: TargetForm = (text, { direction }) => {
   const unreadable = { kind: 'unreadable', text } as const;
-  const within = /^entro(?:\s+il|\s+la fine di)?\s+(.*)$/i.exec(text);
+  const within = /^entro(?:\s+(?:il|la|fine|mese|di|del))*\s+(.*)$/i.exec(text);
   const split = within ? null : splitOperator(text);
   const written = (within?.[1] ?? (split?.before === '' ? split.after : text)).replace(/[\s.]+$/, '');
   const operator = within ? 'entro' : (split?.operator ?? direction ?? 'entro');
-  const parts = written.split(/\s+[-–;e]\s+|\s*;\s*|,\s+/);
-  const dates = parts.map(readDate);
-  if (dates.every((date) => date !== null)) {
-    return operator === '>=' || operator === '>'
-      ? unreadable
-      : { kind: 'deadline', dates, strict: operator === '<' };
-  }
-  if (parts.every(looksLikeDate)) return unreadable;
+  const dates = readDates(written);
+  if (dates === 'none' || (dates && (operator === '>=' || operator === '>'))) return unreadable;
+  if (dates) return { kind: 'deadline', dates, strict: operator === '<' };
   if (!within && !split && direction === 'entro') {
     const serial = readNumber(written);
     if (serial)

@@ -1,6 +1,6 @@
 import type { TargetForm } from '../target';
 
-const PREVIOUS_YEAR = /^x\s*(?:[<>=≤≥]\s?){1,2}\s*x\s*-\s*\d+$/i;
+const PREVIOUS_YEAR = /^(?:x\s*)?(?:[<>=≤≥]\s?){1,2}\s*x\s*-\s*\d+$/i;
 const BENCHMARK =
   /\b(?:media|valore|dato)\b.*\b(?:cluster|nazionale|regionale|benchmark)\b|\b(?:cluster|benchmark)\b/i;
 

@@ -1,0 +1,231 @@
+import { readDirection } from '../../src/core/target/operator';
+import { readTarget } from '../../src/core/target/readTarget';
+import { targetReader } from '../../src/core/target/targetReader';
+import type { Target } from '../../src/core/target/target';
+import ptpo2022 from '../../samples/figures/ptpo-2022.json';
+import maremma2021 from '../fixtures/maremma-2021.json';
+import ptpo2024 from '../fixtures/ptpo-2024.json';
+import tno2025 from '../fixtures/tno-2025.json';
+import tnoPira2024 from '../fixtures/tno-pira-2024.json';
+
+const threshold = (operator: string, value: number, unit = '') => ({
+  kind: 'threshold',
+  operator,
+  value,
+  percent: unit === '%',
+  unit,
+});
+const deadline = (...dates: number[]) => ({ kind: 'deadline', dates, strict: false });
+const yes = { kind: 'yesNo', expected: true };
+const missing = { kind: 'notAssessable', why: 'missing' };
+
+describe('the forms of target cells (domain.md §3.1)', () => {
+  it.each([
+    // operator, number, unit
+    ['>= 60,00 N.', threshold('>=', 60, 'N.')],
+    ['≥ 95,00 %', threshold('>=', 0.95, '%')],
+    ['<= 2,50 gg', threshold('<=', 2.5, 'gg')],
+    ['≤= 30 gg', threshold('<=', 30, 'gg')],
+    ['≥=90%', threshold('>=', 0.9, '%')],
+    ['> 103,94 %', threshold('>', 1.0394, '%')],
+    ['< 530.097 N.', threshold('<', 530097, 'N.')],
+    ['= 100,00 %', threshold('=', 1, '%')],
+    ['>=7/10', threshold('>=', 7, '/10')],
+    // trailing dots, leading and trailing words
+    ['>= 67%.', threshold('>=', 0.67, '%')],
+    ['≥ 1.000 N', threshold('>=', 1000, 'N')],
+    ['ITP < -10', threshold('<', -10)],
+    ['10 immissioni', threshold('>=', 10, 'immissioni')],
+    ['> 3,0', threshold('>', 3)],
+    // no operator
+    ['100%', threshold('>=', 1, '%')],
+    ['1,45', threshold('>=', 1.45)],
+    ['0,00', threshold('>=', 0)],
+    ['0 N.', threshold('>=', 0, 'N.')],
+    // deadlines
+    ['Entro 30/06/2025', deadline(45838)],
+    ['entro 31-12-2025', deadline(46022)],
+    ['31/12/2021', deadline(44561)],
+    ['<= 28/02/2024', deadline(45350)],
+    ['= 31/01/2024', deadline(45322)],
+    ['08.01.2024', deadline(45299)],
+    ['apr-21', deadline(44316)],
+    ['31/03/2021 - 30/06/2021 - 30/09/2021 - 31/12/2021', deadline(44286, 44377, 44469, 44561)],
+    // yes or no
+    ['= sì', yes],
+    ['si', yes],
+    ['>= sì', yes],
+    ['s ì', yes],
+    ['= no', { kind: 'yesNo', expected: false }],
+    // no target
+    ['n.d.', missing],
+    ['N/D', missing],
+    ['-', missing],
+    ['--', missing],
+    ['', missing],
+    ['Non specificato in Plan', missing],
+    ['Anno di rilevazione', { kind: 'notAssessable', why: 'measuredOnly' }],
+    // relative
+    ['x ≤ x-1', { kind: 'relative', base: 'previousYear' }],
+    ['x < x-3', { kind: 'relative', base: 'previousYear' }],
+    ['≤ x-1', { kind: 'relative', base: 'previousYear' }],
+    ['≥ media cluster', { kind: 'relative', base: 'benchmark' }],
+    ['scostamento max 0,02 da media cluster', { kind: 'relative', base: 'benchmark' }],
+    // qualitative
+    ['≥ a medio', { kind: 'qualitative' }],
+    ['Conclusione entro 6 mesi dalla prova scritta', { kind: 'qualitative' }],
+    ['Sperimentazione su almeno 5 processi', { kind: 'qualitative' }],
+    // what copying leaves
+    ['$\\geq 75,00\\%$', threshold('>=', 0.75, '%')],
+    ['&gt;= 30', threshold('>=', 30)],
+  ])('%s', (text, reading) => expect(readTarget(text)).toMatchObject(reading));
+
+  it.each(['Entro il 30 giugno 2025', 'entro fine giugno 2025', 'Entro il mese di giugno 2025', 'giu-25'])(
+    '%s is the deadline 30/06/2025',
+    (text) => expect(readTarget(text)).toMatchObject(deadline(45838)),
+  );
+
+  it('reads < before a date as a deadline that the day itself misses', () => {
+    expect(readTarget('< 30/06/2025')).toMatchObject({ kind: 'deadline', strict: true });
+  });
+
+  it('reads 1.234 as grouping, and reports it', () => {
+    expect(readTarget('>= 1.234')).toMatchObject({ value: 1234, ambiguous: true });
+    expect(readTarget('>= 1.234,0')).toMatchObject({ value: 1234, ambiguous: false });
+  });
+});
+
+describe('what cannot be read is unreadable rather than something else', () => {
+  it.each([
+    ['a day that does not exist', '31/02/2024'],
+    ['a deadline that does not exist', 'Entro 31/02/2024'],
+    ['a named day that does not exist', 'Entro 31 giugno 2025'],
+    ['a date as a minimum', '>= 30/06/2025'],
+    ['a range', '10 - 20'],
+    ['two thresholds', '>= 5 <= 10'],
+    ['different from', '<> 5'],
+    ['different from, as programmers write it', '!= 5'],
+    ['an operator alone', '>='],
+    ['a number before the operator', '60 >='],
+    ['numbers on both sides', '2 >= 5'],
+    ['a date within words', 'Delibera entro il 31/02/2024'],
+    ['English grouping', '1,000.50'],
+    ['signs alone', '?'],
+  ])('%s: %s', (_, text) => expect(readTarget(text).kind).toBe('unreadable'));
+});
+
+describe('cells that are not text', () => {
+  it('reads a number with the default direction, even one that could be a date', () => {
+    expect(readTarget(0.85)).toMatchObject({ ...threshold('>=', 0.85), bareNumber: true });
+    expect(readTarget(50000)).toMatchObject(threshold('>=', 50000));
+    expect(readTarget(0)).toMatchObject(threshold('>=', 0));
+  });
+  it('reads true and false as yes and no', () => {
+    expect(readTarget(true)).toEqual(yes);
+    expect(readTarget(false)).toMatchObject({ expected: false });
+  });
+  it('reads null as no target', () => expect(readTarget(null)).toEqual(missing));
+});
+
+describe('the direction of the indicator', () => {
+  it.each([
+    ['is used where the target has no operator', '30 gg', '<=', threshold('<=', 30, 'gg')],
+    ['is not used where it has one', '>= 30 gg', '<=', threshold('>=', 30, 'gg')],
+    ['of a bare number', 30, '<', threshold('<', 30)],
+    ['"entro" makes a serial number a date', 45838, 'entro', deadline(45838)],
+    ['"entro" makes the text of a serial number a date', '45838', 'entro', deadline(45838)],
+    ['does not change yes and no', 'sì', '<=', yes],
+    [
+      '< makes a date a deadline that the day itself misses',
+      '30/06/2025',
+      '<',
+      { ...deadline(45838), strict: true },
+    ],
+    ['≥ makes no sense of a date', '30/06/2025', '>=', { kind: 'unreadable' }],
+    ['does not touch a deadline that says "entro"', 'Entro 30/06/2025', '>=', deadline(45838)],
+  ] as const)('%s', (_, cell, direction, reading) =>
+    expect(readTarget(cell, direction)).toMatchObject(reading),
+  );
+
+  it('"entro" refuses what cannot be a date', () => {
+    for (const cell of [12, 45838.5, '12 gg', '100%']) {
+      expect(readTarget(cell, 'entro').kind).toBe('unreadable');
+    }
+  });
+  it('a bare date is a deadline under any default of the chamber', () => {
+    expect(readTarget('30/06/2025', null, '>=')).toEqual(deadline(45838));
+    expect(readTarget('30/06/2025', null, '<')).toEqual(deadline(45838));
+  });
+  it('the default of the chamber stands where there is no direction', () => {
+    expect(readTarget('30 gg', null, '<=')).toMatchObject(threshold('<=', 30, 'gg'));
+    expect(readTarget('30 gg', '>', '<=')).toMatchObject(threshold('>', 30, 'gg'));
+  });
+
+  it.each([
+    ['>=', '>='],
+    ['=>', '>='],
+    ['≥', '>='],
+    ['> =', '>='],
+    ['≤=', '<='],
+    ['==', '='],
+    ['Entro', 'entro'],
+  ])('%s is written for %s', (text, direction) => expect(readDirection(text)).toBe(direction));
+  it.each(['', 'minore', '<>', '>>', 'entro il'])('"%s" is no direction', (text) =>
+    expect(readDirection(text)).toBeNull(),
+  );
+});
+
+it('a column reader reads as readTarget does, and the same text once', () => {
+  const read = targetReader('<=');
+  expect(read('30 gg', null)).toEqual(readTarget('30 gg', null, '<='));
+  expect(read('30 gg', null)).toBe(read('30 gg', null));
+  expect(read('30 gg', '>')).toEqual(readTarget('30 gg', '>', '<='));
+  expect(targetReader('>=')('30 gg', null)).toMatchObject(threshold('>=', 30, 'gg'));
+});
+
+describe('the target cells of the five documents', () => {
+  /** The texts of every property that holds targets: `targetText`, `targetTexts`, `target2025Text`. */
+  function targetTexts(value: unknown): string[] {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inside]) => {
+      if (!/^target\w*Texts?$/.test(key)) return targetTexts(inside);
+      const texts: unknown[] = typeof inside === 'string' ? [inside] : Object.values(inside ?? {});
+      return texts.filter((text) => typeof text === 'string');
+    });
+  }
+  const named = (target: Target): string =>
+    target.kind === 'notAssessable' ? target.why : target.kind === 'relative' ? target.base : target.kind;
+
+  it.each([
+    ['PT-PO 2022', ptpo2022, { threshold: 348, deadline: 25, missing: 61 }],
+    ['PT-PO 2024', ptpo2024, { threshold: 35, yesNo: 1, missing: 72 }],
+    ['TNO PIRA 2024', tnoPira2024, { threshold: 93 }],
+    ['TNO 2025', tno2025, { threshold: 59, deadline: 15 }],
+    ['Maremma 2021', maremma2021, { threshold: 87, deadline: 4, measuredOnly: 12, missing: 24 }],
+  ])('%s: so many of each kind, none unreadable', (_, document, kinds) => {
+    const found: Record<string, number> = {};
+    for (const text of targetTexts(document)) {
+      const kind = named(readTarget(text));
+      found[kind] = (found[kind] ?? 0) + 1;
+    }
+    expect(found).toEqual(kinds);
+  });
+
+  it('those that are neither thresholds nor deadlines are these', () => {
+    const all = [ptpo2022, ptpo2024, tnoPira2024, tno2025, maremma2021].flatMap(targetTexts);
+    const others = new Set(all.filter((text) => !['threshold', 'deadline'].includes(readTarget(text).kind)));
+    expect([...others].sort()).toEqual([
+      '',
+      '= sì',
+      'Anno di rilevazione',
+      'Non specificato in Plan',
+      'n.d.',
+    ]);
+  });
+
+  it('the deadlines that do not begin with "Entro" are these', () => {
+    const all = [ptpo2022, ptpo2024, tnoPira2024, tno2025, maremma2021].flatMap(targetTexts);
+    const bare = all.filter((text) => readTarget(text).kind === 'deadline' && !/^entro/i.test(text));
+    expect(bare.sort()).toEqual(['31/03/2021', '31/12/2021', '31/12/2021', 'apr-21']);
+  });
+});
