@@ -160,6 +160,17 @@ describe('percentages', () => {
       params: { text: '65%' },
     });
   });
+
+  it.each([
+    ['a percentage against pieces, however far', '>= 63 n.', '5%', 'actual.percentForNumber'],
+    ['pieces against a percentage, however near', '>= 80 %', '0,9 N.', 'actual.percentPoints'],
+  ])('units of different kinds are refused: %s', (_, target, actual, id) =>
+    expect(refusalOf(() => score(target, actual))?.id).toBe(id),
+  );
+
+  it('a percentage against a bare number on the same scale is compared: 150% against 1,45', () => {
+    expect(score('>= 1,45', '150%')).toBe(1);
+  });
 });
 
 describe('deadlines', () => {

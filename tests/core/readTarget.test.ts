@@ -45,6 +45,8 @@ describe('the forms of target cells (domain.md §3.1)', () => {
     // deadlines
     ['Entro 30/06/2025', deadline(45838)],
     ['entro 31-12-2025', deadline(46022)],
+    ['Approvazione entro il 30/06/2025', deadline(45838)],
+    ['Entro 30/06/2025 (delibera di Giunta)', deadline(45838)],
     ['31/12/2021', deadline(44561)],
     ['<= 28/02/2024', deadline(45350)],
     ['= 31/01/2024', deadline(45322)],

@@ -80,7 +80,9 @@ function compareNumber(target: Threshold, actual: Present): Comparison {
   if (actual.kind === 'yesNo') throw new Refusal('actual.yesNoForNumber');
   const [points, fraction] = target.percent ? [actual.value, target.value] : [target.value, actual.value];
   const ratio = Math.abs(points) / Math.abs(fraction);
-  if (target.percent !== actual.percent && ratio >= POINTS_RATIO.from && ratio <= POINTS_RATIO.to) {
+  const scaleOff = ratio >= POINTS_RATIO.from && ratio <= POINTS_RATIO.to;
+  const unitOff = target.percent ? actual.unit !== '' : target.unit !== '';
+  if (target.percent !== actual.percent && (scaleOff || unitOff)) {
     if (target.percent) throw new Refusal('actual.percentPoints', { text: writtenNumber(actual.value) });
     const text = `${writtenNumber(Number((actual.value * 100).toPrecision(12)))}%`;
     throw new Refusal('actual.percentForNumber', { text });

@@ -5,11 +5,11 @@ import type { TargetForm } from '../target';
 
 /**
  * `Entro 30/06/2025`, `<= 28/02/2024`, `= 31/01/2024`, `08.01.2024`, `apr-21`, and several deadlines in a row.
- * What is written like a date but is none (`31/02/2024`), or comes after `≥`, is unreadable rather than anything else.
+ * Words may stand before and after (`Approvazione entro il 30/06/2025`). What is written like a date but is none (`31/02/2024`), or comes after `≥`, is unreadable rather than anything else.
  */
 export const deadline: TargetForm = (text, { direction }) => {
   const unreadable = { kind: 'unreadable', text } as const;
-  const within = /^entro(?:\s+(?:il|la|fine|mese|di|del))*\s+(.*)$/i.exec(text);
+  const within = /^(?:[^\d<>=≤≥]*\s)?entro(?:\s+(?:il|la|fine|mese|di|del))*\s+(.*\d)\D*$/i.exec(text);
   const split = within ? null : splitOperator(text);
   const written = (within?.[1] ?? (split?.before === '' ? split.after : text)).replace(/[\s.]+$/, '');
   const operator = within ? 'entro' : (split?.operator ?? direction ?? 'entro');
