@@ -22,7 +22,9 @@ describe('the build in dist/ (npm run build)', () => {
     ['functions.json', 'it'],
     ['functions.en-US.json', 'en'],
   ] as const)('describes the functions in %s', (file, language) => {
-    const metadata = JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as { functions: { id: string; description: string }[] };
+    const metadata = JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as {
+      functions: { id: string; description: string }[];
+    };
     expect(metadata.functions.map(({ id, description }) => [id, description])).toEqual(
       FUNCTIONS.map(({ id, description }) => [id, description[language]]),
     );
@@ -39,15 +41,15 @@ describe('the build in dist/ (npm run build)', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page).toMatch(/http-equiv="?Content-Security-Policy/i);
     expect(page).not.toContain('unsafe-eval');
-    for (const file of ['functions.js', 'taskpane.js']) {
-      expect(readFileSync(`dist/${file}`, 'utf8')).not.toMatch(/\beval\(|new Function\(|localhost/);
-    }
+    const code = ['functions.js', 'taskpane.js'].map((file) => readFileSync(`dist/${file}`, 'utf8')).join('');
+    expect(code.match(/\beval\(|new Function\(|fetch\(|XMLHttpRequest|WebSocket|sendBeacon/g)).toBeNull();
   });
 });
 
 describe('the message catalogues', () => {
   it('are complete in both languages, with the same parameters', () => {
-    const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+    const parameters = (text: string): string[] =>
+      [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
     for (const [id, text] of Object.entries(italian)) {
       const other = english[id as keyof typeof english];
       expect([id, [...new Set(parameters(other))]]).toEqual([id, [...new Set(parameters(text))]]);

@@ -37,7 +37,11 @@ describe('the manifest, checked offline', () => {
     ]);
     const host = all('VersionOverrides').flatMap((overrides) => all('Host', overrides))[0] as Element;
     expect(childNames(host)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
-    expect(childNames(all('DesktopFormFactor')[0] as Element)).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
+    expect(childNames(all('DesktopFormFactor')[0] as Element)).toEqual([
+      'GetStarted',
+      'FunctionFile',
+      'ExtensionPoint',
+    ]);
     expect(childNames(all('Resources')[0] as Element)).toEqual([
       'bt:Images',
       'bt:Urls',
@@ -88,7 +92,9 @@ describe('the manifest, checked offline', () => {
     for (const text of all('bt:String')) {
       const limit = text.parentNode?.nodeName === 'bt:ShortStrings' ? 125 : 250;
       for (const value of [text, ...all('bt:Override', text)]) {
-        expect((value.getAttribute('DefaultValue') ?? value.getAttribute('Value') ?? '').length).toBeLessThanOrEqual(limit);
+        expect(
+          (value.getAttribute('DefaultValue') ?? value.getAttribute('Value') ?? '').length,
+        ).toBeLessThanOrEqual(limit);
       }
     }
     expect(all('DisplayName')[0]?.getAttribute('DefaultValue')?.length).toBeLessThanOrEqual(125);
@@ -97,19 +103,22 @@ describe('the manifest, checked offline', () => {
   });
 
   it('points everywhere to https and to one address', () => {
-    const addresses = [...source.matchAll(/(?:DefaultValue|Value)="(\w+:\/\/[^"]+)"/g)].map(([, url]) => new URL(url ?? ''));
+    const addresses = [...source.matchAll(/(?:DefaultValue|Value)="(\w+:\/\/[^"]+)"/g)].map(
+      ([, url]) => new URL(url ?? ''),
+    );
     expect(addresses.length).toBeGreaterThan(10);
     expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set(['https://localhost:3000']));
   });
 
-  it.each([...source.matchAll(/assets\/([\w-]+-(\d+)\.png)/g)].map(([, file, size]) => [file, Number(size)] as const))(
-    'has the icon %s, drawn at %i pixels',
-    (file, size) => {
-      const png = readFileSync(`assets/${file}`);
-      expect(png.subarray(1, 4).toString()).toBe('PNG');
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
-    },
-  );
+  it.each(
+    [...source.matchAll(/assets\/([\w-]+-(\d+)\.png)/g)].map(
+      ([, file, size]) => [file, Number(size)] as const,
+    ),
+  )('has the icon %s, drawn at %i pixels', (file, size) => {
+    const png = readFileSync(`assets/${file}`);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  });
 
   it('declares an image of each size Office asks for', () => {
     for (const icon of all('Icon')) {
