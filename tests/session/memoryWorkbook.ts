@@ -1,6 +1,7 @@
 import type { CellAddress, SheetGrid } from '../../src/core/sheet/grid';
 import type { CellValue } from '../../src/core/cell';
 import type { ColumnPatch } from '../../src/core/writing/patch';
+import { CellError, Spreadsheet } from './spreadsheet';
 import type { SheetSize, Snapshot, Survey, WorkbookPort } from '../../src/workbook/port';
 
 type Editable = { -readonly [K in keyof SheetGrid]: SheetGrid[K] } & {
@@ -9,7 +10,7 @@ type Editable = { -readonly [K in keyof SheetGrid]: SheetGrid[K] } & {
   numberFormats: string[][];
 };
 
-/** A workbook in memory: what the session asks of Excel, and nothing that Excel computes. */
+/** A workbook in memory: what the session asks of Excel, and the formulas that it writes computed as Excel would. */
 export class MemoryWorkbook implements WorkbookPort {
   readonly sheets: Editable[];
   readonly selected: CellAddress[] = [];
@@ -20,6 +21,8 @@ export class MemoryWorkbook implements WorkbookPort {
   afterRead: () => void = () => undefined;
   failWrite: Error | null = null;
   private edited: () => void = () => undefined;
+  /** Cells written since the beginning, and whether they hold a formula. */
+  private readonly live = new Map<string, boolean>();
 
   constructor(
     sheets: readonly SheetGrid[],
@@ -33,7 +36,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.surveyNow();
   }
 
-  async read(_: Survey): Promise<Snapshot> {
+  async read(): Promise<Snapshot> {
     this.trips += 1;
     const snapshot = {
       survey: this.surveyNow(),
@@ -51,6 +54,7 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const { sheet, row, column, cells } of patches) {
       cells.forEach((cell, i) => cell !== null && this.put(sheet, row + i, column, cell));
     }
+    this.recalculate();
   }
 
   async select(address: CellAddress): Promise<void> {
@@ -72,6 +76,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** A person types in a cell. */
   edit(sheetName: string, row: number, column: number, value: string | number): void {
     this.put(this.sheet(sheetName).id, row, column, value);
+    this.recalculate();
     this.edited();
   }
 
@@ -84,6 +89,12 @@ export class MemoryWorkbook implements WorkbookPort {
   content(sheetName: string, row: number, column: number): CellValue {
     const { formulas, row: top, column: left } = this.sheet(sheetName);
     return formulas[row - top]?.[column - left] ?? '';
+  }
+
+  /** What the cell shows. */
+  shown(sheetName: string, row: number, column: number): CellValue {
+    const { values, row: top, column: left } = this.sheet(sheetName);
+    return values[row - top]?.[column - left] ?? '';
   }
 
   private put(id: string, row: number, column: number, value: string | number): void {
@@ -100,8 +111,34 @@ export class MemoryWorkbook implements WorkbookPort {
       pad(sheet.formulas[i] as CellValue[], width, '');
       pad(sheet.numberFormats[i] as string[], width, 'General');
     }
-    (sheet.values[r] as CellValue[])[c] = value;
-    (sheet.formulas[r] as CellValue[])[c] = value;
+    this.live.set(`${sheet.name}|${row}|${column}`, String(value).startsWith('='));
+    (sheet.values[r] as CellValue[])[c] = typeof value === 'string' ? value.replace(/^'/, '') : value;
+    (sheet.formulas[r] as CellValue[])[c] = (sheet.values[r] as CellValue[])[c] ?? '';
+  }
+
+  /** Shows in each cell that holds a formula what it computes to; text such as "= 100%" is no formula. */
+  private recalculate(): void {
+    const at = (
+      grid: readonly (readonly CellValue[])[],
+      sheet: Editable,
+      row: number,
+      column: number,
+    ): CellValue => grid[row - sheet.row]?.[column - sheet.column] ?? '';
+    const spreadsheet = new Spreadsheet({
+      formula: (name, row, column) =>
+        this.live.get(`${name}|${row}|${column}`)
+          ? String(at(this.sheet(name).formulas, this.sheet(name), row, column))
+          : null,
+      constant: (name, row, column) => at(this.sheet(name).values, this.sheet(name), row, column),
+    });
+    for (const [key, isFormula] of this.live) {
+      if (!isFormula) continue;
+      const [name = '', row, column] = key.split('|');
+      const sheet = this.sheet(name);
+      const value = spreadsheet.value(name, Number(row), Number(column));
+      (sheet.values[Number(row) - sheet.row] as CellValue[])[Number(column) - sheet.column] =
+        value instanceof CellError ? value.code : value;
+    }
   }
 
   private surveyNow(): Survey {

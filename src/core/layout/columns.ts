@@ -1,7 +1,8 @@
 import { readActual } from '../actual/readActual';
 import { isBlank, type CellValue } from '../cell';
 import type { ColumnReading, ColumnRole } from '../plan/plan';
-import { endRow, valueAt, type SheetGrid } from '../sheet/grid';
+import type { PlanBuilder } from '../plan/planBuilder';
+import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { readTarget } from '../target/readTarget';
 import { readDirection } from '../target/operator';
 import { trimText } from '../text/cleanText';
@@ -23,10 +24,15 @@ const READS_AS: Readonly<Record<ColumnRole, (cell: CellValue) => boolean>> = {
 /** How much of a column's confidence the heading alone gives; the rest is the share of cells that read as headed. */
 const HEADING_SHARE = 0.5;
 
+/** Cells looked at in each column: enough to judge it. */
+const MOST_CELLS = 2000;
+
 /** Each headed column with its confidence: heading plus the share of the cells of the given rows that fit. */
 export function readColumns(grid: SheetGrid, header: HeaderRow, rows: readonly number[]): ColumnReading[] {
+  const step = Math.ceil(rows.length / MOST_CELLS);
+  const sample = rows.filter((_, i) => i % step === 0);
   return [...header.columns].map(([role, column]) => {
-    const cells = rows.map((row) => valueAt(grid, row, column)).filter((cell) => !isBlank(cell));
+    const cells = sample.map((row) => valueAt(grid, row, column)).filter((cell) => !isBlank(cell));
     const fitting = cells.filter((cell) => READS_AS[role](cell)).length;
     const share = cells.length === 0 ? 0 : fitting / cells.length;
     const heading = trimText(String(valueAt(grid, header.row, column)));
@@ -40,7 +46,33 @@ export function readColumns(grid: SheetGrid, header: HeaderRow, rows: readonly n
   });
 }
 
-/** Rows below a header, to the end of the sheet. */
-export function rowsBelow(grid: SheetGrid, { row }: HeaderRow): number[] {
-  return Array.from({ length: Math.max(0, endRow(grid) - row - 1) }, (_, i) => row + 1 + i);
+/** Below this share of cells that fit, the column may not be what its heading says. */
+const DOUBTFUL_SHARE = 0.5;
+
+/** Tells the columns that may have been meant as well, those that are missing and those that do not read as headed. */
+export function reportColumns(
+  builder: PlanBuilder,
+  grid: SheetGrid,
+  header: HeaderRow,
+  { columns, expected }: { columns: readonly ColumnReading[]; expected: readonly ExpectedRole[] },
+): void {
+  const at = (column: number): CellAddress => ({ sheet: grid.id, row: header.row, column });
+  const heading = (column: number): string => trimText(String(valueAt(grid, header.row, column)));
+  for (const { role, column } of header.others) {
+    const taken = header.columns.get(role);
+    if (taken === undefined || !['weight', 'target', 'actual'].includes(role)) continue;
+    const params = { heading: heading(column), taken: heading(taken) };
+    builder.find('warning', 'column.other', params, at(column));
+  }
+  for (const role of expected) {
+    if (!header.columns.has(role)) builder.find('warning', `column.no.${role}`, {}, at(header.first));
+  }
+  for (const { role, column, confidence, reason } of columns) {
+    const share = (confidence - HEADING_SHARE) / (1 - HEADING_SHARE);
+    if (role !== 'status' && reason.params?.cells && share < DOUBTFUL_SHARE) {
+      builder.find('warning', 'column.doubtful', reason.params, at(column));
+    }
+  }
 }
+
+type ExpectedRole = 'weight' | 'actual';

@@ -1,13 +1,13 @@
-import { isBlank } from '../cell';
 import { codeKey, parentsByCode } from '../codes/codeTree';
 import type { Plan } from '../plan/plan';
 import { ENTITY_ID, PlanBuilder, type NodeDraft } from '../plan/planBuilder';
 import type { Level } from '../rules/rules';
-import { endColumn, valueAt, type SheetGrid } from '../sheet/grid';
-import { readColumns, rowsBelow } from './columns';
-import { findHeaderRow, repeatsHeader, type HeaderRow } from './headers';
+import type { SheetGrid } from '../sheet/grid';
+import { readColumns, reportColumns } from './columns';
+import { findHeaderRows, type HeaderRow } from './headers';
 import type { Layout } from './layout';
-import { headsAnotherTable, isSubtotal, looksLikeCode, tableRow, type TableRow } from './table';
+import { isEntityRow, isSubtotal, looksLikeCode, reads, type TableRow } from './table';
+import { reportOtherTables, tableRows } from './tableRows';
 
 /**
  * The table every office starts with: one header row, one row an indicator or a node, the codes giving the tree
@@ -18,52 +18,35 @@ export const plainTable: Layout = {
   looksFor: { id: 'layout.plainTable.looksFor' },
   recognise(sheets, activeSheet) {
     const grid = sheets.find(({ id }) => id === activeSheet);
-    const header = grid && findHeaderRow(grid, ['code', 'target']);
-    return grid && header ? readTable(grid, header) : null;
+    if (!grid) return null;
+    for (const header of findHeaderRows(grid, ['code', 'target'])) {
+      const plan = readTable(grid, header);
+      if (plan) return plan;
+    }
+    return null;
   },
 };
 
 const NODE_LEVELS: readonly Level[] = ['area', 'strategic', 'operational'];
 
 function readTable(grid: SheetGrid, header: HeaderRow): Plan | null {
-  const rows = planRows(grid, header);
-  const coded = rows.filter((row) => looksLikeCode(row.text('code')));
-  if (coded.length === 0) return null;
-  const first = coded[0] as TableRow;
-  // A row above the first code, with a name and no target, is the ente itself.
-  const entity = rows.find(
-    (row) => row.row < first.row && row.text('code') === '' && row.text('name') && !row.cell('target'),
-  );
+  const found = tableRows(grid, header, {
+    codeOf: (row) => (isCoded(row) ? row.text('code') : ''),
+    isMeasured: (row) => isCoded(row) && reads(row, 'target') === true,
+  });
+  const firstCoded = found.rows.findIndex(isCoded);
+  if (firstCoded < 0) return null;
+  const entity = found.rows.slice(0, firstCoded).find(isEntityRow);
   const builder = new PlanBuilder(entity ? draftOf(grid, entity) : { name: '', rows: [] });
-  const kept = rows.filter((row) => row !== entity && keep(row, builder, grid));
-  const codes = kept.map((row) => row.text('code'));
-  const parents = parentsByCode(codes.map(codeKey));
-  const hasChildren = new Set(parents);
-  const ids: string[] = [];
-  const depths: number[] = [];
-  const pending = parentsFirst(parents);
-  for (const index of pending) {
-    const row = kept[index] as TableRow;
-    const parentIndex = parents[index] ?? -1;
-    const measured = row.cell('target') !== null || row.cell('actual') !== null;
-    const parent =
-      parentIndex >= 0 ? (ids[parentIndex] ?? ENTITY_ID) : parentWithoutCode(row, index, kept, ids);
-    const depth = parentIndex >= 0 ? (depths[parentIndex] ?? 0) + 1 : 0;
-    depths[index] = depth;
-    const draft = draftOf(grid, row);
-    if (!hasChildren.has(index) && measured) ids[index] = builder.addIndicator(parent, draft);
-    else
-      ids[index] = builder.addNode(parent, {
-        ...draft,
-        level: NODE_LEVELS[Math.min(depth, 2)] ?? 'operational',
-      });
-    reportOrphan(builder, draft, parentIndex >= 0 ? (codes[parentIndex] ?? '') : '', ids[index] ?? '');
-  }
+  const rows = planRows(found.rows, entity, builder, grid);
+  addRows(builder, grid, rows);
+  reportOtherTables(builder, found);
   const columns = readColumns(
     grid,
     header,
-    kept.map(({ row }) => row),
+    rows.map(({ row }) => row),
   );
+  reportColumns(builder, grid, header, { columns, expected: ['weight', 'actual'] });
   return {
     layout: 'plainTable',
     confidence: Math.min(...columns.map(({ confidence }) => confidence)),
@@ -73,53 +56,84 @@ function readTable(grid: SheetGrid, header: HeaderRow): Plan | null {
   };
 }
 
-/** Rows of the table: until another table begins, without blank rows and repeated headings. */
-function planRows(grid: SheetGrid, header: HeaderRow): TableRow[] {
-  const rows: TableRow[] = [];
-  let afterBlank = false;
-  for (const index of rowsBelow(grid, header)) {
-    const cells = Array.from({ length: endColumn(grid) - grid.column }, (_, i) =>
-      valueAt(grid, index, grid.column + i),
-    );
-    if (cells.every(isBlank)) {
-      afterBlank = true;
-      continue;
-    }
-    const row = tableRow(grid, header, index);
-    if (repeatsHeader(grid, index, header)) continue;
-    if (afterBlank && !looksLikeCode(row.text('code')) && headsAnotherTable(row, cells)) break;
-    afterBlank = false;
-    rows.push(row);
-  }
-  return rows;
+/** A code, and beside it a name rather than a figure. */
+function isCoded(row: TableRow): boolean {
+  return looksLikeCode(row.text('code')) && typeof row.cell('name')?.value !== 'number';
 }
 
 /** Rows that belong to the tree; subtotals and rows without a code are told, not swallowed. */
-function keep(row: TableRow, builder: PlanBuilder, grid: SheetGrid): boolean {
-  if (looksLikeCode(row.text('code'))) return true;
-  const measured = row.cell('target') !== null;
-  const at = row.cell('name') ?? row.cell('target') ?? { sheet: grid.id, row: row.row, column: grid.column };
-  if (isSubtotal(row.text('name') || row.text('code'))) {
-    builder.find('note', 'row.subtotal', { name: row.text('name') || row.text('code') }, at);
-    return false;
-  }
-  if (measured) builder.find('warning', 'row.withoutCode', { name: row.text('name') }, at);
-  return measured;
+function planRows(
+  rows: readonly TableRow[],
+  entity: TableRow | undefined,
+  builder: PlanBuilder,
+  grid: SheetGrid,
+): TableRow[] {
+  const codes = new Set<string>();
+  return rows.filter((row) => {
+    if (row === entity) return false;
+    const coded = isCoded(row);
+    const code = codeKey(row.text('code'));
+    const name = row.text('name');
+    const at = row.cell('name') ??
+      row.cell('target') ?? { sheet: grid.id, row: row.row, column: grid.column };
+    if (isSubtotal(name || row.text('code')) && !row.cell('target') && (!coded || codes.has(code))) {
+      builder.find('note', 'row.subtotal', { name: name || row.text('code') }, at);
+      return false;
+    }
+    if (coded) {
+      codes.add(code);
+      return true;
+    }
+    const measured =
+      name === '' ? reads(row, 'target') === true : Boolean(row.cell('target') ?? row.cell('actual'));
+    if (measured) builder.find('warning', 'row.withoutCode', { name }, at);
+    return measured;
+  });
 }
 
-/** A row without a code goes with the row above it; one whose code has no parent goes under the ente. */
-function parentWithoutCode(
-  row: TableRow,
-  index: number,
-  rows: readonly TableRow[],
-  ids: readonly string[],
-): string {
-  if (row.text('code') !== '') return ENTITY_ID;
-  for (let above = index - 1; above >= 0; above--) {
-    const id = ids[above];
-    if (id && rows[above]?.text('code')) return id.includes('#') ? id.slice(0, id.lastIndexOf('#')) : id;
+function addRows(builder: PlanBuilder, grid: SheetGrid, rows: readonly TableRow[]): void {
+  const codes = rows.map((row) => (isCoded(row) ? row.text('code') : ''));
+  const keys = codes.map(codeKey);
+  const parents = parentsByCode(keys);
+  const hasChildren = new Set(parents);
+  const isMeasured = (row: TableRow): boolean => row.cell('target') !== null || row.cell('actual') !== null;
+  const isNode = rows.map((row, index) => hasChildren.has(index) || !isMeasured(row));
+  putUncodedBesideRowAbove(codes, parents, isNode);
+  const ids: string[] = [];
+  const depths: number[] = [];
+  const seen = new Set<string>();
+  for (const index of parentsFirst(parents)) {
+    const row = rows[index] as TableRow;
+    const code = codes[index] ?? '';
+    const parentIndex = parents[index] ?? -1;
+    const parent = ids[parentIndex] ?? ENTITY_ID;
+    const depth = (depths[index] = (depths[parentIndex] ?? -1) + 1);
+    const level = NODE_LEVELS[Math.min(depth, 2)] ?? 'operational';
+    const draft = { ...draftOf(grid, row), code, level };
+    const id = isNode[index] ? builder.addNode(parent, draft) : builder.addIndicator(parent, draft);
+    ids[index] = id;
+    const at = draft.rows[0] ?? null;
+    const key = keys[index] ?? '';
+    if (!isNode[index] && code !== '' && seen.has(key)) {
+      builder.find('warning', 'code.duplicateRow', { code }, at, id);
+    }
+    seen.add(key);
+    if (isNode[index] && isMeasured(row)) builder.find('warning', 'node.ownTarget', { code }, at, id);
+    reportOrphan(builder, draft, codes[parentIndex] ?? '', id);
   }
-  return ENTITY_ID;
+}
+
+/** A row without a code goes with the row above it: below a node, beside an indicator. */
+function putUncodedBesideRowAbove(
+  codes: readonly string[],
+  parents: Int32Array,
+  isNode: readonly boolean[],
+): void {
+  let above = -1;
+  codes.forEach((code, index) => {
+    if (code !== '') above = index;
+    else parents[index] = isNode[above] ? above : (parents[above] ?? -1);
+  });
 }
 
 /** The code says a parent that no row has: the nearest one above it was taken, which the person should know. */

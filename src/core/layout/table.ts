@@ -1,43 +1,51 @@
-import { isBlank, type CellValue } from '../cell';
+import { isBlank } from '../cell';
 import type { CellReading, ColumnRole } from '../plan/plan';
 import { formatAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { readActual } from '../actual/readActual';
 import { readTarget } from '../target/readTarget';
-import { readWeightOrNull } from './leniently';
+import { readScoreOrNull, readWeightOrNull } from './leniently';
 import type { HeaderRow } from './headers';
 
 /** One row of a table seen through its columns. */
-export interface TableRow {
-  row: number;
-  cell(role: ColumnRole): CellReading | null;
-  /** Trimmed text of a cell, "" when blank or the column is missing. */
-  text(role: ColumnRole): string;
-}
+export class TableRow {
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly header: HeaderRow,
+    readonly row: number,
+  ) {}
 
-/** The row through the columns of the header; blank cells read as null. */
-export function tableRow(grid: SheetGrid, { columns }: HeaderRow, row: number): TableRow {
-  const cell = (role: ColumnRole): CellReading | null => {
-    const column = columns.get(role);
+  /** The cell of a column; null when it is blank or there is no such column. */
+  cell(role: ColumnRole): CellReading | null {
+    const column = this.header.columns.get(role);
     if (column === undefined) return null;
+    const { grid, row } = this;
     const value = valueAt(grid, row, column);
-    return isBlank(value)
-      ? null
-      : { sheet: grid.id, row, column, value, format: formatAt(grid, row, column) };
-  };
-  return { row, cell, text: (role) => shownText(cell(role)) };
+    if (isBlank(value)) return null;
+    return { sheet: grid.id, row, column, value, format: formatAt(grid, row, column) };
+  }
+
+  /** Trimmed text of a cell, "" when blank or the column is missing. */
+  text(role: ColumnRole): string {
+    return shownText(this.cell(role));
+  }
 }
 
-/** A cell as text; a code typed as a number keeps the zeros that its format shows (`1` as `01`). */
+/** A cell as text; a code typed as a number keeps the zeros that its format shows (`1` as `01`, `1.1` as `1.10`). */
 export function shownText(reading: CellReading | null): string {
   if (!reading) return '';
   const { value, format } = reading;
-  if (typeof value === 'number' && /^0{2,}$/.test(format)) return String(value).padStart(format.length, '0');
-  return trimText(String(value));
+  const zeros = typeof value === 'number' ? /^(0+)(?:\.(0+))?$/.exec(format) : null;
+  if (!zeros) return trimText(String(value));
+  const [whole = '', decimals] = Number(value)
+    .toFixed(zeros[2]?.length ?? 0)
+    .split('.');
+  return [whole.padStart(zeros[1]?.length ?? 0, '0'), ...(decimals ? [decimals] : [])].join('.');
 }
 
-/** `01_01_02a`, `OC_01`, `OS_03.01`, `A2.3_02`: short, no sentence, with a digit. */
+/** `01_01_02a`, `OC_01`, `OS_03.01`, `A2.3_02`, `01 01 02`: short, no sentence, with a digit. */
 export function looksLikeCode(text: string): boolean {
+  if (/^\d{1,3}(?: \d{1,3})+$/.test(text)) return true;
   return (
     /^[\p{L}\d][\p{L}\d_.:/-]*(?: ?[_.-]? ?\d[\p{L}\d_.-]*)?$/u.test(text) &&
     /\d/.test(text) &&
@@ -45,24 +53,33 @@ export function looksLikeCode(text: string): boolean {
   );
 }
 
-/** A score column's cell that says nothing (a legend, a note) is no row of the plan. */
+/** A line that sums up the ones above it. */
 export function isSubtotal(name: string): boolean {
   return /^(?:sub)?(?:totale|totali|somma|media)\b/i.test(name);
 }
 
-/**
- * Headings of some other table that stands on the same sheet: words where weights, targets and actuals should be.
- * What follows it does not belong to the plan.
- */
-export function headsAnotherTable(row: TableRow, cells: readonly CellValue[]): boolean {
-  const present = cells.filter((cell) => !isBlank(cell));
-  if (present.length < 2 || !present.every((cell) => typeof cell === 'string')) return false;
-  const weight = row.cell('weight');
-  const target = row.cell('target');
-  const actual = row.cell('actual');
-  const reads =
-    (weight && readWeightOrNull(weight.value) !== null) ||
-    (target && !['qualitative', 'unreadable'].includes(readTarget(target.value).kind)) ||
-    (actual && readActual(actual.value).kind !== 'unreadable');
-  return !reads && Boolean(weight ?? target ?? actual);
+/** A row above the first code that shows the ente itself: it has the ente's score, or says so. */
+export function isEntityRow(row: TableRow): boolean {
+  if (!/\p{L}{2}/u.test(row.text('name')) || row.cell('target') || row.cell('actual')) return false;
+  const published = row.cell('published');
+  return (
+    (published !== null && typeof readScoreOrNull(published.value) === 'number') ||
+    /^(?:ente|camera|cciaa|c\.c\.i\.a\.a|performance)\b/i.test(row.text('name'))
+  );
+}
+
+/** Whether a cell holds what its column is for: `null` when it is blank. */
+export function reads(row: TableRow, role: 'weight' | 'target' | 'actual' | 'published'): boolean | null {
+  const cell = row.cell(role);
+  if (!cell) return null;
+  switch (role) {
+    case 'weight':
+      return readWeightOrNull(cell.value) !== null;
+    case 'target':
+      return !['qualitative', 'unreadable'].includes(readTarget(cell.value).kind);
+    case 'actual':
+      return readActual(cell.value).kind !== 'unreadable';
+    case 'published':
+      return readScoreOrNull(cell.value) !== undefined;
+  }
 }

@@ -8,11 +8,11 @@ import { explain } from '../score/explain';
 import { gapOf } from '../score/gap';
 import { scoreOf } from '../score/score';
 import { statusOf } from '../status/status';
-import { checkWeights } from '../weights/checkWeights';
 import { agreementOf, scoreRange, type ScoreRange } from './agreement';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
-import { readActualCell, readTargetCell } from './readCells';
+import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
 import type { NodeResult, Results } from './results';
+import { weightFindings } from './weightFindings';
 import { childWeights, weightPoints } from './weights';
 
 /** What a person typed over our score of a node: it stands. */
@@ -40,6 +40,8 @@ class Evaluation {
   private readonly ranges = new Map<string, ScoreRange>();
   private readonly children = new Map<string, PlanNode[]>();
   private readonly findings: Finding[] = [];
+  /** Ranges are for comparing with published figures: none, no ranges. */
+  private readonly compares: boolean;
 
   constructor(
     private readonly plan: Plan,
@@ -47,6 +49,7 @@ class Evaluation {
     private readonly catalogue: Catalogue,
     private readonly typed: TypedScores,
   ) {
+    this.compares = plan.nodes.some(({ published }) => published);
     for (const node of plan.nodes) {
       if (node.parent === null) continue;
       const siblings = this.children.get(node.parent);
@@ -95,6 +98,7 @@ class Evaluation {
     }
     let comparison: Comparison = { kind: 'notAssessable' };
     try {
+      refuseUnknownDirection(node);
       comparison = compare(target, readActualCell(node.actual));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -109,7 +113,8 @@ class Evaluation {
     draft.computed = draft.score = score?.value ?? null;
     draft.gap = gapOf(comparison);
     draft.explanation = explain(comparison, score, this.rules, this.catalogue);
-    if (node.actual && score) this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
+    if (this.compares && node.actual && score)
+      this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
     if (comparison.kind === 'date' && !score?.met && this.rules.lateDate.byHand) draft.byHand = 'published';
     return draft;
   }
@@ -128,19 +133,14 @@ class Evaluation {
     const { weights, total } = childWeights(below);
     const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as Draft]));
     draft.children = [...results.values()];
-    for (const { node: child, value, problem, origin } of weights) {
+    for (const { node: child, value, origin } of weights) {
       const result = results.get(child.id) as Draft;
       result.weight = weightPoints(origin === 'cell' ? child.weight : null, total, value);
-      if (problem) {
-        result.problem ??= problem.reason;
-        this.find('error', problem.reason, child.weight, child);
-      } else {
-        this.reportWeight(child, origin, result);
-      }
     }
-    this.reportSum(node, weights.some(({ origin }) => origin === 'cell') ? below : []);
-    const feeding = weights.filter(({ node: child }) => feeds(child, node, below, this.rules));
-    const broken = feeding.find(({ node: child }) => results.get(child.id)?.problem);
+    this.findings.push(...weightFindings(node, weights, results, this.rules));
+    const feed = new Set(feedingChildren(node, below, this.rules));
+    const feeding = weights.filter(({ node: child }) => feed.has(child));
+    const broken = feeding.find(({ node: child, problem }) => problem ?? results.get(child.id)?.problem);
     if (broken) {
       draft.problem = { id: 'node.childProblem', params: { child: broken.node.code || broken.node.name } };
       return draft;
@@ -154,7 +154,7 @@ class Evaluation {
         this.rules.withoutScore,
       );
     draft.computed = draft.score = rolled((child) => results.get(child.id)?.score ?? null);
-    if (draft.score !== null) {
+    if (this.compares && draft.score !== null) {
       const bound = (side: keyof ScoreRange) => (child: PlanNode) =>
         results.get(child.id)?.score === null
           ? null
@@ -162,35 +162,6 @@ class Evaluation {
       this.ranges.set(node.id, { low: rolled(bound('low')) ?? 0, high: rolled(bound('high')) ?? 1 });
     }
     return draft;
-  }
-
-  private reportWeight(child: PlanNode, origin: string, result: Draft): void {
-    const at = child.rows[0]
-      ? { ...child.rows[0], ...(child.weight && { column: child.weight.column }) }
-      : null;
-    if (origin === 'rest') {
-      this.find(
-        'warning',
-        { id: 'weight.inferred', params: { weight: `${formatNumber(result.weight ?? 0)}%` } },
-        at,
-        child,
-      );
-    } else if (origin === 'none' && result.score !== null) {
-      this.find('warning', { id: 'weight.leftOut' }, at, child);
-    } else if (origin === 'cell' && result.weight === 0 && result.score !== null) {
-      this.find('note', { id: 'weight.zeroScored' }, at, child);
-    }
-  }
-
-  private reportSum(node: PlanNode, children: readonly PlanNode[]): void {
-    const cells = children.flatMap(({ weight }) => (weight ? [weight.value] : []));
-    try {
-      if (cells.length < children.length || cells.length === 0) return;
-      const wrong = checkWeights(cells, this.rules.weightTolerance);
-      if (wrong) this.find('warning', wrong, node.rows[0] ?? null, node);
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-    }
   }
 
   private readPublished(node: PlanNode): number | null {
@@ -214,16 +185,8 @@ class Evaluation {
     const { node, computed } = draft;
     const computedText = computed === null ? 'N/D' : formatPercent(computed);
     const typed = this.typed.get(node.id);
-    if (typed && typeof typed.value === 'number') {
-      draft.byHand = 'typed';
-      draft.score = typed.value;
-      draft.problem = null;
-      this.find(
-        'note',
-        { id: 'byHand.typed', params: { typed: formatPercent(typed.value), computed: computedText } },
-        typed,
-        node,
-      );
+    if (typed) {
+      this.applyTyped(draft, typed, computedText);
     } else if (draft.byHand === 'published' && draft.published !== null) {
       draft.score = draft.published;
       this.find(
@@ -240,6 +203,23 @@ class Evaluation {
     }
     if (draft.byHand && draft.score !== null)
       this.ranges.set(node.id, { low: draft.score, high: draft.score });
+  }
+
+  /** What stands in the score cell is what the parents' formulas see: a score, N/D, or something they cannot read. */
+  private applyTyped(draft: Draft, typed: CellReading, computed: string): void {
+    const { node } = draft;
+    draft.byHand = 'typed';
+    try {
+      draft.score = readScore(typed.value);
+      draft.problem = null;
+      const text = draft.score === null ? String(typed.value) : formatPercent(draft.score);
+      this.find('note', { id: 'byHand.typed', params: { typed: text, computed } }, typed, node);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      draft.score = null;
+      draft.problem = refusal.reason;
+      this.find('error', refusal.reason, typed, node);
+    }
   }
 
   private comparePublished(draft: Draft): void {
@@ -260,17 +240,15 @@ class Evaluation {
   }
 }
 
-/** Which children feed a node: for a strategic objective the chamber's rules say so (domain.md §5). */
-export function feeds(
-  child: PlanNode,
+/** The children that feed a node: for a strategic objective the chamber's rules say which (domain.md §5). */
+export function feedingChildren(
   parent: PlanNode,
-  siblings: readonly PlanNode[],
+  children: readonly PlanNode[],
   { strategicFrom }: Rules,
-): boolean {
-  if (parent.level !== 'strategic' || strategicFrom === 'all') return true;
-  const wanted = (node: PlanNode): boolean =>
-    (node.level === 'indicator') === (strategicFrom === 'indicators');
-  return !siblings.some(wanted) || wanted(child);
+): readonly PlanNode[] {
+  if (parent.level !== 'strategic' || strategicFrom === 'all') return children;
+  const wanted = children.filter(({ level }) => (level === 'indicator') === (strategicFrom === 'indicators'));
+  return wanted.length > 0 ? wanted : children;
 }
 
 function blankResult(node: PlanNode): Draft {

@@ -18,7 +18,7 @@ export class PlanBuilder {
   private readonly leaves = new Map<string, number>();
 
   constructor(entity: Pick<NodeDraft, 'name' | 'rows'> & Partial<NodeDraft>) {
-    this.insert(ENTITY_ID, null, { level: 'entity', code: '', ...entity });
+    this.insert(ENTITY_ID, null, { code: '', ...entity, level: 'entity' });
   }
 
   /** A node below `parent`; returns its id. Its code is its id unless another node has it. */
@@ -69,16 +69,18 @@ export class PlanBuilder {
     }
     const ordered: PlanNode[] = [];
     const waiting = [...(below.get(null) ?? [])];
-    for (let node = waiting.shift(); node; node = waiting.shift()) {
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
       ordered.push(node);
-      waiting.unshift(...(below.get(node.id) ?? []));
+      for (const child of (below.get(node.id) ?? []).reverse()) waiting.push(child);
     }
     return ordered;
   }
 
   private insert(id: string, parent: string | null, draft: NodeDraft): string {
-    const blank = { weight: null, target: null, actual: null, direction: null, published: null };
-    this.nodes.set(id, { ...blank, ...draft, id, parent });
+    const { level, code, name, rows } = draft;
+    const { weight = null, target = null, actual = null, direction = null, published = null } = draft;
+    const cells = { weight, target, actual, direction, published };
+    this.nodes.set(id, { id, parent, level, code, name, rows, ...cells });
     return id;
   }
 

@@ -1,5 +1,6 @@
 import type { Actual } from '../actual/readActual';
 import { readActual } from '../actual/readActual';
+import { Refusal } from '../refusal';
 import type { Rules } from '../rules/rules';
 import { readDirection } from '../target/operator';
 import { readTarget } from '../target/readTarget';
@@ -20,6 +21,12 @@ export function isDateFormat(format: string): boolean {
 export function directionOf({ direction, target }: PlanNode): Direction | null {
   if (target && typeof target.value === 'number' && isDateFormat(target.format)) return 'entro';
   return direction ? readDirection(trimText(String(direction.value))) : null;
+}
+
+/** The formula would refuse such a direction, so the pane does too. @throws Refusal */
+export function refuseUnknownDirection(node: PlanNode): void {
+  if (!node.direction || directionOf(node) !== null) return;
+  throw new Refusal('direction.unknown', { text: String(node.direction.value) });
 }
 
 export function readTargetCell(node: PlanNode, rules: Rules): Target {

@@ -12,9 +12,8 @@ export function cellName(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** A sheet's name as a formula wants it: quoted when it is not one plain word. */
+/** A sheet's name as a formula wants it: quoted unless it is one word that cannot be a cell, a column or a value. */
 export function sheetReference(name: string): string {
-  return /^[\p{L}_][\p{L}\d_]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^R\d*C\d*$/i.test(name)
-    ? `${name}!`
-    : `'${name.replace(/'/g, "''")}'!`;
+  const isPlainWord = /^[\p{L}_]{4,}$/u.test(name) && !/^(?:true|false|vero|falso)$/i.test(name);
+  return isPlainWord ? `${name}!` : `'${name.replace(/'/g, "''")}'!`;
 }

@@ -67,6 +67,7 @@ export class FormulaWriter {
     }));
     const runs = runsOf(weighted.filter(({ weight }) => weight.origin !== 'none' || weight.problem));
     if (runs.length === 0) return NOTHING;
+    if (runs.length * 2 + 1 > MOST_ARGUMENTS) return null;
     const pairs = runs.map(
       (run) =>
         `${this.weights(run, weights, total, from)},${this.range(
@@ -76,7 +77,7 @@ export class FormulaWriter {
     );
     if (this.rules.withoutScore !== 'renormalise') pairs.push(this.rulesArgument() || `"${standard.name}"`);
     const formula = `=PERF_ROLLUP(${pairs.join(',')})`;
-    return formula.length > LONGEST_FORMULA || runs.length * 2 > MOST_ARGUMENTS ? null : formula;
+    return formula.length > LONGEST_FORMULA ? null : formula;
   }
 
   private weights(run: readonly Child[], all: readonly ChildWeight[], total: number, from: string): string {

@@ -1,13 +1,18 @@
 import { isBlank, type CellValue } from '../cell';
 import type { PlanNode } from '../plan/plan';
-
-/** What Calcola writes by itself: its functions (under any prefix Excel stores them with), a link to one cell, `="N/D"`. */
-const OUR_FORMULA =
-  /^=\s*(?:(?:_xldudf[._])?PERF_\w+\(.*\)|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+|"N\/D")$/isu;
+import { NOTHING } from './formulas';
 
 /**
- * Marks of the constants that Calcola wrote, so that what a person typed is told from them: short hashes of node, column
- * and value. No addresses: rows may move.
+ * A formula just as Calcola writes it, under any prefix Excel stores its functions with: references, names of rules and
+ * levels, what the weights leave of 100. One that a person changed (`… * 0.9`, a direction of their own) is theirs.
+ */
+const OUR_FUNCTION =
+  /^=\s*@?(?:_xldudf[._])?PERF_(?:SCORE|ROLLUP|STATUS)\((?:[^()"']|"[^"<>=]*"|'(?:[^']|'')*'|\((?:100|1)-SUM\([^()]*\)\)|SUM\([^()]*\))*\)$/isu;
+const LINK = /^=\s*(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+$/isu;
+
+/**
+ * Marks of the constants and links that Calcola wrote, so that what a person typed is told from them: short hashes of
+ * node, column and value. No addresses: rows may move.
  */
 export class WrittenMarks {
   private readonly marks: Set<string>;
@@ -16,20 +21,28 @@ export class WrittenMarks {
     this.marks = new Set(saved);
   }
 
-  add(node: PlanNode, column: string, value: string | number): void {
-    this.marks.add(markOf(node, column, value));
+  add(node: PlanNode, column: string, content: string | number): void {
+    if (!isFormula(content)) this.marks.add(markOf(node, column, content));
+    else if (LINK.test(content)) this.marks.add(markOf(node, column, '='));
   }
 
   /** Whether a cell of a result column may be written: blank, or written by us. */
   mayWrite(node: PlanNode, column: string, content: CellValue): boolean {
     if (isBlank(content) || typeof content === 'boolean') return isBlank(content);
-    if (typeof content === 'string' && content.startsWith('=')) return OUR_FORMULA.test(content);
+    if (content === NOTHING) return true;
+    if (isFormula(content)) {
+      return LINK.test(content) ? this.marks.has(markOf(node, column, '=')) : OUR_FUNCTION.test(content);
+    }
     return this.marks.has(markOf(node, column, content as string | number));
   }
 
   saved(): string[] {
     return [...this.marks];
   }
+}
+
+function isFormula(content: CellValue): content is string {
+  return typeof content === 'string' && content.startsWith('=');
 }
 
 /** FNV-1a, 32 bits: a mark, not a secret. */

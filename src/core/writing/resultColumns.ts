@@ -1,6 +1,6 @@
 import { isResultHeading, RESULT_HEADINGS } from '../layout/headers';
 import type { Plan, SheetReading } from '../plan/plan';
-import { endColumn, endRow, valueAt, type SheetGrid } from '../sheet/grid';
+import { endColumn, endRow, formulaAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { isBlank } from '../cell';
 
 /** Where the results of one sheet go. */
@@ -26,8 +26,7 @@ function columnsIn(grid: SheetGrid, { headerRow }: SheetReading): Pick<ResultCol
   const free = firstFreeColumn(grid);
   const found = (heading: string): number | null => {
     for (let column = grid.column; column < endColumn(grid); column++) {
-      const cell = valueAt(grid, headerRow, column);
-      if (isResultHeading(cell) && String(cell).trim() === heading) return column;
+      if (isResultHeading(valueAt(grid, headerRow, column), heading)) return column;
     }
     return null;
   };
@@ -36,11 +35,11 @@ function columnsIn(grid: SheetGrid, { headerRow }: SheetReading): Pick<ResultCol
   return { score: score ?? free, status: status ?? (score === null ? free + 1 : free) };
 }
 
-/** After the last column that holds anything: formats alone do not count. */
+/** After the last column that holds anything, formulas that show nothing included: formats alone do not count. */
 function firstFreeColumn(grid: SheetGrid): number {
   for (let column = endColumn(grid) - 1; column >= grid.column; column--) {
     for (let row = grid.row; row < endRow(grid); row++)
-      if (!isBlank(valueAt(grid, row, column))) return column + 1;
+      if (!isBlank(formulaAt(grid, row, column))) return column + 1;
   }
   return grid.column;
 }

@@ -1,11 +1,11 @@
 import type { Catalogue, Message } from '../../messages/message';
 import { RESULT_HEADINGS } from '../layout/headers';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
-import { feeds } from '../plan/evaluatePlan';
+import { feedingChildren } from '../plan/evaluatePlan';
 import { readTargetCell } from '../plan/readCells';
 import type { NodeResult, Results } from '../plan/results';
 import type { Light, Rules } from '../rules/rules';
-import { formatAt, formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { say } from '../../messages/message';
 import { FormulaWriter, NOTHING } from './formulas';
 import { WrittenMarks } from './ownership';
@@ -60,16 +60,20 @@ export class ResultCells {
     return !grid || this.marks.mayWrite(node, kind, formulaAt(grid, row, column));
   }
 
-  /** Scores that a person typed over ours: they stand (domain.md §4.9). */
+  /**
+   * What a person put where our scores go stands (domain.md §4.9), and is what the parents' formulas see: the value of the
+   * cell that feeds the parent, otherwise of the one beside the children.
+   */
   typedScores(): Map<string, CellReading> {
     const typed = new Map<string, CellReading>();
     for (const node of this.plan.nodes) {
-      const at = node.rows[0] && this.score(node.rows[0]);
+      const feeding = this.scoreForParent(node);
+      const primary = node.rows[0] ? this.score(node.rows[0]) : null;
+      const at = [feeding, primary].find((cell) => cell && !this.mayWrite(node, 'score', cell));
       const grid = at && this.grids.get(at.sheet);
-      if (!at || !grid || this.mayWrite(node, 'score', at)) continue;
-      const value = formulaAt(grid, at.row, at.column);
-      if (typeof value === 'number')
-        typed.set(node.id, { ...at, value, format: formatAt(grid, at.row, at.column) });
+      if (!at || !grid) continue;
+      const value = valueAt(grid, at.row, at.column);
+      typed.set(node.id, { ...at, value, format: formatAt(grid, at.row, at.column) });
     }
     return typed;
   }
@@ -100,7 +104,7 @@ export function writeResults(
       writing.leftAlone.push({ node, at });
       return;
     }
-    if (!(typeof content === 'string' && content.startsWith('='))) writing.marks.add(node, kind, content);
+    writing.marks.add(node, kind, content);
     columns.get(at.sheet)?.[kind].set(at.row, content);
   };
 
@@ -116,8 +120,8 @@ export function writeResults(
         i > 0 ? formulas.link(primary, at.sheet) : liveScore(result, at, cells, formulas, options.rules);
       if (live && formula === null) writing.notes.push({ node, at, message: { id: 'write.tooLong' } });
       put(node, 'score', at, (live ? formula : null) ?? storedScore(result, options.catalogue));
-      const status = live ? formulas.status(at, node.level) : result.problem ? '' : result.status.label;
-      if (status !== '') put(node, 'status', { ...at, column: statusColumn }, status);
+      const status = live ? formulas.status(at, node.level) : storedStatus(result);
+      put(node, 'status', { ...at, column: statusColumn }, status);
     });
   }
 
@@ -153,6 +157,12 @@ function storedScore({ score, problem }: NodeResult, catalogue: Catalogue): Cell
   return problem ? say(catalogue, { id: 'write.unreadable' }) : (score ?? 'N/D');
 }
 
+/** The label as text, even one that Excel would take for a formula; none, not an old one, beside what cannot be read. */
+function storedStatus({ status, problem }: NodeResult): Cell {
+  if (problem) return '';
+  return /^[=+\-@]/.test(status.label) ? `'${status.label}` : status.label;
+}
+
 /** The formula of a score; null where only a value is possible. */
 function liveScore(
   result: NodeResult,
@@ -170,8 +180,10 @@ function liveScore(
     return judged ? NOTHING : formulas.score(node, at.sheet);
   }
   const siblings = children.map((child) => child.node);
-  const feeding = siblings.filter((child) => feeds(child, node, siblings, rules));
-  const scored = feeding.map((child) => ({ node: child, score: cells.scoreForParent(child) }));
+  const scored = feedingChildren(node, siblings, rules).map((child) => ({
+    node: child,
+    score: cells.scoreForParent(child),
+  }));
   if (scored.some(({ score }) => score === null)) return null;
   return formulas.rollup(scored as { node: PlanNode; score: CellAddress }[], siblings, at.sheet);
 }

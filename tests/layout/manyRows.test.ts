@@ -1,0 +1,54 @@
+import type { CellValue } from '../../src/core/cell';
+import { recognise } from '../../src/core/layout/recognise';
+import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
+import { standard } from '../../src/core/rules/profiles';
+import { ResultCells, writeResults } from '../../src/core/writing/writeResults';
+import { WrittenMarks } from '../../src/core/writing/ownership';
+import { italian } from '../../src/messages/it';
+import { EditableSheet } from './editableWorkbook';
+
+const HEADER = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+
+/** The whole way from cells to cells; returns how many nodes came out and how many cells are to be written. */
+function work(rows: CellValue[][]): { nodes: number; written: number } {
+  const grid = EditableSheet.from('piano', 'Piano', [HEADER, ...rows]).grid();
+  const { plan } = recognise([grid], 'piano');
+  if (!plan) throw new Error('not recognised');
+  const cells = new ResultCells(plan, new Map([['piano', grid]]), new WrittenMarks());
+  const results = evaluatePlan(plan, standard, italian, cells.typedScores());
+  const options = { rules: standard, rulesRange: null, mode: 'formulas', catalogue: italian } as const;
+  const { patches } = writeResults(cells, results, options);
+  return {
+    nodes: plan.nodes.length,
+    written: patches.flatMap(({ cells: column }) => column).filter(Boolean).length,
+  };
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const COUNT = 50_000;
+
+it.each<[string, (index: number) => CellValue[]]>([
+  ['of a whole tree', (i) => leafOrNode(i)],
+  [
+    'all below one node',
+    (i) => [i === 0 ? '01' : `01_${i}`, `Voce ${i}`, 1, i === 0 ? '' : `>= ${i},00 N.`, i === 0 ? '' : 7],
+  ],
+  ['without codes', (i) => [i === 0 ? '01' : '', `Voce ${i}`, 1, '>= 60,00 N.', 45]],
+  ['with the same code', (i) => ['01_01', `Voce ${i}`, 1, '>= 60,00 N.', 45]],
+])('50,000 rows %s are recognised, computed and written', (_, row) => {
+  const { nodes, written } = work(Array.from({ length: COUNT }, (__, i) => row(i)));
+  expect(nodes).toBeGreaterThanOrEqual(COUNT);
+  // A score and a status each, and the two headings.
+  expect(written).toBe(2 * COUNT + 2);
+});
+
+/** Eight indicators below each node of three parts. */
+function leafOrNode(i: number): CellValue[] {
+  const node = Math.floor(i / 9);
+  const code = [node % 9, Math.floor(node / 9) % 99, Math.floor(node / 891)]
+    .map((part) => two(part + 1))
+    .join('_');
+  return i % 9 === 0
+    ? [code, `Obiettivo ${i}`, '', '', '']
+    : [`${code}_${two(i % 9)}`, `Indicatore ${i}`, 12.5, `>= ${i},00 N.`, 70];
+}

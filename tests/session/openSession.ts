@@ -1,0 +1,67 @@
+import { readScore } from '../../src/core/rollup/rollup';
+import type { SheetGrid } from '../../src/core/sheet/grid';
+import type { NodeResult } from '../../src/core/plan/results';
+import { ResultCells } from '../../src/core/writing/writeResults';
+import { WrittenMarks } from '../../src/core/writing/ownership';
+import { italian } from '../../src/messages/it';
+import { createSession } from '../../src/session/session';
+import type { Session } from '../../src/session/state';
+import { EditableSheet } from '../layout/editableWorkbook';
+import type { CellValue } from '../../src/core/cell';
+import { MemoryWorkbook } from './memoryWorkbook';
+
+export interface Opened {
+  workbook: MemoryWorkbook;
+  session: Session;
+}
+
+/** A session open on a workbook. */
+export async function openSession(sheets: readonly SheetGrid[], activeSheet: string): Promise<Opened> {
+  const workbook = new MemoryWorkbook(sheets, activeSheet);
+  const session = createSession(workbook, italian);
+  await session.open();
+  return { workbook, session };
+}
+
+/** A session on one sheet, written as its rows of values. */
+export function openTable(rows: readonly (readonly CellValue[])[], name = 'Piano'): Promise<Opened> {
+  return openSession([EditableSheet.from('piano', name, rows).grid()], 'piano');
+}
+
+/** Node by node, what the result cells show against what the pane says; nothing when they agree. */
+export function disagreements({ workbook, session }: Opened): string[] {
+  const { plan, results } = session.state;
+  if (!plan || !results) throw new Error('no tree');
+  const cells = new ResultCells(
+    plan,
+    new Map(workbook.sheets.map((grid) => [grid.id, grid])),
+    new WrittenMarks(),
+  );
+  return plan.nodes.flatMap((node) => {
+    const result = results.byId.get(node.id) as NodeResult;
+    return node.rows.flatMap((row) => {
+      const at = cells.score(row);
+      const sheet = workbook.sheets.find(({ id }) => id === row.sheet);
+      if (!at || !sheet) return [`${node.id}: no place`];
+      const shown = workbook.shown(sheet.name, at.row, at.column);
+      const status = workbook.shown(sheet.name, at.row, cells.columnsOf(row.sheet)?.status ?? -1);
+      return agrees(shown, status, result)
+        ? []
+        : [
+            `${node.id} ${workbook.content(sheet.name, at.row, at.column)}: ${shown} ${status}, not ${result.score}`,
+          ];
+    });
+  });
+}
+
+function agrees(
+  shown: CellValue,
+  status: CellValue,
+  { score, problem, status: { label } }: NodeResult,
+): boolean {
+  if (problem) return String(shown).startsWith('#') || shown === 'Non leggibile';
+  if (status !== label) return false;
+  // A published score that was typed as text is linked, and read by its parent, as text.
+  const read = readScore(shown);
+  return score === null ? read === null && shown !== '' : read !== null && Math.abs(read - score) < 1e-12;
+}

@@ -1,0 +1,155 @@
+import type { CellValue } from '../../src/core/cell';
+import { FUNCTIONS } from '../../src/functions/list';
+import { invocable } from '../../src/functions/invoke';
+
+/** An error cell, as Excel hands it to functions. */
+export class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message = '',
+  ) {
+    super(message);
+  }
+}
+
+Object.assign(globalThis, {
+  CustomFunctions: { Error: CellError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },
+});
+
+type Value = CellValue | CellError;
+type Range = Value[][];
+
+/** What the evaluator asks of a workbook. Coordinates are zero-based. */
+export interface Cells {
+  /** Formula with "=", or null when the cell holds a constant. */
+  formula(sheet: string, row: number, column: number): string | null;
+  constant(sheet: string, row: number, column: number): CellValue;
+}
+
+/** Computes the formulas that Calcola writes, with the functions that Excel would call. */
+export class Spreadsheet {
+  private readonly known = new Map<string, Value>();
+
+  constructor(private readonly cells: Cells) {}
+
+  value(sheet: string, row: number, column: number): Value {
+    const key = `${sheet}|${row}|${column}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const formula = this.cells.formula(sheet, row, column);
+    if (formula === null) return this.cells.constant(sheet, row, column);
+    this.known.set(key, new CellError('#CIRC!'));
+    const value = this.compute(formula, sheet);
+    this.known.set(key, value);
+    return value;
+  }
+
+  private compute(formula: string, sheet: string): Value {
+    try {
+      const parser = new Parser(formula.slice(1), sheet, this);
+      const value = parser.expression()?.[0]?.[0] ?? 0;
+      parser.end();
+      return value;
+    } catch (error) {
+      if (error instanceof CellError) return error;
+      throw error;
+    }
+  }
+}
+
+const CALLS = new Map(
+  FUNCTIONS.map((definition) => [definition.id, { definition, call: invocable(definition) }]),
+);
+
+/** Recursive descent over the few forms there are; anything else fails the test. */
+class Parser {
+  private at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly sheet: string,
+    private readonly spreadsheet: Spreadsheet,
+  ) {}
+
+  end(): void {
+    if (this.at < this.text.length)
+      throw new Error(`not parsed: ${this.text.slice(this.at)} in ${this.text}`);
+  }
+
+  expression(): Range {
+    let left = this.term();
+    for (let sign = this.take(/[-/]/y); sign; sign = this.take(/[-/]/y)) {
+      const right = this.term();
+      const [a, b] = [Number(left[0]?.[0]), Number(right[0]?.[0])];
+      left = [[sign === '-' ? a - b : a / b]];
+    }
+    return left;
+  }
+
+  private term(): Range {
+    if (this.take(/\(/y)) {
+      const inner = this.expression();
+      this.expect(/\)/y);
+      return inner;
+    }
+    const text = this.take(/"(?:[^"]|"")*"/y);
+    if (text) return [[text.slice(1, -1).replace(/""/g, '"')]];
+    const name = this.take(/(?:PERF_[A-Z]+|SUM)(?=\()/y);
+    if (name) return this.call(name);
+    const number = this.take(/\d+(?:\.\d+)?(?![\w!])/y);
+    if (number) return [[Number(number)]];
+    return this.reference();
+  }
+
+  private call(name: string): Range {
+    this.expect(/\(/y);
+    const args: (Range | null)[] = [];
+    do args.push(/[,)]/.test(this.text[this.at] ?? '') ? null : this.expression());
+    while (this.take(/,/y));
+    this.expect(/\)/y);
+    if (name === 'SUM') {
+      const cells = args.flatMap((range) => range?.flat() ?? []);
+      return [[cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0)]];
+    }
+    const { definition, call } = CALLS.get(name) ?? {};
+    if (!definition || !call) throw new Error(`no function ${name}`);
+    const repeating = definition.parameters.findIndex((parameter) => parameter.repeating);
+    const given = repeating < 0 ? args : [...args.slice(0, repeating), args.slice(repeating)];
+    const padded = definition.parameters.map((_, i) => given[i] ?? null);
+    const result = call(...padded);
+    return Array.isArray(result) ? (result as Range) : [[result as Value]];
+  }
+
+  private reference(): Range {
+    const sheet = this.take(/'(?:[^']|'')+'!/y) ?? this.take(/[\p{L}_][\p{L}\d_.]*!/uy);
+    const name = sheet ? sheet.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'") : this.sheet;
+    const first = this.cell();
+    const last = this.take(/:/y) ? this.cell() : first;
+    return Array.from({ length: last.row - first.row + 1 }, (_, r) =>
+      Array.from({ length: last.column - first.column + 1 }, (__, c) =>
+        this.spreadsheet.value(name, first.row + r, first.column + c),
+      ),
+    );
+  }
+
+  private cell(): { row: number; column: number } {
+    const match = /^\$?([A-Z]+)\$?(\d+)$/.exec(this.expect(/\$?[A-Z]{1,3}\$?\d+/y));
+    const column =
+      [...(match?.[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return { row: Number(match?.[2]) - 1, column };
+  }
+
+  private take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text);
+    if (!match) return null;
+    this.at += match[0].length;
+    return match[0];
+  }
+
+  private expect(pattern: RegExp): string {
+    const found = this.take(pattern);
+    if (found === null) throw new Error(`expected ${pattern.source} at ${this.at} in ${this.text}`);
+    return found;
+  }
+}
