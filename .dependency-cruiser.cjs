@@ -3,7 +3,8 @@ module.exports = {
   forbidden: [
     {
       name: 'core-is-pure',
-      comment: 'The calculation knows neither Office, nor React, nor the DOM, nor any folder but the messages.',
+      comment:
+        'The calculation knows neither Office, nor React, nor the DOM, nor any folder but the messages.',
       severity: 'error',
       from: { path: '^src/core' },
       to: { pathNot: ['^src/core', '^src/messages', '^node_modules/valibot'] },
@@ -32,7 +33,15 @@ module.exports = {
       name: 'session-knows-the-port-not-excel',
       severity: 'error',
       from: { path: '^src/session' },
-      to: { pathNot: ['^src/session', '^src/core', '^src/messages', '^src/workbook/port', '^node_modules/valibot'] },
+      to: {
+        pathNot: [
+          '^src/session',
+          '^src/core',
+          '^src/messages',
+          '^src/workbook/port',
+          '^node_modules/valibot',
+        ],
+      },
     },
     {
       name: 'only-the-pane-knows-react',
@@ -54,7 +63,11 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
     exclude: { path: '^(dist|dist-workbench|node_modules)/' },
   },
 };
