@@ -179,7 +179,6 @@ function calcola(rows: number): number {
       rules: standard,
       rulesRange: null,
       mode: 'formulas',
-      catalogue: italian,
     });
   });
 }

@@ -1,4 +1,4 @@
-/** What a cell can hold; blank is null or "". Errors never reach the core: they are passed on before it. */
+/** What a cell can hold; blank is null or "". In a sheet an error is its text (`#REF!`); to a function it never comes. */
 export type CellValue = string | number | boolean | null;
 
 /** Blank also means white space, no-break spaces included. */

@@ -28,7 +28,7 @@ interface Definition {
 /** Works element by element on ranges of equal shape; the named arguments are taken whole. */
 export interface ElementwiseFunction extends Definition {
   kind: 'elementwise';
-  /** How many leading arguments are taken element by element; the others are ranges given to `prepare`. */
+  /** What the arguments taken whole (the rules) make of the others: the function of one element. */
   prepare(whole: readonly (Range | null)[]): (cells: readonly CellValue[]) => string | number;
   /** Positions of the arguments taken whole. */
   whole: readonly number[];

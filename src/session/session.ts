@@ -72,10 +72,6 @@ class WorkbookSession implements Session {
 
   async open(): Promise<void> {
     await this.attempt('opening', async (task) => {
-      if (!this.watching) {
-        this.settings = readSettings(await this.port.loadSettings());
-        this.set({ mode: this.settings.mode });
-      }
       this.survey = await this.port.survey();
       const snapshot = await this.port.read(this.survey, task);
       this.show(snapshot);
@@ -91,13 +87,12 @@ class WorkbookSession implements Session {
       refuseProtected(reading);
       const { cells, results, rules, rulesRange } = reading;
       const { mode } = this.settings;
-      const writing = writeResults(cells, results, { rules, rulesRange, mode, catalogue: this.catalogue });
+      const writing = writeResults(cells, results, { rules, rulesRange, mode });
       const again = await this.port.read(snapshot.survey, task);
       refuseChanged(reading, again);
       task.signal?.throwIfAborted();
-      const settings = { ...this.settings, written: writing.marks.saved() };
+      const settings = { ...readSettings(again.settings), written: writing.marks.saved() };
       await this.port.write(writing.patches, again, settings, task);
-      this.settings = settings;
       this.survey = afterWriting(again.survey, writing);
       this.set({ phase: 'ready', summary: summarise(results, reading.plan, writing, mode) });
     });
@@ -121,9 +116,15 @@ class WorkbookSession implements Session {
     await this.orSay(() => this.port.select(address));
   }
 
-  private async remember(change: Partial<Settings>): Promise<void> {
-    this.settings = { ...this.settings, ...change };
-    await this.orSay(() => this.port.saveSettings(this.settings));
+  /** Changes one thing of what is kept; a second window may have changed the others. */
+  private remember(change: Partial<Settings>): Promise<void> {
+    this.queue = this.queue.then(() =>
+      this.orSay(async () => {
+        this.settings = { ...readSettings(await this.port.loadSettings()), ...change };
+        await this.port.saveSettings(this.settings);
+      }),
+    );
+    return this.queue;
   }
 
   private async orSay(work: () => Promise<void>): Promise<void> {
@@ -154,7 +155,8 @@ class WorkbookSession implements Session {
       if (this.state.phase === phase) this.set({ phase: 'ready' });
     } catch (error) {
       const kept = this.state.plan ? 'ready' : before === 'notRecognised' ? before : 'failed';
-      this.set({ phase: kept, error: running.signal.aborted ? { id: 'error.cancelled' } : sentence(error) });
+      const cancelled = running.signal.aborted && !(error instanceof WorkbookError);
+      this.set({ phase: kept, error: cancelled ? { id: 'error.cancelled' } : sentence(error) });
     } finally {
       this.running = null;
       this.set({ progress: null });
@@ -164,6 +166,8 @@ class WorkbookSession implements Session {
   /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
   private show(snapshot: Snapshot): Reading | null {
     this.survey = snapshot.survey;
+    this.settings = readSettings(snapshot.settings);
+    this.set({ mode: this.settings.mode });
     const { activeSheet } = snapshot.survey;
     const active = snapshot.sheets.some(({ id }) => id === activeSheet)
       ? activeSheet
@@ -193,16 +197,16 @@ class WorkbookSession implements Session {
     const names = [...PROFILES.map(({ name }) => name), ...(sheet ? [sheet.name] : [])];
     const chosen = this.settings.rules;
     if (sheet && (chosen === sheet.name || chosen === null)) {
-      const rules = {
-        ...readRules(sheet.values.map((row) => [row[0] ?? null, row[1] ?? null])),
-        name: sheet.name,
-      };
-      return {
-        rules,
-        rulesRange: rangeOf(sheet),
-        names,
-        reason: { id: 'rules.fromSheet', params: { sheet: sheet.name } },
-      };
+      try {
+        const table = sheet.values.map((row) => [row[0] ?? null, row[1] ?? null]);
+        const rules = { ...readRules(table), name: sheet.name };
+        const reason = { id: 'rules.fromSheet', params: { sheet: sheet.name } } as const;
+        return { rules, rulesRange: rangeOf(sheet), names, reason };
+      } catch (error) {
+        // A sheet of rules that cannot be read must not keep the person from choosing others.
+        if (!(error instanceof Refusal)) throw error;
+        return { ...proposeRules(sheets), rulesRange: null, names, reason: error.reason };
+      }
     }
     if (chosen !== null && names.includes(chosen)) {
       return { rules: profileNamed(chosen), rulesRange: null, names, reason: { id: 'rules.remembered' } };
@@ -212,8 +216,13 @@ class WorkbookSession implements Session {
 
   private async watch(): Promise<void> {
     if (this.watching) return;
-    this.watching = true;
-    await this.port.watch(() => this.openAfterPause());
+    // An Excel without these events only asks the person to press Rileggi.
+    this.watching = await this.port
+      .watch(() => this.openAfterPause())
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   private openAfterPause(): void {
@@ -241,15 +250,17 @@ function refuseProtected({ plan, snapshot }: Reading): void {
   if (sheet) throw new WorkbookError({ id: 'error.protected', params: { sheet: sheet.name } });
 }
 
-/** Somebody else may have changed the sheets since they were read; recalculation alone does not count. */
+/** Somebody else may have changed the sheets, or the rules, since they were read; recalculation alone does not count. */
 function refuseChanged({ plan, snapshot }: Reading, again: Snapshot): void {
-  for (const { id, name } of plan.sheets) {
-    const content = ({ sheets }: Snapshot): string => {
-      const grid = sheets.find((candidate) => candidate.id === id);
-      return JSON.stringify(grid && [grid.row, grid.column, grid.formulas]);
-    };
-    if (content(snapshot) !== content(again))
-      throw new WorkbookError({ id: 'error.changed', params: { sheet: name } });
+  const matters = new Set(plan.sheets.map(({ id }) => id));
+  for (const before of snapshot.sheets) {
+    if (!matters.has(before.id) && before.name.toLowerCase() !== RULES_SHEET.toLowerCase()) continue;
+    const after = again.sheets.find(({ id }) => id === before.id);
+    const content = (grid: SheetGrid | undefined): string =>
+      JSON.stringify(grid && [grid.name, grid.row, grid.column, grid.formulas]);
+    if (content(before) !== content(after)) {
+      throw new WorkbookError({ id: 'error.changed', params: { sheet: before.name } });
+    }
   }
 }
 

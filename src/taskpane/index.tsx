@@ -18,12 +18,13 @@ async function start(): Promise<void> {
   document.documentElement.lang = inEnglish ? 'en' : 'it';
   const catalogue = inEnglish ? english : italian;
   const session = createSession(officeWorkbook(), catalogue);
-  const opened = session.open();
+  void session.open();
   Office.actions.associate('calcola', async (event: Office.AddinCommands.Event) => {
     try {
-      // The ribbon may have started this page: the workbook is then still being read.
-      await opened;
       await session.calculate();
+      // What could not be done is said in the pane, which may be closed.
+      const { error, phase } = session.state;
+      if (error || phase === 'notRecognised') await Office.addin.showAsTaskpane();
     } finally {
       // Without it Excel greys the button and reports a command that never ends.
       event.completed();

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../core/sheet/grid';
-import { endColumn, endRow, formatAt, formulaAt } from '../core/sheet/grid';
+import { formatAt, formulaAt } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import { cutIntoTrips, type Block } from './blocks';
 import {
@@ -47,6 +47,7 @@ async function readOnce(expected: Survey, { progress, signal }: Task): Promise<S
   const trips = cutIntoTrips(expected.sheets);
   return inExcel(async (context) => {
     const list = loadList(context);
+    const setting = loadSetting(context);
     const sizes: Excel.Range[] = [];
     const protection: Excel.WorksheetProtection[] = [];
     for (const { id } of expected.sheets) {
@@ -70,7 +71,7 @@ async function readOnce(expected: Survey, { progress, signal }: Task): Promise<S
     const sheets = expected.sheets.map((sheet, i) =>
       gridOf(sheet, blocks, protection[i]?.protected ?? false),
     );
-    return { survey: surveyOf(list, sizes, expected), sheets };
+    return { survey: surveyOf(list, sizes, expected), sheets, settings: settingValue(setting) };
   });
 }
 
@@ -191,20 +192,19 @@ function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
 
 function writePatch(
   context: Excel.RequestContext,
-  { sheet, row, column, cells, numberFormat, headingRow, lights }: ColumnPatch,
+  { sheet, row, column, cells, numberFormat, headingRow, isNew, lights }: ColumnPatch,
   plain: boolean,
 ): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
   range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
   range.formulas = cells.map((cell) => [cell]);
-  if (plain) return;
+  // Widths and conditional formats are the person's once the column is there.
+  if (plain || !isNew) return;
   if (headingRow >= row && headingRow < row + cells.length) {
     worksheet.getCell(headingRow, column).format.font.bold = true;
   }
   range.format.autofitColumns();
-  if (lights.length === 0) return;
-  range.conditionalFormats.clearAll();
   for (const { text, fill, font } of lights) {
     const { cellValue } = range.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
     cellValue.format.fill.color = fill;
@@ -213,30 +213,40 @@ function writePatch(
   }
 }
 
-/** Every cell of the patches as it was; what lay outside the used range was blank. */
+/** Every cell of the patches, and what is kept in the workbook, as they were; a column that was added is blank again. */
 async function putBack(patches: readonly ColumnPatch[], before: Snapshot, reason: string): Promise<void> {
   const grids = new Map(before.sheets.map((grid) => [grid.id, grid]));
   try {
     await inExcel(async (context) => {
-      for (const { sheet, row, column, cells, lights } of patches) {
-        const grid = grids.get(sheet);
-        if (!grid) continue;
-        const range = context.workbook.worksheets
-          .getItem(sheet)
-          .getRangeByIndexes(row, column, cells.length, 1);
-        const known = (at: number): boolean => at < endRow(grid) && column < endColumn(grid);
-        range.formulas = cells.map((cell, i) => [
-          cell === null ? null : asWritten(formulaAt(grid, row + i, column)),
-        ]);
-        range.numberFormat = cells.map((cell, i) => [
-          cell === null || !known(row + i) ? null : formatAt(grid, row + i, column),
-        ]);
-        if (lights.length > 0 && !known(row)) range.conditionalFormats.clearAll();
+      for (const trip of cutPatches(patches)) {
+        for (const patch of trip) putBackPatch(context, patch, grids.get(patch.sheet));
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
+        await context.sync();
       }
+      context.workbook.settings.add(SETTINGS_KEY, before.settings);
       await context.sync();
     });
   } catch {
     throw new WorkbookError({ id: 'error.writeHalf', params: { reason } });
+  }
+}
+
+function putBackPatch(
+  context: Excel.RequestContext,
+  { sheet, row, column, cells, headingRow, isNew }: ColumnPatch,
+  grid: SheetGrid | undefined,
+): void {
+  if (!grid) return;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
+  const was = (read: (row: number) => unknown): unknown[][] =>
+    cells.map((cell, i) => [cell === null ? null : read(row + i)]);
+  range.formulas = was((at) => asWritten(formulaAt(grid, at, column)));
+  range.numberFormat = was((at) => formatAt(grid, at, column));
+  if (!isNew) return;
+  range.conditionalFormats.clearAll();
+  if (headingRow >= row && headingRow < row + cells.length) {
+    worksheet.getCell(headingRow, column).format.font.bold = false;
   }
 }
 
@@ -256,10 +266,18 @@ async function select({ sheet, row, column }: Parameters<WorkbookPort['select']>
 
 async function loadSettings(): Promise<unknown> {
   return inExcel(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load('value');
+    const setting = loadSetting(context);
     await context.sync();
-    return setting.isNullObject ? null : (setting.value as unknown);
+    return settingValue(setting);
   });
+}
+
+function loadSetting(context: Excel.RequestContext): Excel.Setting {
+  return context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load('value');
+}
+
+function settingValue(setting: Excel.Setting): unknown {
+  return setting.isNullObject ? null : (setting.value as unknown);
 }
 
 async function saveSettings(settings: unknown): Promise<void> {

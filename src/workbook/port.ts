@@ -23,12 +23,14 @@ export interface Survey {
 export interface Snapshot {
   survey: Survey;
   sheets: readonly SheetGrid[];
+  /** What this add-in kept in the workbook, or null. */
+  settings: unknown;
 }
 
 export interface Task {
   /** Told after each block. */
   progress?: (done: number, total: number) => void;
-  /** Aborting stops before the next block; nothing has been written then. */
+  /** Aborting stops before the next block; what had been written is put back. */
   signal?: AbortSignal;
 }
 

@@ -16,7 +16,7 @@ function work(rows: CellValue[][]): { nodes: number; written: number } {
   if (!plan) throw new Error('not recognised');
   const cells = new ResultCells(plan, new Map([['piano', grid]]), new WrittenMarks());
   const results = evaluatePlan(plan, standard, italian, cells.typedScores());
-  const options = { rules: standard, rulesRange: null, mode: 'formulas', catalogue: italian } as const;
+  const options = { rules: standard, rulesRange: null, mode: 'formulas' } as const;
   const { patches } = writeResults(cells, results, options);
   return {
     nodes: plan.nodes.length,

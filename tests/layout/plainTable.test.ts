@@ -101,7 +101,7 @@ describe('the columns', () => {
   it('are those of the fuller table where another one has the same headings', () => {
     const rows = [
       ['Codice', 'Indicatore', 'Target', '', ...HEADER],
-      ['A', 'Altro', '> 1', '', ...indicator('01')],
+      ['A1', 'Altro', '> 1', '', ...indicator('01')],
     ];
     expect(planOf(rows).nodes[1]).toMatchObject({ code: '01', target: { column: 7 } });
   });
@@ -266,8 +266,8 @@ describe('the table', () => {
   });
 
   it('does not begin at a row of figures', () => {
-    const rows = [['Codice', 'Nome', 7, 'Target', 'Peso'], HEADER, indicator('01')];
-    expect(planOf(rows).sheets[0]?.headerRow).toBe(1);
+    const rows = [['Codice 7', 'Nome', 7, 'Target', 'Peso'], [], HEADER, indicator('01')];
+    expect(planOf(rows).sheets[0]?.headerRow).toBe(2);
   });
 
   it('may have a second line of headings', () => {
@@ -304,6 +304,47 @@ describe('the table', () => {
       message: { id: 'table.other', params: { row: 4, heading: 'Anno' } },
       at: { row: 3, column: 0 },
     });
+  });
+
+  it('goes on over a line of section titles, and stops at a pair of words when nothing measured follows', () => {
+    const section = ['Area A', 'Servizi alle imprese', '', '', ''];
+    const plan = planOf([
+      HEADER,
+      indicator('01'),
+      [],
+      section,
+      indicator('02'),
+      [],
+      ['Sigla', 'Significato'],
+      ['01', 'Uno'],
+    ]);
+    expect(tree(plan).slice(1)).toEqual(['01 < ente indicator', '02 < ente indicator']);
+    expect(told(plan)).toEqual(['note table.other']);
+  });
+
+  it('goes on over a row without a code, even after a blank row', () => {
+    const plan = planOf([
+      HEADER,
+      node('01'),
+      indicator('01_01'),
+      [],
+      ['', 'Tempo medio', 'metà', '<= 10 gg', 8],
+    ]);
+    expect(plan.nodes[3]).toMatchObject({ parent: '01', name: 'Tempo medio' });
+  });
+
+  it('has no end where texts stand right below the last row', () => {
+    const judged = ['', 'Giudizio', '', '≥ a medio', 'alto'];
+    expect(planOf([HEADER, node('01'), indicator('01_01'), judged]).nodes).toHaveLength(4);
+  });
+
+  it('tells it as a warning when rows like those of the plan stand below the other table', () => {
+    const rows = [HEADER, indicator('01'), [], ['Piano', 'dei', 'dirigenti', 'anno'], indicator('D1')];
+    expect(told(planOf(rows))).toEqual(['warning table.other']);
+  });
+
+  it('has no node in a row with a figure where the name should be', () => {
+    expect(planOf([HEADER, indicator('01'), [2023, 7321000, 120000, '', '']]).nodes).toHaveLength(2);
   });
 
   it('is taken up again after another one, by a code like those before it', () => {

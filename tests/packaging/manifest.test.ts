@@ -28,7 +28,6 @@ describe('the manifest, checked offline', () => {
       'IconUrl',
       'HighResolutionIconUrl',
       'SupportUrl',
-      'AppDomains',
       'Hosts',
       'Requirements',
       'DefaultSettings',

@@ -18,6 +18,19 @@ it('the formulas of the plain plan compute to what the pane shows', async () => 
   expect(disagreements(opened)).toEqual([]);
 });
 
+it('a weight that is missing among weights typed as text is written as a figure, because SUM passes over text', async () => {
+  const opened = await openTable([
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Nodo', '', '', ''],
+    ['01_01', 'Primo', '25', '>= 2 N.', 1],
+    ['01_02', 'Secondo', 25, '>= 2 N.', 1],
+    ['01_03', 'Terzo', '', '>= 2 N.', 2],
+  ]);
+  await opened.session.calculate();
+  expect(opened.workbook.content('Piano', 1, 5)).toBe('=PERF_ROLLUP(C3:C4,F3:F4,50,F5)');
+  expect(disagreements(opened)).toEqual([]);
+});
+
 /** Rows of a random plain table: nested nodes, weights of any kind, rows in any order. */
 const weight = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<CellValue>(10, 25, 12.5, 0, 33.3) },

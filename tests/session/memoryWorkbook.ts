@@ -41,6 +41,7 @@ export class MemoryWorkbook implements WorkbookPort {
     const snapshot = {
       survey: this.surveyNow(),
       sheets: JSON.parse(JSON.stringify(this.sheets)) as SheetGrid[],
+      settings: this.settings,
     };
     this.afterRead();
     return snapshot;

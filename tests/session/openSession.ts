@@ -15,9 +15,14 @@ export interface Opened {
   session: Session;
 }
 
-/** A session open on a workbook. */
-export async function openSession(sheets: readonly SheetGrid[], activeSheet: string): Promise<Opened> {
+/** A session open on a workbook, with what an earlier one kept in it. */
+export async function openSession(
+  sheets: readonly SheetGrid[],
+  activeSheet: string,
+  settings: unknown = null,
+): Promise<Opened> {
   const workbook = new MemoryWorkbook(sheets, activeSheet);
+  workbook.settings = settings;
   const session = createSession(workbook, italian);
   await session.open();
   return { workbook, session };

@@ -20,20 +20,17 @@ async function after(
   await first.session.calculate();
   const sheet = EditableSheet.of(first.workbook.sheet('Piano'));
   edit(sheet);
-  const second = await openSession([sheet.grid()], 'piano');
-  second.workbook.settings = first.workbook.settings;
-  await second.session.open();
+  const second = await openSession([sheet.grid()], 'piano', first.workbook.settings);
   await second.session.calculate();
   expect(second.session.state.error).toBeNull();
   return { ...second, sheet };
 }
 
+/** The row of headings from column A, as Excel shows it. */
 function headings({ workbook }: Opened): CellValue[] {
-  const [{ name, values, row, column }] = workbook.sheets as [(typeof workbook.sheets)[number]];
-  void name;
-  const line = values.find((cells) => cells.some((cell) => HEADINGS.includes(String(cell)))) ?? [];
-  void row;
-  return [...new Array<CellValue>(column).fill(''), ...line];
+  const grid = workbook.sheets[0];
+  const line = grid?.values.find((cells) => cells.includes('Nome')) ?? [];
+  return [...new Array<CellValue>(grid?.column ?? 0).fill(''), ...line];
 }
 
 it.each<[string, (sheet: EditableSheet) => void]>([
@@ -143,9 +140,7 @@ it('recognises the Relazione the same when a person moved our score beside the p
     sheet.moveColumn(sheet.width - 2, 1);
     return sheet.grid();
   });
-  const second = await openSession(moved, activeSheet);
-  second.workbook.settings = first.workbook.settings;
-  await second.session.open();
+  const second = await openSession(moved, activeSheet, first.workbook.settings);
   await second.session.calculate();
   expect(second.session.state.plan?.nodes.map(({ id }) => id)).toEqual(
     first.session.state.plan?.nodes.map(({ id }) => id),

@@ -105,6 +105,38 @@ describe('Calcola', () => {
     expect(disagreements(opened)).toEqual([]);
   });
 
+  it('scores a node over a child that has no weight left to it and cannot be read', async () => {
+    const rows = [...PLAN.slice(0, 4), ['01_03', 'Senza peso', '', '31/02/2024', 'boh'], ...PLAN.slice(4)];
+    const opened = await openPlan(rows);
+    await opened.session.calculate();
+    expect(opened.session.state.results?.byId.get('01')?.score).toBeCloseTo(0.95, 12);
+    expect(disagreements(opened)).toEqual([]);
+  });
+
+  it('tells a weight that cannot be read, and gives the parent no score', async () => {
+    const opened = await openPlan(changed(2, 2, 'molto'));
+    await opened.session.calculate();
+    const { byId, findings } = opened.session.state.results ?? { byId: new Map(), findings: [] };
+    expect([byId.get('01#1')?.score, byId.get('01')?.score]).toEqual([0.9, null]);
+    expect(findings).toContainEqual({
+      severity: 'error',
+      message: { id: 'weight.notNumber', params: { text: 'molto' } },
+      at: { sheet: 'piano', row: 2, column: 2 },
+      node: '01#1',
+    });
+    expect(disagreements(opened)).toEqual([]);
+  });
+
+  it('refers to a sheet with quotes, spaces and accents in its name', async () => {
+    const rules = EditableSheet.from('regole', 'Regole', [['Figli senza punteggio', 'zero']]).grid();
+    const opened = await openSession(
+      [EditableSheet.from('piano', "L'anno è 2024", PLAN).grid(), rules],
+      'piano',
+    );
+    await opened.session.calculate();
+    expect(disagreements(opened)).toEqual([]);
+  });
+
   it('changes nothing when it is run a second time', async () => {
     const { workbook, session } = await openPlan();
     await session.calculate();
@@ -209,10 +241,11 @@ describe('the rules', () => {
   it('are remembered in the workbook when a person chooses them', async () => {
     const { workbook, session } = await openPlan(withTitle);
     await session.chooseRules('TNO');
-    const again = await openSession(workbook.sheets, workbook.activeSheet);
-    again.workbook.settings = workbook.settings;
-    await again.session.open();
-    expect(session.state.rulesName).toBe('TNO');
+    const again = await openSession(workbook.sheets, workbook.activeSheet, workbook.settings);
+    expect([again.session.state.rulesName, again.session.state.rulesReason?.id]).toEqual([
+      'TNO',
+      'rules.remembered',
+    ]);
     expect(workbook.settings).toMatchObject({ version: 1, rules: 'TNO' });
   });
 

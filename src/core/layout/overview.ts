@@ -1,7 +1,7 @@
 import type { CellReading } from '../plan/plan';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
 import { findHeaderRows, type HeaderRow } from './headers';
-import { isEntityRow, looksLikeCode, type TableRow } from './table';
+import { isCoded, isEntityRow, looksLikeCode, type TableRow } from './table';
 import { tableRows, type TableRows } from './tableRows';
 
 /** A node as the overview lists it. */
@@ -35,10 +35,6 @@ export function readOverview(grid: SheetGrid): Overview | null {
     if (rows.length > 0) return { grid, header, rows, found };
   }
   return null;
-}
-
-function isCoded(row: TableRow): boolean {
-  return looksLikeCode(row.text('code')) && typeof row.cell('name')?.value !== 'number';
 }
 
 function overviewRow(row: TableRow): OverviewRow {

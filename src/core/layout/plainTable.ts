@@ -6,7 +6,7 @@ import type { SheetGrid } from '../sheet/grid';
 import { readColumns, reportColumns } from './columns';
 import { findHeaderRows, type HeaderRow } from './headers';
 import type { Layout } from './layout';
-import { isEntityRow, isSubtotal, looksLikeCode, reads, type TableRow } from './table';
+import { isCoded, isEntityRow, isSubtotal, reads, type TableRow } from './table';
 import { reportOtherTables, tableRows } from './tableRows';
 
 /**
@@ -54,11 +54,6 @@ function readTable(grid: SheetGrid, header: HeaderRow): Plan | null {
     nodes: builder.ordered(),
     findings: builder.findings,
   };
-}
-
-/** A code, and beside it a name rather than a figure. */
-function isCoded(row: TableRow): boolean {
-  return looksLikeCode(row.text('code')) && typeof row.cell('name')?.value !== 'number';
 }
 
 /** Rows that belong to the tree; subtotals and rows without a code are told, not swallowed. */

@@ -53,6 +53,11 @@ export function looksLikeCode(text: string): boolean {
   );
 }
 
+/** A code, and beside it a name rather than a figure. */
+export function isCoded(row: TableRow): boolean {
+  return looksLikeCode(row.text('code')) && typeof row.cell('name')?.value !== 'number';
+}
+
 /** A line that sums up the ones above it. */
 export function isSubtotal(name: string): boolean {
   return /^(?:sub)?(?:totale|totali|somma|media)\b/i.test(name);

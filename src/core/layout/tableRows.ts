@@ -33,7 +33,7 @@ export function tableRows(grid: SheetGrid, header: HeaderRow, { codeOf, isMeasur
   const shapes = new Set<string>();
   const lastMeasured = lastRow(grid, header, isMeasured);
   let ended = false;
-  let blank = false;
+  let blank = true;
   for (let index = header.row + 1; index < endRow(grid); index++) {
     if (isBlankRow(grid, header, index)) {
       blank = true;
@@ -49,12 +49,14 @@ export function tableRows(grid: SheetGrid, header: HeaderRow, { codeOf, isMeasur
     if (ended && blank && code !== '') {
       ended = !shapes.has(shapeOf(code)) && !isMeasured(new TableRow(grid, header, index + 1));
     }
-    if (!ended && blank && shapes.size > 0 && headsAnotherTable(row, code, index > lastMeasured)) {
+    const heads = !ended && blank && headsAnotherTable(row, code, index > lastMeasured);
+    blank = false;
+    // Before the first code it is a second line of headings.
+    if (heads && shapes.size > 0) {
       ended = true;
       found.others.push(otherTable(grid, header, index, index < lastMeasured));
     }
-    blank = false;
-    if (ended) continue;
+    if (heads || ended) continue;
     if (code !== '') shapes.add(shapeOf(code));
     found.rows.push(row);
   }

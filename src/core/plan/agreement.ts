@@ -15,14 +15,18 @@ export interface ScoreRange {
 /** Binary noise on figures between 0 and 1. */
 const NOISE = 1e-9;
 
-/** How a published score compares with the recomputed one, given what the rounding of the inputs allows. */
+/**
+ * How a published score compares with the recomputed one, given what the rounding of the inputs allows.
+ * @param unit what a 1 in the cell is as a fraction: 0.01 for percentage points
+ */
 export function agreementOf(
   published: CellReading,
+  unit: number,
   value: number,
   computed: number,
   range: ScoreRange,
 ): Agreement {
-  const half = halfUnit(published, 0.5e-4);
+  const half = halfUnit(published, 0.5e-4 / unit) * unit;
   if (Math.abs(value - computed) <= half + NOISE) return 'equal';
   const within = value >= range.low - half - NOISE && value <= range.high + half + NOISE;
   return within ? 'withinRounding' : 'different';

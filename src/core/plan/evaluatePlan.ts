@@ -1,7 +1,7 @@
 import type { Catalogue, Message } from '../../messages/message';
 import { formatNumber, formatPercent } from '../number/formatNumber';
 import { Refusal } from '../refusal';
-import { readScore, rollup } from '../rollup/rollup';
+import { isNotAssessable, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { compare, type Comparison } from '../score/compare';
 import { explain } from '../score/explain';
@@ -43,6 +43,8 @@ class Evaluation {
   /** Ranges are for comparing with published figures: none, no ranges. */
   private readonly compares: boolean;
 
+  private readonly pointColumns: ReadonlySet<string>;
+
   constructor(
     private readonly plan: Plan,
     private readonly rules: Rules,
@@ -50,6 +52,7 @@ class Evaluation {
     private readonly typed: TypedScores,
   ) {
     this.compares = plan.nodes.some(({ published }) => published);
+    this.pointColumns = columnsInPoints(plan.nodes, rules);
     for (const node of plan.nodes) {
       if (node.parent === null) continue;
       const siblings = this.children.get(node.parent);
@@ -74,9 +77,10 @@ class Evaluation {
     const measured = node.target !== null || node.actual !== null;
     const draft =
       below.length > 0 || !measured ? this.evaluateNode(node, below) : this.evaluateIndicator(node);
-    draft.published = this.readPublished(node);
+    draft.publishedInPoints = node.published !== null && this.pointColumns.has(columnOf(node.published));
+    draft.published = this.readPublished(node, draft.publishedInPoints);
     this.applyByHand(draft);
-    draft.status = statusOf(draft.score ?? 'N/D', this.rules, node.level);
+    draft.status = statusOf(draft.score ?? (draft.notAssessable ? 'NV' : 'N/D'), this.rules, node.level);
     this.comparePublished(draft);
     return draft;
   }
@@ -140,7 +144,10 @@ class Evaluation {
     this.findings.push(...weightFindings(node, weights, results, this.rules));
     const feed = new Set(feedingChildren(node, below, this.rules));
     const feeding = weights.filter(({ node: child }) => feed.has(child));
-    const broken = feeding.find(({ node: child, problem }) => problem ?? results.get(child.id)?.problem);
+    // A child left out for want of a weight is not in the formula either.
+    const broken = feeding.find(
+      ({ node: child, problem, origin }) => problem ?? (origin !== 'none' && results.get(child.id)?.problem),
+    );
     if (broken) {
       draft.problem = { id: 'node.childProblem', params: { child: broken.node.code || broken.node.name } };
       return draft;
@@ -164,10 +171,13 @@ class Evaluation {
     return draft;
   }
 
-  private readPublished(node: PlanNode): number | null {
+  private readPublished(node: PlanNode, inPoints: boolean): number | null {
     if (!node.published) return null;
     try {
-      return readScore(node.published.value);
+      const published = readScore(node.published.value);
+      return inPoints && published !== null && typeof node.published.value === 'number'
+        ? published / 100
+        : published;
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       this.find(
@@ -211,6 +221,7 @@ class Evaluation {
     draft.byHand = 'typed';
     try {
       draft.score = readScore(typed.value);
+      draft.notAssessable = isNotAssessable(typed.value);
       draft.problem = null;
       const text = draft.score === null ? String(typed.value) : formatPercent(draft.score);
       this.find('note', { id: 'byHand.typed', params: { typed: text, computed } }, typed, node);
@@ -227,7 +238,8 @@ class Evaluation {
     const range = this.ranges.get(node.id);
     if (published === null || score === null || !node.published || !range || draft.byHand === 'published')
       return;
-    draft.agreement = agreementOf(node.published, published, score, range);
+    const unit = draft.publishedInPoints ? 0.01 : 1;
+    draft.agreement = agreementOf(node.published, unit, published, score, range);
     if (draft.agreement === 'different') {
       const params = { published: formatPercent(published), computed: formatPercent(score) };
       this.find('warning', { id: 'published.different', params }, node.published, node);
@@ -238,6 +250,22 @@ class Evaluation {
     const cell = at && { sheet: at.sheet, row: at.row, column: at.column };
     this.findings.push({ severity, message, at: cell, node: node.id });
   }
+}
+
+/** A published score above this, and above the cap, is in percentage points: no chamber allows twice the target. */
+const HIGHEST_FRACTION = 2;
+
+/** Columns of published scores that hold a figure only points can be. */
+function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string> {
+  const highest = Math.max(HIGHEST_FRACTION, cap);
+  const inPoints = nodes.filter(
+    ({ published }) => typeof published?.value === 'number' && published.value > highest,
+  );
+  return new Set(inPoints.map(({ published }) => columnOf(published as CellReading)));
+}
+
+function columnOf({ sheet, column }: CellReading): string {
+  return `${sheet}:${column}`;
 }
 
 /** The children that feed a node: for a strategic objective the chamber's rules say which (domain.md §5). */
@@ -258,9 +286,11 @@ function blankResult(node: PlanNode): Draft {
     computed: null,
     score: null,
     byHand: null,
+    notAssessable: false,
     status: { label: '', light: null },
     weight: null,
     published: null,
+    publishedInPoints: false,
     agreement: null,
     explanation: '',
     gap: null,

@@ -15,11 +15,15 @@ export interface NodeResult {
   score: number | null;
   /** Where the score in force comes from when it is not computed. */
   byHand: 'published' | 'typed' | null;
+  /** A person declared it not assessable ("NV"): not the same as still to be assessed. */
+  notAssessable: boolean;
   status: Status;
   /** Weight used in the roll-up, in percentage points of the parent as written or inferred; null: none. */
   weight: number | null;
   /** Published score as a fraction. */
   published: number | null;
+  /** The column of published scores is in percentage points (97,98) instead of percentages (97,98%). */
+  publishedInPoints: boolean;
   agreement: Agreement | null;
   /** Indicators: how the score comes about, in the language asked for. */
   explanation: string;

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
+import { areFractions } from '../weights/checkWeights';
 import type { CellReading, PlanNode } from './plan';
 
 /** The weight with which a child enters its parent. */
@@ -12,12 +13,9 @@ export interface ChildWeight {
   problem: Refusal | null;
 }
 
-/** Sums up to this are of fractions (0,125 …), above it of points (12,5 …). */
-const LARGEST_FRACTION_SUM = 2;
-
 /**
  * The weights of the children of one parent. Where some are blank they share what the others leave of 100: the
- * Relazione 2022 lost three in print (01_01_02, RI_06, 03_01_07) and its results come out only so (domain.md §5).
+ * Relazione 2022 lost four in print (01_01_02, 02_01_02, two in 03_01_07) and its results come out only so (domain.md §5).
  */
 export function childWeights(children: readonly PlanNode[]): { weights: ChildWeight[]; total: 1 | 100 } {
   const weights = children.map(weightOf);
@@ -26,10 +24,11 @@ export function childWeights(children: readonly PlanNode[]): { weights: ChildWei
     return { weights: weights.map((weight) => ({ ...weight, origin: 'equal' })), total: 100 };
   }
   const sum = written.reduce((total, { value }) => total + (value ?? 0), 0);
-  const total = sum <= LARGEST_FRACTION_SUM ? 1 : 100;
+  const total = areFractions(written.map(({ value }) => value)) ? 1 : 100;
   const blank = weights.filter(({ origin, problem }) => origin === 'none' && !problem).length;
   const rest = (total - sum) / Math.max(1, blank);
-  const shared = rest > total * 1e-4;
+  // Weights on a scale of their own (1, 2, 3) leave nothing of 100 to share.
+  const shared = rest > total * 1e-4 && sum >= total / 2;
   return {
     total,
     weights: weights.map((weight) =>

@@ -59,6 +59,13 @@ export function readWeight(cell: CellValue): number | null {
   return weight;
 }
 
+const NOT_ASSESSABLE = /^(?:n\.?v\.?|non valutabile)$/i;
+
+/** "NV": declared not assessable, which is not the same as having no score yet. */
+export function isNotAssessable(cell: CellValue): boolean {
+  return typeof cell === 'string' && NOT_ASSESSABLE.test(cleanText(cell));
+}
+
 /**
  * Reads a score cell: a fraction or its text (`95,83%` is 0.9583); blank, "N/D" and "NV" are null.
  * @throws Refusal for other text

@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
 import { isDateSerial } from '../date/readDate';
 import { cleanText } from '../text/cleanText';
+import { isErrorText } from '../text/isErrorText';
 import { deadline } from './forms/deadline';
 import { measuredOnly } from './forms/measuredOnly';
 import { missing } from './forms/missing';
@@ -35,6 +36,7 @@ export function readTarget(
   if (typeof cell === 'boolean') return { kind: 'yesNo', expected: cell };
   if (typeof cell === 'number') return readBareNumber(cell, { direction, fallback });
   const text = cleanText(String(cell));
+  if (isErrorText(text)) return { kind: 'unreadable', text };
   for (const form of FORMS) {
     const target = form(text, { direction, fallback });
     if (target) return target;

@@ -13,13 +13,18 @@ export interface WeightSum {
 /** Weights of which none is above 1 and the sum is up to this are fractions (0,125 + …), others points (12,5 + …). */
 const LARGEST_FRACTION_SUM = 10;
 
+/** Whether weights are fractions of 1 rather than points of 100. */
+export function areFractions(weights: readonly (number | null)[]): boolean {
+  const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
+  return sum <= LARGEST_FRACTION_SUM && weights.every((weight) => (weight ?? 0) <= 1);
+}
+
 /** Adds up weights. @throws Refusal for text and negative weights */
 export function sumWeights(cells: readonly CellValue[]): WeightSum {
   const weights = cells.map(readWeight);
   const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
-  const fractions = sum <= LARGEST_FRACTION_SUM && weights.every((weight) => (weight ?? 0) <= 1);
   return {
-    points: fractions ? sum * 100 : sum,
+    points: areFractions(weights) ? sum * 100 : sum,
     blank: weights.flatMap((weight, i) => (weight === null ? [i + 1] : [])),
   };
 }

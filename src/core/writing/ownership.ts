@@ -7,8 +7,11 @@ import { NOTHING } from './formulas';
  * levels, what the weights leave of 100. One that a person changed (`… * 0.9`, a direction of their own) is theirs.
  */
 const OUR_FUNCTION =
-  /^=\s*@?(?:_xldudf[._])?PERF_(?:SCORE|ROLLUP|STATUS)\((?:[^()"']|"[^"<>=]*"|'(?:[^']|'')*'|\((?:100|1)-SUM\([^()]*\)\)|SUM\([^()]*\))*\)$/isu;
-const LINK = /^=\s*(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+$/isu;
+  /^=\s*@?(?:_xldudf[._])?PERF_(?:SCORE|ROLLUP|STATUS)\((?:[^()"']|"[^"<>=]*"|'[^']*'|\((?:100|1)-SUM\((?:[^()']|'[^']*')*\)\)|SUM\((?:[^()']|'[^']*')*\))*\)$/isu;
+const LINK = /^=\s*(?:'[^']*(?:''[^']*)*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+(?:\/100)?$/isu;
+
+/** Marks kept: some runs over a large plan, so that an undo finds the run before; the oldest go first. */
+const MOST_MARKS = 20_000;
 
 /**
  * Marks of the constants and links that Calcola wrote, so that what a person typed is told from them: short hashes of
@@ -22,8 +25,10 @@ export class WrittenMarks {
   }
 
   add(node: PlanNode, column: string, content: string | number): void {
-    if (!isFormula(content)) this.marks.add(markOf(node, column, content));
-    else if (LINK.test(content)) this.marks.add(markOf(node, column, '='));
+    if (isFormula(content) && !LINK.test(content)) return;
+    const mark = markOf(node, column, isFormula(content) ? '=' : content);
+    this.marks.delete(mark);
+    this.marks.add(mark);
   }
 
   /** Whether a cell of a result column may be written: blank, or written by us. */
@@ -37,7 +42,7 @@ export class WrittenMarks {
   }
 
   saved(): string[] {
-    return [...this.marks];
+    return [...this.marks].slice(-MOST_MARKS);
   }
 }
 

@@ -9,6 +9,8 @@ export interface ColumnPatch {
   numberFormat: string;
   /** Row of the heading. */
   headingRow: number;
+  /** The column is added now: only then it gets its looks, which are the person's afterwards. */
+  isNew: boolean;
   /** Colours for the texts of a light; none for a column of figures. */
   lights: readonly LightFormat[];
 }

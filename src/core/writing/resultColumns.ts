@@ -9,6 +9,8 @@ export interface ResultColumns {
   headerRow: number;
   score: number;
   status: number;
+  /** Columns that are not there yet. */
+  added: readonly number[];
 }
 
 /** For each sheet of the plan: the columns that Calcola wrote before, or the first free ones to the right of everything. */
@@ -22,7 +24,10 @@ export function resultColumns(plan: Plan, grids: ReadonlyMap<string, SheetGrid>)
   return columns;
 }
 
-function columnsIn(grid: SheetGrid, { headerRow }: SheetReading): Pick<ResultColumns, 'score' | 'status'> {
+function columnsIn(
+  grid: SheetGrid,
+  { headerRow }: SheetReading,
+): Pick<ResultColumns, 'score' | 'status' | 'added'> {
   const free = firstFreeColumn(grid);
   const found = (heading: string): number | null => {
     for (let column = grid.column; column < endColumn(grid); column++) {
@@ -32,7 +37,9 @@ function columnsIn(grid: SheetGrid, { headerRow }: SheetReading): Pick<ResultCol
   };
   const score = found(RESULT_HEADINGS.score);
   const status = found(RESULT_HEADINGS.status);
-  return { score: score ?? free, status: status ?? (score === null ? free + 1 : free) };
+  const places = { score: score ?? free, status: status ?? (score === null ? free + 1 : free) };
+  const added = [...(score === null ? [places.score] : []), ...(status === null ? [places.status] : [])];
+  return { ...places, added };
 }
 
 /** After the last column that holds anything, formulas that show nothing included: formats alone do not count. */

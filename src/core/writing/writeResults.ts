@@ -1,12 +1,12 @@
-import type { Catalogue, Message } from '../../messages/message';
+import type { Message } from '../../messages/message';
 import { RESULT_HEADINGS } from '../layout/headers';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { feedingChildren } from '../plan/evaluatePlan';
 import { readTargetCell } from '../plan/readCells';
 import type { NodeResult, Results } from '../plan/results';
+import { PROFILES } from '../rules/profiles';
 import type { Light, Rules } from '../rules/rules';
 import { formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { say } from '../../messages/message';
 import { FormulaWriter, NOTHING } from './formulas';
 import { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
@@ -90,11 +90,11 @@ const LIGHT_COLOURS: Readonly<Record<Light, { fill: string; font: string }>> = {
 export function writeResults(
   cells: ResultCells,
   results: Results,
-  options: { rules: Rules; rulesRange: string | null; mode: WriteMode; catalogue: Catalogue },
+  options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
 ): Writing {
   const names = new Map(cells.plan.sheets.map(({ id, name }) => [id, name]));
   const formulas = new FormulaWriter(names, options.rules, options.rulesRange);
-  const writing: Writing = { patches: [], marks: new WrittenMarks(), leftAlone: [], notes: [] };
+  const writing: Writing = { patches: [], marks: cells.marks, leftAlone: [], notes: [] };
   const columns = new Map<string, { score: Map<number, Cell>; status: Map<number, Cell> }>(
     cells.plan.sheets.map(({ id }) => [id, { score: new Map(), status: new Map() }]),
   );
@@ -119,7 +119,7 @@ export function writeResults(
       const formula =
         i > 0 ? formulas.link(primary, at.sheet) : liveScore(result, at, cells, formulas, options.rules);
       if (live && formula === null) writing.notes.push({ node, at, message: { id: 'write.tooLong' } });
-      put(node, 'score', at, (live ? formula : null) ?? storedScore(result, options.catalogue));
+      put(node, 'score', at, (live ? formula : null) ?? storedScore(result));
       const status = live ? formulas.status(at, node.level) : storedStatus(result);
       put(node, 'status', { ...at, column: statusColumn }, status);
     });
@@ -142,6 +142,7 @@ export function writeResults(
         sheet,
         column: at,
         headingRow,
+        isNew: place.added.includes(at),
         numberFormat: format,
         lights: shown,
         ...blockOf(contents),
@@ -153,8 +154,9 @@ export function writeResults(
   return writing;
 }
 
-function storedScore({ score, problem }: NodeResult, catalogue: Catalogue): Cell {
-  return problem ? say(catalogue, { id: 'write.unreadable' }) : (score ?? 'N/D');
+/** In the sheet every text is Italian, whatever the language of Excel. */
+function storedScore({ score, notAssessable, problem }: NodeResult): Cell {
+  return problem ? 'Non leggibile' : (score ?? (notAssessable ? 'NV' : 'N/D'));
 }
 
 /** The label as text, even one that Excel would take for a formula; none, not an old one, beside what cannot be read. */
@@ -172,7 +174,9 @@ function liveScore(
   rules: Rules,
 ): string | null {
   const { node, children } = result;
-  if (result.byHand === 'published' && node.published) return formulas.link(node.published, at.sheet);
+  if (result.byHand === 'published' && node.published) {
+    return formulas.link(node.published, at.sheet) + (result.publishedInPoints ? '/100' : '');
+  }
   if (children.length === 0) {
     if (!node.target && !node.actual) return NOTHING;
     // A person must judge it: until then it is not assessable, and the formula would be an error.
@@ -188,10 +192,13 @@ function liveScore(
   return formulas.rollup(scored as { node: PlanNode; score: CellAddress }[], siblings, at.sheet);
 }
 
-function lightFormats({ bands }: Rules): LightFormat[] {
+/** The labels of these rules, and of the built-in ones: a column keeps its colours when other rules are chosen. */
+function lightFormats(rules: Rules): LightFormat[] {
   const formats = new Map<string, LightFormat>();
-  for (const { label, light } of [...bands.default, ...bands.indicator]) {
-    formats.set(label, { text: label, ...LIGHT_COLOURS[light] });
+  for (const { bands } of [rules, ...PROFILES]) {
+    for (const { label, light } of [...bands.default, ...bands.indicator]) {
+      if (!formats.has(label)) formats.set(label, { text: label, ...LIGHT_COLOURS[light] });
+    }
   }
   return [...formats.values()];
 }

@@ -1,15 +1,11 @@
-import { isBlank } from '../../core/cell';
 import { Refusal } from '../../core/refusal';
-import { readScore } from '../../core/rollup/rollup';
+import { isNotAssessable, readScore } from '../../core/rollup/rollup';
 import { statusOf } from '../../core/status/status';
-import { trimText } from '../../core/text/cleanText';
 import { levelArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 
 /** A score above this, and above the cap, was typed in percentage points (97,98 for 97,98%). */
 const HIGHEST_SCORE = 2;
-
-const NOT_ASSESSABLE = /^(?:n\.?v\.?|non valutabile)$/i;
 
 /** Label of the band in which a score falls, in the words of the rules (domain.md §6). */
 export const status: ElementwiseFunction = {
@@ -43,9 +39,7 @@ export const status: ElementwiseFunction = {
     const highest = Math.max(HIGHEST_SCORE, rules.cap);
     return ([punteggio = null, livello = null]) => {
       const level = levelArgument(livello);
-      if (!isBlank(punteggio) && NOT_ASSESSABLE.test(trimText(String(punteggio)))) {
-        return statusOf('NV', rules, level).label;
-      }
+      if (isNotAssessable(punteggio)) return statusOf('NV', rules, level).label;
       const value = readScore(punteggio);
       if (value !== null && (value < 0 || value > highest)) {
         throw new Refusal('score.outOfScale', { text: String(punteggio).replace('.', ',') });

@@ -9,7 +9,9 @@ import type { TargetForm } from '../target';
  */
 export const deadline: TargetForm = (text, { direction }) => {
   const unreadable = { kind: 'unreadable', text } as const;
-  const within = /^(?:[^\d<>=≤≥]*\s)?entro(?:\s+(?:il|la|fine|mese|di|del))*\s+(.*\d)\D*$/i.exec(text);
+  const within = /^(?:[^\d<>=≤≥]*\s)?entro(?:\s+(?:e|non|oltre|il|la|fine|mese|di|del))*\s+(.*\d)\D*$/i.exec(
+    text,
+  );
   const split = within ? null : splitOperator(text);
   const written = (within?.[1] ?? (split?.before === '' ? split.after : text)).replace(/[\s.]+$/, '');
   const operator = within ? 'entro' : (split?.operator ?? direction ?? 'entro');
