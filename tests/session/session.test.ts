@@ -271,7 +271,7 @@ describe('the rules', () => {
     expect(disagreements(opened)).toEqual([]);
   });
 
-  it('that cannot be read are told, with the row of the sheet', async () => {
+  it('that cannot be read are told, and others can be chosen', async () => {
     const sheets = [
       EditableSheet.from('piano', 'Piano', PLAN).grid(),
       EditableSheet.from('regole', 'Regole', [
@@ -280,7 +280,8 @@ describe('the rules', () => {
       ]).grid(),
     ];
     const { session } = await openSession(sheets, 'piano');
-    expect(session.state.error?.id).toBe('rules.unknownRule');
+    expect(session.state).toMatchObject({ phase: 'ready', rulesName: 'Standard' });
+    expect(session.state.rulesReason?.id).toBe('rules.unknownRule');
   });
 
   it('whose label looks like a formula is still written as text', async () => {
