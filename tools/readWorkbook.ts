@@ -1,6 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import type { CellValue } from '../src/core/cell';
 import type { SheetGrid } from '../src/core/sheet/grid';
+import { readablePackage, UNREAD_NODES } from './readablePackage';
 
 /** A workbook file as the add-in would read it from Excel. */
 export interface WorkbookFile {
@@ -14,9 +15,8 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** Reads an .xlsx: values, formulas and number formats of every worksheet. Never writes. @throws when it is no .xlsx */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
+  const readable = readablePackage(bytes);
+  await workbook.xlsx.load(readable.buffer as ArrayBuffer, { ignoreNodes: UNREAD_NODES });
   const sheets = workbook.worksheets.map(readSheet);
   const active = workbook.worksheets[workbook.views?.[0]?.activeTab ?? 0] ?? workbook.worksheets[0];
   return { activeSheet: active ? String(active.id) : '', sheets };

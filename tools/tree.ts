@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { Refusal } from '../src/core/refusal';
+import { italian } from '../src/messages/it';
+import { say } from '../src/messages/message';
 import { describeWorkbook } from './describeWorkbook';
 
 const USAGE = 'Uso: npm run --silent tree -- FILE.xlsx [--rules PT-PO] [--sheet "Foglio 1"]';
@@ -17,7 +20,16 @@ async function main(): Promise<void> {
   if (description.layout === null) process.exitCode = 1;
 }
 
+function sentence(error: unknown): string {
+  if (error instanceof Refusal) return say(italian, error.reason);
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? `Il file ${path} non c'è.` : message;
+}
+
+// The reader may close early (| head): that is no error.
+process.stdout.on('error', () => process.exit());
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentence(error)}\n`);
   process.exitCode = 2;
 });

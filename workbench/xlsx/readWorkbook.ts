@@ -9,6 +9,7 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import ExcelJS from '@protobi/exceljs';
+import { readablePackage, UNREAD_NODES } from '../../tools/readablePackage';
 import { parseBox } from '../grid/address';
 import type { ConditionalFormatRecord } from '../grid/conditionalFormats';
 import { readColor } from './colors';
@@ -61,7 +62,7 @@ export interface ReadWorkbook {
 
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<ReadWorkbook> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.slice().buffer as never);
+  await book.xlsx.load(readablePackage(bytes).buffer as never, { ignoreNodes: UNREAD_NODES });
   const styles = new StyleTable();
   const sheets: IWorkbookData['sheets'] = {};
   const sheetOrder: string[] = [];

@@ -14,7 +14,8 @@ const NUMBER = /^([+-]?)\s*(?:€\s*)?((?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.]*\d
 const GROUPED = /^[1-9]\d{0,2}([. ]\d{3})+(,\d+)?$/;
 const PLAIN = /^\d*(,\d+)?$/;
 const DECIMAL_POINT = /^\d+\.\d+$/;
-const OUT_OF_TEN = /^\/ ?\d+$/;
+/** A mark out of a full one: `7/10`. Other fractions (`138/2`) are no number. */
+const OUT_OF_TEN = /^\/ ?(?:5|10|100)$/;
 const PERCENT = /^(?:%|per ?cento\b)/i;
 
 /**

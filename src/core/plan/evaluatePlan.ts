@@ -224,7 +224,9 @@ class Evaluation {
       draft.notAssessable = isNotAssessable(typed.value);
       draft.problem = null;
       const text = draft.score === null ? String(typed.value) : formatPercent(draft.score);
-      this.find('note', { id: 'byHand.typed', params: { typed: text, computed } }, typed, node);
+      // One that says otherwise than the figures is for a person to look at.
+      const severity = text === computed ? 'note' : 'warning';
+      this.find(severity, { id: 'byHand.typed', params: { typed: text, computed } }, typed, node);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       draft.score = null;

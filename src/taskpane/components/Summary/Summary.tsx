@@ -61,14 +61,10 @@ export function Summary({ summary, root }: { summary: SummaryState | null; root:
 }
 
 /** What Calcola did, in one sentence. */
-export function outcomeOf({
-  scored,
-  notAssessable,
-  unreadable,
-  different,
-  leftAlone,
-}: SummaryState): Message {
-  const problems = unreadable.length + different.length + leftAlone.length;
+export function outcomeOf(summary: SummaryState): Message {
+  const { scored, notAssessable, unreadable, different, leftAlone, byHand } = summary;
+  const typed = byHand.filter(({ message }) => message.id === 'byHand.typed');
+  const problems = unreadable.length + different.length + leftAlone.length + typed.length;
   return { id: 'pane.calculated', params: { scored, notAssessable, problems } };
 }
 
