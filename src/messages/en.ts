@@ -107,6 +107,7 @@ export const english: Catalogue = {
   'error.read': 'Excel did not allow the workbook to be read ({reason}).',
   'error.cancelled': 'Cancelled. Nothing was written.',
   'error.cellEdit': 'A cell is being edited: press Enter or Esc in the sheet and repeat.',
+  'results.outOfDate': 'The results in the sheet are out of date ({count} cells): press Calcola.',
   'rules.unknownProfile': 'Unknown rules “{name}”: use {known} or the range of the sheet Regole.',
   'rules.unknownRule': 'Unknown rule “{rule}”. Known rules: {known}.',
   'rules.wrongValue': 'Value “{text}” is not allowed: write {expected}.',

@@ -109,6 +109,7 @@ export const italian = {
   'error.read': 'Excel non ha permesso di leggere il file ({reason}).',
   'error.cancelled': 'Annullato. Non è stato scritto nulla.',
   'error.cellEdit': 'Una cella è in modifica: premere Invio o Esc nel foglio e ripetere.',
+  'results.outOfDate': 'I risultati nel foglio non sono aggiornati ({count} celle): premere Calcola.',
   'rules.unknownProfile': 'Regole «{name}» sconosciute: usare {known} oppure l’intervallo del foglio Regole.',
   'rules.unknownRule': 'Regola «{rule}» sconosciuta. Regole ammesse: {known}.',
   'rules.wrongValue': 'Valore «{text}» non ammesso: scrivere {expected}.',

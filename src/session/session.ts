@@ -9,6 +9,7 @@ import type { Rules } from '../core/rules/rules';
 import { Refusal } from '../core/refusal';
 import { columnLetters, sheetReference } from '../core/sheet/address';
 import { endRow, type CellAddress, type SheetGrid } from '../core/sheet/grid';
+import { outOfDate } from '../core/writing/outOfDate';
 import { ResultCells, writeResults, type WriteMode, type Writing } from '../core/writing/writeResults';
 import { WrittenMarks } from '../core/writing/ownership';
 import type { Catalogue, Message } from '../messages/message';
@@ -74,7 +75,8 @@ class WorkbookSession implements Session {
     await this.attempt('opening', async (task) => {
       this.survey = await this.port.survey();
       const snapshot = await this.port.read(this.survey, task);
-      this.show(snapshot);
+      const reading = this.show(snapshot);
+      if (reading) this.reportOutOfDate(reading);
       await this.watch();
     });
   }
@@ -85,16 +87,17 @@ class WorkbookSession implements Session {
       const reading = this.show(snapshot);
       if (!reading) return;
       refuseProtected(reading);
-      const { cells, results, rules, rulesRange } = reading;
-      const { mode } = this.settings;
-      const writing = writeResults(cells, results, { rules, rulesRange, mode });
+      const writing = this.writingOf(reading);
       const again = await this.port.read(snapshot.survey, task);
       refuseChanged(reading, again);
       task.signal?.throwIfAborted();
       const settings = { ...readSettings(again.settings), written: writing.marks.saved() };
       await this.port.write(writing.patches, again, settings, task);
       this.survey = afterWriting(again.survey, writing);
-      this.set({ phase: 'ready', summary: summarise(results, reading.plan, writing, mode) });
+      this.set({
+        phase: 'ready',
+        summary: summarise(reading.results, reading.plan, writing, this.settings.mode),
+      });
     });
   }
 
@@ -184,6 +187,21 @@ class WorkbookSession implements Session {
     const results = evaluatePlan(plan, rules, this.catalogue, cells.typedScores());
     this.set({ plan, results, lookedFor: [], rulesNames: names, rulesName: rules.name, rulesReason: reason });
     return { snapshot, plan, rules, rulesRange, cells, results };
+  }
+
+  private writingOf({ cells, results, rules, rulesRange }: Reading): Writing {
+    return writeResults(cells, results, { rules, rulesRange, mode: this.settings.mode });
+  }
+
+  /** The results in the sheet may be older than its figures: the pane, which computes anew, would say otherwise. */
+  private reportOutOfDate(reading: Reading): void {
+    const grids = new Map(reading.snapshot.sheets.map((grid) => [grid.id, grid]));
+    const cells = outOfDate(this.writingOf(reading).patches, grids);
+    const [first] = cells;
+    if (!first) return;
+    const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;
+    const finding = { severity: 'warning', message, at: first, node: null } as const;
+    this.set({ results: { ...reading.results, findings: [finding, ...reading.results.findings] } });
   }
 
   /** The rules a person chose, otherwise those of the *Regole* sheet, otherwise the chamber's own profile. */

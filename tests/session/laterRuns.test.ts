@@ -127,3 +127,48 @@ it('NV typed in a score cell reads "Non valutabile" in the pane as in the sheet'
   await session.calculate();
   expect(session.state.results?.byId.get('01#1')?.status.label).toBe('Non valutabile');
 });
+
+describe('results older than their figures', () => {
+  const outOfDate = ({ session }: Opened): unknown =>
+    session.state.results?.findings.find(({ message }) => message.id === 'results.outOfDate')?.message.params;
+
+  it('are told where they are values and a figure has changed', async () => {
+    const opened = await openTable(PLAN);
+    await opened.session.chooseMode('values');
+    await opened.session.calculate();
+    await opened.session.open();
+    expect(outOfDate(opened)).toBeUndefined();
+    opened.workbook.edit('Piano', 2, ACTUAL, 20);
+    await opened.session.open();
+    // The indicator, its parent and the status of both.
+    expect(outOfDate(opened)).toEqual({ count: 4 });
+    await opened.session.calculate();
+    await opened.session.open();
+    expect(outOfDate(opened)).toBeUndefined();
+  });
+
+  it('are told where a formula no longer fits: a weight was cleared, and the pane shares out the rest', async () => {
+    const opened = await openTable(PLAN);
+    await opened.session.calculate();
+    opened.workbook.edit('Piano', 2, ACTUAL, 20);
+    await opened.session.open();
+    expect(outOfDate(opened)).toBeUndefined();
+    opened.workbook.edit('Piano', 2, 2, '');
+    await opened.session.open();
+    expect(outOfDate(opened)).toEqual({ count: 1 });
+  });
+
+  it('are not told of formulas as Excel stores them', async () => {
+    const opened = await openTable(PLAN, 'Piano dell’anno');
+    await opened.session.calculate();
+    const sheet = opened.workbook.sheet('Piano dell’anno');
+    for (const row of sheet.formulas as CellValue[][]) {
+      row.forEach(
+        (cell, c) =>
+          (row[c] = String(cell).startsWith('=PERF_') ? `=_xldudf_${String(cell).slice(1)}` : cell),
+      );
+    }
+    await opened.session.open();
+    expect(outOfDate(opened)).toBeUndefined();
+  });
+});

@@ -1,0 +1,31 @@
+import { formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import type { ColumnPatch } from './patch';
+
+/**
+ * Cells of result columns that are there already and that Calcola would write otherwise now: a value whose figures have
+ * changed, a formula whose children have. Formulas compare as Excel may store them, not letter by letter.
+ */
+export function outOfDate(
+  patches: readonly ColumnPatch[],
+  grids: ReadonlyMap<string, SheetGrid>,
+): CellAddress[] {
+  return patches.flatMap(({ sheet, row, column, cells, isNew }) => {
+    const grid = grids.get(sheet);
+    if (!grid || isNew) return [];
+    return cells.flatMap((cell, i) =>
+      cell === null || same(cell, formulaAt(grid, row + i, column)) ? [] : [{ sheet, row: row + i, column }],
+    );
+  });
+}
+
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1e-9;
+  return stored(one) === stored(other);
+}
+
+/** Without what Excel adds or takes away: the prefix of custom functions, `@`, quotes of sheet names, spaces, case. */
+function stored(content: unknown): string {
+  return String(content)
+    .replace(/_xldudf[._]|[@'\s]/gi, '')
+    .toLowerCase();
+}
