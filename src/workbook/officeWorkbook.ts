@@ -150,7 +150,6 @@ async function write(
         for (const [i, trip] of trips.entries()) {
           task.signal?.throwIfAborted();
           begun = true;
-          if (!plain) context.application.suspendApiCalculationUntilNextSync();
           for (const patch of trip) writePatch(context, patch, plain);
           if (i === trips.length - 1) context.workbook.settings.add(SETTINGS_KEY, settings);
           // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
