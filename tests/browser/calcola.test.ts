@@ -113,6 +113,15 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
   });
 });
 
+it('a newcomer who only opens the page finds the Relazione 2022 and its tree', async () => {
+  const open = await openWorkbench(null);
+  await open.pane
+    .getByRole('treeitem', { name: /Pistoia-Prato/ })
+    .first()
+    .waitFor();
+  await open.page.context().close();
+});
+
 describe('the plain table', () => {
   it('is recognised and calculated from the ribbon button too', async () => {
     const open = await openWorkbench(PIANO);

@@ -37,9 +37,9 @@ export async function stopWorkbench(): Promise<void> {
   await server?.close();
 }
 
-/** A fresh page with a sample open and the tree (or the sentence that there is none) in the pane. */
+/** A fresh page with a sample (null: the one that opens by itself) open and the tree (or the sentence that there is none) in the pane. */
 export async function openWorkbench(
-  sample: string,
+  sample: string | null,
   options: BrowserContextOptions = {},
 ): Promise<OpenWorkbench> {
   if (!browser || !server) throw new Error('startWorkbench first');
@@ -62,7 +62,7 @@ export async function openWorkbench(
   await page.evaluate(async (name) => {
     const { workbench } = window as unknown as { workbench: WorkbenchApi };
     await workbench.ready;
-    await workbench.openSample(name);
+    if (name !== null) await workbench.openSample(name);
   }, sample);
   const pane = await paneOf(page);
   return { page, pane, outside, errors };

@@ -13,6 +13,9 @@ declare global {
   }
 }
 
+/** The sample that opens by itself: the one of the README. */
+const FIRST_SAMPLE = 'relazione-2022-pistoia-prato.xlsx';
+
 async function json<T>(url: string, fallback: T): Promise<T> {
   const response = await fetch(url);
   return response.ok ? ((await response.json()) as T) : fallback;
@@ -34,7 +37,7 @@ async function start(): Promise<void> {
   workbench.ready = (async () => {
     // The canvas draws at once with what is loaded, and does not ask for fonts itself.
     await Promise.allSettled(['11px Calibri', 'bold 11px Calibri'].map((font) => document.fonts.load(font)));
-    const [first] = samples;
+    const first = samples.find((name) => name === FIRST_SAMPLE) ?? samples[0];
     await report('Apro…', () => (first ? workbench.openSample(first) : workbench.openEmpty()));
   })();
   await workbench.ready;
