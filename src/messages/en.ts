@@ -88,7 +88,6 @@ export const english: Catalogue = {
   'weight.inferred': 'Missing weight: used {weight}, what its siblings leave of 100.',
   'weight.leftOut': 'Missing weight: left out of the calculation.',
   'weight.zeroScored': 'Weight 0 with a score: left out of the calculation.',
-  'weights.ofNode': '{name}: {sum}',
   'byHand.published': 'Late date: the published score {published} stands (computed {computed}).',
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
   'published.different': 'Published {published}, recomputed {computed}.',

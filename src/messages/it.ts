@@ -89,7 +89,6 @@ export const italian = {
   'weight.inferred': 'Peso mancante: usato {weight}, quello che manca a 100 fra i suoi fratelli.',
   'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',
   'weight.zeroScored': 'Peso 0 con un punteggio: resta fuori dal calcolo.',
-  'weights.ofNode': '{name}: {sum}',
   'byHand.published': 'Data in ritardo: vale il punteggio pubblicato {published} (calcolato {computed}).',
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
   'published.different': 'Pubblicato {published}, ricalcolato {computed}.',

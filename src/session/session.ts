@@ -31,6 +31,8 @@ export function createSession(port: WorkbookPort, catalogue: Catalogue): Session
 /** What was understood of a snapshot. */
 interface Reading {
   snapshot: Snapshot;
+  /** The sheets of the snapshot by id. */
+  grids: ReadonlyMap<string, SheetGrid>;
   plan: Plan;
   rules: Rules;
   rulesRange: string | null;
@@ -186,7 +188,7 @@ class WorkbookSession implements Session {
     const cells = new ResultCells(plan, grids, new WrittenMarks(this.settings.written));
     const results = evaluatePlan(plan, rules, this.catalogue, cells.typedScores());
     this.set({ plan, results, lookedFor: [], rulesNames: names, rulesName: rules.name, rulesReason: reason });
-    return { snapshot, plan, rules, rulesRange, cells, results };
+    return { snapshot, grids, plan, rules, rulesRange, cells, results };
   }
 
   private writingOf({ cells, results, rules, rulesRange }: Reading): Writing {
@@ -195,8 +197,7 @@ class WorkbookSession implements Session {
 
   /** The results in the sheet may be older than its figures: the pane, which computes anew, would say otherwise. */
   private reportOutOfDate(reading: Reading): void {
-    const grids = new Map(reading.snapshot.sheets.map((grid) => [grid.id, grid]));
-    const cells = outOfDate(this.writingOf(reading).patches, grids);
+    const cells = outOfDate(this.writingOf(reading).patches, reading.grids);
     const [first] = cells;
     if (!first) return;
     const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;
