@@ -19,6 +19,7 @@ const LEVEL_NAMES = {
   area: 'ambito',
   strategic: 'strategico',
   operational: 'operativo',
+  dashboard: 'cruscotto',
   indicator: 'indicatore',
 } as const;
 
@@ -26,7 +27,7 @@ const LEVEL_NAMES = {
 export interface WorkbookDescription {
   layout: string | null;
   rules: string;
-  sheets: { name: string; headerRow: number; columns: Record<string, unknown>[] }[];
+  sheets: { name: string; headerRows: number[]; columns: Record<string, unknown>[] }[];
   findings: { severity: string; message: string; cell: string | null; node: string | null }[];
   nodes: Record<string, CellValue>[];
 }
@@ -60,9 +61,9 @@ export async function describeWorkbook(
   return {
     layout: plan.layout,
     rules: rules.name,
-    sheets: plan.sheets.map(({ name, headerRow, columns }) => ({
+    sheets: plan.sheets.map(({ name, headerRows, columns }) => ({
       name,
-      headerRow: headerRow + 1,
+      headerRows: headerRows.map((row) => row + 1),
       columns: columns.map(({ role, column, header, confidence, reason }) => ({
         role,
         column: columnLetters(column),

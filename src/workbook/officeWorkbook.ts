@@ -191,7 +191,7 @@ function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
 
 function writePatch(
   context: Excel.RequestContext,
-  { sheet, row, column, cells, numberFormat, headingRow, isNew, lights }: ColumnPatch,
+  { sheet, row, column, cells, numberFormat, headingRows, isNew, lights }: ColumnPatch,
   plain: boolean,
 ): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -200,8 +200,10 @@ function writePatch(
   range.formulas = cells.map((cell) => [cell]);
   // Widths and conditional formats are the person's once the column is there.
   if (plain || !isNew) return;
-  if (headingRow >= row && headingRow < row + cells.length) {
-    worksheet.getCell(headingRow, column).format.font.bold = true;
+  for (const heading of headingRows) {
+    if (heading >= row && heading < row + cells.length) {
+      worksheet.getCell(heading, column).format.font.bold = true;
+    }
   }
   range.format.autofitColumns();
   for (const { text, fill, font } of lights) {
@@ -232,7 +234,7 @@ async function putBack(patches: readonly ColumnPatch[], before: Snapshot, reason
 
 function putBackPatch(
   context: Excel.RequestContext,
-  { sheet, row, column, cells, headingRow, isNew }: ColumnPatch,
+  { sheet, row, column, cells, headingRows, isNew }: ColumnPatch,
   grid: SheetGrid | undefined,
 ): void {
   if (!grid) return;
@@ -244,8 +246,10 @@ function putBackPatch(
   range.numberFormat = was((at) => formatAt(grid, at, column));
   if (!isNew) return;
   range.conditionalFormats.clearAll();
-  if (headingRow >= row && headingRow < row + cells.length) {
-    worksheet.getCell(headingRow, column).format.font.bold = false;
+  for (const heading of headingRows) {
+    if (heading >= row && heading < row + cells.length) {
+      worksheet.getCell(heading, column).format.font.bold = false;
+    }
   }
 }
 

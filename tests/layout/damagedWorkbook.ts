@@ -25,9 +25,9 @@ export class DamagedWorkbook {
     this.activeSheet = file.activeSheet;
     this.sheets = file.sheets.map((grid) => EditableSheet.of(grid));
     this.truth = [...truth];
-    this.planSheets = plan.sheets.map(({ id, headerRow, columns }) => ({
+    this.planSheets = plan.sheets.map(({ id, headerRows, columns }) => ({
       sheet: this.sheets.find((sheet) => sheet.id === id) as EditableSheet,
-      headerRow,
+      headerRow: headerRows[0] ?? 0,
       columns: new Map(columns.map(({ role, column }) => [role, column])),
     }));
     for (const node of plan.nodes) {

@@ -29,7 +29,7 @@ it.each<[string, ColumnRole | null]>([
   ['Indicatore', 'name'],
   ['Denominazione', 'name'],
   ['Verso', 'direction'],
-  ['Ufficio', null],
+  ['Ufficio', 'units'],
   ['', null],
   ['Obiettivo che la Camera si dà per l’anno e che riassume le attività svolte', null],
 ])('«%s» heads %s', (heading, role) => {

@@ -35,7 +35,7 @@ describe('the columns', () => {
   it('are told with heading, share of cells that fit, and confidence', () => {
     const { sheets, layout } = planOf([HEADER, node('01'), indicator('01_01'), indicator('01_02')]);
     expect(layout).toBe('plainTable');
-    expect(sheets[0]).toMatchObject({ id: 'piano', name: 'Piano', headerRow: 0 });
+    expect(sheets[0]).toMatchObject({ id: 'piano', name: 'Piano', headerRows: [0] });
     expect(sheets[0]?.columns.map(({ role, column }) => [role, column])).toEqual([
       ['code', 0],
       ['name', 1],
@@ -261,13 +261,13 @@ describe('the table', () => {
       ['', '', ...indicator('01_01')],
     ];
     const plan = planOf(rows);
-    expect(plan.sheets[0]).toMatchObject({ headerRow: 2 });
+    expect(plan.sheets[0]).toMatchObject({ headerRows: [2] });
     expect(plan.nodes[2]?.target).toMatchObject({ row: 4, column: 5 });
   });
 
   it('does not begin at a row of figures', () => {
     const rows = [['Codice 7', 'Nome', 7, 'Target', 'Peso'], [], HEADER, indicator('01')];
-    expect(planOf(rows).sheets[0]?.headerRow).toBe(2);
+    expect(planOf(rows).sheets[0]?.headerRows).toEqual([2]);
   });
 
   it('may have a second line of headings', () => {

@@ -252,9 +252,9 @@ it('the Relazione 2022 is recognised with its columns, sheet by sheet', async ()
   expect(plan?.layout).toBe('reportBlocks');
   expect(plan?.confidence).toBe(1);
   expect(
-    plan?.sheets.map(({ name, headerRow, columns }) => [
+    plan?.sheets.map(({ name, headerRows, columns }) => [
       name,
-      headerRow,
+      headerRows[0],
       columns.map(({ role }) => role).join(),
     ]),
   ).toEqual([

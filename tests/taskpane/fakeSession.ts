@@ -45,6 +45,10 @@ export function resultOf(draft: Draft, parent: string | null = null, place = 1):
       actual: null,
       direction: null,
       published: null,
+      own: { sheet: SHEET, first: place, last: place },
+      resultAt: null,
+      targets: [],
+      cells: {},
       ...draft.node,
     },
     children: (draft.children ?? []).map((child, index) => resultOf(child, id, index + 1)),
@@ -78,11 +82,14 @@ export function planOf({ byId }: Results, findings: Plan['findings'] = []): Plan
   return {
     layout: 'reportBlocks',
     confidence: 1,
+    years: [],
+    year: null,
     sheets: [
       {
         id: SHEET,
         name: 'Foglio',
-        headerRow: 6,
+        headerRows: [6],
+        unused: [],
         columns: [
           {
             role: 'weight',

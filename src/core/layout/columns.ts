@@ -10,7 +10,7 @@ import { readScoreOrNull, readWeightOrNull } from './leniently';
 import type { HeaderRow } from './headers';
 
 /** Whether a cell reads as what its column is headed. */
-const READS_AS: Readonly<Record<ColumnRole, (cell: CellValue) => boolean>> = {
+const READS_AS: Readonly<Partial<Record<ColumnRole, (cell: CellValue) => boolean>>> = {
   code: (cell) => /\d/.test(String(cell)) || String(cell).length < 12,
   name: (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell),
   weight: (cell) => readWeightOrNull(cell) !== null,
@@ -33,7 +33,7 @@ export function readColumns(grid: SheetGrid, header: HeaderRow, rows: readonly n
   const sample = rows.filter((_, i) => i % step === 0);
   return [...header.columns].map(([role, column]) => {
     const cells = sample.map((row) => valueAt(grid, row, column)).filter((cell) => !isBlank(cell));
-    const fitting = cells.filter((cell) => READS_AS[role](cell)).length;
+    const fitting = cells.filter((cell) => READS_AS[role]?.(cell) ?? true).length;
     const share = cells.length === 0 ? 0 : fitting / cells.length;
     const heading = trimText(String(valueAt(grid, header.row, column)));
     return {

@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message';
-import type { LayoutId, Plan } from '../plan/plan';
+import type { ColumnRole, LayoutId, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 
 /** One way in which chambers lay out their plans. */
@@ -8,5 +8,27 @@ export interface Layout {
   /** What it looks for, for the person whose sheet was not recognised. */
   looksFor: Message;
   /** The tree of a workbook, seen from the sheet in front; null when that sheet is not laid out like this. */
-  recognise(sheets: readonly SheetGrid[], activeSheet: string): Plan | null;
+  recognise(sheets: readonly SheetGrid[], activeSheet: string, hints: Hints): Plan | null;
+}
+
+/** What a person decided about this workbook; it wins over what is recognised. */
+export interface Hints {
+  layout: LayoutId | null;
+  columns: readonly ColumnChoice[];
+  year: number | null;
+}
+
+export const NO_HINTS: Hints = { layout: null, columns: [], year: null };
+
+/**
+ * The meaning a person gave to a column. By its heading, never by its address, so that it does not go stale; a column
+ * without heading is so many columns to the right of one that has.
+ */
+export interface ColumnChoice {
+  /** Text of the header cell as `headingKey` gives it. */
+  heading: string;
+  /** Columns to the right of that heading; 0: the headed column itself. */
+  offset: number;
+  /** null: not used. */
+  role: ColumnRole | null;
 }

@@ -50,7 +50,9 @@ function readTable(grid: SheetGrid, header: HeaderRow): Plan | null {
   return {
     layout: 'plainTable',
     confidence: Math.min(...columns.map(({ confidence }) => confidence)),
-    sheets: [{ id: grid.id, name: grid.name, headerRow: header.row, columns }],
+    sheets: [{ id: grid.id, name: grid.name, headerRows: found.headerRows, columns, unused: header.unused }],
+    years: [],
+    year: null,
     nodes: builder.ordered(),
     findings: builder.findings,
   };

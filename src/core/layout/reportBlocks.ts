@@ -86,7 +86,13 @@ function assemble(
     expected: 'weight' | 'actual',
   ): void => {
     const columns = readColumns(grid, header, rows);
-    sheets.push({ id: grid.id, name: grid.name, headerRow: header.row, columns });
+    sheets.push({
+      id: grid.id,
+      name: grid.name,
+      headerRows: found.headerRows,
+      columns,
+      unused: header.unused,
+    });
     reportOtherTables(builder, found);
     reportColumns(builder, grid, header, { columns, expected: [expected] });
   };
@@ -96,6 +102,8 @@ function assemble(
     layout: 'reportBlocks',
     confidence: Math.min(...sheets.flatMap(({ columns }) => columns.map(({ confidence }) => confidence))),
     sheets,
+    years: [],
+    year: null,
     nodes: builder.ordered(),
     findings: builder.findings,
   };

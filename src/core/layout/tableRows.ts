@@ -2,7 +2,7 @@ import { isBlank } from '../cell';
 import type { PlanBuilder } from '../plan/planBuilder';
 import { endRow, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { headerRowAt, repeatsHeader, type HeaderRow } from './headers';
+import { headerRowAt, repeatedHeaderRows, type HeaderRow } from './headers';
 import { looksLikeCode, reads, TableRow } from './table';
 
 /** The rows of a table, and where other tables begin below it. */
@@ -11,6 +11,8 @@ export interface TableRows {
   /** Whether a row comes right after a blank one. */
   afterBlank: ReadonlySet<number>;
   others: { at: CellAddress; heading: string; doubtful: boolean }[];
+  /** Rows of headings, repeated ones included. */
+  headerRows: number[];
 }
 
 /** What a layout knows of its rows: the code of a row ("" for none), and whether the row measures something. */
@@ -28,18 +30,26 @@ const ROLES = ['weight', 'target', 'actual', 'published'] as const;
  * at: notes and tables beside it are none of its business.
  */
 export function tableRows(grid: SheetGrid, header: HeaderRow, { codeOf, isMeasured }: PlanRow): TableRows {
-  const found: TableRows = { rows: [], afterBlank: new Set(), others: [] };
+  const found: TableRows = {
+    rows: [],
+    afterBlank: new Set(),
+    others: [],
+    headerRows: [header.row],
+  };
   const afterBlank = found.afterBlank as Set<number>;
   const shapes = new Set<string>();
   const lastMeasured = lastRow(grid, header, isMeasured);
   let ended = false;
   let blank = true;
-  for (let index = header.row + 1; index < endRow(grid); index++) {
+  for (let index = header.lastRow + 1; index < endRow(grid); index++) {
     if (isBlankRow(grid, header, index)) {
       blank = true;
       continue;
     }
-    if (repeatsHeader(grid, index, header)) {
+    const repeated = repeatedHeaderRows(grid, index, header);
+    if (repeated > 0) {
+      found.headerRows.push(index);
+      index += repeated - 1;
       ended = false;
       continue;
     }

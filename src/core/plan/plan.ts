@@ -7,6 +7,58 @@ import type { CellAddress } from '../sheet/grid';
 export interface CellReading extends CellAddress {
   value: CellValue;
   format: string;
+  /**
+   * Where the value stands in the text of the cell, when it is only a part of it: `25,00%` in
+   * `IS_0101 - Grado di copertura… (Peso: 25,00%)`. Start and end in characters of the cell's own text.
+   */
+  part?: readonly [start: number, end: number];
+}
+
+/** What a column, or a label, of the sheet means. */
+export const COLUMN_ROLES = [
+  'code',
+  'name',
+  'weight',
+  'target',
+  'direction',
+  'actual',
+  'published',
+  'status',
+  /** Code of the node above. */
+  'parent',
+  'description',
+  'algorithm',
+  'source',
+  /** Tipologia: Efficacia, Efficienza, Qualità… */
+  'type',
+  /** Unità di misura (UdM). */
+  'measure',
+  /** Organisational units, owners. */
+  'units',
+  'mission',
+  'programme',
+  'resources',
+  /** Average of the cluster, a benchmark. */
+  'cluster',
+  'gap',
+  /** Result of the year before. */
+  'previous',
+  'note',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** What a person may write of a node beside its figures, and the cell (or the part of it) where it stands. */
+export type NodeCells = Readonly<
+  Partial<
+    Record<Exclude<ColumnRole, 'weight' | 'target' | 'direction' | 'actual' | 'published'>, CellReading>
+  >
+>;
+
+/** Whole rows of one sheet, zero-based, both included. */
+export interface RowSpan {
+  sheet: string;
+  first: number;
+  last: number;
 }
 
 /** A node or an indicator of the tree, read from the workbook and not yet computed. */
@@ -22,27 +74,30 @@ export interface PlanNode {
    * repeat it (the *Albero* sheet). Empty for a node that the sheets imply but do not show.
    */
   rows: readonly CellAddress[];
+  /**
+   * Rows that are its own where it is shown first: its heading, its labels, the headings of its table, or the row of an
+   * indicator; not those of its children. null: it has none, or shares them with others.
+   */
+  own: RowSpan | null;
   weight: CellReading | null;
+  /** Of the year the plan is read for. */
   target: CellReading | null;
   actual: CellReading | null;
   /** `verso`, where the operator has a column of its own. */
   direction: CellReading | null;
   /** Score printed in the workbook. */
   published: CellReading | null;
+  /** The cell in which this layout shows the node's score, printed or still blank; null: nowhere. */
+  resultAt: CellAddress | null;
+  /** Targets of all the years that the plan has, where it has several. */
+  targets: readonly YearTarget[];
+  cells: NodeCells;
 }
 
-/** What a column of the sheet means. */
-export const COLUMN_ROLES = [
-  'code',
-  'name',
-  'weight',
-  'target',
-  'direction',
-  'actual',
-  'published',
-  'status',
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+export interface YearTarget {
+  year: number;
+  target: CellReading;
+}
 
 /** Why a column was taken for what it is. */
 export interface ColumnReading {
@@ -55,13 +110,20 @@ export interface ColumnReading {
   reason: Message;
 }
 
+/** A column of the table that was not used. */
+export interface UnusedColumn {
+  column: number;
+  header: string;
+}
+
 /** A sheet that takes part in the tree. */
 export interface SheetReading {
   id: string;
   name: string;
-  /** Row of the column headers, zero-based. */
-  headerRow: number;
+  /** Rows of column headers, zero-based, from the top; repeated ones included. At least one. */
+  headerRows: readonly number[];
   columns: readonly ColumnReading[];
+  unused: readonly UnusedColumn[];
 }
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -77,12 +139,35 @@ export interface Finding {
 /** The tree as it stands in the workbook. */
 export interface Plan {
   layout: LayoutId;
-  /** 0–1. */
+  /** 0–1: below `ASKING_BELOW` a person confirms or corrects it first. */
   confidence: number;
   sheets: readonly SheetReading[];
-  /** Parents before their children, in the order of the sheets. */
+  /** Years that have targets of their own, ascending; empty where the plan is of one year only. */
+  years: readonly number[];
+  /** The year the targets were read for, where the workbook says it. */
+  year: number | null;
+  /**
+   * Parents before their children, in the order of the sheets. The first root is the ente; dashboards of executives are
+   * roots of their own: they share indicators with the tree under other weights and feed nothing.
+   */
   nodes: readonly PlanNode[];
   findings: readonly Finding[];
 }
 
-export type LayoutId = 'plainTable' | 'reportBlocks';
+/** Below this confidence nobody goes on in silence: the pane asks. */
+export const ASKING_BELOW = 0.7;
+
+export const LAYOUT_IDS = [
+  /** Relazione by blocks (Pistoia-Prato). */
+  'reportBlocks',
+  /** PIRA by missione and programma (Toscana Nord-Ovest). */
+  'missionPlan',
+  /** One sheet an objective, with labels on top (Pistoia-Prato 2024). */
+  'formSheets',
+  /** Relazione by labelled blocks, and dashboards of executives (Toscana Nord-Ovest). */
+  'labelledReport',
+  /** Cruscotto (Maremma): objective rows that are headers with years, and the operational sheets. */
+  'yearsDashboard',
+  'plainTable',
+] as const;
+export type LayoutId = (typeof LAYOUT_IDS)[number];

@@ -1,7 +1,7 @@
 import { codeKey } from '../codes/codeTree';
 import type { MessageId, MessageParams } from '../../messages/message';
 import type { CellAddress } from '../sheet/grid';
-import type { Finding, PlanNode, Severity } from './plan';
+import type { CellReading, Finding, PlanNode, RowSpan, Severity } from './plan';
 
 export const ENTITY_ID = 'ente';
 
@@ -9,7 +9,7 @@ type Draft = { -readonly [K in keyof PlanNode]: PlanNode[K] };
 
 /** What a layout knows of a node; the rest is blank. */
 export type NodeDraft = Pick<PlanNode, 'level' | 'code' | 'name' | 'rows'> &
-  Partial<Pick<PlanNode, 'weight' | 'target' | 'actual' | 'direction' | 'published'>>;
+  Partial<Omit<PlanNode, 'id' | 'parent'>>;
 
 /** Collects the nodes of a plan as a layout comes upon them: ids unique, parents before children. */
 export class PlanBuilder {
@@ -79,8 +79,9 @@ export class PlanBuilder {
   private insert(id: string, parent: string | null, draft: NodeDraft): string {
     const { level, code, name, rows } = draft;
     const { weight = null, target = null, actual = null, direction = null, published = null } = draft;
-    const cells = { weight, target, actual, direction, published };
-    this.nodes.set(id, { id, parent, level, code, name, rows, ...cells });
+    const { own = rowOf(rows[0]), resultAt = addressOf(published), targets = [], cells = {} } = draft;
+    const figures = { weight, target, actual, direction, published, resultAt, targets };
+    this.nodes.set(id, { id, parent, level, code, name, rows, own, ...figures, cells });
     return id;
   }
 
@@ -89,4 +90,12 @@ export class PlanBuilder {
     this.leaves.set(parent, next);
     return next;
   }
+}
+
+function rowOf(at: CellAddress | undefined): RowSpan | null {
+  return at ? { sheet: at.sheet, first: at.row, last: at.row } : null;
+}
+
+function addressOf(cell: CellReading | null): CellAddress | null {
+  return cell && { sheet: cell.sheet, row: cell.row, column: cell.column };
 }

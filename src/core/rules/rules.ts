@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 
-/** The levels of the tree, from the top (domain.md §2). */
-export const LEVELS = ['entity', 'area', 'strategic', 'operational', 'indicator'] as const;
-export type Level = (typeof LEVELS)[number];
+/** The levels of the tree, from the top (domain.md §2); a dashboard is a flat list of an executive's indicators. */
+export type Level = 'entity' | 'area' | 'strategic' | 'operational' | 'dashboard' | 'indicator';
 
 /** The light that goes with a band; the shape and the label say the same without colour. */
 export const LIGHTS = ['green', 'yellow', 'red'] as const;

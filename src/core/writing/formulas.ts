@@ -13,7 +13,7 @@ const MOST_ARGUMENTS = 250;
 /** What stands where there is nothing to score: a formula, so that a text typed over it is known from it. */
 export const NOTHING = '="N/D"';
 
-const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+const LEVEL_WORDS: Readonly<Partial<Record<Level, string>>> = {
   entity: 'ente',
   area: 'ambito',
   strategic: 'strategico',
@@ -41,7 +41,9 @@ export class FormulaWriter {
 
   /** `PERF_STATUS(H8,"PT-PO","indicatore")` */
   status(score: CellAddress, level: Level): string {
-    return `=PERF_STATUS(${[cellName(score.row, score.column), this.rulesArgument(), `"${LEVEL_WORDS[level]}"`].join(',')})`;
+    const word = LEVEL_WORDS[level];
+    const values = [cellName(score.row, score.column), this.rulesArgument(), word ? `"${word}"` : ''];
+    return `=PERF_STATUS(${trimArguments(values)})`;
   }
 
   /** A cell that repeats another. */

@@ -7,8 +7,8 @@ export interface ColumnPatch {
   cells: readonly (string | number | null)[];
   /** Number format of the cells that are written. */
   numberFormat: string;
-  /** Row of the heading. */
-  headingRow: number;
+  /** Rows of the heading, repeated ones included. */
+  headingRows: readonly number[];
   /** The column is added now: only then it gets its looks, which are the person's afterwards. */
   isNew: boolean;
   /** Colours for the texts of a light; none for a column of figures. */

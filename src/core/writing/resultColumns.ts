@@ -6,7 +6,7 @@ import { isBlank } from '../cell';
 /** Where the results of one sheet go. */
 export interface ResultColumns {
   sheet: string;
-  headerRow: number;
+  headerRows: readonly number[];
   score: number;
   status: number;
   /** Columns that are not there yet. */
@@ -19,19 +19,19 @@ export function resultColumns(plan: Plan, grids: ReadonlyMap<string, SheetGrid>)
   for (const sheet of plan.sheets) {
     const grid = grids.get(sheet.id);
     if (grid)
-      columns.set(sheet.id, { sheet: sheet.id, headerRow: sheet.headerRow, ...columnsIn(grid, sheet) });
+      columns.set(sheet.id, { sheet: sheet.id, headerRows: sheet.headerRows, ...columnsIn(grid, sheet) });
   }
   return columns;
 }
 
 function columnsIn(
   grid: SheetGrid,
-  { headerRow }: SheetReading,
+  { headerRows }: SheetReading,
 ): Pick<ResultColumns, 'score' | 'status' | 'added'> {
   const free = firstFreeColumn(grid);
   const found = (heading: string): number | null => {
     for (let column = grid.column; column < endColumn(grid); column++) {
-      if (isResultHeading(valueAt(grid, headerRow, column), heading)) return column;
+      if (headerRows.some((row) => isResultHeading(valueAt(grid, row, column), heading))) return column;
     }
     return null;
   };

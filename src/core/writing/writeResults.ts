@@ -136,12 +136,11 @@ export function writeResults(
       format: string,
       shown: LightFormat[],
     ): void => {
-      contents.set(place.headerRow, heading);
-      const headingRow = place.headerRow;
+      for (const row of place.headerRows) contents.set(row, heading);
       writing.patches.push({
         sheet,
         column: at,
-        headingRow,
+        headingRows: place.headerRows,
         isNew: place.added.includes(at),
         numberFormat: format,
         lights: shown,

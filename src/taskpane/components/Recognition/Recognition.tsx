@@ -54,7 +54,7 @@ function Column({
     <button
       type="button"
       className={styles.column}
-      onClick={() => cells.goTo({ sheet: sheet.id, row: sheet.headerRow, column })}
+      onClick={() => cells.goTo({ sheet: sheet.id, row: sheet.headerRows[0] ?? 0, column })}
     >
       <span className={styles.role}>{say({ id: `pane.role.${role}` })}</span>{' '}
       <span>

@@ -1,0 +1,71 @@
+import type { functions as italian } from '../it/functions';
+
+/** English: what is said of functions, targets, weights and rules. */
+export const functions: Record<keyof typeof italian, string> = {
+  'target.missing': 'no target',
+  'target.measuredOnly': 'first year of measurement: measured, not scored',
+  'target.unreadable':
+    'Cannot read the target “{text}”. Write it like ">= 60,00 N.", "Entro 30/06/2025" or "= sì".',
+  'target.relative.previousYear':
+    'Target “{text}” refers to an earlier year. Write the value to reach, for example "<= 12,5 gg".',
+  'target.relative.benchmark':
+    'Target “{text}” refers to the benchmark. Write the value to reach, for example ">= 75 %".',
+  'target.qualitative':
+    'Target “{text}” is for a person to judge. Enter the score by hand, or write a measurable target such as ">= 5 N.".',
+  'target.ambiguous': 'Target “{text}”: the dot was read as a thousands separator ({value}).',
+  'actual.unreadable':
+    'Cannot read the actual “{text}”. Write a number (12,5), a percentage (85%), a date (30/06/2025), sì or no.',
+  'actual.notYesNo': 'The target asks for yes or no: write "sì" or "no" as the actual.',
+  'actual.numberForDate':
+    'The target is a deadline and the actual “{text}” is not a date: write the date (30/06/2025), or "no" if it was not done.',
+  'actual.yesForDate': 'The target is a deadline: write the date on which it was done (30/06/2025), or "no".',
+  'actual.dateCount':
+    'The target has {expected} deadlines and the actual {found} dates: write as many, or one.',
+  'actual.dateForNumber':
+    'The actual is a date and the target a number: write a number, or a target like "Entro 30/06/2025".',
+  'actual.yesNoForNumber': 'The actual is yes or no and the target a number: write the number reached.',
+  'actual.percentPoints':
+    'The target is a percentage and the actual {text} looks like percentage points: write it with the sign, {text}%.',
+  'actual.percentForNumber':
+    'The actual {text} is a percentage and the target is not: write both with the % sign or both without.',
+  'direction.unknown': 'Unknown direction “{text}”: use >=, <=, >, <, = or entro.',
+  'level.unknown': 'Unknown level “{text}”: use indicatore, operativo, strategico, ambito or ente.',
+  'explain.line': '{target}; actual {actual}: {outcome}; {result}',
+  'explain.notAssessable': 'N/D: no target or no actual',
+  'explain.met': 'met',
+  'explain.notMet': 'not met',
+  'explain.notDone': 'not done',
+  'explain.within': 'By {dates}',
+  'explain.before': 'Before {dates}',
+  'explain.dayLate': '1 day late',
+  'explain.daysLate': '{days} days late',
+  'explain.yes': 'yes',
+  'explain.no': 'no',
+  'score.notNumber': 'Cannot read the score “{text}”: write a percentage (85%), "N/D" or "NV".',
+  'score.outOfScale':
+    'Score {text} is out of scale: write it as a percentage, for example 85% (that is 0,85).',
+  'weights.short': 'The weights add up to {sum}: {points} points are missing',
+  'weights.over': 'The weights add up to {sum}: {points} points too many',
+  'weights.okBlank': 'The weights add up to {sum}, but rows have no weight: {blank}',
+  'weights.shortBlank':
+    'The weights add up to {sum}: {points} points are missing; rows without weight: {blank}',
+  'weights.overBlank': 'The weights add up to {sum}: {points} points too many; rows without weight: {blank}',
+  'tolerance.notNumber': 'Cannot read the tolerance “{text}”: write the points allowed, for example 0,05.',
+  'shapes.differ': 'The ranges differ in shape: {first} and {second} (rows × columns). Choose equal ones.',
+  'tree.notColumn': 'Codes are {shape} (rows × columns): choose one column only, for example A5:A80.',
+  'tree.duplicateCode':
+    'Code “{code}” occurs more than once and has rows below it: every node needs a code of its own.',
+  'rules.fromWorkbook': 'proposed because the workbook names {chamber}',
+  'rules.fromSheet': 'from the sheet {sheet}',
+  'rules.remembered': 'chosen last time in this workbook',
+  'rules.unknownProfile': 'Unknown rules “{name}”: use {known} or the range of the sheet Regole.',
+  'rules.unknownRule': 'Unknown rule “{rule}”. Known rules: {known}.',
+  'rules.wrongValue': 'Value “{text}” is not allowed: write {expected}.',
+  'rules.notTwoColumns': 'The rules are a name or a range of two columns: rule and value.',
+  'rules.invalid': 'The sheet Regole holds a value that is not allowed ({rule}).',
+  'rules.band': 'Band “{band}”: cannot read “{text}”. Write, for example, ">= 60% e < 80%".',
+  'rules.bandsGap':
+    'Bands “{better}” and “{band}” overlap or leave a gap: the boundary must belong to one of them.',
+  'rules.bandsOpen':
+    'Band “{band}” does not reach the end of the scale: the highest has no maximum, the lowest no minimum.',
+};

@@ -1,0 +1,16 @@
+import type { workbook as italian } from '../it/workbook';
+
+/** English: what is said of reading and writing the workbook. */
+export const workbook: Record<keyof typeof italian, string> = {
+  'write.leftAlone': 'The cell holds something we did not write: left as it is.',
+  'write.tooLong': 'Too many separate children for one formula: the value was written.',
+  'error.protected':
+    'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
+  'error.changed':
+    'The sheet “{sheet}” was changed during the calculation. Nothing was written: repeat Calcola.',
+  'error.write': 'Excel refused to write ({reason}). The sheet is as it was.',
+  'error.writeHalf': 'Excel refused to write ({reason}) and the sheet could not be put back: use Undo.',
+  'error.read': 'Excel did not allow the workbook to be read ({reason}).',
+  'error.cancelled': 'Cancelled. Nothing was written.',
+  'error.cellEdit': 'A cell is being edited: press Enter or Esc in the sheet and repeat.',
+};

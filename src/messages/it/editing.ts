@@ -1,0 +1,2 @@
+/** Italian: what is said of changes of the tree. */
+export const editing = {} as const;

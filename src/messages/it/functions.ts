@@ -1,0 +1,72 @@
+/** Italian: what is said of functions, targets, weights and rules. */
+export const functions = {
+  'target.missing': 'nessun target',
+  'target.measuredOnly': 'anno di rilevazione: misurato, non valutato',
+  'target.unreadable':
+    'Target «{text}» non leggibile. Scriverlo come ">= 60,00 N.", "Entro 30/06/2025" oppure "= sì".',
+  'target.relative.previousYear':
+    'Target «{text}»: si riferisce al valore di un anno precedente. Scrivere il valore da raggiungere, per esempio "<= 12,5 gg".',
+  'target.relative.benchmark':
+    'Target «{text}»: si riferisce alla media di confronto. Scrivere il valore da raggiungere, per esempio ">= 75 %".',
+  'target.qualitative':
+    'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere un target misurabile come ">= 5 N.".',
+  'target.ambiguous': 'Target «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
+  'actual.unreadable':
+    'Consuntivo «{text}» non leggibile. Scrivere un numero (12,5), una percentuale (85%), una data (30/06/2025), sì oppure no.',
+  'actual.notYesNo': 'Il target chiede sì o no: scrivere "sì" oppure "no" nel consuntivo.',
+  'actual.numberForDate':
+    'Il target è una scadenza e il consuntivo «{text}» non è una data: scrivere la data (30/06/2025), oppure "no" se non è stato fatto.',
+  'actual.yesForDate':
+    'Il target è una scadenza: scrivere nel consuntivo la data in cui è stato fatto (30/06/2025), oppure "no".',
+  'actual.dateCount':
+    'Il target ha {expected} scadenze e il consuntivo {found} date: scriverne altrettante, oppure una sola.',
+  'actual.dateForNumber':
+    'Il consuntivo è una data e il target un numero: scrivere un numero, oppure un target come "Entro 30/06/2025".',
+  'actual.yesNoForNumber': 'Il consuntivo è sì o no e il target un numero: scrivere il numero raggiunto.',
+  'actual.percentPoints':
+    'Il target è in percentuale e il consuntivo {text} sembra in punti percentuali: scriverlo con il segno, {text}%.',
+  'actual.percentForNumber':
+    'Il consuntivo {text} è una percentuale e il target no: scriverli tutti e due con il segno % oppure tutti e due senza.',
+  'direction.unknown': 'Verso «{text}» sconosciuto: usare >=, <=, >, <, = oppure entro.',
+  'level.unknown':
+    'Livello «{text}» sconosciuto: usare indicatore, operativo, strategico, ambito oppure ente.',
+  'explain.line': '{target}; consuntivo {actual}: {outcome}; {result}',
+  'explain.notAssessable': 'N/D: manca il target o il consuntivo',
+  'explain.met': 'raggiunto',
+  'explain.notMet': 'non raggiunto',
+  'explain.notDone': 'non realizzato',
+  'explain.within': 'Entro {dates}',
+  'explain.before': 'Prima del {dates}',
+  'explain.dayLate': '1 giorno di ritardo',
+  'explain.daysLate': '{days} giorni di ritardo',
+  'explain.yes': 'sì',
+  'explain.no': 'no',
+  'score.notNumber': 'Punteggio «{text}» non leggibile: scrivere una percentuale (85%), "N/D" oppure "NV".',
+  'score.outOfScale':
+    'Punteggio {text} fuori scala: va scritto come percentuale, per esempio 85% (cioè 0,85).',
+  'weights.short': 'La somma dei pesi è {sum}: mancano {points} punti',
+  'weights.over': 'La somma dei pesi è {sum}: {points} punti di troppo',
+  'weights.okBlank': 'La somma dei pesi è {sum}, ma mancano i pesi alle righe: {blank}',
+  'weights.shortBlank': 'La somma dei pesi è {sum}: mancano {points} punti; pesi vuoti alle righe: {blank}',
+  'weights.overBlank': 'La somma dei pesi è {sum}: {points} punti di troppo; pesi vuoti alle righe: {blank}',
+  'tolerance.notNumber': 'Tolleranza «{text}» non leggibile: scrivere i punti ammessi, per esempio 0,05.',
+  'shapes.differ':
+    'Gli intervalli hanno forme diverse: {first} e {second} (righe × colonne). Sceglierli uguali.',
+  'tree.notColumn':
+    'I codici sono {shape} (righe × colonne): scegliere una sola colonna, per esempio A5:A80.',
+  'tree.duplicateCode':
+    'Il codice «{code}» compare più volte e ha voci sotto di sé: ogni nodo deve avere un codice suo.',
+  'rules.fromWorkbook': 'proposte perché il file nomina {chamber}',
+  'rules.fromSheet': 'dal foglio {sheet}',
+  'rules.remembered': 'scelte l’ultima volta in questo file',
+  'rules.unknownProfile': 'Regole «{name}» sconosciute: usare {known} oppure l’intervallo del foglio Regole.',
+  'rules.unknownRule': 'Regola «{rule}» sconosciuta. Regole ammesse: {known}.',
+  'rules.wrongValue': 'Valore «{text}» non ammesso: scrivere {expected}.',
+  'rules.notTwoColumns': 'Le regole sono un nome oppure un intervallo di due colonne: regola e valore.',
+  'rules.invalid': 'Il foglio Regole ha un valore non ammesso ({rule}).',
+  'rules.band': 'Fascia «{band}»: «{text}» non leggibile. Scrivere, per esempio, ">= 60% e < 80%".',
+  'rules.bandsGap':
+    'Le fasce «{better}» e «{band}» si sovrappongono o lasciano un vuoto: il confine deve appartenere a una sola.',
+  'rules.bandsOpen':
+    'La fascia «{band}» non arriva in fondo alla scala: la più alta non ha massimo, la più bassa non ha minimo.',
+} as const;

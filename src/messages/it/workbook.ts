@@ -1,0 +1,15 @@
+/** Italian: what is said of reading and writing the workbook. */
+export const workbook = {
+  'write.leftAlone': 'La cella ha un contenuto che non abbiamo scritto noi: lasciata com’è.',
+  'write.tooLong': 'Troppi figli non vicini per una formula: scritto il valore.',
+  'error.protected':
+    'Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e ripetere. Non è stato scritto nulla.',
+  'error.changed':
+    'Il foglio «{sheet}» è stato cambiato durante il calcolo. Non è stato scritto nulla: ripetere Calcola.',
+  'error.write': 'Excel ha rifiutato la scrittura ({reason}). Il foglio è rimasto com’era.',
+  'error.writeHalf':
+    'Excel ha rifiutato la scrittura ({reason}) e non è stato possibile ripristinare il foglio: usare Annulla.',
+  'error.read': 'Excel non ha permesso di leggere il file ({reason}).',
+  'error.cancelled': 'Annullato. Non è stato scritto nulla.',
+  'error.cellEdit': 'Una cella è in modifica: premere Invio o Esc nel foglio e ripetere.',
+} as const;
