@@ -1,14 +1,19 @@
+import type { TreeEdit } from '../core/editing/edit';
+import { NO_HINTS, type ColumnChoice, type Hints } from '../core/layout/layout';
+import { mappingKey } from '../core/layout/mappingKey';
 import { recognise } from '../core/layout/recognise';
+import type { NewPlan } from '../core/newPlan/newPlan';
 import { evaluatePlan } from '../core/plan/evaluatePlan';
-import type { Plan } from '../core/plan/plan';
+import { ASKING_BELOW, type LayoutId, type Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import { PROFILES } from '../core/rules/profiles';
 import { proposeRules } from '../core/rules/proposeRules';
 import { profileNamed, readRules } from '../core/rules/readRules';
+import { formatPercent } from '../core/number/formatNumber';
 import type { Rules } from '../core/rules/rules';
 import { Refusal } from '../core/refusal';
 import { columnLetters, sheetReference } from '../core/sheet/address';
-import { endRow, type CellAddress, type SheetGrid } from '../core/sheet/grid';
+import { endRow, type CellAddress, type CellRange, type SheetGrid } from '../core/sheet/grid';
 import { outOfDate } from '../core/writing/outOfDate';
 import { ResultCells, writeResults, type WriteMode, type Writing } from '../core/writing/writeResults';
 import { WrittenMarks } from '../core/writing/ownership';
@@ -52,6 +57,9 @@ class WorkbookSession implements Session {
     rulesReason: null,
     mode: 'formulas',
     summary: null,
+    question: null,
+    choices: NO_HINTS,
+    notice: null,
     error: null,
   };
 
@@ -88,6 +96,7 @@ class WorkbookSession implements Session {
       const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
       const reading = this.show(snapshot);
       if (!reading) return;
+      if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
       refuseProtected(reading);
       const writing = this.writingOf(reading);
       const again = await this.port.read(snapshot.survey, task);
@@ -118,7 +127,58 @@ class WorkbookSession implements Session {
   }
 
   async goTo(address: CellAddress): Promise<void> {
-    await this.orSay(() => this.port.select(address));
+    await this.select({ ...address, rows: 1, columns: 1 });
+  }
+
+  async select(range: CellRange): Promise<void> {
+    await this.orSay(() => this.port.select(range));
+  }
+
+  async chooseColumn(choice: ColumnChoice): Promise<void> {
+    const others = this.settings.columns.filter(
+      ({ heading, offset, role }) =>
+        (heading !== choice.heading || offset !== choice.offset) && (role === null || role !== choice.role),
+    );
+    await this.remember({ columns: [...others, choice] });
+    await this.open();
+  }
+
+  async chooseLayout(layout: LayoutId | null): Promise<void> {
+    await this.remember({ layout });
+    await this.open();
+  }
+
+  async chooseYear(year: number): Promise<void> {
+    await this.remember({ year });
+    await this.open();
+  }
+
+  async confirm(): Promise<void> {
+    const { plan } = this.state;
+    if (!plan) return;
+    await this.remember({ confirmed: mappingKey(plan) });
+    await this.open();
+  }
+
+  async forget(): Promise<void> {
+    await this.remember({ layout: null, columns: [], year: null, confirmed: null });
+    await this.open();
+  }
+
+  async edit(edit: TreeEdit): Promise<void> {
+    void edit;
+  }
+
+  async startPlan(plan: NewPlan): Promise<void> {
+    void plan;
+  }
+
+  async startNextYear(): Promise<void> {}
+
+  /** Below the stated confidence a person says whether it is right, once for the same headings. */
+  private questionOf(plan: Plan): Message | null {
+    if (plan.confidence >= ASKING_BELOW || this.settings.confirmed === mappingKey(plan)) return null;
+    return { id: 'recognition.ask', params: { confidence: formatPercent(plan.confidence, 0) } };
   }
 
   /** Changes one thing of what is kept; a second window may have changed the others. */
@@ -177,12 +237,16 @@ class WorkbookSession implements Session {
     const active = snapshot.sheets.some(({ id }) => id === activeSheet)
       ? activeSheet
       : (snapshot.sheets[0]?.id ?? '');
-    const recognition = recognise(snapshot.sheets, active);
+    const choices = hintsOf(this.settings);
+    this.set({ choices });
+    const recognition = recognise(snapshot.sheets, active, choices);
     if (!recognition.plan) {
-      this.set({ phase: 'notRecognised', plan: null, results: null, lookedFor: recognition.lookedFor });
+      const { lookedFor } = recognition;
+      this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
       return null;
     }
     const { plan } = recognition;
+    this.set({ question: this.questionOf(plan) });
     const { rules, rulesRange, names, reason } = this.rulesOf(snapshot.sheets);
     const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
     const cells = new ResultCells(plan, grids, new WrittenMarks(this.settings.written));
@@ -256,6 +320,10 @@ class WorkbookSession implements Session {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function hintsOf({ layout, columns, year }: Settings): Hints {
+  return { layout, columns, year };
 }
 
 function rangeOf(grid: SheetGrid): string {

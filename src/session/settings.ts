@@ -1,21 +1,44 @@
 import * as v from 'valibot';
+import { COLUMN_ROLES, LAYOUT_IDS } from '../core/plan/plan';
 
-const settingsSchema = v.object({
-  version: v.literal(1),
+const first = {
   /** Name of the rules a person chose; null: proposed from the workbook each time. */
   rules: v.nullable(v.string()),
   mode: v.picklist(['formulas', 'values']),
   /** Marks of the constants that Calcola wrote (see WrittenMarks). */
   written: v.array(v.string()),
-});
+};
+
+const second = {
+  ...first,
+  /** What a person decided about the recognition (see Hints). */
+  layout: v.nullable(v.picklist(LAYOUT_IDS)),
+  columns: v.array(
+    v.object({
+      heading: v.string(),
+      offset: v.pipe(v.number(), v.integer()),
+      role: v.nullable(v.picklist(COLUMN_ROLES)),
+    }),
+  ),
+  year: v.nullable(v.number()),
+  /** Key of the mapping that a person confirmed (see mappingKey); null: none. */
+  confirmed: v.nullable(v.string()),
+};
+
+const settingsSchema = v.object({ version: v.literal(2), ...second });
+const firstSchema = v.object({ version: v.literal(1), ...first });
 
 /** What is remembered in the workbook: small, versioned, no addresses that go stale. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-export const noSettings: Settings = { version: 1, rules: null, mode: 'formulas', written: [] };
+const NO_CHOICES = { layout: null, columns: [], year: null, confirmed: null };
+
+export const noSettings: Settings = { version: 2, rules: null, mode: 'formulas', written: [], ...NO_CHOICES };
 
 /** Settings as saved by this or an earlier version; what cannot be read is forgotten, never a reason to fail. */
 export function readSettings(saved: unknown): Settings {
   const result = v.safeParse(settingsSchema, saved);
-  return result.success ? result.output : noSettings;
+  if (result.success) return result.output;
+  const earlier = v.safeParse(firstSchema, saved);
+  return earlier.success ? { ...noSettings, ...earlier.output, version: 2 } : noSettings;
 }

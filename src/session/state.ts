@@ -1,6 +1,9 @@
-import type { Plan } from '../core/plan/plan';
+import type { TreeEdit } from '../core/editing/edit';
+import type { ColumnChoice, Hints } from '../core/layout/layout';
+import type { NewPlan } from '../core/newPlan/newPlan';
+import type { LayoutId, Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
-import type { CellAddress } from '../core/sheet/grid';
+import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
 
@@ -32,7 +35,7 @@ export interface Problem {
 
 /** Everything the pane shows; it changes only as a whole. */
 export interface SessionState {
-  phase: 'opening' | 'ready' | 'notRecognised' | 'calculating' | 'failed';
+  phase: 'opening' | 'ready' | 'notRecognised' | 'calculating' | 'changing' | 'failed';
   /** Blocks done of blocks to do, while opening or calculating something long. */
   progress: { done: number; total: number } | null;
   plan: Plan | null;
@@ -47,6 +50,12 @@ export interface SessionState {
   rulesReason: Message | null;
   mode: WriteMode;
   summary: Summary | null;
+  /** What must be confirmed before anything is computed or changed: the recognition is not sure enough. */
+  question: Message | null;
+  /** What a person decided about the recognition, as it is remembered. */
+  choices: Hints;
+  /** What was just done, in a sentence. */
+  notice: Message | null;
   /** What went wrong, in a sentence. */
   error: Message | null;
 }
@@ -62,4 +71,21 @@ export interface Session {
   chooseRules(name: string): Promise<void>;
   chooseMode(mode: WriteMode): Promise<void>;
   goTo(address: CellAddress): Promise<void>;
+  /** Brings a range into view and selects it. */
+  select(range: CellRange): Promise<void>;
+  /** One meaning of a column, remembered in the workbook; it takes the place of an earlier one for the same column. */
+  chooseColumn(choice: ColumnChoice): Promise<void>;
+  /** null: as recognised. */
+  chooseLayout(layout: LayoutId | null): Promise<void>;
+  chooseYear(year: number): Promise<void>;
+  /** What was recognised is right: remembered until the headings change. */
+  confirm(): Promise<void>;
+  /** Forgets all choices and confirmations. */
+  forget(): Promise<void>;
+  /** One change of the tree, written in the sheet as one undo. */
+  edit(edit: TreeEdit): Promise<void>;
+  /** A plan on a new sheet of this workbook. */
+  startPlan(plan: NewPlan): Promise<void>;
+  /** Next year's plan from the one shown, on a new sheet. */
+  startNextYear(): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { SheetGrid } from '../core/sheet/grid';
+import type { SheetChange } from '../core/sheet/change';
+import type { CellRange, SheetGrid } from '../core/sheet/grid';
 import { formatAt, formulaAt } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import { cutIntoTrips, type Block } from './blocks';
@@ -19,7 +20,7 @@ const WRITTEN_PER_TRIP = 20_000;
 
 /** The workbook in front, through Office.js. */
 export function officeWorkbook(): WorkbookPort {
-  return { survey, read, write, select, loadSettings, saveSettings, watch };
+  return { survey, read, write, change, select, loadSettings, saveSettings, watch };
 }
 
 async function survey(): Promise<Survey> {
@@ -258,13 +259,17 @@ function asWritten(content: SheetGrid['formulas'][number][number]): unknown {
   return typeof content === 'string' && /^[+\-@']/.test(content) ? `'${content}` : content;
 }
 
-async function select({ sheet, row, column }: Parameters<WorkbookPort['select']>[0]): Promise<void> {
+async function select({ sheet, row, column, rows, columns }: CellRange): Promise<void> {
   await inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
-    worksheet.getCell(row, column).select();
+    worksheet.getRangeByIndexes(row, column, rows, columns).select();
     await context.sync();
   });
+}
+
+async function change(changes: readonly SheetChange[], settings: unknown): Promise<void> {
+  void [changes, settings];
 }
 
 async function loadSettings(): Promise<unknown> {

@@ -1,4 +1,5 @@
-import type { CellAddress, SheetGrid } from '../core/sheet/grid';
+import type { SheetChange } from '../core/sheet/change';
+import type { CellRange, SheetGrid } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import type { Message } from '../messages/message';
 
@@ -45,8 +46,13 @@ export interface WorkbookPort {
    * has them. @throws WorkbookError
    */
   write(patches: readonly ColumnPatch[], before: Snapshot, settings: unknown, task?: Task): Promise<void>;
-  /** Brings a cell into view and selects it. */
-  select(address: CellAddress): Promise<void>;
+  /**
+   * Changes rows and cells, in this order, in one round trip and one undo; the settings are kept in the same trip.
+   * @throws WorkbookError
+   */
+  change(changes: readonly SheetChange[], settings: unknown): Promise<void>;
+  /** Brings a range into view and selects it. */
+  select(range: CellRange): Promise<void>;
   /** What was kept in the workbook, or null. */
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;

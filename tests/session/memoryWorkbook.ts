@@ -1,4 +1,5 @@
-import type { CellAddress, SheetGrid } from '../../src/core/sheet/grid';
+import type { SheetChange } from '../../src/core/sheet/change';
+import type { CellAddress, CellRange, SheetGrid } from '../../src/core/sheet/grid';
 import type { CellValue } from '../../src/core/cell';
 import type { ColumnPatch } from '../../src/core/writing/patch';
 import { CellError, Spreadsheet } from './spreadsheet';
@@ -58,8 +59,13 @@ export class MemoryWorkbook implements WorkbookPort {
     this.recalculate();
   }
 
-  async select(address: CellAddress): Promise<void> {
-    this.selected.push(address);
+  async change(changes: readonly SheetChange[], settings: unknown): Promise<void> {
+    void changes;
+    this.settings = settings;
+  }
+
+  async select({ sheet, row, column }: CellRange): Promise<void> {
+    this.selected.push({ sheet, row, column });
   }
 
   async loadSettings(): Promise<unknown> {

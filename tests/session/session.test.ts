@@ -246,7 +246,7 @@ describe('the rules', () => {
       'TNO',
       'rules.remembered',
     ]);
-    expect(workbook.settings).toMatchObject({ version: 1, rules: 'TNO' });
+    expect(workbook.settings).toMatchObject({ version: 2, rules: 'TNO' });
   });
 
   const RULES = [

@@ -2,7 +2,10 @@ import type { CellReading, Plan, PlanNode } from '../../src/core/plan/plan';
 import type { NodeResult, Results } from '../../src/core/plan/results';
 import { standard } from '../../src/core/rules/profiles';
 import type { Level } from '../../src/core/rules/rules';
-import type { CellAddress } from '../../src/core/sheet/grid';
+import type { TreeEdit } from '../../src/core/editing/edit';
+import { NO_HINTS, type ColumnChoice } from '../../src/core/layout/layout';
+import type { NewPlan } from '../../src/core/newPlan/newPlan';
+import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
 import { statusOf } from '../../src/core/status/status';
 import type { Session, SessionState, Summary } from '../../src/session/state';
 
@@ -140,6 +143,9 @@ export class FakeSession implements Session {
     rulesReason: null,
     mode: 'formulas',
     summary: null,
+    question: null,
+    choices: NO_HINTS,
+    notice: null,
     error: null,
   };
   private readonly listeners = new Set<() => void>();
@@ -172,6 +178,42 @@ export class FakeSession implements Session {
 
   async chooseRules(name: string): Promise<void> {
     this.asked.push(`rules ${name}`);
+  }
+
+  async select(range: CellRange): Promise<void> {
+    this.asked.push(`select ${JSON.stringify(range)}`);
+  }
+
+  async chooseColumn(choice: ColumnChoice): Promise<void> {
+    this.asked.push(`column ${JSON.stringify(choice)}`);
+  }
+
+  async chooseLayout(layout: string | null): Promise<void> {
+    this.asked.push(`layout ${layout}`);
+  }
+
+  async chooseYear(year: number): Promise<void> {
+    this.asked.push(`year ${year}`);
+  }
+
+  async confirm(): Promise<void> {
+    this.asked.push('confirm');
+  }
+
+  async forget(): Promise<void> {
+    this.asked.push('forget');
+  }
+
+  async edit(edit: TreeEdit): Promise<void> {
+    this.asked.push(`edit ${JSON.stringify(edit)}`);
+  }
+
+  async startPlan(plan: NewPlan): Promise<void> {
+    this.asked.push(`plan ${JSON.stringify(plan)}`);
+  }
+
+  async startNextYear(): Promise<void> {
+    this.asked.push('next year');
   }
 
   async chooseMode(mode: string): Promise<void> {

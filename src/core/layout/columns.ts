@@ -24,6 +24,9 @@ const READS_AS: Readonly<Partial<Record<ColumnRole, (cell: CellValue) => boolean
 /** How much of a column's confidence the heading alone gives; the rest is the share of cells that read as headed. */
 const HEADING_SHARE = 0.5;
 
+/** A column that is still blank says nothing against its heading, and nothing for it. */
+const SHARE_OF_BLANK = 0.6;
+
 /** Cells looked at in each column: enough to judge it. */
 const MOST_CELLS = 2000;
 
@@ -34,7 +37,7 @@ export function readColumns(grid: SheetGrid, header: HeaderRow, rows: readonly n
   return [...header.columns].map(([role, column]) => {
     const cells = sample.map((row) => valueAt(grid, row, column)).filter((cell) => !isBlank(cell));
     const fitting = cells.filter((cell) => READS_AS[role]?.(cell) ?? true).length;
-    const share = cells.length === 0 ? 0 : fitting / cells.length;
+    const share = cells.length === 0 ? SHARE_OF_BLANK : fitting / cells.length;
     const heading = trimText(String(valueAt(grid, header.row, column)));
     return {
       role,

@@ -7,6 +7,12 @@ export interface CellAddress {
   column: number;
 }
 
+/** A block of cells from its upper left corner. */
+export interface CellRange extends CellAddress {
+  rows: number;
+  columns: number;
+}
+
 /** The used range of one sheet, read in one go. Shapes: rows × columns, all three alike. */
 export interface SheetGrid {
   id: string;

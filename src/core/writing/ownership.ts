@@ -1,5 +1,6 @@
 import { isBlank, type CellValue } from '../cell';
 import type { PlanNode } from '../plan/plan';
+import { hashOf } from '../text/hash';
 import { NOTHING } from './formulas';
 
 /**
@@ -50,11 +51,6 @@ function isFormula(content: CellValue): content is string {
   return typeof content === 'string' && content.startsWith('=');
 }
 
-/** FNV-1a, 32 bits: a mark, not a secret. */
 function markOf({ code, name }: PlanNode, column: string, value: string | number): string {
-  let hash = 0x811c9dc5;
-  for (const char of `${code}|${name}|${column}|${typeof value === 'number' ? value.toPrecision(12) : value}`) {
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+  return hashOf(`${code}|${name}|${column}|${typeof value === 'number' ? value.toPrecision(12) : value}`);
 }

@@ -13,4 +13,8 @@ export const workbook: Record<keyof typeof italian, string> = {
   'error.read': 'Excel did not allow the workbook to be read ({reason}).',
   'error.cancelled': 'Cancelled. Nothing was written.',
   'error.cellEdit': 'A cell is being edited: press Enter or Esc in the sheet and repeat.',
+  'recognition.ask':
+    'The recognition is not sure (confidence {confidence}): check the columns, then confirm or correct them.',
+  'recognition.unanswered':
+    'Before anything is computed or changed, confirm or correct the recognised columns.',
 };

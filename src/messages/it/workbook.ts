@@ -12,4 +12,8 @@ export const workbook = {
   'error.read': 'Excel non ha permesso di leggere il file ({reason}).',
   'error.cancelled': 'Annullato. Non è stato scritto nulla.',
   'error.cellEdit': 'Una cella è in modifica: premere Invio o Esc nel foglio e ripetere.',
+  'recognition.ask':
+    'Il riconoscimento non è sicuro (confidenza {confidence}): controllare le colonne, poi confermare o correggere.',
+  'recognition.unanswered':
+    'Prima di calcolare o cambiare qualcosa, confermare o correggere le colonne riconosciute.',
 } as const;

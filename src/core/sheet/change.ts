@@ -1,0 +1,34 @@
+import type { CellValue } from '../cell';
+
+/**
+ * One step of a change of the workbook. Steps are done one after the other: each speaks of the sheets as the ones before
+ * left them. Rows and columns are zero-based.
+ */
+export type SheetChange =
+  /** Whole blank rows before `row`, with the formats of the row `like` (as it is before the insertion). */
+  | { kind: 'insertRows'; sheet: string; row: number; count: number; like: number | null }
+  /** Whole rows, with all they hold, copied into new rows before `to.row`; both as they are before the copy. */
+  | {
+      kind: 'copyRows';
+      from: { sheet: string; row: number; count: number };
+      to: { sheet: string; row: number };
+    }
+  /**
+   * Whole rows cut and put before `to.row` (as it is before the move), the gap closed. References follow the cells, as
+   * Excel's cut and paste makes them.
+   */
+  | {
+      kind: 'moveRows';
+      from: { sheet: string; row: number; count: number };
+      to: { sheet: string; row: number };
+    }
+  | { kind: 'deleteRows'; sheet: string; row: number; count: number }
+  /** One cell: a formula (English, commas), a number, a text as text, "" for blank. `format`: null leaves it. */
+  | { kind: 'write'; sheet: string; row: number; column: number; content: Content; format: string | null }
+  /** A new sheet after the others, in front; steps that follow speak of it as `sheet`. */
+  | { kind: 'addSheet'; sheet: string; name: string; columnWidths: readonly number[] }
+  /** Bold on a row of headings of a sheet that was added. */
+  | { kind: 'headings'; sheet: string; row: number; columns: number };
+
+/** A text that begins with `=` is a formula only as `{ formula }`: what people type never becomes one. */
+export type Content = Exclude<CellValue, null> | { formula: string };
