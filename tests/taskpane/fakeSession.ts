@@ -78,7 +78,7 @@ export function resultsOf(root: NodeResult, findings: Results['findings'] = []):
     result.children.forEach(collect);
   };
   collect(root);
-  return { root, byId, findings };
+  return { root, roots: [root], byId, findings, rules: standard };
 }
 
 export function planOf({ byId }: Results, findings: Plan['findings'] = []): Plan {

@@ -9,6 +9,7 @@ import { gapOf } from '../score/gap';
 import { scoreOf } from '../score/score';
 import { statusOf } from '../status/status';
 import { agreementOf, scoreRange, type ScoreRange } from './agreement';
+import { feedingChildren } from './feeding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
 import type { NodeResult, Results } from './results';
@@ -67,9 +68,12 @@ class Evaluation {
       const node = this.plan.nodes[i];
       if (node) this.byId.set(node.id, this.evaluate(node));
     }
-    const root = this.byId.get(this.plan.nodes[0]?.id ?? '');
+    const roots = this.plan.nodes.flatMap(({ id, parent }) =>
+      parent === null ? [this.byId.get(id) as Draft] : [],
+    );
+    const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
-    return { root, byId: this.byId, findings: this.findings };
+    return { root, roots, byId: this.byId, findings: this.findings, rules: this.rules };
   }
 
   private evaluate(node: PlanNode): Draft {
@@ -268,17 +272,6 @@ function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string
 
 function columnOf({ sheet, column }: CellReading): string {
   return `${sheet}:${column}`;
-}
-
-/** The children that feed a node: for a strategic objective the chamber's rules say which (domain.md §5). */
-export function feedingChildren(
-  parent: PlanNode,
-  children: readonly PlanNode[],
-  { strategicFrom }: Rules,
-): readonly PlanNode[] {
-  if (parent.level !== 'strategic' || strategicFrom === 'all') return children;
-  const wanted = children.filter(({ level }) => (level === 'indicator') === (strategicFrom === 'indicators'));
-  return wanted.length > 0 ? wanted : children;
 }
 
 function blankResult(node: PlanNode): Draft {

@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/message';
+import type { Rules } from '../rules/rules';
 import type { Status } from '../status/status';
 import type { Finding, PlanNode } from './plan';
 
@@ -35,7 +36,12 @@ export interface NodeResult {
 
 /** The computed tree. */
 export interface Results {
+  /** The ente. */
   root: NodeResult;
+  /** The ente and the dashboards of executives, which feed nothing. */
+  roots: readonly NodeResult[];
   byId: ReadonlyMap<string, NodeResult>;
   findings: readonly Finding[];
+  /** With which it was computed. */
+  rules: Rules;
 }

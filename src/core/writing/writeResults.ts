@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/message';
 import { RESULT_HEADINGS } from '../layout/headers';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
-import { feedingChildren } from '../plan/evaluatePlan';
+import { feedingChildren } from '../plan/feeding';
 import { readTargetCell } from '../plan/readCells';
 import type { NodeResult, Results } from '../plan/results';
 import { PROFILES } from '../rules/profiles';
