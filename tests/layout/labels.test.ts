@@ -1,0 +1,64 @@
+import type { CellValue } from '../../src/core/cell';
+import { meaningOf, readLabels, type LabelWords } from '../../src/core/layout/labels';
+import { EditableSheet } from './editableWorkbook';
+
+const WORDS: LabelWords<'code' | 'units' | 'result'> = [
+  ['code', /^codice\b/],
+  ['units', /^unità organizzative/],
+  ['result', /^risultato\b/],
+];
+
+function read(rows: readonly (readonly CellValue[])[]): string[] {
+  const grid = EditableSheet.from('s', 's', rows).grid();
+  return readLabels(grid, { from: 0, to: rows.length }, WORDS).map(
+    ({ meaning, at, values, valueAt, lastRow }) =>
+      `${meaning} ${at.row},${at.column} ${values.map(({ value }) => value).join(' + ')} at ${valueAt.row},${valueAt.column} to ${lastRow}`,
+  );
+}
+
+describe('labels', () => {
+  it('have their value at the right, with a colon or without, in any order and column', () => {
+    expect(
+      read([
+        ['', 'Risultato misurato\u00a0', 0.5],
+        ['', 'CODICE :', '', '01'],
+      ]),
+    ).toEqual(['result 0,1 0.5 at 0,2 to 0', 'code 1,1 01 at 1,3 to 1']);
+  });
+
+  it('have all the lines of their value, as far as the next label, a blank row or a table', () => {
+    expect(
+      read([
+        ['Unità organizzative coinvolte:', 'Area: Promozione'],
+        ['', 'Ufficio: Turismo'],
+        ['', '', ''],
+        ['Unità organizzative', 'Ragioneria', '', ''],
+        ['', 'Indicatore', 'Target'],
+      ]),
+    ).toEqual([
+      'units 0,0 Area: Promozione + Ufficio: Turismo at 0,1 to 1',
+      'units 3,0 Ragioneria at 3,1 to 3',
+    ]);
+  });
+
+  it('may be blank, or stand beside another label', () => {
+    expect(read([['Risultato', ''], ['Codice', 'Risultato', '80%'], ['Codice']])).toEqual([
+      'result 0,0  at 0,1 to 0',
+      'code 1,0  at 1,1 to 1',
+      'code 2,0  at 2,1 to 2',
+    ]);
+  });
+
+  it('may have their value in their own cell: then the part of the text is known', () => {
+    const grid = EditableSheet.from('s', 's', [['Codice:  01_01 ']]).grid();
+    const [label] = readLabels(grid, { from: 0, to: 1 }, WORDS);
+    const [value] = label?.values ?? [];
+    expect([value?.value, value?.part]).toEqual(['01_01', [9, 14]]);
+  });
+
+  it('are short', () => {
+    expect(meaningOf('Codice', WORDS)).toBe('code');
+    expect(meaningOf(`Codice ${'di comportamento '.repeat(6)}`, WORDS)).toBeNull();
+    expect(meaningOf(12, WORDS)).toBeNull();
+  });
+});
