@@ -61,7 +61,9 @@ function labelAt<Meaning extends string>(
   at: CellAddress,
   words: LabelWords<Meaning>,
 ): (Omit<Label<Meaning>, 'values' | 'lastRow'> & { values: CellReading[] }) | null {
-  const meaning = meaningOf(valueAt(grid, at.row, at.column), words);
+  const cell = valueAt(grid, at.row, at.column);
+  if (typeof cell !== 'string' || isBlank(cell)) return null;
+  const meaning = meaningOf(cell, words);
   let column = at.column + 1;
   while (column < endColumn(grid) && isBlank(valueAt(grid, at.row, column))) column += 1;
   const blank = column >= endColumn(grid) || meaningOf(valueAt(grid, at.row, column), words) !== null;
