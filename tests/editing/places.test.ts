@@ -1,0 +1,77 @@
+import { Places } from '../../src/core/editing/places';
+import { smallPlan } from './smallPlan';
+
+const places = new Places(smallPlan());
+const move = (node: string, parent: string, before: string | null) => ({
+  kind: 'move',
+  node,
+  parent,
+  before,
+});
+
+describe('what may be added', () => {
+  test.each([
+    ['ente', ['area']],
+    ['01', ['strategic']],
+    ['01_01', ['operational', 'indicator']],
+    ['01_02', ['indicator', 'operational']],
+    ['01_01_01', ['indicator']],
+    ['01_01_01#1', []],
+    ['none', []],
+  ])('below %s: %j', (id, levels) => expect(places.levelsBelow(id)).toEqual(levels));
+
+  test('what the workbook already has there', () => {
+    const [entity, ...others] = smallPlan().nodes;
+    const nodes = others
+      .filter(({ level }) => level === 'strategic')
+      .map((node) => ({ ...node, parent: 'ente' }));
+    const flat = new Places(smallPlan({ nodes: [...(entity ? [entity] : []), ...nodes] }));
+    expect(flat.levelsBelow('ente')).toEqual(['strategic', 'area']);
+  });
+});
+
+describe('one place up or down', () => {
+  test.each([
+    ['01_02', -1, move('01_02', '01', '01_01')],
+    ['01_01', 1, move('01_01', '01', null)],
+    ['01_01_01#2', -1, move('01_01_01#2', '01_01_01', '01_01_01#1')],
+    ['01_01', -1, null],
+    ['02', 1, null],
+    ['ente', 1, null],
+  ] as const)('%s by %i', (id, by, expected) => expect(places.shifted(id, by)).toEqual(expected));
+});
+
+describe('letting go', () => {
+  test.each([
+    ['an indicator into another objective', '01_01_01#1', '01_02', 'into', move('01_01_01#1', '01_02', null)],
+    [
+      'beside one of another objective',
+      '01_01_01#1',
+      '01_02#1',
+      'before',
+      move('01_01_01#1', '01_02', '01_02#1'),
+    ],
+    ['after the last one', '01_01_01#1', '01_01_01#2', 'after', move('01_01_01#1', '01_01_01', null)],
+    ['a strategic objective into another area', '01_02', '02', 'into', move('01_02', '02', null)],
+    ['into its own parent', '01_02', '01', 'into', null],
+    ['an objective into an indicator', '01_01_01', '01_02#1', 'into', null],
+    ['an indicator into an area', '01_01_01#1', '02', 'into', null],
+    ['a node into what is below it', '01', '01_01', 'into', null],
+    ['a node beside itself', '01_02', '01_02', 'before', null],
+    ['before the one that follows it', '01_01_01#1', '01_01_01#2', 'before', null],
+    ['after the one it follows', '01_01_01#2', '01_01_01#1', 'after', null],
+    ['beside a node of another level', '01_01_01#1', '01_01', 'before', null],
+    ['the ente', 'ente', '01', 'after', null],
+  ] as const)('%s', (_, node, target, zone, expected) =>
+    expect(places.dropped(node, target, zone)).toEqual(expected),
+  );
+
+  test('the parents to choose from are those that can hold it, without its own', () => {
+    expect(places.parentsFor('01_01_01#1').map(({ id }) => id)).toEqual(['01_01', '01_02']);
+    expect(places.parentsFor('01_02').map(({ id }) => id)).toEqual(['02']);
+  });
+});
+
+test('how many nodes go with one', () => {
+  expect(['01', '01_01_01', '02'].map((id) => places.countBelow(id))).toEqual([6, 2, 0]);
+});
