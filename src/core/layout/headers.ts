@@ -27,7 +27,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['previous', /^(?:(?:risultato|valore|consuntivo|dato) (?:precedente|storico|anno precedente)|storico)\b/],
   [
     'actual',
-    /^(?:consuntiv[oi]|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|consuntivo|effettivo|20\d\d)|stato (?:al |20\d\d)|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
+    /^(?:consuntiv[oi]|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|consuntivo|effettivo|20\d\d)|stato (?:al |20\d\d)|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
   ],
   [
     'target',
@@ -180,18 +180,12 @@ function headingsOf(
   const tables: Heading[][] = [];
   const results = new Set<number>();
   let previousBlank = true;
-  let anchor = { key: '', column: -1 };
   for (let column = grid.column; column < endColumn(grid); column++) {
     const cell = valueAt(grid, row, column);
-    const key = headingKey(grid, row, column);
-    const blank = key === '';
+    const blank = headingKey(grid, row, column) === '';
     if (!blank && previousBlank) tables.push([]);
-    if (!blank) anchor = { key, column };
     previousBlank = blank;
-    const choice = choices.find(
-      ({ heading, offset }) =>
-        heading === anchor.key && offset === column - anchor.column && anchor.key !== '',
-    );
+    const choice = choiceAt(grid, row, column, choices);
     const ranked = choice
       ? choice.role && { role: choice.role, rank: -1 }
       : isDateHeading(grid, row, column)
@@ -203,6 +197,20 @@ function headingsOf(
     } else if (isResultHeading(cell)) results.add(column);
   }
   return tables.some((table) => table.length > 0) ? { tables, results } : null;
+}
+
+/** What a person decided about a column of a header row. */
+export function choiceAt(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  choices: readonly ColumnChoice[],
+): ColumnChoice | undefined {
+  if (choices.length === 0) return undefined;
+  let anchor = column;
+  while (anchor > grid.column && headingKey(grid, row, anchor) === '') anchor -= 1;
+  const key = headingKey(grid, row, anchor);
+  return choices.find(({ heading, offset }) => key !== '' && heading === key && offset === column - anchor);
 }
 
 /** `Descrizione` is the name where there is no other. */

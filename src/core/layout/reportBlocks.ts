@@ -5,8 +5,8 @@ import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { indicatorDraft, readBlockSheet, type BlockSheet, type ObjectiveRow } from './blockSheet';
 import { readColumns, reportColumns } from './columns';
-import { findHeaderRows } from './headers';
 import type { Layout } from './layout';
+import { reportLeftOut } from './leftOut';
 import { readOverview, type Overview, type OverviewRow } from './overview';
 import { reportOtherTables } from './tableRows';
 
@@ -126,14 +126,6 @@ function rowsOf({ rows }: Overview): number[] {
 
 function indicatorRows({ rows }: BlockSheet): number[] {
   return rows.flatMap((row) => (row.kind === 'indicator' ? [row.row.row] : []));
-}
-
-/** A sheet with the headings of a plan that was not recognised as a part of this one. */
-function reportLeftOut(builder: PlanBuilder, grid: SheetGrid): void {
-  const [header] = findHeaderRows(grid, ['target']);
-  if (!header) return;
-  const at = { sheet: grid.id, row: header.row, column: header.first };
-  builder.find('warning', 'sheet.leftOut', { sheet: grid.name }, at);
 }
 
 function addBlockSheet(
