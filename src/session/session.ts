@@ -1,7 +1,7 @@
 import type { TreeEdit } from '../core/editing/edit';
 import { NO_HINTS, type ColumnChoice, type Hints } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
-import { recognise } from '../core/layout/recognise';
+import { recognise, type Recognition } from '../core/layout/recognise';
 import type { NewPlan } from '../core/newPlan/newPlan';
 import { evaluatePlan } from '../core/plan/evaluatePlan';
 import { ASKING_BELOW, type LayoutId, type Plan } from '../core/plan/plan';
@@ -97,6 +97,7 @@ class WorkbookSession implements Session {
       const reading = this.show(snapshot);
       if (!reading) return;
       if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
+      refuseWithoutActuals(reading);
       refuseProtected(reading);
       const writing = this.writingOf(reading);
       const again = await this.port.read(snapshot.survey, task);
@@ -233,26 +234,40 @@ class WorkbookSession implements Session {
     this.survey = snapshot.survey;
     this.settings = readSettings(snapshot.settings);
     this.set({ mode: this.settings.mode });
-    const { activeSheet } = snapshot.survey;
-    const active = snapshot.sheets.some(({ id }) => id === activeSheet)
-      ? activeSheet
-      : (snapshot.sheets[0]?.id ?? '');
     const choices = hintsOf(this.settings);
     this.set({ choices });
-    const recognition = recognise(snapshot.sheets, active, choices);
+    const recognition = this.recognise(snapshot, choices);
     if (!recognition.plan) {
       const { lookedFor } = recognition;
       this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
       return null;
     }
-    const { plan } = recognition;
-    this.set({ question: this.questionOf(plan) });
     const { rules, rulesRange, names, reason } = this.rulesOf(snapshot.sheets);
     const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
-    const cells = new ResultCells(plan, grids, new WrittenMarks(this.settings.written));
+    const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(this.settings.written));
+    const { plan } = cells;
     const results = evaluatePlan(plan, rules, this.catalogue, cells.typedScores());
-    this.set({ plan, results, lookedFor: [], rulesNames: names, rulesName: rules.name, rulesReason: reason });
+    this.set({ question: this.questionOf(plan), plan, results, lookedFor: [] });
+    this.set({ rulesNames: names, rulesName: rules.name, rulesReason: reason });
     return { snapshot, grids, plan, rules, rulesRange, cells, results };
+  }
+
+  /** From the sheet in front; where that is no plan the tree stays what it was, or is that of the first sheet that is one. */
+  private recognise({ survey, sheets }: Snapshot, choices: Hints): Recognition {
+    const visible = sheets.filter((sheet) => sheet.visible).map(({ id }) => id);
+    const candidates = [
+      survey.activeSheet,
+      ...(this.state.plan?.sheets ?? []).map(({ id }) => id),
+      ...visible,
+    ];
+    let first: Recognition | null = null;
+    for (const id of new Set(candidates)) {
+      if (!sheets.some((sheet) => sheet.id === id)) continue;
+      const recognition = recognise(sheets, id, choices);
+      if (recognition.plan) return recognition;
+      first ??= recognition;
+    }
+    return first ?? recognise(sheets, '', choices);
   }
 
   private writingOf({ cells, results, rules, rulesRange }: Reading): Writing {
@@ -329,6 +344,13 @@ function hintsOf({ layout, columns, year }: Settings): Hints {
 function rangeOf(grid: SheetGrid): string {
   const [first, second] = [columnLetters(grid.column), columnLetters(grid.column + 1)];
   return `${sheetReference(grid.name)}$${first}$${grid.row + 1}:$${second}$${endRow(grid)}`;
+}
+
+/** A plan with no place for actuals has nothing to compute; one whose actuals are still blank gets its formulas. */
+function refuseWithoutActuals({ plan: { nodes, sheets } }: Reading): void {
+  const headed = sheets.some(({ columns }) => columns.some(({ role }) => role === 'actual'));
+  if (headed || nodes.some(({ actual }) => actual)) return;
+  throw new WorkbookError({ id: 'calculate.noActuals' });
 }
 
 function refuseProtected({ plan, snapshot }: Reading): void {

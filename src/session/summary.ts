@@ -35,7 +35,7 @@ export function summarise(results: Results, plan: Plan, writing: Writing, mode: 
       ...writing.leftAlone
         .filter(({ node }) => results.byId.get(node.id)?.byHand !== 'typed')
         .map(({ node, at }) => ({ message: { id: 'write.leftAlone' as const }, at, node: node.id })),
-      ...writing.notes.map(({ node, at, message }) => ({ message, at, node: node.id })),
+      ...writing.notes.map(({ node, at, message }) => ({ message, at, node: node?.id ?? null })),
     ],
     mode,
   };

@@ -5,6 +5,7 @@ import { ResultCells } from '../../src/core/writing/writeResults';
 import { WrittenMarks } from '../../src/core/writing/ownership';
 import { italian } from '../../src/messages/it';
 import { createSession } from '../../src/session/session';
+import { readSettings } from '../../src/session/settings';
 import type { Session } from '../../src/session/state';
 import { EditableSheet } from '../layout/editableWorkbook';
 import type { CellValue } from '../../src/core/cell';
@@ -40,21 +41,17 @@ export function disagreements({ workbook, session }: Opened): string[] {
   const cells = new ResultCells(
     plan,
     new Map(workbook.sheets.map((grid) => [grid.id, grid])),
-    new WrittenMarks(),
+    new WrittenMarks(readSettings(workbook.settings).written),
   );
   return plan.nodes.flatMap((node) => {
     const result = results.byId.get(node.id) as NodeResult;
-    return node.rows.flatMap((row) => {
-      const at = cells.score(row);
-      const sheet = workbook.sheets.find(({ id }) => id === row.sheet);
-      if (!at || !sheet) return [`${node.id}: no place`];
-      const shown = workbook.shown(sheet.name, at.row, at.column);
-      const status = workbook.shown(sheet.name, at.row, cells.columnsOf(row.sheet)?.status ?? -1);
-      return agrees(shown, status, result)
-        ? []
-        : [
-            `${node.id} ${workbook.content(sheet.name, at.row, at.column)}: ${shown} ${status}, not ${result.score}`,
-          ];
+    return cells.of(node.id).flatMap((place) => {
+      const [score, status] = [place.score, place.status].map(({ sheet, row, column }) => {
+        const name = workbook.sheets.find(({ id }) => id === sheet)?.name ?? '';
+        return { shown: workbook.shown(name, row, column), content: workbook.content(name, row, column) };
+      });
+      if (!score || !status || agrees(score.shown, status.shown, result)) return [];
+      return [`${node.id} ${score.content}: ${score.shown} ${status.shown}, not ${result.score}`];
     });
   });
 }

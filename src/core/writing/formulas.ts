@@ -1,14 +1,16 @@
-import type { PlanNode } from '../plan/plan';
+import type { CellReading, PlanNode } from '../plan/plan';
 import { directionOf } from '../plan/readCells';
-import { childWeights, type ChildWeight } from '../plan/weights';
+import { childWeights, weightPoints, type ChildWeight } from '../plan/weights';
 import type { Level, Rules } from '../rules/rules';
 import { columnLetters, cellName, sheetReference } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import { PROFILES, standard } from '../rules/profiles';
+import { trimText } from '../text/cleanText';
 
-/** Excel's limits for one formula: characters, and arguments of one function. */
+/** Excel's limits for one formula: characters, arguments of one function, characters of one text in it. */
 const LONGEST_FORMULA = 8000;
 const MOST_ARGUMENTS = 250;
+const LONGEST_TEXT = 255;
 
 /** What stands where there is nothing to score: a formula, so that a text typed over it is known from it. */
 export const NOTHING = '="N/D"';
@@ -21,6 +23,12 @@ const LEVEL_WORDS: Readonly<Partial<Record<Level, string>>> = {
   indicator: 'indicatore',
 };
 
+/** A child as its parent's formula sees it: the cell of its score, or the formula of one that has no cell. */
+export interface ScoredChild {
+  node: PlanNode;
+  score: CellAddress | { formula: string };
+}
+
 /** Writes the formulas of a plan: references seen from the sheet they stand in, rules as their last argument. */
 export class FormulaWriter {
   constructor(
@@ -30,19 +38,24 @@ export class FormulaWriter {
     private readonly rulesRange: string | null,
   ) {}
 
-  /** `PERF_SCORE(C8,D8,,"PT-PO")` */
-  score(node: PlanNode, from: string): string {
-    const target = node.target ? this.reference(node.target, from) : '""';
-    const actual = node.actual ? this.reference(node.actual, from) : '""';
+  /**
+   * `PERF_SCORE(C8,D8,,"PT-PO")`; a target that is only a part of its cell is written out.
+   * @returns null when a text is too long for a formula
+   */
+  score(node: PlanNode, from: string): string | null {
+    const target = this.argument(node.target, from);
+    const actual = this.argument(node.actual, from);
+    // A formula with an operator written out is a person's (see WrittenMarks).
+    if (target === null || actual === null || node.direction?.part) return null;
     const verso =
       directionOf(node) === 'entro' ? '"entro"' : node.direction ? this.reference(node.direction, from) : '';
     return `=PERF_SCORE(${trimArguments([target, actual, verso, this.rulesArgument()])})`;
   }
 
   /** `PERF_STATUS(H8,"PT-PO","indicatore")` */
-  status(score: CellAddress, level: Level): string {
+  status(score: CellAddress, level: Level, from: string): string {
     const word = LEVEL_WORDS[level];
-    const values = [cellName(score.row, score.column), this.rulesArgument(), word ? `"${word}"` : ''];
+    const values = [this.reference(score, from), this.rulesArgument(), word ? `"${word}"` : ''];
     return `=PERF_STATUS(${trimArguments(values)})`;
   }
 
@@ -56,11 +69,7 @@ export class FormulaWriter {
    * written ones is what they leave of 100, computed in the formula so that it stays live.
    * @returns null when the children are too many and too scattered for one formula
    */
-  rollup(
-    children: readonly { node: PlanNode; score: CellAddress }[],
-    siblings: readonly PlanNode[],
-    from: string,
-  ): string | null {
+  rollup(children: readonly ScoredChild[], siblings: readonly PlanNode[], from: string): string | null {
     const { weights, total } = childWeights(siblings);
     const byNode = new Map(weights.map((weight) => [weight.node.id, weight]));
     const weighted = children.map(({ node, score }) => ({
@@ -70,32 +79,46 @@ export class FormulaWriter {
     const runs = runsOf(weighted.filter(({ weight }) => weight.origin !== 'none' || weight.problem));
     if (runs.length === 0) return NOTHING;
     if (runs.length * 2 + 1 > MOST_ARGUMENTS) return null;
-    const pairs = runs.map(
-      (run) =>
-        `${this.weights(run, weights, total, from)},${this.range(
-          run.map(({ score }) => score),
-          from,
-        )}`,
-    );
+    const pairs = runs.map((run) => `${this.weights(run, weights, total, from)},${this.scores(run, from)}`);
     if (this.rules.withoutScore !== 'renormalise') pairs.push(this.rulesArgument() || `"${standard.name}"`);
     const formula = `=PERF_ROLLUP(${pairs.join(',')})`;
     return formula.length > LONGEST_FORMULA ? null : formula;
   }
 
-  private weights(run: readonly Child[], all: readonly ChildWeight[], total: number, from: string): string {
+  private weights(run: readonly Child[], all: readonly ChildWeight[], total: 1 | 100, from: string): string {
     const first = run[0]?.weight;
+    const written = all.flatMap(({ node, origin }) =>
+      origin === 'cell' && node.weight ? [node.weight] : [],
+    );
+    // Where no weight is a cell of its own all are points: 16,66% as 16.66.
+    const literal = (value: number | null): string =>
+      String(written.every(({ part }) => part) ? weightPoints(null, total, value) : value);
     if (first?.origin === 'rest') {
-      const written = all.flatMap(({ node, origin }) =>
-        origin === 'cell' && node.weight ? [node.weight] : [],
-      );
       // SUM passes over a weight typed as text.
-      if (written.some(({ value }) => typeof value !== 'number')) return String(first.value);
+      if (written.some(({ value, part }) => part || typeof value !== 'number')) return literal(first.value);
       const blank = all.filter(({ origin }) => origin === 'rest').length;
       const rest = `${total}-SUM(${rangesOf(written, (cells) => this.range(cells, from))})`;
       return blank === 1 ? rest : `(${rest})/${blank}`;
     }
+    if (first?.node.weight?.part && !first.problem) return literal(first.value);
     const cells = run.map(({ weight }) => weight.node.weight);
     return cells.every((cell) => cell !== null) ? this.range(cells, from) : '1';
+  }
+
+  private scores(run: readonly Child[], from: string): string {
+    const cells = run.flatMap(({ score }) => ('formula' in score ? [] : [score]));
+    const [first] = run;
+    return first && 'formula' in first.score
+      ? first.score.formula.replace(/^=/, '')
+      : this.range(cells, from);
+  }
+
+  /** A whole cell is referred to, a part of one is written as text; null: too long for that. */
+  private argument(cell: CellReading | null, from: string): string | null {
+    if (!cell) return '""';
+    if (!cell.part) return this.reference(cell, from);
+    const text = trimText(String(cell.value)).replace(/"/g, '""');
+    return text.length > LONGEST_TEXT ? null : `"${text}"`;
   }
 
   private range(cells: readonly CellAddress[], from: string): string {
@@ -116,7 +139,7 @@ export class FormulaWriter {
 }
 
 interface Child {
-  score: CellAddress;
+  score: ScoredChild['score'];
   weight: ChildWeight;
 }
 
@@ -133,7 +156,9 @@ function runsOf(children: readonly Child[]): Child[][] {
 
 function joins(previous: Child, next: Child): boolean {
   const [before, after] = [previous.weight.node.weight, next.weight.node.weight];
-  return before !== null && after !== null && below(before, after) && below(previous.score, next.score);
+  if ('formula' in previous.score || 'formula' in next.score) return false;
+  const whole = before !== null && after !== null && !before.part && !after.part;
+  return whole && below(before, after) && below(previous.score, next.score);
 }
 
 function below(before: CellAddress, after: CellAddress): boolean {

@@ -1,3 +1,4 @@
+import { isBlank } from '../cell';
 import { formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { ColumnPatch } from './patch';
 
@@ -12,9 +13,12 @@ export function outOfDate(
   return patches.flatMap(({ sheet, row, column, cells, isNew }) => {
     const grid = grids.get(sheet);
     if (!grid || isNew) return [];
-    return cells.flatMap((cell, i) =>
-      cell === null || same(cell, formulaAt(grid, row + i, column)) ? [] : [{ sheet, row: row + i, column }],
+    const ours = cells.flatMap((cell, i) =>
+      cell === null ? [] : [{ cell, row: row + i, is: formulaAt(grid, row + i, column) }],
     );
+    // Cells of the layout in which Calcola has never written are not out of date.
+    if (ours.every(({ is }) => isBlank(is))) return [];
+    return ours.flatMap(({ cell, row: at, is }) => (same(cell, is) ? [] : [{ sheet, row: at, column }]));
   });
 }
 

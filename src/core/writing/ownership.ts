@@ -3,12 +3,28 @@ import type { PlanNode } from '../plan/plan';
 import { hashOf } from '../text/hash';
 import { NOTHING } from './formulas';
 
+/** Arguments of our formulas: references, names of rules and levels, what the weights leave of 100. */
+const ARGUMENTS = String.raw`(?:[^()"']|"[^"<>=]*"|'[^']*'|\((?:100|1)-SUM\((?:[^()']|'[^']*')*\)\)|SUM\((?:[^()']|'[^']*')*\))*`;
+/** The first argument of PERF_SCORE where the target is a part of its cell. */
+const LITERAL_TARGET = '"(?:[^"]|"")*"';
+const OURS = new RegExp(`^=\\s*@?PERF_(?:SCORE|ROLLUP|STATUS)\\(${ARGUMENTS}\\)$`, 'isu');
+const OURS_LITERAL = new RegExp(`^=\\s*@?PERF_SCORE\\(${LITERAL_TARGET}(?:,${ARGUMENTS})?\\)$`, 'isu');
+/** The score of a child without a cell, computed inside the formula of its parent. */
+const NESTED = new RegExp(`([(,]\\s*)PERF_(?:SCORE|ROLLUP)\\(${ARGUMENTS}\\)`, 'gisu');
+
 /**
- * A formula just as Calcola writes it, under any prefix Excel stores its functions with: references, names of rules and
- * levels, what the weights leave of 100. One that a person changed (`… * 0.9`, a direction of their own) is theirs.
+ * A formula just as Calcola writes it, under any prefix Excel stores its functions with. One that a person changed
+ * (`… * 0.9`, a direction of their own) is theirs.
  */
-const OUR_FUNCTION =
-  /^=\s*@?(?:_xldudf[._])?PERF_(?:SCORE|ROLLUP|STATUS)\((?:[^()"']|"[^"<>=]*"|'[^']*'|\((?:100|1)-SUM\((?:[^()']|'[^']*')*\)\)|SUM\((?:[^()']|'[^']*')*\))*\)$/isu;
+function isOurFormula(formula: string, { target }: PlanNode): boolean {
+  let plain = formula.replace(/_xldudf[._]/gi, '');
+  for (let before = ''; before !== plain;) {
+    before = plain;
+    plain = plain.replace(NESTED, '$1A1');
+  }
+  return OURS.test(plain) || (Boolean(target?.part) && OURS_LITERAL.test(plain));
+}
+
 const LINK = /^=\s*(?:'[^']*(?:''[^']*)*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+(?:\/100)?$/isu;
 
 /** Marks kept: some runs over a large plan, so that an undo finds the run before; the oldest go first. */
@@ -37,7 +53,7 @@ export class WrittenMarks {
     if (isBlank(content) || typeof content === 'boolean') return isBlank(content);
     if (content === NOTHING) return true;
     if (isFormula(content)) {
-      return LINK.test(content) ? this.marks.has(markOf(node, column, '=')) : OUR_FUNCTION.test(content);
+      return LINK.test(content) ? this.marks.has(markOf(node, column, '=')) : isOurFormula(content, node);
     }
     return this.marks.has(markOf(node, column, content as string | number));
   }

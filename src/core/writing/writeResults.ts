@@ -1,16 +1,16 @@
 import type { Message } from '../../messages/message';
 import { RESULT_HEADINGS } from '../layout/headers';
-import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { feedingChildren } from '../plan/feeding';
+import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { readTargetCell } from '../plan/readCells';
 import type { NodeResult, Results } from '../plan/results';
 import { PROFILES } from '../rules/profiles';
 import type { Light, Rules } from '../rules/rules';
 import { formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { FormulaWriter, NOTHING } from './formulas';
-import { WrittenMarks } from './ownership';
+import { FormulaWriter, NOTHING, type ScoredChild } from './formulas';
+import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
-import { resultColumns, type ResultColumns } from './resultColumns';
+import { addressOf, resultPlaces, type Place, type Places, type ResultKind } from './places';
 
 /** Formulas that go on living, or their values. */
 export type WriteMode = 'formulas' | 'values';
@@ -23,39 +23,44 @@ export interface Writing {
   marks: WrittenMarks;
   /** Cells of ours that somebody else wrote over: left as they are. */
   leftAlone: { node: PlanNode; at: CellAddress }[];
-  /** Told to the person: a formula that had to be a value. */
-  notes: { node: PlanNode; message: Message; at: CellAddress }[];
+  /** Told to the person: a formula that had to be a value, or holds one. */
+  notes: { node: PlanNode | null; message: Message; at: CellAddress }[];
 }
 
 /** Where the results of a plan stand, and what is in those cells now. */
 export class ResultCells {
-  private readonly columns: ReadonlyMap<string, ResultColumns>;
+  /** Without the scores that Calcola itself put where the layout shows them: they are nobody's to compare with. */
+  readonly plan: Plan;
+  readonly places: Places;
 
   constructor(
-    readonly plan: Plan,
+    plan: Plan,
     private readonly grids: ReadonlyMap<string, SheetGrid>,
     readonly marks: WrittenMarks,
   ) {
-    this.columns = resultColumns(plan, grids);
+    this.places = resultPlaces(plan, grids, marks);
+    const isPlace = ({ id, published }: PlanNode): boolean =>
+      this.of(id).some(({ score }) => published !== null && isSameCell(score, published));
+    this.plan = {
+      ...plan,
+      nodes: plan.nodes.map((node) => (isPlace(node) ? { ...node, published: null } : node)),
+    };
   }
 
-  columnsOf(sheet: string): ResultColumns | undefined {
-    return this.columns.get(sheet);
-  }
-
-  score({ sheet, row }: CellAddress): CellAddress | null {
-    const columns = this.columns.get(sheet);
-    return columns ? { sheet, row, column: columns.score } : null;
+  of(node: string): readonly Place[] {
+    return this.places.byNode.get(node) ?? [];
   }
 
   /** The score cell that a parent refers to: beside the weight where the node has several rows. */
-  scoreForParent({ rows, weight }: PlanNode): CellAddress | null {
-    const besideWeight = rows.find(({ sheet, row }) => sheet === weight?.sheet && row === weight.row);
-    const row = besideWeight ?? rows[0];
-    return row ? this.score(row) : null;
+  scoreForParent({ id, weight }: PlanNode): CellAddress | null {
+    const places = this.of(id);
+    const besideWeight = places.find(
+      ({ score }) => score.sheet === weight?.sheet && score.row === weight.row,
+    );
+    return (besideWeight ?? places[0])?.score ?? null;
   }
 
-  mayWrite(node: PlanNode, kind: keyof typeof RESULT_HEADINGS, { sheet, row, column }: CellAddress): boolean {
+  mayWrite(node: PlanNode, kind: ResultKind, { sheet, row, column }: CellAddress): boolean {
     const grid = this.grids.get(sheet);
     return !grid || this.marks.mayWrite(node, kind, formulaAt(grid, row, column));
   }
@@ -67,9 +72,10 @@ export class ResultCells {
   typedScores(): Map<string, CellReading> {
     const typed = new Map<string, CellReading>();
     for (const node of this.plan.nodes) {
-      const feeding = this.scoreForParent(node);
-      const primary = node.rows[0] ? this.score(node.rows[0]) : null;
-      const at = [feeding, primary].find((cell) => cell && !this.mayWrite(node, 'score', cell));
+      const primary = this.of(node.id)[0]?.score;
+      const at = [this.scoreForParent(node), primary].find(
+        (cell) => cell && !this.mayWrite(node, 'score', cell),
+      );
       const grid = at && this.grids.get(at.sheet);
       if (!at || !grid) continue;
       const value = valueAt(grid, at.row, at.column);
@@ -79,6 +85,10 @@ export class ResultCells {
   }
 }
 
+function isSameCell(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
 /** Fill and font of each light, with a contrast above 4,5:1. */
 const LIGHT_COLOURS: Readonly<Record<Light, { fill: string; font: string }>> = {
   green: { fill: '#C6EFCE', font: '#006100' },
@@ -86,71 +96,129 @@ const LIGHT_COLOURS: Readonly<Record<Light, { fill: string; font: string }>> = {
   red: { fill: '#FFC7CE', font: '#9C0006' },
 };
 
-/** The cells that show the results: one score and one status beside every row of the plan. */
+/** The cells that show the results: score and status of every node that has a place. */
 export function writeResults(
   cells: ResultCells,
   results: Results,
   options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
 ): Writing {
-  const names = new Map(cells.plan.sheets.map(({ id, name }) => [id, name]));
-  const formulas = new FormulaWriter(names, options.rules, options.rulesRange);
-  const writing: Writing = { patches: [], marks: cells.marks, leftAlone: [], notes: [] };
-  const columns = new Map<string, { score: Map<number, Cell>; status: Map<number, Cell> }>(
-    cells.plan.sheets.map(({ id }) => [id, { score: new Map(), status: new Map() }]),
-  );
+  return new ResultWriter(cells, results, options).writing();
+}
 
-  const put = (node: PlanNode, kind: 'score' | 'status', at: CellAddress, content: Cell): void => {
-    if (!cells.mayWrite(node, kind, at)) {
-      writing.leftAlone.push({ node, at });
+class ResultWriter {
+  private readonly formulas: FormulaWriter;
+  private readonly contents = new Map<string, ColumnContents>();
+  private readonly live: boolean;
+  private readonly done: Pick<Writing, 'leftAlone' | 'notes'> = { leftAlone: [], notes: [] };
+
+  constructor(
+    private readonly cells: ResultCells,
+    private readonly results: Results,
+    private readonly options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
+  ) {
+    const names = new Map(cells.plan.sheets.map(({ id, name }) => [id, name]));
+    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange);
+    this.live = options.mode === 'formulas';
+  }
+
+  writing(): Writing {
+    for (const result of this.results.byId.values()) this.addNode(result);
+    if (this.live) this.tellLiteral();
+    return { ...this.done, patches: this.patches(), marks: this.cells.marks };
+  }
+
+  private addNode(result: NodeResult): void {
+    const { node } = result;
+    const [primary, ...repeats] = this.cells.of(node.id);
+    if (!primary) return;
+    const formula = this.live ? this.score(result, primary.score.sheet) : null;
+    if (this.live && formula === null) {
+      this.done.notes.push({ node, at: primary.score, message: { id: 'write.tooLong' } });
+    }
+    const value = storedScore(result);
+    this.put(node, 'score', primary.score, formula ?? value);
+    for (const { score } of repeats) {
+      this.put(node, 'score', score, this.live ? this.formulas.link(primary.score, score.sheet) : value);
+    }
+    for (const { score, status } of [primary, ...repeats]) {
+      const label = this.live ? this.formulas.status(score, node.level, status.sheet) : storedStatus(result);
+      this.put(node, 'status', status, label);
+    }
+  }
+
+  private put(node: PlanNode, kind: ResultKind, at: CellAddress, content: Cell): void {
+    if (!this.cells.mayWrite(node, kind, at)) {
+      this.done.leftAlone.push({ node, at });
       return;
     }
-    writing.marks.add(node, kind, content);
-    columns.get(at.sheet)?.[kind].set(at.row, content);
-  };
+    this.cells.marks.add(node, kind, content);
+    const key = `${kind}|${at.sheet}|${at.column}`;
+    const column = this.contents.get(key) ?? { kind, sheet: at.sheet, column: at.column, rows: new Map() };
+    this.contents.set(key, column);
+    column.rows.set(at.row, content);
+  }
 
-  for (const result of results.byId.values()) {
-    const { node } = result;
-    const primary = node.rows[0] && cells.score(node.rows[0]);
-    node.rows.forEach((row, i) => {
-      const at = cells.score(row);
-      const statusColumn = cells.columnsOf(row.sheet)?.status;
-      if (!at || statusColumn === undefined || !primary) return;
-      const live = options.mode === 'formulas';
-      const formula =
-        i > 0 ? formulas.link(primary, at.sheet) : liveScore(result, at, cells, formulas, options.rules);
-      if (live && formula === null) writing.notes.push({ node, at, message: { id: 'write.tooLong' } });
-      put(node, 'score', at, (live ? formula : null) ?? storedScore(result));
-      const status = live ? formulas.status(at, node.level) : storedStatus(result);
-      put(node, 'status', { ...at, column: statusColumn }, status);
+  /** The formula of a score; null where only a value is possible. */
+  private score(result: NodeResult, from: string): string | null {
+    const { node, children } = result;
+    const { formulas, options, cells } = this;
+    if (result.byHand === 'published' && node.published) {
+      return formulas.link(node.published, from) + (result.publishedInPoints ? '/100' : '');
+    }
+    if (children.length === 0) {
+      if (!node.target && !node.actual) return NOTHING;
+      // A person must judge it: until then it is not assessable, and the formula would be an error.
+      const judged = ['qualitative', 'relative'].includes(readTargetCell(node, options.rules).kind);
+      return judged ? NOTHING : formulas.score(node, from);
+    }
+    const siblings = children.map((child) => child.node);
+    const scored: ScoredChild[] = [];
+    for (const child of feedingChildren(node, siblings, options.rules)) {
+      const cell = cells.scoreForParent(child);
+      // A child without a cell of its own is computed inside the formula of its parent.
+      const formula = cell ? null : this.score(this.results.byId.get(child.id) as NodeResult, from);
+      if (!cell && formula === null) return null;
+      scored.push({ node: child, score: cell ?? { formula: formula ?? '' } });
+    }
+    return formulas.rollup(scored, siblings, from);
+  }
+
+  /** Formulas do not follow what stands in the middle of a text: said once for all cells. */
+  private tellLiteral(): void {
+    const literal = this.cells.plan.nodes.flatMap(({ weight, target, actual }) =>
+      [weight, target, actual].filter((cell): cell is CellReading => Boolean(cell?.part)),
+    );
+    const [first] = literal;
+    if (!first) return;
+    const message = { id: 'write.literal', params: { count: literal.length } } as const;
+    this.done.notes.push({ node: null, at: addressOf(first), message });
+  }
+
+  private patches(): ColumnPatch[] {
+    const { added } = this.cells.places;
+    const lights = lightFormats(this.options.rules);
+    return [...this.contents.values()].map(({ kind, sheet, column, rows }) => {
+      const own = added.find((one) => one.kind === kind && one.sheet === sheet && one.column === column);
+      const headingRows = own?.headerRows ?? [];
+      for (const row of headingRows) rows.set(row, RESULT_HEADINGS[kind]);
+      return {
+        sheet,
+        column,
+        headingRows,
+        isNew: own?.isNew ?? false,
+        numberFormat: kind === 'score' ? '0.00%' : 'General',
+        lights: kind === 'status' ? lights : [],
+        ...blockOf(rows),
+      };
     });
   }
+}
 
-  const lights = lightFormats(options.rules);
-  for (const [sheet, { score, status }] of columns) {
-    const place = cells.columnsOf(sheet);
-    if (!place || score.size === 0) continue;
-    const column = (
-      at: number,
-      heading: string,
-      contents: Map<number, Cell>,
-      format: string,
-      shown: LightFormat[],
-    ): void => {
-      for (const row of place.headerRows) contents.set(row, heading);
-      writing.patches.push({
-        sheet,
-        column: at,
-        headingRows: place.headerRows,
-        isNew: place.added.includes(at),
-        numberFormat: format,
-        lights: shown,
-        ...blockOf(contents),
-      });
-    };
-    column(place.score, RESULT_HEADINGS.score, score, '0.00%', []);
-    column(place.status, RESULT_HEADINGS.status, status, 'General', lights);
-  }
-  return writing;
+interface ColumnContents {
+  kind: ResultKind;
+  sheet: string;
+  column: number;
+  rows: Map<number, Cell>;
 }
 
 /** In the sheet every text is Italian, whatever the language of Excel. */
@@ -162,33 +230,6 @@ function storedScore({ score, notAssessable, problem }: NodeResult): Cell {
 function storedStatus({ status, problem }: NodeResult): Cell {
   if (problem) return '';
   return /^[=+\-@]/.test(status.label) ? `'${status.label}` : status.label;
-}
-
-/** The formula of a score; null where only a value is possible. */
-function liveScore(
-  result: NodeResult,
-  at: CellAddress,
-  cells: ResultCells,
-  formulas: FormulaWriter,
-  rules: Rules,
-): string | null {
-  const { node, children } = result;
-  if (result.byHand === 'published' && node.published) {
-    return formulas.link(node.published, at.sheet) + (result.publishedInPoints ? '/100' : '');
-  }
-  if (children.length === 0) {
-    if (!node.target && !node.actual) return NOTHING;
-    // A person must judge it: until then it is not assessable, and the formula would be an error.
-    const judged = ['qualitative', 'relative'].includes(readTargetCell(node, rules).kind);
-    return judged ? NOTHING : formulas.score(node, at.sheet);
-  }
-  const siblings = children.map((child) => child.node);
-  const scored = feedingChildren(node, siblings, rules).map((child) => ({
-    node: child,
-    score: cells.scoreForParent(child),
-  }));
-  if (scored.some(({ score }) => score === null)) return null;
-  return formulas.rollup(scored as { node: PlanNode; score: CellAddress }[], siblings, at.sheet);
 }
 
 /** The labels of these rules, and of the built-in ones: a column keeps its colours when other rules are chosen. */

@@ -4,6 +4,10 @@ import type { workbook as italian } from '../it/workbook';
 export const workbook: Record<keyof typeof italian, string> = {
   'write.leftAlone': 'The cell holds something we did not write: left as it is.',
   'write.tooLong': 'Too many separate children for one formula: the value was written.',
+  'write.literal':
+    '{count} weights, targets and actuals are written as values in the formulas, because in the sheet they stand inside a text: when the text changes, run Calcola again.',
+  'calculate.noActuals':
+    'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
   'error.protected':
     'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
   'error.changed':

@@ -2,6 +2,10 @@
 export const workbook = {
   'write.leftAlone': 'La cella ha un contenuto che non abbiamo scritto noi: lasciata com’è.',
   'write.tooLong': 'Troppi figli non vicini per una formula: scritto il valore.',
+  'write.literal':
+    'Nella formula {count} tra pesi, target e consuntivi sono scritti come valori, perché nel foglio stanno dentro un testo: se il testo cambia, ripetere Calcola.',
+  'calculate.noActuals':
+    'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. Aggiungerla accanto al target (per esempio «Consuntivo 2024») e rileggere.',
   'error.protected':
     'Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e ripetere. Non è stato scritto nulla.',
   'error.changed':
