@@ -87,7 +87,7 @@ function labelWithValue<Meaning extends string>(
   if (meaning === null) return null;
   const start = String(reading.value).length - value.length;
   const part = [start, start + value.trimEnd().length] as const;
-  return { meaning, at, values: [{ ...reading, value: trimText(value), part }], valueAt: at };
+  return { meaning, at, values: [{ ...reading, value: value.trimEnd(), part }], valueAt: at };
 }
 
 /** Lines with a text below the value, and nothing before it or right after it, go on with it. */

@@ -21,6 +21,13 @@ export class PlanBuilder {
     this.insert(ENTITY_ID, null, { code: '', ...entity, level: 'entity' });
   }
 
+  /** A root beside the ente (a dashboard); returns its id. */
+  addRoot(id: string, draft: NodeDraft): string {
+    let free = id;
+    for (let n = 2; this.nodes.has(free); n++) free = `${id}~${n}`;
+    return this.insert(free, null, draft);
+  }
+
   /** A node below `parent`; returns its id. Its code is its id unless another node has it. */
   addNode(parent: string, draft: NodeDraft): string {
     const base = codeKey(draft.code) === '' ? `${parent}/${this.nextUnder(`${parent}/`)}` : draft.code;
@@ -42,6 +49,8 @@ export class PlanBuilder {
     node.rows = [...node.rows, ...(more.rows ?? [])];
     node.weight ??= more.weight ?? null;
     node.published ??= more.published ?? null;
+    node.resultAt ??= more.resultAt ?? addressOf(node.published);
+    node.cells = { ...more.cells, ...node.cells };
     node.name ||= more.name ?? '';
   }
 
@@ -68,7 +77,7 @@ export class PlanBuilder {
       below.set(node.parent, siblings);
     }
     const ordered: PlanNode[] = [];
-    const waiting = [...(below.get(null) ?? [])];
+    const waiting = (below.get(null) ?? []).reverse();
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       ordered.push(node);
       for (const child of (below.get(node.id) ?? []).reverse()) waiting.push(child);
