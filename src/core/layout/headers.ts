@@ -1,57 +1,50 @@
-import { isBlank, type CellValue } from '../cell';
-import { formatDate } from '../date/readDate';
+import { isBlank } from '../cell';
+import type { Message } from '../../messages/message';
 import type { ColumnRole, UnusedColumn } from '../plan/plan';
-import { isDateFormat } from '../plan/readCells';
-import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
+import { endRow, valueAt, type SheetGrid } from '../sheet/grid';
 import { readDirection } from '../target/operator';
 import { trimText } from '../text/cleanText';
+import { headingKey, headingLine, isFigureHeading, type Heading, type Run } from './headingLine';
+import { roleOfHeading } from './headingWords';
 import type { ColumnChoice } from './layout';
-import { yearOf, yearsBelow, yearsIn, type YearColumn } from './years';
+import type { YearColumn } from './years';
 
-/** Headings of the columns that Calcola adds: recognised as ours, never as part of the plan. */
-export const RESULT_HEADINGS = { score: 'Punteggio ricalcolato', status: 'Esito ricalcolato' } as const;
+export { choiceAt, headingKey, headingText } from './headingLine';
+export { isResultHeading, RESULT_HEADINGS, roleOfHeading } from './headingWords';
 
-/**
- * The words people head their columns with, most telling first: "Stato 2022" is an actual, "Stato" alone a status.
- * The first pattern that fits wins; within a role an earlier pattern is the more telling.
- */
-const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['weight', /^(?:pes[oi]|ponderazione|weight)\b/],
-  ['direction', /^(?:verso|operatore|segno|direction)\b/],
-  ['gap', /^(?:scostament[oi]|scarto|gap)\b/],
-  ['cluster', /^(?:valore medio cluster|media (?:del )?cluster|cluster|benchmark)\b/],
-  [
-    'published',
-    /^(?:performance|punteggi[oa]?|score|%? ?(?:di )?raggiungimento|grado di raggiungimento|% (?:realizzazione|conseguimento))\b/,
-  ],
-  ['previous', /^(?:(?:risultato|valore|consuntivo|dato) (?:precedente|storico|anno precedente)|storico)\b/],
-  [
-    'actual',
-    /^(?:consuntiv[oi]|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|consuntivo|effettivo|20\d\d)|stato (?:al |20\d\d)|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
-  ],
-  [
-    'target',
-    /^(?:target(?! raggiunt)|valor[ei] attes[oi]|risultat[oi] attes[oi]|obiettivo 20\d\d|valore (?:obiettivo|target))\b/,
-  ],
-  ['status', /^(?:esito|stato|status|valutazione|semaforo)\b/],
-  ['parent', /^(?:(?:cod\.?|codice|id) (?:padre|superiore|obiettivo padre|nodo superiore)|padre|parent)\b/],
-  ['code', /^(?:cod\b|cod\.|codic[ei]|id\b|code)/],
-  ['type', /^(?:tipologi[ae]|tipo\b|dimensione)/],
-  ['measure', /^(?:u\.?d\.?m\b|u\.m\b|unit[àa]'? di misura|unit of measure)/],
-  [
-    'units',
-    /^(?:unit[àa]'? organizzativ[ae]|owner|responsabil[ei]|struttur[ae] (?:coinvolt|responsabil)|uffici[oi]?\b|servizi[oi]?\b|u\.?o\.?$)/,
-  ],
-  ['algorithm', /^(?:algoritm[oi]|formula|modalit[àa]'? di calcolo|metodo di calcolo)\b/],
-  ['source', /^(?:font[ei]|source)\b/],
-  ['mission', /^mission[ei]\b/],
-  ['programme', /^programm[ai]\b/],
-  ['resources', /^risorse\b/],
-  ['note', /^(?:note?|annotazion[ei]|osservazion[ei])\b/],
-  ['name', /^(?:nome|indicator[ei]|denominazione|name)\b/],
-  ['name', /^(?:obiettiv[oi]|titolo)\b/],
-  ['description', /^(?:descrizion[ei]|description)\b/],
-];
+/** A row of headings: which column was headed with which role. */
+export interface HeaderRow {
+  row: number;
+  /** Last row of the headings: below `row` where words or years stand under a heading that spans them. */
+  lastRow: number;
+  columns: ReadonlyMap<ColumnRole, number>;
+  /** Columns of targets whose headings say the year, ascending; `columns` has the first of them until `forYear`. */
+  targets: readonly YearColumn[];
+  /** Columns of actuals whose headings say the year, ascending. */
+  actuals?: readonly YearColumn[];
+  /** First and last column of the table. */
+  first: number;
+  last: number;
+  /** Columns that Calcola wrote, wherever a person moved them. */
+  results: ReadonlySet<number>;
+  /** Further columns with a heading of a role that is already taken (`Target provvisorio` beside `Target`). */
+  others: readonly { role: ColumnRole; column: number }[];
+  /** Columns of the table that have no role. */
+  unused: readonly UnusedColumn[];
+  /** What stands over each column that has a heading; none: what its cell in `row` says. */
+  texts?: ReadonlyMap<number, string>;
+  /** Columns known otherwise than by their headings alone. */
+  judged?: ReadonlyMap<number, Judgement>;
+}
+
+/** How a column was known where its heading does not say it, or not alone. */
+export interface Judgement {
+  by: 'choice' | 'content' | 'heading';
+  /** Its confidence is not above this. */
+  ceiling: number;
+  /** What a person should know of it. */
+  doubt: Message | null;
+}
 
 /** Roles without which a row of headings is not one of a plan; the others may stand in any table. */
 const TELLING: ReadonlySet<ColumnRole> = new Set([
@@ -65,68 +58,8 @@ const TELLING: ReadonlySet<ColumnRole> = new Set([
   'status',
 ] as const);
 
-const LONGEST_HEADING = 60;
-
-/** What a heading means, or null. Short texts only: a sentence is no heading. */
-export function roleOfHeading(cell: CellValue): ColumnRole | null {
-  return rankedRole(cell)?.role ?? null;
-}
-
-function rankedRole(cell: CellValue): { role: ColumnRole; rank: number } | null {
-  if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADING) return null;
-  const text = trimText(cell).toLowerCase();
-  if (text === '' || isResultHeading(text)) return null;
-  const rank = HEADINGS.findIndex(([, pattern]) => pattern.test(text));
-  const role = HEADINGS[rank]?.[0];
-  return role ? { role, rank } : null;
-}
-
-/** Whether a cell is the heading of a column of ours: of any, or of the one given. */
-export function isResultHeading(cell: CellValue, heading?: string): boolean {
-  const text = trimText(String(cell ?? '')).toLowerCase();
-  const ours = heading ? [heading] : Object.values(RESULT_HEADINGS);
-  return ours.some((one) => one.toLowerCase() === text);
-}
-
-/** The text by which a person's choice of a column is remembered; dates and numbers as they are shown. */
-export function headingKey(grid: SheetGrid, row: number, column: number): string {
-  return headingText(grid, row, column).toLowerCase();
-}
-
-export function headingText(grid: SheetGrid, row: number, column: number): string {
-  const value = valueAt(grid, row, column);
-  const isDate = typeof value === 'number' && isDateFormat(formatAt(grid, row, column));
-  return isDate ? formatDate(value) : trimText(String(value ?? ''));
-}
-
-/** A row of headings: which column was headed with which role. */
-export interface HeaderRow {
-  row: number;
-  /** Last row of the headings: below `row` where years stand under a heading that spans them. */
-  lastRow: number;
-  columns: ReadonlyMap<ColumnRole, number>;
-  /** Columns of targets whose headings say the year, ascending; `columns` has the first of them until `forYear`. */
-  targets: readonly YearColumn[];
-  /** First and last column of the table. */
-  first: number;
-  last: number;
-  /** Columns that Calcola wrote, wherever a person moved them. */
-  results: ReadonlySet<number>;
-  /** Further columns with a heading of a role that is already taken (`Target provvisorio` beside `Target`). */
-  others: readonly { role: ColumnRole; column: number }[];
-  /** Columns of the table that have no role. */
-  unused: readonly UnusedColumn[];
-}
-
 const FEWEST_HEADINGS = 3;
 const FEWEST_TELLING = 2;
-
-interface Heading {
-  role: ColumnRole;
-  column: number;
-  rank: number;
-  year: number | null;
-}
 
 /** The headings of one row, or null when it is no header row. Where a role occurs twice the fuller table wins. */
 export function headerRowAt(
@@ -134,83 +67,88 @@ export function headerRowAt(
   row: number,
   choices: readonly ColumnChoice[] = [],
 ): HeaderRow | null {
-  const found = headingsOf(grid, row, choices);
-  if (!found) return null;
-  const { tables, results } = found;
-  const rolesIn = (table: readonly Heading[]): number => new Set(table.map(({ role }) => role)).size;
-  const headings = tables.sort((a, b) => rolesIn(b) - rolesIn(a)).flat();
-  const below = yearsBelow(grid, row);
-  const targets = targetsByYear(headings, below);
-  const columns = new Map<ColumnRole, number>();
-  const others: { role: ColumnRole; column: number }[] = [];
-  for (const heading of headings) {
-    if (targets.some(({ column }) => column === heading.column)) continue;
-    const taken = columns.get(heading.role);
-    const rival = headings.find(({ column, role }) => column === taken && role === heading.role);
-    if (taken === undefined) columns.set(heading.role, heading.column);
-    else if (rival && heading.rank < rival.rank) {
-      columns.set(heading.role, heading.column);
-      others.push({ role: heading.role, column: taken });
-    } else others.push({ role: heading.role, column: heading.column });
-  }
-  const firstTarget = targets[0];
-  if (firstTarget && !columns.has('target')) columns.set('target', firstTarget.column);
+  const line = headingLine(grid, row, choices);
+  if (!line) return null;
+  const { lastRow, results, texts } = line;
+  const headings = headingsOfTable(line.runs);
+  const targets = targetsByYear(headings);
+  const actuals = byYear(headings, ['actual', 'previous']);
+  const { columns, others } = columnsByRole(headings, targets);
   promoteDescription(columns);
   const telling = [...columns.keys()].filter((role) => TELLING.has(role)).length;
   if (columns.size < FEWEST_HEADINGS || telling < FEWEST_TELLING) return null;
-  const lastRow = below.length > 0 && targets.length > 0 ? row + 1 : row;
   const shifted = operatorBeside(grid, lastRow, { columns, targets });
   const used = [...columns.values(), ...shifted.map(({ column }) => column)];
   const [first, last] = [Math.min(...used), Math.max(...used)];
   const unused: UnusedColumn[] = [];
   for (let column = first; column <= last; column++) {
-    if (typeof valueAt(grid, row, column) !== 'string' && !isFigureHeading(grid, row, column)) return null;
+    for (let at = row; at <= lastRow; at++) {
+      if (typeof valueAt(grid, at, column) !== 'string' && !isFigureHeading(grid, at, column)) return null;
+    }
     if (!used.includes(column) && !results.has(column))
-      unused.push({ column, header: headingText(grid, row, column) });
+      unused.push({ column, header: texts.get(column) ?? '' });
   }
-  return { row, lastRow, columns, targets: shifted, first, last, results, others, unused };
+  const chosen = headings.filter(({ rank, column }) => rank < 0 && used.includes(column));
+  const judged = new Map(
+    chosen.map(({ column }): [number, Judgement] => [column, { by: 'choice', ceiling: 1, doubt: null }]),
+  );
+  return {
+    row,
+    lastRow,
+    columns,
+    targets: shifted,
+    actuals,
+    first,
+    last,
+    results,
+    others,
+    unused,
+    texts,
+    judged,
+  };
 }
 
-/** The headings of a row, in runs of neighbouring cells; null for a row of figures. */
-function headingsOf(
-  grid: SheetGrid,
-  row: number,
-  choices: readonly ColumnChoice[],
-): { tables: Heading[][]; results: Set<number> } | null {
-  const tables: Heading[][] = [];
-  const results = new Set<number>();
-  let previousBlank = true;
-  for (let column = grid.column; column < endColumn(grid); column++) {
-    const cell = valueAt(grid, row, column);
-    const blank = headingKey(grid, row, column) === '';
-    if (!blank && previousBlank) tables.push([]);
-    previousBlank = blank;
-    const choice = choiceAt(grid, row, column, choices);
-    const ranked = choice
-      ? choice.role && { role: choice.role, rank: -1 }
-      : isDateHeading(grid, row, column)
-        ? ({ role: 'actual', rank: 0 } as const)
-        : rankedRole(cell);
-    if (ranked) {
-      if (tables.length === 0) tables.push([]);
-      tables.at(-1)?.push({ ...ranked, column, year: yearOf(cell) });
-    } else if (isResultHeading(cell)) results.add(column);
+/**
+ * The headings of the table, the fuller of two first. A run beside it is part of it where it says something of a plan that
+ * the table does not say yet, or nothing but details of one; the headings of another table are not.
+ */
+function headingsOfTable(runs: readonly Run[]): Heading[] {
+  const rolesIn = ({ headings }: Run): number => new Set(headings.map(({ role }) => role)).size;
+  const [fullest, ...beside] = [...runs].sort((a, b) => rolesIn(b) - rolesIn(a));
+  if (!fullest) return [];
+  const all = [...fullest.headings];
+  for (const { headings, strangers } of beside) {
+    const taken = new Set(all.map(({ role }) => role));
+    const telling = headings.filter(({ role }) => TELLING.has(role));
+    const isPart =
+      headings.some(({ rank }) => rank < 0) ||
+      (telling.length > 0
+        ? telling.some(({ role, year }) => !taken.has(role) || (role === 'target' && year !== null))
+        : !strangers && headings.every(({ role }) => !taken.has(role)));
+    all.push(...headings.filter(({ role }) => isPart || taken.has(role)));
   }
-  return tables.some((table) => table.length > 0) ? { tables, results } : null;
+  return all;
 }
 
-/** What a person decided about a column of a header row. */
-export function choiceAt(
-  grid: SheetGrid,
-  row: number,
-  column: number,
-  choices: readonly ColumnChoice[],
-): ColumnChoice | undefined {
-  if (choices.length === 0) return undefined;
-  let anchor = column;
-  while (anchor > grid.column && headingKey(grid, row, anchor) === '') anchor -= 1;
-  const key = headingKey(grid, row, anchor);
-  return choices.find(({ heading, offset }) => key !== '' && heading === key && offset === column - anchor);
+/** The most telling heading of each role, and those that say the same less well. */
+function columnsByRole(
+  headings: readonly Heading[],
+  targets: readonly YearColumn[],
+): { columns: Map<ColumnRole, number>; others: { role: ColumnRole; column: number }[] } {
+  const best = new Map<ColumnRole, Heading>();
+  const others: { role: ColumnRole; column: number }[] = [];
+  for (const heading of headings) {
+    if (targets.some(({ column }) => column === heading.column)) continue;
+    const rival = best.get(heading.role);
+    if (!rival || heading.rank < rival.rank) best.set(heading.role, heading);
+    const less = rival && heading.rank < rival.rank ? rival : rival && heading;
+    // What a person chose has no rivals.
+    if (less && best.get(heading.role)?.rank !== -1) others.push({ role: less.role, column: less.column });
+  }
+  const columns = new Map([...best].map(([role, { column }]) => [role, column]));
+  const firstTarget = targets[0];
+  if (firstTarget && !columns.has('target')) columns.set('target', firstTarget.column);
+  return { columns, others };
 }
 
 /** `Descrizione` is the name where there is no other. */
@@ -221,31 +159,36 @@ function promoteDescription(columns: Map<ColumnRole, number>): void {
   columns.delete('description');
 }
 
+/** A year that has no target of its own yet cannot have a value: `Stato 2025` beside `Target 2024` is a target too. */
+const EITHER = /^(?:stato|valore)\b/i;
+
 /**
- * Targets of several years: `Target 2024 | Target 2025`, or years in the row below a heading that spans them. A later
- * year cannot have a value yet: `Stato 2025` beside `Target 2024` is a target too. An actual of a year before is the
- * previous result.
+ * Targets of several years: `Target 2024 | Target 2025`, or years below a heading that spans them. An actual of a year
+ * before the targets, or before another actual, is the previous result.
  */
-function targetsByYear(headings: Heading[], below: readonly YearColumn[]): YearColumn[] {
+function targetsByYear(headings: Heading[]): YearColumn[] {
   const dated = headings.filter(({ role, year }) => role === 'target' && year !== null);
-  const current = Math.min(...dated.map(({ year }) => year ?? Infinity));
-  for (const heading of headings) {
-    if (heading.role === 'actual' && heading.year !== null && heading.year > current) heading.role = 'target';
+  const years = dated.map(({ year }) => year ?? Infinity);
+  const current = Math.min(...years);
+  const actuals = headings.filter(({ role, year, rank }) => role === 'actual' && year !== null && rank >= 0);
+  for (const heading of actuals) {
+    const year = heading.year ?? current;
+    if (year > current && !years.includes(year) && EITHER.test(heading.text)) heading.role = 'target';
   }
-  const actuals = headings.filter(({ role, year }) => role === 'actual' && year !== null);
-  const latest = Math.max(...actuals.map(({ year }) => year ?? -Infinity));
-  for (const heading of actuals) if ((heading.year ?? latest) < latest) heading.role = 'previous';
-  const spanned = below.filter(({ column }) => {
-    const above = headings
-      .filter((heading) => heading.column <= column)
-      .sort((a, b) => b.column - a.column)[0];
-    return above?.role === 'target';
-  });
-  const own = headings.flatMap(({ role, year, column }) =>
-    role === 'target' && year !== null ? [{ year, column }] : [],
-  );
-  const all = [...own, ...spanned].sort((a, b) => a.year - b.year);
+  const valued = actuals.filter(({ role }) => role === 'actual');
+  const latest = Math.max(...valued.map(({ year }) => year ?? -Infinity));
+  const since = years.length > 0 ? Math.max(latest, current) : latest;
+  for (const heading of valued) if ((heading.year ?? since) < since) heading.role = 'previous';
+  const all = byYear(headings, ['target']);
   return all.length > 1 ? all : [];
+}
+
+/** The first column of each year, ascending. */
+function byYear(headings: readonly Heading[], of: readonly ColumnRole[]): YearColumn[] {
+  return headings
+    .flatMap(({ role, year, column }) => (of.includes(role) && year !== null ? [{ year, column }] : []))
+    .filter(({ year }, i, list) => list.findIndex((other) => other.year === year) === i)
+    .sort((a, b) => a.year - b.year);
 }
 
 /** A column of operators under the heading of the targets: the figures are in the next one, which has no heading. */
@@ -281,19 +224,24 @@ function holdsOperators(grid: SheetGrid, headerRow: number, column: number): boo
   return operators > 0 && operators >= cells * 0.7;
 }
 
-function isDateHeading(grid: SheetGrid, row: number, column: number): boolean {
-  return typeof valueAt(grid, row, column) === 'number' && isDateFormat(formatAt(grid, row, column));
-}
-
-/** A year or a date typed as a number: the only figures among headings. */
-function isFigureHeading(grid: SheetGrid, row: number, column: number): boolean {
-  return isDateHeading(grid, row, column) || yearsIn(grid, row).some((year) => year.column === column);
-}
-
-/** The same headings with the targets of one year. */
+/** The same headings with the targets, and the actuals, of one year; the actuals before it are its previous result. */
 export function forYear(header: HeaderRow, year: number | null): HeaderRow {
   const target = header.targets.find((candidate) => candidate.year === year);
-  return target ? { ...header, columns: new Map(header.columns).set('target', target.column) } : header;
+  if (!target || year === null) return header;
+  const columns = new Map(header.columns).set('target', target.column);
+  const actuals = header.actuals ?? [];
+  const [actual, previous] = [
+    actuals.find((candidate) => candidate.year === year),
+    actuals.filter((candidate) => candidate.year < year).at(-1),
+  ];
+  const dated = (role: ColumnRole): boolean => actuals.some(({ column }) => column === columns.get(role));
+  const chosen = header.judged?.get(columns.get('actual') ?? -1)?.by === 'choice';
+  if (chosen) return { ...header, columns };
+  if (actual) columns.set('actual', actual.column);
+  else if (dated('actual')) columns.delete('actual');
+  if (previous) columns.set('previous', previous.column);
+  else if (dated('previous')) columns.delete('previous');
+  return { ...header, columns };
 }
 
 /** The header rows of the sheet that have the given roles, from the top. */
@@ -305,19 +253,24 @@ export function* findHeaderRows(
   for (let row = grid.row; row < endRow(grid); row++) {
     const header = headerRowAt(grid, row, choices);
     if (header && required.every((role) => header.columns.has(role))) yield header;
+    if (header) row = header.lastRow;
   }
 }
 
 /** Rows that repeat the headings of the table (after a page break), from this one: 0 when it does not. */
 export function repeatedHeaderRows(grid: SheetGrid, row: number, header: HeaderRow): number {
-  let missable = header.columns.size - FEWEST_HEADINGS;
+  const lines = header.lastRow - header.row;
+  let repeated = 0;
+  let missed = 0;
   for (const [role, column] of header.columns) {
-    const own = headingKey(grid, header.row, column);
-    const repeats =
-      own === '' ||
-      headingKey(grid, row, column) === own ||
-      roleOfHeading(valueAt(grid, row, column)) === role;
-    if (!repeats && missable-- === 0) return 0;
+    let line = lines;
+    while (line > 0 && headingKey(grid, header.row + line, column) === '') line -= 1;
+    const own = headingKey(grid, header.row + line, column);
+    if (own === '') continue;
+    if (headingKey(grid, row + line, column) === own) repeated += 1;
+    else if (roleOfHeading(valueAt(grid, row + line, column)) === role) repeated += 1;
+    else missed += 1;
+    if (missed > repeated && missed > header.columns.size - FEWEST_HEADINGS) return 0;
   }
-  return header.lastRow > header.row && yearsBelow(grid, row).length > 0 ? 2 : 1;
+  return repeated >= Math.min(FEWEST_HEADINGS, repeated + missed) && repeated > 0 ? lines + 1 : 0;
 }
