@@ -199,3 +199,16 @@ function trimmed(text: string, [start, end]: Span): [] | [Span] {
 function part(text: string, span: Span | null): TextPart | null {
   return span && { text: trimText(text.slice(...span)), part: span };
 }
+
+/** The numbers of a code, which say where it belongs: `OS_01.02` and `OS_0102` are 01 and 02. */
+export function numbersOf(code: string): string[] {
+  const numbers = code.match(/\d+/g) ?? [];
+  const [only = ''] = numbers;
+  return numbers.length === 1 && only.length === 4 ? [only.slice(0, 2), only.slice(2)] : numbers;
+}
+
+/** Whether two names are the same but for case, spaces and signs. */
+export function sameWords(one: string, other: string): boolean {
+  const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+  return words(one) === words(other);
+}

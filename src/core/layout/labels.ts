@@ -31,17 +31,26 @@ export function readLabels<Meaning extends string>(
   words: LabelWords<Meaning>,
 ): Label<Meaning>[] {
   const labels: Label<Meaning>[] = [];
-  for (let row = from; row < to; row++) {
-    for (let column = grid.column; column < endColumn(grid); column++) {
-      const label = labelAt(grid, { sheet: grid.id, row, column }, words);
-      if (!label) continue;
-      const lastRow = lastLine(grid, label, { to, words });
-      for (let line = row + 1; line <= lastRow; line++) {
-        label.values.push(readingAt(grid, { ...label.valueAt, row: line }));
-      }
-      labels.push({ ...label, lastRow });
-      column = Math.max(column, label.valueAt.column);
+  for (let row = from; row < to; row++) labels.push(...labelsInRow(grid, { row, to }, words));
+  return labels;
+}
+
+/** The labels of one row, from the left; their values may go on before the row `to`. */
+export function labelsInRow<Meaning extends string>(
+  grid: SheetGrid,
+  { row, to = endRow(grid) }: { row: number; to?: number },
+  words: LabelWords<Meaning>,
+): Label<Meaning>[] {
+  const labels: Label<Meaning>[] = [];
+  for (let column = grid.column; column < endColumn(grid); column++) {
+    const label = labelAt(grid, { sheet: grid.id, row, column }, words);
+    if (!label) continue;
+    const lastRow = lastLine(grid, label, { to, words });
+    for (let line = row + 1; line <= lastRow; line++) {
+      label.values.push(readingAt(grid, { ...label.valueAt, row: line }));
     }
+    labels.push({ ...label, lastRow });
+    column = Math.max(column, label.valueAt.column);
   }
   return labels;
 }

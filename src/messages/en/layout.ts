@@ -28,4 +28,44 @@ export const layout: Record<keyof typeof italian, string> = {
     'The sheet “{sheet}” has a column of targets but is not laid out like the others: left out of the tree.',
   'code.wrongParent': 'Code {code} stands under {parent}: check whether it is in its place.',
   'node.onlyListed': 'Objective {code} is in the tree but no sheet has its indicators.',
+  'layout.yearsDashboard.looksFor':
+    'a dashboard: for each objective a row with its name and the years (2019, 2020, 2021…) and its indicators below, or an operational sheet with the columns Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
+  'column.objectives': 'names of indicators, below those of the objectives',
+  'column.inferred': 'This column has no heading: read for what it holds. Write its heading.',
+  'header.taken': '“{name}” has no years beside it: read as in the objective above.',
+  'header.sheetTaken':
+    'The sheet “{sheet}” has no row of headings: its columns were read as in the sheet “{taken}”.',
+  'row.ignored': 'Row {row}, “{text}”: a text by itself, not read as an indicator.',
+  'row.withoutObjective':
+    'From row {row} on there are indicators without the row of their objective: put under an objective without a name.',
+  'row.withoutOperational':
+    'Row {row}: indicator without an operational objective, put directly under the strategic one.',
+  'row.programmeOnly': '“{text}” has neither operational objectives nor indicators: not in the tree.',
+  'indicator.nameAbove': 'Row {row}: the indicator has no name, that of the row above holds (“{name}”).',
+  'indicator.withoutName': 'Row {row}: indicator without a name. Write it.',
+  'indicator.eliminated': '“{name}”: dropped, without a target for {year}.',
+  'indicator.eliminatedCounted':
+    '“{name}” is noted as dropped but has a target for {year}: it still counts. Remove the target or the note.',
+  'objective.otherName': '“{name}” was read as the same objective as “{taken}”: the names are not equal.',
+  'objective.onlyOperational':
+    '“{name}” is not among the objectives of the strategic dashboard: added to the tree.',
+  'objective.gap':
+    'After objective {before} comes {after}: if the row of an objective is missing, its indicators stayed with the one above.',
+  'sheet.copy': 'The sheet “{sheet}” repeats the indicators of “{taken}”: left out of the tree.',
+  'year.guessed': 'The sheet does not say for which year the plan is: the targets of {year} were read.',
+  'layout.missionPlan.looksFor':
+    'a PIRA by mission and programme: rows with the code, name and weight of each objective, and below each one a table with Indicatore, Target and the years',
+  'layout.labelledReport.looksFor':
+    'a report of labelled blocks (Obiettivo, Unità organizzative, Risultato misurato), each followed by a table with Indicatore, Target and Consuntivo',
+  'plan.noActuals': 'This is a plan: it has no actual values, so there are no scores.',
+  'plan.noMissions': 'There is no mission or programme above the objectives: check that this is a PIRA.',
+  'block.withoutTitle':
+    'From row {row} on, the indicators have no objective title above them: write its code and name.',
+  'block.withoutHeader':
+    'The table of {code} has no headings: its columns were read like those of the other tables.',
+  'indicator.withoutObjective':
+    'The indicators from row {row} on are not under an objective: they were put under the entity.',
+  'weight.otherElsewhere': 'The weight of {code} is {weight} elsewhere and {other} here: {weight} counts.',
+  'published.otherElsewhere':
+    'The result of {code} is {published} on sheet “{sheet}” and {other} here: {published} counts.',
 };

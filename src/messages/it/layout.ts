@@ -26,4 +26,46 @@ export const layout = {
     'Il foglio «{sheet}» ha una colonna dei target ma non è fatto come gli altri: lasciato fuori dall’albero.',
   'code.wrongParent': 'Il codice {code} sta sotto {parent}: controllare se è al suo posto.',
   'node.onlyListed': 'L’obiettivo {code} è nell’albero ma nessun foglio ne ha gli indicatori.',
+  'layout.yearsDashboard.looksFor':
+    'un cruscotto: per ogni obiettivo una riga con il nome e gli anni (2019, 2020, 2021…) e sotto i suoi indicatori, oppure un foglio operativo con le colonne Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
+  'column.objectives': 'nomi degli indicatori, sotto quelli degli obiettivi',
+  'column.inferred':
+    'Questa colonna non ha intestazione: letta per quello che contiene. Scrivere l’intestazione.',
+  'header.taken': '«{name}» non ha gli anni accanto: letti come nell’obiettivo sopra.',
+  'header.sheetTaken':
+    'Il foglio «{sheet}» non ha la riga delle intestazioni: lette le colonne come nel foglio «{taken}».',
+  'row.ignored': 'Riga {row}, «{text}»: un testo da solo, non letto come indicatore.',
+  'row.withoutObjective':
+    'Dalla riga {row} ci sono indicatori senza la riga del loro obiettivo: messi sotto un obiettivo senza nome.',
+  'row.withoutOperational':
+    'Riga {row}: indicatore senza obiettivo operativo, messo direttamente sotto quello strategico.',
+  'row.programmeOnly': '«{text}» non ha obiettivi operativi né indicatori: fuori dall’albero.',
+  'indicator.nameAbove':
+    'Riga {row}: il nome dell’indicatore non c’è, vale quello della riga sopra («{name}»).',
+  'indicator.withoutName': 'Riga {row}: indicatore senza nome. Scriverlo.',
+  'indicator.eliminated': '«{name}»: eliminato, senza target per il {year}.',
+  'indicator.eliminatedCounted':
+    '«{name}» è annotato come eliminato ma ha un target per il {year}: conta ancora. Togliere il target o la nota.',
+  'objective.otherName': '«{name}» è letto come lo stesso obiettivo di «{taken}»: il nome non è uguale.',
+  'objective.onlyOperational':
+    '«{name}» non è fra gli obiettivi del cruscotto strategico: aggiunto all’albero.',
+  'objective.gap':
+    'Dopo l’obiettivo {before} viene il {after}: se manca la riga di un obiettivo, i suoi indicatori sono rimasti con quello sopra.',
+  'sheet.copy': 'Il foglio «{sheet}» ripete gli indicatori di «{taken}»: lasciato fuori dall’albero.',
+  'year.guessed': 'Il foglio non dice di quale anno è il piano: letti i target del {year}.',
+  'layout.missionPlan.looksFor':
+    'un PIRA per missioni e programmi: righe con il codice, il nome e il peso di ogni obiettivo, e sotto ciascuna una tabella con Indicatore, Target e gli anni',
+  'layout.labelledReport.looksFor':
+    'una Relazione a schede di etichette (Obiettivo, Unità organizzative, Risultato misurato) seguite da una tabella con Indicatore, Target e Consuntivo',
+  'plan.noActuals': 'È un piano: non ha consuntivi, quindi nessun punteggio.',
+  'plan.noMissions': 'Nessuna riga di missione o programma sopra gli obiettivi: controllare che sia un PIRA.',
+  'block.withoutTitle':
+    'Dalla riga {row} gli indicatori non hanno sopra il titolo del loro obiettivo: scrivere codice e nome.',
+  'block.withoutHeader':
+    'La tabella di {code} non ha le intestazioni: lette le colonne come nelle altre tabelle.',
+  'indicator.withoutObjective':
+    'Gli indicatori dalla riga {row} non stanno sotto un obiettivo: messi sotto l’ente.',
+  'weight.otherElsewhere': 'Il peso di {code} è {weight} altrove e {other} qui: vale {weight}.',
+  'published.otherElsewhere':
+    'Il risultato di {code} è {published} nel foglio «{sheet}» e {other} qui: vale {published}.',
 } as const;

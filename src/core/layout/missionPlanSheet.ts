@@ -1,0 +1,232 @@
+import { isBlank } from '../cell';
+import type { CellReading } from '../plan/plan';
+import { endColumn, valueAt, type SheetGrid } from '../sheet/grid';
+import { numbersOf, partReading, readTitle, sameWords } from './describedText';
+import { headedRows, isMeasured, kindOfRow, readingAt, type HeadedRow } from './describedTextRows';
+import { labelsInRow, type LabelWords } from './labels';
+import type { ColumnChoice } from './layout';
+import { yearOf } from './years';
+
+/** The title of an objective, or null where it was lost. */
+export interface ObjectiveTitle {
+  code: string;
+  name: string;
+  codeCell: CellReading;
+  /** null: it goes on in a second row. */
+  nameCell: CellReading | null;
+  weight: CellReading | null;
+}
+
+/** An objective with its table: the rows from its title to the next one. */
+export interface ObjectiveBlock {
+  title: ObjectiveTitle | null;
+  mission: CellReading | null;
+  programme: CellReading | null;
+  resources: CellReading | null;
+  /** Rows of the block that are above its indicators. */
+  first: number;
+  last: number;
+  hasHeader: boolean;
+  indicators: HeadedRow[];
+}
+
+/** A sheet of a plan by missione and programma. */
+export interface MissionSheet {
+  grid: SheetGrid;
+  rows: HeadedRow[];
+  blocks: ObjectiveBlock[];
+  subtotals: HeadedRow[];
+  /** Indicators above the first objective. */
+  stray: HeadedRow[];
+  /** Texts above the first block. */
+  titles: CellReading[];
+  /** Years that titles and labels name. */
+  mentions: number[];
+}
+
+const WORDS: LabelWords<'resources'> = [['resources', /^risorse\b/]];
+
+/** Null where the sheet has no objective with a table. */
+export function readMissionSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): MissionSheet | null {
+  const rows = headedRows(grid, ['name', 'target'], choices);
+  if (rows.length === 0) return null;
+  const reader = new MissionSheetReader(grid, rows);
+  rows.forEach((row) => reader.read(row));
+  const { sheet } = reader;
+  return sheet.blocks.some(({ title, indicators }) => title && indicators.length > 0) ? sheet : null;
+}
+
+class MissionSheetReader {
+  readonly sheet: MissionSheet;
+  private mission: CellReading | null = null;
+  private programme: CellReading | null = null;
+  private block: ObjectiveBlock | null = null;
+
+  constructor(
+    private readonly grid: SheetGrid,
+    rows: HeadedRow[],
+  ) {
+    const mentions = [yearOf(grid.name)].filter((year) => year !== null);
+    this.sheet = { grid, rows, blocks: [], subtotals: [], stray: [], titles: [], mentions };
+  }
+
+  read(row: HeadedRow): void {
+    if (row.isHeader) this.readHeader(row);
+    else if (!this.readGrouping(row.row) && !this.readTitle(row) && !this.readResources(row.row))
+      this.readRow(row);
+  }
+
+  private readHeader({ row, header }: HeadedRow): void {
+    const block = this.block;
+    if (!block || block.indicators.length > 0) return;
+    block.hasHeader = true;
+    block.last = Math.max(row, header.lastRow);
+  }
+
+  /** `MISSIONE - 011 - Competitività`, in one cell or two. */
+  private readGrouping(row: number): boolean {
+    const [cell, next] = cellsOf(this.grid, row);
+    const match = /^\s*(missione|programma)(?!\p{L})[\s:_.–—-]*/iu.exec(String(cell?.value ?? ''));
+    if (!cell || !match) return false;
+    const text = String(cell.value);
+    const rest = text.slice(match[0].length);
+    const named = isBlank(rest) ? next : undefined;
+    if (!named && !/^\d/.test(rest) && !/[:–—-]\s*$/.test(match[0])) return false;
+    this.group(match[1]?.toLowerCase() === 'missione', named ?? partOfEnd(cell, match[0].length));
+    return true;
+  }
+
+  private group(isMission: boolean, reading: CellReading): void {
+    const current = isMission ? this.mission : this.programme;
+    // After a page break it comes again, and the table goes on.
+    if (current && sameWords(String(current.value), String(reading.value))) return;
+    if (isMission) [this.mission, this.programme] = [reading, null];
+    else this.programme = reading;
+    this.block = null;
+  }
+
+  private readTitle(headed: HeadedRow): boolean {
+    const title = isMeasured(this.grid, headed) ? null : titleIn(this.grid, headed.row);
+    if (!title) return false;
+    const { title: current } = this.block ?? {};
+    const goesOn = current && sameWords(current.code, title.code) && sameWords(current.name, title.name);
+    if (!goesOn) this.open(title, headed.row);
+    return true;
+  }
+
+  private open(title: ObjectiveTitle | null, row: number): ObjectiveBlock {
+    const { mission, programme } = this;
+    this.block = {
+      title,
+      mission,
+      programme,
+      resources: null,
+      first: row,
+      last: row,
+      hasHeader: false,
+      indicators: [],
+    };
+    this.sheet.blocks.push(this.block);
+    return this.block;
+  }
+
+  private readResources(row: number): boolean {
+    const [label] = labelsInRow(this.grid, { row }, WORDS);
+    if (!label) return false;
+    const year = yearOf(valueAt(this.grid, row, label.at.column));
+    if (year !== null) this.sheet.mentions.push(year);
+    // A second one, or one below a table, is of an objective that lost its title.
+    const lost = !this.block || this.block.resources !== null || this.block.indicators.length > 0;
+    const block = lost || !this.block ? this.open(null, row) : this.block;
+    block.resources = label.values[0] ?? null;
+    block.last = Math.max(block.last, label.lastRow);
+    return true;
+  }
+
+  private readRow(row: HeadedRow): void {
+    const kind = kindOfRow(this.grid, row);
+    if (kind === 'subtotal') this.sheet.subtotals.push(row);
+    else if (kind === 'indicator') this.readIndicator(row);
+    else if (this.sheet.blocks.length === 0) this.readHeading(row.row);
+    else this.readMoreOfTitle(row.row);
+  }
+
+  private readIndicator(row: HeadedRow): void {
+    const block = this.block ?? (this.mission || this.programme ? this.open(null, row.row) : null);
+    (block?.indicators ?? this.sheet.stray).push(row);
+  }
+
+  /** Above the blocks: the ente, the name of the document. */
+  private readHeading(row: number): void {
+    for (const cell of cellsOf(this.grid, row)) {
+      if (typeof cell.value !== 'string') continue;
+      this.sheet.titles.push(cell);
+      const year = yearOf(cell.value);
+      if (year !== null) this.sheet.mentions.push(year);
+    }
+  }
+
+  /** A title too long for its row ends in the next one, which has its weight. */
+  private readMoreOfTitle(row: number): void {
+    const { block } = this;
+    if (!block?.title || block.title.weight || block.last !== row - 1 || block.hasHeader) return;
+    const [cell] = cellsOf(this.grid, row);
+    const said = readTitle(String(cell?.value ?? ''));
+    if (!cell || !said.weight) return;
+    block.title.weight = partReading(cell, said.weight);
+    block.last = row;
+    if (!said.name) return;
+    block.title.name = `${block.title.name} ${said.name.text}`;
+    block.title.nameCell = null;
+  }
+}
+
+/** Not the code of an indicator, which begins with an I. */
+const OBJECTIVE_CODE = /^(?!I)\p{L}{1,4}[_ .-]?(?:\d{1,2}[._-]\d{1,2}|\d{4})$/iu;
+
+/** `OS_01.02 - Supportare… (Peso: 16,66%)`, or the code in a cell and the rest in the next one. */
+function titleIn(grid: SheetGrid, row: number): ObjectiveTitle | null {
+  let alone: CellReading | null = null;
+  for (const cell of cellsOf(grid, row)) {
+    if (typeof cell.value !== 'string') continue;
+    const said = readTitle(cell.value);
+    const isCoded = OBJECTIVE_CODE.test(said.code?.text ?? '');
+    if (isCoded && said.name) return title(cell, cell, said);
+    if (isCoded) alone ??= cell;
+    else if (alone && !said.code && said.name) return title(alone, cell, said);
+  }
+  return null;
+}
+
+function title(codeCell: CellReading, cell: CellReading, said: ReturnType<typeof readTitle>): ObjectiveTitle {
+  const code = readTitle(String(codeCell.value)).code;
+  return {
+    code: code?.text ?? '',
+    name: said.name?.text ?? '',
+    codeCell: partReading(codeCell, code) ?? codeCell,
+    nameCell: partReading(cell, said.name),
+    weight: partReading(cell, said.weight),
+  };
+}
+
+/** The cells of a row that hold something. */
+function cellsOf(grid: SheetGrid, row: number): CellReading[] {
+  const cells: CellReading[] = [];
+  for (let column = grid.column; column < endColumn(grid); column++) {
+    const cell = readingAt(grid, { row, column });
+    if (!isBlank(cell.value)) cells.push(cell);
+  }
+  return cells;
+}
+
+/** What stands in a cell from one character on. */
+function partOfEnd(cell: CellReading, from: number): CellReading {
+  const text = String(cell.value);
+  const to = text.trimEnd().length;
+  return { ...cell, value: text.slice(from, to), part: [from, to] };
+}
+
+/** The first number of an objective's code: its ambito. */
+export function areaOf(code: string): string {
+  return numbersOf(code)[0] ?? '';
+}
