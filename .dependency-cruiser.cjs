@@ -7,7 +7,7 @@ module.exports = {
         'The calculation knows neither Office, nor React, nor the DOM, nor any folder but the messages.',
       severity: 'error',
       from: { path: '^src/core' },
-      to: { pathNot: ['^src/core', '^src/messages', '^node_modules/valibot'] },
+      to: { pathNot: ['^src/core', '^src/messages', '^node_modules/(valibot|@borgar/fx)'] },
     },
     {
       name: 'messages-stand-alone',
