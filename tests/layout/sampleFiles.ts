@@ -12,6 +12,22 @@ export function readPianoSemplice(): Promise<WorkbookFile> {
   return readSample('piano-semplice.xlsx');
 }
 
+export function readCruscotto2021(): Promise<WorkbookFile> {
+  return readSample('cruscotto-2021-maremma.xlsx');
+}
+
+export function readSchede2024(): Promise<WorkbookFile> {
+  return readSample('schede-2024-pistoia-prato.xlsx');
+}
+
+export function readPira2024(): Promise<WorkbookFile> {
+  return readSample('pira-2024-toscana-nord-ovest.xlsx');
+}
+
+export function readRelazione2025(): Promise<WorkbookFile> {
+  return readSample('relazione-2025-toscana-nord-ovest.xlsx');
+}
+
 async function readSample(name: string): Promise<WorkbookFile> {
   return readWorkbook(await readFile(join(SAMPLES, name)));
 }

@@ -78,7 +78,8 @@ class Evaluation {
 
   private evaluate(node: PlanNode): Draft {
     const below = this.children.get(node.id) ?? [];
-    const measured = node.target !== null || node.actual !== null;
+    // An indicator that a rolling update took out has no target left; it is still no node without children.
+    const measured = node.level === 'indicator' || node.target !== null || node.actual !== null;
     const draft =
       below.length > 0 || !measured ? this.evaluateNode(node, below) : this.evaluateIndicator(node);
     draft.publishedInPoints = node.published !== null && this.pointColumns.has(columnOf(node.published));
