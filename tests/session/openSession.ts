@@ -1,6 +1,6 @@
 import { readScore } from '../../src/core/rollup/rollup';
 import type { SheetGrid } from '../../src/core/sheet/grid';
-import type { NodeResult } from '../../src/core/plan/results';
+import type { NodeResult, Results } from '../../src/core/plan/results';
 import { ResultCells } from '../../src/core/writing/writeResults';
 import { WrittenMarks } from '../../src/core/writing/ownership';
 import { italian } from '../../src/messages/it';
@@ -43,7 +43,12 @@ export function disagreements({ workbook, session }: Opened): string[] {
     new Map(workbook.sheets.map((grid) => [grid.id, grid])),
     new WrittenMarks(readSettings(workbook.settings).written),
   );
-  return plan.nodes.flatMap((node) => {
+  return unlike(workbook, cells, results);
+}
+
+/** Result cells that show something else than what was computed. */
+export function unlike(workbook: MemoryWorkbook, cells: ResultCells, results: Results): string[] {
+  return cells.plan.nodes.flatMap((node) => {
     const result = results.byId.get(node.id) as NodeResult;
     return cells.of(node.id).flatMap((place) => {
       const [score, status] = [place.score, place.status].map(({ sheet, row, column }) => {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
+import { LAYOUTS } from '../../src/core/layout/recognise';
 import { WorkbookError } from '../../src/workbook/port';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
@@ -35,10 +36,7 @@ describe('opening', () => {
   it('says what it looked for when there is no plan on the sheet in front', async () => {
     const { session } = await openTable([['Appunti'], ['telefonare al fornitore']]);
     expect(session.state.phase).toBe('notRecognised');
-    expect(session.state.lookedFor.map(({ id }) => id)).toEqual([
-      'layout.reportBlocks.looksFor',
-      'layout.plainTable.looksFor',
-    ]);
+    expect(session.state.lookedFor).toEqual(LAYOUTS.map(({ looksFor }) => looksFor));
   });
 
   it('reads again when a person has stopped typing', async () => {

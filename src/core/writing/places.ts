@@ -6,8 +6,14 @@ import type { WrittenMarks } from './ownership';
 
 export type ResultKind = keyof typeof RESULT_HEADINGS;
 
+/** A cell for a result. */
+export interface ResultCell extends CellAddress {
+  /** As what its content is marked: cells of the layout apart, because a published figure may equal one of ours. */
+  mark: ResultKind | `${ResultKind} in layout`;
+}
+
 /** The cells that show the result of a node once. */
-export type Place = Readonly<Record<ResultKind, CellAddress>>;
+export type Place = Readonly<Record<ResultKind, ResultCell>>;
 
 /** A column that Calcola heads itself. */
 export interface AddedColumn {
@@ -38,8 +44,8 @@ class PlaceFinder {
   private readonly sheets: readonly SheetReading[];
   /** Columns of ours that are there, or are going to be, by kind and sheet. */
   private readonly columns = new Map<string, AddedColumn>();
-  private readonly scores: ReadonlyMap<string, CellAddress>;
-  private readonly statuses: ReadonlyMap<string, CellAddress>;
+  private readonly scores: ReadonlyMap<string, ResultCell>;
+  private readonly statuses: ReadonlyMap<string, ResultCell>;
 
   constructor(
     private readonly plan: Plan,
@@ -70,23 +76,24 @@ class PlaceFinder {
     return { byNode, added: [...this.columns.values()] };
   }
 
-  /** The layout's cells of one kind, by node, in the columns that hold nothing, or mostly what Calcola wrote. */
+  /** The layout's cells of one kind, by node, in the columns that are blank, or in which Calcola wrote before. */
   private layoutCells(
     kind: ResultKind,
     cellOf: (node: PlanNode) => CellAddress | null,
-  ): Map<string, CellAddress> {
+  ): Map<string, ResultCell> {
     const ids = new Set(this.sheets.map(({ id }) => id));
-    const columns = new Map<string, { cells: [string, CellAddress][]; ours: number; foreign: number }>();
+    const columns = new Map<string, { cells: [string, ResultCell][]; ours: number; foreign: number }>();
     for (const node of this.plan.nodes) {
-      const at = cellOf(node);
-      if (!at || !ids.has(at.sheet)) continue;
-      const key = `${at.sheet}|${at.column}`;
+      const address = cellOf(node);
+      if (!address || !ids.has(address.sheet)) continue;
+      const key = `${address.sheet}|${address.column}`;
       const column = columns.get(key) ?? { cells: [], ours: 0, foreign: 0 };
       columns.set(key, column);
+      const at = { ...addressOf(address), mark: `${kind} in layout` } as const;
       column.cells.push([node.id, at]);
-      if (!isBlank(this.content(at))) column[this.isOurs(node, kind, at) ? 'ours' : 'foreign'] += 1;
+      if (!isBlank(this.content(at))) column[this.isOurs(node, at) ? 'ours' : 'foreign'] += 1;
     }
-    const usable = [...columns.values()].filter(({ ours, foreign }) => foreign === 0 || ours > foreign);
+    const usable = [...columns.values()].filter(({ ours, foreign }) => foreign === 0 || ours > 0);
     return new Map(usable.flatMap(({ cells }) => cells));
   }
 
@@ -128,8 +135,8 @@ class PlaceFinder {
     if (this.scores.get(node.id)?.sheet !== row.sheet) return true;
     // Where an earlier run wrote beside the row it is kept up to date.
     const column = this.columns.get(columnKey('score', row.sheet))?.column;
-    const at = column === undefined ? null : { ...row, column };
-    return at !== null && !isBlank(this.content(at)) && this.isOurs(node, 'score', at);
+    const at = column === undefined ? null : ({ ...row, column, mark: 'score' } as const);
+    return at !== null && !isBlank(this.content(at)) && this.isOurs(node, at);
   }
 
   private findColumns({ id, headerRows }: SheetReading): void {
@@ -163,9 +170,9 @@ class PlaceFinder {
   }
 
   /** The cell of a column of ours in that row. */
-  private at(kind: ResultKind, { sheet, row }: CellAddress): CellAddress {
+  private at(kind: ResultKind, { sheet, row }: CellAddress): ResultCell {
     const { column } = this.columns.get(columnKey(kind, sheet)) as AddedColumn;
-    return { sheet, row, column };
+    return { sheet, row, column, mark: kind };
   }
 
   private content({ sheet, row, column }: CellAddress): CellValue {
@@ -173,8 +180,8 @@ class PlaceFinder {
     return grid ? formulaAt(grid, row, column) : '';
   }
 
-  private isOurs(node: PlanNode, kind: ResultKind, at: CellAddress): boolean {
-    return this.marks.mayWrite(node, kind, this.content(at));
+  private isOurs(node: PlanNode, at: ResultCell): boolean {
+    return this.marks.mayWrite(node, at.mark, this.content(at));
   }
 }
 

@@ -10,7 +10,7 @@ import { formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '
 import { FormulaWriter, NOTHING, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
-import { addressOf, resultPlaces, type Place, type Places, type ResultKind } from './places';
+import { addressOf, resultPlaces, type Place, type Places, type ResultCell, type ResultKind } from './places';
 
 /** Formulas that go on living, or their values. */
 export type WriteMode = 'formulas' | 'values';
@@ -52,7 +52,7 @@ export class ResultCells {
   }
 
   /** The score cell that a parent refers to: beside the weight where the node has several rows. */
-  scoreForParent({ id, weight }: PlanNode): CellAddress | null {
+  scoreForParent({ id, weight }: PlanNode): ResultCell | null {
     const places = this.of(id);
     const besideWeight = places.find(
       ({ score }) => score.sheet === weight?.sheet && score.row === weight.row,
@@ -60,9 +60,9 @@ export class ResultCells {
     return (besideWeight ?? places[0])?.score ?? null;
   }
 
-  mayWrite(node: PlanNode, kind: ResultKind, { sheet, row, column }: CellAddress): boolean {
+  mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
     const grid = this.grids.get(sheet);
-    return !grid || this.marks.mayWrite(node, kind, formulaAt(grid, row, column));
+    return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
   }
 
   /**
@@ -73,13 +73,11 @@ export class ResultCells {
     const typed = new Map<string, CellReading>();
     for (const node of this.plan.nodes) {
       const primary = this.of(node.id)[0]?.score;
-      const at = [this.scoreForParent(node), primary].find(
-        (cell) => cell && !this.mayWrite(node, 'score', cell),
-      );
+      const at = [this.scoreForParent(node), primary].find((cell) => cell && !this.mayWrite(node, cell));
       const grid = at && this.grids.get(at.sheet);
       if (!at || !grid) continue;
       const value = valueAt(grid, at.row, at.column);
-      typed.set(node.id, { ...at, value, format: formatAt(grid, at.row, at.column) });
+      typed.set(node.id, { ...addressOf(at), value, format: formatAt(grid, at.row, at.column) });
     }
     return typed;
   }
@@ -133,7 +131,7 @@ class ResultWriter {
     if (!primary) return;
     const formula = this.live ? this.score(result, primary.score.sheet) : null;
     if (this.live && formula === null) {
-      this.done.notes.push({ node, at: primary.score, message: { id: 'write.tooLong' } });
+      this.done.notes.push({ node, at: addressOf(primary.score), message: { id: 'write.tooLong' } });
     }
     const value = storedScore(result);
     this.put(node, 'score', primary.score, formula ?? value);
@@ -146,12 +144,12 @@ class ResultWriter {
     }
   }
 
-  private put(node: PlanNode, kind: ResultKind, at: CellAddress, content: Cell): void {
-    if (!this.cells.mayWrite(node, kind, at)) {
-      this.done.leftAlone.push({ node, at });
+  private put(node: PlanNode, kind: ResultKind, at: ResultCell, content: Cell): void {
+    if (!this.cells.mayWrite(node, at)) {
+      this.done.leftAlone.push({ node, at: addressOf(at) });
       return;
     }
-    this.cells.marks.add(node, kind, content);
+    this.cells.marks.add(node, at.mark, content);
     const key = `${kind}|${at.sheet}|${at.column}`;
     const column = this.contents.get(key) ?? { kind, sheet: at.sheet, column: at.column, rows: new Map() };
     this.contents.set(key, column);
