@@ -68,4 +68,25 @@ export const layout: Record<keyof typeof italian, string> = {
   'weight.otherElsewhere': 'The weight of {code} is {weight} elsewhere and {other} here: {weight} counts.',
   'published.otherElsewhere':
     'The result of {code} is {published} on sheet “{sheet}” and {other} here: {published} counts.',
+  'column.chosen': 'chosen by a person: heading “{heading}”, {fitting} of {cells} cells readable',
+  'column.unheaded.code': 'no heading; {fitting} of {cells} cells are codes',
+  'column.unheaded.name': 'no heading; {fitting} of {cells} cells are names',
+  'column.unheaded.weight': 'no heading; {fitting} of {cells} cells are weights',
+  'column.unheaded.target': 'no heading; {fitting} of {cells} cells are targets',
+  'column.unheaded.direction': 'no heading; {fitting} of {cells} cells are operators',
+  'column.unheaded.actual': 'no heading; {fitting} of {cells} cells are actual values',
+  'column.unheaded.published': 'no heading; {fitting} of {cells} cells are scores',
+  'column.unlike.code': 'heading “{heading}”, but {fitting} of {cells} cells are codes',
+  'column.unlike.name': 'heading “{heading}”, but {fitting} of {cells} cells are names',
+  'column.unlike.weight': 'heading “{heading}”, but {fitting} of {cells} cells are weights',
+  'column.unlike.target': 'heading “{heading}”, but {fitting} of {cells} cells are targets',
+  'column.unlike.direction': 'heading “{heading}”, but {fitting} of {cells} cells are operators',
+  'column.unlike.actual': 'heading “{heading}”, but {fitting} of {cells} cells are actual values',
+  'column.unlike.published': 'heading “{heading}”, but {fitting} of {cells} cells are scores',
+  'column.byContent':
+    'Column recognised by its content, because the heading “{heading}” does not say what it holds: check that it is the right one.',
+  'column.withoutHeading':
+    'Column without a heading, recognised by its content: check that it is the right one and write a heading.',
+  'column.swapped':
+    'The headings “{one}” and “{other}” seem to be swapped: what the columns hold counts. Correct them, or name the columns in the pane.',
 };

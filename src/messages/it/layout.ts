@@ -68,4 +68,25 @@ export const layout = {
   'weight.otherElsewhere': 'Il peso di {code} è {weight} altrove e {other} qui: vale {weight}.',
   'published.otherElsewhere':
     'Il risultato di {code} è {published} nel foglio «{sheet}» e {other} qui: vale {published}.',
+  'column.chosen': 'scelta da una persona: intestazione «{heading}», {fitting} celle su {cells} leggibili',
+  'column.unheaded.code': 'nessuna intestazione; {fitting} celle su {cells} sono codici',
+  'column.unheaded.name': 'nessuna intestazione; {fitting} celle su {cells} sono nomi',
+  'column.unheaded.weight': 'nessuna intestazione; {fitting} celle su {cells} sono pesi',
+  'column.unheaded.target': 'nessuna intestazione; {fitting} celle su {cells} sono target',
+  'column.unheaded.direction': 'nessuna intestazione; {fitting} celle su {cells} sono operatori',
+  'column.unheaded.actual': 'nessuna intestazione; {fitting} celle su {cells} sono consuntivi',
+  'column.unheaded.published': 'nessuna intestazione; {fitting} celle su {cells} sono punteggi',
+  'column.unlike.code': 'intestazione «{heading}», ma {fitting} celle su {cells} sono codici',
+  'column.unlike.name': 'intestazione «{heading}», ma {fitting} celle su {cells} sono nomi',
+  'column.unlike.weight': 'intestazione «{heading}», ma {fitting} celle su {cells} sono pesi',
+  'column.unlike.target': 'intestazione «{heading}», ma {fitting} celle su {cells} sono target',
+  'column.unlike.direction': 'intestazione «{heading}», ma {fitting} celle su {cells} sono operatori',
+  'column.unlike.actual': 'intestazione «{heading}», ma {fitting} celle su {cells} sono consuntivi',
+  'column.unlike.published': 'intestazione «{heading}», ma {fitting} celle su {cells} sono punteggi',
+  'column.byContent':
+    'Colonna riconosciuta dal contenuto, perché l’intestazione «{heading}» non dice che cosa contiene: controllare che sia giusta.',
+  'column.withoutHeading':
+    'Colonna senza intestazione, riconosciuta dal contenuto: controllare che sia giusta e scriverne una.',
+  'column.swapped':
+    'Le intestazioni «{one}» e «{other}» sembrano scambiate: conta il contenuto delle colonne. Correggerle, o indicare le colonne nel pannello.',
 } as const;
