@@ -1,3 +1,20 @@
+import type { Message } from '../../messages/message';
+import { Refusal } from '../refusal';
+import { profileNamed } from '../rules/readRules';
+import { rulesTable } from '../rules/rulesTable';
+import type { Rules } from '../rules/rules';
+import type { SheetChange } from '../sheet/change';
+import { trimText } from '../text/cleanText';
+import {
+  code,
+  entityRowName,
+  freeSheetName,
+  planSheet,
+  text,
+  type NewCell,
+  type NewColumn,
+} from './planSheet';
+
 /** What a person says of a plan that begins. */
 export interface NewPlan {
   /** Name of the chamber. */
@@ -7,4 +24,119 @@ export interface NewPlan {
   areas: readonly string[];
   /** Name of the built-in rules it follows. */
   rules: string;
+}
+
+/** Sheets to be added to the workbook, and what to tell of them. */
+export interface PlanStart {
+  changes: SheetChange[];
+  notice: Message;
+}
+
+/** Sheet on which a chamber keeps its rules. */
+export const RULES_SHEET = 'Regole';
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+/**
+ * A plan on a new sheet, as a plain table: the ente, each ambito with an objective and an indicator to begin with; and the
+ * *Regole* sheet, unless the workbook has one. The plan is in front in the end.
+ * @throws Refusal for what is wrong in the input, in words
+ */
+export function newPlanChanges(asked: NewPlan, sheetNames: readonly string[]): PlanStart {
+  const plan = checked(asked);
+  const rules = profileNamed(plan.rules);
+  const hasRules = sheetNames.some((name) => name.toLowerCase() === RULES_SHEET.toLowerCase());
+  const name = freeSheetName(`Piano ${plan.year}`, sheetNames);
+  const params = { sheet: name, areas: plan.areas.length, rules: hasRules ? RULES_SHEET : rules.name };
+  return {
+    changes: [
+      ...(hasRules ? [] : rulesSheet(rules)),
+      ...planSheet({
+        id: 'new plan',
+        name,
+        title: [plan.entity, `Piano della performance ${plan.year}`],
+        columns: columnsOf(plan.year),
+        rows: rowsOf(plan),
+      }),
+    ],
+    notice: { id: hasRules ? 'newPlan.doneOwnRules' : 'newPlan.done', params },
+  };
+}
+
+function checked({ entity, year, areas, rules }: NewPlan): NewPlan {
+  const names = areas.map(trimText).filter((name) => name !== '');
+  if (trimText(entity) === '') throw new Refusal('newPlan.noEntity');
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
+    throw new Refusal('newPlan.wrongYear', { year: String(year) });
+  }
+  if (names.length === 0) throw new Refusal('newPlan.noAreas');
+  const twice = names.find((name, i) => names.findIndex((other) => sameName(name, other)) < i);
+  if (twice !== undefined) throw new Refusal('newPlan.areaTwice', { name: twice });
+  return { entity: trimText(entity), year, areas: names, rules };
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+interface Row {
+  code: string;
+  name: string;
+  weight?: number;
+  target?: string;
+}
+
+/** Weights equal: the last takes what rounding leaves of 100. `n.d.`: nothing is planned yet. */
+function rowsOf({ entity, areas }: NewPlan): Row[] {
+  const share = Math.floor(10_000 / areas.length) / 100;
+  const last = Number((100 - share * (areas.length - 1)).toFixed(2));
+  return [
+    { code: '', name: entityRowName(entity) },
+    ...areas.flatMap((name, i): Row[] => {
+      const area = String(i + 1).padStart(2, '0');
+      return [
+        { code: area, name, weight: i < areas.length - 1 ? share : last },
+        { code: `${area}_01`, name: 'Primo obiettivo strategico', weight: 100 },
+        { code: `${area}_01_01`, name: 'Primo indicatore', weight: 100, target: 'n.d.' },
+      ];
+    }),
+  ];
+}
+
+function columnsOf(year: number): NewColumn<Row>[] {
+  const blank = (heading: string, width: number): NewColumn<Row> => ({ heading, width, cell: () => null });
+  const weight = ({ weight: points }: Row): NewCell | null =>
+    points === undefined ? null : { content: points, format: '0.00' };
+  return [
+    { heading: 'Codice', width: 12, cell: (row) => (row.code === '' ? null : code(row.code)) },
+    { heading: 'Denominazione', width: 48, cell: ({ name }) => text(name) },
+    { heading: 'Peso', width: 8, cell: weight },
+    blank('Verso', 8),
+    { heading: `Target ${year}`, width: 18, cell: ({ target = '' }) => text(target) },
+    blank(`Consuntivo ${year}`, 18),
+    blank('Unità di misura', 14),
+    blank('Tipologia', 14),
+    blank('Unità organizzative', 24),
+    blank('Note', 30),
+  ];
+}
+
+/** Two columns, as readRules reads them. */
+function rulesSheet(rules: Rules): SheetChange[] {
+  const sheet = 'new rules';
+  return [
+    { kind: 'addSheet', sheet, name: RULES_SHEET, columnWidths: [32, 52] },
+    ...rulesTable(rules).flatMap((cells, row) =>
+      cells.map((content, column): SheetChange => ({
+        kind: 'write',
+        sheet,
+        row,
+        column,
+        content,
+        format: '@',
+      })),
+    ),
+    { kind: 'headings', sheet, row: 0, columns: 2 },
+  ];
 }

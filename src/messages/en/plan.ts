@@ -14,4 +14,17 @@ export const plan: Record<keyof typeof italian, string> = {
   'published.different': 'Published {published}, recomputed {computed}.',
   'published.notNumber': 'Cannot read the published score “{text}”.',
   'results.outOfDate': 'The results in the sheet are out of date ({count} cells): press Calcola.',
+  'newPlan.done':
+    'Sheets “{sheet}”, with {areas} areas, and “Regole” ({rules}) were made. Now write objectives, indicators, weights and targets.',
+  'newPlan.doneOwnRules':
+    'Sheet “{sheet}”, with {areas} areas, was made; the rules of the sheet “{rules}”, which was there, apply. Now write objectives, indicators, weights and targets.',
+  'newPlan.noEntity': 'The name of the chamber is missing: write it.',
+  'newPlan.wrongYear': '“{year}” is no year: write four digits, for example 2026.',
+  'newPlan.noAreas': 'At least one strategic area is needed: write its name.',
+  'newPlan.areaTwice': 'The area “{name}” occurs twice: give each area a name of its own.',
+  'nextYear.noPlan': 'There is no plan to begin from: open the sheet of this year’s plan and read again.',
+  'nextYear.done':
+    'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}.',
+  'nextYear.doneWithoutDashboards':
+    'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}. Dashboards of executives, not carried over: {dashboards}.',
 };

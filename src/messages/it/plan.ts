@@ -12,4 +12,17 @@ export const plan = {
   'published.different': 'Pubblicato {published}, ricalcolato {computed}.',
   'published.notNumber': 'Punteggio pubblicato «{text}» non leggibile.',
   'results.outOfDate': 'I risultati nel foglio non sono aggiornati ({count} celle): premere Calcola.',
+  'newPlan.done':
+    'Creati il foglio «{sheet}», con {areas} ambiti, e il foglio «Regole» ({rules}). Ora scrivere obiettivi, indicatori, pesi e target.',
+  'newPlan.doneOwnRules':
+    'Creato il foglio «{sheet}», con {areas} ambiti; valgono le regole del foglio «{rules}», che c’era già. Ora scrivere obiettivi, indicatori, pesi e target.',
+  'newPlan.noEntity': 'Manca il nome della Camera: scriverlo.',
+  'newPlan.wrongYear': 'Anno «{year}» non valido: scrivere un anno di quattro cifre, per esempio 2026.',
+  'newPlan.noAreas': 'Serve almeno un ambito strategico: scriverne il nome.',
+  'newPlan.areaTwice': 'L’ambito «{name}» compare due volte: dare a ogni ambito un nome suo.',
+  'nextYear.noPlan': 'Non c’è un piano da cui partire: aprire il foglio del piano di quest’anno e rileggere.',
+  'nextYear.done':
+    'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}.',
+  'nextYear.doneWithoutDashboards':
+    'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}. Cruscotti dei dirigenti, non riportati: {dashboards}.',
 } as const;

@@ -1,0 +1,76 @@
+import type { Content, SheetChange } from '../sheet/change';
+
+/** A cell of a sheet that begins: what it holds and how it shows it. */
+export interface NewCell {
+  content: Content;
+  format?: string;
+}
+
+/** A column of the table of a new plan. */
+export interface NewColumn<Row> {
+  heading: string;
+  width: number;
+  cell(row: Row): NewCell | null;
+}
+
+/** A plan that begins, and what to tell of it. */
+export interface StartedSheet<Row> {
+  /** By which the steps speak of the sheet. */
+  id: string;
+  name: string;
+  title: readonly string[];
+  columns: readonly NewColumn<Row>[];
+  rows: readonly Row[];
+  /** Below the table, under the names. */
+  foot?: readonly string[];
+}
+
+export function text(content: string): NewCell | null {
+  return content === '' ? null : { content };
+}
+
+/** A code keeps its zeros, those that a person types later too. */
+export function code(content: string): NewCell {
+  return { content, format: '@' };
+}
+
+/** A plain table on a sheet of its own: title, blank row, headings, one row a node. */
+export function planSheet<Row>({
+  id,
+  name,
+  title,
+  columns,
+  rows,
+  foot = [],
+}: StartedSheet<Row>): SheetChange[] {
+  const header = title.length + 1;
+  const write = (row: number, column: number, cell: NewCell | null): SheetChange[] =>
+    cell
+      ? [{ kind: 'write', sheet: id, row, column, content: cell.content, format: cell.format ?? null }]
+      : [];
+  const below = header + 2 + rows.length;
+  return [
+    { kind: 'addSheet', sheet: id, name, columnWidths: columns.map(({ width }) => width) },
+    ...title.flatMap((line, row) => write(row, 0, text(line))),
+    ...columns.flatMap(({ heading }, column) => write(header, column, text(heading))),
+    { kind: 'headings', sheet: id, row: header, columns: columns.length },
+    ...rows.flatMap((row, i) =>
+      columns.flatMap(({ cell }, column) => write(header + 1 + i, column, cell(row))),
+    ),
+    ...foot.flatMap((line, i) => write(below + i, 1, text(line))),
+  ];
+}
+
+/** `Piano 2026`, or `Piano 2026 (2)` where there is one already. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${wanted} (${n})`;
+  return name;
+}
+
+/** The name of the ente as a row of the table says it: one that a reader of plans knows from an ambito's. */
+export function entityRowName(name: string): string {
+  const known = /^(?:ente|camera|cciaa|c\.c\.i\.a\.a|performance)\b/i.test(name);
+  return known ? name : `Ente ${name}`.trim();
+}
