@@ -23,6 +23,7 @@ it.each<[string, ColumnRole | null]>([
   ['Esito', 'status'],
   ['Performance', 'published'],
   ['% raggiungimento', 'published'],
+  ['% Performance OS', 'published'],
   ['Punteggio', 'published'],
   ['Punteggio ricalcolato', null],
   ['Esito ricalcolato', null],

@@ -179,6 +179,16 @@ export function readingAt(
   return { ...at, value: valueAt(grid, row, column), format: formatAt(grid, row, column) };
 }
 
+/** The cells of a row that hold something. */
+export function cellsOf(grid: SheetGrid, row: number): CellReading[] {
+  const cells: CellReading[] = [];
+  for (let column = grid.column; column < endColumn(grid); column++) {
+    const cell = readingAt(grid, { row, column });
+    if (!isBlank(cell.value)) cells.push(cell);
+  }
+  return cells;
+}
+
 export function cellAddress({ id }: SheetGrid, row: number, column: number): CellAddress {
   return { sheet: id, row, column };
 }

@@ -1,8 +1,8 @@
 import { isBlank } from '../cell';
 import type { CellReading } from '../plan/plan';
-import { endColumn, valueAt, type SheetGrid } from '../sheet/grid';
+import { valueAt, type SheetGrid } from '../sheet/grid';
 import { numbersOf, partReading, readTitle, sameWords } from './describedText';
-import { headedRows, isMeasured, kindOfRow, readingAt, type HeadedRow } from './describedTextRows';
+import { cellsOf, headedRows, isMeasured, kindOfRow, type HeadedRow } from './describedTextRows';
 import { labelsInRow, type LabelWords } from './labels';
 import type { ColumnChoice } from './layout';
 import { yearOf } from './years';
@@ -207,16 +207,6 @@ function title(codeCell: CellReading, cell: CellReading, said: ReturnType<typeof
     nameCell: partReading(cell, said.name),
     weight: partReading(cell, said.weight),
   };
-}
-
-/** The cells of a row that hold something. */
-function cellsOf(grid: SheetGrid, row: number): CellReading[] {
-  const cells: CellReading[] = [];
-  for (let column = grid.column; column < endColumn(grid); column++) {
-    const cell = readingAt(grid, { row, column });
-    if (!isBlank(cell.value)) cells.push(cell);
-  }
-  return cells;
 }
 
 /** What stands in a cell from one character on. */

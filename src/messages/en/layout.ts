@@ -61,6 +61,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'plan.noMissions': 'There is no mission or programme above the objectives: check that this is a PIRA.',
   'block.withoutTitle':
     'From row {row} on, the indicators have no objective title above them: write its code and name.',
+  'block.byCode': 'The title of {parent} is missing above {code}: it was put there by its code.',
   'block.withoutHeader':
     'The table of {code} has no headings: its columns were read like those of the other tables.',
   'indicator.withoutObjective':
@@ -68,6 +69,18 @@ export const layout: Record<keyof typeof italian, string> = {
   'weight.otherElsewhere': 'The weight of {code} is {weight} elsewhere and {other} here: {weight} counts.',
   'published.otherElsewhere':
     'The result of {code} is {published} on sheet “{sheet}” and {other} here: {published} counts.',
+  'node.ownAncestor':
+    '{code} would stand under {parent}, which stands under {code}: put under the entity. Correct the code of the node above.',
+  'sheet.otherPlan':
+    'The sheet “{sheet}” has a plan too, with the same rows or of another year: only “{taken}” was read.',
+  'table.noRows': 'Row {row}: the headings of a plan are there, but no rows below them.',
+  'table.flat': 'Neither codes nor objectives say what the indicators belong to: all put under the entity.',
+  'table.withoutHeadings':
+    'The table from row {row} on has no headings that say what its columns hold: recognised by its content. Write them in the row above.',
+  'mapping.gone':
+    'The column “{heading}”, chosen in the pane, is no longer there: the choice does not count. Choose the column again.',
+  'weights.mixed':
+    'The weights under {fractions} are fractions of 1, under {points} points of 100: each group is read in its own scale.',
   'column.chosen': 'chosen by a person: heading “{heading}”, {fitting} of {cells} cells readable',
   'column.unheaded.code': 'no heading; {fitting} of {cells} cells are codes',
   'column.unheaded.name': 'no heading; {fitting} of {cells} cells are names',
@@ -85,8 +98,18 @@ export const layout: Record<keyof typeof italian, string> = {
   'column.unlike.published': 'heading “{heading}”, but {fitting} of {cells} cells are scores',
   'column.byContent':
     'Column recognised by its content, because the heading “{heading}” does not say what it holds: check that it is the right one.',
-  'column.withoutHeading':
-    'Column without a heading, recognised by its content: check that it is the right one and write a heading.',
   'column.swapped':
     'The headings “{one}” and “{other}” seem to be swapped: what the columns hold counts. Correct them, or name the columns in the pane.',
+  'layout.formSheets.looksFor':
+    'a form on each sheet: labels on top (Missione, Ambito strategico, Obiettivo, Codice…) with their values, the table of indicators with their targets below',
+  'header.formTaken':
+    'The form “{sheet}” has no row of headings: its columns were read as in the other forms.',
+  'form.noTable': 'The form “{sheet}” has no table of indicators.',
+  'form.codeOfSheet':
+    'The form has no code: the name of the sheet was used, {code}. Write it beside “Codice”.',
+  'form.areaByCode': 'The form “{sheet}” has no strategic area: put under “{area}”, as its code says.',
+  'form.noArea': 'The form “{sheet}” has no strategic area: its objective was put directly under the ente.',
+  'form.noName': 'The form “{sheet}” ({code}) has no name of the objective. Write it beside “Obiettivo”.',
+  'form.continued': 'Objective {code} goes on in the sheet “{sheet}”: its indicators count together.',
+  'area.otherName': 'Area {code} is called “{name}” here: the first name, “{taken}”, was used.',
 };

@@ -61,6 +61,7 @@ export const layout = {
   'plan.noMissions': 'Nessuna riga di missione o programma sopra gli obiettivi: controllare che sia un PIRA.',
   'block.withoutTitle':
     'Dalla riga {row} gli indicatori non hanno sopra il titolo del loro obiettivo: scrivere codice e nome.',
+  'block.byCode': 'Sopra {code} manca il titolo di {parent}: messo lì per il suo codice.',
   'block.withoutHeader':
     'La tabella di {code} non ha le intestazioni: lette le colonne come nelle altre tabelle.',
   'indicator.withoutObjective':
@@ -68,6 +69,19 @@ export const layout = {
   'weight.otherElsewhere': 'Il peso di {code} è {weight} altrove e {other} qui: vale {weight}.',
   'published.otherElsewhere':
     'Il risultato di {code} è {published} nel foglio «{sheet}» e {other} qui: vale {published}.',
+  'node.ownAncestor':
+    '{code} starebbe sotto {parent}, che sta sotto {code}: messo sotto l’ente. Correggere il codice del nodo superiore.',
+  'sheet.otherPlan':
+    'Anche il foglio «{sheet}» ha un piano, con le stesse voci o di un altro anno: letto solo «{taken}».',
+  'table.noRows': 'Riga {row}: ci sono le intestazioni di un piano, ma sotto non c’è nessuna voce.',
+  'table.flat':
+    'Né codici né obiettivi dicono a che cosa appartengono gli indicatori: messi tutti sotto l’ente.',
+  'table.withoutHeadings':
+    'La tabella dalla riga {row} non ha intestazioni che dicano che cosa contengono le colonne: riconosciuta dal contenuto. Scriverle nella riga sopra.',
+  'mapping.gone':
+    'La colonna «{heading}», scelta nel pannello, non c’è più: la scelta non conta. Scegliere di nuovo la colonna.',
+  'weights.mixed':
+    'I pesi sotto {fractions} sono frazioni di 1, sotto {points} punti di 100: ogni gruppo è letto nella sua scala.',
   'column.chosen': 'scelta da una persona: intestazione «{heading}», {fitting} celle su {cells} leggibili',
   'column.unheaded.code': 'nessuna intestazione; {fitting} celle su {cells} sono codici',
   'column.unheaded.name': 'nessuna intestazione; {fitting} celle su {cells} sono nomi',
@@ -85,8 +99,19 @@ export const layout = {
   'column.unlike.published': 'intestazione «{heading}», ma {fitting} celle su {cells} sono punteggi',
   'column.byContent':
     'Colonna riconosciuta dal contenuto, perché l’intestazione «{heading}» non dice che cosa contiene: controllare che sia giusta.',
-  'column.withoutHeading':
-    'Colonna senza intestazione, riconosciuta dal contenuto: controllare che sia giusta e scriverne una.',
   'column.swapped':
     'Le intestazioni «{one}» e «{other}» sembrano scambiate: conta il contenuto delle colonne. Correggerle, o indicare le colonne nel pannello.',
+  'layout.formSheets.looksFor':
+    'una scheda per foglio: in alto le etichette (Missione, Ambito strategico, Obiettivo, Codice…) con i loro valori, sotto la tabella degli indicatori con i target',
+  'header.formTaken':
+    'La scheda «{sheet}» non ha la riga delle intestazioni: lette le colonne come nelle altre schede.',
+  'form.noTable': 'La scheda «{sheet}» non ha una tabella di indicatori.',
+  'form.codeOfSheet':
+    'La scheda non ha il codice: usato il nome del foglio, {code}. Scriverlo accanto a «Codice».',
+  'form.areaByCode': 'La scheda «{sheet}» non ha l’ambito: messa sotto «{area}», come dice il suo codice.',
+  'form.noArea': 'La scheda «{sheet}» non ha l’ambito: il suo obiettivo è messo direttamente sotto l’ente.',
+  'form.noName':
+    'La scheda «{sheet}» ({code}) non ha il nome dell’obiettivo. Scriverlo accanto a «Obiettivo».',
+  'form.continued': 'L’obiettivo {code} continua nel foglio «{sheet}»: gli indicatori contano insieme.',
+  'area.otherName': 'L’ambito {code} qui si chiama «{name}»: usato il primo nome, «{taken}».',
 } as const;

@@ -1,0 +1,139 @@
+import type { CellReading, SheetReading } from '../plan/plan';
+import type { PlanBuilder } from '../plan/planBuilder';
+import type { CellAddress, SheetGrid } from '../sheet/grid';
+import { trimText } from '../text/cleanText';
+import { reportColumns } from './columns';
+import {
+  cellAddress,
+  cellsOf,
+  describedIndicator,
+  describedSheet,
+  headedRows,
+  joinerOfRows,
+  kindOfRow,
+  present,
+  type HeadedRow,
+} from './describedTextRows';
+import { forYear } from './headers';
+import type { ColumnChoice } from './layout';
+import { readScoreOrNull } from './leniently';
+import { TableRow } from './table';
+
+/** A flat list of the weighted indicators of an executive. */
+interface Dashboard {
+  code: string;
+  name: string;
+  title: CellReading | null;
+  nameCell: CellReading | null;
+  first: number;
+  last: number;
+  indicators: HeadedRow[];
+  subtotals: HeadedRow[];
+}
+
+/** A sheet of one dashboard, or of several one below the other. */
+export interface DashboardSheet {
+  grid: SheetGrid;
+  rows: HeadedRow[];
+  dashboards: Dashboard[];
+}
+
+/** `01. Cruscotto Segretario generale`, `Cruscotto 01 - Segretario generale`. */
+const TITLE = /^(?:\s*(\d+)[\s.):_–-]+|.{0,40}[\s–-])?cruscotto(?!\p{L})\s*(?:n\.?\s*)?(\d+)?[\s.):_–-]*/iu;
+
+/** Null where the sheet is called no dashboard, or has no table with weights or results. */
+export function readDashboards(grid: SheetGrid, choices: readonly ColumnChoice[]): DashboardSheet | null {
+  const rows = headedRows(grid, ['name', 'target'], choices).filter(
+    ({ header: { columns } }) => columns.has('weight') || columns.has('published'),
+  );
+  const dashboards: Dashboard[] = [];
+  let current: Dashboard | null = null;
+  for (const row of rows) {
+    const title = titleIn(grid, row.row);
+    const kind = row.isHeader ? 'header' : kindOfRow(grid, row);
+    if (title && kind === 'other') dashboards.push((current = dashboardOf(title, row.row)));
+    if (kind === 'other') continue;
+    if (!current) {
+      const named = dashboardNamed(grid, row.row);
+      if (!named) return null;
+      dashboards.push((current = named));
+    }
+    if (kind === 'indicator') current.indicators.push(row);
+    else if (kind === 'subtotal') current.subtotals.push(row);
+    else if (current.indicators.length === 0) current.last = row.header.lastRow;
+  }
+  const filled = dashboards.filter(({ indicators }) => indicators.length > 0);
+  return filled.length > 0 ? { grid, rows, dashboards: filled } : null;
+}
+
+function titleIn(grid: SheetGrid, row: number): CellReading | undefined {
+  return cellsOf(grid, row).find(({ value }) => typeof value === 'string' && TITLE.test(value));
+}
+
+function dashboardOf(title: CellReading, row: number): Dashboard {
+  const text = String(title.value);
+  const [whole = '', before, after] = TITLE.exec(text) ?? [];
+  const to = text.trimEnd().length;
+  const name = trimText(text.slice(whole.length));
+  const nameCell = name === '' ? null : { ...title, value: name, part: [whole.length, to] as const };
+  return {
+    code: before ?? after ?? '',
+    name,
+    title,
+    nameCell,
+    first: row,
+    last: row,
+    indicators: [],
+    subtotals: [],
+  };
+}
+
+/** Without a title on the sheet its name says it. */
+function dashboardNamed(grid: SheetGrid, row: number): Dashboard | null {
+  const match = TITLE.exec(grid.name);
+  if (!match) return null;
+  const [whole, before, after] = match;
+  const name = trimText(grid.name.slice(whole.length));
+  const blank = { title: null, nameCell: null, indicators: [], subtotals: [] };
+  return { ...blank, code: before ?? after ?? '', name, first: row, last: row };
+}
+
+/** Adds each dashboard as a root of its own. */
+export function addDashboards(
+  builder: PlanBuilder,
+  { grid, rows, dashboards }: DashboardSheet,
+  year: number | null,
+): SheetReading[] {
+  const indicators = dashboards.flatMap((dashboard) => dashboard.indicators);
+  const joiner = joinerOfRows(grid, indicators);
+  for (const { code, name, title, nameCell, first, last, ...found } of dashboards) {
+    const total = found.subtotals.map((row) => scoreOf(grid, row)).find((score) => score !== null) ?? null;
+    const at: CellAddress[] = title ? [cellAddress(grid, title.row, title.column)] : [];
+    const id = builder.addRoot(`cruscotto ${code || name || grid.name}`, {
+      level: 'dashboard',
+      code,
+      name,
+      rows: at,
+      own: { sheet: grid.id, first, last },
+      published: total,
+      cells: present({ name: nameCell }),
+    });
+    for (const row of found.indicators) {
+      builder.addIndicator(
+        id,
+        describedIndicator(grid, { ...row, header: forYear(row.header, year) }, joiner),
+      );
+    }
+  }
+  const described = describedSheet(grid, rows, { indicators, year });
+  if (!described) return [];
+  const { header, reading } = described;
+  reportColumns(builder, grid, header, { columns: reading.columns, expected: ['weight', 'actual'] });
+  return [reading];
+}
+
+/** What a row of totals prints as the result of the whole. */
+function scoreOf(grid: SheetGrid, { row, header }: HeadedRow): CellReading | null {
+  const cell = new TableRow(grid, header, row).cell('published');
+  return cell && typeof readScoreOrNull(cell.value) === 'number' ? cell : null;
+}
