@@ -1,15 +1,31 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from 'react';
-import type { Catalogue, Message } from '../messages/message';
+import { Accordion } from '@fluentui/react-components';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from 'react';
+import type { Catalogue, Message, MessageId } from '../messages/message';
 import type { Session, SessionState } from '../session/state';
+import { AnnounceContext } from './announce';
 import { useStyles } from './App.styles';
 import { CatalogueContext, useSay } from './catalogue';
 import { CellsContext, nameOfCell, type Cells } from './cells';
 import { ErrorBar } from './components/ErrorBar';
+import { KeysDialog } from './components/KeysDialog';
+import { NewPlanDialog } from './components/NewPlanDialog';
+import { NextYearDialog } from './components/NextYearDialog';
+import { Notice } from './components/Notice';
 import { NotRecognised } from './components/NotRecognised';
 import { Progress } from './components/Progress';
+import { Question } from './components/Question';
 import { Recognition } from './components/Recognition';
+import { Settings } from './components/Settings';
 import { outcomeOf } from './components/Summary';
-import { Toolbar } from './components/Toolbar';
+import { Toolbar, type More } from './components/Toolbar';
 import { Workspace } from './components/Workspace';
 
 /** The pane: the state of a session, in the language of a catalogue. */
@@ -25,8 +41,13 @@ function Pane({ session }: { session: Session }) {
   const say = useSay();
   const styles = useStyles();
   const state = useSessionState(session);
-  const { phase, plan, results, progress, error, summary, lookedFor } = state;
+  const { phase, plan, results, progress, error, question } = state;
   const calculateButton = useRef<HTMLButtonElement>(null);
+  const columns = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const [dialog, setDialog] = useState<More | null>(null);
+  const [shown, setShown] = useState<Message | null>(null);
+  const { said, announce } = useAnnouncing(session, state);
   const cells = useMemo<Cells>(
     () => ({
       nameOf: (address) => nameOfCell(address, plan?.sheets ?? []),
@@ -37,35 +58,102 @@ function Pane({ session }: { session: Session }) {
   const findings = useMemo(() => [...(plan?.findings ?? []), ...(results?.findings ?? [])], [plan, results]);
   useFocusKept(calculateButton, phase);
 
-  const announcement = announcementOf(state);
+  const notice = said ?? state.notice;
+  const announcement = said ?? announcementOf(state);
+  const hide = useCallback((message: Message) => setShown(message), []);
+  const close = useCallback(() => setShown(notice), [notice]);
   // Each edit reads the workbook again: that must not take away what a person is looking at.
-  const busy = phase === 'calculating' || (phase === 'opening' && (!plan || (progress?.total ?? 0) > 1));
+  const long = (progress?.total ?? 0) > 1;
+  const busy = phase === 'calculating' || (phase === 'opening' && !plan) || (phase !== 'ready' && long);
+  const outcome = (): Message | null => session.state.error;
+
+  /** Opens the columns and goes to the first of what can be corrected there. */
+  function correct(): void {
+    setOpen((values) => [...new Set([...values, 'columns'])]);
+    requestAnimationFrame(() => columns.current?.querySelector('select')?.focus());
+  }
+
   return (
     <CellsContext value={cells}>
-      <main className={styles.pane}>
-        <h1 className={styles.product}>{say({ id: 'pane.product' })}</h1>
-        <div role="status" className={styles.spoken}>
-          {announcement && say(announcement)}
-        </div>
-        {error && <ErrorBar error={error} onRetry={phase === 'failed' ? () => void session.open() : null} />}
-        {phase === 'notRecognised' && (
-          <NotRecognised lookedFor={lookedFor} onReread={() => void session.open()} />
-        )}
-        {plan && <Recognition plan={plan} />}
-        {plan && <Toolbar session={session} state={state} calculateButton={calculateButton} />}
-        {busy && (
-          <Progress
-            what={{ id: phase === 'calculating' ? 'pane.calculating' : 'pane.opening' }}
-            progress={progress}
-            onCancel={() => session.cancel()}
+      <AnnounceContext value={announce}>
+        <main className={styles.pane}>
+          <h1 className={styles.spoken}>{say({ id: 'pane.product' })}</h1>
+          <div role="status" className={styles.spoken}>
+            {announcement && say(announcement)}
+          </div>
+          {phase === 'notRecognised' && (
+            <NotRecognised session={session} state={state} onNewPlan={() => setDialog('newPlan')} />
+          )}
+          {plan && (
+            <div ref={columns}>
+              <Accordion
+                multiple
+                collapsible
+                openItems={[...open]}
+                onToggle={(_, { openItems }) => setOpen(openItems.map(String))}
+              >
+                <Recognition session={session} state={state} plan={plan} />
+                <Settings session={session} state={state} />
+              </Accordion>
+            </div>
+          )}
+          {question && (
+            <Question question={question} onConfirm={() => void session.confirm()} onCorrect={correct} />
+          )}
+          {plan && (
+            <Toolbar session={session} state={state} calculateButton={calculateButton} onMore={setDialog} />
+          )}
+          {busy && (
+            <Progress
+              what={{ id: WORK[phase] ?? 'pane.opening' }}
+              progress={progress}
+              onCancel={() => session.cancel()}
+            />
+          )}
+          {plan && results && (
+            <Workspace
+              session={session}
+              state={state}
+              plan={plan}
+              results={results}
+              findings={findings}
+              onShown={hide}
+            />
+          )}
+          {error && error !== shown && (
+            <ErrorBar
+              error={error}
+              onRetry={phase === 'failed' ? () => void session.open() : null}
+              onClose={() => setShown(error)}
+            />
+          )}
+          {notice && notice !== shown && (
+            <Notice message={notice} undoable={notice === state.notice} onClose={close} />
+          )}
+        </main>
+        {dialog === 'newPlan' && (
+          <NewPlanDialog
+            onStart={async (newPlan) => {
+              await session.startPlan(newPlan);
+              return outcome();
+            }}
+            onClose={() => setDialog(null)}
           />
         )}
-        {plan && results && <Workspace results={results} findings={findings} summary={summary} />}
-      </main>
+        {dialog === 'nextYear' && (
+          <NextYearDialog
+            onStart={async () => {
+              await session.startNextYear();
+              return outcome();
+            }}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      </AnnounceContext>
     </CellsContext>
   );
 }
-
 function useSessionState(session: Session): SessionState {
   const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
   return useSyncExternalStore(subscribe, () => session.state);
@@ -81,11 +169,25 @@ function useFocusKept(fallback: RefObject<HTMLElement | null>, phase: SessionSta
   }, [fallback, phase]);
 }
 
+/** What a session says it is doing, where it is not reading. */
+const WORK: Readonly<Partial<Record<SessionState['phase'], MessageId>>> = {
+  calculating: 'pane.calculating',
+  changing: 'pane.changing',
+};
+
+/** A sentence of the pane's own stands until the session has something new to show. */
+function useAnnouncing(session: Session, state: SessionState) {
+  const [last, setLast] = useState<{ message: Message; during: SessionState } | null>(null);
+  const announce = useCallback((message: Message) => setLast({ message, during: session.state }), [session]);
+  return { said: last?.during === state ? last.message : null, announce };
+}
+
 /** What a screen reader says by itself: how a work began and ended, never the progress in between. */
-function announcementOf({ phase, plan, error, summary }: SessionState): Message | null {
-  if (phase === 'calculating') return { id: 'pane.calculating' };
+function announcementOf({ phase, plan, error, summary, question, notice }: SessionState): Message | null {
+  const work = WORK[phase];
+  if (work) return { id: work };
   if (error) return error;
   if (phase === 'notRecognised') return { id: 'pane.notRecognised' };
   if (!plan) return phase === 'opening' ? { id: 'pane.opening' } : null;
-  return summary && outcomeOf(summary);
+  return question ?? notice ?? (summary && outcomeOf(summary));
 }

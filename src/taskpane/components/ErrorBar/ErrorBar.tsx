@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 
@@ -6,18 +7,30 @@ interface ErrorBarProps {
   error: Message;
   /** Offered when nothing else can be done. */
   onRetry: (() => void) | null;
+  onClose(): void;
 }
 
 /** What went wrong, in a sentence. The pane's own live region says it aloud, so the bar stays silent. */
-export function ErrorBar({ error, onRetry }: ErrorBarProps) {
+export function ErrorBar({ error, onRetry, onClose }: ErrorBarProps) {
   const say = useSay();
   return (
     <MessageBar intent={onRetry ? 'error' : 'warning'} layout="multiline">
       <MessageBarBody>{say(error)}</MessageBarBody>
-      {onRetry && (
+      {onRetry ? (
         <MessageBarActions>
           <Button onClick={onRetry}>{say({ id: 'pane.retry' })}</Button>
         </MessageBarActions>
+      ) : (
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss16Regular />}
+              aria-label={say({ id: 'pane.close' })}
+              onClick={onClose}
+            />
+          }
+        />
       )}
     </MessageBar>
   );

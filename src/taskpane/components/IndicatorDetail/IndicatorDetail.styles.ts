@@ -33,7 +33,15 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   note: { ...typographyStyles.caption1, margin: `0 0 ${tokens.spacingVerticalS}` },
-  facts: { margin: `0 0 ${tokens.spacingVerticalM}` },
+  facts: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  weights: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+    '& > span': { width: '100%', marginBottom: `calc(-1 * ${tokens.spacingVerticalXS})` },
+  },
   fact: {
     ...typographyStyles.caption1,
     display: 'flex',

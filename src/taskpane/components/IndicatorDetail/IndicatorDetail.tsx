@@ -7,29 +7,30 @@ import type { CellAddress } from '../../../core/sheet/grid';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useCells } from '../../cells';
+import { useEditing } from '../../editing';
+import { gapUnit, readingText, signed } from '../../readingText';
 import { CellMessages } from '../CellMessages';
+import { NodeForm } from '../NodeForm';
 import { SeverityMark } from '../SeverityMark';
 import { StatusBadge } from '../StatusBadge';
 import { useStyles } from './IndicatorDetail.styles';
-import { gapUnit, readingText, signed } from './readingText';
 
 interface IndicatorDetailProps {
   result: NodeResult;
   /** Those of this node. */
   findings: readonly Finding[];
+  /** Whether its fields are open, and which takes the focus. */
+  form: 'first' | 'name' | null;
+  onForm(form: 'first' | null): void;
   onClose(): void;
 }
 
-/** Everything known about the selected node: what the sheet says, what was computed and why. */
-export function IndicatorDetail({ result, findings, onClose }: IndicatorDetailProps) {
+/** Everything known about the selected node: what the sheet says, what was computed and why; or its fields, to change. */
+export function IndicatorDetail({ result, findings, form, onForm, onClose }: IndicatorDetailProps) {
   const say = useSay();
-  const cells = useCells();
   const styles = useStyles();
-  const { node, score, status, explanation, byHand, problem } = result;
+  const { node } = result;
   const level = say({ id: `pane.level.${node.level}` });
-  const at = cellOf(node);
-  // The same sentence may stand in the findings, with its cell.
-  const problemIsAFinding = findings.some(({ message }) => message.id === problem?.id);
   return (
     <section className={styles.detail} aria-label={say({ id: 'pane.detail.name' })}>
       <div className={styles.heading}>
@@ -42,6 +43,29 @@ export function IndicatorDetail({ result, findings, onClose }: IndicatorDetailPr
           onClick={onClose}
         />
       </div>
+      {form ? (
+        <NodeForm node={node} focusOn={form} onClose={() => onForm(null)} />
+      ) : (
+        <Facts result={result} findings={findings} onEdit={() => onForm('first')} />
+      )}
+    </section>
+  );
+}
+
+type FactsProps = Pick<IndicatorDetailProps, 'result' | 'findings'> & { onEdit(): void };
+
+function Facts({ result, findings, onEdit }: FactsProps) {
+  const say = useSay();
+  const cells = useCells();
+  const styles = useStyles();
+  const { blocked, change } = useEditing();
+  const { node, children, score, status, explanation, byHand, problem } = result;
+  const at = cellOf(node);
+  const off = { disabledFocusable: blocked !== null, ...(blocked && { title: say(blocked) }) };
+  // The same sentence may stand in the findings, with its cell.
+  const problemIsAFinding = findings.some(({ message }) => message.id === problem?.id);
+  return (
+    <>
       {node.name && <h2 className={styles.name}>{node.name}</h2>}
       <div className={styles.result}>
         <span className={styles.score}>
@@ -54,6 +78,7 @@ export function IndicatorDetail({ result, findings, onClose }: IndicatorDetailPr
           </Button>
         )}
       </div>
+      {findings.length > 0 && <CellMessages items={findings} />}
       {explanation && <p className={styles.explanation}>{explanation}</p>}
       {byHand && <p className={styles.note}>{say({ id: `pane.byHand.${byHand}` })}</p>}
       {problem && !problemIsAFinding && (
@@ -69,10 +94,28 @@ export function IndicatorDetail({ result, findings, onClose }: IndicatorDetailPr
           </div>
         ))}
       </dl>
-      {findings.length > 0 && <CellMessages items={findings} />}
-    </section>
+      <Button size="small" {...off} onClick={onEdit}>
+        {say({ id: 'pane.form.edit' })}
+      </Button>
+      {children.length > 1 && (
+        <div role="group" aria-label={say({ id: 'pane.weights' })} className={styles.weights}>
+          <span className={styles.level}>{say({ id: 'pane.weights' })}</span>
+          {WEIGHT_EDITS.map(([kind, label]) => (
+            <Button key={kind} size="small" {...off} onClick={() => void change({ kind, parent: node.id })}>
+              {say({ id: label })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
+
+/** What can be done with the weights of the nodes below. */
+const WEIGHT_EDITS = [
+  ['spreadWeights', 'pane.weights.spread'],
+  ['normaliseWeights', 'pane.weights.normalise'],
+] as const;
 
 type Say = (message: Message) => string;
 
@@ -85,10 +128,18 @@ function factsOf(result: NodeResult, say: Say): [MessageId, string][] {
     ['pane.detail.gap', gapText(result, say)],
     ['pane.detail.weight', weight === null ? null : formatNumber(weight)],
     ['pane.detail.children', children.length === 0 ? null : String(children.length)],
+    ['pane.field.measure', cellText(node, 'measure')],
+    ['pane.field.type', cellText(node, 'type')],
+    ['pane.field.units', cellText(node, 'units')],
     ['pane.detail.published', published === null ? null : formatPercent(published)],
     ['pane.detail.computed', computedText(result, say)],
   ];
   return facts.filter((fact): fact is [MessageId, string] => Boolean(fact[1]));
+}
+
+function cellText({ cells }: PlanNode, role: 'measure' | 'type' | 'units'): string | null {
+  const cell = cells[role];
+  return cell ? readingText(cell) : null;
 }
 
 /** None is written as a dash, as the reports print it. */

@@ -10,4 +10,11 @@ export const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalXL,
     '& li': { marginBottom: tokens.spacingVerticalXS },
   },
+  ways: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -1,25 +1,41 @@
 import { Button } from '@fluentui/react-components';
-import type { Message } from '../../../messages/message';
+import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import { ForgetButton, LayoutChooser } from '../Recognition';
 import { useStyles } from './NotRecognised.styles';
 
-/** No tree in this workbook: what was looked for, so that a person can see what is missing. */
-export function NotRecognised({ lookedFor, onReread }: { lookedFor: readonly Message[]; onReread(): void }) {
+interface NotRecognisedProps {
+  session: Session;
+  state: SessionState;
+  onNewPlan(): void;
+}
+
+/** No tree in this workbook: what was looked for, so that a person can see what is missing, and the ways on. */
+export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps) {
   const say = useSay();
   const styles = useStyles();
+  const choosing = { session, choices: state.choices, disabled: false };
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{say({ id: 'pane.notRecognised' })}</h2>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.lookedFor' })}</p>
       <ul className={styles.list}>
-        {lookedFor.map((message, index) => (
+        {state.lookedFor.map((message, index) => (
           <li key={index}>{say(message)}</li>
         ))}
       </ul>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.next' })}</p>
-      <Button appearance="primary" onClick={onReread}>
-        {say({ id: 'pane.reread' })}
-      </Button>
+      <p className={styles.text}>{say({ id: 'pane.notRecognised.choose' })}</p>
+      <div className={styles.ways}>
+        <LayoutChooser {...choosing} />
+        <ForgetButton {...choosing} />
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => void session.open()}>
+            {say({ id: 'pane.reread' })}
+          </Button>
+          <Button onClick={onNewPlan}>{say({ id: 'pane.newPlan' })}</Button>
+        </div>
+      </div>
     </section>
   );
 }

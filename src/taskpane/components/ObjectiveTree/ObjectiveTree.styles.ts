@@ -1,5 +1,14 @@
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 
+const DROP_LINE = {
+  content: '""',
+  position: 'absolute',
+  zIndex: 1,
+  insetInline: '24px 0',
+  pointerEvents: 'none',
+  borderTop: `4px solid ${tokens.colorCompoundBrandStroke}`,
+} as const;
+
 export const useStyles = makeStyles({
   tree: {
     overflowX: 'hidden',
@@ -60,8 +69,9 @@ export const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   code: { color: tokens.colorNeutralForeground3 },
-  marks: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge },
-  byHand: {
+  marks: { display: 'flex', minWidth: 0, alignItems: 'center', gap: tokens.spacingHorizontalSNudge },
+  note: {
+    flexShrink: 0,
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase200,
     fontStyle: 'italic',
@@ -79,6 +89,34 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+  },
+  more: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '28px',
+    height: '24px',
+    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    visibility: 'hidden',
+    '[role="treeitem"]:hover > * > &': { visibility: 'visible' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+  },
+  moreShown: { visibility: 'visible' },
+  cut: { outline: `1px dashed ${tokens.colorNeutralStroke1}`, outlineOffset: '-2px' },
+  // Lines drawn as borders: forced colours keep them.
+  before: { '::after': { ...DROP_LINE, insetBlockStart: '-2px' } },
+  after: { '::after': { ...DROP_LINE, insetBlockEnd: '-2px' } },
+  into: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      inset: '1px',
+      pointerEvents: 'none',
+      border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
   weight: {
     fontSize: tokens.fontSizeBase100,

@@ -7,45 +7,93 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import type { DropZone } from '../../../core/editing/places';
 import type { Severity } from '../../../core/plan/plan';
-import type { NodeResult } from '../../../core/plan/results';
 import { useSay } from '../../catalogue';
+import { pathTo, type Branch } from './branches';
+import { commandOf, type Command } from './commands';
 import { destination, typedAhead } from './navigation';
 import { useStyles } from './ObjectiveTree.styles';
+import { gravestBelow } from './severities';
 import { ROW_HEIGHT, TreeItem } from './TreeItem';
+import { rowOf, useRowDrag } from './useRowDrag';
 import { useRowsInView } from './useRowsInView';
-import { initiallyExpanded, visibleRows } from './visibleRows';
+import { expandKey, initiallyExpanded, visibleRows } from './visibleRows';
 
 /** Letters typed within this many milliseconds belong to one search. */
 const TYPING_PAUSE = 600;
 
 interface ObjectiveTreeProps {
-  root: NodeResult;
+  branches: readonly Branch[];
   /** Gravest finding of a node, by node id. */
   severities: ReadonlyMap<string, Severity>;
   selected: string | null;
-  onSelect(id: string): void;
+  /** The node whose row waits for Ctrl+V. */
+  cut: string | null;
+  /** The node that takes the focus; each new object is a new wish. */
+  focusOn: { node: string } | null;
+  onSelect(node: string): void;
+  /** The node of the row that has, or last had, the focus. */
+  onActive(node: string | null): void;
+  /** `at`: the element it was asked at. */
+  onCommand(command: Command, node: string, at: HTMLElement): void;
+  /** Whether rows may be dragged at all. */
+  draggable: boolean;
+  canDrop(node: string, target: string, zone: DropZone): boolean;
+  onDrop(node: string, target: string, zone: DropZone): void;
 }
 
 /**
  * The tree of objectives: one tab stop, arrows inside (WAI-ARIA tree pattern).
  * Only the rows in view are rendered, and the one that has the focus: it must not vanish when it is scrolled away.
  */
-export function ObjectiveTree({ root, severities, selected, onSelect }: ObjectiveTreeProps) {
+export function ObjectiveTree({
+  branches,
+  severities,
+  selected,
+  cut,
+  focusOn,
+  onSelect,
+  onActive,
+  onCommand,
+  draggable,
+  canDrop,
+  onDrop,
+}: ObjectiveTreeProps) {
   const say = useSay();
   const styles = useStyles();
-  const [expanded, setExpanded] = useState(() => initiallyExpanded(root));
-  const [activeId, setActiveId] = useState(root.node.id);
-  const rows = useMemo(() => visibleRows(root, expanded), [root, expanded]);
+  const [expanded, setExpanded] = useState(() => initiallyExpanded(branches));
+  const [activeKey, setActiveKey] = useState(branches[0]?.key ?? '');
+  const [focused, setFocused] = useState(focusOn);
+  const below = useMemo(() => gravestBelow(branches, severities), [branches, severities]);
+  const path = focusOn !== focused && focusOn ? pathTo(branches, focusOn.node) : [];
+  if (focusOn !== focused) {
+    setFocused(focusOn);
+    const last = path.at(-1);
+    if (last) {
+      setExpanded(new Set([...expanded, ...path.slice(0, -1).map(expandKey)]));
+      setActiveKey(last.key);
+    }
+  }
+  const rows = useMemo(() => visibleRows(branches, expanded), [branches, expanded]);
   const active = Math.max(
     0,
-    rows.findIndex(({ result }) => result.node.id === activeId),
+    rows.findIndex(({ branch }) => branch.key === activeKey),
   );
   const { box, onScroll, reveal, page, first, end } = useRowsInView(rows.length, ROW_HEIGHT);
   const activeRow = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const typed = useRef({ text: '', at: 0 });
+  const { mark, handlers } = useRowDrag({
+    nodeAt: (index) => rows[index]?.branch.node ?? null,
+    canDrop,
+    onDrop,
+    onStart: moveTo,
+  });
 
+  useLayoutEffect(() => {
+    if (focused) activeRow.current?.focus({ preventScroll: true });
+  }, [focused]);
   useLayoutEffect(() => {
     if (focusWanted.current) activeRow.current?.focus({ preventScroll: true });
     focusWanted.current = false;
@@ -53,41 +101,67 @@ export function ObjectiveTree({ root, severities, selected, onSelect }: Objectiv
   useEffect(() => reveal(active), [reveal, active, page]);
 
   function moveTo(index: number): void {
-    const id = rows[index]?.result.node.id;
-    if (id === undefined) return;
+    const branch = rows[index]?.branch;
+    if (!branch) return;
     focusWanted.current = true;
-    setActiveId(id);
+    setActiveKey(branch.key);
   }
 
-  function setOpen(ids: readonly string[], open: boolean): void {
+  function setOpen(keys: readonly string[], open: boolean): void {
     const next = new Set(expanded);
-    for (const id of ids) {
-      if (open) next.add(id);
-      else next.delete(id);
+    for (const key of keys) {
+      if (open) next.add(key);
+      else next.delete(key);
     }
     setExpanded(next);
   }
 
-  function onClick({ target }: MouseEvent): void {
-    if (!(target instanceof Element)) return;
-    const index = Number(target.closest('[data-index]')?.getAttribute('data-index') ?? NaN);
-    const row = rows[index];
-    if (!row) return;
-    moveTo(index);
-    if (row.expanded !== null && target.closest('[data-toggle]'))
-      setOpen([row.result.node.id], !row.expanded);
-    else onSelect(row.result.node.id);
+  /** A node is selected; a group, which has nothing more to say, opens or closes. */
+  function choose({ branch, expanded: isOpen }: (typeof rows)[number]): void {
+    if (branch.node !== null) onSelect(branch.node);
+    else if (isOpen !== null) setOpen([expandKey(branch)], !isOpen);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const place = rowOf(event);
+    const row = place && rows[place.index];
+    if (!row || !(event.target instanceof Element)) return;
+    moveTo(place.index);
+    if (row.expanded !== null && event.target.closest('[data-toggle]'))
+      setOpen([expandKey(row.branch)], !row.expanded);
+    else if (event.target.closest('[data-menu]')) ask('menu', event);
+    else choose(row);
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const place = rowOf(event);
+    if (!place) return;
+    event.preventDefault();
+    moveTo(place.index);
+    ask('menu', event);
+  }
+
+  function ask(command: Command, event: { target: EventTarget }): void {
+    const place = rowOf(event);
+    const node = place && rows[place.index]?.branch.node;
+    if (node && place.element instanceof HTMLElement) onCommand(command, node, place.element);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = rows[active];
-    if (!row || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { node } = row.result;
+    if (!row) return;
+    const command = commandOf(event);
+    if (command) {
+      ask(command, event);
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const index = destination(event.key, rows, active, page);
     if (index !== null) moveTo(index);
-    else if (event.key === 'ArrowRight' && row.expanded === false) setOpen([node.id], true);
-    else if (event.key === 'ArrowLeft' && row.expanded) setOpen([node.id], false);
-    else if (event.key === 'Enter' || event.key === ' ') onSelect(node.id);
+    else if (event.key === 'ArrowRight' && row.expanded === false) setOpen([expandKey(row.branch)], true);
+    else if (event.key === 'ArrowLeft' && row.expanded) setOpen([expandKey(row.branch)], false);
+    else if (event.key === 'Enter' || event.key === ' ') choose(row);
     else if (event.key === '*') setOpen(siblingsOf(active), true);
     else if (event.key.length === 1) typeAhead(event.key, event.timeStamp);
     else return;
@@ -96,7 +170,7 @@ export function ObjectiveTree({ root, severities, selected, onSelect }: Objectiv
 
   function siblingsOf(index: number): string[] {
     const parent = rows[index]?.parent;
-    return rows.filter((row) => row.parent === parent).map(({ result }) => result.node.id);
+    return rows.filter((row) => row.parent === parent).map(({ branch }) => expandKey(branch));
   }
 
   function typeAhead(key: string, at: number): void {
@@ -114,23 +188,34 @@ export function ObjectiveTree({ root, severities, selected, onSelect }: Objectiv
       aria-label={say({ id: 'pane.tree.name' })}
       className={styles.tree}
       onScroll={onScroll}
+      onFocus={(event) => {
+        const place = rowOf(event);
+        if (place) onActive(rows[place.index]?.branch.node ?? null);
+      }}
       onClick={onClick}
+      onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
+      {...handlers}
     >
       <div role="presentation" className={styles.sheet} style={{ height: rows.length * ROW_HEIGHT }}>
-        {rows.map((row, index) =>
-          (index >= first && index < end) || index === active ? (
+        {rows.map((row, index) => {
+          const { branch } = row;
+          return (index >= first && index < end) || index === active ? (
             <TreeItem
-              key={row.result.node.id}
+              key={branch.key}
               ref={index === active ? activeRow : null}
               row={row}
               index={index}
               active={index === active}
-              selected={row.result.node.id === selected}
-              severity={severities.get(row.result.node.id) ?? null}
+              selected={branch.node !== null && branch.node === selected}
+              severity={severities.get(branch.node ?? '') ?? null}
+              severityBelow={row.expanded === false ? (below.get(branch.key) ?? null) : null}
+              cut={branch.node !== null && branch.node === cut}
+              draggable={draggable && branch.node !== null}
+              dropZone={mark?.index === index ? mark.zone : null}
             />
-          ) : null,
-        )}
+          ) : null;
+        })}
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { MoreHorizontal16Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { Ref } from 'react';
+import type { DropZone } from '../../../core/editing/places';
 import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
@@ -22,13 +24,30 @@ interface TreeItemProps {
   active: boolean;
   selected: boolean;
   severity: Severity | null;
+  /** The gravest of what is below it and not shown. */
+  severityBelow: Severity | null;
+  cut: boolean;
+  draggable: boolean;
+  /** Where on it a dragged row would be let go. */
+  dropZone: DropZone | null;
 }
 
 /** One node: code and name, status, score and weight. */
-export function TreeItem({ ref, row, index, active, selected, severity }: TreeItemProps) {
+export function TreeItem({
+  ref,
+  row,
+  index,
+  active,
+  selected,
+  severity,
+  severityBelow,
+  cut,
+  draggable,
+  dropZone,
+}: TreeItemProps) {
   const say = useSay();
   const styles = useStyles();
-  const { node, score, status, weight, byHand } = row.result;
+  const { code, name, word, result, weight, byHand } = row.branch;
   return (
     <div
       ref={ref}
@@ -40,7 +59,14 @@ export function TreeItem({ ref, row, index, active, selected, severity }: TreeIt
       aria-expanded={row.expanded ?? undefined}
       aria-selected={selected}
       data-index={index}
-      className={mergeClasses(styles.item, selected && styles.selected)}
+      data-drop={dropZone ?? undefined}
+      draggable={draggable}
+      className={mergeClasses(
+        styles.item,
+        selected && styles.selected,
+        cut && styles.cut,
+        dropZone ? styles[dropZone] : undefined,
+      )}
       style={{ top: index * ROW_HEIGHT, height: ROW_HEIGHT, paddingInlineStart: (row.level - 1) * INDENT }}
     >
       <span
@@ -53,26 +79,35 @@ export function TreeItem({ ref, row, index, active, selected, severity }: TreeIt
       <span className={styles.main}>
         <span
           className={mergeClasses(styles.name, row.level <= STRONG_LEVELS && styles.strong)}
-          title={`${node.code} ${node.name}`.trim()}
+          title={`${code} ${name}`.trim()}
         >
-          {node.code && <span className={styles.code}>{node.code}</span>}{' '}
-          {node.name || say({ id: `pane.level.${node.level}` })}
+          {code && <span className={styles.code}>{code}</span>} {name || say(word)}
         </span>
         <span className={styles.marks}>
-          <StatusBadge status={status} />
+          {result && <StatusBadge status={result.status} />}
+          {byHand && <span className={styles.note}>{say({ id: 'pane.byHand.mark' })}</span>}
+          {cut && <span className={styles.note}>{say({ id: 'pane.tree.cut' })}</span>}
           {severity && <SeverityMark severity={severity} />}
+          {severityBelow && <SeverityMark severity={severityBelow} below />}
         </span>
       </span>
       <span className={styles.figures}>
-        <span className={styles.score}>
-          {score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}
-        </span>
+        {result && (
+          <span className={styles.score}>
+            {result.score === null ? say({ id: 'pane.noScore' }) : formatPercent(result.score)}
+          </span>
+        )}
         {weight !== null && (
           <span className={styles.weight}>
             {say({ id: 'pane.tree.weight', params: { weight: formatNumber(weight) } })}
           </span>
         )}
-        {byHand && <span className={styles.byHand}>{say({ id: 'pane.byHand.mark' })}</span>}
+        {row.branch.node !== null && (
+          // For the mouse; with the keyboard Shift+F10 opens the same menu.
+          <span data-menu aria-hidden className={mergeClasses(styles.more, active && styles.moreShown)}>
+            <MoreHorizontal16Regular />
+          </span>
+        )}
       </span>
     </div>
   );

@@ -36,8 +36,9 @@ export function typedAhead(typed: string, rows: readonly TreeRow[], from: number
   const start = typed.length === 1 ? from + 1 : from;
   for (let step = 0; step < rows.length; step++) {
     const index = (start + step) % rows.length;
-    const node = rows[index]?.result.node;
-    if (node && [node.code, node.name].some((text) => text.toLowerCase().startsWith(typed))) return index;
+    const branch = rows[index]?.branch;
+    if (branch && [branch.code, branch.name].some((text) => text.toLowerCase().startsWith(typed)))
+      return index;
   }
   return null;
 }

@@ -1,52 +1,56 @@
-import type { NodeResult } from '../../../core/plan/results';
 import type { Level } from '../../../core/rules/rules';
+import type { Branch } from './branches';
 
-/** A node as one line of the tree. */
+/** A branch as one line of the tree. */
 export interface TreeRow {
-  result: NodeResult;
-  /** 1 for the root. */
+  branch: Branch;
+  /** 1 for a root. */
   level: number;
   /** Place among its siblings, from 1. */
   position: number;
   siblings: number;
-  /** Index of the parent's row, -1 for the root. */
+  /** Index of the parent's row, -1 for a root. */
   parent: number;
   /** null: nothing to expand. */
   expanded: boolean | null;
 }
 
-/** Up to this many nodes the operational objectives are shown at once. */
+/** Up to this many lines the operational objectives are shown at once. */
 const SMALL_TREE = 200;
 
-/** The lines that are not inside a collapsed node, from top to bottom. */
-export function visibleRows(root: NodeResult, expanded: ReadonlySet<string>): TreeRow[] {
+/** What a branch is expanded by: a node by itself wherever it stands, so that moving it leaves it open. */
+export function expandKey({ node, key }: Branch): string {
+  return node ?? key;
+}
+
+/** The lines that are not inside a collapsed branch, from top to bottom. */
+export function visibleRows(branches: readonly Branch[], expanded: ReadonlySet<string>): TreeRow[] {
   const rows: TreeRow[] = [];
-  addRow(root, 1, 1, 1, -1);
+  addRows(branches, 1, -1);
   return rows;
 
-  function addRow(
-    result: NodeResult,
-    level: number,
-    position: number,
-    siblings: number,
-    parent: number,
-  ): void {
-    const { children, node } = result;
-    const isExpanded = children.length === 0 ? null : expanded.has(node.id);
-    const index = rows.push({ result, level, position, siblings, parent, expanded: isExpanded }) - 1;
-    if (isExpanded) children.forEach((child, i) => addRow(child, level + 1, i + 1, children.length, index));
+  function addRows(siblings: readonly Branch[], level: number, parent: number): void {
+    siblings.forEach((branch, index) => {
+      const isExpanded = branch.children.length === 0 ? null : expanded.has(expandKey(branch));
+      const place = { level, position: index + 1, siblings: siblings.length, parent, expanded: isExpanded };
+      const row = rows.push({ branch, ...place }) - 1;
+      if (isExpanded) addRows(branch.children, level + 1, row);
+    });
   }
 }
 
 /** What is expanded at first: a small tree down to its operational objectives, a large one to the strategic. */
-export function initiallyExpanded(root: NodeResult): ReadonlySet<string> {
-  const all = [...descendants(root)];
-  const levels: readonly Level[] =
+export function initiallyExpanded(branches: readonly Branch[]): ReadonlySet<string> {
+  const all = [...withBelow(branches)];
+  const levels: readonly (Level | 'group')[] =
     all.length > SMALL_TREE ? ['entity', 'area'] : ['entity', 'area', 'strategic'];
-  return new Set(all.filter(({ node }) => levels.includes(node.level)).map(({ node }) => node.id));
+  const missions = all.filter(({ level, children }) => level === 'group' && children[0]?.level === 'group');
+  return new Set([...all.filter(({ level }) => levels.includes(level)), ...missions].map(expandKey));
 }
 
-function* descendants(result: NodeResult): Generator<NodeResult> {
-  yield result;
-  for (const child of result.children) yield* descendants(child);
+export function* withBelow(branches: readonly Branch[]): Generator<Branch> {
+  for (const branch of branches) {
+    yield branch;
+    yield* withBelow(branch.children);
+  }
 }

@@ -1,79 +1,44 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
-import type { ColumnReading, Plan, SheetReading } from '../../../core/plan/plan';
-import { columnLetters } from '../../../core/sheet/address';
-import type { MessageId } from '../../../messages/message';
+import { AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import type { Plan } from '../../../core/plan/plan';
+import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
-import { useCells } from '../../cells';
+import { ForgetButton, LayoutChooser } from './Choices';
 import { useStyles } from './Recognition.styles';
+import { SheetColumns } from './SheetColumns';
+import { sheetsAlike } from './sheetsAlike';
 
-/** What was recognised, and on demand which column was taken for what, and why. */
-export function Recognition({ plan }: { plan: Plan }) {
+interface RecognitionProps {
+  session: Session;
+  state: SessionState;
+  plan: Plan;
+}
+
+/** What was recognised, in one line; on demand what each column was taken for and why, to correct. An item of the pane's accordion. */
+export function Recognition({ session, state, plan }: RecognitionProps) {
   const say = useSay();
   const styles = useStyles();
   const layout = say({ id: `pane.layout.${plan.layout}` });
   const id = plan.sheets.length === 1 ? 'pane.recognised.one' : 'pane.recognised';
+  const working = state.phase === 'calculating' || state.phase === 'changing';
   return (
-    <Accordion collapsible>
-      <AccordionItem value="columns">
-        <AccordionHeader size="small" expandIconPosition="end" className={styles.line}>
-          {say({ id, params: { layout, sheets: plan.sheets.length } })}
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          {plan.sheets.map((sheet) => (
-            <section key={sheet.id}>
-              <h2 className={styles.sheet}>
-                {say({ id: 'pane.recognised.sheet', params: { sheet: sheet.name } })}
-              </h2>
-              <ul className={styles.columns}>
-                {sheet.columns.map((column) => (
-                  <li key={column.column}>
-                    <Column sheet={sheet} column={column} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <AccordionItem value="columns">
+      <AccordionHeader size="small" expandIconPosition="end" className={styles.line}>
+        {say({ id, params: { layout, sheets: plan.sheets.length } })}
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        <LayoutChooser session={session} choices={state.choices} disabled={working} />
+        {sheetsAlike(plan.sheets).map((sheets) => (
+          <SheetColumns
+            key={sheets[0].id}
+            session={session}
+            plan={plan}
+            sheets={sheets}
+            choices={state.choices}
+            disabled={working}
+          />
+        ))}
+        <ForgetButton session={session} choices={state.choices} disabled={working} />
+      </AccordionPanel>
+    </AccordionItem>
   );
-}
-
-function Column({
-  sheet,
-  column: { role, column, header, confidence, reason },
-}: {
-  sheet: SheetReading;
-  column: ColumnReading;
-}) {
-  const say = useSay();
-  const cells = useCells();
-  const styles = useStyles();
-  const params = { column: columnLetters(column), header };
-  return (
-    <button
-      type="button"
-      className={styles.column}
-      onClick={() => cells.goTo({ sheet: sheet.id, row: sheet.headerRows[0] ?? 0, column })}
-    >
-      <span className={styles.role}>{say({ id: `pane.role.${role}` })}</span>{' '}
-      <span>
-        {say({
-          id: header === '' ? 'pane.recognised.columnWithoutHeader' : 'pane.recognised.column',
-          params,
-        })}
-      </span>{' '}
-      <span className={styles.reason}>
-        {say({
-          id: 'pane.recognised.because',
-          params: { confidence: say({ id: confidenceWord(confidence) }), reason: say(reason) },
-        })}
-      </span>
-    </button>
-  );
-}
-
-function confidenceWord(confidence: number): MessageId {
-  if (confidence >= 0.9) return 'pane.confidence.certain';
-  return confidence >= 0.6 ? 'pane.confidence.probable' : 'pane.confidence.uncertain';
 }

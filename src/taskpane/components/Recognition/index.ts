@@ -1,1 +1,2 @@
+export { ForgetButton, LayoutChooser } from './Choices';
 export { Recognition } from './Recognition';

@@ -10,13 +10,24 @@ const SHAPES: Record<Severity, string> = {
   note: 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0ZM7 3.5v2h2v-2H7Zm0 3.4v5.6h2V6.9H7Z',
 };
 
+interface SeverityMarkProps {
+  severity: Severity;
+  /** Not of this row but of something below it that is not shown. */
+  below?: boolean;
+}
+
 /** How grave a finding is: a shape whose name is the word. */
-export function SeverityMark({ severity }: { severity: Severity }) {
+export function SeverityMark({ severity, below = false }: SeverityMarkProps) {
   const styles = useStyles();
-  const word = useSay()({ id: `pane.severity.${severity}` });
+  const word = useSay()({ id: below ? `pane.tree.below.${severity}` : `pane.severity.${severity}` });
   return (
     <span role="img" aria-label={word} title={word} className={mergeClasses(styles.mark, styles[severity])}>
-      <svg viewBox="0 0 16 16" aria-hidden>
+      {below && (
+        <svg viewBox="0 0 8 16" aria-hidden className={styles.arrow}>
+          <path fill="none" stroke="currentColor" strokeWidth="1.5" d="M4 2v11M1 10l3 3 3-3" />
+        </svg>
+      )}
+      <svg viewBox="0 0 16 16" aria-hidden className={styles.shape}>
         <path fill="currentColor" fillRule="evenodd" d={SHAPES[severity]} />
       </svg>
     </span>

@@ -1,7 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  before: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  before: {
+    ...typographyStyles.body1,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    color: tokens.colorNeutralForeground2,
+  },
   headline: {
     display: 'flex',
     flexWrap: 'wrap',

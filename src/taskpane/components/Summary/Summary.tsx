@@ -1,4 +1,5 @@
 import { formatPercent } from '../../../core/number/formatNumber';
+import type { Finding, Severity } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
 import type { Message, MessageId } from '../../../messages/message';
 import type { Problem, Summary as SummaryState } from '../../../session/state';
@@ -7,11 +8,36 @@ import { CellMessages } from '../CellMessages';
 import { StatusBadge } from '../StatusBadge';
 import { useStyles } from './Summary.styles';
 
+interface SummaryProps {
+  summary: SummaryState | null;
+  root: NodeResult;
+  /** All that there is to say about the workbook: counted, before Calcola too. */
+  findings: readonly Finding[];
+}
+
 /** What Calcola did: the result of the whole, how many of what, and the cells to look at. */
-export function Summary({ summary, root }: { summary: SummaryState | null; root: NodeResult }) {
+export function Summary({ summary, root, findings }: SummaryProps) {
   const say = useSay();
   const styles = useStyles();
-  if (!summary) return <p className={styles.before}>{say({ id: 'pane.summary.before' })}</p>;
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const counted = (
+    <Counts
+      title="pane.summary.findings"
+      counts={[
+        ['pane.summary.errors', count('error')],
+        ['pane.summary.warnings', count('warning')],
+        ['pane.summary.notes', count('note')],
+      ]}
+    />
+  );
+  if (!summary) {
+    return (
+      <>
+        <p className={styles.before}>{say({ id: 'pane.summary.before' })}</p>
+        {counted}
+      </>
+    );
+  }
   const problems: [MessageId, readonly Problem[]][] = [
     ['pane.summary.unreadable', summary.unreadable],
     ['pane.summary.different', summary.different],
@@ -45,6 +71,7 @@ export function Summary({ summary, root }: { summary: SummaryState | null; root:
           ['pane.summary.different', summary.different.length],
         ]}
       />
+      {counted}
       <Counts title="pane.summary.cells" counts={[['pane.summary.leftAlone', summary.leftAlone.length]]} />
       {problems.map(([id, items]) =>
         items.length === 0 ? null : (

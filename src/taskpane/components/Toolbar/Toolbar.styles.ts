@@ -1,12 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  toolbar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  field: { gridTemplateColumns: '60px 1fr' },
-  modes: { gridTemplateColumns: '60px 1fr', '& > label': { paddingTop: tokens.spacingVerticalSNudge } },
-  mode: {
-    fontSize: tokens.fontSizeBase200,
-    paddingInline: `${tokens.spacingHorizontalXXS} ${tokens.spacingHorizontalS}`,
+  toolbar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '& > button': { minWidth: 0 },
   },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });

@@ -1,1 +1,1 @@
-export { Toolbar } from './Toolbar';
+export { Toolbar, type More } from './Toolbar';

@@ -1,65 +1,112 @@
 import { Link, Tab, TabList } from '@fluentui/react-components';
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Finding, Severity } from '../../../core/plan/plan';
+import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { groupings, groupResults } from '../../../core/plan/grouping';
+import type { Finding, Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
-import type { Summary as SummaryState } from '../../../session/state';
+import type { Message } from '../../../messages/message';
+import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import { blockedBy, EditingContext } from '../../editing';
+import { AddDialog } from '../AddDialog';
 import { FindingsList } from '../FindingsList';
 import { IndicatorDetail } from '../IndicatorDetail';
-import { ObjectiveTree } from '../ObjectiveTree';
+import { MoveDialog } from '../MoveDialog';
+import { NodeMenu } from '../NodeMenu';
+import { branchesOf, gravestByNode, groupBranches, ObjectiveTree } from '../ObjectiveTree';
+import { RemoveDialog } from '../RemoveDialog';
 import { outcomeOf, Summary } from '../Summary';
+import { ViewBar, type TreeView } from '../ViewBar';
+import { useCommands, useTreeEditing, type Asking } from './useTreeEditing';
 import { useStyles } from './Workspace.styles';
 
-type View = 'tree' | 'summary' | 'findings';
+type Page = 'tree' | 'summary' | 'findings';
 
 interface WorkspaceProps {
+  session: Session;
+  state: SessionState;
+  plan: Plan;
   results: Results;
   /** Of the reading and of the computation. */
   findings: readonly Finding[];
-  summary: SummaryState | null;
+  /** What went wrong is shown where it happened. */
+  onShown(error: Message): void;
 }
 
-/** Three views of a plan: the tree with the detail of a node, what Calcola did, what is wrong in the workbook. */
-export function Workspace({ results, findings, summary }: WorkspaceProps) {
+/** Three pages of a plan: the tree with the detail of a node, what Calcola did, what is wrong in the workbook. */
+export function Workspace({ session, state, plan, results, findings, onShown }: WorkspaceProps) {
   const say = useSay();
   const styles = useStyles();
   const id = useId();
   const treePanel = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>('tree');
+  const [page, setPage] = useState<Page>('tree');
+  const [chosenView, setView] = useState<TreeView>('areas');
   const [selected, setSelected] = useState<string | null>(null);
+  const [form, setForm] = useState<'first' | 'name' | null>(null);
+  const [active, setActive] = useState<string | null>(results.root.node.id);
+  const { summary } = state;
   const severities = useMemo(() => gravestByNode(findings), [findings]);
+  const views = useMemo<TreeView[]>(() => ['areas', ...groupings(plan)], [plan]);
+  const view = views.includes(chosenView) ? chosenView : 'areas';
+  const branches = useMemo(
+    () => (view === 'areas' ? branchesOf(results.roots) : groupBranches(groupResults(results, view), view)),
+    [results, view],
+  );
   const result = selected === null ? undefined : results.byId.get(selected);
+  const blocked = blockedBy(state);
+  const fixed: Message | null = view === 'areas' ? null : { id: 'pane.blocked.view' };
+  const onChanged = useCallback((before: string, after: string | null) => {
+    setSelected((known) => (known === before ? after : known));
+  }, []);
+  const { editing, focusOn } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
+  const commands = useCommands({
+    editing,
+    fixed,
+    onRename: (node) => {
+      setSelected(node);
+      setForm('name');
+    },
+  });
 
+  function select(node: string): void {
+    setSelected(node);
+    setForm(null);
+  }
+
+  /** The button that was pressed goes away: the focus returns to the row. */
   function closeDetail(): void {
     setSelected(null);
-    // The button that was pressed goes away: the focus returns to where the detail was opened from.
+    setForm(null);
+    focusRow();
+  }
+
+  function focusRow(): void {
     treePanel.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   }
 
-  const panel = (name: View, className: string | undefined, content: ReactNode): ReactNode => (
+  const panel = (name: Page, className: string | undefined, content: ReactNode): ReactNode => (
     <div
       id={`${id}${name}`}
       ref={name === 'tree' ? treePanel : undefined}
       role="tabpanel"
       aria-labelledby={`${id}${name}-tab`}
-      hidden={view !== name}
+      hidden={page !== name}
       className={className}
     >
       {content}
     </div>
   );
-  const tab = (name: View, label: string): ReactNode => (
+  const tab = (name: Page, label: string): ReactNode => (
     <Tab id={`${id}${name}-tab`} value={name} aria-controls={`${id}${name}`}>
       {label}
     </Tab>
   );
   return (
-    <>
+    <EditingContext value={editing}>
       <TabList
         size="small"
         className={styles.tabs}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => setView(value as View)}
+        selectedValue={page}
+        onTabSelect={(_, { value }) => setPage(value as Page)}
       >
         {tab('tree', say({ id: 'pane.view.tree' }))}
         {tab('summary', say({ id: 'pane.view.summary' }))}
@@ -72,40 +119,72 @@ export function Workspace({ results, findings, summary }: WorkspaceProps) {
           {summary && (
             <p className={styles.outcome}>
               {say(outcomeOf(summary))}{' '}
-              <Link as="button" onClick={() => setView('summary')}>
+              <Link as="button" onClick={() => setPage('summary')}>
                 {say({ id: 'pane.summary.open' })}
               </Link>
             </p>
           )}
+          <ViewBar
+            views={views}
+            view={view}
+            onView={setView}
+            years={plan.years}
+            year={plan.year}
+            onYear={(year) => void session.chooseYear(year)}
+            blocked={blocked ?? fixed}
+            menuOpen={commands.menu !== null}
+            onMenu={(at) => active !== null && commands.run('menu', active, at)}
+          />
           <ObjectiveTree
-            root={results.root}
+            key={view}
+            branches={branches}
             severities={severities}
             selected={selected}
-            onSelect={setSelected}
+            cut={commands.cut}
+            focusOn={focusOn}
+            onSelect={select}
+            onActive={setActive}
+            onCommand={commands.run}
+            draggable={!blocked && !fixed}
+            canDrop={(node, target, zone) => editing.places.dropped(node, target, zone) !== null}
+            onDrop={(node, target, zone) => {
+              const move = editing.places.dropped(node, target, zone);
+              if (move) void editing.change(move);
+            }}
           />
           {result && (
             <IndicatorDetail
+              key={selected}
               result={result}
               findings={findings.filter(({ node }) => node === selected)}
+              form={form}
+              onForm={(next) => {
+                setForm(next);
+                if (next === null) focusRow();
+              }}
               onClose={closeDetail}
             />
           )}
         </>,
       )}
-      {panel('summary', styles.page, <Summary summary={summary} root={results.root} />)}
+      {panel('summary', styles.page, <Summary summary={summary} root={results.root} findings={findings} />)}
       {panel('findings', styles.page, <FindingsList findings={findings} />)}
-    </>
+      {commands.menu && (
+        <NodeMenu
+          {...commands.menu}
+          onCommand={(command) =>
+            commands.menu && commands.run(command, commands.menu.node, commands.menu.at)
+          }
+          onClose={commands.closeMenu}
+        />
+      )}
+      {commands.asking && <AskingDialog asking={commands.asking} onClose={commands.stopAsking} />}
+    </EditingContext>
   );
 }
 
-const GRAVITY: Record<Severity, number> = { error: 2, warning: 1, note: 0 };
-
-function gravestByNode(findings: readonly Finding[]): ReadonlyMap<string, Severity> {
-  const gravest = new Map<string, Severity>();
-  for (const { node, severity } of findings) {
-    if (node === null) continue;
-    const known = gravest.get(node);
-    if (!known || GRAVITY[severity] > GRAVITY[known]) gravest.set(node, severity);
-  }
-  return gravest;
+function AskingDialog({ asking, onClose }: { asking: Asking; onClose(): void }) {
+  if (asking.kind === 'add') return <AddDialog {...asking} onClose={onClose} />;
+  if (asking.kind === 'move') return <MoveDialog {...asking} onClose={onClose} />;
+  return <RemoveDialog {...asking} onClose={onClose} />;
 }

@@ -1,9 +1,9 @@
-import { formatDate } from '../../../core/date/readDate';
-import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
-import type { CellReading, PlanNode } from '../../../core/plan/plan';
-import { directionOf, isDateFormat } from '../../../core/plan/readCells';
-import { readTarget } from '../../../core/target/readTarget';
-import { trimText } from '../../../core/text/cleanText';
+import { formatDate } from '../core/date/readDate';
+import { formatNumber, formatPercent } from '../core/number/formatNumber';
+import type { CellReading, PlanNode } from '../core/plan/plan';
+import { directionOf, isDateFormat } from '../core/plan/readCells';
+import { readTarget } from '../core/target/readTarget';
+import { trimText } from '../core/text/cleanText';
 
 const MAX_DECIMALS = 6;
 

@@ -1,0 +1,38 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PlanNode } from '../../../core/plan/plan';
+import { useSay } from '../../catalogue';
+import { titleOf, useEditing } from '../../editing';
+import { PaneDialog } from '../PaneDialog';
+
+interface MoveDialogProps {
+  node: PlanNode;
+  /** The nodes below which it may stand; at least one. */
+  parents: readonly PlanNode[];
+  onClose(): void;
+}
+
+/** A node goes below another one, chosen from a list. */
+export function MoveDialog({ node, parents, onClose }: MoveDialogProps) {
+  const say = useSay();
+  const { change } = useEditing();
+  const [parent, setParent] = useState(parents[0]?.id ?? '');
+  return (
+    <PaneDialog
+      title={{ id: 'pane.move.title', params: { name: titleOf(node) } }}
+      action={{ id: 'pane.move.do' }}
+      onAction={() => change({ kind: 'move', node: node.id, parent, before: null }, 'here')}
+      onClose={onClose}
+    >
+      <Field label={say({ id: 'pane.move.below' })}>
+        <Select value={parent} onChange={(_, { value }) => setParent(value)}>
+          {parents.map((one) => (
+            <option key={one.id} value={one.id}>
+              {titleOf(one) || say({ id: `pane.level.${one.level}` })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </PaneDialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { NewPlan } from '../../../core/newPlan/newPlan';
+import { PROFILES } from '../../../core/rules/profiles';
+import type { Message, MessageId } from '../../../messages/message';
+import { useSay } from '../../catalogue';
+import { PaneDialog, type Outcome } from '../PaneDialog';
+
+interface NewPlanDialogProps {
+  onStart(plan: NewPlan): Promise<Message | null>;
+  onClose(): void;
+}
+
+type Question = 'entity' | 'year' | 'areas';
+type Wrong = Readonly<Partial<Record<Question, MessageId>>>;
+
+/** What is asked before a plan begins: ente, year, ambiti, rules. */
+export function NewPlanDialog({ onStart, onClose }: NewPlanDialogProps) {
+  const say = useSay();
+  const [entity, setEntity] = useState('');
+  const [year, setYear] = useState(() => String(new Date().getFullYear() + 1));
+  const [areas, setAreas] = useState('');
+  const [rules, setRules] = useState(PROFILES[0]?.name ?? '');
+  const [wrong, setWrong] = useState<Wrong>({});
+
+  async function start(): Promise<Outcome> {
+    const plan: NewPlan = { entity: entity.trim(), year: Number(year), areas: linesOf(areas), rules };
+    const found = wrongIn(plan);
+    setWrong(found);
+    return Object.keys(found).length > 0 ? 'stay' : onStart(plan);
+  }
+
+  const asked = (question: Question) => {
+    const id = wrong[question];
+    return { required: true, ...(id && { validationMessage: say({ id }) }) };
+  };
+  return (
+    <PaneDialog
+      title={{ id: 'pane.newPlan.title' }}
+      action={{ id: 'pane.newPlan.do' }}
+      onAction={start}
+      onClose={onClose}
+    >
+      <p>{say({ id: 'pane.newPlan.intro' })}</p>
+      <Field label={say({ id: 'pane.newPlan.entity' })} {...asked('entity')}>
+        <Input value={entity} onChange={(_, { value }) => setEntity(value)} />
+      </Field>
+      <Field label={say({ id: 'pane.newPlan.year' })} {...asked('year')}>
+        <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
+      </Field>
+      <Field
+        label={say({ id: 'pane.newPlan.areas' })}
+        hint={say({ id: 'pane.newPlan.areas.hint' })}
+        {...asked('areas')}
+      >
+        <Textarea rows={4} value={areas} onChange={(_, { value }) => setAreas(value)} />
+      </Field>
+      <Field label={say({ id: 'pane.rules' })}>
+        <Select value={rules} onChange={(_, { value }) => setRules(value)}>
+          {PROFILES.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+    </PaneDialog>
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function wrongIn({ entity, year, areas }: NewPlan): Wrong {
+  return {
+    ...(entity === '' && { entity: 'pane.newPlan.entityMissing' as const }),
+    ...(!(Number.isInteger(year) && year >= 2000 && year < 2100) && {
+      year: 'pane.newPlan.yearWrong' as const,
+    }),
+    ...(areas.length === 0 && { areas: 'pane.newPlan.areasMissing' as const }),
+  };
+}

@@ -1,0 +1,1 @@
+export { NextYearDialog } from './NextYearDialog';

@@ -1,0 +1,80 @@
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { useSay } from '../../catalogue';
+import { titleOf, useEditing } from '../../editing';
+import type { Command } from '../ObjectiveTree';
+
+/** The commands of the menu in its groups, each with its key. */
+const GROUPS: readonly (readonly (readonly [command: MenuCommand, keys: string])[])[] = [
+  [
+    ['add', 'Ins'],
+    ['rename', 'F2'],
+  ],
+  [
+    ['up', 'Alt+↑'],
+    ['down', 'Alt+↓'],
+    ['moveBelow', ''],
+  ],
+  [['remove', 'Canc']],
+];
+type MenuCommand = Extract<Command, 'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'remove'>;
+
+interface NodeMenuProps {
+  node: string;
+  /** The row or the button that it was asked at; the focus returns there. */
+  at: HTMLElement;
+  onCommand(command: MenuCommand): void;
+  onClose(): void;
+}
+
+/** All that can be done with a node. */
+export function NodeMenu({ node: id, at, onCommand, onClose }: NodeMenuProps) {
+  const say = useSay();
+  const { places } = useEditing();
+  const node = places.node(id);
+  if (!node) return null;
+  const disabled = (command: MenuCommand): boolean => {
+    switch (command) {
+      case 'add':
+        return places.levelsBelow(id).length === 0 && node.parent === null;
+      case 'up':
+        return places.shifted(id, -1) === null;
+      case 'down':
+        return places.shifted(id, 1) === null;
+      case 'moveBelow':
+      case 'remove':
+        return node.parent === null;
+      default:
+        return false;
+    }
+  };
+  const name = titleOf(node) || say({ id: `pane.level.${node.level}` });
+  return (
+    <Menu
+      open
+      positioning={{ target: at, position: 'below', align: 'end' }}
+      onOpenChange={(_, { open }) => {
+        if (open) return;
+        at.focus();
+        onClose();
+      }}
+    >
+      <MenuPopover>
+        <MenuList aria-label={say({ id: 'pane.edit.of', params: { name } })} aria-labelledby={undefined}>
+          {GROUPS.map((group, index) => [
+            index > 0 && <MenuDivider key={index} />,
+            ...group.map(([command, keys]) => (
+              <MenuItem
+                key={command}
+                disabled={disabled(command)}
+                secondaryContent={keys === '' ? null : keys}
+                onClick={() => onCommand(command)}
+              >
+                {say({ id: `pane.edit.${command}` })}
+              </MenuItem>
+            )),
+          ])}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect } from 'react';
+import type { Message } from '../../../messages/message';
+import { useSay } from '../../catalogue';
+import { useStyles } from './Notice.styles';
+
+/** How long a notice stays, in milliseconds; the status region has said it aloud. */
+export const NOTICE_STAYS = 10_000;
+
+interface NoticeProps {
+  message: Message;
+  /** Excel can take back what it tells of. */
+  undoable: boolean;
+  onClose(): void;
+}
+
+/** What was just done, in a sentence, for a while. */
+export function Notice({ message, undoable, onClose }: NoticeProps) {
+  const say = useSay();
+  const styles = useStyles();
+  useEffect(() => {
+    const timer = setTimeout(onClose, NOTICE_STAYS);
+    return () => clearTimeout(timer);
+  }, [message, onClose]);
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {say(message)} {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss16Regular />}
+            aria-label={say({ id: 'pane.close' })}
+            onClick={onClose}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

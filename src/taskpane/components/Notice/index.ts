@@ -1,0 +1,1 @@
+export { Notice, NOTICE_STAYS } from './Notice';

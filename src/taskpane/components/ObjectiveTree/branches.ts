@@ -1,0 +1,76 @@
+import type { Group, GroupingKind } from '../../../core/plan/grouping';
+import type { NodeResult } from '../../../core/plan/results';
+import type { Level } from '../../../core/rules/rules';
+import type { Status } from '../../../core/status/status';
+import type { Message } from '../../../messages/message';
+
+/** A node, or what stands together in a grouping, as the tree shows it. */
+export interface Branch {
+  /** Unique in the tree: a node may stand in several groups. */
+  key: string;
+  /** Of the node; null for a group. */
+  node: string | null;
+  level: Level | 'group';
+  code: string;
+  name: string;
+  /** Said where there is no name. */
+  word: Message;
+  /** null: it has neither score nor status. */
+  result: { score: number | null; status: Status } | null;
+  weight: number | null;
+  byHand: boolean;
+  children: readonly Branch[];
+}
+
+/** Between the keys of a branch and of the one below it: no code has it. */
+const SEPARATOR = '\n';
+
+export function branchesOf(results: readonly NodeResult[]): Branch[] {
+  return results.map((result) => nodeBranch(result, '', result.weight));
+}
+
+export function groupBranches(groups: readonly Group[], by: GroupingKind, above = ''): Branch[] {
+  return groups.map((group) => {
+    const key = `${above}${SEPARATOR}${group.kind}:${group.id}`;
+    const members = group.members.map(({ result, weight }) => nodeBranch(result, key, weight));
+    return {
+      key,
+      node: null,
+      level: 'group',
+      code: group.code,
+      name: group.name,
+      word: { id: group.kind === 'none' ? `pane.group.none.${by}` : `pane.group.${group.kind}` },
+      result: group.result,
+      weight: null,
+      byHand: false,
+      children: [...groupBranches(group.groups, by, key), ...members],
+    };
+  });
+}
+
+function nodeBranch(result: NodeResult, above: string, weight: number | null): Branch {
+  const { node, score, status, byHand, children } = result;
+  const key = `${above}${SEPARATOR}${node.id}`;
+  return {
+    key,
+    node: node.id,
+    level: node.level,
+    code: node.code,
+    name: node.name,
+    word: { id: `pane.level.${node.level}` },
+    result: { score, status },
+    weight,
+    byHand: byHand !== null,
+    children: children.map((child) => nodeBranch(child, key, child.weight)),
+  };
+}
+
+/** The branches from a root to the first one that shows a node; empty when none does. */
+export function pathTo(branches: readonly Branch[], node: string): Branch[] {
+  for (const branch of branches) {
+    if (branch.node === node) return [branch];
+    const below = pathTo(branch.children, node);
+    if (below.length > 0) return [branch, ...below];
+  }
+  return [];
+}

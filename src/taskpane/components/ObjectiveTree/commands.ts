@@ -1,0 +1,25 @@
+import type { KeyboardEvent } from 'react';
+
+/** What a person can ask for at a row of the tree. */
+export type Command =
+  'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'cut' | 'paste' | 'release' | 'remove' | 'menu';
+
+const PLAIN: Readonly<Record<string, Command>> = {
+  Insert: 'add',
+  F2: 'rename',
+  Delete: 'remove',
+  Escape: 'release',
+  ContextMenu: 'menu',
+};
+const WITH_ALT: Readonly<Record<string, Command>> = { ArrowUp: 'up', ArrowDown: 'down' };
+const WITH_CTRL: Readonly<Record<string, Command>> = { x: 'cut', v: 'paste' };
+
+type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** What a key asks for at the row that has the focus; null: nothing. */
+export function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): Command | null {
+  if (shiftKey) return key === 'F10' ? 'menu' : null;
+  if (altKey) return WITH_ALT[key] ?? null;
+  if (ctrlKey || metaKey) return WITH_CTRL[key.toLowerCase()] ?? null;
+  return PLAIN[key] ?? null;
+}

@@ -1,0 +1,21 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  surface: {
+    width: `calc(100vw - 2 * ${tokens.spacingHorizontalM})`,
+    maxWidth: '420px',
+    maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalM})`,
+    padding: tokens.spacingHorizontalL,
+    overflowY: 'auto',
+  },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  title: { ...typographyStyles.subtitle1, overflowWrap: 'anywhere' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+    '& p': { margin: 0 },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,93 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import type { Message } from '../../../messages/message';
+import { useSay } from '../../catalogue';
+import { useStyles } from './PaneDialog.styles';
+
+/** How the action of a dialog ended. */
+export type Outcome = Message | 'stay' | null;
+
+interface PaneDialogProps {
+  title: Message;
+  /** What the button that goes on is called; null: there is nothing to go on with. */
+  action: Message | null;
+  /** Goes on: what went wrong, `stay` where the fields say it themselves, null when it is done. */
+  onAction?(): Promise<Outcome>;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/**
+ * A dialog that fits the narrowest pane. It is mounted to be open; where the focus was it returns, unless something else
+ * has taken it. What goes wrong is said inside: the rest of the pane is silent meanwhile.
+ */
+export function PaneDialog({ title, action, onAction, onClose, children }: PaneDialogProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const [error, setError] = useState<Message | null>(null);
+  const [working, setWorking] = useState(false);
+  useFocusReturned();
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (working) return;
+    setWorking(true);
+    const outcome = (await onAction?.()) ?? null;
+    setWorking(false);
+    setError(outcome === 'stay' ? null : outcome);
+    if (!outcome) onClose();
+  }
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form noValidate onSubmit={(event) => void submit(event)}>
+          <DialogBody className={styles.body}>
+            <DialogTitle as="h2" className={styles.title}>
+              {say(title)}
+            </DialogTitle>
+            <DialogContent className={styles.content}>
+              {children}
+              <div role="alert">
+                {error && (
+                  <MessageBar intent="warning" layout="multiline">
+                    <MessageBarBody>{say(error)}</MessageBarBody>
+                  </MessageBar>
+                )}
+              </div>
+            </DialogContent>
+            <div className={styles.actions}>
+              <Button onClick={onClose}>{say({ id: action ? 'pane.cancel' : 'pane.close' })}</Button>
+              {action && (
+                <Button type="submit" appearance="primary" disabledFocusable={working}>
+                  {say(action)}
+                </Button>
+              )}
+            </div>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** The focus returns to where it was when this was opened, if closing would leave it nowhere. */
+function useFocusReturned(): void {
+  const [origin] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      if (lost && origin instanceof HTMLElement) origin.focus();
+    },
+    [origin],
+  );
+}

@@ -1,0 +1,1 @@
+export { PaneDialog, type Outcome } from './PaneDialog';

@@ -1,0 +1,21 @@
+import type { PlanNode } from '../../../core/plan/plan';
+import { useSay } from '../../catalogue';
+import { titleOf, useEditing } from '../../editing';
+import { PaneDialog } from '../PaneDialog';
+
+/** Asks before a node goes, naming it and how many go with it. */
+export function RemoveDialog({ node, onClose }: { node: PlanNode; onClose(): void }) {
+  const say = useSay();
+  const { change, places } = useEditing();
+  const count = places.countBelow(node.id);
+  return (
+    <PaneDialog
+      title={{ id: 'pane.remove.title', params: { name: titleOf(node) } }}
+      action={{ id: 'pane.remove.do' }}
+      onAction={() => change({ kind: 'remove', node: node.id }, 'here')}
+      onClose={onClose}
+    >
+      <p>{say(count === 0 ? { id: 'pane.remove.one' } : { id: 'pane.remove.all', params: { count } })}</p>
+    </PaneDialog>
+  );
+}

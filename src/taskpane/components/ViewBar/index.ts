@@ -1,0 +1,1 @@
+export { ViewBar, type TreeView } from './ViewBar';

@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react';
+import { concernedNode } from '../../../core/editing/concerned';
+import { Places } from '../../../core/editing/places';
+import type { Plan, PlanNode } from '../../../core/plan/plan';
+import type { Level } from '../../../core/rules/rules';
+import type { Message } from '../../../messages/message';
+import type { Session } from '../../../session/state';
+import { useAnnounce } from '../../announce';
+import { useSay } from '../../catalogue';
+import { titleOf, type Editing } from '../../editing';
+import type { Command } from '../ObjectiveTree';
+
+/** A dialog that a command opens. */
+export type Asking =
+  | { kind: 'add'; parent: PlanNode; before: string | null; levels: readonly Level[] }
+  | { kind: 'move'; node: PlanNode; parents: readonly PlanNode[] }
+  | { kind: 'remove'; node: PlanNode };
+
+interface TreeEditing {
+  session: Session;
+  plan: Plan;
+  /** Why nothing can be changed now; null: it can. */
+  blocked: Message | null;
+  /** A node was changed: it may have another id now, or be gone. */
+  onChanged(before: string, after: string | null): void;
+  /** What went wrong is shown by who asked. */
+  onShown(error: Message): void;
+}
+
+/** Changes of the tree: how they are made, and where the focus goes afterwards. */
+export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: TreeEditing) {
+  const [focusOn, setFocusOn] = useState<{ node: string } | null>(null);
+  const places = useMemo(() => new Places(plan), [plan]);
+  const change: Editing['change'] = async (edit, shown = 'bar') => {
+    const before = session.state.plan;
+    await session.edit(edit);
+    const { error, plan: after } = session.state;
+    if (error && shown === 'here') onShown(error);
+    if (error || !before || !after) return error;
+    const node = concernedNode(before, after, edit);
+    if ('node' in edit) onChanged(edit.node, edit.kind === 'remove' ? null : node);
+    if (node !== null) setFocusOn({ node });
+    return null;
+  };
+  const editing: Editing = { plan, places, blocked, change };
+  return { editing, focusOn };
+}
+
+interface Commands {
+  editing: Editing;
+  /** Why the tree cannot be rearranged in this view; null: it can. */
+  fixed: Message | null;
+  onRename(node: string): void;
+}
+
+/** What the commands of the tree mean: a change, or a dialog that asks first. What cannot be done is said. */
+export function useCommands({ editing: { places, blocked, change }, fixed, onRename }: Commands) {
+  const say = useSay();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [menu, setMenu] = useState<{ node: string; at: HTMLElement } | null>(null);
+  const [cut, setCut] = useState<string | null>(null);
+
+  function run(command: Command, id: string, at: HTMLElement): void {
+    const node = places.node(id);
+    const stopped = blocked ?? (command === 'rename' ? null : fixed);
+    // While a change is being written the next key of a person in a hurry is let go by.
+    if (!node || stopped?.id === 'pane.blocked.busy') return;
+    if (command === 'release') release();
+    else if (stopped) announce(stopped);
+    else if (command === 'menu') setMenu({ node: id, at });
+    else if (command === 'rename') onRename(id);
+    else if (command === 'add') add(node);
+    else if (command === 'paste') paste(node);
+    else if (node.parent === null) announce({ id: 'pane.edit.root', params: { name: nameOf(node) } });
+    else move(command, node);
+  }
+
+  function move(command: 'up' | 'down' | 'moveBelow' | 'cut' | 'remove', node: PlanNode): void {
+    const params = { name: nameOf(node) };
+    if (command === 'remove') setAsking({ kind: 'remove', node });
+    else if (command === 'cut') {
+      setCut(node.id);
+      announce({ id: 'pane.edit.cutDone', params });
+    } else if (command === 'moveBelow') {
+      const parents = places.parentsFor(node.id);
+      if (parents.length > 0) setAsking({ kind: 'move', node, parents });
+      else announce({ id: 'pane.edit.noParent', params });
+    } else {
+      const shifted = places.shifted(node.id, command === 'up' ? -1 : 1);
+      if (shifted) void change(shifted);
+      else announce({ id: command === 'up' ? 'pane.edit.first' : 'pane.edit.last' });
+    }
+  }
+
+  /** Below a node; an indicator, which holds nothing, has the new one after itself. */
+  function add(node: PlanNode): void {
+    const levels = places.levelsBelow(node.id);
+    const parent = places.node(node.parent ?? '');
+    if (levels.length > 0) setAsking({ kind: 'add', parent: node, before: null, levels });
+    else if (parent)
+      setAsking({ kind: 'add', parent, before: places.next(node)?.id ?? null, levels: [node.level] });
+  }
+
+  function paste(target: PlanNode): void {
+    const node = places.node(cut ?? '');
+    if (!node) return announce({ id: 'pane.edit.nothingCut' });
+    const move = places.dropped(node.id, target.id, 'into') ?? places.dropped(node.id, target.id, 'after');
+    if (!move) {
+      return announce({
+        id: 'pane.edit.noPlace',
+        params: { name: nameOf(node), parent: nameOf(target) },
+      });
+    }
+    setCut(null);
+    void change(move);
+  }
+
+  function release(): void {
+    const node = places.node(cut ?? '');
+    setCut(null);
+    if (node) announce({ id: 'pane.edit.cutReleased', params: { name: nameOf(node) } });
+  }
+
+  function nameOf(node: PlanNode): string {
+    return titleOf(node) || say({ id: `pane.level.${node.level}` });
+  }
+
+  return {
+    run,
+    asking,
+    stopAsking: () => setAsking(null),
+    menu,
+    closeMenu: () => setMenu(null),
+    /** Cut once, gone elsewhere meanwhile: nothing is cut any more. */
+    cut: places.node(cut ?? '') ? cut : null,
+  };
+}
