@@ -123,6 +123,6 @@ it('tells the programme without objectives, four indicators taken out, and that 
   expect(told).toEqual([
     ...Array<string>(4).fill('note indicator.eliminated'),
     'note row.programmeOnly',
-    'warning column.no.actual',
+    'note plan.noActuals',
   ]);
 });

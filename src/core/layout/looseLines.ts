@@ -1,6 +1,6 @@
 import { isBlank } from '../cell';
 import type { CellReading } from '../plan/plan';
-import { endColumn, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
+import { endColumn, formatAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 
 /** The cells of a row that hold something, from the left. */
@@ -45,6 +45,18 @@ export function yearsNamed(text: string): number[] {
 /** A line above the table that names the chamber. */
 export function isEntityName(text: string): boolean {
   return /^(?:camera di commercio|c\.?\s?c\.?\s?i\.?\s?a\.?\s?a\b)/i.test(text);
+}
+
+/** The ente, as a line above the tables names it. */
+export function entityDraft(titles: readonly CellReading[]): {
+  name: string;
+  rows: CellAddress[];
+  own: null;
+} {
+  const title = titles.find((cell) => isEntityName(textOf(cell)));
+  if (!title) return { name: '', rows: [], own: null };
+  const { sheet, row, column } = title;
+  return { name: textOf(title), rows: [{ sheet, row, column }], own: null };
 }
 
 export function textOf({ value }: Pick<CellReading, 'value'>): string {

@@ -19,7 +19,7 @@ export function objectiveName(cell: CellReading): ObjectiveName {
   return {
     cell,
     code: code === '' ? null : { text: code, part: [before.length, before.length + code.length] },
-    name: partOf(text, whole.length, bare.length),
+    name: partBetween(text, whole.length, bare.length),
   };
 }
 
@@ -32,7 +32,8 @@ export function isNumbered(text: string): boolean {
 /** What a page break leaves after a name that is repeated. */
 const CONTINUED = /[\s(–-]*\b(?:segue|continua)\b[\s.…)]*$/i;
 
-function partOf(text: string, from: number, to: number): TextPart | null {
+/** What stands between two characters of a text, without blanks at its ends; null when that is nothing. */
+export function partBetween(text: string, from: number, to: number): TextPart | null {
   const cut = text.slice(from, to);
   const start = from + cut.length - cut.trimStart().length;
   const end = from + cut.trimEnd().length;

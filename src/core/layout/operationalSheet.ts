@@ -6,7 +6,7 @@ import type { ColumnChoice } from './layout';
 import { areHeadingWords, filledCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
 import { isNumbered, nameKey } from './objectiveName';
 import { findOperationalHeader, type OperationalHeader } from './operationalHeader';
-import type { Remark } from './strategicSheet';
+import type { Remark } from './remark';
 import { isSubtotal, reads, TableRow } from './table';
 
 /** The row of an indicator, with what merged cells above it say of it too. */

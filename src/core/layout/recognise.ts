@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
+import { formSheets } from './formSheets';
 import { goneChoices } from './goneChoices';
 import { NO_HINTS, type Hints, type Layout } from './layout';
 import { missionPlan } from './missionPlan';
@@ -10,7 +11,7 @@ import { mixedWeights } from './weightScales';
 import { yearsDashboard } from './yearsDashboard';
 
 /** All layouts, the most particular first: a new one is a file in this folder and a line here. */
-export const LAYOUTS: readonly Layout[] = [reportBlocks, missionPlan, yearsDashboard, plainTable];
+export const LAYOUTS: readonly Layout[] = [reportBlocks, missionPlan, formSheets, yearsDashboard, plainTable];
 
 /** The tree of the workbook as seen from the sheet in front, or what was looked for in vain. */
 export type Recognition = { plan: Plan } | { plan: null; lookedFor: readonly Message[] };

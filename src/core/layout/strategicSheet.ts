@@ -1,22 +1,15 @@
 import { isBlank } from '../cell';
-import type { MessageId, MessageParams } from '../../messages/message';
-import type { CellReading, Severity } from '../plan/plan';
-import { endColumn, endRow, formatAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import type { CellReading } from '../plan/plan';
+import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { readTarget } from '../target/readTarget';
+import { completedHeader } from './completedHeader';
 import { roleOfHeading, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { areHeadingWords, filledCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
 import { isNumbered, objectiveName, type ObjectiveName } from './objectiveName';
+import type { Remark } from './remark';
 import { isSubtotal } from './table';
-import { completed, yearHeaderAt, type YearHeader } from './yearHeader';
-
-/** Something to tell of a row, before there are nodes to tell it of. */
-export interface Remark {
-  severity: Severity;
-  id: MessageId;
-  params: MessageParams;
-  at: CellAddress;
-}
+import { yearHeaderAt, type YearHeader } from './yearHeader';
 
 /** An objective as the sheet shows it, with the rows of its indicators; `objective` is null where its row is missing. */
 export interface StrategicBlock {
@@ -80,7 +73,7 @@ class StrategicReader {
     for (let row = grid.row; row < endRow(grid); row++) {
       const header = this.headers.get(row);
       const cells = filledCells(grid, row);
-      if (header) this.startBlock(row, header.objective, completed(grid, header.header, this.reference));
+      if (header) this.startBlock(row, header.objective, this.whole(header.header));
       else if (cells.length > 0) this.readLine(row, cells, afterBlank);
       afterBlank = cells.length === 0;
     }
@@ -90,6 +83,12 @@ class StrategicReader {
     if (note !== undefined) columns.set('note', note);
     const { headerRows, blocks, titles, remarks } = this;
     return { grid, header: { ...this.reference, columns }, headerRows, notes, blocks, titles, remarks };
+  }
+
+  /** The headings of an objective, with those that only the others have. */
+  private whole(own: HeaderRow): HeaderRow {
+    const next = [...this.headers.keys()].find((row) => row > own.row);
+    return completedHeader(this.grid, own, { model: this.reference, to: next ?? endRow(this.grid) });
   }
 
   private startBlock(row: number, objective: ObjectiveName | null, header: HeaderRow): void {

@@ -17,8 +17,8 @@ export function tableDraft(
   grid: SheetGrid,
   header: HeaderRow,
   { row: index, year }: { row: number; year: number | null },
-): Omit<NodeDraft, 'level'> {
-  const { columns, targets } = forYear(header, year);
+): Omit<NodeDraft, 'level'> & { cells: NodeCells } {
+  const { columns } = forYear(header, year);
   const row = new TableRow(grid, forYear(header, year), index);
   const published = columns.get('published');
   const details = [...columns.keys()].filter(isDetail);
@@ -33,10 +33,15 @@ export function tableDraft(
     published: row.cell('published'),
     // Also while it is blank: results belong there.
     resultAt: published === undefined ? null : cellAddress(grid, index, published),
-    targets: targets.flatMap(({ year: of, column }): YearTarget[] => {
-      const target = readingAt(grid, { row: index, column });
-      return isBlank(target.value) ? [] : [{ year: of, target }];
-    }),
+    targets: yearTargets(grid, index, header),
     cells: present(Object.fromEntries(details.map((role) => [role, row.cell(role)]))),
   };
+}
+
+/** The targets of a row that are not blank, by year. */
+export function yearTargets(grid: SheetGrid, row: number, { targets }: HeaderRow): YearTarget[] {
+  return targets.flatMap(({ year, column }) => {
+    const target = readingAt(grid, { row, column });
+    return isBlank(target.value) ? [] : [{ year, target }];
+  });
 }

@@ -96,18 +96,3 @@ function objectiveAt(grid: SheetGrid, row: number, column: number): ObjectiveNam
   const name = objectiveName({ sheet: grid.id, row, column, value, format: formatAt(grid, row, column) });
   return COLUMN_OF_NAMES.test(trimText(String(value))) ? null : name;
 }
-
-/** The headings of a row with those that only another row of the sheet has, where this one is blank. */
-export function completed(grid: SheetGrid, own: HeaderRow, reference: HeaderRow): HeaderRow {
-  const isBlankHere = (column: number): boolean => isBlank(valueAt(grid, own.row, column));
-  const taken = new Set([...own.columns.values(), ...own.targets.map(({ column }) => column)]);
-  const free = (column: number): boolean => isBlankHere(column) && !taken.has(column);
-  const columns = new Map(own.columns);
-  for (const [role, column] of reference.columns)
-    if (!columns.has(role) && free(column)) columns.set(role, column);
-  const years = new Set(own.targets.map(({ year }) => year));
-  const missing = reference.targets.filter(({ year, column }) => !years.has(year) && free(column));
-  const targets = [...own.targets, ...missing].sort((a, b) => a.year - b.year);
-  const first = Math.min(own.first, reference.first);
-  return { ...own, columns, targets, first, last: Math.max(own.last, reference.last) };
-}

@@ -1,13 +1,12 @@
-import { isBlank } from '../cell';
 import type { CellReading, ColumnReading, Plan, SheetReading } from '../plan/plan';
 import { ENTITY_ID, PlanBuilder } from '../plan/planBuilder';
 import { valueAt, type SheetGrid } from '../sheet/grid';
 import { readColumns, reportColumns } from './columns';
 import { present } from './describedTextRows';
-import { forYear, type HeaderRow } from './headers';
+import { forYear, headingText, type HeaderRow } from './headers';
 import type { Hints, Layout } from './layout';
 import { reportLeftOut } from './leftOut';
-import { isEntityName, textOf, yearsNamed } from './looseLines';
+import { entityDraft, textOf, yearsNamed } from './looseLines';
 import { compareObjectives, nameCells, nameKey, objectiveName, type ObjectiveName } from './objectiveName';
 import {
   readHeadless,
@@ -16,8 +15,10 @@ import {
   type OperationalSheet,
 } from './operationalSheet';
 import { notesOf, readStrategicSheet, type StrategicBlock, type StrategicSheet } from './strategicSheet';
-import { tableDraft } from './tableDraft';
-import { chooseYear, yearOf, type YearChoice } from './years';
+import { planYear } from './planYear';
+import { tell } from './remark';
+import { tableDraft, yearTargets } from './tableDraft';
+import type { YearChoice } from './years';
 
 /**
  * The Cruscotto (Maremma e Tirreno): a sheet of strategic objectives, each of which is the header of its indicators with
@@ -60,15 +61,15 @@ class Dashboard {
   private readonly sheets: readonly DashboardSheet[];
   private readonly copies: readonly { sheet: DashboardSheet; of: DashboardSheet }[];
   private readonly choice: YearChoice;
+  private readonly hasActuals: boolean;
 
   constructor(all: readonly DashboardSheet[], activeSheet: string, hints: Hints) {
-    const titles = all.flatMap((sheet) => sheet.titles);
-    const entity = titles.find((title) => isEntityName(textOf(title)));
-    this.builder = new PlanBuilder({ name: entity ? textOf(entity) : '', rows: [] });
+    this.builder = new PlanBuilder(entityDraft(all.flatMap((sheet) => sheet.titles)));
     const { sheets, copies } = withoutCopies(all, activeSheet);
     this.sheets = sheets;
     this.copies = copies;
     this.choice = yearOfPlan(sheets, hints.year);
+    this.hasActuals = sheets.some(({ header }) => header.columns.has('actual'));
   }
 
   plan(leftOut: readonly SheetGrid[]): Plan {
@@ -79,7 +80,7 @@ class Dashboard {
     for (const sheet of sheets) {
       if ('groups' in sheet)
         for (const group of sheet.groups) this.addGroup(sheet, group, strategic.length > 0);
-      for (const { severity, id, params, at } of sheet.remarks) builder.find(severity, id, params, at);
+      tell(builder, sheet.remarks);
     }
     for (const { sheet, of } of this.copies) {
       const params = { sheet: sheet.grid.name, taken: of.grid.name };
@@ -90,6 +91,7 @@ class Dashboard {
       });
     }
     const readings = sheets.map((sheet) => this.reading(sheet));
+    if (!this.hasActuals) builder.find('note', 'plan.noActuals', {}, null);
     this.reportYear();
     for (const grid of leftOut) reportLeftOut(builder, grid);
     const confidences = readings.flatMap(({ columns }) => columns.map(({ confidence }) => confidence));
@@ -193,7 +195,7 @@ class Dashboard {
     const columns = readColumns(grid, header, rows);
     reportColumns(this.builder, grid, header, {
       columns,
-      expected: sheet === this.sheets[0] ? ['actual'] : [],
+      expected: this.hasActuals ? ['actual'] : [],
     });
     const more =
       'blocks' in sheet
@@ -241,27 +243,17 @@ function measuredRows(sheet: DashboardSheet): { row: number; header: HeaderRow }
     : sheet.groups.flatMap(({ rows }) => rows.map(({ row }) => ({ row, header: sheet.header })));
 }
 
-/** The year to read targets for; where nothing says it the latest that has some. */
+/** The year that titles, sheet names and headings name; where nothing says it the latest that has targets. */
 function yearOfPlan(sheets: readonly DashboardSheet[], chosen: number | null): YearChoice {
-  const years = sheets.flatMap((sheet) =>
-    measuredRows(sheet).flatMap(({ row, header }) =>
-      header.targets.flatMap(({ year, column }) => (isBlank(valueAt(sheet.grid, row, column)) ? [] : [year])),
-    ),
+  const targets = sheets.flatMap((sheet) =>
+    measuredRows(sheet).flatMap(({ row, header }) => yearTargets(sheet.grid, row, header)),
   );
   const mentions = sheets.flatMap(({ grid, header, titles }) => {
-    const heading = valueAt(grid, header.row, header.columns.get('target') ?? -1);
-    const headed = header.targets.length > 0 ? null : yearOf(heading);
-    return [grid.name, ...titles.map(textOf)].flatMap(yearsNamed).concat(headed ?? []);
+    const heading = headingText(grid, header.row, header.columns.get('target') ?? -1);
+    const headed = header.targets.length > 0 ? [] : yearsNamed(heading);
+    return [grid.name, ...titles.map(textOf)].flatMap(yearsNamed).concat(headed);
   });
-  const choice = chooseYear(years, mentions, chosen);
-  if (choice.years.length < 2) {
-    const [only, ...others] = [...new Set([...choice.years, ...mentions])];
-    return { years: [], year: others.length === 0 ? (only ?? null) : choice.year, guessed: false };
-  }
-  if (!choice.guessed) return choice;
-  const times = (year: number): number => mentions.filter((mention) => mention === year).length;
-  const latest = choice.years.filter((year) => times(year) === times(choice.year ?? year)).at(-1);
-  return { ...choice, year: latest ?? choice.year };
+  return planYear(targets, { mentions, chosen, guess: 'latest' });
 }
 
 /** Of the indicators of a copy so many are in the other sheet. */

@@ -1,9 +1,12 @@
 import type { Message } from '../../messages/message';
-import { formatNumber } from '../number/formatNumber';
+import { decimalsOf, formatNumber } from '../number/formatNumber';
+import { readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
+import { readWeight } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
-import { checkWeights } from '../weights/checkWeights';
-import type { Finding, PlanNode, Severity } from './plan';
+import { cleanText } from '../text/cleanText';
+import { areFractions, checkWeights, sumWeights } from '../weights/checkWeights';
+import type { CellReading, Finding, PlanNode, Severity } from './plan';
 import type { NodeResult } from './results';
 import type { ChildWeight } from './weights';
 
@@ -34,14 +37,51 @@ export function weightFindings(
         at,
         node,
       );
-    } else if (origin === 'none' && score !== null) find('warning', { id: 'weight.leftOut' }, at, node);
+    } else if (origin === 'none') find('warning', { id: 'weight.leftOut' }, at, node);
     else if (origin === 'cell' && weight === 0 && score !== null) {
       find('note', { id: 'weight.zeroScored' }, at, node);
     }
   }
   const wrong = wrongSum(weights, rules);
-  if (wrong) find('warning', wrong, parent.rows[0] ?? null, parent);
+  // A node that no row shows has its weights below it.
+  const at = parent.rows[0] ?? weights.find(({ node }) => node.weight)?.node.weight ?? null;
+  if (wrong && explainedByRounding(weights.flatMap(({ node }) => node.weight ?? []))) {
+    find('note', { ...wrong, id: 'weights.rounded' }, at, parent);
+  } else if (wrong) find('error', mixedScales(weights) ?? wrong, at, parent);
   return found;
+}
+
+/**
+ * Weights printed with few decimals do not sum to 100 (three times 33,3): each may be off by half its last digit. Whole
+ * numbers that differ were typed so, not rounded.
+ */
+function explainedByRounding(cells: readonly CellReading[]): boolean {
+  const values = cells.map(({ value }) => readWeight(value));
+  const inFractions = areFractions(values);
+  const decimals = cells.map((cell) => printedDecimals(cell, inFractions));
+  if (decimals.every((count) => count === 0) && new Set(values).size > 1) return false;
+  const most = decimals.reduce((sum, count) => sum + 0.5 * 10 ** -count, 0);
+  return Math.abs(100 - sumWeights(values).points) <= most + 1e-9;
+}
+
+/** How many decimals of a percentage point a weight shows. */
+function printedDecimals({ value, format }: CellReading, inFractions: boolean): number {
+  if (typeof value === 'number') {
+    const [, shown] = /\.(0+)/.exec(format) ?? [];
+    if (format.includes('%')) return shown?.length ?? 0;
+    return Math.max(0, (shown?.length ?? decimalsOf(value)) - (inFractions ? 2 : 0));
+  }
+  const number = readNumber(cleanText(String(value)));
+  return Math.max(0, (number?.decimals ?? 0) - (inFractions && !number?.percent ? 2 : 0));
+}
+
+/** Some weights as fractions (0,5 or 50%) beside others in points (50) make 100 only together: the roll-up takes each as it is. */
+function mixedScales(weights: readonly ChildWeight[]): Message | null {
+  const values = weights.map(({ value }) => value ?? 0);
+  const [fractions, points] = [values.filter((value) => value <= 1), values.filter((value) => value > 1)];
+  const total = [...fractions.map((value) => value * 100), ...points].reduce((sum, value) => sum + value, 0);
+  const isMixed = points.length > 0 && fractions.some((value) => value > 0) && Math.abs(100 - total) < 0.5;
+  return isMixed ? { id: 'weights.mixed' } : null;
 }
 
 /** Only a whole set of weights has a sum to be told: blank and unreadable ones are told one by one. */

@@ -1,0 +1,44 @@
+import type { CellValue } from '../../src/core/cell';
+import { PlanBuilder, ENTITY_ID } from '../../src/core/plan/planBuilder';
+import { weightFindings } from '../../src/core/plan/weightFindings';
+import { childWeights } from '../../src/core/plan/weights';
+import { standard } from '../../src/core/rules/profiles';
+
+/** What is told of the sum of some weights of one parent. */
+function toldOfSum(values: readonly CellValue[], format: string): string[] {
+  const builder = new PlanBuilder({ name: '', rows: [] });
+  values.forEach((value, row) => {
+    const weight = { sheet: 's', row, column: 0, value, format };
+    builder.addIndicator(ENTITY_ID, { code: '', name: `n${row}`, rows: [weight], weight });
+  });
+  const [parent, ...children] = builder.ordered();
+  if (!parent) throw new Error('no ente');
+  const found = weightFindings(parent, childWeights(children).weights, new Map(), standard);
+  return found.map(({ severity, message }) => `${severity} ${message.id}`);
+}
+
+const ROUNDED = ['note weights.rounded'];
+
+it.each<[string, readonly CellValue[], string]>([
+  ['three times 33,3% (PT-PO 2024)', [0.333, 0.333, 0.333], '0.0%'],
+  ['33,3% as text', ['33,3%', '33,3%', '33,3 %'], '@'],
+  ['33,3 as points', [33.3, 33.3, 33.3], 'General'],
+  ['0,333 as fractions', [0.333, 0.333, 0.333], 'General'],
+  ['100,2 in six weights with one decimal', [16.7, 16.7, 16.7, 16.7, 16.7, 16.7], 'General'],
+  ['equal whole numbers', [33, 33, 33], 'General'],
+])('the rounding of the printed weights explains %s', (_, values, format) => {
+  expect(toldOfSum(values, format)).toEqual(ROUNDED);
+});
+
+it.each<[string, readonly CellValue[], string, string]>([
+  ['more is missing than the last digits', [0.333, 0.333, 0.332], 'weights.short', '0.00%'],
+  ['a weight is missing a point', [20, 20, 20, 20, 19], 'weights.short', 'General'],
+  ['fractions with one decimal', [0.3, 0.3, 0.3], 'weights.short', 'General'],
+  ['the sum is above 100', [0.4, 0.4, 0.4], 'weights.over', '0.0%'],
+])('it does not where %s', (_, values, id, format) => {
+  expect(toldOfSum(values, format)).toEqual([`error ${id}`]);
+});
+
+it('nothing is told of weights that sum to 100', () => {
+  expect(toldOfSum([0.125, 0.375, 0.5], '0.0%')).toEqual([]);
+});
