@@ -1,29 +1,17 @@
 import { isBlank } from '../cell';
-import type { CellReading, NodeCells, Plan, SheetReading } from '../plan/plan';
-import { ENTITY_ID, PlanBuilder, type NodeDraft } from '../plan/planBuilder';
-import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { trimText } from '../text/cleanText';
+import type { Plan, SheetReading } from '../plan/plan';
+import { PlanBuilder } from '../plan/planBuilder';
+import { valueAt, type SheetGrid } from '../sheet/grid';
 import { readColumns, reportColumns } from './columns';
 import { addDashboards, readDashboards, type DashboardSheet } from './dashboards';
-import { numbersOf, sameWords } from './describedText';
-import {
-  cellAddress,
-  cellsOf,
-  describedIndicator,
-  describedSheet,
-  joinerOfRows,
-  present,
-  type HeadedRow,
-} from './describedTextRows';
-import { forYear } from './headers';
-import { readReportOverview, type ReportOverview, type ReportOverviewRow } from './labelledReportOverview';
-import { withoutShapes, type NodeReference } from './labelledReportScores';
-import { keyOf, readReportSheet, type ReportBlock, type ReportSheet } from './labelledReportSheet';
+import { describedSheet } from './describedTextRows';
+import { entityOf, topCells } from './labelledReportDrafts';
+import { readReportOverview, type ReportOverview } from './labelledReportOverview';
+import { readReportSheet, type ReportSheet } from './labelledReportSheet';
+import { ReportTree } from './labelledReportTree';
 import type { Hints, Layout } from './layout';
 import { reportLeftOut } from './leftOut';
-import { readScoreOrNull } from './leniently';
-import { TableRow } from './table';
-import { chooseYear, yearOf } from './years';
+import { chooseYear, yearOf, type YearChoice } from './years';
 
 /**
  * The Relazione by labelled blocks (Toscana Nord-Ovest): for each objective rows of labels (Obiettivo, Unità organizzative,
@@ -39,7 +27,8 @@ export const labelledReport: Layout = {
     const parts = readParts(visible, hints);
     const used = new Set([...parts.reports, ...parts.overviews, ...parts.dashboards].map(({ grid }) => grid));
     const takesPart = [...used].some(({ id }) => id === activeSheet);
-    return takesPart ? new Assembly(parts, hints).plan(visible.filter((grid) => !used.has(grid))) : null;
+    const leftOut = visible.filter((grid) => !used.has(grid));
+    return takesPart ? assemble(parts, yearOfParts(parts, hints), leftOut) : null;
   },
 };
 
@@ -62,395 +51,62 @@ function readParts(grids: readonly SheetGrid[], { columns }: Hints): Parts {
   return { reports, overviews, dashboards };
 }
 
-/** A block on its sheet, and the last heading of a strategic objective and of an ambito above it. */
-interface PlacedBlock {
-  block: ReportBlock;
-  sheet: ReportSheet;
-  strategic: NodeReference | null;
-  area: NodeReference | null;
-}
-
-class Assembly {
-  private readonly builder: PlanBuilder;
-  /** Nodes by `keyOf`. */
-  private readonly ids = new Map<string, string>();
-  private readonly blocks: readonly PlacedBlock[];
-  private readonly joiners = new Map<SheetGrid, ReturnType<typeof joinerOfRows>>();
-  private readonly years: readonly number[];
-  private readonly year: number | null;
-  private readonly guessed: boolean;
-
-  constructor(
-    private readonly parts: Parts,
-    hints: Hints,
-  ) {
-    const { reports, overviews, dashboards } = parts;
-    const rows = [...reports, ...dashboards].flatMap((sheet) => sheet.rows);
-    const years = rows.flatMap(({ header }) => header.targets.map((target) => target.year));
-    const mentions = [...reports, ...overviews, ...dashboards].flatMap(({ grid }) => yearsNamed(grid));
-    const choice = chooseYear(years, mentions, hints.year);
-    this.years = choice.years;
-    this.guessed = choice.guessed;
-    this.year = choice.year ?? yearOfTargets([...reports, ...dashboards]);
-    this.builder = new PlanBuilder(entityOf(parts));
-    this.blocks = reports.flatMap(placed);
-  }
-
-  plan(leftOut: readonly SheetGrid[]): Plan {
-    const { builder, parts } = this;
-    for (const { grid, blocks, stray } of parts.reports) {
-      const indicators = [...blocks.flatMap((block) => block.indicators), ...stray];
-      this.joiners.set(grid, joinerOfRows(grid, indicators));
-    }
-    this.addAreas();
-    this.addStrategic();
-    for (const one of this.blocks) if (levelIn(one) === 'operational') this.addOperational(one);
-    this.addListed();
-    for (const sheet of parts.reports) this.addLooseRows(sheet);
-    const sheets = this.readSheets();
-    for (const grid of leftOut) reportLeftOut(builder, grid);
-    const first = builder.ordered().find(({ target }) => target)?.target ?? null;
-    if (this.guessed) builder.find('warning', 'year.guessed', { year: this.year ?? '' }, first);
-    const confidences = sheets.flatMap(({ columns }) => columns.map(({ confidence }) => confidence));
-    return {
-      layout: 'labelledReport',
-      confidence: Math.min(1, ...confidences, this.guessed ? UNSURE : 1),
-      sheets,
-      years: this.years,
-      year: this.year,
-      nodes: builder.ordered(),
-      findings: builder.findings,
-    };
-  }
-
-  /** The ambiti that headings and overviews name, and those that the codes of objectives imply, in their order. */
-  private addAreas(): void {
-    const { overviews } = this.parts;
-    const listed = overviews.flatMap(({ rows }) => rows.map(({ node }) => node));
-    const named = [...this.blocks.flatMap(({ block: { title } }) => title ?? []), ...listed];
-    const implied = named.flatMap(({ level, code }) => (level === 'area' ? [] : (numbersOf(code)[0] ?? [])));
-    const known = named.filter(({ level }) => level === 'area').map(({ code }) => numbersOf(code)[0] ?? '');
-    for (const number of new Set([...known, ...implied].sort((a, b) => Number(a) - Number(b)))) {
-      const key = keyOf({ level: 'area', code: number });
-      if (this.ids.has(key)) continue;
-      const own = this.blocks.filter(
-        ({ block: { title } }) => title?.level === 'area' && keyOf(title) === key,
-      );
-      const node =
-        own[0]?.block.title ?? listed.find((other) => other.level === 'area' && keyOf(other) === key);
-      const draft = { level: 'area', code: node?.code ?? `AS_${number}`, name: node?.name ?? '' } as const;
-      const id = this.builder.addNode(ENTITY_ID, { ...draft, rows: [], own: null, cells: cellsOfNode(node) });
-      this.ids.set(key, id);
-      for (const { block } of own) this.showAgain(id, block);
-    }
-  }
-
-  /** Those with labels first, then those that only have a heading over their operational ones. */
-  private addStrategic(): void {
-    const strategic = this.blocks.filter((one) => levelIn(one) === 'strategic');
-    for (const one of strategic) if (one.block.kind === 'objective') this.addStrategicBlock(one);
-    for (const one of strategic) if (one.block.kind === 'heading') this.addStrategicBlock(one);
-  }
-
-  private addStrategicBlock(one: PlacedBlock): void {
-    const { title, kind } = one.block;
-    const known = title ? this.ids.get(keyOf(title)) : undefined;
-    const same =
-      known && title && (kind === 'heading' || sameWords(this.builder.node(known)?.name ?? '', title.name));
-    if (same) {
-      this.showAgain(known, one.block);
-      this.addIndicators(known, one);
-      return;
-    }
-    const parent = this.parentOf(one, one.area, 'area');
-    this.addBlock(parent, 'strategic', one);
-  }
-
-  private addOperational(one: PlacedBlock): void {
-    const { title } = one.block;
-    const known = title ? this.ids.get(keyOf(title)) : undefined;
-    if (known && title && sameWords(this.builder.node(known)?.name ?? '', title.name)) {
-      this.showAgain(known, one.block);
-      this.addIndicators(known, one);
-    } else this.addBlock(this.parentOf(one, one.strategic, 'strategic'), 'operational', one);
-  }
-
-  /**
-   * The node above a block: under the heading where it stands. Where its code says another one, and that one's heading is
-   * nowhere on the sheet, the heading was lost and the code is right.
-   */
-  private parentOf(
-    { block, sheet }: PlacedBlock,
-    above: NodeReference | null,
-    level: 'area' | 'strategic',
-  ): string {
-    const code = block.title?.code ?? '';
-    const numbers = numbersOf(code).slice(0, level === 'area' ? 1 : 2);
-    const key = keyOf({ level, code: numbers.join('.') });
-    const byCode = numbers.length === (level === 'area' ? 1 : 2) ? this.ids.get(key) : undefined;
-    const byPlace = above ? this.ids.get(keyOf(above)) : undefined;
-    if (!byPlace || byPlace === byCode) return byCode ?? byPlace ?? this.fallback(numbers);
-    if (numbers.length === 0) return byPlace;
-    const isHere = sheet.blocks.some(({ title }) => title?.level === level && keyOf(title) === key);
-    const taken = byCode && !isHere ? byCode : byPlace;
-    const id = taken === byPlace ? 'code.wrongParent' : 'block.byCode';
-    this.builder.find('warning', id, { code, parent: this.builder.node(taken)?.code ?? '' }, block.at);
-    return taken;
-  }
-
-  /** The ambito of an objective whose strategic one is nowhere. */
-  private fallback([area = '']: readonly string[]): string {
-    return this.ids.get(keyOf({ level: 'area', code: area })) ?? ENTITY_ID;
-  }
-
-  private addBlock(parent: string, level: 'strategic' | 'operational', one: PlacedBlock): void {
-    const { block } = one;
-    const { title, kind, at } = block;
-    const labelled = kind === 'objective' ? labelledDraft(block) : { published: block.published };
-    const id = this.builder.addNode(parent, {
-      level,
-      code: title?.code ?? '',
-      name: title?.name ?? '',
-      rows: title ? [addressOf(at)] : [],
-      own: { sheet: at.sheet, first: block.first, last: block.last },
-      weight: title?.weight ?? null,
-      ...labelled,
-      cells: { ...cellsOfNode(title), ...labelled.cells },
-    });
-    if (title && title.code !== '') this.ids.set(keyOf(title), id);
-    else this.builder.find('warning', 'block.withoutTitle', { row: block.first + 1 }, at, id);
-    if (block.indicators.length > 0 && !block.hasHeader) {
-      this.builder.find('note', 'block.withoutHeader', { code: title?.code ?? '' }, at, id);
-    }
-    this.addIndicators(id, one);
-  }
-
-  private addIndicators(parent: string, { block, sheet }: PlacedBlock): void {
-    for (const row of block.indicators) this.addIndicator(parent, sheet.grid, row);
-  }
-
-  private addIndicator(parent: string, grid: SheetGrid, row: HeadedRow): void {
-    const headed = { ...row, header: forYear(row.header, this.year) };
-    const draft = describedIndicator(grid, headed, this.joiners.get(grid) ?? 'underscore');
-    const id = this.builder.addIndicator(parent, draft);
-    if (draft.name !== '') return;
-    this.builder.find('warning', 'indicator.withoutName', { row: row.row + 1 }, draft.rows[0] ?? null, id);
-  }
-
-  /** A block shows a node that is already here. */
-  private showAgain(id: string, block: ReportBlock): void {
-    const { published, ...more } =
-      block.kind === 'objective' ? labelledDraft(block) : { published: block.published };
-    const node = this.builder.node(id);
-    const weight = block.title?.weight ?? null;
-    const own =
-      node?.rows.length === 0 ? { sheet: block.at.sheet, first: block.first, last: block.last } : null;
-    this.builder.merge(id, { ...more, rows: [addressOf(block.at)], weight, ...(own && { own }) });
-    this.showResult(id, published);
-  }
-
-  /** Overviews repeat nodes; those that they alone name are in the tree too. */
-  private addListed(): void {
-    for (const { grid, rows, entity } of this.parts.overviews) {
-      for (const row of rows) this.addListedRow(row);
-      if (entity) this.showResult(ENTITY_ID, entity.published);
-      else if (rows.every(({ at }) => at === null)) reportLeftOut(this.builder, grid);
-    }
-  }
-
-  private addListedRow({ node, at, published, resources }: ReportOverviewRow): void {
-    const known = this.ids.get(keyOf(node));
-    const rows = at ? [at] : [];
-    if (!known) {
-      const above = numbersOf(node.code).slice(0, node.level === 'operational' ? 2 : 1);
-      const key = keyOf({
-        level: node.level === 'operational' ? 'strategic' : 'area',
-        code: above.join('.'),
-      });
-      const parent = this.ids.get(key) ?? this.fallback(above);
-      const { level, code, name, weight } = node;
-      const draft = { level, code, name, weight, published, own: null, rows };
-      this.ids.set(
-        keyOf(node),
-        this.builder.addNode(parent, { ...draft, cells: cellsOfNode(node, { resources }) }),
-      );
-      return;
-    }
-    // An objective's own labels say its resources; an overview says them of what has no labels.
-    const isArea = this.builder.node(known)?.level === 'area';
-    const cells = present({ resources: isArea ? resources : null });
-    this.builder.merge(known, { rows, name: node.name, weight: node.weight, cells });
-    this.showResult(known, published);
-  }
-
-  /** The first result that is printed of a node stands; another one elsewhere is told. */
-  private showResult(id: string, published: CellReading | null): void {
-    const node = this.builder.node(id);
-    if (!node || !published) return;
-    const [own, other] = [
-      node.published && readScoreOrNull(node.published.value),
-      readScoreOrNull(published.value),
-    ];
-    if (!node.published) this.builder.merge(id, { published });
-    else if (typeof own === 'number' && typeof other === 'number' && Math.abs(own - other) > SAME_SCORE) {
-      const sheet = this.sheetName(node.published.sheet);
-      const shown = { published: String(node.published.value), other: String(published.value) };
-      const code = node.code || node.name;
-      this.builder.find(
-        'warning',
-        'published.otherElsewhere',
-        { code, sheet, ...shown },
-        addressOf(published),
-        id,
-      );
-    }
-  }
-
-  private sheetName(id: string): string {
-    const { reports, overviews, dashboards } = this.parts;
-    return [...reports, ...overviews, ...dashboards].find(({ grid }) => grid.id === id)?.grid.name ?? '';
-  }
-
-  /** Subtotals, and indicators above the first objective. */
-  private addLooseRows({ grid, stray, subtotals }: ReportSheet): void {
-    const [first] = stray;
-    if (first) {
-      const at = cellAddress(grid, first.row, first.header.first);
-      this.builder.find('warning', 'indicator.withoutObjective', { row: first.row + 1 }, at);
-    }
-    for (const row of stray) this.addIndicator(ENTITY_ID, grid, row);
-    for (const { row, header } of subtotals) {
-      const cell = new TableRow(grid, header, row).cell('name');
-      this.builder.find('note', 'row.subtotal', { name: trimText(String(cell?.value ?? '')) }, cell);
-    }
-  }
-
-  private readSheets(): SheetReading[] {
-    const { builder, parts, year } = this;
-    const overviews = parts.overviews.flatMap(({ grid, header, rows }): SheetReading[] => {
-      if (!header) return [];
-      const columns = readColumns(
-        grid,
-        header,
-        rows.flatMap(({ at }) => (at ? [at.row] : [])),
-      );
-      return [{ id: grid.id, name: grid.name, headerRows: [header.row], columns, unused: header.unused }];
-    });
-    const reports = parts.reports.flatMap(({ grid, rows, blocks, stray }) => {
-      const indicators = [...blocks.flatMap((block) => block.indicators), ...stray];
-      const described = describedSheet(grid, rows, { indicators, year });
-      if (!described) return [];
-      const { header, reading } = described;
-      reportColumns(builder, grid, header, { columns: reading.columns, expected: ['actual'] });
-      return [reading];
-    });
-    const dashboards = parts.dashboards.flatMap((sheet) => addDashboards(builder, sheet, year));
-    return [...overviews, ...reports, ...dashboards];
-  }
-}
-
 /** A person confirms first: nothing says the year. */
 const UNSURE = 0.5;
 
-/** Results are printed with two decimals. */
-const SAME_SCORE = 0.00005;
-
-/** Blocks with the headings above them on their sheet. */
-function placed(sheet: ReportSheet): PlacedBlock[] {
-  let [area, strategic]: (NodeReference | null)[] = [null, null];
-  return sheet.blocks.map((block) => {
-    const one = { block, sheet, area: area ?? null, strategic: strategic ?? null };
-    const { title } = block;
-    if (title?.level === 'area') [area, strategic] = [title, null];
-    if (title?.level === 'strategic') strategic = title;
-    return one;
-  });
-}
-
-/** A block without a title is what most of its sheet is. */
-function levelIn({ block, sheet }: PlacedBlock): NodeReference['level'] {
-  if (block.title) return block.title.level;
-  const levels = sheet.blocks.flatMap(({ kind, title }) =>
-    kind === 'objective' && title ? [title.level] : [],
-  );
-  const operational = levels.filter((level) => level === 'operational').length;
-  return operational * 2 > levels.length ? 'operational' : 'strategic';
-}
-
-/** What the labels of an objective say. */
-function labelledDraft({ labels, at, title, published: beside }: ReportBlock): Partial<NodeDraft> & {
-  published: CellReading | null;
-} {
-  const value = (meaning: Parameters<typeof labels.get>[0]): CellReading | null =>
-    labels.get(meaning)?.values[0] ?? null;
-  const result = labels.get('published');
-  const published = value('published');
-  const status = value('status');
-  // A blank one stands where the values of the other labels are.
-  const column = published ? published.column : Math.max(at.column, result?.valueAt.column ?? 0);
-  const units = labels.get('units')?.values ?? [];
-  const [firstUnit] = units;
-  return {
-    published: published ? withoutShapes(published) : beside,
-    resultAt: result ? { ...addressOf(result.valueAt), column } : null,
-    weight: title?.weight ?? value('weight'),
-    cells: present({
-      mission: value('mission'),
-      programme: value('programme'),
-      resources: value('resources'),
-      description: value('description'),
-      note: value('note'),
-      status: status && withoutShapes(status),
-      units:
-        firstUnit &&
-        (units.length > 1 ? { ...firstUnit, value: units.map(unitText).join(' | ') } : firstUnit),
-    }),
-  };
-}
-
-function unitText({ value }: CellReading): string {
-  return trimText(String(value));
-}
-
-function cellsOfNode(
-  node: NodeReference | null | undefined,
-  more: Parameters<typeof present>[0] = {},
-): NodeCells {
-  return present({ code: node?.codeCell, name: node?.nameCell, ...more });
-}
-
-function addressOf({ sheet, row, column }: CellAddress): CellAddress {
-  return { sheet, row, column };
-}
-
-const CHAMBER = /^(?:c\.?c\.?i\.?a\.?a\b\.?|camera di commercio\b)/i;
-const LONGEST_NAME = 100;
-const TOP_ROWS = 6;
-
-/** The ente: its name at the top of a sheet, its result in an overview. */
-function entityOf({ reports, overviews, dashboards }: Parts): ConstructorParameters<typeof PlanBuilder>[0] {
+function assemble(parts: Parts, { years, year, guessed }: YearChoice, leftOut: readonly SheetGrid[]): Plan {
+  const { reports, overviews, dashboards } = parts;
   const grids = [...overviews, ...reports, ...dashboards].map(({ grid }) => grid);
-  const name = grids.flatMap(topCells).find(({ value }) => isChamber(value));
-  const result = overviews.map(({ entity }) => entity).find((entity) => entity !== null);
-  const rows = [name, result?.at].flatMap((at) => (at ? [addressOf(at)] : []));
-  const different = rows.filter(
-    ({ sheet, row }, i) => !rows.some((one, j) => j < i && one.sheet === sheet && one.row === row),
-  );
+  const builder = new PlanBuilder(entityOf(grids, overviews));
+  new ReportTree(builder, { reports, overviews, year }).build();
+  const sheets = [
+    ...overviews.flatMap(overviewReading),
+    ...reports.flatMap((report) => reportReading(builder, report, year)),
+    ...dashboards.flatMap((dashboard) => addDashboards(builder, dashboard, year)),
+  ];
+  for (const grid of leftOut) reportLeftOut(builder, grid);
+  const first = builder.ordered().find(({ target }) => target)?.target ?? null;
+  if (guessed) builder.find('warning', 'year.guessed', { year: year ?? '' }, first);
+  const confidences = sheets.flatMap(({ columns }) => columns.map(({ confidence }) => confidence));
   return {
-    name: name ? trimText(String(name.value)) : '',
-    rows: different,
-    own: null,
-    published: result?.published ?? null,
-    cells: present({ name }),
+    layout: 'labelledReport',
+    confidence: Math.min(...confidences, guessed ? UNSURE : 1),
+    sheets,
+    years,
+    year,
+    nodes: builder.ordered(),
+    findings: builder.findings,
   };
 }
 
-function isChamber(value: CellReading['value']): boolean {
-  return typeof value === 'string' && value.length <= LONGEST_NAME && CHAMBER.test(trimText(value));
+function overviewReading({ grid, header, rows }: ReportOverview): SheetReading[] {
+  if (!header) return [];
+  const listed = rows.flatMap(({ at }) => (at ? [at.row] : []));
+  const columns = readColumns(grid, header, listed);
+  return [{ id: grid.id, name: grid.name, headerRows: [header.row], columns, unused: header.unused }];
 }
 
-function topCells(grid: SheetGrid): CellReading[] {
-  return Array.from({ length: TOP_ROWS }, (_, i) => cellsOf(grid, grid.row + i)).flat();
+function reportReading(
+  builder: PlanBuilder,
+  { grid, rows, blocks, stray }: ReportSheet,
+  year: number | null,
+): SheetReading[] {
+  const indicators = [...blocks.flatMap((block) => block.indicators), ...stray];
+  const described = describedSheet(grid, rows, { indicators, year });
+  if (!described) return [];
+  const { header, reading } = described;
+  reportColumns(builder, grid, header, { columns: reading.columns, expected: ['actual'] });
+  return [reading];
+}
+
+function yearOfParts({ reports, overviews, dashboards }: Parts, hints: Hints): YearChoice {
+  const tables = [...reports, ...dashboards];
+  const years = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ header }) => header.targets.map((target) => target.year)),
+  );
+  const mentions = [...tables, ...overviews].flatMap(({ grid }) => yearsNamed(grid));
+  const choice = chooseYear(years, mentions, hints.year);
+  return { ...choice, year: choice.year ?? yearOfTargets(tables) };
 }
 
 function yearsNamed(grid: SheetGrid): number[] {

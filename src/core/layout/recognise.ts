@@ -3,6 +3,7 @@ import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { formSheets } from './formSheets';
 import { goneChoices } from './goneChoices';
+import { labelledReport } from './labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
 import { missionPlan } from './missionPlan';
 import { plainTable } from './plainTable';
@@ -11,7 +12,14 @@ import { mixedWeights } from './weightScales';
 import { yearsDashboard } from './yearsDashboard';
 
 /** All layouts, the most particular first: a new one is a file in this folder and a line here. */
-export const LAYOUTS: readonly Layout[] = [reportBlocks, missionPlan, formSheets, yearsDashboard, plainTable];
+export const LAYOUTS: readonly Layout[] = [
+  reportBlocks,
+  labelledReport,
+  missionPlan,
+  formSheets,
+  yearsDashboard,
+  plainTable,
+];
 
 /** The tree of the workbook as seen from the sheet in front, or what was looked for in vain. */
 export type Recognition = { plan: Plan } | { plan: null; lookedFor: readonly Message[] };

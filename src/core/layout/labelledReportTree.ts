@@ -1,0 +1,285 @@
+import type { CellReading } from '../plan/plan';
+import { ENTITY_ID, type PlanBuilder } from '../plan/planBuilder';
+import type { SheetGrid } from '../sheet/grid';
+import { trimText } from '../text/cleanText';
+import { numbersOf, sameWords, type Joiner } from './describedText';
+import { cellAddress, describedIndicator, joinerOfRows, present, type HeadedRow } from './describedTextRows';
+import { forYear } from './headers';
+import { addressOf, cellsOfNode, labelledDraft } from './labelledReportDrafts';
+import type { ReportOverview, ReportOverviewRow } from './labelledReportOverview';
+import type { NodeReference } from './labelledReportScores';
+import { keyOf, type ReportBlock, type ReportSheet } from './labelledReportSheet';
+import { reportLeftOut } from './leftOut';
+import { readScoreOrNull } from './leniently';
+import { TableRow } from './table';
+
+/** What the nodes are made from. */
+interface Sources {
+  reports: readonly ReportSheet[];
+  overviews: readonly ReportOverview[];
+  year: number | null;
+}
+
+/** A block on its sheet, and the last heading of a strategic objective and of an ambito above it. */
+interface PlacedBlock {
+  block: ReportBlock;
+  sheet: ReportSheet;
+  strategic: NodeReference | null;
+  area: NodeReference | null;
+}
+
+/** Results are printed with two decimals. */
+const SAME_SCORE = 0.00005;
+
+/** Puts the nodes of all the sheets together: each once, however many sheets show it. */
+export class ReportTree {
+  /** Nodes by `keyOf`. */
+  private readonly ids = new Map<string, string>();
+  private readonly blocks: readonly PlacedBlock[];
+  private readonly joiners: ReadonlyMap<SheetGrid, Joiner>;
+
+  constructor(
+    private readonly builder: PlanBuilder,
+    private readonly sources: Sources,
+  ) {
+    this.blocks = sources.reports.flatMap(placed);
+    this.joiners = new Map(
+      sources.reports.map(({ grid, blocks, stray }) => {
+        const rows = [...blocks.flatMap(({ indicators }) => indicators), ...stray];
+        return [grid, joinerOfRows(grid, rows)];
+      }),
+    );
+  }
+
+  build(): void {
+    this.addAreas();
+    this.addStrategic();
+    for (const one of this.blocks) if (levelIn(one) === 'operational') this.addOperational(one);
+    this.addListed();
+    for (const sheet of this.sources.reports) this.addLooseRows(sheet);
+  }
+
+  /** The ambiti that headings and overviews name, and those that the codes of objectives imply, in their order. */
+  private addAreas(): void {
+    const { overviews } = this.sources;
+    const listed = overviews.flatMap(({ rows }) => rows.map(({ node }) => node));
+    const named = [...this.blocks.flatMap(({ block: { title } }) => title ?? []), ...listed];
+    const implied = named.flatMap(({ level, code }) => (level === 'area' ? [] : (numbersOf(code)[0] ?? [])));
+    const known = named.filter(({ level }) => level === 'area').map(({ code }) => numbersOf(code)[0] ?? '');
+    for (const number of new Set([...known, ...implied].sort((a, b) => Number(a) - Number(b)))) {
+      const key = keyOf({ level: 'area', code: number });
+      if (this.ids.has(key)) continue;
+      const own = this.blocks.filter(
+        ({ block: { title } }) => title?.level === 'area' && keyOf(title) === key,
+      );
+      const node =
+        own[0]?.block.title ?? listed.find((other) => other.level === 'area' && keyOf(other) === key);
+      const draft = { level: 'area', code: node?.code ?? `AS_${number}`, name: node?.name ?? '' } as const;
+      const id = this.builder.addNode(ENTITY_ID, { ...draft, rows: [], own: null, cells: cellsOfNode(node) });
+      this.ids.set(key, id);
+      for (const { block } of own) this.showAgain(id, block);
+    }
+  }
+
+  /** Those with labels first, then those that only have a heading over their operational ones. */
+  private addStrategic(): void {
+    const strategic = this.blocks.filter((one) => levelIn(one) === 'strategic');
+    for (const one of strategic) if (one.block.kind === 'objective') this.addStrategicBlock(one);
+    for (const one of strategic) if (one.block.kind === 'heading') this.addStrategicBlock(one);
+  }
+
+  private addStrategicBlock(one: PlacedBlock): void {
+    const { title, kind } = one.block;
+    const known = title ? this.ids.get(keyOf(title)) : undefined;
+    const same =
+      known && title && (kind === 'heading' || sameWords(this.builder.node(known)?.name ?? '', title.name));
+    if (same) {
+      this.showAgain(known, one.block);
+      this.addIndicators(known, one);
+      return;
+    }
+    const parent = this.parentOf(one, one.area, 'area');
+    this.addBlock(parent, 'strategic', one);
+  }
+
+  private addOperational(one: PlacedBlock): void {
+    const { title } = one.block;
+    const known = title ? this.ids.get(keyOf(title)) : undefined;
+    if (known && title && sameWords(this.builder.node(known)?.name ?? '', title.name)) {
+      this.showAgain(known, one.block);
+      this.addIndicators(known, one);
+    } else this.addBlock(this.parentOf(one, one.strategic, 'strategic'), 'operational', one);
+  }
+
+  /**
+   * The node above a block: under the heading where it stands. Where its code says another one, and that one's heading is
+   * nowhere on the sheet, the heading was lost and the code is right.
+   */
+  private parentOf(
+    { block, sheet }: PlacedBlock,
+    above: NodeReference | null,
+    level: 'area' | 'strategic',
+  ): string {
+    const code = block.title?.code ?? '';
+    const numbers = numbersOf(code).slice(0, level === 'area' ? 1 : 2);
+    const key = keyOf({ level, code: numbers.join('.') });
+    const byCode = numbers.length === (level === 'area' ? 1 : 2) ? this.ids.get(key) : undefined;
+    const byPlace = above ? this.ids.get(keyOf(above)) : undefined;
+    if (!byPlace || byPlace === byCode) return byCode ?? byPlace ?? this.fallback(numbers);
+    if (numbers.length === 0) return byPlace;
+    const isHere = sheet.blocks.some(({ title }) => title?.level === level && keyOf(title) === key);
+    const taken = byCode && !isHere ? byCode : byPlace;
+    const id = taken === byPlace ? 'code.wrongParent' : 'block.byCode';
+    this.builder.find('warning', id, { code, parent: this.builder.node(taken)?.code ?? '' }, block.at);
+    return taken;
+  }
+
+  /** The ambito of an objective whose strategic one is nowhere. */
+  private fallback([area = '']: readonly string[]): string {
+    return this.ids.get(keyOf({ level: 'area', code: area })) ?? ENTITY_ID;
+  }
+
+  private addBlock(parent: string, level: 'strategic' | 'operational', one: PlacedBlock): void {
+    const { block } = one;
+    const { title, kind, at } = block;
+    const labelled = kind === 'objective' ? labelledDraft(block) : { published: block.published };
+    const id = this.builder.addNode(parent, {
+      level,
+      code: title?.code ?? '',
+      name: title?.name ?? '',
+      rows: title ? [addressOf(at)] : [],
+      own: { sheet: at.sheet, first: block.first, last: block.last },
+      weight: title?.weight ?? null,
+      ...labelled,
+      cells: { ...cellsOfNode(title), ...labelled.cells },
+    });
+    if (title && title.code !== '') this.ids.set(keyOf(title), id);
+    else this.builder.find('warning', 'block.withoutTitle', { row: block.first + 1 }, at, id);
+    if (block.indicators.length > 0 && !block.hasHeader) {
+      this.builder.find('note', 'block.withoutHeader', { code: title?.code ?? '' }, at, id);
+    }
+    this.addIndicators(id, one);
+  }
+
+  private addIndicators(parent: string, { block, sheet }: PlacedBlock): void {
+    for (const row of block.indicators) this.addIndicator(parent, sheet.grid, row);
+  }
+
+  private addIndicator(parent: string, grid: SheetGrid, row: HeadedRow): void {
+    const headed = { ...row, header: forYear(row.header, this.sources.year) };
+    const draft = describedIndicator(grid, headed, this.joiners.get(grid) ?? 'underscore');
+    const id = this.builder.addIndicator(parent, draft);
+    if (draft.name !== '') return;
+    this.builder.find('warning', 'indicator.withoutName', { row: row.row + 1 }, draft.rows[0] ?? null, id);
+  }
+
+  /** A block shows a node that is already here. */
+  private showAgain(id: string, block: ReportBlock): void {
+    const { published, ...more } =
+      block.kind === 'objective' ? labelledDraft(block) : { published: block.published };
+    const node = this.builder.node(id);
+    const weight = block.title?.weight ?? null;
+    const own =
+      node?.rows.length === 0 ? { sheet: block.at.sheet, first: block.first, last: block.last } : null;
+    this.builder.merge(id, { ...more, rows: [addressOf(block.at)], weight, ...(own && { own }) });
+    this.showResult(id, published);
+  }
+
+  /** Overviews repeat nodes; those that they alone name are in the tree too. */
+  private addListed(): void {
+    for (const { grid, rows, entity } of this.sources.overviews) {
+      for (const row of rows) this.addListedRow(row);
+      if (entity) this.showResult(ENTITY_ID, entity.published);
+      else if (rows.every(({ at }) => at === null)) reportLeftOut(this.builder, grid);
+    }
+  }
+
+  private addListedRow({ node, at, published, resources }: ReportOverviewRow): void {
+    const known = this.ids.get(keyOf(node));
+    const rows = at ? [at] : [];
+    if (!known) {
+      const above = numbersOf(node.code).slice(0, node.level === 'operational' ? 2 : 1);
+      const key = keyOf({
+        level: node.level === 'operational' ? 'strategic' : 'area',
+        code: above.join('.'),
+      });
+      const parent = this.ids.get(key) ?? this.fallback(above);
+      const { level, code, name, weight } = node;
+      const draft = { level, code, name, weight, published, own: null, rows };
+      this.ids.set(
+        keyOf(node),
+        this.builder.addNode(parent, { ...draft, cells: cellsOfNode(node, { resources }) }),
+      );
+      return;
+    }
+    // An objective's own labels say its resources; an overview says them of what has no labels.
+    const isArea = this.builder.node(known)?.level === 'area';
+    const cells = present({ resources: isArea ? resources : null });
+    this.builder.merge(known, { rows, name: node.name, weight: node.weight, cells });
+    this.showResult(known, published);
+  }
+
+  /** The first result that is printed of a node stands; another one elsewhere is told. */
+  private showResult(id: string, published: CellReading | null): void {
+    const node = this.builder.node(id);
+    if (!node || !published) return;
+    const [own, other] = [
+      node.published && readScoreOrNull(node.published.value),
+      readScoreOrNull(published.value),
+    ];
+    if (!node.published) this.builder.merge(id, { published });
+    else if (typeof own === 'number' && typeof other === 'number' && Math.abs(own - other) > SAME_SCORE) {
+      const sheet = this.sheetName(node.published.sheet);
+      const shown = { published: String(node.published.value), other: String(published.value) };
+      const code = node.code || node.name;
+      this.builder.find(
+        'warning',
+        'published.otherElsewhere',
+        { code, sheet, ...shown },
+        addressOf(published),
+        id,
+      );
+    }
+  }
+
+  private sheetName(id: string): string {
+    const { reports, overviews } = this.sources;
+    return [...reports, ...overviews].find(({ grid }) => grid.id === id)?.grid.name ?? '';
+  }
+
+  /** Subtotals, and indicators above the first objective. */
+  private addLooseRows({ grid, stray, subtotals }: ReportSheet): void {
+    const [first] = stray;
+    if (first) {
+      const at = cellAddress(grid, first.row, first.header.first);
+      this.builder.find('warning', 'indicator.withoutObjective', { row: first.row + 1 }, at);
+    }
+    for (const row of stray) this.addIndicator(ENTITY_ID, grid, row);
+    for (const { row, header } of subtotals) {
+      const cell = new TableRow(grid, header, row).cell('name');
+      this.builder.find('note', 'row.subtotal', { name: trimText(String(cell?.value ?? '')) }, cell);
+    }
+  }
+}
+
+/** Blocks with the headings above them on their sheet. */
+function placed(sheet: ReportSheet): PlacedBlock[] {
+  let [area, strategic]: (NodeReference | null)[] = [null, null];
+  return sheet.blocks.map((block) => {
+    const one = { block, sheet, area: area ?? null, strategic: strategic ?? null };
+    const { title } = block;
+    if (title?.level === 'area') [area, strategic] = [title, null];
+    if (title?.level === 'strategic') strategic = title;
+    return one;
+  });
+}
+
+/** A block without a title is what most of its sheet is. */
+function levelIn({ block, sheet }: PlacedBlock): NodeReference['level'] {
+  if (block.title) return block.title.level;
+  const levels = sheet.blocks.flatMap(({ kind, title }) =>
+    kind === 'objective' && title ? [title.level] : [],
+  );
+  const operational = levels.filter((level) => level === 'operational').length;
+  return operational * 2 > levels.length ? 'operational' : 'strategic';
+}
