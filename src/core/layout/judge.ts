@@ -174,7 +174,7 @@ class Judge {
     const ceiling = alike || few ? Math.min(best.confidence, LIKELY_CONTENT) : best.confidence;
     const heading = this.text(best.column);
     const doubt: Message =
-      heading === '' ? { id: 'column.withoutHeading' } : { id: 'column.byContent', params: { heading } };
+      heading === '' ? { id: 'column.inferred' } : { id: 'column.byContent', params: { heading } };
     this.columns.set(role, best.column);
     this.judged.set(best.column, { by: 'content', ceiling, doubt });
   }

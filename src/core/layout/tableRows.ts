@@ -123,6 +123,6 @@ function lastRow(grid: SheetGrid, header: HeaderRow, isMeasured: (row: TableRow)
 }
 
 /** `01_01_02` → `99_99_99`: codes of one plan look alike. */
-function shapeOf(code: string): string {
+export function shapeOf(code: string): string {
   return code.replace(/\d/g, '9').replace(/\p{L}+/gu, 'a');
 }
