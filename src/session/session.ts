@@ -2,7 +2,8 @@ import type { TreeEdit } from '../core/editing/edit';
 import { NO_HINTS, type ColumnChoice, type Hints } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { recognise, type Recognition } from '../core/layout/recognise';
-import type { NewPlan } from '../core/newPlan/newPlan';
+import { newPlanChanges, RULES_SHEET, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
+import { nextYearChanges, yearOfPlan } from '../core/newPlan/nextYear';
 import { evaluatePlan } from '../core/plan/evaluatePlan';
 import { ASKING_BELOW, type LayoutId, type Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
@@ -23,8 +24,6 @@ import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { summarise } from './summary';
 
-/** Sheet on which a chamber keeps its rules. */
-const RULES_SHEET = 'Regole';
 /** Edits come in bursts: read again when they pause. */
 const PAUSE_AFTER_EDIT_MS = 600;
 
@@ -32,6 +31,8 @@ const PAUSE_AFTER_EDIT_MS = 600;
 export function createSession(port: WorkbookPort, catalogue: Catalogue): Session {
   return new WorkbookSession(port, catalogue);
 }
+
+type Working = 'opening' | 'calculating' | 'changing';
 
 /** What was understood of a snapshot. */
 interface Reading {
@@ -171,10 +172,44 @@ class WorkbookSession implements Session {
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
-    void plan;
+    await this.attempt('changing', async (task) => {
+      const survey = await this.port.survey();
+      const start = newPlanChanges(plan, sheetNames(survey));
+      // The rules that were asked for are those of the Regole sheet.
+      await this.addSheets(start, { rules: null }, task);
+    });
   }
 
-  async startNextYear(): Promise<void> {}
+  async startNextYear(): Promise<void> {
+    await this.attempt('changing', async (task) => {
+      const survey = await this.port.survey();
+      const reading = this.show(await this.port.read(survey, task));
+      if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
+      if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
+      const { plan, results } = reading;
+      const year = yearOfPlan(plan) ?? new Date().getFullYear();
+      await this.addSheets(nextYearChanges(plan, results, year, sheetNames(survey)), {}, task);
+    });
+  }
+
+  /** Adds sheets with a plan in front, and shows that plan. A layout or a year chosen for the old one is not for the new. */
+  private async addSheets(
+    { changes, notice }: PlanStart,
+    forgotten: Partial<Settings>,
+    task: Task,
+  ): Promise<void> {
+    const settings = {
+      ...readSettings(await this.port.loadSettings()),
+      layout: null,
+      year: null,
+      ...forgotten,
+    };
+    task.signal?.throwIfAborted();
+    await this.port.change(changes, settings);
+    this.show(await this.port.read(await this.port.survey(), task));
+    this.set({ notice, summary: null });
+    await this.watch();
+  }
 
   /** Below the stated confidence a person says whether it is right, once for the same headings. */
   private questionOf(plan: Plan): Message | null {
@@ -202,17 +237,18 @@ class WorkbookSession implements Session {
   }
 
   /** One piece of work after the other. */
-  private attempt(phase: 'opening' | 'calculating', work: (task: Task) => Promise<void>): Promise<void> {
+  private attempt(phase: Working, work: (task: Task) => Promise<void>): Promise<void> {
     this.queue = this.queue.then(() => this.run(phase, work));
     return this.queue;
   }
 
   /** What goes wrong becomes a sentence, and the sheet is as it was. */
-  private async run(phase: 'opening' | 'calculating', work: (task: Task) => Promise<void>): Promise<void> {
+  private async run(phase: Working, work: (task: Task) => Promise<void>): Promise<void> {
     const running = new AbortController();
     this.running = running;
     const before = this.state.phase;
-    this.set({ phase, error: null, progress: null, ...(phase === 'calculating' && { summary: null }) });
+    this.set({ phase, error: null, progress: null });
+    if (phase !== 'opening') this.set({ summary: null, notice: null });
     try {
       await work({
         signal: running.signal,
@@ -335,6 +371,10 @@ class WorkbookSession implements Session {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function sheetNames({ sheets }: Survey): string[] {
+  return sheets.map(({ name }) => name);
 }
 
 function hintsOf({ layout, columns, year }: Settings): Hints {

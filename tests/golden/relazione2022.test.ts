@@ -71,11 +71,15 @@ it('nothing published is different, and nothing is unreadable', () => {
   expect(resultsWhere(({ agreement, problem }) => agreement === 'different' || problem !== null)).toEqual([]);
 });
 
-it('tells the four weights lost in print, four weights of 0 with a score, the two late dates, and nothing else', () => {
+it('tells the weights lost in print, four weights of 0 with a score, codes that recur, the two late dates, and nothing else', () => {
   const told = results.findings.map(({ message, node }) => `${message.id} ${node}`).sort();
   expect(told).toEqual([
     'byHand.published 03_01_05#6',
     'byHand.published 03_01_06#1',
+    'code.recurs 03_01_08#1',
+    'code.recurs 03_01_08#4',
+    'code.recurs 03_01_08#5',
+    'code.recurs 03_01_16#1',
     'weight.inferred 01_01_02#1',
     'weight.inferred 02_01_02#13',
     'weight.inferred 03_01_07#2',
@@ -84,5 +88,6 @@ it('tells the four weights lost in print, four weights of 0 with a score, the tw
     'weight.zeroScored 01_04_04#12',
     'weight.zeroScored 01_04_04#3',
     'weight.zeroScored 01_04_04#4',
+    'weights.none 02_01_04',
   ]);
 });

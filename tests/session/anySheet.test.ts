@@ -139,6 +139,7 @@ it('formulas agree with the pane on any sheets', async () => {
       if (opened.session.state.phase !== 'ready') return;
       if (opened.session.state.question) await opened.session.confirm();
       await opened.session.calculate();
+      if (opened.session.state.error?.id === 'calculate.noActuals') return;
       expect(disagreements(opened)).toEqual([]);
     }),
     { numRuns: 500 },

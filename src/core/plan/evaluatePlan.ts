@@ -1,6 +1,8 @@
 import type { Catalogue, Message } from '../../messages/message';
 import { formatNumber, formatPercent } from '../number/formatNumber';
+import type { Actual } from '../actual/readActual';
 import { Refusal } from '../refusal';
+import type { Target } from '../target/target';
 import { isNotAssessable, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { compare, type Comparison } from '../score/compare';
@@ -13,6 +15,7 @@ import { feedingChildren } from './feeding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
 import type { NodeResult, Results } from './results';
+import { treeFindings } from './treeFindings';
 import { weightFindings } from './weightFindings';
 import { childWeights, weightPoints } from './weights';
 
@@ -73,6 +76,7 @@ class Evaluation {
     );
     const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
+    this.findings.push(...treeFindings(this.plan, this.children));
     return { root, roots, byId: this.byId, findings: this.findings, rules: this.rules };
   }
 
@@ -106,9 +110,11 @@ class Evaluation {
       );
     }
     let comparison: Comparison = { kind: 'notAssessable' };
+    const actual = readActualCell(node.actual);
     try {
       refuseUnknownDirection(node);
-      comparison = compare(target, readActualCell(node.actual));
+      comparison = compare(target, actual);
+      if (comparison.kind === 'notAssessable') this.tellUnreadable(node, target, actual);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       if (target.kind === 'qualitative' || target.kind === 'relative') {
@@ -126,6 +132,15 @@ class Evaluation {
       this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
     if (comparison.kind === 'date' && !score?.met && this.rules.lateDate.byHand) draft.byHand = 'published';
     return draft;
+  }
+
+  /** There is nothing to score yet, but what is written already cannot be read. */
+  private tellUnreadable(node: PlanNode, target: Target, actual: Actual): void {
+    if (target.kind === 'unreadable') {
+      this.find('error', { id: 'target.unreadable', params: { text: target.text } }, node.target, node);
+    } else if (actual.kind === 'unreadable') {
+      this.find('warning', { id: 'actual.unreadable', params: { text: actual.text } }, node.actual, node);
+    }
   }
 
   private evaluateNode(node: PlanNode, below: readonly PlanNode[]): Draft {

@@ -1,0 +1,99 @@
+import { codeKey } from '../codes/codeTree';
+import { readWeight } from '../rollup/rollup';
+import { Refusal } from '../refusal';
+import type { Message } from '../../messages/message';
+import type { CellAddress } from '../sheet/grid';
+import { areFractions } from '../weights/checkWeights';
+import type { Finding, Plan, PlanNode, Severity } from './plan';
+
+type Children = ReadonlyMap<string, readonly PlanNode[]>;
+
+/** What is wrong with the tree as a whole, and no single row shows: weights of one block unlike those of others, codes that recur. */
+export function treeFindings(plan: Plan, children: Children): Finding[] {
+  const byId = new Map(plan.nodes.map((node) => [node.id, node]));
+  const blocks = [...children].map(([parent, nodes]) => ({ parent: byId.get(parent) as PlanNode, nodes }));
+  return [...otherScale(blocks), ...withoutWeights(blocks), ...recurringCodes(plan, byId)];
+}
+
+interface Block {
+  parent: PlanNode;
+  nodes: readonly PlanNode[];
+}
+
+/** Fractions (0,25) in one block and points (25) in another: each block sums up, but a person cannot tell which is meant. */
+function otherScale(blocks: readonly Block[]): Finding[] {
+  const scaled = blocks.flatMap((block) => {
+    const bare = block.nodes.flatMap(({ weight }) => {
+      const value = weight && !/%/.test(`${weight.format}${weight.value}`) ? readable(weight.value) : null;
+      return value !== null && value > 0 ? [value] : [];
+    });
+    return bare.length > 0 ? [{ ...block, scale: areFractions(bare) ? 'fractions' : 'points' } as const] : [];
+  });
+  const inFractions = scaled.filter(({ scale }) => scale === 'fractions');
+  const few =
+    inFractions.length * 2 <= scaled.length ? inFractions : scaled.filter(({ scale }) => scale === 'points');
+  if (few.length === scaled.length) return [];
+  return few.map(({ parent, nodes, scale }) => {
+    const params = { name: parent.code || parent.name };
+    return found('warning', { id: `weights.${scale}Here`, params }, firstWeight(nodes), parent);
+  });
+}
+
+/** A block without any weight where the other blocks of its kind have theirs. */
+function withoutWeights(blocks: readonly Block[]): Finding[] {
+  const kindOf = ({ parent, nodes }: Block): string => `${parent.level}>${nodes[0]?.level}`;
+  const isWeighted = ({ nodes }: Block): boolean => nodes.some(({ weight }) => weight);
+  const weighted = new Set(blocks.filter(isWeighted).map(kindOf));
+  return blocks
+    .filter((block) => block.nodes.length > 1 && !isWeighted(block) && weighted.has(kindOf(block)))
+    .map(({ parent, nodes }) => {
+      const params = { name: parent.code || parent.name };
+      return found('warning', { id: 'weights.none', params }, nodes[0]?.rows[0] ?? null, parent);
+    });
+}
+
+/** A code that several indicators of the ente's tree have, unless the layout said so already; dashboards repeat them by right. */
+function recurringCodes({ nodes, findings }: Plan, byId: ReadonlyMap<string, PlanNode>): Finding[] {
+  const isInTree = ({ parent, level }: PlanNode): boolean => {
+    for (let above = byId.get(parent ?? ''); above; above = byId.get(above.parent ?? '')) {
+      if (above.parent === null) return above.level === 'entity';
+    }
+    return level === 'entity';
+  };
+  const told = new Set(
+    findings.flatMap(({ message: { id, params } }) =>
+      id.startsWith('code.duplicate') ? [codeKey(String(params?.code))] : [],
+    ),
+  );
+  const byCode = new Map<string, PlanNode[]>();
+  for (const node of nodes) {
+    const key = node.level === 'indicator' ? codeKey(node.code) : '';
+    if (key === '' || told.has(key) || !isInTree(node)) continue;
+    const same = byCode.get(key);
+    if (same) same.push(node);
+    else byCode.set(key, [node]);
+  }
+  return [...byCode.values()].flatMap((same) => {
+    const [, second] = same;
+    if (!second) return [];
+    const params = { code: second.code, count: same.length };
+    return [found('note', { id: 'code.recurs', params }, second.rows[0] ?? null, second)];
+  });
+}
+
+function firstWeight(nodes: readonly PlanNode[]): CellAddress | null {
+  return nodes.find(({ weight }) => weight)?.weight ?? null;
+}
+
+function readable(cell: Parameters<typeof readWeight>[0]): number | null {
+  try {
+    return readWeight(cell);
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return null;
+    throw refusal;
+  }
+}
+
+function found(severity: Severity, message: Message, at: CellAddress | null, { id }: PlanNode): Finding {
+  return { severity, message, at: at && { sheet: at.sheet, row: at.row, column: at.column }, node: id };
+}
