@@ -187,7 +187,7 @@ function readTable(
   const header = model && agrees(own, model) ? completedHeader(grid, own, { model, to }) : own;
   // Whatever is measured is of the plan: its rows have no codes to tell them by.
   const found = tableRows(grid, header, {
-    codeOf: (row) => (isIndicator(row) ? '1' : ''),
+    codeOf: (row) => (isMeasured(row) ? '1' : ''),
     isMeasured,
   });
   const indicators: number[] = [];

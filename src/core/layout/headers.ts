@@ -1,7 +1,7 @@
 import { isBlank } from '../cell';
 import type { Message } from '../../messages/message';
 import type { ColumnRole, UnusedColumn } from '../plan/plan';
-import { endRow, valueAt, type SheetGrid } from '../sheet/grid';
+import { endColumn, endRow, valueAt, type SheetGrid } from '../sheet/grid';
 import { readDirection } from '../target/operator';
 import { trimText } from '../text/cleanText';
 import { headingKey, headingLine, isFigureHeading, type Heading, type Run } from './headingLine';
@@ -20,6 +20,8 @@ export interface HeaderRow {
   columns: ReadonlyMap<ColumnRole, number>;
   /** Columns of targets whose headings say the year, ascending; `columns` has the first of them until `forYear`. */
   targets: readonly YearColumn[];
+  /** Columns of operators beside the targets of a year. */
+  directions?: readonly YearColumn[];
   /** Columns of actuals whose headings say the year, ascending. */
   actuals?: readonly YearColumn[];
   /** First and last column of the table. */
@@ -69,7 +71,7 @@ export function headerRowAt(
 ): HeaderRow | null {
   const line = headingLine(grid, row, choices);
   if (!line) return null;
-  const { lastRow, results, texts } = line;
+  const { lastRow, results, texts, refused } = line;
   const headings = headingsOfTable(line.runs);
   const targets = targetsByYear(headings);
   const actuals = byYear(headings, ['actual', 'previous']);
@@ -77,7 +79,7 @@ export function headerRowAt(
   promoteDescription(columns);
   const telling = [...columns.keys()].filter((role) => TELLING.has(role)).length;
   if (columns.size < FEWEST_HEADINGS || telling < FEWEST_TELLING) return null;
-  const shifted = operatorBeside(grid, lastRow, { columns, targets });
+  const { targets: shifted, directions } = operatorBeside(grid, lastRow, { columns, targets });
   const used = [...columns.values(), ...shifted.map(({ column }) => column)];
   const [first, last] = [Math.min(...used), Math.max(...used)];
   const unused: UnusedColumn[] = [];
@@ -88,20 +90,20 @@ export function headerRowAt(
     if (!used.includes(column) && !results.has(column))
       unused.push({ column, header: texts.get(column) ?? '' });
   }
-  const chosen = headings.filter(({ rank, column }) => rank < 0 && used.includes(column));
-  const judged = new Map(
-    chosen.map(({ column }): [number, Judgement] => [column, { by: 'choice', ceiling: 1, doubt: null }]),
-  );
+  const chosen = headings.filter(({ rank }) => rank < 0).map(({ column }) => column);
+  const choice: Judgement = { by: 'choice', ceiling: 1, doubt: null };
+  const judged = new Map([...chosen, ...refused].map((column) => [column, choice]));
   return {
     row,
     lastRow,
     columns,
     targets: shifted,
+    directions,
     actuals,
     first,
     last,
     results,
-    others,
+    others: others.filter(({ column }) => !used.includes(column)),
     unused,
     texts,
     judged,
@@ -191,37 +193,56 @@ function byYear(headings: readonly Heading[], of: readonly ColumnRole[]): YearCo
     .sort((a, b) => a.year - b.year);
 }
 
-/** A column of operators under the heading of the targets: the figures are in the next one, which has no heading. */
+/**
+ * A column of operators under the heading of the targets: the figures are in the next one that holds something, which has
+ * no heading or, where merged cells were undone, the same.
+ */
 function operatorBeside(
   grid: SheetGrid,
   headerRow: number,
   { columns, targets }: { columns: Map<ColumnRole, number>; targets: readonly YearColumn[] },
-): YearColumn[] {
-  const moved = (column: number): number => {
-    const headed = [...columns].some(([role, other]) => role !== 'target' && other === column + 1);
-    const next = targets.some((target) => target.column === column + 1);
-    if (headed || next || !holdsOperators(grid, headerRow, column)) return column;
+): { targets: YearColumn[]; directions: YearColumn[] } {
+  const directions: YearColumn[] = [];
+  const moved = (column: number, year: number | null): number => {
+    if (!areOperators(cellsBelow(grid, headerRow, column))) return column;
+    const heads = (other: number): string => headingKey(grid, headerRow, other);
+    const figures = figuresBeside(grid, headerRow, column);
+    const isTarget = roleOfHeading(valueAt(grid, headerRow, figures)) === 'target';
+    const headed = heads(figures) !== '' && heads(figures) !== heads(column) && !isTarget;
+    const used = [...columns].some(([role, other]) => role !== 'target' && other === figures);
+    if (headed || used || targets.some((target) => target.column === figures)) return column;
     if (!columns.has('direction')) columns.set('direction', column);
-    return column + 1;
+    if (year !== null) directions.push({ year, column });
+    return figures;
   };
   const target = columns.get('target');
-  const places = targets.map(({ year, column }) => ({ year, column: moved(column) }));
-  if (target !== undefined) columns.set('target', moved(target));
-  return places;
+  const places = targets.map(({ year, column }) => ({ year, column: moved(column, year) }));
+  if (target !== undefined) columns.set('target', moved(target, null));
+  return { targets: places, directions };
+}
+
+function figuresBeside(grid: SheetGrid, headerRow: number, column: number): number {
+  let next = column + 1;
+  while (next < endColumn(grid) && cellsBelow(grid, headerRow, next).length === 0) next += 1;
+  return next < endColumn(grid) ? next : column + 1;
 }
 
 const OPERATORS_LOOKED_AT = 40;
 
-function holdsOperators(grid: SheetGrid, headerRow: number, column: number): boolean {
-  let operators = 0;
-  let cells = 0;
+/** What stands below a heading, for some rows; the heading itself may be repeated there. */
+function cellsBelow(grid: SheetGrid, headerRow: number, column: number): string[] {
+  const cells: string[] = [];
   for (let row = headerRow + 1; row < Math.min(endRow(grid), headerRow + OPERATORS_LOOKED_AT); row++) {
     const cell = valueAt(grid, row, column);
-    if (isBlank(cell)) continue;
-    cells += 1;
-    if (readDirection(trimText(String(cell))) !== null) operators += 1;
+    const repeats = headingKey(grid, row, column) === headingKey(grid, headerRow, column);
+    if (!isBlank(cell) && !repeats) cells.push(trimText(String(cell)));
   }
-  return operators > 0 && operators >= cells * 0.7;
+  return cells;
+}
+
+function areOperators(cells: readonly string[]): boolean {
+  const operators = cells.filter((cell) => readDirection(cell) !== null).length;
+  return operators > 0 && operators >= cells.length * 0.7;
 }
 
 /** The same headings with the targets, and the actuals, of one year; the actuals before it are its previous result. */
@@ -229,6 +250,8 @@ export function forYear(header: HeaderRow, year: number | null): HeaderRow {
   const target = header.targets.find((candidate) => candidate.year === year);
   if (!target || year === null) return header;
   const columns = new Map(header.columns).set('target', target.column);
+  const direction = header.directions?.find((candidate) => candidate.year === year);
+  if (direction) columns.set('direction', direction.column);
   const actuals = header.actuals ?? [];
   const [actual, previous] = [
     actuals.find((candidate) => candidate.year === year),
