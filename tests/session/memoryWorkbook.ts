@@ -2,6 +2,7 @@ import type { SheetChange } from '../../src/core/sheet/change';
 import type { CellAddress, CellRange, SheetGrid } from '../../src/core/sheet/grid';
 import type { CellValue } from '../../src/core/cell';
 import type { ColumnPatch } from '../../src/core/writing/patch';
+import { cellAt, doStep, isFormula, setCell, type MemoryCell, type MemorySheet } from './sheetSteps';
 import { CellError, Spreadsheet } from './spreadsheet';
 import type { SheetSize, Snapshot, Survey, WorkbookPort } from '../../src/workbook/port';
 
@@ -16,6 +17,7 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly sheets: Editable[];
   readonly selected: CellAddress[] = [];
   readonly writes: (readonly ColumnPatch[])[] = [];
+  readonly changed: (readonly SheetChange[])[] = [];
   settings: unknown = null;
   trips = 0;
   /** Called after each reading, to play somebody else at work. */
@@ -24,6 +26,7 @@ export class MemoryWorkbook implements WorkbookPort {
   private edited: () => void = () => undefined;
   /** Cells written since the beginning, and whether they hold a formula. */
   private readonly live = new Map<string, boolean>();
+  private readonly past: { sheets: Editable[]; live: Map<string, boolean>; activeSheet: string }[] = [];
 
   constructor(
     sheets: readonly SheetGrid[],
@@ -60,8 +63,34 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async change(changes: readonly SheetChange[], settings: unknown): Promise<void> {
-    void changes;
-    this.settings = settings;
+    this.trips += 1;
+    if (this.failWrite) throw this.failWrite;
+    const sheets = this.sheets.map((sheet) => this.cellsOf(sheet));
+    for (const step of changes) doStep(sheets, step);
+    this.past.push({ sheets: [...this.sheets], live: new Map(this.live), activeSheet: this.activeSheet });
+    this.changed.push(changes);
+    this.sheets.splice(0, this.sheets.length, ...sheets.map(gridOf));
+    this.live.clear();
+    for (const { name, rows } of sheets) {
+      rows.forEach((cells, row) =>
+        cells.forEach(
+          (cell, column) => cell.live && this.live.set(`${name}|${row}|${column}`, isFormula(cell)),
+        ),
+      );
+    }
+    for (const step of changes) if (step.kind === 'addSheet') this.activeSheet = step.sheet;
+    this.recalculate();
+    if (settings !== null) this.settings = settings;
+  }
+
+  /** Takes back the last change, as Excel does. What is kept in the workbook stays. */
+  undo(): void {
+    const before = this.past.pop();
+    if (!before) throw new Error('nothing to undo');
+    this.sheets.splice(0, this.sheets.length, ...before.sheets);
+    this.live.clear();
+    for (const [key, isLive] of before.live) this.live.set(key, isLive);
+    this.activeSheet = before.activeSheet;
   }
 
   async select({ sheet, row, column }: CellRange): Promise<void> {
@@ -148,6 +177,21 @@ export class MemoryWorkbook implements WorkbookPort {
     }
   }
 
+  private cellsOf({ id, name, visible, protected: locked, row, column, ...grid }: Editable): MemorySheet {
+    const sheet: MemorySheet = { id, name, visible, protected: locked, rows: [] };
+    grid.values.forEach((cells, r) => {
+      cells.forEach((value, c) => {
+        setCell(sheet, row + r, column + c, {
+          value,
+          formula: grid.formulas[r]?.[c] ?? '',
+          format: grid.numberFormats[r]?.[c] ?? 'General',
+          live: this.live.has(`${name}|${row + r}|${column + c}`),
+        });
+      });
+    });
+    return sheet;
+  }
+
   private surveyNow(): Survey {
     return {
       activeSheet: this.activeSheet,
@@ -162,6 +206,34 @@ export class MemoryWorkbook implements WorkbookPort {
       })),
     };
   }
+}
+
+/** The used range: from the first to the last row and column that hold something. */
+function gridOf(sheet: MemorySheet): Editable {
+  const { id, name, visible, protected: locked, rows } = sheet;
+  const used = rows.flatMap((cells, row) =>
+    cells.flatMap(({ formula }, column) => (formula === '' ? [] : [{ row, column }])),
+  );
+  const [top, bottom] = [Math.min(...used.map(({ row }) => row)), Math.max(...used.map(({ row }) => row))];
+  const columns = used.map(({ column }) => column);
+  const [left, right] = used.length > 0 ? [Math.min(...columns), Math.max(...columns)] : [0, -1];
+  const cut = <T>(read: (cell: MemoryCell) => T): T[][] =>
+    used.length === 0
+      ? []
+      : Array.from({ length: bottom - top + 1 }, (_, r) =>
+          Array.from({ length: right - left + 1 }, (__, c) => read(cellAt(sheet, top + r, left + c))),
+        );
+  return {
+    id,
+    name,
+    visible,
+    protected: locked,
+    row: used.length > 0 ? top : 0,
+    column: left,
+    values: cut(({ value }) => value),
+    formulas: cut(({ formula }) => formula),
+    numberFormats: cut(({ format }) => format),
+  };
 }
 
 function pad<T>(list: T[], length: number, blank: T): void {

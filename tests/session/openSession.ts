@@ -64,8 +64,10 @@ export function unlike(workbook: MemoryWorkbook, cells: ResultCells, results: Re
 function agrees(
   shown: CellValue,
   status: CellValue,
-  { score, problem, status: { label } }: NodeResult,
+  { score, problem, byHand, status: { label } }: NodeResult,
 ): boolean {
+  // A word that a person typed over a score is left as it is, and the status beside it is an error.
+  if (problem && byHand === 'typed') return String(status).startsWith('#');
   if (problem) return String(shown).startsWith('#') || shown === 'Non leggibile';
   if (status !== label) return false;
   // A published score that was typed as text is linked, and read by its parent, as text.

@@ -17,7 +17,7 @@ import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCe
 import type { NodeResult, Results } from './results';
 import { treeFindings } from './treeFindings';
 import { weightFindings } from './weightFindings';
-import { childWeights, weightPoints } from './weights';
+import { childWeights, weightPoints, type ChildWeight } from './weights';
 
 /** What a person typed over our score of a node: it stands. */
 export type TypedScores = ReadonlyMap<string, CellReading>;
@@ -77,7 +77,10 @@ class Evaluation {
     const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
     this.findings.push(...treeFindings(this.plan, this.children));
-    return { root, roots, byId: this.byId, findings: this.findings, rules: this.rules };
+    const places = new Map(this.plan.nodes.map(({ id }, place) => [id, place]));
+    const placeOf = ({ node }: Finding): number => places.get(node ?? '') ?? -1;
+    const findings = this.findings.sort((one, other) => placeOf(one) - placeOf(other));
+    return { root, roots, byId: this.byId, findings, rules: this.rules };
   }
 
   private evaluate(node: PlanNode): Draft {
@@ -154,16 +157,15 @@ class Evaluation {
       );
       return draft;
     }
-    const { weights, total } = childWeights(below);
     const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as Draft]));
     draft.children = [...results.values()];
-    for (const { node: child, value, origin } of weights) {
-      const result = results.get(child.id) as Draft;
-      result.weight = weightPoints(origin === 'cell' ? child.weight : null, total, value);
-    }
-    this.findings.push(...weightFindings(node, weights, results, this.rules));
-    const feed = new Set(feedingChildren(node, below, this.rules));
-    const feeding = weights.filter(({ node: child }) => feed.has(child));
+    const fed = new Set(feedingChildren(node, below, this.rules));
+    const feeding = this.weigh(node, [...fed], results);
+    this.weigh(
+      node,
+      below.filter((child) => !fed.has(child)),
+      results,
+    );
     // A child left out for want of a weight is not in the formula either.
     const broken = feeding.find(
       ({ node: child, problem, origin }) => problem ?? (origin !== 'none' && results.get(child.id)?.problem),
@@ -189,6 +191,21 @@ class Evaluation {
       this.ranges.set(node.id, { low: rolled(bound('low')) ?? 0, high: rolled(bound('high')) ?? 1 });
     }
     return draft;
+  }
+
+  /** The weights of children that weigh against each other: those that do not feed the node have a sum of their own. */
+  private weigh(
+    node: PlanNode,
+    children: readonly PlanNode[],
+    results: ReadonlyMap<string, Draft>,
+  ): readonly ChildWeight[] {
+    const { weights, total } = childWeights(children);
+    for (const { node: child, value, origin } of weights) {
+      const result = results.get(child.id) as Draft;
+      result.weight = weightPoints(origin === 'cell' ? child.weight : null, total, value);
+    }
+    this.findings.push(...weightFindings(node, weights, results, this.rules));
+    return weights;
   }
 
   private readPublished(node: PlanNode, inPoints: boolean): number | null {

@@ -203,12 +203,15 @@ function codeAndName(text: string): { code: string; name: string } {
   return match ? { code: match[1] ?? '', name: match[2] ?? '' } : { code: '', name: bare };
 }
 
+const NO_UNIT = /^n\.?\s?[da]\.?$/i;
+
 /** The units that a node names: `Personale | Servizi ICT`, `Area di responsabilità: …⏎Ufficio: … / …`. */
 export function unitsOf({ cells }: Pick<PlanNode, 'cells'>): string[] {
   const units = new Map<string, string>();
   for (const part of String(cells.units?.value ?? '').split(/[|;/\r\n]+/)) {
     const name = trimText(trimText(part).replace(/^[\p{L}\s.']{2,40}:\s*/u, ''));
-    if (/\p{L}{2}/u.test(name) && !units.has(unitKey(name))) units.set(unitKey(name), name);
+    if (/\p{L}/u.test(name) && !NO_UNIT.test(name) && !units.has(unitKey(name)))
+      units.set(unitKey(name), name);
   }
   return [...units.values()];
 }

@@ -1,42 +1,20 @@
 import { codeKey } from '../codes/codeTree';
-import { readWeight } from '../rollup/rollup';
-import { Refusal } from '../refusal';
 import type { Message } from '../../messages/message';
 import type { CellAddress } from '../sheet/grid';
-import { areFractions } from '../weights/checkWeights';
 import type { Finding, Plan, PlanNode, Severity } from './plan';
 
 type Children = ReadonlyMap<string, readonly PlanNode[]>;
 
-/** What is wrong with the tree as a whole, and no single row shows: weights of one block unlike those of others, codes that recur. */
+/** What no single block of the tree shows: one that has no weights where others have, codes that recur. */
 export function treeFindings(plan: Plan, children: Children): Finding[] {
   const byId = new Map(plan.nodes.map((node) => [node.id, node]));
   const blocks = [...children].map(([parent, nodes]) => ({ parent: byId.get(parent) as PlanNode, nodes }));
-  return [...otherScale(blocks), ...withoutWeights(blocks), ...recurringCodes(plan, byId)];
+  return [...withoutWeights(blocks), ...recurringCodes(plan, byId)];
 }
 
 interface Block {
   parent: PlanNode;
   nodes: readonly PlanNode[];
-}
-
-/** Fractions (0,25) in one block and points (25) in another: each block sums up, but a person cannot tell which is meant. */
-function otherScale(blocks: readonly Block[]): Finding[] {
-  const scaled = blocks.flatMap((block) => {
-    const bare = block.nodes.flatMap(({ weight }) => {
-      const value = weight && !/%/.test(`${weight.format}${weight.value}`) ? readable(weight.value) : null;
-      return value !== null && value > 0 ? [value] : [];
-    });
-    return bare.length > 0 ? [{ ...block, scale: areFractions(bare) ? 'fractions' : 'points' } as const] : [];
-  });
-  const inFractions = scaled.filter(({ scale }) => scale === 'fractions');
-  const few =
-    inFractions.length * 2 <= scaled.length ? inFractions : scaled.filter(({ scale }) => scale === 'points');
-  if (few.length === scaled.length) return [];
-  return few.map(({ parent, nodes, scale }) => {
-    const params = { name: parent.code || parent.name };
-    return found('warning', { id: `weights.${scale}Here`, params }, firstWeight(nodes), parent);
-  });
 }
 
 /** A block without any weight where the other blocks of its kind have theirs. */
@@ -79,19 +57,6 @@ function recurringCodes({ nodes, findings }: Plan, byId: ReadonlyMap<string, Pla
     const params = { code: second.code, count: same.length };
     return [found('note', { id: 'code.recurs', params }, second.rows[0] ?? null, second)];
   });
-}
-
-function firstWeight(nodes: readonly PlanNode[]): CellAddress | null {
-  return nodes.find(({ weight }) => weight)?.weight ?? null;
-}
-
-function readable(cell: Parameters<typeof readWeight>[0]): number | null {
-  try {
-    return readWeight(cell);
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return null;
-    throw refusal;
-  }
 }
 
 function found(severity: Severity, message: Message, at: CellAddress | null, { id }: PlanNode): Finding {

@@ -42,12 +42,14 @@ export function weightFindings(
       find('note', { id: 'weight.zeroScored' }, at, node);
     }
   }
-  const wrong = wrongSum(weights, rules);
-  // A node that no row shows has its weights below it.
-  const at = parent.rows[0] ?? weights.find(({ node }) => node.weight)?.node.weight ?? null;
-  if (wrong && explainedByRounding(weights.flatMap(({ node }) => node.weight ?? []))) {
-    find('note', { ...wrong, id: 'weights.rounded' }, at, parent);
-  } else if (wrong) find('error', mixedScales(weights) ?? wrong, at, parent);
+  for (const block of blocksOf(weights, rules)) {
+    const wrong = wrongSum(block, rules);
+    const cells = block.flatMap(({ node }) => node.weight ?? []);
+    // A node that no row shows has its weights below it.
+    const at = parent.rows[0] ?? cells[0] ?? null;
+    if (wrong && explainedByRounding(cells)) find('note', { ...wrong, id: 'weights.rounded' }, at, parent);
+    else if (wrong) find('error', mixedScales(block) ?? wrong, at, parent);
+  }
   return found;
 }
 
@@ -81,7 +83,15 @@ function mixedScales(weights: readonly ChildWeight[]): Message | null {
   const [fractions, points] = [values.filter((value) => value <= 1), values.filter((value) => value > 1)];
   const total = [...fractions.map((value) => value * 100), ...points].reduce((sum, value) => sum + value, 0);
   const isMixed = points.length > 0 && fractions.some((value) => value > 0) && Math.abs(100 - total) < 0.5;
-  return isMixed ? { id: 'weights.mixed' } : null;
+  return isMixed ? { id: 'weights.mixedBelow' } : null;
+}
+
+/** Weights that make 100 together; where all do not, indicators and objectives may each make 100 of their own. */
+function blocksOf(weights: readonly ChildWeight[], rules: Rules): (readonly ChildWeight[])[] {
+  const isIndicator = ({ node }: ChildWeight): boolean => node.level === 'indicator';
+  const kinds = [weights.filter(isIndicator), weights.filter((weight) => !isIndicator(weight))];
+  if (kinds.some((kind) => kind.length === 0) || !wrongSum(weights, rules)) return [weights];
+  return kinds.some((kind) => wrongSum(kind, rules) === null) ? kinds : [weights];
 }
 
 /** Only a whole set of weights has a sum to be told: blank and unreadable ones are told one by one. */

@@ -69,8 +69,8 @@ export class FormulaWriter {
    * written ones is what they leave of 100, computed in the formula so that it stays live.
    * @returns null when the children are too many and too scattered for one formula
    */
-  rollup(children: readonly ScoredChild[], siblings: readonly PlanNode[], from: string): string | null {
-    const { weights, total } = childWeights(siblings);
+  rollup(children: readonly ScoredChild[], from: string): string | null {
+    const { weights, total } = childWeights(children.map(({ node }) => node));
     const byNode = new Map(weights.map((weight) => [weight.node.id, weight]));
     const weighted = children.map(({ node, score }) => ({
       score,

@@ -169,16 +169,20 @@ class ResultWriter {
       const judged = ['qualitative', 'relative'].includes(readTargetCell(node, options.rules).kind);
       return judged ? NOTHING : formulas.score(node, from);
     }
-    const siblings = children.map((child) => child.node);
+    const feeding = feedingChildren(
+      node,
+      children.map((child) => child.node),
+      options.rules,
+    );
     const scored: ScoredChild[] = [];
-    for (const child of feedingChildren(node, siblings, options.rules)) {
+    for (const child of feeding) {
       const cell = cells.scoreForParent(child);
       // A child without a cell of its own is computed inside the formula of its parent.
       const formula = cell ? null : this.score(this.results.byId.get(child.id) as NodeResult, from);
       if (!cell && formula === null) return null;
       scored.push({ node: child, score: cell ?? { formula: formula ?? '' } });
     }
-    return formulas.rollup(scored, siblings, from);
+    return formulas.rollup(scored, from);
   }
 
   /** Formulas do not follow what stands in the middle of a text: said once for all cells. */

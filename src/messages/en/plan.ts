@@ -28,12 +28,8 @@ export const plan: Record<keyof typeof italian, string> = {
   'nextYear.doneWithoutDashboards':
     'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}. Dashboards of executives, not carried over: {dashboards}.',
   'weights.rounded': 'The weights sum to {sum}: the rounding of the printed weights explains it.',
-  'weights.mixed':
+  'weights.mixedBelow':
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
-  'weights.fractionsHere':
-    'The weights below {name} are fractions (0.25), those of the other blocks points (25): write them the same way.',
-  'weights.pointsHere':
-    'The weights below {name} are points (25), those of the other blocks fractions (0.25): write them the same way.',
   'weights.none':
     'Below {name} all weights are missing: its children weigh the same. Write the weights, as elsewhere.',
   'code.recurs': '{count} indicators have the code {code}: give each one of its own to tell them apart.',

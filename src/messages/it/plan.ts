@@ -26,12 +26,8 @@ export const plan = {
   'nextYear.doneWithoutDashboards':
     'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}. Cruscotti dei dirigenti, non riportati: {dashboards}.',
   'weights.rounded': 'La somma dei pesi è {sum}: si spiega con l’arrotondamento dei pesi stampati.',
-  'weights.mixed':
+  'weights.mixedBelow':
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
-  'weights.fractionsHere':
-    'I pesi sotto {name} sono frazioni (0,25), quelli degli altri blocchi punti (25): scriverli allo stesso modo.',
-  'weights.pointsHere':
-    'I pesi sotto {name} sono punti (25), quelli degli altri blocchi frazioni (0,25): scriverli allo stesso modo.',
   'weights.none': 'Sotto {name} mancano tutti i pesi: le voci pesano uguale. Scrivere i pesi, come altrove.',
   'code.recurs': 'Il codice {code} è di {count} indicatori: per distinguerli darne uno a ciascuno.',
 } as const;

@@ -1,0 +1,171 @@
+import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
+import type { Plan } from '../../src/core/plan/plan';
+import { standard } from '../../src/core/rules/profiles';
+import { profileNamed } from '../../src/core/rules/readRules';
+import { italian } from '../../src/messages/it';
+import { COLUMNS, handMadePlan, type Draft } from './handMadePlan';
+
+/** `error weights.short 01 @0,0`: what is told, of which node, at which cell. */
+function told(plan: Plan, rules = standard): string[] {
+  const all = [...plan.findings, ...evaluatePlan(plan, rules, italian).findings];
+  return all.map(({ severity, message, at, node }) =>
+    [severity, message.id, node, at ? `@${at.row},${at.column}` : ''].join(' ').trim(),
+  );
+}
+
+function weighed(weights: readonly Draft['weight'][], more: Partial<Draft> = {}): Draft {
+  const children = weights.map((weight, i): Draft => ({
+    level: 'indicator',
+    target: '>= 2 N.',
+    actual: 2,
+    ...(weight !== undefined && { weight }),
+    ...(more.weightFormat && { weightFormat: more.weightFormat }),
+  }));
+  return { level: 'strategic', code: '01', ...more, children };
+}
+
+const WEIGHT = COLUMNS.weight;
+
+describe('weights', () => {
+  it.each<[string, Draft, string[]]>([
+    ['that make 100', weighed([25, 75]), []],
+    ['that make 100 as fractions', weighed([0.25, 0.75]), []],
+    ['too few', weighed([25, 70]), ['error weights.short 01 @0,0']],
+    ['too many', weighed(['30,00%', '80,00%']), ['error weights.over 01 @0,0']],
+    [
+      'within the rounding of what is printed',
+      weighed(['33,3%', '33,3%', '33,3%']),
+      ['note weights.rounded 01 @0,0'],
+    ],
+    ['that no rounding explains', weighed(['33,3%', '33,3%', '33,9%']), ['error weights.over 01 @0,0']],
+    ['in two scales', weighed([0.5, 50]), ['error weights.mixedBelow 01 @0,0']],
+    ['in two scales, one as text', weighed(['50%', 50]), ['error weights.mixedBelow 01 @0,0']],
+    ['negative', weighed([-25, 100]), [`error weight.negative 01#1 @1,${WEIGHT}`]],
+    ['unreadable', weighed(['molto', 100]), [`error weight.notNumber 01#1 @1,${WEIGHT}`]],
+    ['of which one is missing', weighed([60, undefined]), ['warning weight.inferred 01#2 @2,0']],
+    [
+      'of which one is missing and nothing is left',
+      weighed([100, undefined]),
+      ['warning weight.leftOut 01#2 @2,0'],
+    ],
+  ])('%s', (_, draft, expected) => {
+    expect(told(handMadePlan([draft]))).toEqual(expected);
+  });
+
+  it('one that is missing is told before there is anything to score', () => {
+    const children: Draft[] = [
+      { level: 'indicator', weight: 100, target: '>= 2 N.' },
+      { level: 'indicator', target: '>= 2 N.' },
+    ];
+    expect(told(handMadePlan([{ level: 'strategic', code: '01', children }]))).toEqual([
+      'warning weight.leftOut 01#2 @2,0',
+    ]);
+  });
+
+  it('below an ambito that no row shows: at the first of them', () => {
+    const area: Draft = { ...weighed([25, 70]), level: 'area', implied: true };
+    expect(told(handMadePlan([area]))).toEqual([`error weights.short 01 @1,${WEIGHT}`]);
+  });
+
+  it('sum up per ambito, never per programma', () => {
+    const objective = (code: string, programme: string): Draft => ({
+      ...weighed([100]),
+      code,
+      weight: 50,
+      mission: '011 - Competitività',
+      programme,
+    });
+    const area: Draft = {
+      level: 'area',
+      code: 'A',
+      children: [objective('A_1', '005 - x'), objective('A_2', '004 - y')],
+    };
+    expect(told(handMadePlan([area]))).toEqual([]);
+  });
+
+  it('of indicators and of objectives below the same node make 100 each, where only the indicators feed it', () => {
+    const both = (objective: number): Draft => ({
+      level: 'strategic',
+      code: '01',
+      children: [
+        ...(weighed([40, 60]).children ?? []),
+        { ...weighed([100]), level: 'operational', code: '01_01', weight: objective },
+      ],
+    });
+    for (const rules of [profileNamed('TNO'), standard]) {
+      expect(told(handMadePlan([both(100)]), rules)).toEqual([]);
+      expect(told(handMadePlan([both(90)]), rules)).toEqual(['error weights.short 01 @0,0']);
+    }
+    const mixed = handMadePlan([
+      {
+        level: 'strategic',
+        code: '01',
+        children: [
+          ...(weighed([20, 30]).children ?? []),
+          { ...weighed([100]), level: 'operational', code: '01_01', weight: 50 },
+        ],
+      },
+    ]);
+    expect(told(mixed)).toEqual([]);
+  });
+
+  it('a whole block without weights is told where the other blocks have theirs', () => {
+    const none = { ...weighed([undefined, undefined]), code: '02' };
+    expect(told(handMadePlan([weighed([50, 50]), none]))).toEqual(['warning weights.none 02 @4,0']);
+    expect(told(handMadePlan([none, { ...none, code: '03' }]))).toEqual([]);
+    expect(told(handMadePlan([weighed([50, 50]), { ...weighed([undefined]), code: '02' }]))).toEqual([]);
+  });
+});
+
+describe('the tree', () => {
+  it('a node without children', () => {
+    expect(told(handMadePlan([{ level: 'strategic', code: '01' }]))).toEqual([
+      'warning node.noChildren 01 @0,0',
+    ]);
+  });
+
+  it('a code that several indicators have, once, at the second of them', () => {
+    const objective = (code: string): Draft => ({
+      ...weighed([100]),
+      code,
+      children: [{ level: 'indicator', code: 'EC_07', weight: 100, target: '>= 2 N.', actual: 2 }],
+    });
+    const plan = handMadePlan([objective('01'), objective('02'), objective('03')]);
+    expect(told(plan)).toEqual(['note code.recurs 02#1 @3,0']);
+    const said = { id: 'code.duplicateRow', params: { code: 'EC_07' } } as const;
+    const already = { severity: 'warning', message: said, at: null, node: null } as const;
+    expect(told({ ...plan, findings: [already] })).toEqual(['warning code.duplicateRow']);
+  });
+
+  it('not one that a dashboard repeats, as it should', () => {
+    const shared: Draft = { level: 'indicator', code: 'EC_07', weight: 100, target: '>= 2 N.', actual: 2 };
+    const dashboard: Draft = { level: 'dashboard', code: 'C', children: [shared] };
+    expect(told(handMadePlan([{ level: 'strategic', code: '01', children: [shared] }, dashboard]))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('targets and actuals that cannot be read', () => {
+  const indicator = (target: string, actual: string): Draft => ({
+    level: 'strategic',
+    code: '01',
+    children: [{ level: 'indicator', target, actual }],
+  });
+  it.each([
+    ['a target', '31/02/2024', '3', [`error target.unreadable 01#1 @1,${COLUMNS.target}`]],
+    ['a target without an actual', '31/02/2024', '', [`error target.unreadable 01#1 @1,${COLUMNS.target}`]],
+    ['an actual', '>= 2 N.', 'boh', [`error actual.unreadable 01#1 @1,${COLUMNS.actual}`]],
+    ['an actual without a target', 'n.d.', 'boh', [`warning actual.unreadable 01#1 @1,${COLUMNS.actual}`]],
+  ])('%s', (_, target, actual, expected) => {
+    expect(told(handMadePlan([indicator(target, actual)]))).toEqual(expected);
+  });
+
+  it('come in the order of the tree', () => {
+    const plan = handMadePlan([
+      { ...indicator('31/02/2024', '1') },
+      { ...indicator('31/02/2024', '1'), code: '02' },
+    ]);
+    expect(told(plan).map((line) => line.split(' ')[2])).toEqual(['01#1', '02#1']);
+  });
+});

@@ -1,0 +1,166 @@
+import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
+import { groupings, groupResults, unitsOf, type Group } from '../../src/core/plan/grouping';
+import type { Plan } from '../../src/core/plan/plan';
+import { standard } from '../../src/core/rules/profiles';
+import { profileNamed } from '../../src/core/rules/readRules';
+import { italian } from '../../src/messages/it';
+import { handMadePlan, type Draft } from './handMadePlan';
+
+/** An indicator that scores `score` tenths. */
+function indicator(score: number, more: Partial<Draft> = {}): Draft {
+  return { level: 'indicator', target: '>= 10 N.', actual: score, ...more };
+}
+
+function objective(code: string, children: readonly Draft[], more: Partial<Draft> = {}): Draft {
+  return { level: 'strategic', code, children, ...more };
+}
+
+/** `011 Competitività: 01, 02`, programmes indented. */
+function lines(groups: readonly Group[], indent = ''): string[] {
+  return groups.flatMap(({ code, name, members, groups: below }) => [
+    `${indent}${code} ${name}: ${members.map(({ result }) => result.node.id).join(', ')}`,
+    ...lines(below, `${indent}  `),
+  ]);
+}
+
+function unitsOfPlan(plan: Plan, rules = standard): Record<string, [number | null, string]> {
+  const groups = groupResults(evaluatePlan(plan, rules, italian), 'units');
+  return Object.fromEntries(
+    groups.map(({ name, result }) => [name, [result && result.score, result?.status.label ?? '']]),
+  );
+}
+
+describe('by missione and programma', () => {
+  const mission = '011 - Competitività e sviluppo';
+  const plan = handMadePlan([
+    {
+      level: 'area',
+      code: '01',
+      children: [
+        objective('01_01', [indicator(5)], { mission, programme: '005 – Politiche di sviluppo' }),
+        objective('01_02', [indicator(5)], {
+          mission: 'MISSIONE - 11_Competitivita',
+          programme: '004 - Vigilanza',
+        }),
+        objective('01_03', [indicator(5, { mission, programme: '005' })], {
+          mission,
+          programme: '5 - Politiche',
+        }),
+        objective('01_04', [indicator(5)]),
+      ],
+    },
+    {
+      level: 'area',
+      code: '02',
+      children: [objective('02_01', [indicator(5)], { mission: 'Mercati senza numero' })],
+    },
+    {
+      level: 'area',
+      code: '03',
+      children: [objective('03_01', [indicator(5)], { programme: '003 - Servizi' })],
+    },
+  ]);
+  const groups = groupResults(evaluatePlan(plan, standard, italian), 'missions');
+
+  it('groups by the number, however it is written, and each node stands once', () => {
+    expect(lines(groups)).toEqual([
+      '011 Competitività e sviluppo: ',
+      '  005 Politiche di sviluppo: 01_01, 01_03',
+      '  004 Vigilanza: 01_02',
+      ' Mercati senza numero: 02_01',
+      '003 Servizi: 03_01',
+      ' : 01_04',
+    ]);
+    expect(groups.map(({ kind }) => kind)).toEqual(['mission', 'mission', 'programme', 'none']);
+  });
+
+  it('carries neither weights nor scores', () => {
+    expect(
+      groups.flatMap(({ result, groups: below }) => [result, ...below.map((each) => each.result)]),
+    ).toEqual(Array(6).fill(null));
+  });
+});
+
+describe('by organisational unit', () => {
+  it.each([
+    ['Conciliazione e Arbitrato | Personale', ['Conciliazione e Arbitrato', 'Personale']],
+    [
+      'Area di responsabilità: Promozione\nUfficio: Orientamento / Studi',
+      ['Promozione', 'Orientamento', 'Studi'],
+    ],
+    ['Servizio Promozione/Segreteria Generale', ['Servizio Promozione', 'Segreteria Generale']],
+    ['Personale; personale ;\u00a0 ICT', ['Personale', 'ICT']],
+    ['-', []],
+    ['n.d.', []],
+    ['', []],
+  ])('%j names %j', (units, names) => {
+    expect(
+      unitsOf({ cells: { units: { sheet: 's', row: 0, column: 0, value: units, format: 'General' } } }),
+    ).toEqual(names);
+  });
+
+  it('a unit is the weighted mean of what names it, with the weights that it has in the tree', () => {
+    const plan = handMadePlan([
+      objective('01', [
+        indicator(10, { weight: 20, units: 'Personale' }),
+        indicator(5, { weight: 80, units: 'Personale | ICT' }),
+      ]),
+      objective('02', [indicator(0, { weight: 100, units: 'PERSONALE' })]),
+    ]);
+    expect(unitsOfPlan(plan)).toEqual({
+      Personale: [(20 * 1 + 80 * 0.5 + 100 * 0) / 200, 'Non raggiunto'],
+      ICT: [0.5, 'Non raggiunto'],
+    });
+  });
+
+  it('takes an objective and not again what is below it; what does not feed the objective counts on its own', () => {
+    const operational: Draft = {
+      level: 'operational',
+      code: '01_01',
+      units: 'ICT',
+      weight: 100,
+      children: [indicator(4, { units: 'ICT' })],
+    };
+    const plan = handMadePlan([
+      objective('01', [indicator(10, { weight: 100, units: 'ICT' }), operational], {
+        units: 'ICT',
+        weight: 50,
+      }),
+      objective('02', [indicator(0)], { weight: 50 }),
+    ]);
+    expect(unitsOfPlan(plan).ICT?.[0]).toBeCloseTo(0.7, 12);
+    // TNO: objectives do not feed the strategic one, which is 100%.
+    expect(unitsOfPlan(plan, profileNamed('TNO')).ICT?.[0]).toBeCloseTo((50 * 1 + 100 * 0.4) / 150, 12);
+  });
+
+  it('without weights all weigh the same; what has no score is left out; what cannot be read leaves none', () => {
+    const plan = handMadePlan([
+      objective('01', [
+        indicator(10, { units: 'A' }),
+        indicator(5, { units: 'A | B' }),
+        { level: 'indicator', target: '>= 1 N.', units: 'A' },
+      ]),
+      objective('02', [indicator(1, { units: 'B', actual: 'boh' })]),
+    ]);
+    expect(unitsOfPlan(plan)).toEqual({
+      A: [0.75, 'Parzialmente raggiunto'],
+      B: [null, 'Da valutare'],
+      '': [null, ''],
+    });
+  });
+
+  it('dashboards, which repeat the indicators of the tree, do not count', () => {
+    const plan = handMadePlan([
+      objective('01', [indicator(10, { units: 'A' })]),
+      { level: 'dashboard', code: 'C', children: [indicator(0, { units: 'A' })] },
+    ]);
+    expect(unitsOfPlan(plan).A?.[0]).toBe(1);
+  });
+});
+
+it('are offered where the workbook has words for them', () => {
+  const plain = objective('01', [indicator(1)]);
+  expect(groupings(handMadePlan([plain]))).toEqual([]);
+  expect(groupings(handMadePlan([{ ...plain, programme: '003 - Servizi' }]))).toEqual(['missions']);
+  expect(groupings(handMadePlan([{ ...plain, units: 'ICT' }]))).toEqual(['units']);
+});
