@@ -1,10 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { NO_HINTS } from '../../src/core/layout/layout';
 import type { Finding } from '../../src/core/plan/plan';
 import { english } from '../../src/messages/en';
 import type { Problem } from '../../src/session/state';
 import { noProblems, SHEET } from './fakeSession';
-import { readyWith, renderPane, smallTree } from './renderPane';
+import { focusRow, readyWith, renderPane, smallTree } from './renderPane';
+
+// axe takes its time.
+jest.setTimeout(30_000);
 
 const unreadable: Problem[] = Array.from({ length: 7 }, (_, index) => ({
   message: { id: 'actual.unreadable', params: { text: `nota ${index}` } },
@@ -39,15 +43,20 @@ describe('opening', () => {
   });
 });
 
-test('a workbook that is not recognised says what was looked for and can be read again', async () => {
+test('a workbook that is not recognised says what was looked for, and the ways on', async () => {
   const { session, user } = renderPane({
     phase: 'notRecognised',
     lookedFor: [{ id: 'layout.plainTable.looksFor' }],
+    choices: { ...NO_HINTS, layout: 'formSheets' },
   });
   expect(screen.getByRole('heading', { name: /non c’è un albero della performance/ })).toBeTruthy();
   expect(screen.getByRole('listitem').textContent).toContain('una tabella con una riga di intestazioni');
   await user.click(screen.getByRole('button', { name: 'Rileggi' }));
-  expect(session.asked).toEqual(['open']);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Disposizione' }), 'Tabella semplice');
+  await user.click(screen.getByRole('button', { name: 'Torna a come riconosciuto' }));
+  expect(session.asked).toEqual(['open', 'layout plainTable', 'forget']);
+  await user.click(screen.getByRole('button', { name: 'Nuovo piano…' }));
+  expect(screen.getByRole('dialog', { name: 'Nuovo piano' })).toBeTruthy();
 });
 
 describe('failure', () => {
@@ -65,6 +74,12 @@ describe('failure', () => {
     expect(screen.getByRole('tree')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Riprova' })).toBeNull();
   });
+
+  test('can be put away', async () => {
+    const { user } = renderPane(readyWith(smallTree, { error }));
+    await user.click(screen.getByRole('button', { name: 'Chiudi' }));
+    expect(screen.queryByText(/GenericError/, { ignore: '[role="status"]' })).toBeNull();
+  });
 });
 
 describe('the toolbar', () => {
@@ -78,6 +93,7 @@ describe('the toolbar', () => {
   test('the rules are chosen from a list, with the reason of the proposal under it', async () => {
     const rulesReason = { id: 'rules.fromSheet' as const, params: { sheet: 'Regole' } };
     const { session, user } = renderPane(readyWith(smallTree, { rulesReason }));
+    await user.click(screen.getByRole('button', { name: 'Regole Standard, formule vive' }));
     const rules = screen.getByRole('combobox', { name: 'Regole', description: 'dal foglio Regole' });
     await user.selectOptions(rules, 'TNO');
     expect(session.asked).toEqual(['rules TNO']);
@@ -85,6 +101,7 @@ describe('the toolbar', () => {
 
   test('formulas are written unless values are chosen', async () => {
     const { session, user } = renderPane(readyWith(smallTree));
+    await user.click(screen.getByRole('button', { name: /^Regole/ }));
     expect((screen.getByRole('radio', { name: 'Formule vive' }) as HTMLInputElement).checked).toBe(true);
     await user.click(screen.getByRole('radio', { name: 'Valori' }));
     expect(session.asked).toEqual(['mode values']);
@@ -129,6 +146,16 @@ describe('the summary', () => {
     return { ...pane, panel: within(screen.getByRole('tabpanel', { name: 'Riepilogo' })) };
   }
 
+  test('counts the findings by kind, before Calcola too', async () => {
+    const { user, become } = renderPane(readyWith(smallTree, {}, findings));
+    await user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
+    const counts = () =>
+      ['Errori', 'Avvisi', 'Note'].map((kind) => screen.getByText(kind).nextElementSibling?.textContent);
+    expect(counts()).toEqual(['1', '0', '1']);
+    await become({ summary });
+    expect(counts()).toEqual(['1', '0', '1']);
+  });
+
   test('has the result of the whole and the counts', async () => {
     const { panel } = await renderSummary();
     expect(panel.getByText('97,98%').parentElement?.textContent).toBe('Ente 97,98% Raggiunto');
@@ -170,19 +197,10 @@ describe('findings', () => {
   });
 });
 
-test('recognition tells which column was taken for what and why, and goes to its heading', async () => {
-  const { user, session } = renderPane(readyWith(smallTree));
-  await user.click(screen.getByRole('button', { name: 'Riconosciuto: Relazione a blocchi, 1 foglio' }));
-  expect(
-    screen.getByRole('button', { name: /^Target colonna C, senza intestazione probabile/ }),
-  ).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /^Peso colonna A «Peso» certa: intestazione «Peso»/ }));
-  expect(session.wentTo).toEqual([{ sheet: SHEET, row: 6, column: 0 }]);
-});
-
 test('the English catalogue leaves no Italian in the frame', () => {
   const { container } = renderPane(readyWith(smallTree, { summary }), english);
   expect(screen.getByRole('button', { name: 'Calculate' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Edit' })).toBeTruthy();
   expect(screen.getByRole('tree', { name: 'Tree of objectives' })).toBeTruthy();
   expect(container.textContent).not.toMatch(
     /peso|Calcola|Riepilogo|Albero|Segnalazioni|Regole|Scrivere|Ente/,
@@ -201,6 +219,8 @@ describe('accessibility', () => {
     ['ready', readyWith(smallTree)],
     ['calculating', readyWith(smallTree, { phase: 'calculating', progress: { done: 1, total: 2 } })],
     ['ended', readyWith(smallTree, { summary, error })],
+    ['asking', readyWith(smallTree, { question: { id: 'recognition.ask', params: { confidence: '60%' } } })],
+    ['changed', readyWith(smallTree, { notice: { id: 'pane.edit.first' } })],
   ])('axe finds nothing when %s', async (_, state) => {
     const { container } = renderPane(state);
     expect(await violations(container)).toEqual([]);
@@ -216,6 +236,42 @@ describe('accessibility', () => {
     await user.click(screen.getByRole('tab', { name: 'Segnalazioni (2)' }));
     await become({});
     expect(await violations(container)).toEqual([]);
+  });
+
+  test.each([
+    ['the columns', /^Riconosciuto/],
+    ['the settings', /^Regole/],
+  ])('axe finds nothing in %s', async (_, name) => {
+    const { container, user } = renderPane(readyWith(smallTree, {}, findings));
+    await user.click(screen.getByRole('button', { name }));
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test.each([
+    ['of a row', 'Modifica'],
+    ['of rarer things', 'Altro'],
+  ])('axe finds nothing in the menu %s', async (_, name) => {
+    const { user } = renderPane(readyWith(smallTree, {}, findings));
+    await user.click(screen.getByRole('button', { name }));
+    expect(await violations(screen.getByRole('menu'))).toEqual([]);
+  });
+
+  test('axe finds nothing in the form of a node', async () => {
+    const { container, user } = renderPane(readyWith(smallTree));
+    focusRow('Digitalizzazione');
+    await user.keyboard('{F2}');
+    expect(screen.getByRole('textbox', { name: 'Nome' })).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test.each([
+    ['adding', '{Insert}', 'Aggiungi una voce'],
+    ['removing', '{Delete}', 'Eliminare questa voce?'],
+  ])('axe finds nothing in the dialog of %s', async (_, key, name) => {
+    const { user } = renderPane(readyWith(smallTree));
+    focusRow('Digitalizzazione');
+    await user.keyboard(key);
+    expect(await violations(screen.getByRole('dialog', { name }))).toEqual([]);
   });
 
   async function violations(container: Element): Promise<string[]> {

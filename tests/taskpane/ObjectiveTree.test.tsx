@@ -1,10 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { readyWith, renderPane, smallTree } from './renderPane';
+import { focusRow, item, readyWith, renderPane, smallTree } from './renderPane';
 import { cell, type Draft } from './fakeSession';
-
-function item(name: string | RegExp): HTMLElement {
-  return screen.getByRole('treeitem', { name: typeof name === 'string' ? new RegExp(name) : name });
-}
 
 /** Code at the beginning of a row. */
 function codeOf(row: Element | null): string {
@@ -17,7 +13,7 @@ function visibleCodes(): string[] {
 
 function renderTree(tree: Draft = smallTree) {
   const pane = renderPane(readyWith(tree));
-  item('Camera di Commercio').focus();
+  focusRow('Camera di Commercio');
   return pane;
 }
 
@@ -121,7 +117,7 @@ describe('the keyboard', () => {
 
   test('right opens a closed row, left closes it', async () => {
     const { user } = renderTree();
-    item('Bandi').focus();
+    focusRow('Bandi');
     await user.click(item('Bandi'));
     await user.keyboard('{ArrowRight}');
     expect(visibleCodes()).toContain('EC27');

@@ -132,6 +132,8 @@ export const noProblems: Summary = {
 export class FakeSession implements Session {
   readonly asked: string[] = [];
   readonly wentTo: CellAddress[] = [];
+  /** What it shows after the next change, or plan, it is asked for. */
+  answer: Partial<SessionState> = {};
   state: SessionState = {
     phase: 'opening',
     progress: null,
@@ -206,14 +208,17 @@ export class FakeSession implements Session {
 
   async edit(edit: TreeEdit): Promise<void> {
     this.asked.push(`edit ${JSON.stringify(edit)}`);
+    this.become(this.answer);
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
     this.asked.push(`plan ${JSON.stringify(plan)}`);
+    this.become(this.answer);
   }
 
   async startNextYear(): Promise<void> {
     this.asked.push('next year');
+    this.become(this.answer);
   }
 
   async chooseMode(mode: string): Promise<void> {

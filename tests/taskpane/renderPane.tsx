@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, render } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { italian } from '../../src/messages/it';
 import type { Catalogue } from '../../src/messages/message';
@@ -74,4 +74,14 @@ export function renderPane(state: Partial<SessionState>, catalogue: Catalogue = 
       await new Promise(requestAnimationFrame);
     });
   return { session, user, become, ...view };
+}
+
+/** The row of the tree with this name. */
+export function item(name: string | RegExp): HTMLElement {
+  return screen.getByRole('treeitem', { name: typeof name === 'string' ? new RegExp(name) : name });
+}
+
+/** Brings the focus to a row, as a person does with Tab and the arrows. */
+export function focusRow(name: string | RegExp): void {
+  act(() => item(name).focus());
 }

@@ -51,13 +51,19 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
 
   return (
     <PaneDialog
-      title={{ id: 'pane.add.title', params: { name: titleOf(parent) || say({ id: 'pane.level.entity' }) } }}
+      title={{ id: 'pane.add.title' }}
       action={{ id: 'pane.add.do' }}
       onAction={add}
       onClose={onClose}
     >
+      <p>
+        {say({
+          id: 'pane.add.below',
+          params: { name: titleOf(parent) || say({ id: `pane.level.${parent.level}` }) },
+        })}
+      </p>
       {levels.length > 1 && (
-        <Field label={say({ id: 'pane.add.level' })}>
+        <Field size="small" label={say({ id: 'pane.add.level' })}>
           <Select
             value={level}
             onChange={(_, { value }) => setLevel(levels.find((one) => one === value) ?? level)}
@@ -73,6 +79,7 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
       {fields.map((field) => (
         <Field
           key={field}
+          size="small"
           label={say({ id: `pane.field.${field}` })}
           required={field === 'name'}
           {...(field === 'name' && missing && { validationMessage: say({ id: 'pane.add.nameMissing' }) })}

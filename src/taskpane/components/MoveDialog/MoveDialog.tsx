@@ -19,12 +19,13 @@ export function MoveDialog({ node, parents, onClose }: MoveDialogProps) {
   const [parent, setParent] = useState(parents[0]?.id ?? '');
   return (
     <PaneDialog
-      title={{ id: 'pane.move.title', params: { name: titleOf(node) } }}
+      title={{ id: 'pane.move.title' }}
       action={{ id: 'pane.move.do' }}
       onAction={() => change({ kind: 'move', node: node.id, parent, before: null }, 'here')}
       onClose={onClose}
     >
-      <Field label={say({ id: 'pane.move.below' })}>
+      <p>{titleOf(node)}</p>
+      <Field size="small" label={say({ id: 'pane.move.below' })}>
         <Select value={parent} onChange={(_, { value }) => setParent(value)}>
           {parents.map((one) => (
             <option key={one.id} value={one.id}>

@@ -42,20 +42,21 @@ export function NewPlanDialog({ onStart, onClose }: NewPlanDialogProps) {
       onClose={onClose}
     >
       <p>{say({ id: 'pane.newPlan.intro' })}</p>
-      <Field label={say({ id: 'pane.newPlan.entity' })} {...asked('entity')}>
+      <Field size="small" label={say({ id: 'pane.newPlan.entity' })} {...asked('entity')}>
         <Input value={entity} onChange={(_, { value }) => setEntity(value)} />
       </Field>
-      <Field label={say({ id: 'pane.newPlan.year' })} {...asked('year')}>
+      <Field size="small" label={say({ id: 'pane.newPlan.year' })} {...asked('year')}>
         <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
       </Field>
       <Field
+        size="small"
         label={say({ id: 'pane.newPlan.areas' })}
         hint={say({ id: 'pane.newPlan.areas.hint' })}
         {...asked('areas')}
       >
         <Textarea rows={4} value={areas} onChange={(_, { value }) => setAreas(value)} />
       </Field>
-      <Field label={say({ id: 'pane.rules' })}>
+      <Field size="small" label={say({ id: 'pane.rules' })}>
         <Select value={rules} onChange={(_, { value }) => setRules(value)}>
           {PROFILES.map(({ name }) => (
             <option key={name}>{name}</option>

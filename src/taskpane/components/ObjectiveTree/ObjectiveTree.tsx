@@ -189,8 +189,10 @@ export function ObjectiveTree({
       className={styles.tree}
       onScroll={onScroll}
       onFocus={(event) => {
-        const place = rowOf(event);
-        if (place) onActive(rows[place.index]?.branch.node ?? null);
+        const branch = rows[rowOf(event)?.index ?? -1]?.branch;
+        if (!branch) return;
+        setActiveKey(branch.key);
+        onActive(branch.node);
       }}
       onClick={onClick}
       onContextMenu={onContextMenu}

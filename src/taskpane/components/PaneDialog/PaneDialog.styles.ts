@@ -9,7 +9,7 @@ export const useStyles = makeStyles({
     overflowY: 'auto',
   },
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  title: { ...typographyStyles.subtitle1, overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.subtitle2, overflowWrap: 'anywhere' },
   content: {
     display: 'flex',
     flexDirection: 'column',

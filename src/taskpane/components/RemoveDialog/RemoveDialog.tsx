@@ -10,11 +10,14 @@ export function RemoveDialog({ node, onClose }: { node: PlanNode; onClose(): voi
   const count = places.countBelow(node.id);
   return (
     <PaneDialog
-      title={{ id: 'pane.remove.title', params: { name: titleOf(node) } }}
+      title={{ id: 'pane.remove.title' }}
       action={{ id: 'pane.remove.do' }}
       onAction={() => change({ kind: 'remove', node: node.id }, 'here')}
       onClose={onClose}
     >
+      <p>
+        <strong>{titleOf(node) || say({ id: `pane.level.${node.level}` })}</strong>
+      </p>
       <p>{say(count === 0 ? { id: 'pane.remove.one' } : { id: 'pane.remove.all', params: { count } })}</p>
     </PaneDialog>
   );

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { Calculator20Regular } from '@fluentui/react-icons/svg/calculator';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import type { Ref } from 'react';
+import { useRef, type Ref } from 'react';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { blockedBy } from '../../editing';
@@ -30,6 +30,7 @@ interface ToolbarProps {
 export function Toolbar({ session, state, calculateButton, onMore }: ToolbarProps) {
   const say = useSay();
   const styles = useStyles();
+  const moreButton = useRef<HTMLButtonElement>(null);
   const blocked = blockedBy(state);
   const working = state.phase === 'calculating' || state.phase === 'changing';
   const stopped = state.question !== null || working;
@@ -51,7 +52,9 @@ export function Toolbar({ session, state, calculateButton, onMore }: ToolbarProp
       </Button>
       <Menu positioning={{ position: 'below', align: 'end' }}>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton disabled={working}>{say({ id: 'pane.more' })}</MenuButton>
+          <MenuButton ref={moreButton as Ref<never>} disabled={working}>
+            {say({ id: 'pane.more' })}
+          </MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -59,7 +62,11 @@ export function Toolbar({ session, state, calculateButton, onMore }: ToolbarProp
               <MenuItem
                 key={what}
                 disabled={what === 'nextYear' && blocked !== null}
-                onClick={() => onMore(what)}
+                onClick={() => {
+                  // Where the focus returns from what opens now: the item goes away.
+                  moreButton.current?.focus();
+                  onMore(what);
+                }}
               >
                 {say({ id: `pane.${what}` })}
               </MenuItem>

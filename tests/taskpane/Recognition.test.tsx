@@ -1,0 +1,156 @@
+import { screen, within } from '@testing-library/react';
+import { NO_HINTS } from '../../src/core/layout/layout';
+import type { ColumnReading, Plan, SheetReading } from '../../src/core/plan/plan';
+import type { SessionState } from '../../src/session/state';
+import { planOf, resultOf, resultsOf, SHEET } from './fakeSession';
+import { focusRow, readyWith, renderPane, smallTree } from './renderPane';
+
+const reading = (role: ColumnReading['role'], column: number, header: string): ColumnReading => ({
+  role,
+  column,
+  header,
+  confidence: 0.95,
+  reason: { id: 'column.reason', params: { heading: header, fitting: 3, cells: 4 } },
+});
+
+function planWith(change: Partial<Plan>): Plan {
+  return { ...planOf(resultsOf(resultOf(smallTree))), ...change };
+}
+
+function sheet(id: string, columns: ColumnReading[], unused: SheetReading['unused'] = []): SheetReading {
+  return { id, name: `Foglio ${id}`, headerRows: [6], columns, unused };
+}
+
+async function openColumns(plan: Plan = planWith({}), change: Partial<SessionState> = {}) {
+  const pane = renderPane({ ...readyWith(smallTree), plan, ...change });
+  await pane.user.click(screen.getByRole('button', { name: /^Riconosciuto/ }));
+  return pane;
+}
+
+const meaning = (name: string) => screen.getByRole('combobox', { name: `Significato di: ${name}` });
+
+describe('the columns', () => {
+  const sheets = [
+    sheet(
+      SHEET,
+      [reading('name', 0, 'Indicatore'), reading('weight', 0, 'Indicatore'), reading('target', 3, '')],
+      [{ column: 2, header: 'Ufficio' }],
+    ),
+  ];
+
+  test('stand in their order with what they mean, how sure it is and why', async () => {
+    await openColumns(planWith({ sheets }));
+    const columns = within(
+      screen.getByRole('heading', { name: 'Foglio «Foglio s1»' }).parentElement ?? document.body,
+    );
+    expect(columns.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'colonna A «Indicatore»',
+      'colonna C «Ufficio»',
+      'colonna D, senza intestazione',
+    ]);
+    const selected = columns
+      .getAllByRole('combobox')
+      .map((list) => (list as HTMLSelectElement).selectedOptions[0]?.textContent);
+    expect(selected).toEqual(['Nome, Peso', 'Non usata', 'Target']);
+    expect(columns.getByText(/^certa: .*3 celle su 4/)).toBeTruthy();
+  });
+
+  test('are shown in the sheet from the headings to the last row of a node', async () => {
+    const { user, session } = await openColumns(planWith({ sheets }));
+    await user.click(screen.getByRole('button', { name: 'colonna C «Ufficio»' }));
+    expect(session.asked).toEqual(['select {"sheet":"s1","row":6,"column":2,"rows":1,"columns":1}']);
+  });
+
+  test('are corrected from a list of all meanings, by their heading', async () => {
+    const { user, session } = await openColumns(planWith({ sheets }));
+    await user.selectOptions(meaning('colonna C «Ufficio»'), 'Unità organizzative');
+    await user.selectOptions(meaning('colonna D, senza intestazione'), 'Non usata');
+    expect(session.asked).toEqual([
+      'column {"heading":"ufficio","offset":0,"role":"units"}',
+      'column {"heading":"ufficio","offset":1,"role":null}',
+    ]);
+  });
+
+  test('that a person chose say so, and the way back forgets them', async () => {
+    const choices = { ...NO_HINTS, columns: [{ heading: 'ufficio', offset: 1, role: 'target' as const }] };
+    const { user, session } = await openColumns(planWith({ sheets }), { choices });
+    expect(screen.getByText(/^scelta da voi/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Torna a come riconosciuto' }));
+    expect(session.asked).toEqual(['forget']);
+  });
+
+  test('of sheets laid out alike are one list, that shows the sheet asked for', async () => {
+    const columns = [reading('code', 0, 'Codice')];
+    const alike = [sheet('s1', columns), sheet('s2', columns), sheet('s3', [reading('target', 0, 'Target')])];
+    const { user, session } = await openColumns(planWith({ sheets: alike }));
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      '2 fogli fatti allo stesso modo',
+      'Foglio «Foglio s3»',
+    ]);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Foglio mostrato' }), 'Foglio s2');
+    await user.click(screen.getByRole('button', { name: 'colonna A «Codice»' }));
+    expect(session.asked[0]).toMatch(/^select {"sheet":"s2"/);
+  });
+});
+
+test('the layout is chosen from a list', async () => {
+  const { user, session } = await openColumns();
+  expect(screen.queryByRole('button', { name: 'Torna a come riconosciuto' })).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Disposizione' }), 'Cruscotto pluriennale');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Disposizione' }), 'Come riconosciuta');
+  expect(session.asked).toEqual(['layout yearsDashboard', 'layout null']);
+});
+
+describe('the year', () => {
+  test('is chosen above the tree where the plan has several', async () => {
+    const plan = planWith({ years: [2024, 2025, 2026], year: 2025 });
+    const { user, session } = renderPane({ ...readyWith(smallTree), plan });
+    const years = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Anno dei target' });
+    expect(years.value).toBe('2025');
+    await user.selectOptions(years, 'Anno 2026');
+    expect(session.asked).toEqual(['year 2026']);
+  });
+
+  test('is not asked where it has one', () => {
+    renderPane(readyWith(smallTree));
+    expect(screen.queryByRole('combobox', { name: 'Anno dei target' })).toBeNull();
+  });
+});
+
+describe('a doubtful recognition', () => {
+  const question = { id: 'recognition.ask', params: { confidence: '60%' } } as const;
+  const renderAsking = () => renderPane(readyWith(smallTree, { question }));
+
+  test('asks aloud, and is confirmed', async () => {
+    const { user, session } = renderAsking();
+    expect(screen.getByRole('status').textContent).toMatch(/confidenza 60%/);
+    await user.click(screen.getByRole('button', { name: 'È giusto così' }));
+    expect(session.asked).toEqual(['confirm']);
+  });
+
+  test('is corrected in the columns, which open and take the focus', async () => {
+    const { user, become } = renderAsking();
+    await user.click(screen.getByRole('button', { name: 'Correggi' }));
+    await become({});
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Disposizione' }));
+  });
+
+  test('lets nothing be computed or changed until then, and says why', async () => {
+    const { user, session } = renderAsking();
+    const reason = /rispondere alla domanda/;
+    const calculate = screen.getByRole('button', { name: 'Calcola', description: reason });
+    await user.click(calculate);
+    await user.click(screen.getByRole('treeitem', { name: /Digitalizzazione/ }));
+    for (const name of ['Modifica', 'Modifica i dati']) {
+      await user.click(screen.getByRole('button', { name, description: reason }));
+    }
+    focusRow('Digitalizzazione');
+    for (const key of ['{F2}', '{Insert}', '{Delete}', '{Control>}x{/Control}', '{Alt>}{ArrowDown}{/Alt}']) {
+      await user.keyboard(key);
+    }
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(session.asked).toEqual([]);
+    expect(screen.getByRole('status').textContent).toMatch(reason);
+  });
+});

@@ -1,0 +1,418 @@
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { SessionState } from '../../src/session/state';
+import { cell, type Draft } from './fakeSession';
+import { focusRow, item, readyWith, renderPane, smallTree } from './renderPane';
+
+/** The tree with the children of one of its nodes changed. */
+function withChildren(code: string, change: (children: readonly Draft[]) => readonly Draft[]): Draft {
+  const visit = (draft: Draft): Draft => {
+    const children = (draft.children ?? []).map(visit);
+    return { ...draft, children: draft.code === code ? change(children) : children };
+  };
+  return visit(smallTree);
+}
+
+const after = (tree: Draft, change: Partial<SessionState> = {}): Partial<SessionState> =>
+  readyWith(tree, change);
+// Typing is slow in jsdom when the machine is busy.
+jest.setTimeout(30_000);
+
+const refused = { id: 'pane.edit.first' } as const;
+const renderTree = () => renderPane(readyWith(smallTree));
+const focused = (): string => document.activeElement?.textContent ?? '';
+
+describe('the form of a node', () => {
+  const contributi: Draft = {
+    code: 'EC27',
+    name: 'Contributi concessi',
+    level: 'indicator',
+    score: 1,
+    weight: 12.5,
+    node: {
+      weight: cell(9, 0, 0.125, '0.00%'),
+      target: cell(9, 2, '>= 60'),
+      cells: { measure: cell(9, 4, 'N.'), units: cell(9, 5, 'Personale') },
+    },
+  };
+  const tree = withChildren('01_01_01', () => [contributi]);
+
+  async function openForm() {
+    const pane = renderPane(readyWith(tree));
+    await pane.user.click(item('Bandi').querySelector('[data-toggle]') ?? document.body);
+    await pane.user.click(item('Contributi'));
+    await pane.user.click(screen.getByRole('button', { name: 'Modifica i dati' }));
+    return pane;
+  }
+
+  test('has the fields that the node has, as the sheet shows them', async () => {
+    await openForm();
+    const fields = screen.getAllByRole<HTMLInputElement>('textbox');
+    expect(fields.map(({ labels, value }) => [labels?.[0]?.textContent, value])).toEqual([
+      ['Codice', 'EC27'],
+      ['Nome', 'Contributi concessi'],
+      ['Peso', '12,50%'],
+      ['Target', '>= 60'],
+      ['Unità di misura', 'N.'],
+      ['Unità organizzative', 'Personale'],
+    ]);
+    expect(document.activeElement).toBe(fields[0]);
+  });
+
+  test('saves what changed and nothing else, the code last; the focus returns to the row', async () => {
+    const { user, session } = await openForm();
+    await user.type(screen.getByRole('textbox', { name: 'Codice' }), 'b');
+    await user.clear(screen.getByRole('textbox', { name: 'Target' }));
+    await user.type(screen.getByRole('textbox', { name: 'Target' }), '>= 70');
+    await user.click(screen.getByRole('button', { name: 'Salva' }));
+    expect(session.asked).toEqual([
+      'edit {"kind":"set","node":"01_01_01#1","field":"target","text":">= 70","year":null}',
+      'edit {"kind":"set","node":"01_01_01#1","field":"code","text":"EC27b","year":null}',
+    ]);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(document.activeElement).toBe(item('Contributi'));
+  });
+
+  test('a field that cannot be written says why, keeps the focus and what was typed', async () => {
+    const { user, session } = await openForm();
+    session.answer = { error: refused };
+    await user.type(screen.getByRole('textbox', { name: 'Peso' }), 'x');
+    await user.click(screen.getByRole('button', { name: 'Salva' }));
+    const weight = screen.getByRole('textbox', { name: 'Peso', description: 'È già la prima voce.' });
+    expect(document.activeElement).toBe(weight);
+    expect((weight as HTMLInputElement).value).toBe('12,50%x');
+    expect(screen.getByRole('status').textContent).toBe('È già la prima voce.');
+    expect(screen.queryByRole('button', { name: 'Chiudi' })).toBeNull();
+  });
+
+  test('Annulla and Esc leave everything as it was', async () => {
+    const { user, session } = await openForm();
+    await user.type(screen.getByRole('textbox', { name: 'Peso' }), 'x{Escape}');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Modifica i dati' }));
+    await user.click(screen.getByRole('button', { name: 'Annulla' }));
+    expect(session.asked).toEqual([]);
+    expect(document.activeElement).toBe(item('Contributi'));
+  });
+
+  test('asks for the target of each year of a plan of several', async () => {
+    const years = [2024, 2025];
+    const targets = years.map((year) => ({ year, target: cell(9, year - 2020, `>= ${year - 2000}`) }));
+    const state = readyWith(withChildren('01_01_01', () => [{ ...contributi, node: { targets } }]));
+    const plan = state.plan && { ...state.plan, years, year: 2024 };
+    const { user, session } = renderPane({ ...state, ...(plan && { plan }) });
+    await user.click(item('Bandi').querySelector('[data-toggle]') ?? document.body);
+    await user.click(item('Contributi'));
+    await user.click(screen.getByRole('button', { name: 'Modifica i dati' }));
+    await user.type(screen.getByRole('textbox', { name: 'Target 2025' }), '5{Enter}');
+    expect(session.asked).toEqual([
+      'edit {"kind":"set","node":"01_01_01#1","field":"target","text":">= 255","year":2025}',
+    ]);
+  });
+
+  test('F2 opens it at the name, and Enter saves', async () => {
+    const { user, session } = renderTree();
+    focusRow('Digitalizzazione');
+    await user.keyboard('{F2}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Nome' }));
+    await user.keyboard('Innovazione{Enter}');
+    expect(session.asked).toEqual([
+      'edit {"kind":"set","node":"01_01","field":"name","text":"Innovazione","year":null}',
+    ]);
+  });
+});
+
+test('the weights below a node are made equal, or brought to 100', async () => {
+  const { user, session } = renderTree();
+  await user.click(item('Digitalizzazione'));
+  const weights = within(screen.getByRole('group', { name: 'Pesi delle voci sotto' }));
+  await user.click(weights.getByRole('button', { name: 'Pesi uguali' }));
+  await user.click(weights.getByRole('button', { name: 'Porta a 100' }));
+  expect(session.asked).toEqual([
+    'edit {"kind":"spreadWeights","parent":"01_01"}',
+    'edit {"kind":"normaliseWeights","parent":"01_01"}',
+  ]);
+  expect(document.activeElement).toBe(item('Digitalizzazione'));
+});
+
+describe('adding', () => {
+  test('Ins asks what, with a code as the neighbours have it, and goes to what was added', async () => {
+    const { user, session } = renderTree();
+    focusRow('Digitalizzazione');
+    await user.keyboard('{Insert}');
+    const dialog = within(screen.getByRole('dialog', { name: 'Aggiungi una voce' }));
+    expect(dialog.getByText('Sotto: 01_01 Digitalizzazione')).toBeTruthy();
+    expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Che cosa' }).value).toBe('operational');
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Codice' }).value).toBe('01_01_03');
+    await user.type(dialog.getByRole('textbox', { name: /^Nome/ }), 'Sportello');
+    const added: Draft = { code: '01_01_03', name: 'Sportello', level: 'operational', score: null };
+    session.answer = after(withChildren('01_01', (children) => [...children, added]));
+    await user.keyboard('{Enter}');
+    expect(session.asked).toEqual([
+      'edit {"kind":"add","parent":"01_01","level":"operational","before":null,"values":{"code":"01_01_03","name":"Sportello"}}',
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(item('Sportello')));
+  });
+
+  test('a name is asked for before anything is written', async () => {
+    const { user, session } = renderTree();
+    focusRow('Bandi');
+    await user.keyboard('{Insert}');
+    await user.click(screen.getByRole('button', { name: 'Aggiungi' }));
+    expect(screen.getByRole('textbox', { name: /^Nome/, description: 'Scrivere un nome.' })).toBeTruthy();
+    expect(session.asked).toEqual([]);
+  });
+
+  test('what cannot be added is said in the dialog, which stays', async () => {
+    const { user, session } = renderTree();
+    session.answer = { error: refused };
+    focusRow('Bandi');
+    await user.keyboard('{Insert}');
+    await user.type(screen.getByRole('textbox', { name: /^Nome/ }), 'Tempi{Enter}');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(await dialog.findByText('È già la prima voce.')).toBeTruthy();
+  });
+
+  test('at an indicator: another one after it', async () => {
+    const { user, session } = renderTree();
+    await user.click(item('Bandi').querySelector('[data-toggle]') ?? document.body);
+    focusRow('Contributi');
+    await user.keyboard('{Insert}');
+    await user.type(screen.getByRole('textbox', { name: /^Nome/ }), 'Domande{Enter}');
+    expect(session.asked[0]).toMatch(/"parent":"01_01_01","level":"indicator","before":"01_01_01#2"/);
+  });
+});
+
+describe('moving', () => {
+  test('Alt and the arrows, and the focus goes along', async () => {
+    const { user, session } = renderTree();
+    focusRow('Eventi');
+    session.answer = after(
+      withChildren('01_01', ([first, second]) => [second, first].filter((one) => !!one)),
+    );
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(session.asked).toEqual([
+      'edit {"kind":"move","node":"01_01_02","parent":"01_01","before":"01_01_01"}',
+    ]);
+    expect(document.activeElement).toBe(item('Eventi'));
+    expect(item('Eventi').getAttribute('aria-posinset')).toBe('1');
+  });
+
+  test('at the end of the siblings it says so', async () => {
+    const { user, session } = renderTree();
+    focusRow('Eventi');
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(session.asked).toEqual([]);
+    expect(screen.getByRole('status').textContent).toBe('È già l’ultima voce.');
+  });
+
+  const moved = after(
+    withChildren('01_01', (children) =>
+      children.map((child) => ({
+        ...child,
+        children:
+          child.code === '01_01_02'
+            ? [{ code: 'EC27', name: 'Contributi concessi', level: 'indicator', score: 1 }]
+            : (child.children ?? []).slice(1),
+      })),
+    ),
+  );
+  const toEventi = 'edit {"kind":"move","node":"01_01_01#1","parent":"01_01_02","before":null}';
+
+  async function withIndicatorFocused() {
+    const pane = renderTree();
+    await pane.user.click(item('Bandi').querySelector('[data-toggle]') ?? document.body);
+    focusRow('Contributi');
+    pane.session.answer = moved;
+    return pane;
+  }
+
+  test('Ctrl+X, then Ctrl+V on the new parent, which opens', async () => {
+    const { user, session } = await withIndicatorFocused();
+    await user.keyboard('{Control>}x{/Control}');
+    expect(screen.getByRole('status').textContent).toMatch(/^Tagliato: EC27 Contributi concessi/);
+    expect(item('Contributi').textContent).toContain('tagliato');
+    focusRow('Eventi');
+    await user.keyboard('{Control>}v{/Control}');
+    expect(session.asked).toEqual([toEventi]);
+    expect(document.activeElement).toBe(item('Contributi'));
+    expect(focused()).not.toContain('tagliato');
+  });
+
+  test('a place that cannot hold it says so, and Esc gives up', async () => {
+    const { user, session } = await withIndicatorFocused();
+    await user.keyboard('{Control>}x{/Control}');
+    focusRow('Tutela');
+    await user.keyboard('{Control>}v{/Control}');
+    expect(screen.getByRole('status').textContent).toMatch(/non può stare sotto 02 Tutela del mercato/);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText('tagliato')).toBeNull();
+    expect(session.asked).toEqual([]);
+  });
+
+  test('below another one, chosen from a list', async () => {
+    const { user, session } = await withIndicatorFocused();
+    await user.keyboard('{Shift>}{F10}{/Shift}');
+    await user.click(screen.getByRole('menuitem', { name: 'Sposta sotto un altro…' }));
+    const list = screen.getByRole('combobox', { name: 'Sotto' });
+    expect(
+      within(list)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['01_01 Digitalizzazione', '01_01_02 Eventi']);
+    await user.selectOptions(list, '01_01_02 Eventi');
+    await user.click(screen.getByRole('button', { name: 'Sposta' }));
+    expect(session.asked).toEqual([toEventi]);
+    await waitFor(() => expect(document.activeElement).toBe(item('Contributi')));
+  });
+
+  describe('with the mouse', () => {
+    const ROW = 64;
+
+    function over(kind: 'dragStart' | 'dragOver' | 'drop', row: Element, height = 0.5): void {
+      jest.spyOn(row, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, ROW));
+      const event = createEvent[kind](row, { dataTransfer: { setData: () => undefined } });
+      Object.defineProperty(event, 'clientY', { value: height * ROW });
+      act(() => void fireEvent(row, event));
+    }
+
+    const mark = (name: string) => item(name).getAttribute('data-drop');
+
+    test('it shows where it would be let go, and is let go there', async () => {
+      const { session } = await withIndicatorFocused();
+      over('dragStart', item('Contributi'));
+      over('dragOver', item('Eventi'));
+      expect(mark('Eventi')).toBe('into');
+      over('dragOver', item('Tempo medio'), 0.9);
+      expect([mark('Eventi'), mark('Tempo medio')]).toEqual([null, 'after']);
+      over('dragOver', item('Tutela'));
+      expect([mark('Tempo medio'), mark('Tutela')]).toEqual([null, null]);
+      over('drop', item('Eventi'));
+      await act(async () => undefined);
+      expect(session.asked).toEqual([toEventi]);
+      expect(document.activeElement).toBe(item('Contributi'));
+      expect(mark('Eventi')).toBeNull();
+    });
+
+    test('where it cannot stand nothing happens', async () => {
+      const { session } = await withIndicatorFocused();
+      over('dragStart', item('Contributi'));
+      over('drop', item('Tutela'));
+      expect(session.asked).toEqual([]);
+    });
+  });
+});
+
+describe('removing', () => {
+  test('Canc asks, naming the node and how many go with it; the focus stays near', async () => {
+    const { user, session } = renderTree();
+    focusRow('Bandi');
+    await user.keyboard('{Delete}');
+    const dialog = within(screen.getByRole('dialog', { name: 'Eliminare questa voce?' }));
+    expect(dialog.getByText('01_01_01 Bandi')).toBeTruthy();
+    expect(dialog.getByText(/con le 2 che stanno sotto/)).toBeTruthy();
+    session.answer = after(withChildren('01_01', (children) => children.slice(1)));
+    await user.click(dialog.getByRole('button', { name: 'Elimina' }));
+    expect(session.asked).toEqual(['edit {"kind":"remove","node":"01_01_01"}']);
+    await waitFor(() => expect(document.activeElement).toBe(item('Eventi')));
+  });
+
+  test('Annulla leaves it, and the focus where it was', async () => {
+    const { user, session } = renderTree();
+    focusRow('Bandi');
+    await user.keyboard('{Delete}{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(item('Bandi')));
+    expect(session.asked).toEqual([]);
+  });
+
+  test('the ente stays', async () => {
+    const { user } = renderTree();
+    focusRow('Camera');
+    await user.keyboard('{Delete}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('status').textContent).toMatch(/sta in cima/);
+  });
+});
+
+describe('the menu of a row', () => {
+  test.each([
+    ['Shift+F10', '{Shift>}{F10}{/Shift}'],
+    ['the menu key', '{ContextMenu}'],
+  ])('%s opens it, and Esc returns to the row', async (_, keys) => {
+    const { user } = renderTree();
+    focusRow('Eventi');
+    await user.keyboard(keys);
+    const menu = within(screen.getByRole('menu', { name: 'Modifica: 01_01_02 Eventi' }));
+    expect(menu.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      'Aggiungi…Ins',
+      'Nome e dati…F2',
+      'Sposta suAlt+↑',
+      'Sposta giùAlt+↓',
+      'Sposta sotto un altro…',
+      'Elimina…Canc',
+    ]);
+    expect(menu.getByRole('menuitem', { name: /Sposta giù/ }).getAttribute('aria-disabled')).toBe('true');
+    // In a browser the first item has the focus by itself; jsdom finds nothing visible in a menu.
+    act(() => menu.getByRole('menuitem', { name: /Aggiungi/ }).focus());
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(item('Eventi'));
+  });
+
+  test('the button above the tree opens it for the row that has, or had, the focus', async () => {
+    const { user } = renderTree();
+    await user.click(item('Eventi'));
+    await user.click(screen.getByRole('button', { name: 'Modifica' }));
+    expect(screen.getByRole('menu', { name: 'Modifica: 01_01_02 Eventi' })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Modifica' }));
+  });
+
+  test('so do the dots of the row and the right button of the mouse', async () => {
+    const { user } = renderTree();
+    await user.click(item('Eventi').querySelector('[data-menu]') ?? document.body);
+    expect(screen.getByRole('menu', { name: /Eventi/ })).toBeTruthy();
+    expect(item('Eventi').getAttribute('aria-selected')).toBe('false');
+    await user.keyboard('{Escape}');
+    await user.pointer({ keys: '[MouseRight]', target: item('Bandi') });
+    fireEvent.contextMenu(item('Bandi'));
+    expect(screen.getByRole('menu', { name: /Bandi/ })).toBeTruthy();
+  });
+});
+
+describe('what was done', () => {
+  const notice = { id: 'pane.edit.first' } as const;
+
+  test('is said, with the way back, and can be put away', async () => {
+    const { user, become } = renderTree();
+    await become({ notice });
+    expect(screen.getByRole('status').textContent).toBe('È già la prima voce.');
+    expect(screen.getByText('Per tornare indietro: Annulla di Excel (Ctrl+Z).')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Chiudi' }));
+    expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+  });
+
+  test('goes away by itself', async () => {
+    jest.useFakeTimers();
+    try {
+      const { session } = renderTree();
+      act(() => session.become({ notice }));
+      expect(screen.getByText(/Ctrl\+Z/)).toBeTruthy();
+      act(() => jest.advanceTimersByTime(10_000));
+      expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('a change under way is said, and the next one is not begun', async () => {
+    const { user, session, become } = renderTree();
+    await become({ phase: 'changing' });
+    expect(screen.getByRole('status').textContent).toBe('Scrittura nel foglio…');
+    focusRow('Eventi');
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(session.asked).toEqual([]);
+    expect(screen.getByRole('tree')).toBeTruthy();
+  });
+});

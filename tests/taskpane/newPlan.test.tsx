@@ -1,0 +1,93 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { readyWith, renderPane, smallTree } from './renderPane';
+
+// Typing is slow in jsdom when the machine is busy.
+jest.setTimeout(30_000);
+
+const refused = { id: 'error.protected', params: { sheet: 'Piano' } } as const;
+
+async function choose(name: string) {
+  const pane = renderPane(readyWith(smallTree));
+  await pane.user.click(screen.getByRole('button', { name: 'Altro' }));
+  await pane.user.click(screen.getByRole('menuitem', { name }));
+  return pane;
+}
+
+describe('a new plan', () => {
+  const field = (name: RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
+
+  async function fill() {
+    const pane = await choose('Nuovo piano…');
+    await pane.user.type(field(/^Ente/), 'Camera di Commercio di Prova');
+    await pane.user.clear(field(/^Anno/));
+    await pane.user.type(field(/^Anno/), '2026');
+    await pane.user.type(field(/^Ambiti/), ' Sviluppo {Enter}{Enter}Tutela');
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Regole' }), 'TNO');
+    return pane;
+  }
+
+  test('is asked for ente, year, ambiti and rules, and begun; the focus returns', async () => {
+    const { user, session } = await fill();
+    await user.click(screen.getByRole('button', { name: 'Crea il piano' }));
+    expect(session.asked).toEqual([
+      'plan {"entity":"Camera di Commercio di Prova","year":2026,"areas":["Sviluppo","Tutela"],"rules":"TNO"}',
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Altro' })));
+  });
+
+  test('says at each field what is missing', async () => {
+    const { user, session } = await choose('Nuovo piano…');
+    await user.clear(field(/^Anno/));
+    await user.click(screen.getByRole('button', { name: 'Crea il piano' }));
+    for (const [name, description] of [
+      [/^Ente/, 'Scrivere il nome della Camera.'],
+      [/^Anno/, 'Scrivere un anno, per esempio 2026.'],
+      [/^Ambiti/, /Scrivere almeno un ambito\./],
+    ] as const) {
+      expect(screen.getByRole('textbox', { name, description })).toBeTruthy();
+    }
+    expect(session.asked).toEqual([]);
+  });
+
+  test('that cannot be written says so, and what was typed stays', async () => {
+    const { user, session } = await fill();
+    session.answer = { error: refused };
+    await user.click(screen.getByRole('button', { name: 'Crea il piano' }));
+    const alert = within(screen.getByRole('dialog')).getByRole('alert');
+    expect(alert.textContent).toMatch(/«Piano» è protetto/);
+    expect(field(/^Ente/).value).toBe('Camera di Commercio di Prova');
+  });
+});
+
+describe('next year’s plan', () => {
+  test('says what it is made of, and is made', async () => {
+    const { user, session } = await choose('Piano dell’anno prossimo…');
+    const dialog = within(screen.getByRole('dialog', { name: 'Piano dell’anno prossimo' }));
+    expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'I target scorrono di un anno.',
+      'I consuntivi sono vuoti.',
+      'Il risultato di quest’anno resta in una colonna sua.',
+      'Una nota dice da quale piano viene.',
+    ]);
+    await user.click(dialog.getByRole('button', { name: 'Prepara il piano' }));
+    expect(session.asked).toEqual(['next year']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('waits until the recognition is answered', async () => {
+    const question = { id: 'recognition.ask', params: { confidence: '50%' } } as const;
+    const { user } = renderPane(readyWith(smallTree, { question }));
+    await user.click(screen.getByRole('button', { name: 'Altro' }));
+    const item = screen.getByRole('menuitem', { name: 'Piano dell’anno prossimo…' });
+    expect(item.getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+test('the keys are listed', async () => {
+  const { user } = await choose('Tasti…');
+  const dialog = screen.getByRole('dialog', { name: 'Tasti' });
+  expect(within(dialog).getByText('Canc').nextElementSibling?.textContent).toMatch(/elimina/);
+  await user.click(within(dialog).getByRole('button', { name: 'Chiudi' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});

@@ -1,0 +1,120 @@
+import { screen } from '@testing-library/react';
+import type { Finding } from '../../src/core/plan/plan';
+import type { SessionState } from '../../src/session/state';
+import { cell, planOf, resultOf, resultsOf, type Draft } from './fakeSession';
+import { focusRow, item, readyWith, renderPane, smallTree } from './renderPane';
+
+const indicator = (code: string, units: string, mission = ''): Draft => ({
+  code,
+  name: `Indicatore ${code}`,
+  level: 'indicator',
+  score: 0.5,
+  weight: 100,
+  node: {
+    cells: {
+      ...(units && { units: cell(1, 5, units) }),
+      ...(mission && { mission: cell(1, 6, mission) }),
+    },
+  },
+});
+
+const tree: Draft = {
+  ...smallTree,
+  children: [
+    {
+      code: '01',
+      name: 'Sviluppo',
+      level: 'area',
+      score: 0.5,
+      weight: 100,
+      children: [indicator('A', 'Personale | ICT', '011 - Competitività'), indicator('B', 'Personale')],
+    },
+  ],
+};
+
+const rows = (): string[] =>
+  screen
+    .getAllByRole('treeitem')
+    .map((row) => `${row.getAttribute('aria-level')} ${row.textContent?.trim()}`);
+
+async function look(view: string) {
+  const pane = renderPane(readyWith(tree));
+  await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Vista' }), view);
+  return pane;
+}
+
+test('by organisational unit: each unit with its result, a node in each that it names', async () => {
+  const { user } = await look('Per unità organizzativa');
+  expect(rows()).toEqual([
+    expect.stringMatching(/^1 PersonaleNon raggiunto50,00%/),
+    expect.stringMatching(/^1 ICTNon raggiunto50,00%/),
+  ]);
+  focusRow('ICT');
+  await user.keyboard('{Enter}');
+  await user.click(item('Indicatore A'));
+  expect(screen.getByRole('region', { name: 'Dettaglio' })).toBeTruthy();
+});
+
+test('by mission: groups without score, and what names none', async () => {
+  await look('Per missione e programma');
+  expect(rows()).toEqual(['1 011 Competitività', '1 Senza missione né programma']);
+});
+
+test('in another view the tree is not rearranged, and says why; its figures can be changed', async () => {
+  const { user, session } = await look('Per unità organizzativa');
+  const reason = /tornare alla vista «Per ambito»/;
+  expect(screen.getByRole('button', { name: 'Modifica', description: reason })).toBeTruthy();
+  focusRow('ICT');
+  await user.keyboard('{ArrowRight}{ArrowDown}{Delete}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByRole('status').textContent).toMatch(reason);
+  expect(item('Indicatore A').draggable).toBe(false);
+  await user.keyboard('{F2}X{Enter}');
+  expect(session.asked).toEqual([expect.stringContaining('"field":"name","text":"X"')]);
+});
+
+test('without units and missions there is one view', () => {
+  renderPane(readyWith(smallTree));
+  expect(screen.queryByRole('combobox', { name: 'Vista' })).toBeNull();
+});
+
+test('dashboards stand beside the ente, closed at first', () => {
+  const entity = resultOf(smallTree);
+  const dashboard = resultOf({
+    code: '',
+    name: 'Cruscotto del dirigente',
+    level: 'dashboard',
+    score: 1,
+    children: [{ code: 'EC1', name: 'Tempi', level: 'indicator', score: 1, weight: 100 }],
+    node: { id: 'cruscotto' },
+  });
+  const results = { ...resultsOf(entity), roots: [entity, dashboard] };
+  const state: Partial<SessionState> = { phase: 'ready', results, plan: planOf(results) };
+  renderPane(state);
+  const row = item('Cruscotto del dirigente');
+  expect([row.getAttribute('aria-level'), row.getAttribute('aria-posinset')]).toEqual(['1', '2']);
+  expect(row.getAttribute('aria-expanded')).toBe('false');
+});
+
+test('a closed node tells that something below it is wrong, an open one does not', async () => {
+  const finding = (severity: Finding['severity'], node: string): Finding => ({
+    severity,
+    message: { id: 'target.missing' },
+    at: cell(7, 2, ''),
+    node,
+  });
+  const { user } = renderPane(
+    readyWith(smallTree, {}, [finding('note', '01_01_01#1'), finding('error', '01_01_01#2')]),
+  );
+  const marks = (name: string): (string | null)[] =>
+    [...item(name).querySelectorAll('[role="img"]')].map((mark) => mark.getAttribute('aria-label'));
+  expect(marks('Bandi')).toEqual(['Più sotto: errore']);
+  expect(marks('Digitalizzazione')).toEqual([]);
+  focusRow('Bandi');
+  await user.keyboard('{ArrowRight}');
+  expect(marks('Bandi')).toEqual([]);
+  expect(marks('Tempo medio')).toEqual(['Errore']);
+  focusRow('Camera');
+  await user.keyboard('{ArrowLeft}');
+  expect(marks('Camera')).toEqual(['Più sotto: errore']);
+});
