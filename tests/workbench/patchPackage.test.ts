@@ -115,6 +115,7 @@ describe('patching a package', () => {
           rule: { type: 'CellValue', operator: 'LessThan', formula1: '=0.6' },
           style: { fill: '#FFC7CE' },
           stopIfTrue: false,
+          file: null,
         },
       ],
     };

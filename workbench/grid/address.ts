@@ -49,7 +49,7 @@ export function boxName({ row, column, rows, columns }: Box): string {
 }
 
 export const quoteSheet = (name: string) =>
-  /^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  /^[A-Za-z_]\w*$/.test(name) && !parseBox(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
 /** Splits `'Foglio 1'!A1` into the sheet's name and the rest. */
 export function splitAddress(address: string): { sheet: string | null; rest: string } {

@@ -12,7 +12,8 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import { iconSetFileName } from '../xlsx/iconSets';
 import { type Box, cellName } from './address';
-import { type SheetModel, toRange } from './sheetModel';
+import { followSpan, joined, partOf, type Rows, type RowStep, translateFormula, without } from './rowStep';
+import { type SheetModel, toBox, toRange } from './sheetModel';
 import type { WorkbookModel } from './workbookModel';
 
 export interface DifferentialStyle {
@@ -41,11 +42,8 @@ export interface ConditionalFormatRecord {
   rule: ConditionalRule;
   style: DifferentialStyle;
   stopIfTrue: boolean;
-  /** The priority in the file it came from; null for one added since. */
-  filePriority: number | null;
-  isRemoved: boolean;
-  /** Whether Univer shows the latest state. */
-  isShown: boolean;
+  /** How it stands in the file it came from; null for one added since. */
+  file: { priority: number; formulas: string[] } | null;
 }
 
 const NUMBER_OPERATORS: Record<string, CFNumberOperator> = {
@@ -73,48 +71,122 @@ const TEXT_OPERATORS: Record<string, CFTextOperator> = {
   EndsWith: CFTextOperator.endsWith,
 };
 let nextId = 1;
+const newId = () => `{00000000-0000-0000-CF00-${String(nextId++).padStart(12, '0')}}`;
+
 export function newConditionalFormat(
   sheetId: string,
   boxes: Box[],
   rule: ConditionalRule,
 ): ConditionalFormatRecord {
-  const id = `{00000000-0000-0000-CF00-${String(nextId++).padStart(12, '0')}}`;
-  return {
-    id,
-    sheetId,
-    boxes,
-    rule,
-    style: {},
-    stopIfTrue: false,
-    filePriority: null,
-    isRemoved: false,
-    isShown: false,
-  };
+  return { id: newId(), sheetId, boxes, rule, style: {}, stopIfTrue: false, file: null };
 }
 
-/** Hands Univer what changed since the last time. */
-export function showConditionalFormats(workbook: WorkbookModel): void {
-  for (const record of workbook.conditionalFormats) {
-    if (record.isShown) continue;
-    record.isShown = true;
-    const sheet = workbook.findSheet(record.sheetId);
-    if (!sheet) continue;
-    const known = sheet.facade.getConditionalFormattingRules().some((rule) => rule.cfId === record.id);
-    const rule = record.isRemoved ? null : toUniver(record, sheet);
-    if (known && rule) sheet.facade.setConditionalFormattingRule(record.id, rule);
-    else if (known) sheet.facade.deleteConditionalFormattingRule(record.id);
-    else if (rule) sheet.facade.addConditionalFormattingRule(rule);
-  }
-}
-
-/** Ctrl+Z takes rules away behind our back: the records follow. */
-export function followUndo(workbook: WorkbookModel): void {
-  workbook.injector.get(ConditionalFormattingRuleModel).$ruleChange.subscribe(({ unitId, rule, type }) => {
-    if (unitId !== workbook.id) return;
-    const record = workbook.conditionalFormats.find(({ id }) => id === rule.cfId);
-    if (record && type === 'delete') record.isRemoved = true;
-    if (record && type === 'add') record.isRemoved = false;
+/** The records once rows have been inserted, deleted or moved; `idOf` a sheet's name. */
+export function followStep(
+  records: readonly ConditionalFormatRecord[],
+  step: RowStep,
+  idOf: (sheet: string) => string,
+): ConditionalFormatRecord[] {
+  if (step.kind === 'move') return pasteFormats(records, step, idOf, true);
+  const { sheet } = step;
+  return records.flatMap((record) => {
+    if (record.sheetId !== idOf(sheet)) return [record];
+    const boxes = record.boxes.flatMap((box) => {
+      const span = followSpan(step, { sheet, top: box.row, bottom: box.row + box.rows - 1 });
+      return span ? [{ ...box, row: span.top, rows: span.bottom - span.top + 1 }] : [];
+    });
+    return boxes.length > 0 ? [withBoxes(record, boxes, { home: sheet, step })] : [];
   });
+}
+
+/** The records once the formats of some rows have been pasted over others. */
+export function pasteFormats(
+  records: readonly ConditionalFormatRecord[],
+  { from, to }: { from: Rows; to: { sheet: string; row: number } },
+  idOf: (sheet: string) => string,
+  isCut = false,
+): ConditionalFormatRecord[] {
+  const [fromId, toId] = [idOf(from.sheet), idOf(to.sheet)];
+  return records.flatMap((record) => {
+    let kept = record.boxes;
+    const pasted =
+      record.sheetId === fromId
+        ? kept
+            .flatMap((box) => partOf(box, from.row, from.count))
+            .map((box) => ({ ...box, row: box.row - from.row + to.row }))
+        : [];
+    if (isCut && record.sheetId === fromId) kept = kept.flatMap((box) => without(box, from.row, from.count));
+    if (record.sheetId === toId) kept = kept.flatMap((box) => without(box, to.row, from.count));
+    if (fromId === toId) kept = joined([...kept, ...pasted]);
+    const result = kept.length > 0 ? [withBoxes(record, kept)] : [];
+    if (fromId !== toId && pasted.length > 0) {
+      const copy = { ...record, id: newId(), sheetId: toId, file: null };
+      result.push(withBoxes(copy, pasted));
+    }
+    return result;
+  });
+}
+
+/** Formulas of a conditional format are written for its first cell. */
+function withBoxes(
+  record: ConditionalFormatRecord,
+  boxes: Box[],
+  following?: { home: string; step: RowStep },
+): ConditionalFormatRecord {
+  const rows = (boxes[0]?.row ?? 0) - (record.boxes[0]?.row ?? 0);
+  const moved = (formula: string) => translateFormula(formula, rows, following);
+  const { rule, file } = record;
+  record.boxes = boxes;
+  if (file) record.file = { ...file, formulas: file.formulas.map(moved) };
+  if (rule.type === 'Custom') record.rule = { ...rule, formula: moved(rule.formula) };
+  if (rule.type === 'CellValue') {
+    const { formula1, formula2 } = rule;
+    const second = formula2 === undefined ? {} : { formula2: moved(formula2) };
+    record.rule = { ...rule, formula1: moved(formula1), ...second };
+  }
+  return record;
+}
+
+/** Keeps Univer's rules and the records of the open workbook the same. */
+export class ConditionalFormatView {
+  private readonly shown = new Map<string, ConditionalFormatRecord>();
+  private readonly model: ConditionalFormattingRuleModel;
+  private isShowing = false;
+
+  constructor(private readonly workbook: WorkbookModel) {
+    this.model = workbook.injector.get(ConditionalFormattingRuleModel);
+    this.model.$ruleChange.subscribe(({ unitId, rule, type }) => {
+      if (unitId === workbook.id && !this.isShowing) this.changedByHand(rule, type);
+    });
+  }
+
+  show(): void {
+    this.isShowing = true;
+    const { id, sheets, conditionalFormats } = this.workbook;
+    for (const record of this.shown.values()) this.model.deleteRule(id, record.sheetId, record.id);
+    this.shown.clear();
+    // Univer puts the newest first, and the first is the one that wins.
+    for (const record of [...conditionalFormats].reverse()) {
+      const sheet = sheets.find((candidate) => candidate.id === record.sheetId);
+      const rule = sheet && toUniver(record, sheet);
+      if (!rule) continue;
+      this.model.addRule(id, record.sheetId, rule);
+      this.shown.set(record.id, record);
+    }
+    this.isShowing = false;
+  }
+
+  /** In the grid's own menus, or by rows that a hand inserted. */
+  private changedByHand({ cfId, ranges }: IConditionFormattingRule, type: string): void {
+    const { workbook } = this;
+    const index = workbook.conditionalFormats.findIndex(({ id }) => id === cfId);
+    const record = workbook.conditionalFormats[index] ?? this.shown.get(cfId);
+    if (!record) return;
+    const changed = { ...record, boxes: ranges.map(toBox) };
+    this.shown.set(cfId, changed);
+    if (type === 'delete') workbook.conditionalFormats.splice(index, index < 0 ? 0 : 1);
+    else workbook.conditionalFormats.splice(Math.max(0, index), index < 0 ? 0 : 1, changed);
+  }
 }
 
 function toUniver(record: ConditionalFormatRecord, sheet: SheetModel): IConditionFormattingRule | null {

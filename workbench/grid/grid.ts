@@ -1,9 +1,12 @@
 /** Starts Univer in the page and opens workbooks in it. */
 import {
+  CommandType,
+  type ICommand,
   ICommandService,
   type ICellData,
   type Injector,
   InterceptorEffectEnum,
+  IUndoRedoService,
   type IWorkbookData,
   LocaleType,
   LogLevel,
@@ -24,9 +27,11 @@ import coreItalian from '@univerjs/preset-sheets-core/locales/it-IT';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidationItalian from '@univerjs/preset-sheets-data-validation/locales/it-IT';
 import { parseItalianText, toEnglishFormula } from './cellInput';
-import { followUndo } from './conditionalFormats';
+import { type ConditionalFormatRecord, ConditionalFormatView } from './conditionalFormats';
+import { UndoSteps } from './undoSteps';
 import { WorkbookModel } from './workbookModel';
 
+const SET_CONDITIONAL_FORMATS = 'workbench.mutation.conditional-formats';
 /** Before Univer's own interceptors. */
 const FIRST = 10_000;
 
@@ -36,6 +41,7 @@ export class Grid {
   readonly commands: ICommandService;
   private current: WorkbookModel | null = null;
   private opened: string;
+  private formats: ConditionalFormatView | null = null;
 
   constructor(container: HTMLElement) {
     const univer = new Univer({
@@ -44,6 +50,7 @@ export class Grid {
         [LocaleType.IT_IT]: mergeLocales(coreItalian, conditionalFormattingItalian, dataValidationItalian),
       },
       logLevel: LogLevel.ERROR,
+      override: [[IUndoRedoService, { useClass: UndoSteps }]],
     });
     const presets = [
       UniverSheetsCorePreset({ container, ribbonType: 'simple' }),
@@ -62,6 +69,16 @@ export class Grid {
     // Univer starts its services with the first workbook, and the functions must be known before one with formulas.
     this.opened = this.api.createWorkbook({}).getId();
     this.readItalianInput();
+    const set: ICommand<{ records: ConditionalFormatRecord[] }> = {
+      id: SET_CONDITIONAL_FORMATS,
+      type: CommandType.MUTATION,
+      handler: (_, params) => {
+        if (params) this.workbook.conditionalFormats = structuredClone(params.records);
+        this.showConditionalFormats();
+        return true;
+      },
+    };
+    this.commands.registerCommand(set);
   }
 
   get workbook(): WorkbookModel {
@@ -75,8 +92,20 @@ export class Grid {
     this.api.disposeUnit(this.opened);
     this.opened = facade.getId();
     this.current = new WorkbookModel(facade, this.injector, fileName);
-    followUndo(this.current);
+    this.formats = new ConditionalFormatView(this.current);
     return this.current;
+  }
+
+  showConditionalFormats(): void {
+    this.formats?.show();
+  }
+
+  /** Shows them, and lets Ctrl+Z bring back what they were. */
+  conditionalFormatsChanged(before: ConditionalFormatRecord[]): void {
+    const records = structuredClone(this.workbook.conditionalFormats);
+    if (JSON.stringify(records) === JSON.stringify(before)) return;
+    const id = SET_CONDITIONAL_FORMATS;
+    this.workbook.mutate([{ id, params: { records } }], [{ id, params: { records: before } }]);
   }
 
   /** Univer reads, offers for editing and shows plain numbers as English whatever its locale. */

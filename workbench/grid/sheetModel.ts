@@ -40,6 +40,13 @@ export const toRange = (box: Box): IRange => ({
   endColumn: box.column + box.columns - 1,
 });
 
+export const toBox = ({ startRow, startColumn, endRow, endColumn }: IRange): Box => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});
+
 const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
 /** `t` must be given: Univer would otherwise turn the text "01" into a number. */
@@ -116,19 +123,20 @@ export class SheetModel {
     return formula || null;
   }
 
+  get formulas(): { row: number; column: number; formula: string; isShared: boolean }[] {
+    const found: SheetModel['formulas'] = [];
+    this.sheet.getCellMatrix().forValue((row, column, cell) => {
+      const formula = cell?.f || cell?.si ? this.formula(row, column) : null;
+      if (formula) found.push({ row, column, formula, isShared: !!cell?.si });
+    });
+    return found;
+  }
+
   /** The cells that the result of the formula in this cell fills. */
   spillOf(row: number, column: number): Box | null {
     const ranges = this.workbook.formulas.getArrayFormulaRange()[this.workbook.id]?.[this.id];
     const range = ranges?.[row]?.[column];
-    return (
-      (range && {
-        row: range.startRow,
-        column: range.startColumn,
-        rows: range.endRow - range.startRow + 1,
-        columns: range.endColumn - range.startColumn + 1,
-      }) ||
-      null
-    );
+    return range ? toBox(range) : null;
   }
 
   valueType(row: number, column: number): ValueType {
@@ -191,6 +199,14 @@ export class SheetModel {
     );
   }
 
+  /** From the top, then from the left. */
+  get merges(): Box[] {
+    return this.sheet
+      .getMergeData()
+      .map(toBox)
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
   get rowCount(): number {
     return this.sheet.getRowCount();
   }
@@ -221,10 +237,11 @@ export class SheetModel {
     const isStyleOnly = patches.every((patch) => patch.value === undefined && patch.formula === undefined);
     if (isStyleOnly) params.trigger = SetStyleCommand.id;
     const undo = SetRangeValuesUndoMutationFactory(this.workbook.accessor, params);
-    this.workbook.mutate(SetRangeValuesMutation.id, params, undo);
+    const { id } = SetRangeValuesMutation;
+    this.workbook.mutate([{ id, params }], [{ id, params: undo }]);
   }
 
-  private growTo(rows: number, columns: number): void {
+  growTo(rows: number, columns: number): void {
     if (rows > this.rowCount) this.facade.setRowCount(rows + 50);
     if (columns > this.columnCount) this.facade.setColumnCount(columns + 5);
   }

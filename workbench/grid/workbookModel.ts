@@ -1,9 +1,9 @@
 /** The Univer workbook that stands for Excel's, with what Univer does not keep (settings, protection). */
 import {
   ICommandService,
+  type IMutationInfo,
   type Injector,
   IUndoRedoService,
-  IUniverInstanceService,
   type Styles,
   type Workbook,
 } from '@univerjs/core';
@@ -15,7 +15,7 @@ export class WorkbookModel {
   readonly settings = new Map<string, unknown>();
   readonly protectedSheets = new Set<string>();
   /** In order of priority, over all sheets. */
-  readonly conditionalFormats: ConditionalFormatRecord[] = [];
+  conditionalFormats: ConditionalFormatRecord[] = [];
   private readonly sheetModels = new Map<string, SheetModel>();
   private readonly commands: ICommandService;
   private readonly undoRedo: IUndoRedoService;
@@ -43,10 +43,6 @@ export class WorkbookModel {
   get styles(): Styles {
     return this.core.getStyles();
   }
-  get isOpen(): boolean {
-    return this.injector.get(IUniverInstanceService).getUnit(this.id) !== null;
-  }
-
   /** In the order of the tabs. */
   get sheets(): SheetModel[] {
     return this.facade.getSheets().map((facade) => {
@@ -69,13 +65,10 @@ export class WorkbookModel {
     return this.sheets.find((sheet) => sheet.id === idOrName || sheet.name.toLowerCase() === name) ?? null;
   }
 
-  mutate(id: string, params: object, undoParams: object): void {
-    this.commands.syncExecuteCommand(id, params);
-    this.undoRedo.pushUndoRedo({
-      unitID: this.id,
-      undoMutations: [{ id, params: undoParams }],
-      redoMutations: [{ id, params }],
-    });
+  /** Carries out what `undo` takes back. */
+  mutate(redo: IMutationInfo[], undo: IMutationInfo[]): void {
+    for (const { id, params } of redo) this.commands.syncExecuteCommand(id, params);
+    this.undoRedo.pushUndoRedo({ unitID: this.id, undoMutations: undo, redoMutations: redo });
   }
 
   /** Until the returned function is called, everything done is one step for Ctrl+Z. */

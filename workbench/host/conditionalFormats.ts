@@ -44,10 +44,7 @@ export class ConditionalFormatCollection extends HostObject {
   private get records() {
     const { workbook, id } = this.range.sheet;
     return workbook.conditionalFormats.filter(
-      (record) =>
-        record.sheetId === id &&
-        !record.isRemoved &&
-        record.boxes.some((box) => intersect(box, this.range.box)),
+      (record) => record.sheetId === id && record.boxes.some((box) => intersect(box, this.range.box)),
     );
   }
   get Items() {
@@ -98,9 +95,7 @@ class ConditionalFormat extends HostObject {
   }
   get Priority() {
     const { workbook, id } = this.range.sheet;
-    return workbook.conditionalFormats
-      .filter((record) => record.sheetId === id && !record.isRemoved)
-      .indexOf(this.record);
+    return workbook.conditionalFormats.filter((record) => record.sheetId === id).indexOf(this.record);
   }
   set Priority(_priority: number) {
     throw notEmulated('setting ConditionalFormat.priority');
@@ -110,7 +105,6 @@ class ConditionalFormat extends HostObject {
   }
   set StopIfTrue(stops: boolean) {
     this.record.stopIfTrue = stops;
-    this.record.isShown = false;
   }
   get CellValue() {
     return this.CellValueOrNullObject ?? wrongType();
@@ -140,8 +134,8 @@ class ConditionalFormat extends HostObject {
     return this.range;
   }
   Delete() {
-    this.record.isRemoved = true;
-    this.record.isShown = false;
+    const { workbook } = this.range.sheet;
+    workbook.conditionalFormats = workbook.conditionalFormats.filter(({ id }) => id !== this.record.id);
   }
 }
 
@@ -156,7 +150,6 @@ abstract class RuleObject extends HostObject {
   }
   protected change(rule: object): void {
     this.record.rule = { ...this.record.rule, ...rule } as ConditionalRule;
-    this.record.isShown = false;
   }
   get Format() {
     return new ConditionalRangeFormat(this.record);
@@ -205,7 +198,6 @@ class CustomRule extends HostObject {
   }
   set Formula(formula: string) {
     this.record.rule = { type: 'Custom', formula };
-    this.record.isShown = false;
   }
 }
 
@@ -266,11 +258,9 @@ class ConditionalRangeFill extends HostObject {
   }
   set Color(fill: string) {
     this.record.style.fill = fill;
-    this.record.isShown = false;
   }
   Clear() {
     delete this.record.style.fill;
-    this.record.isShown = false;
   }
 }
 
@@ -284,20 +274,17 @@ class ConditionalRangeFont extends HostObject {
   }
   set Color(fontColor: string) {
     this.record.style.fontColor = fontColor;
-    this.record.isShown = false;
   }
   get Bold() {
     return this.record.style.bold ?? null;
   }
   set Bold(bold: boolean | null) {
     this.record.style.bold = bold ?? false;
-    this.record.isShown = false;
   }
   get Italic() {
     return this.record.style.italic ?? null;
   }
   set Italic(italic: boolean | null) {
     this.record.style.italic = italic ?? false;
-    this.record.isShown = false;
   }
 }

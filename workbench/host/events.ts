@@ -14,6 +14,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { type Box, boxName } from '../grid/address';
 import type { Grid } from '../grid/grid';
+import { toBox } from '../grid/sheetModel';
 import type { ExcelHost } from './host';
 import { HostRange } from './range';
 
@@ -136,15 +137,6 @@ export class Events {
   private raise(type: number, target: string, payload: object): void {
     this.host.seam.send([[OBJECT_EVENT, type, target, JSON.stringify(payload), this.nextId++]]);
   }
-}
-
-function toBox({ startRow, startColumn, endRow, endColumn }: IRange): Box {
-  return {
-    row: startRow,
-    column: startColumn,
-    rows: endRow - startRow + 1,
-    columns: endColumn - startColumn + 1,
-  };
 }
 
 /** The rectangle whose content was set; null when only formats were. */

@@ -1,6 +1,5 @@
 /** The emulated Excel: one per page, over whatever workbook is open in the grid. */
 import type { Calculation } from '../grid/calculation';
-import { showConditionalFormats } from '../grid/conditionalFormats';
 import { CustomFunctionEngine } from '../grid/customFunctionEngine';
 import type { Grid } from '../grid/grid';
 import type { WorkbookModel } from '../grid/workbookModel';
@@ -36,7 +35,6 @@ export class ExcelHost {
   /** Batches that did something, each a wait of the add-in for Excel. */
   roundTrips = 0;
   private readonly root: HostWorkbook;
-  private deferred: Promise<void> = Promise.resolve();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: HostOptions) {
@@ -55,8 +53,7 @@ export class ExcelHost {
     this.interpreter = new RichApiInterpreter({
       root: this.root,
       metadata: options.metadata,
-      beforeRead: () => this.beforeRead(),
-      afterAction: () => this.deferred,
+      beforeRead: () => this.calculation.settle(),
       services: {
         'Microsoft.ExcelServices.CustomFunctions': () => new CustomFunctionsService(this.customFunctions),
         'Microsoft.InternalService.AddinInternalService': () => new SilentService(),
@@ -72,10 +69,6 @@ export class ExcelHost {
     return this.options.grid;
   }
 
-  defer(work: Promise<unknown>): void {
-    this.deferred = Promise.all([this.deferred, work]).then(() => undefined);
-  }
-
   /** To be called before the pane's page is taken away. */
   disconnect(): void {
     this.seam.disconnect();
@@ -87,7 +80,7 @@ export class ExcelHost {
     this.interpreter.releaseAll();
     this.engine.workbookOpened(this.workbook.id);
     this.events.workbookOpened();
-    showConditionalFormats(this.workbook);
+    this.grid.showConditionalFormats();
   }
 
   /**
@@ -103,20 +96,18 @@ export class ExcelHost {
 
   private async run(batch: Batch): Promise<BatchResponse> {
     if (this.interpreter.isRoundTrip(batch)) this.roundTrips++;
+    // Rows must not move under a calculation that knows cells by their place.
+    await this.calculation.settleEngine();
     const endUndoStep = this.workbook.beginUndoStep();
+    const formats = structuredClone(this.workbook.conditionalFormats);
     this.events.isAddInWriting = true;
     try {
       return await this.interpreter.process(batch);
     } finally {
-      showConditionalFormats(this.workbook);
+      this.grid.conditionalFormatsChanged(formats);
       this.events.isAddInWriting = false;
       endUndoStep();
     }
-  }
-
-  private async beforeRead(): Promise<void> {
-    showConditionalFormats(this.workbook);
-    await this.calculation.settle();
   }
 
   private clientStarted(): void {

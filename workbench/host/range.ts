@@ -1,10 +1,4 @@
 import {
-  DeleteRangeMoveLeftCommand,
-  DeleteRangeMoveUpCommand,
-  InsertRangeMoveDownCommand,
-  InsertRangeMoveRightCommand,
-} from '@univerjs/preset-sheets-core';
-import {
   type Box,
   boundingBox,
   boxName,
@@ -13,11 +7,13 @@ import {
   MAX_ROWS,
   parseBox,
   quoteSheet,
+  splitAddress,
 } from '../grid/address';
 import { parseApiText } from '../grid/cellInput';
-import { type CellPatch, type SheetModel, toRange } from '../grid/sheetModel';
+import { copyRows, deleteRows, insertRows, moveRows, tearsMerges } from '../grid/rows';
+import type { CellPatch, SheetModel } from '../grid/sheetModel';
 import { ConditionalFormatCollection } from './conditionalFormats';
-import { accessDenied, ApiError, invalidArgument, itemNotFound } from './errors';
+import { accessDenied, ApiError, invalidArgument, itemNotFound, notEmulated } from './errors';
 import { RangeFormat } from './formats';
 import type { ExcelHost } from './host';
 import { HostObject } from './richapi';
@@ -210,19 +206,33 @@ export class HostRange extends HostObject {
   }
 
   Insert(shift: string) {
-    this.checkUnlocked();
-    const { row, column, rows, columns } = this.box;
-    if (this.IsEntireRow) this.sheet.facade.insertRows(row, rows);
-    else if (this.IsEntireColumn) this.sheet.facade.insertColumns(column, columns);
-    else this.shiftCells(shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id);
+    this.checkRows('Range.insert', shift === 'Down');
+    insertRows(this.sheet, this.box.row, this.box.rows);
     return this;
   }
   Delete(shift: string) {
-    this.checkUnlocked();
-    const { row, column, rows, columns } = this.box;
-    if (this.IsEntireRow) this.sheet.facade.deleteRows(row, rows);
-    else if (this.IsEntireColumn) this.sheet.facade.deleteColumns(column, columns);
-    else this.shiftCells(shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id);
+    this.checkRows('Range.delete', shift === 'Up');
+    deleteRows(this.sheet, this.box.row, this.box.rows);
+  }
+  MoveTo(destination: HostRange | string) {
+    const to = this.rangeOf(destination).GetEntireRow();
+    this.checkRows('Range.moveTo');
+    this.checkMerges();
+    to.GetAbsoluteResizedRange(this.box.rows, MAX_COLUMNS).checkMerges();
+    moveRows(this.sheet, this.box.row, this.box.rows, to.sheet, to.box.row);
+  }
+  CopyFrom(source: HostRange | string, copied: string | null, skipBlanks = false, transpose = false) {
+    const what = copied ?? 'All';
+    const from = this.rangeOf(source);
+    this.checkRows('Range.copyFrom', from.IsEntireRow && !skipBlanks && !transpose);
+    if (what !== 'All' && what !== 'Formats') throw notEmulated(`Range.copyFrom of ${what}`);
+    const { row, rows } = from.box;
+    // A source that fits several times is pasted several times.
+    const times = this.box.rows % rows === 0 ? this.box.rows / rows : 1;
+    this.GetAbsoluteResizedRange(rows * times, MAX_COLUMNS).checkMerges();
+    for (let time = 0; time < times; time++) {
+      copyRows(from.sheet, row, rows, this.sheet, this.box.row + time * rows, what);
+    }
   }
   Merge() {
     this.checkUnlocked();
@@ -261,13 +271,16 @@ export class HostRange extends HostObject {
     if (cellsOf(box).some(([row, column]) => this.sheet.isLocked(row, column))) throw accessDenied();
   }
 
-  /** Univer carries these out in its own time, and on the active sheet only: the batch goes on when they are done. */
-  private shiftCells(command: string): void {
-    const { workbook, facade } = this.sheet;
-    const active = workbook.activeSheet;
-    facade.activate();
-    const shifted = this.host.grid.commands.executeCommand(command, { range: toRange(this.box) });
-    this.host.defer(shifted.finally(() => active.facade.activate()));
+  /** Of what changes the shape of a sheet, only whole rows are emulated. */
+  private checkRows(member: string, isEmulated = true): void {
+    if (!this.IsEntireRow || !isEmulated) throw notEmulated(`${member} of anything but whole rows`);
+    if (this.sheet.isProtected) throw accessDenied();
+  }
+
+  private checkMerges(): void {
+    if (this.sheet.isProtected) throw accessDenied();
+    if (tearsMerges(this.sheet, this.box.row, this.box.rows))
+      throw new ApiError('InvalidOperation', 'This cannot be done to a part of a merged cell.');
   }
 
   private facadeRange() {
@@ -355,10 +368,16 @@ export class HostRange extends HostObject {
   }
 
   private boxOf(other: HostRange | string): Box {
-    if (other instanceof HostRange) return other.box;
-    const box = parseBox(other.replace(/^.*!/, ''));
-    if (!box) throw invalidArgument();
-    return box;
+    return this.rangeOf(other).box;
+  }
+
+  private rangeOf(other: HostRange | string): HostRange {
+    if (other instanceof HostRange) return other;
+    const { sheet, rest } = splitAddress(other);
+    const model = sheet === null ? this.sheet : this.sheet.workbook.findSheet(sheet);
+    const box = parseBox(rest);
+    if (!model || !box) throw invalidArgument();
+    return new HostRange(this.host, model, box);
   }
 }
 

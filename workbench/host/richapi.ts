@@ -90,8 +90,6 @@ export interface RichApiOptions {
   services: Record<string, () => HostObject>;
   /** Awaited before values are read, so that a batch that writes and reads sees recalculated cells. */
   beforeRead: () => Promise<void>;
-  /** Awaited after every action: some are carried out in the background. */
-  afterAction: () => Promise<void>;
 }
 
 export class RichApiInterpreter {
@@ -120,7 +118,6 @@ export class RichApiInterpreter {
       try {
         if (action.ActionType === ActionType.Trace) response.TraceIds.push(action.Id);
         response.Results.push({ ActionId: action.Id, Value: await run.perform(action) });
-        await this.options.afterAction();
       } catch (error) {
         // As in Excel: what was done stays done, nothing after the failure is tried.
         const failure = error instanceof ApiError ? error : asBug(error);

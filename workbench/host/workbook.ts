@@ -1,13 +1,11 @@
-import { splitAddress } from '../grid/address';
 import { HostApplication } from './application';
-import { itemNotFound } from './errors';
 import type { ExcelHost } from './host';
 import { NamedItemCollection } from './names';
 import { HostRange, selectedBox } from './range';
 import { HostObject } from './richapi';
 import { SettingCollection } from './settings';
 import { EmptyTableCollection } from './tables';
-import { HostWorksheet, WorksheetCollection } from './worksheet';
+import { WorksheetCollection } from './worksheet';
 
 /** The root of every batch. It stays the same object when another file is opened in the grid. */
 export class HostWorkbook extends HostObject {
@@ -82,12 +80,4 @@ class DocumentProperties extends HostObject {
   constructor(readonly Title: string) {
     super();
   }
-}
-
-/** `'Foglio 1'!A1:B2`, or an address on the given sheet. */
-export function rangeAt(host: ExcelHost, address: string, sheet?: HostWorksheet): HostRange {
-  const { sheet: name, rest } = splitAddress(address);
-  const model = name === null ? (sheet?.model ?? host.workbook.activeSheet) : host.workbook.findSheet(name);
-  if (!model) throw itemNotFound();
-  return new HostWorksheet(host, model).GetRange(rest);
 }

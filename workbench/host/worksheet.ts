@@ -1,3 +1,4 @@
+import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import { type Box, MAX_COLUMNS, MAX_ROWS, parseBox } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
 import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
@@ -50,8 +51,10 @@ export class WorksheetCollection extends HostObject {
     if (workbook.findSheet(chosen)) throw itemAlreadyExists();
     const active = workbook.activeSheet;
     workbook.facade.insertSheet(chosen, { sheet: { rowCount: DEFAULT_ROWS, columnCount: DEFAULT_COLUMNS } });
-    // Univer shows the new sheet, Excel's API does not.
+    // Univer shows the new sheet, Excel's API does not; and Univer cannot take away the sheet in front.
     active.facade.activate();
+    const { id } = SetWorksheetActiveOperation;
+    workbook.mutate([], [{ id, params: { unitId: workbook.id, subUnitId: active.id } }]);
     return this.GetItem(chosen);
   }
 }

@@ -1,9 +1,14 @@
 /** Compares the workbook in the grid with what was opened, to write only the difference. */
 import type { IStyleData } from '@univerjs/core';
-import type { Box } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
 import type { WorkbookModel } from '../grid/workbookModel';
-import type { CellChange, CellStyleChange, PackageChanges, SheetChange } from './packageChanges';
+import type {
+  CellChange,
+  CellStyleChange,
+  ConditionalFormatChange,
+  PackageChanges,
+  SheetChange,
+} from './packageChanges';
 import { patchPackage } from './patchPackage';
 
 const POINTS_PER_PIXEL = 0.75;
@@ -48,7 +53,7 @@ export function snapshotOf(workbook: WorkbookModel): WorkbookSnapshot {
     sheets.set(sheet.id, {
       name: sheet.name,
       cells,
-      merges: JSON.stringify(mergesOf(sheet)),
+      merges: JSON.stringify(sheet.merges),
       rows: sizesOf(rowsOf(sheet)),
       columns: sizesOf(columnsOf(sheet)),
       isProtected: sheet.isProtected,
@@ -77,7 +82,7 @@ export function changedPackage(
 
 function sheetChange(sheet: SheetModel, before: SheetSnapshot | undefined): SheetChange {
   const conditionalFormats = conditionalFormatsOf(sheet);
-  const merges = mergesOf(sheet);
+  const merges = sheet.merges;
   const haveMergesChanged = JSON.stringify(merges) !== (before?.merges ?? '[]');
   const haveFormatsChanged = JSON.stringify(conditionalFormats) !== (before?.conditionalFormats ?? '[]');
   return {
@@ -169,18 +174,6 @@ function styleChange(before: CellStyle, after: CellStyle): CellStyleChange | nul
   return changed.length > 0 ? (Object.fromEntries(changed) as CellStyleChange) : null;
 }
 
-function mergesOf(sheet: SheetModel): Box[] {
-  return sheet.sheet
-    .getMergeData()
-    .map(({ startRow, startColumn, endRow, endColumn }) => ({
-      row: startRow,
-      column: startColumn,
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    }))
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
 interface Size {
   size: number | undefined;
   isHidden: boolean;
@@ -212,13 +205,10 @@ function changedSizes(now: Map<number, Size>, before: Map<number, string> | unde
   return [...now].filter(([index, size]) => JSON.stringify(size) !== (before?.get(index) ?? plain));
 }
 
-function conditionalFormatsOf(sheet: SheetModel): NonNullable<SheetChange['conditionalFormats']> {
+function conditionalFormatsOf(sheet: SheetModel): ConditionalFormatChange[] {
   return sheet.workbook.conditionalFormats
-    .filter((record) => record.sheetId === sheet.id && !record.isRemoved)
-    .map(
-      ({ filePriority, boxes, rule, style, stopIfTrue }) =>
-        filePriority ?? { boxes, rule, style, stopIfTrue },
-    );
+    .filter((record) => record.sheetId === sheet.id)
+    .map(({ file, boxes, rule, style, stopIfTrue }) => ({ file, boxes, rule, style, stopIfTrue }));
 }
 
 function namesOf(workbook: WorkbookModel): Map<string, string> {

@@ -1,6 +1,6 @@
 /** What to change in a package. Free of Univer, so that the patch can be tested by itself. */
 import type { Box } from '../grid/address';
-import type { ConditionalRule, DifferentialStyle } from '../grid/conditionalFormats';
+import type { ConditionalFormatRecord } from '../grid/conditionalFormats';
 
 export type CellScalar = string | number | boolean;
 
@@ -25,12 +25,7 @@ export interface CellChange {
   style?: CellStyleChange;
 }
 
-export interface ConditionalFormatChange {
-  boxes: Box[];
-  rule: ConditionalRule;
-  style: DifferentialStyle;
-  stopIfTrue: boolean;
-}
+export type ConditionalFormatChange = Omit<ConditionalFormatRecord, 'id' | 'sheetId'>;
 
 export interface SheetChange {
   /** The name in the file; null for a sheet added since. */
@@ -44,8 +39,8 @@ export interface SheetChange {
   /** Present when they differ from the file's. */
   merges?: Box[];
   isProtected?: boolean;
-  /** In order of priority: the file's rules by their number there, the others in full. Present when they differ. */
-  conditionalFormats?: (number | ConditionalFormatChange)[];
+  /** In order of priority. Present when they differ from the file's. */
+  conditionalFormats?: ConditionalFormatChange[];
   /** The formula of any cell: needed when a cell that shares its formula with others changes. */
   formulaAt: (row: number, column: number) => string | null;
 }

@@ -264,19 +264,26 @@ export class SheetPatch {
       insertInOrder(this.root, create(this.root, 'sheetProtection', { sheet: 1 }), ORDER);
   }
 
-  private changeConditionalFormats(wanted: NonNullable<SheetChange['conditionalFormats']>): void {
-    const priorities = new Map<number, number>();
-    wanted.forEach((format, index) => typeof format === 'number' && priorities.set(format, index + 1));
+  /** The file's own rules stay in its words: only where they stand, and the cells they speak of, are written anew. */
+  private changeConditionalFormats(wanted: ConditionalFormatChange[]): void {
     for (const block of childrenOf(this.root, 'conditionalFormatting')) {
       for (const rule of childrenOf(block, 'cfRule')) {
-        const priority = priorities.get(Number(rule.getAttribute('priority')));
-        if (priority === undefined) block.removeChild(rule);
-        else rule.setAttribute('priority', String(priority));
+        const number = Number(rule.getAttribute('priority'));
+        const index = wanted.findIndex(({ file }) => file?.priority === number);
+        const format = wanted[index];
+        if (!format?.file) {
+          block.removeChild(rule);
+          continue;
+        }
+        const { formulas } = format.file;
+        rule.setAttribute('priority', String(index + 1));
+        block.setAttribute('sqref', format.boxes.map(boxName).join(' '));
+        childrenOf(rule, 'formula').forEach((formula, at) => (formula.textContent = formulas[at] ?? ''));
       }
       if (childrenOf(block, 'cfRule').length === 0) this.root.removeChild(block);
     }
     wanted.forEach((format, index) => {
-      if (typeof format !== 'number') this.addConditionalFormat(format, index + 1);
+      if (!format.file) this.addConditionalFormat(format, index + 1);
     });
   }
 

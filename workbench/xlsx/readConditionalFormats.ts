@@ -35,12 +35,10 @@ export function readConditionalFormats(sheet: ExcelJS.Worksheet, sheetId: string
         rule: readRule(rule),
         style: readStyle(rule.style),
         stopIfTrue: rule.stopIfTrue ?? false,
-        filePriority: rule.priority ?? 0,
-        isRemoved: false,
-        isShown: false,
+        file: { priority: rule.priority ?? 0, formulas: (rule.formulae ?? []).map(String) },
       }));
     })
-    .sort((a, b) => (a.filePriority ?? 0) - (b.filePriority ?? 0));
+    .sort((a, b) => (a.file?.priority ?? 0) - (b.file?.priority ?? 0));
 }
 
 function readRule(rule: FileRule): ConditionalRule {
