@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
 import { recognise } from '../../src/core/layout/recognise';
-import type { Plan } from '../../src/core/plan/plan';
+import { ASKING_BELOW, type Plan } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';
 
 const HEADER = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
@@ -53,7 +53,7 @@ describe('the columns', () => {
   it('are less sure where the cells are not what the heading says', () => {
     const rows = [HEADER, node('01'), indicator('01_01'), ['01_02', 'Voce', 'molto', '>= 1 N.', 2]];
     const weight = planOf(rows).sheets[0]?.columns.find(({ role }) => role === 'weight');
-    expect(weight?.confidence).toBeCloseTo(0.5 + 0.5 * (2 / 3), 12);
+    expect(weight?.confidence).toBeCloseTo(0.4 + 0.6 * (2 / 3), 12);
   });
 
   it('are told where two might be meant: the first was taken', () => {
@@ -360,17 +360,256 @@ describe('the table', () => {
     expect(tree(planOf(rows)).slice(1)).toEqual(['01 < ente indicator', '02 < ente indicator']);
   });
 
-  it('is not found where there is no code or no target, and this is said', () => {
+  it('is not found where there is no target', () => {
     const rows = [
-      ['Nome', 'Peso', 'Target'],
-      ['Voce', 50, '>= 1 N.'],
+      ['Codice', 'Nome', 'Peso'],
+      ['01', 'Voce', 50],
     ];
     expect(recognise([EditableSheet.from('a', 'A', rows).grid()], 'a')).toMatchObject({ plan: null });
   });
 
-  it('is read only on the sheet in front', () => {
-    const sheet = (id: string) => EditableSheet.from(id, id, [HEADER, indicator('01')]).grid();
-    const { plan } = recognise([sheet('piano'), sheet('altro')], 'altro');
-    expect(plan?.sheets.map(({ id }) => id)).toEqual(['altro']);
+  it('without codes and objectives is a list below the ente, and a person is asked', () => {
+    const plan = planOf([
+      ['Nome', 'Peso', 'Target'],
+      ['Voce', 50, '>= 1 N.'],
+    ]);
+    expect(tree(plan)).toEqual(['ente < - entity', 'ente#1 < ente indicator']);
+    expect(told(plan)).toContain('warning table.flat');
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  });
+
+  it('without rows says so', () => {
+    const plan = planOf([['Piano 2025'], HEADER]);
+    expect(plan.nodes).toHaveLength(1);
+    expect(plan.findings).toContainEqual({
+      severity: 'error',
+      message: { id: 'table.noRows', params: { row: 2 } },
+      at: { sheet: 'piano', row: 1, column: 0 },
+      node: null,
+    });
+  });
+
+  it('is the fuller one of two on a sheet', () => {
+    const goals = [
+      ['Codice', 'Nome', 'Target'],
+      ['A1', 'Da fare', '>= 1'],
+    ];
+    const plan = planOf([
+      ...goals,
+      [],
+      ...[HEADER, node('01'), ...['01_01', '01_02', '01_03'].map((code) => indicator(code))],
+    ]);
+    expect(plan.sheets[0]?.headerRows).toEqual([3]);
+  });
+});
+
+describe('what the columns say beside the figures', () => {
+  const headings = ['Codice', 'Indicatore', 'Tipologia', 'UdM', 'Formula di calcolo', 'Responsabile'];
+  const figures = ['Peso', 'Target', 'Consuntivo', 'Performance', 'Baseline 2022', 'Note'];
+  const plan = planOf([
+    [...headings, ...figures],
+    ['01', 'Ambito', '', '', '', 'Segretario', 100, '', '', '', '', ''],
+    ['01_01', 'Voucher', 'Efficacia', 'n.', 'conta', 'PID', 100, '>= 3', '', '', 2, 'da rivedere'],
+  ]);
+
+  it('goes with the node, cell by cell', () => {
+    const { cells } = plan.nodes[2] ?? {};
+    expect(Object.entries(cells ?? {}).map(([role, cell]) => [role, cell.column, cell.value])).toEqual([
+      ['code', 0, '01_01'],
+      ['name', 1, 'Voucher'],
+      ['type', 2, 'Efficacia'],
+      ['measure', 3, 'n.'],
+      ['algorithm', 4, 'conta'],
+      ['units', 5, 'PID'],
+      ['previous', 10, 2],
+      ['note', 11, 'da rivedere'],
+    ]);
+  });
+
+  it('has the place of the result, also while it is blank', () => {
+    expect(plan.nodes.map(({ resultAt }) => resultAt)).toEqual([
+      null,
+      { sheet: 'piano', row: 1, column: 9 },
+      { sheet: 'piano', row: 2, column: 9 },
+    ]);
+  });
+
+  it('has the row as its own', () => {
+    expect(plan.nodes.map(({ own }) => own)).toEqual([
+      null,
+      { sheet: 'piano', first: 1, last: 1 },
+      { sheet: 'piano', first: 2, last: 2 },
+    ]);
+  });
+
+  it('names the ente in a title', () => {
+    const titled = planOf([['Camera di Commercio di Valdoria'], HEADER, indicator('01')]);
+    expect(titled.nodes[0]).toMatchObject({ name: 'Camera di Commercio di Valdoria', rows: [] });
+  });
+});
+
+describe('targets of several years', () => {
+  const rows = (title: string): CellValue[][] => [
+    [title],
+    ['Codice', 'Nome', 'Peso', 'Target', '', ''],
+    ['', '', '', 2024, 2025, 2026],
+    ['01', 'Voce', 50, '>= 1 N.', '>= 2 N.', ''],
+  ];
+
+  it('are read for the year that the title names', () => {
+    const plan = planOf(rows('Piano 2025-2027'));
+    expect(plan).toMatchObject({ years: [2024, 2025, 2026], year: 2025, confidence: 1 });
+    expect(plan.nodes[1]).toMatchObject({
+      target: { value: '>= 2 N.' },
+      targets: [
+        { year: 2024, target: { value: '>= 1 N.' } },
+        { year: 2025, target: { value: '>= 2 N.' } },
+      ],
+    });
+  });
+
+  it('are read for the first where nothing says which, and a person is asked', () => {
+    const plan = planOf(rows('Piano'));
+    expect(plan.year).toBe(2024);
+    expect(told(plan)).toContain('warning year.guessed');
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  });
+
+  it('are read for the year that a person chose', () => {
+    const grid = EditableSheet.from('piano', 'Piano', rows('Piano 2024')).grid();
+    const { plan } = recognise([grid], 'piano', { layout: null, columns: [], year: 2025 });
+    expect(plan?.nodes[1]?.target?.value).toBe('>= 2 N.');
+  });
+});
+
+describe('a column with the code of the node above', () => {
+  const heading = ['ID', 'Codice padre', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+  const row = (code: string, parent: string, target = ''): CellValue[] => [
+    code,
+    parent,
+    'Voce',
+    50,
+    target,
+    '',
+  ];
+
+  it('gives the tree, in whatever order', () => {
+    const rows = [heading, row('K3', 'B7', '>= 5'), row('B7', 'A1'), row('A1', '')];
+    expect(tree(planOf(rows)).slice(1)).toEqual(['A1 < ente area', 'B7 < A1 strategic', 'K3 < B7 indicator']);
+  });
+
+  it('that no row has is told, and the row put below the ente', () => {
+    const plan = planOf([heading, row('A1', ''), row('K3', 'Z9', '>= 5')]);
+    expect(tree(plan)[2]).toBe('K3 < ente indicator');
+    expect(plan.findings).toContainEqual({
+      severity: 'warning',
+      message: { id: 'row.orphan', params: { code: 'K3', parent: 'Z9', taken: 'ente' } },
+      at: expect.objectContaining({ row: 2, column: 1 }),
+      node: null,
+    });
+  });
+
+  it.each([
+    ['itself', ['C1', 'C1'], ['C1 < ente area']],
+    ['its own child', ['C2', 'C1'], ['C1 < ente area', 'C2 < C1 strategic']],
+  ])(
+    'of a node below %s is an error with the cell, and the loop is cut',
+    (_, [first = '', second = ''], nodes) => {
+      const loop = first === second ? [row('C1', first)] : [row('C1', first), row('C2', second)];
+      const plan = planOf([heading, ...loop, row('K1', first, '>= 1')]);
+      expect(tree(plan)).toEqual(expect.arrayContaining(nodes));
+      expect(plan.nodes).toHaveLength(loop.length + 2);
+      expect(plan.findings).toContainEqual({
+        severity: 'error',
+        message: { id: 'node.ownAncestor', params: { code: 'C1', parent: first } },
+        at: expect.objectContaining({ row: 1, column: 1 }),
+        node: null,
+      });
+    },
+  );
+});
+
+describe('codes of indicators that are no part of the scheme', () => {
+  it('go with the node above them', () => {
+    const rows = [HEADER, node('01'), node('01_01'), indicator('EC07'), indicator('B3.1_02'), node('02')];
+    expect(tree(planOf([...rows, indicator('IND_3')])).slice(3)).toEqual([
+      'EC07 < 01_01 indicator',
+      'B3.1_02 < 01_01 indicator',
+      '02 < ente area',
+      'IND_3 < 02 indicator',
+    ]);
+  });
+
+  it('names under Obiettivo and under Indicatore are both names', () => {
+    const rows = [
+      ['Codice', 'Obiettivo', 'Indicatore', 'Peso', 'Target'],
+      ['01', 'Sviluppo', '', 100, ''],
+      ['01_01', '', 'Voucher', 100, '>= 1'],
+    ];
+    expect(planOf(rows).nodes.map(({ name }) => name)).toEqual(['', 'Sviluppo', 'Voucher']);
+  });
+});
+
+describe('several sheets', () => {
+  const area = (number: string, name = 'Voce'): CellValue[][] => [
+    HEADER,
+    node(number),
+    indicator(`${number}_01`, `${name} ${number}.1`),
+    indicator(`${number}_02`, `${name} ${number}.2`),
+  ];
+  const recognised = (sheets: Readonly<Record<string, CellValue[][]>>): Plan => {
+    const grids = Object.entries(sheets).map(([name, rows]) => EditableSheet.from(name, name, rows).grid());
+    const { plan } = recognise(grids, Object.keys(sheets)[0] ?? '');
+    if (!plan) throw new Error('not recognised');
+    return plan;
+  };
+
+  it('with the same headings and other codes are one tree', () => {
+    const plan = recognised({ Uno: area('01'), Note: [['Appunti']], Due: area('02'), Tre: area('03') });
+    expect(plan.sheets.map(({ name }) => name)).toEqual(['Uno', 'Due', 'Tre']);
+    expect(tree(plan).filter((line) => line.endsWith('area'))).toEqual([
+      '01 < ente area',
+      '02 < ente area',
+      '03 < ente area',
+    ]);
+  });
+
+  it('imply their ambito where no row has its code', () => {
+    const inside = (number: string) => area(number).filter(([code]) => code !== number);
+    const plan = recognised({ Sviluppo: inside('01'), Qualità: inside('02') });
+    expect(plan.nodes.filter(({ level }) => level === 'area')).toMatchObject([
+      { code: '01', name: 'Sviluppo', rows: [], own: null },
+      { code: '02', name: 'Qualità', rows: [], own: null },
+    ]);
+  });
+
+  it.each<[string, Record<string, CellValue[][]>]>([
+    ['the same codes', { 'Piano nuovo': area('01'), 'Piano vecchio': area('01', 'Altra voce') }],
+    ['another year', { '2024': area('01'), '2023': area('02') }],
+  ])('with %s are another plan: only the one in front is read, and this is told', (_, sheets) => {
+    const grids = Object.entries(sheets).map(([name, rows]) => EditableSheet.from(name, name, rows).grid());
+    const front = grids[0]?.id ?? '';
+    const { plan } = recognise(grids, front);
+    expect(plan?.sheets.map(({ id }) => id)).toEqual([front]);
+    expect(plan && told(plan)).toEqual(['note sheet.otherPlan']);
+  });
+
+  it('with codes of another make, or other headings, are left out and told', () => {
+    const dashboard = [HEADER, ['D1', 'Dirigente', 50, '>= 1', 1], ['D2', 'Dirigente', 50, '>= 1', 1]];
+    const other = [
+      ['Indicatore', 'Target', 'Fonte', 'Note', 'Stato'],
+      ['Voce', '>= 1', 'x', 'y', 'z'],
+    ];
+    const plan = recognised({ Uno: area('01'), Cruscotto: dashboard, Altro: other });
+    expect(plan.sheets.map(({ name }) => name)).toEqual(['Uno']);
+    expect(told(plan)).toEqual(['warning sheet.leftOut', 'warning sheet.leftOut']);
+  });
+
+  it('that are hidden do not take part', () => {
+    const grids = [
+      EditableSheet.from('1', '1', area('01')).grid(),
+      { ...EditableSheet.from('2', '2', area('02')).grid(), visible: false },
+    ];
+    expect(recognise(grids, '1').plan?.sheets).toHaveLength(1);
   });
 });

@@ -15,11 +15,23 @@ const SHARE_OF_BLANK = 0.6;
 /** Cells looked at in each column: enough to judge it. */
 const MOST_CELLS = 2000;
 
-/** Each column with its confidence: heading plus the share of the cells of the given rows that fit, and how it was known. */
-export function readColumns(grid: SheetGrid, header: HeaderRow, rows: readonly number[]): ColumnReading[] {
+/**
+ * Each column, from the left, with its confidence: heading plus the share of the cells of the given rows that fit, and how
+ * it was known.
+ * @param levels columns of names, codes and weights of the levels above, where each level has its own
+ */
+export function readColumns(
+  grid: SheetGrid,
+  header: HeaderRow,
+  rows: readonly number[],
+  levels: readonly { role: ColumnRole; column: number }[] = [],
+): ColumnReading[] {
   const step = Math.ceil(rows.length / MOST_CELLS);
   const sample = rows.filter((_, i) => i % step === 0);
-  return [...header.columns].map(([role, column]) => {
+  const own = [...header.columns].map(([role, column]) => ({ role, column }));
+  const further = levels.filter(({ column }) => own.every((one) => one.column !== column));
+  const all = [...own, ...further].sort((a, b) => a.column - b.column);
+  return all.map(({ role, column }) => {
     const content = new ColumnContent(grid, column, sample);
     const fitting = Math.round(content.reads(role) * content.cells.length);
     const heading = textOver(grid, header, column);
@@ -67,7 +79,7 @@ export function reportColumns(
   header: HeaderRow,
   { columns, expected }: { columns: readonly ColumnReading[]; expected: readonly ExpectedRole[] },
 ): void {
-  const at = (column: number): CellAddress => ({ sheet: grid.id, row: header.row, column });
+  const at = (column: number): CellAddress => ({ sheet: grid.id, row: Math.max(0, header.row), column });
   for (const { role, column } of header.others) {
     const taken = header.columns.get(role);
     if (taken === undefined || !['weight', 'target', 'actual'].includes(role)) continue;

@@ -86,9 +86,11 @@ export class ColumnContent {
   }
 }
 
+/** Short, with figures: no date, no large number, no words with a number after them (`Formazione 2`). */
 export function isCodeText(cell: CellValue): boolean {
   const text = trimText(String(cell));
-  return looksLikeCode(text) && !looksLikeDate(text) && !/^\d+[.,]\d{3,}$/.test(text);
+  if (!looksLikeCode(text) || looksLikeDate(text)) return false;
+  return !/^\d+[.,]\d{3,}$/.test(text) && !/\p{Ll}{4}.* /u.test(text);
 }
 
 /** Words that name something: no figure, date or code in words' clothes. */

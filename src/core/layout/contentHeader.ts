@@ -1,4 +1,3 @@
-import { isBlank } from '../cell';
 import type { ColumnRole } from '../plan/plan';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../sheet/grid';
 import { isCodeText, isMarkedTarget } from './content';
@@ -46,13 +45,14 @@ function pairsIn(grid: SheetGrid, row: number): { code: number; target: number }
   return targets.length === 0 ? [] : codes.map((code) => ({ code, target: targets[0] ?? 0 }));
 }
 
-/** The first of the rows with a code that lead to this one: nodes stand above their indicators. */
+/** The first of the rows with a code and something beside it that lead to this one: nodes stand above their indicators. */
 function firstCoded(grid: SheetGrid, column: number, row: number): number {
   let first = row;
   for (let above = row - 1; above >= grid.row; above--) {
-    const cell = valueAt(grid, above, column);
-    if (isCodeText(cell) && !isBlank(cell)) first = above;
-    else if (!isBlank(cell)) break;
+    const filled = filledCells(grid, above).length;
+    if (filled === 0) continue;
+    if (filled === 1 || !isCodeText(valueAt(grid, above, column))) break;
+    first = above;
   }
   return first;
 }
@@ -78,10 +78,12 @@ function headerAbove(
     columns.set(role, column);
     taken.add(column);
   }
-  const doubt = { id: 'table.withoutHeadings', params: { row: firstRow + 1 } } as const;
-  for (const column of [columns.get('code'), columns.get('target')]) {
-    if (column !== undefined && !judged.has(column))
-      judged.set(column, { by: 'content', ceiling: GUESSED_TABLE, doubt });
+  const told = { id: 'table.withoutHeadings', params: { row: firstRow + 1 } } as const;
+  for (const [column, doubt] of [
+    [code, told],
+    [target, null],
+  ] as const) {
+    if (!judged.has(column)) judged.set(column, { by: 'content', ceiling: GUESSED_TABLE, doubt });
   }
   const used = [...columns.values()];
   return {

@@ -33,6 +33,8 @@ export interface HeadingLine {
   texts: ReadonlyMap<number, string>;
   /** Columns that Calcola wrote. */
   results: ReadonlySet<number>;
+  /** Columns that a person does not want. */
+  refused: ReadonlySet<number>;
 }
 
 /** The text by which a person's choice of a column is remembered; dates and numbers as they are shown. */
@@ -63,6 +65,7 @@ export function headingLine(
   const below = wordsBelow(grid, row);
   const runs: Run[] = [];
   const results = new Set<number>();
+  const refused = new Set<number>();
   const texts = new Map<number, string>();
   let previousBlank = true;
   let anchor = { key: '', column: 0 };
@@ -84,6 +87,7 @@ export function headingLine(
       : isDateHeading(grid, row, column)
         ? ({ role: 'actual', rank: 0 } as const)
         : (rankedRole(own) ?? rankedRole(own === '' ? valueAt(grid, row, column) : text));
+    if (choice?.role === null) refused.add(column);
     const run = runs.at(-1);
     if (ranked) {
       const year = yearOf(own) ?? yearOf(own === '' ? valueAt(grid, row, column) : span);
@@ -92,7 +96,7 @@ export function headingLine(
     else if (run && text !== '' && choice === undefined) run.strangers = true;
   }
   if (runs.every(({ headings }) => headings.length === 0)) return null;
-  return { lastRow: below ? row + 1 : row, runs, texts, results };
+  return { lastRow: below ? row + 1 : row, runs, texts, results, refused };
 }
 
 /** What a person decided about a column of a header row. */

@@ -1,5 +1,5 @@
 import { readActual } from '../actual/readActual';
-import type { CellValue } from '../cell';
+import { isBlank, type CellValue } from '../cell';
 import { codeKey } from '../codes/codeTree';
 import type { Message } from '../../messages/message';
 import type { ColumnRole, UnusedColumn } from '../plan/plan';
@@ -63,12 +63,15 @@ const ORDER: readonly ContentRole[] = [
   'published',
 ];
 
+type RowSet = 'measured' | 'tree';
+
 class Judge {
   private readonly columns: Map<ColumnRole, number>;
   private readonly judged: Map<number, Judgement>;
   private others: HeaderRow['others'];
-  private readonly contents = new Map<number, ColumnContent>();
-  private readonly rows: readonly number[];
+  private readonly contents = new Map<string, ColumnContent>();
+  /** Rows that measure something, and rows of the tree with them: only these have all the codes. */
+  private readonly rows: Readonly<Record<RowSet, readonly number[]>>;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -77,7 +80,9 @@ class Judge {
     this.columns = new Map(given.columns);
     this.judged = new Map(given.judged);
     this.others = given.others;
-    this.rows = planRows(grid, given);
+    const tree = planRows(grid, given, ['code', 'weight', 'target', 'actual', 'published']);
+    const measures = given.columns.has('target') || given.columns.has('actual');
+    this.rows = { tree, measured: measures ? planRows(grid, given, ['target', 'actual']) : tree };
   }
 
   header(): HeaderRow {
@@ -162,8 +167,9 @@ class Judge {
   /** A wanted role that no heading names: the column whose cells are nothing else. */
   findColumn(role: ContentRole): void {
     if (this.columns.has(role)) return;
+    const rows = role === 'code' ? 'tree' : 'measured';
     const found = this.candidates().flatMap((column) => {
-      const content = this.content(column);
+      const content = this.content(column, rows);
       const confidence = content.cells.length === 0 ? 0 : this.confidence(role, content);
       return confidence > 0 ? [{ column, confidence }] : [];
     });
@@ -272,12 +278,13 @@ class Judge {
   }
 
   private isFull(column: number): boolean {
-    return this.content(column).cells.length >= this.rows.length / 2;
+    return this.content(column).cells.length >= this.rows.measured.length / 2;
   }
 
-  private content(column: number): ColumnContent {
-    let content = this.contents.get(column);
-    if (!content) this.contents.set(column, (content = new ColumnContent(this.grid, column, this.rows)));
+  private content(column: number, rows: RowSet = 'measured'): ColumnContent {
+    const key = `${rows}${column}`;
+    let content = this.contents.get(key);
+    if (!content) this.contents.set(key, (content = new ColumnContent(this.grid, column, this.rows[rows])));
     return content;
   }
 
@@ -319,9 +326,13 @@ function isOfKind(target: Target, value: CellValue): boolean {
   }
 }
 
-/** Rows below the headings in which a headed column holds what it is headed; all rows where none can tell. */
-function planRows(grid: SheetGrid, { lastRow, columns }: HeaderRow): number[] {
-  const tests = (['code', 'weight', 'target', 'actual', 'published'] as const).flatMap((role) => {
+/** Rows below the headings in which one of these columns holds what it is headed; all rows where there is none of them. */
+function planRows(
+  grid: SheetGrid,
+  { lastRow, columns }: HeaderRow,
+  roles: readonly ContentRole[],
+): readonly number[] {
+  const tests = roles.flatMap((role) => {
     const column = columns.get(role);
     const reads = role === 'code' ? isCodeText : READS_AS[role];
     return column === undefined || !reads ? [] : [{ column, reads }];
@@ -331,7 +342,7 @@ function planRows(grid: SheetGrid, { lastRow, columns }: HeaderRow): number[] {
   for (let row = lastRow + 1; row < end && rows.length < MOST_ROWS; row++) {
     const isOfPlan = tests.some(({ column, reads }) => {
       const cell = valueAt(grid, row, column);
-      return cell !== '' && cell !== null && reads(cell);
+      return !isBlank(cell) && reads(cell);
     });
     if (isOfPlan || tests.length === 0) rows.push(row);
   }

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../plan/plan';
 import type { Level } from '../rules/rules';
 import type { HeaderRow } from './headers';
 
@@ -20,7 +21,7 @@ const BEFORE: readonly (readonly [Said, RegExp])[] = [
 
 /** `objective` is whichever level the others leave free. */
 const LEVEL_WORDS: readonly (readonly [Level | 'objective', RegExp])[] = [
-  ['area', /^(?:ambit[oi]|aree? (?:strategic|tematic)|asse\b|assi\b|line[ae] strategic|macro ?obiettiv)/],
+  ['area', /^(?:ambit[oi]|are[ae] (?:strategic|tematic)|asse\b|assi\b|line[ae] strategic|macro ?obiettiv)/],
   ['strategic', /^(?:(?:obiettiv[oi]|ob\.?) (?:strategic|general)|os$|o\.s\.$)/],
   [
     'operational',
@@ -36,14 +37,15 @@ const DEPTH: readonly Level[] = ['area', 'strategic', 'operational', 'indicator'
  * The levels that have columns of their own (`Ambito | Obiettivo | Indicatore | Peso`), from the top; the last is the
  * indicator's. Empty where the headings name no level but that.
  */
-export function levelColumns({ texts, columns, targets }: HeaderRow): LevelColumns[] {
+export function levelColumns({ texts, columns, targets, judged }: HeaderRow): LevelColumns[] {
   const found = new Map<Level | 'objective', LevelColumns>();
   const measured = new Set([
     ...targets.map(({ column }) => column),
     ...(['target', 'actual', 'published'] as const).map((role) => columns.get(role)),
   ]);
   for (const [column, text] of texts ?? []) {
-    const said = measured.has(column) ? null : levelSaid(text);
+    const isChosen = judged?.get(column)?.by === 'choice';
+    const said = measured.has(column) || isChosen ? null : levelSaid(text);
     if (!said) continue;
     const level = found.get(said.level) ?? { level: 'indicator', code: null, name: null, weight: null };
     level[said.what] ??= column;
@@ -59,6 +61,16 @@ export function levelColumns({ texts, columns, targets }: HeaderRow): LevelColum
   const above = levels.filter(({ level }) => level !== 'indicator');
   if (above.length === 0) return [];
   return levels.length > above.length ? levels : [];
+}
+
+/** The columns of all levels, as a table without levels would have them. */
+export function columnsOfLevels(levels: readonly LevelColumns[]): { role: ColumnRole; column: number }[] {
+  return levels.flatMap((level) =>
+    (['code', 'name', 'weight'] as const).flatMap((role) => {
+      const column = level[role];
+      return column === null ? [] : [{ role, column }];
+    }),
+  );
 }
 
 function levelSaid(heading: string): { level: Level | 'objective'; what: Said } | null {

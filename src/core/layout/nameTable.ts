@@ -41,17 +41,19 @@ class NameTree {
     const above = sheet.levels.filter(({ level }) => level !== 'indicator');
     const own = sheet.levels.find(({ level }) => level === 'indicator') ?? null;
     let open: (string | null)[] = above.map(() => null);
+    let grouping: Grouping = { mission: null, programme: null };
     for (const row of sheet.found.rows) {
       if (this.isSubtotal(sheet, row)) continue;
       const isMeasured = row.cell('target') !== null || row.cell('actual') !== null;
       const hasIndicator = isMeasured || (own?.name != null && this.reading(sheet, row, own.name) !== null);
+      grouping = filledDown(grouping, row);
       const names = above.map((level) => namedIn(sheet, row, level));
       above.forEach((level, depth) => {
         const named = names[depth];
         if (!named) return;
         const parent = lowest(open.slice(0, depth)) ?? top;
         const ownRow = !hasIndicator && names.slice(depth + 1).every((lower) => lower === null);
-        const id = this.place(parent, named, { sheet, row, level, ownRow });
+        const id = this.place(parent, named, { sheet, row, level, ownRow, grouping });
         if (open[depth] !== id) open = open.map((other, at) => (at < depth ? other : null));
         open[depth] = id;
       });
@@ -73,9 +75,15 @@ class NameTree {
   private place(
     parent: string,
     { key, code, name }: Named,
-    place: { sheet: PlainSheet; row: TableRow; level: LevelColumns; ownRow: boolean },
+    place: {
+      sheet: PlainSheet;
+      row: TableRow;
+      level: LevelColumns;
+      ownRow: boolean;
+      grouping: Grouping;
+    },
   ): string {
-    const { sheet, row, level, ownRow } = place;
+    const { sheet, row, level, ownRow, grouping } = place;
     const weight = this.reading(sheet, row, level.weight) ?? (ownRow ? row.cell('weight') : null);
     const known = this.ids.get(`${parent}>${key}`);
     if (known !== undefined) {
@@ -89,22 +97,13 @@ class NameTree {
       name: shownText(name),
       rows: [cellAddress(sheet.grid, at.row, at.column)],
       weight,
-      cells: { ...this.grouping(row), ...present({ code, name }) },
+      cells: present({ code, name, ...grouping, resources: row.cell('resources') }),
       // Otherwise the row is that of its first indicator too.
       ...(ownRow ? resultOf(sheet, row) : { own: null }),
     };
     const id = this.builder.addNode(parent, draft);
     this.ids.set(`${parent}>${key}`, id);
     return id;
-  }
-
-  /** Missione, programma and resources are said once, beside the objective. */
-  private grouping(row: TableRow): NodeDraft['cells'] {
-    return present({
-      mission: row.cell('mission'),
-      programme: row.cell('programme'),
-      resources: row.cell('resources'),
-    });
   }
 
   private addIndicator(
@@ -138,6 +137,19 @@ class NameTree {
     const reading = readingAt(grid, { row, column });
     return shownText(reading) === '' ? null : reading;
   }
+}
+
+/** Missione and programma of a row, filled down like the names; another missione has no programma yet. */
+interface Grouping {
+  mission: CellReading | null;
+  programme: CellReading | null;
+}
+
+function filledDown(above: Grouping, row: TableRow): Grouping {
+  const mission = row.cell('mission');
+  const isOther = mission !== null && shownText(mission) !== shownText(above.mission);
+  const programme = row.cell('programme') ?? (isOther ? null : above.programme);
+  return { mission: mission ?? above.mission, programme };
 }
 
 function lowest(open: readonly (string | null)[]): string | null {

@@ -4,7 +4,7 @@ import { headerByContent } from './contentHeader';
 import { findHeaderRows, forYear, type HeaderRow } from './headers';
 import { judgeColumns } from './judge';
 import type { Hints } from './layout';
-import { levelColumns, type LevelColumns } from './levelColumns';
+import { columnsOfLevels, levelColumns, type LevelColumns } from './levelColumns';
 import { filledCells, isEntityName, textOf, yearsNamed } from './looseLines';
 import { isCoded, isEntityRow, isSubtotal, reads, type TableRow } from './table';
 import { tableRows, type TableRows } from './tableRows';
@@ -70,9 +70,16 @@ function readTable(grid: SheetGrid, headings: HeaderRow, hints: Hints): PlainShe
     if (first >= 0 && byCodes) return { ...table, treeBy, levels: [], found: coded, entity, measured };
   }
   if (!columns.has('name')) return null;
-  const found = namedRows(grid, header);
+  const used = new Set(columnsOfLevels(levels).map(({ column }) => column));
+  const others = header.others.filter(({ column }) => !used.has(column));
+  const unused = header.unused.filter(({ column }) => !used.has(column));
+  const first = Math.min(header.first, ...used);
+  const last = Math.max(header.last, ...used);
+  const whole = { ...header, others, unused, first, last };
+  const found = namedRows(grid, whole);
   const measured = countMeasured(found.rows);
-  return { ...table, treeBy: levels.length > 0 ? 'names' : 'nothing', levels, found, entity: null, measured };
+  const treeBy = levels.length > 0 ? 'names' : 'nothing';
+  return { ...table, header: whole, treeBy, levels, found, entity: null, measured };
 }
 
 function codedRows(grid: SheetGrid, header: HeaderRow): TableRows {

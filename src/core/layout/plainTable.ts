@@ -5,6 +5,7 @@ import { addCodeTables, entityDraft } from './codeTable';
 import { readColumns, reportColumns } from './columns';
 import type { Layout } from './layout';
 import { reportLeftOut } from './leftOut';
+import { columnsOfLevels } from './levelColumns';
 import { addNameTables } from './nameTable';
 import { readPlainSheet, type PlainSheet } from './plainSheet';
 import { kinship } from './samePlan';
@@ -82,12 +83,9 @@ function addFlat(builder: PlanBuilder, { grid, header, found }: PlainSheet): voi
   }
 }
 
-function readSheet(builder: PlanBuilder, { grid, header, found }: PlainSheet): SheetReading {
-  const columns = readColumns(
-    grid,
-    header,
-    found.rows.map(({ row }) => row),
-  );
+function readSheet(builder: PlanBuilder, { grid, header, found, levels }: PlainSheet): SheetReading {
+  const rows = found.rows.map(({ row }) => row);
+  const columns = readColumns(grid, header, rows, columnsOfLevels(levels));
   reportOtherTables(builder, found);
   reportColumns(builder, grid, header, { columns, expected: ['weight', 'actual'] });
   return {

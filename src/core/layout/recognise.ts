@@ -31,14 +31,13 @@ export function recognise(
   hints: Hints = NO_HINTS,
 ): Recognition {
   const chosen = LAYOUTS.filter(({ id }) => id === hints.layout);
-  const plans = (chosen.length > 0 ? chosen : LAYOUTS).flatMap(
-    (layout) => layout.recognise(sheets, activeSheet, hints) ?? [],
-  );
+  const tried = chosen.length > 0 ? chosen : LAYOUTS;
+  const plans = tried.flatMap((layout) => layout.recognise(sheets, activeSheet, hints) ?? []);
   const plan = plans.reduce<Plan | null>(
     (best, next) => (best && worth(best) >= worth(next) ? best : next),
     null,
   );
-  if (!plan) return { plan: null, lookedFor: LAYOUTS.map(({ looksFor }) => looksFor) };
+  if (!plan) return { plan: null, lookedFor: tried.map(({ looksFor }) => looksFor) };
   const more: Finding[] = [...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];
   return { plan: { ...plan, findings: [...plan.findings, ...more] } };
 }

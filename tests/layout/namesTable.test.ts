@@ -1,0 +1,189 @@
+import type { CellValue } from '../../src/core/cell';
+import { columnsOfLevels, levelColumns } from '../../src/core/layout/levelColumns';
+import { headerRowAt } from '../../src/core/layout/headers';
+import { EditableSheet } from './editableWorkbook';
+import { planOfSheets, toldBy, treeOf, type Rows } from './treeOf';
+
+const HEADER = ['Ambito', 'Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'];
+const indicator = (...names: string[]): CellValue[] => [...names, 50, '>= 10', 8];
+
+const planOf = (...rows: Rows) => planOfSheets({ Piano: rows });
+
+describe('names beside each other', () => {
+  it('are filled down until another one stands there', () => {
+    const plan = planOf(
+      HEADER,
+      indicator('Sviluppo', 'Digitale', 'Imprese'),
+      indicator('', '', 'Voucher'),
+      indicator('', 'Estero', 'Missioni'),
+      indicator('Qualità', 'Personale', 'Formazione'),
+    );
+    expect(treeOf(plan)).toEqual([
+      'ente < - entity',
+      'Sviluppo < ente area',
+      'Digitale < Sviluppo strategic',
+      'Imprese < Digitale indicator',
+      'Voucher < Digitale indicator',
+      'Estero < Sviluppo strategic',
+      'Missioni < Estero indicator',
+      'Qualità < ente area',
+      'Personale < Qualità strategic',
+      'Formazione < Personale indicator',
+    ]);
+    expect(toldBy(plan)).toEqual([]);
+    expect(plan.confidence).toBe(1);
+  });
+
+  it('may be repeated in every row', () => {
+    const rows = [
+      indicator('Sviluppo', 'Digitale', 'Imprese'),
+      indicator('Sviluppo', 'Estero', 'Missioni'),
+      indicator('Sviluppo', 'Digitale', 'Voucher'),
+    ];
+    expect(treeOf(planOf(HEADER, ...rows)).slice(1)).toEqual([
+      'Sviluppo < ente area',
+      'Digitale < Sviluppo strategic',
+      'Imprese < Digitale indicator',
+      'Voucher < Digitale indicator',
+      'Estero < Sviluppo strategic',
+      'Missioni < Estero indicator',
+    ]);
+  });
+
+  it('share the row of their first indicator, or have one of their own with its figures', () => {
+    const shared = planOf(HEADER, indicator('Sviluppo', 'Digitale', 'Imprese')).nodes[2];
+    expect(shared).toMatchObject({ own: null, rows: [{ row: 1, column: 1 }], weight: null });
+    const alone = planOf(HEADER, ['Sviluppo', 'Digitale', '', 60], indicator('', '', 'Imprese')).nodes[2];
+    expect(alone).toMatchObject({ own: { first: 1, last: 1 }, weight: { value: 60 } });
+  });
+
+  it('may have a code before them in the cell', () => {
+    const plan = planOf(HEADER, indicator('AS1 - Sviluppo', 'OS 1.1 - Digitale', 'Imprese'));
+    expect(plan.nodes[2]).toMatchObject({
+      code: 'OS 1.1',
+      name: 'Digitale',
+      cells: { code: { part: [0, 6] }, name: { part: [9, 17] } },
+    });
+  });
+
+  it('are told when they are those of a total, of a row without name or without objective', () => {
+    const plan = planOf(HEADER, indicator('', '', 'Imprese'), indicator('Sviluppo', 'Digitale', ''), [
+      'Totale ambito',
+      '',
+      '',
+      100,
+      '',
+      '',
+    ]);
+    expect(toldBy(plan)).toEqual([
+      'warning indicator.withoutObjective',
+      'warning indicator.withoutName',
+      'note row.subtotal',
+    ]);
+  });
+
+  it('give way to codes that make the tree', () => {
+    const rows = [
+      ['Codice', ...HEADER],
+      ['01', 'Sviluppo', '', '', 100],
+      ['01_01', 'Sviluppo', 'Digitale', '', 100],
+      ['01_01_01', ...indicator('Sviluppo', 'Digitale', 'Imprese')],
+    ];
+    expect(treeOf(planOf(...rows)).slice(1)).toEqual([
+      '01 < ente area',
+      '01_01 < 01 strategic',
+      '01_01_01 < 01_01 indicator',
+    ]);
+  });
+
+  it('say what codes without nodes do not', () => {
+    const rows = [
+      ['N.', ...HEADER],
+      [1, ...indicator('Sviluppo', 'Digitale', 'Imprese')],
+    ];
+    expect(treeOf(planOf(...rows))[3]).toBe('1 < Digitale indicator');
+  });
+});
+
+describe('columns of each level', () => {
+  const heading = [
+    'Codice obiettivo',
+    'Obiettivo',
+    'Peso obiettivo',
+    'Cod. indicatore',
+    'Indicatore',
+    'Peso indicatore',
+  ];
+  const plan = planOf(
+    [...heading, 'Target 2025', 'Missione', 'Programma'],
+    ['OS1', 'Digitale', 60, 'I1', 'Imprese', 50, '>= 10', '011', '005'],
+    ['', '', '', 'I2', 'Voucher', 50, '>= 5', '', ''],
+    ['OS2', 'Estero', 40, 'I3', 'Missioni', 100, '>= 3', '', ''],
+  );
+
+  it('have their codes, names and weights', () => {
+    const digitale = { code: 'OS1', name: 'Digitale', weight: { value: 60 }, level: 'strategic' };
+    expect(plan.nodes.slice(1)).toMatchObject([
+      digitale,
+      { code: 'I1', name: 'Imprese', weight: { value: 50 } },
+      { code: 'I2', name: 'Voucher', weight: { value: 50 } },
+      { code: 'OS2', name: 'Estero', weight: { value: 40 } },
+      { code: 'I3', name: 'Missioni', weight: { value: 100 } },
+    ]);
+  });
+
+  it('are all told as columns of the table', () => {
+    expect(plan.sheets[0]?.columns.map(({ role }) => role).join()).toBe(
+      'code,name,weight,code,name,weight,target,mission,programme',
+    );
+    expect(plan.sheets[0]?.unused).toEqual([]);
+    expect(toldBy(plan)).toEqual(['warning column.no.actual']);
+  });
+
+  it('go with missione and programma, filled down', () => {
+    expect(plan.nodes[4]?.cells).toMatchObject({ mission: { value: '011' }, programme: { value: '005' } });
+  });
+});
+
+it.each<[string[], string]>([
+  [['Ambito', 'Obiettivo', 'Indicatore'], 'area strategic indicator'],
+  [['Obiettivo strategico', 'Obiettivo operativo', 'Indicatori'], 'strategic operational indicator'],
+  [['Obiettivo strategico', 'Obiettivo', 'KPI'], 'strategic operational indicator'],
+  [['Area strategica', 'OS', 'OO', 'Indicatore'], 'area strategic operational indicator'],
+  [['Linea strategica', 'Progetto', 'Indicatore'], 'area operational indicator'],
+  [['Ambito', 'Nome', 'Indicatore'], 'area indicator'],
+  [['Codice', 'Indicatore'], ''],
+  [['Ambito', 'Obiettivo'], ''],
+])('%j are the levels %s', (names, levels) => {
+  const grid = EditableSheet.from('s', 'S', [[...names, 'Peso', 'Target', 'Consuntivo']]).grid();
+  const header = headerRowAt(grid, 0);
+  expect(
+    header
+      ? levelColumns(header)
+          .map(({ level }) => level)
+          .join(' ')
+      : null,
+  ).toBe(levels);
+});
+
+it('a column that a person took for something else is no level', () => {
+  const grid = EditableSheet.from('s', 'S', [HEADER]).grid();
+  const header = headerRowAt(grid, 0, [{ heading: 'ambito', offset: 0, role: null }]);
+  expect(header && columnsOfLevels(levelColumns(header)).map(({ column }) => column)).toEqual([1, 2]);
+});
+
+describe('several sheets of names', () => {
+  const sheet = (first: string): Rows => [
+    ['Obiettivo', 'Indicatore', 'Peso', 'Target'],
+    [`${first} A`, `${first} uno`, 100, '>= 1'],
+    [`${first} B`, `${first} due`, 100, '>= 1'],
+  ];
+
+  it('are one tree, each of them an ambito', () => {
+    const plan = planOfSheets({ Sviluppo: sheet('Sviluppo'), Qualità: sheet('Qualità') });
+    expect(treeOf(plan).filter((line) => line.endsWith('area'))).toEqual([
+      'Sviluppo < ente area',
+      'Qualità < ente area',
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import type { CellValue } from '../../src/core/cell';
+import { recognise } from '../../src/core/layout/recognise';
+import { EditableSheet } from './editableWorkbook';
+import { planOfSheets, toldBy, type Rows } from './treeOf';
+
+const HEADER = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+const ROWS: CellValue[][] = [
+  ['OS_01', 'Obiettivo', 100, '', ''],
+  ['OS_01.02_a3', 'Indicatore', 100, '>= 10,00 N.', 8],
+];
+
+describe('the layout', () => {
+  it('is the one that finds most indicators surely', () => {
+    expect(planOfSheets({ Piano: [HEADER, ...ROWS] }).layout).toBe('plainTable');
+  });
+
+  it('that was looked for in vain is told: all of them, or the one that a person chose', () => {
+    const grids = [EditableSheet.from('a', 'A', [HEADER, ...ROWS]).grid()];
+    const lookedFor = (layout: 'formSheets' | null): number => {
+      const recognition = recognise(grids, 'a', { layout, columns: [], year: null });
+      return 'lookedFor' in recognition ? recognition.lookedFor.length : 0;
+    };
+    expect([lookedFor(null), lookedFor('formSheets')]).toEqual([0, 1]);
+  });
+});
+
+describe('a choice of a person', () => {
+  const rows: Rows = [
+    ['Codice', 'Nome', 'Peso', 'Soglia', 'Target', 'Consuntivo'],
+    ['01', 'Voce', 100, 5, '>= 3', 4],
+  ];
+  const soglia = { heading: 'soglia', offset: 0, role: 'target' } as const;
+
+  it('counts in the tree, and its reason says so', () => {
+    const plan = planOfSheets({ Piano: rows }, { columns: [soglia] });
+    expect(plan.nodes[1]?.target?.value).toBe(5);
+    const target = plan.sheets[0]?.columns.find(({ role }) => role === 'target');
+    expect(target).toMatchObject({ column: 3, confidence: 1, reason: { id: 'column.chosen' } });
+    expect(toldBy(plan)).toEqual([]);
+  });
+
+  it('of a heading that is gone is told once', () => {
+    const gone = [
+      { ...soglia, heading: 'valore soglia' },
+      { ...soglia, heading: 'valore soglia', offset: 1, role: null },
+    ];
+    const plan = planOfSheets({ Piano: rows }, { columns: gone });
+    expect(plan.findings).toEqual([
+      {
+        severity: 'warning',
+        message: { id: 'mapping.gone', params: { heading: 'valore soglia' } },
+        at: null,
+        node: null,
+      },
+    ]);
+  });
+});
+
+describe('weights in fractions below one node and in points below another', () => {
+  const plan = (weights: readonly CellValue[], format = 'General') => {
+    const sheet = EditableSheet.from('Piano', 'Piano', [
+      HEADER,
+      ['01', 'Uno', '', '', ''],
+      ['01_01', 'Voce', 60, '>= 3', 3],
+      ['01_02', 'Voce', 40, '>= 3', 3],
+      ['02', 'Due', '', '', ''],
+      ['02_01', 'Voce', '', '>= 3', 3],
+      ['02_02', 'Voce', '', '>= 3', 3],
+    ]);
+    weights.forEach((weight, i) => sheet.set(5 + i, 2, weight, format));
+    return recognise([sheet.grid()], 'Piano').plan?.findings;
+  };
+
+  it('are told at the fractions', () => {
+    expect(plan([0.6, 0.4])).toEqual([
+      {
+        severity: 'note',
+        message: { id: 'weights.mixed', params: { fractions: '02', points: '01' } },
+        at: expect.objectContaining({ row: 5, column: 2 }),
+        node: '02',
+      },
+    ]);
+  });
+
+  it.each<[string, CellValue[], string]>([
+    ['are all points', [60, 40], 'General'],
+    ['are shown as percentages', [0.6, 0.4], '0.00%'],
+    ['are written as percentages', ['60%', '40%'], '@'],
+  ])('are not told where they %s', (_, weights, format) => {
+    expect(plan(weights, format)).toEqual([]);
+  });
+});
