@@ -1,6 +1,6 @@
-import { isBlank } from '../cell';
 import type { CellReading } from '../plan/plan';
-import { endRow, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
+import { endRow, type SheetGrid } from '../sheet/grid';
+import { readingAt } from './describedTextRows';
 import { repeatedHeaderRows, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { areHeadingWords, filledCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
@@ -121,7 +121,6 @@ class OperationalReader {
       const at = { sheet: grid.id, row: header.row, column };
       this.remarks.push({ severity: 'warning', id: 'column.inferred', params: {}, at });
     }
-    let afterBlank = true;
     for (let row = grid.row; row < endRow(grid); row++) {
       const cells = filledCells(grid, row);
       const repeated = cells.length === 0 || row < header.row ? 0 : repeatedHeaderRows(grid, row, header);
@@ -129,13 +128,12 @@ class OperationalReader {
         if (row > header.row) headerRows.push(row);
         row += repeated - 1;
         this.ended = null;
-      } else if (cells.length > 0) this.readLine(row, cells, afterBlank);
-      afterBlank = cells.length === 0;
+      } else if (cells.length > 0) this.readLine(row, cells);
     }
     return { ...this.found, grid, headerRows, groups, titles, remarks };
   }
 
-  private readLine(row: number, cells: readonly CellReading[], afterBlank: boolean): void {
+  private readLine(row: number, cells: readonly CellReading[]): void {
     const inTable = cells.filter(({ column }) => column >= this.header.first && column <= this.header.last);
     const [first = cells[0] as CellReading] = inTable;
     if (inTable.length <= 1 && isMissionLine(textOf(first))) this.startMission(first);
@@ -143,9 +141,10 @@ class OperationalReader {
     else if (inTable.length === 0) return;
     else if (inTable.length === 1 && this.isLoose(first)) this.readLooseLine(row, first);
     else if (this.ended && !this.isMeasured(row)) return;
-    else if (afterBlank && this.headsAnotherTable(row, inTable)) {
+    else if (this.headsAnotherTable(row, inTable)) {
       const params = { row: row + 1, heading: textOf(first) };
-      this.ended = { severity: 'note', id: 'table.other', params, at: first };
+      const hidesObjective = inTable.some(({ column }) => column === this.found.operational);
+      this.ended = { severity: hidesObjective ? 'warning' : 'note', id: 'table.other', params, at: first };
       this.remarks.push(this.ended);
     } else this.readRow(row, first);
   }
@@ -189,12 +188,12 @@ class OperationalReader {
       this.remarks.push({ severity: 'note', id: 'row.subtotal', params: { name: label }, at: name ?? first });
       return;
     }
-    this.carry('strategic', this.cellAt(row, this.found.strategic));
+    this.carry('strategic', this.namedAt(row, this.found.strategic));
     this.carry('programme', cells.cell('programme'));
     this.carry('benefits', cells.cell('description'));
     this.carried.units = cells.cell('units') ?? this.carried.units;
     const resources = this.ownAmount(cells.cell('resources'));
-    const operational = this.cellAt(row, this.found.operational);
+    const operational = this.namedAt(row, this.found.operational);
     const measured = name !== null || target !== null || cells.cell('actual') !== null;
     const isNew = operational !== null && !this.isCarried('operational', operational);
     if (isNew) this.startGroup(operational, resources);
@@ -268,15 +267,9 @@ class OperationalReader {
     this.group?.rows.push({ row, name, units: this.carried.units, resources });
   }
 
-  private cellAt(row: number, column: number | null): CellReading | null {
-    if (column === null || isBlank(valueAt(this.grid, row, column))) return null;
-    const { grid } = this;
-    return {
-      sheet: grid.id,
-      row,
-      column,
-      value: valueAt(grid, row, column),
-      format: formatAt(grid, row, column),
-    };
+  /** The name of an objective: a figure is none. */
+  private namedAt(row: number, column: number | null): CellReading | null {
+    const cell = column === null ? null : readingAt(this.grid, { row, column });
+    return cell && /\p{L}{2}/u.test(String(cell.value)) ? cell : null;
   }
 }

@@ -95,6 +95,10 @@ class StrategicReader {
     this.headerRows.push(row);
     this.ended = null;
     this.header = header;
+    if (!objective) {
+      const at = { sheet: this.grid.id, row, column: header.first };
+      this.remarks.push({ severity: 'warning', id: 'row.withoutObjective', params: { row: row + 2 }, at });
+    }
     // Headings without an objective go on with the one above.
     if (objective || this.blocks.length === 0) {
       this.blocks.push({ objective, header, mission: this.mission, rows: [] });
@@ -117,7 +121,7 @@ class StrategicReader {
       this.readLooseLine(row, inTable[0] ?? first);
     } else if (this.ended) {
       if (this.figures(row) > 0) this.ended.severity = 'warning';
-    } else if (afterBlank && this.headsAnotherTable(row, inTable)) {
+    } else if (this.headsAnotherTable(row, inTable, afterBlank)) {
       const params = { row: row + 1, heading: textOf(inTable[0] ?? first) };
       this.ended = { severity: 'note', id: 'table.other', params, at: inTable[0] ?? first };
       this.remarks.push(this.ended);
@@ -172,12 +176,13 @@ class StrategicReader {
     return cells.filter((cell) => !isBlank(cell) && isFigure(cell)).length;
   }
 
-  /** Short words where the targets should be, and no target. */
-  private headsAnotherTable(row: number, cells: readonly CellReading[]): boolean {
-    const inTargets = cells.filter(({ column }) =>
-      this.header.targets.some((year) => year.column === column),
-    );
-    return inTargets.length > 0 && this.figures(row) === 0 && areHeadingWords(cells);
+  /** Short words where the targets should be, and no target; without a blank row above nobody is responsible for it. */
+  private headsAnotherTable(row: number, cells: readonly CellReading[], afterBlank: boolean): boolean {
+    const { columns, targets } = this.header;
+    const inTargets = cells.filter(({ column }) => targets.some((year) => year.column === column));
+    const owner = cells.some(({ column }) => column === columns.get('units'));
+    const apart = afterBlank || (columns.has('units') && !owner);
+    return apart && inTargets.length > 0 && this.figures(row) === 0 && areHeadingWords(cells);
   }
 
   /** Columns right of the headings that have texts beside indicators, and the one that is headed so. */

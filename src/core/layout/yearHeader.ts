@@ -21,9 +21,9 @@ export function yearHeaderAt(
   choices: readonly ColumnChoice[],
 ): YearHeader | null {
   const years = yearHeadings(grid, row);
-  const [first, last] = [years[0], years.at(-1)];
-  if (!first || !last || !followEachOther(years)) return null;
-  const name = nameColumn(grid, row, first.column);
+  const [first] = years;
+  if (!first || !followEachOther(years)) return null;
+  const name = nameColumn(grid, row, years);
   const objective = name === null ? null : objectiveAt(grid, row, name);
   const columns = new Map<ColumnRole, number>(name === null ? [] : [['name', name]]);
   const others: { role: ColumnRole; column: number }[] = [];
@@ -42,13 +42,14 @@ export function yearHeaderAt(
     else if (role) others.push({ role, column });
     else if (!isBlank(cell)) unused.push({ column, header: headingText(grid, row, column) });
   }
-  const target = years[0];
+  const ascending = years.sort((a, b) => a.year - b.year);
+  const [target] = ascending;
   const named = objective !== null && isNumbered(String(objective.cell.value));
   const alone = years.length === 1 && !(named && columns.size > 1);
   if (!target || alone) return null;
   columns.set('target', target.column);
   const used = [...columns.values(), ...years.map(({ column }) => column)];
-  const header = { row, lastRow: row, columns, targets: years, results, others, unused };
+  const header = { row, lastRow: row, columns, targets: ascending, results, others, unused };
   return { header: { ...header, first: Math.min(...used), last: Math.max(...used) }, objective };
 }
 
@@ -64,24 +65,27 @@ function yearHeadings(grid: SheetGrid, row: number): YearColumn[] {
       text,
     );
     const year = isFigure || isText ? yearOf(cell) : null;
-    if (year !== null) years.push({ year, column });
+    // The same year again is of another table.
+    if (year !== null && !years.some((one) => one.year === year)) years.push({ year, column });
   }
   return years;
 }
 
-/** Years of headings rise one by one, or nearly so; figures of a row do not. */
+/** Years of headings follow one another, or nearly so, in whatever order; figures of a row do not. */
 function followEachOther(years: readonly YearColumn[]): boolean {
-  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
-  const rises = years.every(({ year }, i) => i === 0 || year > (years[i - 1]?.year ?? year));
-  return rises && last - first + 1 <= years.length * 2;
+  const all = years.map(({ year }) => year);
+  return Math.max(...all) - Math.min(...all) + 1 <= years.length * 2;
 }
 
-/** The longest text to the left of the years. */
-function nameColumn(grid: SheetGrid, row: number, before: number): number | null {
+/** The longest text to the left of the years; where they were moved, a text with the number of an objective. */
+function nameColumn(grid: SheetGrid, row: number, years: readonly YearColumn[]): number | null {
+  const first = Math.min(...years.map(({ column }) => column));
   let longest = { column: -1, length: 1 };
-  for (let column = grid.column; column < before; column++) {
+  for (let column = grid.column; column < endColumn(grid); column++) {
     const cell = valueAt(grid, row, column);
-    const length = typeof cell === 'string' && /\p{L}{2}/u.test(cell) ? trimText(cell).length : 0;
+    if (typeof cell !== 'string' || !/\p{L}{2}/u.test(cell)) continue;
+    if (column > first && (longest.column >= 0 || !isNumbered(trimText(cell)))) continue;
+    const { length } = trimText(cell);
     if (length > longest.length) longest = { column, length };
   }
   return longest.column < 0 ? null : longest.column;

@@ -58,6 +58,8 @@ const GUESSED_YEAR = 0.5;
 class Dashboard {
   private readonly builder: PlanBuilder;
   private readonly objectives: { name: ObjectiveName; id: string }[] = [];
+  /** The objective that was placed last. */
+  private last = '';
   private readonly sheets: readonly DashboardSheet[];
   private readonly copies: readonly { sheet: DashboardSheet; of: DashboardSheet }[];
   private readonly choice: YearChoice;
@@ -108,6 +110,7 @@ class Dashboard {
 
   private addBlock(sheet: StrategicSheet, { objective, header, mission, rows }: StrategicBlock): void {
     const { builder } = this;
+    this.reportYearMissing(sheet, header);
     const parent = objective
       ? this.place(objective, { mission, own: header.row })
       : builder.addNode(ENTITY_ID, { level: 'strategic', code: '', name: '', rows: [], own: null });
@@ -118,6 +121,19 @@ class Dashboard {
       const id = builder.addIndicator(parent, { ...draft, cells });
       this.reportEliminated(id, notes);
     }
+  }
+
+  /** The headings of one objective do not have the year of the plan, which the others have. */
+  private reportYearMissing({ grid, header: reference }: StrategicSheet, header: HeaderRow): void {
+    const { year } = this.choice;
+    const has = ({ targets }: HeaderRow): boolean => targets.some((target) => target.year === year);
+    if (year === null || has(header) || !has(reference)) return;
+    this.builder.find(
+      'warning',
+      'header.yearMissing',
+      { year },
+      { sheet: grid.id, row: header.row, column: header.first },
+    );
   }
 
   /** An indicator that a rolling update took out of the plan has no target left; one that has is still counted. */
@@ -168,6 +184,10 @@ class Dashboard {
       const shown = builder.node(known.id)?.rows ?? [];
       const isNew = !shown.some((at) => at.sheet === sheet && at.row === row);
       if (isNew) builder.merge(known.id, { rows: [{ sheet, row, column }] });
+      if (isNew && own !== null && this.last !== known.id) {
+        builder.find('warning', 'objective.resumed', { name: textOf(name.cell) }, name.cell, known.id);
+      }
+      this.last = known.id;
       if (isNew && known.how === 'similar') {
         const params = { name: textOf(name.cell), taken: textOf(known.name.cell) };
         builder.find('note', 'objective.otherName', params, name.cell, known.id);
@@ -185,6 +205,7 @@ class Dashboard {
     });
     if (listed) builder.find('note', 'objective.onlyOperational', { name: textOf(name.cell) }, name.cell, id);
     this.objectives.push({ name, id });
+    this.last = id;
     return id;
   }
 

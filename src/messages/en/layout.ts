@@ -37,7 +37,7 @@ export const layout: Record<keyof typeof italian, string> = {
     'The sheet “{sheet}” has no row of headings: its columns were read as in the sheet “{taken}”.',
   'row.ignored': 'Row {row}, “{text}”: a text by itself, not read as an indicator.',
   'row.withoutObjective':
-    'From row {row} on there are indicators without the row of their objective: put under an objective without a name.',
+    'From row {row} on there are indicators without the name of their objective: put with the one above, or under one without a name.',
   'row.withoutOperational':
     'Row {row}: indicator without an operational objective, put directly under the strategic one.',
   'row.programmeOnly': '“{text}” has neither operational objectives nor indicators: not in the tree.',
@@ -62,6 +62,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'block.withoutTitle':
     'From row {row} on, the indicators have no objective title above them: write its code and name.',
   'block.byCode': 'The title of {parent} is missing above {code}: it was put there by its code.',
+  'entity.withoutName': 'The name of the entity is not written: write it at the top of the sheet.',
   'block.withoutHeader':
     'The table of {code} has no headings: its columns were read like those of the other tables.',
   'indicator.withoutObjective':
@@ -112,4 +113,8 @@ export const layout: Record<keyof typeof italian, string> = {
   'form.noName': 'The form “{sheet}” ({code}) has no name of the objective. Write it beside “Obiettivo”.',
   'form.continued': 'Objective {code} goes on in the sheet “{sheet}”: its indicators count together.',
   'area.otherName': 'Area {code} is called “{name}” here: the first name, “{taken}”, was used.',
+  'header.yearMissing':
+    'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
+  'objective.resumed':
+    '“{name}” comes again after another objective: the indicators below count with its own.',
 };

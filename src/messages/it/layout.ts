@@ -36,7 +36,7 @@ export const layout = {
     'Il foglio «{sheet}» non ha la riga delle intestazioni: lette le colonne come nel foglio «{taken}».',
   'row.ignored': 'Riga {row}, «{text}»: un testo da solo, non letto come indicatore.',
   'row.withoutObjective':
-    'Dalla riga {row} ci sono indicatori senza la riga del loro obiettivo: messi sotto un obiettivo senza nome.',
+    'Dalla riga {row} ci sono indicatori senza il nome del loro obiettivo: messi con quello sopra, o sotto uno senza nome.',
   'row.withoutOperational':
     'Riga {row}: indicatore senza obiettivo operativo, messo direttamente sotto quello strategico.',
   'row.programmeOnly': '«{text}» non ha obiettivi operativi né indicatori: fuori dall’albero.',
@@ -62,6 +62,7 @@ export const layout = {
   'block.withoutTitle':
     'Dalla riga {row} gli indicatori non hanno sopra il titolo del loro obiettivo: scrivere codice e nome.',
   'block.byCode': 'Sopra {code} manca il titolo di {parent}: messo lì per il suo codice.',
+  'entity.withoutName': 'Il nome dell’ente non è scritto: scriverlo in cima al foglio.',
   'block.withoutHeader':
     'La tabella di {code} non ha le intestazioni: lette le colonne come nelle altre tabelle.',
   'indicator.withoutObjective':
@@ -114,4 +115,8 @@ export const layout = {
     'La scheda «{sheet}» ({code}) non ha il nome dell’obiettivo. Scriverlo accanto a «Obiettivo».',
   'form.continued': 'L’obiettivo {code} continua nel foglio «{sheet}»: gli indicatori contano insieme.',
   'area.otherName': 'L’ambito {code} qui si chiama «{name}»: usato il primo nome, «{taken}».',
+  'header.yearMissing':
+    'Accanto a questo obiettivo non c’è la colonna del {year}, che gli altri hanno: i suoi indicatori sono senza target.',
+  'objective.resumed':
+    '«{name}» ricompare dopo un altro obiettivo: gli indicatori qui sotto contano con i suoi.',
 } as const;
