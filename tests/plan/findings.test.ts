@@ -14,7 +14,7 @@ function told(plan: Plan, rules = standard): string[] {
 }
 
 function weighed(weights: readonly Draft['weight'][], more: Partial<Draft> = {}): Draft {
-  const children = weights.map((weight, i): Draft => ({
+  const children = weights.map((weight): Draft => ({
     level: 'indicator',
     target: '>= 2 N.',
     actual: 2,

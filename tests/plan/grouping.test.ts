@@ -145,7 +145,6 @@ describe('by organisational unit', () => {
     expect(unitsOfPlan(plan)).toEqual({
       A: [0.75, 'Parzialmente raggiunto'],
       B: [null, 'Da valutare'],
-      '': [null, ''],
     });
   });
 

@@ -1,23 +1,82 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../src/core/cell';
-import { readPianoSemplice, readRelazione2022 } from '../layout/sampleFiles';
-import { disagreements, openSession, openTable } from './openSession';
+import { isBlank, type CellValue } from '../../src/core/cell';
+import { formulaAt, type SheetGrid } from '../../src/core/sheet/grid';
+import {
+  readCruscotto2021,
+  readPianoSemplice,
+  readPira2024,
+  readRelazione2022,
+  readRelazione2025,
+  readSchede2024,
+} from '../layout/sampleFiles';
+import { disagreements, openSession, openTable, type Opened } from './openSession';
 
-it('the formulas of the Relazione 2022 compute to what the pane shows', async () => {
-  const { sheets, activeSheet } = await readRelazione2022();
-  const opened = await openSession(sheets, activeSheet);
-  if (opened.session.state.question) await opened.session.confirm();
-  await opened.session.calculate();
-  expect(opened.session.state.error).toBeNull();
-  expect(disagreements(opened)).toEqual([]);
+function contents({ name, formulas }: SheetGrid): string[] {
+  return formulas.flatMap((cells, row) => cells.map((cell, column) => `${name} ${row},${column} ${cell}`));
+}
+
+describe.each([
+  ['the Relazione 2022', readRelazione2022],
+  ['the schede 2024', readSchede2024],
+  ['the Relazione 2025', readRelazione2025],
+  ['the plain plan', readPianoSemplice],
+])('Calcola on %s', (_, read) => {
+  async function calculated(mode: 'formulas' | 'values'): Promise<Opened & { before: SheetGrid[] }> {
+    const { sheets, activeSheet } = await read();
+    const opened = await openSession(sheets, activeSheet);
+    await opened.session.chooseMode(mode);
+    await opened.session.calculate();
+    expect(opened.session.state).toMatchObject({ error: null, question: null });
+    return { ...opened, before: sheets };
+  }
+
+  it.each(['formulas', 'values'] as const)('writes %s that say what the pane says', async (mode) => {
+    const opened = await calculated(mode);
+    expect(disagreements(opened)).toEqual([]);
+    expect(
+      opened.session.state.summary?.leftAlone.filter(({ message }) => message.id === 'write.leftAlone'),
+    ).toEqual([]);
+  });
+
+  it.each(['formulas', 'values'] as const)(
+    'changes no cell that held something, and nothing the second time (%s)',
+    async (mode) => {
+      const { workbook, session, before } = await calculated(mode);
+      for (const { id, row, column, formulas } of before) {
+        const after = workbook.sheets.find((sheet) => sheet.id === id) as SheetGrid;
+        const changed = formulas.flatMap((cells, r) =>
+          cells.flatMap((cell, c) =>
+            isBlank(cell) || formulaAt(after, row + r, column + c) === cell
+              ? []
+              : [`${after.name} ${row + r},${column + c}`],
+          ),
+        );
+        expect(changed).toEqual([]);
+      }
+      const once = workbook.sheets.flatMap(contents);
+      const published =
+        session.state.results && [...session.state.results.byId.values()].map((result) => result.published);
+      await session.calculate();
+      expect(
+        session.state.summary?.leftAlone.filter(({ message }) => message.id === 'write.leftAlone'),
+      ).toEqual([]);
+      expect(workbook.sheets.flatMap(contents)).toEqual(once);
+      expect([...(session.state.results?.byId.values() ?? [])].map((result) => result.published)).toEqual(
+        published,
+      );
+    },
+  );
 });
 
-it('the formulas of the plain plan compute to what the pane shows', async () => {
-  const { sheets, activeSheet } = await readPianoSemplice();
-  const opened = await openSession(sheets, activeSheet);
-  if (opened.session.state.question) await opened.session.confirm();
-  await opened.session.calculate();
-  expect(disagreements(opened)).toEqual([]);
+it.each([
+  ['the PIRA 2024', readPira2024],
+  ['the Cruscotto 2021', readCruscotto2021],
+])('%s has no actuals: nothing is written, and that is said', async (_, read) => {
+  const { sheets, activeSheet } = await read();
+  const { workbook, session } = await openSession(sheets, activeSheet);
+  await session.calculate();
+  expect([session.state.error?.id, workbook.writes.length]).toEqual(['calculate.noActuals', 0]);
+  expect(session.state.phase).toBe('ready');
 });
 
 it('a weight that is missing among weights typed as text is written as a figure, because SUM passes over text', async () => {

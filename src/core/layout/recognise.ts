@@ -9,6 +9,7 @@ import { missionPlan } from './missionPlan';
 import { plainTable } from './plainTable';
 import { reportBlocks } from './reportBlocks';
 import { mixedWeights } from './weightScales';
+import { withoutResults } from './withoutResults';
 import { yearsDashboard } from './yearsDashboard';
 
 /** All layouts, the most particular first: a new one is a file in this folder and a line here. */
@@ -26,10 +27,11 @@ export type Recognition = { plan: Plan } | { plan: null; lookedFor: readonly Mes
 
 /** The layout that finds most indicators, surely, on the sheet in front; or the one that a person chose. */
 export function recognise(
-  sheets: readonly SheetGrid[],
+  workbook: readonly SheetGrid[],
   activeSheet: string,
   hints: Hints = NO_HINTS,
 ): Recognition {
+  const sheets = workbook.map(withoutResults);
   const chosen = LAYOUTS.filter(({ id }) => id === hints.layout);
   const tried = chosen.length > 0 ? chosen : LAYOUTS;
   const plans = tried.flatMap((layout) => layout.recognise(sheets, activeSheet, hints) ?? []);
