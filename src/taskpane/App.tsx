@@ -47,6 +47,7 @@ function Pane({ session }: { session: Session }) {
   const [open, setOpen] = useState<readonly string[]>([]);
   const [dialog, setDialog] = useState<More | null>(null);
   const [shown, setShown] = useState<Message | null>(null);
+  const [lasting, setLasting] = useState<Message | null>(null);
   const { said, announce } = useAnnouncing(session, state);
   const cells = useMemo<Cells>(
     () => ({
@@ -65,7 +66,12 @@ function Pane({ session }: { session: Session }) {
   // Each edit reads the workbook again: that must not take away what a person is looking at.
   const long = (progress?.total ?? 0) > 1;
   const busy = phase === 'calculating' || (phase === 'opening' && !plan) || (phase !== 'ready' && long);
-  const outcome = (): Message | null => session.state.error;
+  /** Begins a plan; Excel does not take back a sheet that was added. */
+  async function begin(work: Promise<void>): Promise<Message | null> {
+    await work;
+    setLasting(session.state.notice);
+    return session.state.error;
+  }
 
   /** Opens the columns and goes to the first of what can be corrected there. */
   function correct(): void {
@@ -128,26 +134,21 @@ function Pane({ session }: { session: Session }) {
             />
           )}
           {notice && notice !== shown && (
-            <Notice message={notice} undoable={notice === state.notice} onClose={close} />
+            <Notice
+              message={notice}
+              undoable={notice === state.notice && notice !== lasting}
+              onClose={close}
+            />
           )}
         </main>
         {dialog === 'newPlan' && (
           <NewPlanDialog
-            onStart={async (newPlan) => {
-              await session.startPlan(newPlan);
-              return outcome();
-            }}
+            onStart={(newPlan) => begin(session.startPlan(newPlan))}
             onClose={() => setDialog(null)}
           />
         )}
         {dialog === 'nextYear' && (
-          <NextYearDialog
-            onStart={async () => {
-              await session.startNextYear();
-              return outcome();
-            }}
-            onClose={() => setDialog(null)}
-          />
+          <NextYearDialog onStart={() => begin(session.startNextYear())} onClose={() => setDialog(null)} />
         )}
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
       </AnnounceContext>

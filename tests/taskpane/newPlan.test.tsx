@@ -70,9 +70,13 @@ describe('next year’s plan', () => {
       'Il risultato di quest’anno resta in una colonna sua.',
       'Una nota dice da quale piano viene.',
     ]);
+    session.answer = { notice: { id: 'pane.keys.title' } };
     await user.click(dialog.getByRole('button', { name: 'Prepara il piano' }));
     expect(session.asked).toEqual(['next year']);
     expect(screen.queryByRole('dialog')).toBeNull();
+    // Excel does not take back a sheet that was added.
+    expect(screen.getByRole('button', { name: 'Chiudi' })).toBeTruthy();
+    expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
   });
 
   test('waits until the recognition is answered', async () => {

@@ -73,6 +73,15 @@ test('in another view the tree is not rearranged, and says why; its figures can 
   expect(session.asked).toEqual([expect.stringContaining('"field":"name","text":"X"')]);
 });
 
+test('looking otherwise after a change leaves the focus in the list of views', async () => {
+  const { user } = renderPane(readyWith(tree));
+  focusRow('Sviluppo');
+  await user.keyboard('{F2}X{Enter}');
+  const views = screen.getByRole('combobox', { name: 'Vista' });
+  await user.selectOptions(views, 'Per unità organizzativa');
+  expect(document.activeElement).toBe(views);
+});
+
 test('without units and missions there is one view', () => {
   renderPane(readyWith(smallTree));
   expect(screen.queryByRole('combobox', { name: 'Vista' })).toBeNull();

@@ -83,6 +83,7 @@ export function ObjectiveTree({
   const { box, onScroll, reveal, page, first, end } = useRowsInView(rows.length, ROW_HEIGHT);
   const activeRow = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
+  const servedFocus = useRef(focusOn);
   const typed = useRef({ text: '', at: 0 });
   const { mark, handlers } = useRowDrag({
     nodeAt: (index) => rows[index]?.branch.node ?? null,
@@ -92,7 +93,9 @@ export function ObjectiveTree({
   });
 
   useLayoutEffect(() => {
-    if (focused) activeRow.current?.focus({ preventScroll: true });
+    // A wish from before this tree was mounted is none of its business.
+    if (focused !== servedFocus.current) activeRow.current?.focus({ preventScroll: true });
+    servedFocus.current = focused;
   }, [focused]);
   useLayoutEffect(() => {
     if (focusWanted.current) activeRow.current?.focus({ preventScroll: true });

@@ -136,7 +136,8 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
             onMenu={(at) => active !== null && commands.run('menu', active, at)}
           />
           <ObjectiveTree
-            key={view}
+            // Another view, or another plan in front: opened anew.
+            key={[view, plan.layout, plan.sheets[0]?.id].join(' ')}
             branches={branches}
             severities={severities}
             selected={selected}
