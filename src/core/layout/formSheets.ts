@@ -243,7 +243,9 @@ class FormPlan {
 function cellsOf({ labels }: Form): Cells {
   const valueOf = (meaning: FormMeaning): CellReading | null => {
     const values = labels.flatMap((label) => (label.meaning === meaning ? label.values : []));
-    const texts = meaning === 'units' ? [...new Set(values.map(textOf))] : values.map(textOf);
+    const texts = values
+      .map(textOf)
+      .filter((text, i, all) => all.findIndex((one) => sameValue(one, text)) === i);
     const [first] = values;
     return first && texts.length > 1 ? { ...first, value: texts.join('\n') } : (first ?? null);
   };
@@ -263,6 +265,11 @@ function cellsOf({ labels }: Form): Cells {
 /** What is said of the objective itself. */
 function detailsOf({ mission, programme, name, code, description, resources, units }: Cells): NodeReadings {
   return { mission, programme, name, code, description, resources, units };
+}
+
+/** `Ufficio: PID` and `PID`: merged cells that were undone repeat a value, with its own label and without. */
+function sameValue(one: string, other: string): boolean {
+  return one === other || one.endsWith(`: ${other}`);
 }
 
 function areaCode(cell: CellReading): string {

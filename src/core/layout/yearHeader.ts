@@ -3,6 +3,7 @@ import type { ColumnRole, UnusedColumn } from '../plan/plan';
 import { isDateFormat } from '../plan/readCells';
 import { endColumn, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
+import { readingAt } from './describedTextRows';
 import { choiceAt, headingText, isResultHeading, roleOfHeading, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { isNumbered, objectiveName, type ObjectiveName } from './objectiveName';
@@ -95,8 +96,10 @@ function nameColumn(grid: SheetGrid, row: number, years: readonly YearColumn[]):
 const COLUMN_OF_NAMES =
   /^(?:obiettiv[oi](?: strategic[oi])?|indicator[ei]|denominazione|descrizione|nome)(?: ?[/e–-] ?(?:obiettiv[oi]|indicator[ei]))?$/i;
 
+/** The name of an objective; null in the headings of an ordinary table. */
 function objectiveAt(grid: SheetGrid, row: number, column: number): ObjectiveName | null {
-  const value = valueAt(grid, row, column);
-  const name = objectiveName({ sheet: grid.id, row, column, value, format: formatAt(grid, row, column) });
-  return COLUMN_OF_NAMES.test(trimText(String(value))) ? null : name;
+  for (let at = grid.column; at <= column; at++) {
+    if (COLUMN_OF_NAMES.test(trimText(String(valueAt(grid, row, at))))) return null;
+  }
+  return objectiveName(readingAt(grid, { row, column }));
 }

@@ -1,0 +1,417 @@
+import type { CellValue } from '../../src/core/cell';
+import { recognise } from '../../src/core/layout/recognise';
+import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
+import { ASKING_BELOW, type Plan } from '../../src/core/plan/plan';
+import { unitsOf } from '../../src/core/plan/grouping';
+import type { WorkbookFile } from '../../tools/readWorkbook';
+import { EditableSheet } from './editableWorkbook';
+import { readSchede2024 } from './sampleFiles';
+import { treeLines, trueNodes } from './treeLines';
+
+type Row = readonly CellValue[];
+
+interface Scheda {
+  code?: string;
+  area?: string;
+  name?: string;
+  labels?: readonly Row[];
+  header?: Row;
+  indicators?: readonly Row[];
+  below?: readonly Row[];
+}
+
+const HEADER: Row = [
+  'Indicatori',
+  'Tipologia',
+  'UdM',
+  '30/06/2024',
+  'Target 2024',
+  '',
+  'Target 2025',
+  'Performance',
+  'Peso\nindicatori',
+];
+const INDICATORS: readonly Row[] = [
+  ['Desk\nNumero di desk', 'Efficienza', 'n.', 1, '>=', 2, 'n.d.', 0.5, 0.4],
+  ['Imprese\nNumero di imprese', 'Efficacia', 'n.', 40, '>=', 30, '>= 35', 1, 0.6],
+];
+
+function labelRows({
+  code = '01_01_OS01',
+  area = '01_01 Sostegno digitale',
+  name = 'Doppia transizione',
+}: Scheda): Row[] {
+  return [
+    ['D.M. 27/03/2013 Missione:', '11 – Competitività e sviluppo delle imprese'],
+    ['D.M. 27/03/2013 Programma:', '005 – Promozione'],
+    ['Ambito strategico CCIAA PT-PO:', area],
+    ['Obiettivo:', name],
+    ['Codice:', code],
+    ['Descrizione:', 'Il progetto prosegue'],
+    ['Risorse economiche:', 439846.96],
+    ['Unità organizzative coinvolte:', 'Area di responsabilità: Promozione'],
+    ['', 'Ufficio: Punto impresa digitale'],
+  ];
+}
+
+function rowsOf(scheda: Scheda): Row[] {
+  const { labels = labelRows(scheda), header = HEADER, indicators = INDICATORS, below = [] } = scheda;
+  return [...labels, [], header, ...indicators, ...below];
+}
+
+function sheet(scheda: Scheda, id = scheda.code ?? '01_01_OS01', name = id): EditableSheet {
+  return EditableSheet.from(id, name, rowsOf(scheda));
+}
+
+function planOf(sheets: readonly EditableSheet[], hints: Hints = NO_HINTS): Plan {
+  const grids = sheets.map((one) => one.grid());
+  const { plan } = recognise(grids, grids[0]?.id ?? '', hints);
+  if (!plan) throw new Error('not recognised');
+  return plan;
+}
+
+function told({ findings }: Plan): string[] {
+  return findings.map(({ severity, message }) => `${severity} ${message.id}`);
+}
+
+/** The tree without the ente. */
+function lines(plan: Plan): string[] {
+  return treeLines(trueNodes(plan)).slice(1);
+}
+
+function unitsIn({ nodes }: Plan): string[] {
+  return nodes.filter(({ id }) => id === '01_01_OS01').flatMap(unitsOf);
+}
+
+const SECOND: Scheda = { code: '01_02_OS01', area: '01_02 Estero', name: 'Punti SEI' };
+const UNDAMAGED = (): string[] => lines(planOf([sheet({}), sheet(SECOND)]));
+
+describe('a scheda', () => {
+  it('is an objective below its ambito, whichever sheet is in front', () => {
+    const sheets = [sheet({}), sheet(SECOND)].map((one) => one.grid());
+    const trees = sheets.map(({ id }) => recognise(sheets, id).plan?.nodes.map((node) => node.id));
+    expect(trees[0]).toEqual([
+      'ente',
+      '01_01',
+      '01_01_OS01',
+      '01_01_OS01#1',
+      '01_01_OS01#2',
+      '01_02',
+      '01_02_OS01',
+      '01_02_OS01#1',
+      '01_02_OS01#2',
+    ]);
+    expect(trees[1]).toEqual(trees[0]);
+  });
+
+  it('is not seen from a sheet that is none', () => {
+    const notes = EditableSheet.from('note', 'Note', [['Note'], ['Tutto bene']]).grid();
+    expect(recognise([sheet({}).grid(), notes], 'note').plan).toBeNull();
+  });
+
+  it('that is hidden takes no part', () => {
+    const hidden = sheet(SECOND);
+    hidden.visible = false;
+    expect(planOf([sheet({}), hidden]).sheets).toHaveLength(1);
+  });
+
+  it('keeps the parts of a cell that says name and algorithm', () => {
+    const { cells, name } = planOf([sheet({})]).nodes.at(-2) ?? { cells: {}, name: '' };
+    expect(name).toBe('Desk');
+    expect(cells.name).toMatchObject({ value: 'Desk', part: [0, 4], row: 11, column: 0 });
+    expect(cells.algorithm).toMatchObject({ value: 'Numero di desk', part: [5, 19] });
+  });
+});
+
+describe('labels', () => {
+  const rows = labelRows({});
+  it.each<[string, readonly Row[]]>([
+    ['in another order', [...rows.slice(7), ...rows.slice(0, 7).reverse()]],
+    ['without colons', rows.map(([label, value = '']) => [String(label).replace(':', ''), value])],
+    [
+      'in capitals and with no-break spaces',
+      rows.map(([label, value = '']) => [`${String(label).toUpperCase()}\u00a0`, value]),
+    ],
+    ['with a column between', rows.map(([label = '', value = '']) => [label, '', value])],
+    [
+      'with their values in the same cell',
+      rows.map(([label, value]) => (label === '' ? ['', value ?? ''] : [`${label} ${value}`])),
+    ],
+    [
+      'with blank rows between',
+      rows
+        .slice(0, 7)
+        .flatMap((row) => [row, []])
+        .concat(rows.slice(7)),
+    ],
+    ['below titles', [['Camera di commercio di Pistoia-Prato'], ['Schede 2024'], [], ...rows]],
+  ])('%s say the same', (_, labels) => {
+    const plan = planOf([sheet({ labels }), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(unitsIn(plan)).toEqual(['Promozione', 'Punto impresa digitale']);
+  });
+
+  it('the title above them names the ente', () => {
+    const labels = [['Camera di commercio di Pistoia-Prato'], ...labelRows({})];
+    expect(planOf([sheet({ labels })]).nodes[0]?.name).toBe('Camera di commercio di Pistoia-Prato');
+  });
+
+  it('without a code: the name of the sheet, if it looks like one', () => {
+    const labels = labelRows({}).filter(([label]) => label !== 'Codice:');
+    const named = planOf([sheet({ labels }, 'a', '01_01_OS01'), sheet(SECOND)]);
+    expect(lines(named)).toEqual(UNDAMAGED());
+    expect(told(named)).toEqual(['warning form.codeOfSheet']);
+    const nameless = planOf([sheet({ labels }, 'a', 'Doppia transizione')]);
+    expect(nameless.nodes.find(({ level }) => level === 'strategic')?.code).toBe('');
+    expect(told(nameless)).toEqual(['warning node.withoutCode']);
+  });
+
+  it('without an ambito: that of the schede whose code begins alike, otherwise none', () => {
+    const labels = labelRows({ code: '01_01_OS02' }).filter(([label]) => !String(label).startsWith('Ambito'));
+    const alike = planOf([sheet({ labels, code: '01_01_OS02' }), sheet({})]);
+    expect(alike.nodes.find(({ id }) => id === '01_01_OS02')?.parent).toBe('01_01');
+    expect(told(alike)).toContain('warning form.areaByCode');
+    const alone = planOf([sheet({ labels, code: '01_01_OS02' })]);
+    expect(alone.nodes.find(({ id }) => id === '01_01_OS02')?.parent).toBe('ente');
+    expect(told(alone)).toContain('warning form.noArea');
+  });
+
+  it('without the name of the objective', () => {
+    const labels = labelRows({}).filter(([label]) => label !== 'Obiettivo:');
+    expect(told(planOf([sheet({ labels })]))).toEqual(['warning form.noName']);
+  });
+
+  it('schede of one ambito share it; another name of it is told, the first holds', () => {
+    const plan = planOf([sheet({}), sheet({ code: '01_01_OS02', area: '01_01 Altro nome' })]);
+    expect(plan.nodes.filter(({ level }) => level === 'area').map(({ name }) => name)).toEqual([
+      'Sostegno digitale',
+    ]);
+    expect(told(plan)).toEqual(['note area.otherName']);
+  });
+
+  it('a code under another ambito is told', () => {
+    expect(told(planOf([sheet({ code: '03_04_OS04', area: '03_01 Servizi' })]))).toEqual([
+      'warning code.wrongParent',
+    ]);
+  });
+});
+
+describe('the same code twice', () => {
+  it('with the same indicators is two objectives, and told', () => {
+    const plan = planOf([sheet({}), sheet({}, 'copia', 'Copia')]);
+    expect(plan.nodes.filter(({ level }) => level === 'strategic')).toHaveLength(2);
+    expect(told(plan)).toEqual(['warning code.duplicate']);
+  });
+
+  it('with other indicators is one objective on two sheets', () => {
+    const plan = planOf([
+      sheet({ indicators: INDICATORS.slice(0, 1) }),
+      sheet({ indicators: INDICATORS.slice(1) }, 'segue', '01_01_OS01 (segue)'),
+    ]);
+    expect(lines(plan)).toEqual(lines(planOf([sheet({})])));
+    expect(told(plan)).toEqual(['note form.continued']);
+  });
+});
+
+describe('tables', () => {
+  it('two schede on one sheet are two objectives', () => {
+    const both = EditableSheet.from('due', 'Schede', [...rowsOf({}), [], ...rowsOf(SECOND)]);
+    expect(lines(planOf([both]))).toEqual(UNDAMAGED());
+  });
+
+  it('a second table of a scheda goes on with it, with its own columns', () => {
+    const header: Row = ['Indicatori', 'UdM', 'Target 2024', 'Peso', '30/06/2024'];
+    const below: Row[] = [[], header, ['Fiere\nNumero di fiere', 'n.', '>= 3', 0.2, 4]];
+    const plan = planOf([sheet({ below })]);
+    expect(lines(plan).at(-1)).toContain(
+      '01_01_OS01 | indicator |  | Fiere | 0.2 | {"kind":"threshold","operator":">=","value":3}',
+    );
+    expect(told(plan)).toEqual([]);
+  });
+
+  it('repeated headings and page numbers are no indicators', () => {
+    const [first = [], second = []] = INDICATORS;
+    const plan = planOf([sheet({ indicators: [first, ['Pag. 1'], HEADER, second] }), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(plan.sheets[0]?.headerRows).toEqual([10, 13]);
+    expect(told(plan)).toEqual([]);
+  });
+
+  it.each<[string, readonly Row[], string]>([
+    ['a footnote', [['* Dati provvisori']], 'note row.ignored'],
+    ['a line of totals', [['Totale', '', '', '', '', '', '', '', 1]], 'note row.subtotal'],
+    ['a text by itself', [['Iniziative con le associazioni']], 'warning row.ignored'],
+    [
+      'another table',
+      [
+        [],
+        ['Rischio', 'Probabilità', 'Impatto', 'Misura', 'Responsabile'],
+        ['Ritardo', 'media', 'alto', 'penali', 'Rossi'],
+      ],
+      'note table.other',
+    ],
+  ])('%s below is told and no indicator', (_, below, finding) => {
+    const plan = planOf([sheet({ below }), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(told(plan)).toEqual([finding]);
+  });
+
+  it('an indicator without a name stays, and is told', () => {
+    const plan = planOf([sheet({ indicators: [['', 'Efficienza', 'n.', 1, '>=', 2, '', '', 1]] })]);
+    expect(plan.nodes.at(-1)).toMatchObject({ level: 'indicator', name: '' });
+    expect(told(plan)).toEqual(['warning indicator.withoutName']);
+  });
+
+  it('without headings has the columns of the other schede, and is told', () => {
+    const headless = sheet({});
+    headless.deleteRow(10);
+    const plan = planOf([headless, sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(told(plan)).toEqual(['warning header.formTaken']);
+    expect(plan.sheets).toHaveLength(2);
+  });
+
+  it('a heading that was lost is taken from the other schede', () => {
+    const header = HEADER.map((heading, column) => (column === 8 ? '' : heading));
+    expect(lines(planOf([sheet({ header }), sheet(SECOND)]))).toEqual(UNDAMAGED());
+  });
+
+  it('a scheda with labels and no table stays in the tree, and is told', () => {
+    const labels = labelRows({ code: '01_01_OS09' });
+    const plan = planOf([sheet({}), EditableSheet.from('x', '01_01_OS09', labels)]);
+    expect(plan.nodes.map(({ id }) => id)).toContain('01_01_OS09');
+    expect(told(plan)).toContain('warning form.noTable');
+  });
+
+  it('a sheet with targets that is no scheda is told', () => {
+    const other = EditableSheet.from('altro', 'Riepilogo', [
+      ['Ufficio', 'Indicatore', 'Target', 'Peso'],
+      ['PID', 'Desk', '>= 1', 1],
+    ]);
+    expect(told(planOf([sheet({}), other]))).toEqual(['warning sheet.leftOut']);
+  });
+
+  it('merged cells that were undone and filled say the same', () => {
+    const filled = rowsOf({}).map((row, i): Row => {
+      if (i < 9) return [row[0] ?? '', ...Array<CellValue>(8).fill(row[1] ?? '')];
+      return row.length > 0 ? [row[0] ?? '', row[0] ?? '', ...row.slice(1)] : [];
+    });
+    const header = filled[10] as CellValue[];
+    header[6] = 'Target 2024';
+    const plan = planOf([EditableSheet.from('01_01_OS01', '01_01_OS01', filled), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(unitsIn(plan)).toEqual(['Promozione', 'Punto impresa digitale']);
+  });
+});
+
+describe('results', () => {
+  it('go in the Performance column, also while it is blank', () => {
+    const indicators = INDICATORS.map((row) => row.map((cell, column) => (column === 7 ? '' : cell)));
+    const plan = planOf([sheet({ indicators })]);
+    expect(plan.nodes.at(-1)).toMatchObject({ published: null, resultAt: { row: 12, column: 7 } });
+    expect(plan.nodes.find(({ level }) => level === 'strategic')?.resultAt).toBeNull();
+  });
+
+  it('have no cell where there is no such column', () => {
+    const cut = (row: Row): Row => row.filter((_, column) => column !== 7);
+    const plan = planOf([sheet({ header: cut(HEADER), indicators: INDICATORS.map(cut) })]);
+    expect(plan.nodes.at(-1)).toMatchObject({ resultAt: null });
+    expect(plan.nodes.at(-1)?.weight?.value).toBe(0.6);
+  });
+
+  it.each(['Pesi', 'Peso %', 'Ponderazione', '% peso'])('weights may be headed «%s»', (heading) => {
+    const header = HEADER.map((cell, column) => (column === 8 ? heading : cell));
+    expect(lines(planOf([sheet({ header }), sheet(SECOND)]))).toEqual(UNDAMAGED());
+  });
+
+  it('no weights, no actuals: said once for all schede', () => {
+    const cut = (row: Row): Row => row.filter((_, column) => column !== 8 && column !== 3);
+    const scheda = { header: cut(HEADER), indicators: INDICATORS.map(cut) };
+    const plan = planOf([sheet(scheda), sheet({ ...SECOND, ...scheda })]);
+    expect(told(plan)).toEqual([
+      'warning column.no.weight',
+      'warning column.no.actual',
+      'warning year.guessed',
+    ]);
+  });
+});
+
+describe('the year', () => {
+  const years = (first: number): Row =>
+    HEADER.map((cell) =>
+      typeof cell === 'string'
+        ? cell.replace(/Target 202(\d)/, (_, digit) => `Target ${first + Number(digit) - 4}`)
+        : cell,
+    );
+
+  it('is the one of the date over the actuals', () => {
+    expect(planOf([sheet({})])).toMatchObject({ year: 2024, years: [2024, 2025] });
+  });
+
+  it('a person chose', () => {
+    const plan = planOf([sheet({})], { ...NO_HINTS, year: 2025 });
+    expect(plan.nodes.at(-1)?.target?.value).toBe('>= 35');
+  });
+
+  it('that nothing names is guessed, told and asked', () => {
+    const header = years(2024).map((cell, column) => (column === 3 ? 'Consuntivo' : cell));
+    const plan = planOf([sheet({ header })]);
+    expect(plan.year).toBe(2024);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+    expect(told(plan)).toEqual(['warning year.guessed']);
+  });
+
+  it('needs no asking where only one year has targets', () => {
+    const header = years(2024).map((cell, column) => (column === 3 ? 'Consuntivo' : cell));
+    const indicators = INDICATORS.map((row) => row.map((cell, column) => (column === 6 ? 'n.d.' : cell)));
+    const plan = planOf([sheet({ header, indicators })]);
+    expect(plan).toMatchObject({ year: 2024 });
+    expect(plan.confidence).toBeGreaterThan(ASKING_BELOW);
+  });
+});
+
+it('a column between operator and figure changes nothing', () => {
+  const wider = (row: Row): Row => (row.length > 5 ? [...row.slice(0, 5), '', ...row.slice(5)] : row);
+  const plan = planOf([sheet({ header: wider(HEADER), indicators: INDICATORS.map(wider) }), sheet(SECOND)]);
+  expect(lines(plan)).toEqual(UNDAMAGED());
+});
+
+it('a person may say what a column means', () => {
+  const header = HEADER.map((cell, column) => (column === 8 ? 'Incidenza' : cell));
+  const columns = [{ heading: 'incidenza', offset: 0, role: 'weight' as const }];
+  expect(lines(planOf([sheet({ header })], { ...NO_HINTS, columns }))).toEqual(lines(planOf([sheet({})])));
+});
+
+it('sixty schede are one tree', () => {
+  const sheets = Array.from({ length: 60 }, (_, i) => {
+    const area = `0${1 + Math.floor(i / 10)}_01`;
+    return sheet({
+      code: `${area}_OS${String((i % 10) + 1).padStart(2, '0')}`,
+      area: `${area} Ambito ${area}`,
+    });
+  });
+  const plan = planOf(sheets);
+  expect(plan.nodes).toHaveLength(1 + 6 + 60 + 120);
+  expect(told(plan)).toEqual([]);
+});
+
+describe('the schede of Pistoia-Prato 2024', () => {
+  let file: WorkbookFile;
+  beforeAll(async () => {
+    file = await readSchede2024();
+  });
+
+  it('are the same tree with all sheets moved, renamed and protected', () => {
+    const expected = lines(planOf(file.sheets.map((grid) => EditableSheet.of(grid))));
+    const sheets = file.sheets.map((grid, i) => {
+      const moved = EditableSheet.of(grid);
+      moved.name = `Foglio ${i + 1}`;
+      for (let n = 0; n <= i % 3; n++) moved.insertRow(0);
+      for (let n = 0; n < i % 2; n++) moved.insertColumn(0);
+      return { ...moved.grid(), protected: true };
+    });
+    const { plan } = recognise(sheets, sheets[3]?.id ?? '');
+    expect(plan && lines(plan)).toEqual(expected);
+    expect(plan && told(plan)).toEqual([]);
+  });
+});
