@@ -63,12 +63,27 @@ const TELLING: ReadonlySet<ColumnRole> = new Set([
 const FEWEST_HEADINGS = 3;
 const FEWEST_TELLING = 2;
 
+const NO_CHOICES: readonly ColumnChoice[] = [];
+
+/** Header rows found, because every layout looks for them anew; a sheet as it was read never changes. */
+const found = new WeakMap<SheetGrid, Map<readonly ColumnChoice[], Map<number, HeaderRow | null>>>();
+
 /** The headings of one row, or null when it is no header row. Where a role occurs twice the fuller table wins. */
 export function headerRowAt(
   grid: SheetGrid,
   row: number,
-  choices: readonly ColumnChoice[] = [],
+  choices: readonly ColumnChoice[] = NO_CHOICES,
 ): HeaderRow | null {
+  const key = choices.length === 0 ? NO_CHOICES : choices;
+  const byChoices = found.get(grid) ?? new Map<typeof key, Map<number, HeaderRow | null>>();
+  const rows = byChoices.get(key) ?? new Map<number, HeaderRow | null>();
+  found.set(grid, byChoices.set(key, rows));
+  let header = rows.get(row);
+  if (header === undefined) rows.set(row, (header = readHeaderRow(grid, row, key)));
+  return header;
+}
+
+function readHeaderRow(grid: SheetGrid, row: number, choices: readonly ColumnChoice[]): HeaderRow | null {
   const line = headingLine(grid, row, choices);
   if (!line) return null;
   const { lastRow, results, texts, refused } = line;
@@ -235,6 +250,8 @@ function cellsBelow(grid: SheetGrid, headerRow: number, column: number): string[
   for (let row = headerRow + 1; row < Math.min(endRow(grid), headerRow + OPERATORS_LOOKED_AT); row++) {
     const cell = valueAt(grid, row, column);
     const repeats = headingKey(grid, row, column) === headingKey(grid, headerRow, column);
+    // What comes after a gap may be another table.
+    if (isBlank(cell) && cells.length > 0) break;
     if (!isBlank(cell) && !repeats) cells.push(trimText(String(cell)));
   }
   return cells;

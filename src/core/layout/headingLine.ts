@@ -62,6 +62,7 @@ export function headingLine(
   row: number,
   choices: readonly ColumnChoice[],
 ): HeadingLine | null {
+  if (choices.length === 0 && !mayHead(grid, row)) return null;
   const below = wordsBelow(grid, row);
   const runs: Run[] = [];
   const results = new Set<number>();
@@ -97,6 +98,15 @@ export function headingLine(
   }
   if (runs.every(({ headings }) => headings.length === 0)) return null;
   return { lastRow: below ? row + 1 : row, runs, texts, results, refused };
+}
+
+/** Most rows hold no heading at all: one look tells. */
+function mayHead(grid: SheetGrid, row: number): boolean {
+  return (grid.values[row - grid.row] ?? []).some((cell, i) =>
+    typeof cell === 'string'
+      ? cell !== '' && (rankedRole(cell) !== null || YEAR_ALONE.test(trimText(cell)))
+      : yearOf(cell) !== null || isDateHeading(grid, row, grid.column + i),
+  );
 }
 
 /** What a person decided about a column of a header row. */

@@ -54,6 +54,9 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['code', /^(?:n\.?|nr\.?|num\.?|n°|#|rif\.?|sigla)$/],
 ];
 
+/** Most cells of a sheet head nothing: one look tells. */
+const ANY_HEADING = new RegExp(HEADINGS.map(([, { source }]) => source).join('|'));
+
 const LONGEST_HEADING = 60;
 
 /** What a heading means, or null. Short texts only: a sentence is no heading. */
@@ -65,7 +68,7 @@ export function roleOfHeading(cell: CellValue): ColumnRole | null {
 export function rankedRole(cell: CellValue): { role: ColumnRole; rank: number } | null {
   if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADING) return null;
   const text = trimText(cell).toLowerCase();
-  if (text === '' || isResultHeading(text)) return null;
+  if (!ANY_HEADING.test(text) || isResultHeading(text)) return null;
   const rank = HEADINGS.findIndex(([, pattern]) => pattern.test(text));
   const role = HEADINGS[rank]?.[0];
   return role ? { role, rank } : null;
