@@ -133,3 +133,94 @@ describe('patching a package', () => {
     expect(names).toEqual([{ name: 'Soglie', reference: 'Regole!$A$1' }]);
   });
 });
+
+describe('rows that came, went or stand elsewhere', () => {
+  const row = (number: number, cell: string, rest = '') =>
+    `<row r="${number}" ht="${number * 10}" customHeight="1"${rest}><c r="A${number}" s="1">${cell}</c></row>`;
+  const source = () => {
+    const parts = unzipSync(
+      officeFile(
+        row(1, '<v>1</v>') +
+          row(2, '<f t="shared" ref="A2:A3" si="0">A1*2</f><v>2</v>') +
+          row(3, '<f t="shared" si="0"/><v>4</v>'),
+      ),
+    );
+    const replace = (path: string, from: string, to: string) =>
+      (parts[path] = strToU8(strFromU8(parts[path] as Uint8Array).replace(from, to)));
+    replace(
+      SHEET,
+      '</sheetData>',
+      '</sheetData><autoFilter ref="A1:A3"/><dataValidations count="1"><dataValidation sqref="A2:A3"/></dataValidations>',
+    );
+    replace(
+      'xl/workbook.xml',
+      '</sheets>',
+      '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Foglio1!$A$1:$A$3</definedName></definedNames>',
+    );
+    replace('xl/styles.xml', 'cellXfs count="1">', 'cellXfs count="2">');
+    replace(
+      'xl/styles.xml',
+      '</cellXfs>',
+      '<xf numFmtId="10" fontId="0" fillId="0" borderId="0"/></cellXfs>',
+    );
+    return zipSync(parts);
+  };
+  const from = (index: number) => ({ sheet: 'Foglio1', row: index });
+  const changed = (sheet: Partial<SheetChange>): SheetChange => ({ ...unchanged('Foglio1'), ...sheet });
+
+  it('have the height and the formats of the rows that they are made of', async () => {
+    const cells = [
+      { row: 1, column: 0, content: { value: null } },
+      { row: 3, column: 0, content: { value: 2, formula: '=A1*2' } },
+      { row: 4, column: 0, content: { value: 4, formula: '=A4*2' } },
+    ];
+    const rowOrigins = [from(0), from(0), null, from(1), from(2)];
+    const added: SheetChange = { ...unchanged(null, 'Nuovo'), rowOrigins: [null, from(2)] };
+    const patched = patchPackage(source(), changes(changed({ cells, rowOrigins }), added));
+    const [sheet, other] = (await open(patched)).worksheets;
+    expect([1, 2, 3, 4, 5].map((number) => sheet?.getRow(number).height)).toEqual([
+      10,
+      10,
+      undefined,
+      20,
+      30,
+    ]);
+    expect([1, 2, 4, 5].map((number) => sheet?.getCell(`A${number}`).numFmt)).toEqual(Array(4).fill('0.00%'));
+    expect([1, 2, 3].map((number) => sheet?.getCell(`A${number}`).value)).toEqual([1, null, null]);
+    expect([4, 5].map((number) => sheet?.getCell(`A${number}`).formula)).toEqual(['A1*2', 'A4*2']);
+    expect(other?.getRow(2).height).toBe(30);
+    expect(other?.getCell('A2').numFmt).toBe('0.00%');
+  });
+
+  it('take filters, validations and print areas with them', () => {
+    const rowOrigins = [from(0), null, from(1), from(2)];
+    const parts = unzipSync(patchPackage(source(), changes(changed({ rowOrigins }))));
+    const sheet = strFromU8(parts[SHEET] as Uint8Array);
+    expect(sheet).toContain('<autoFilter ref="A1:A4"/>');
+    expect(sheet).toContain('sqref="A3:A4"');
+    expect(strFromU8(parts['xl/workbook.xml'] as Uint8Array)).toContain('Foglio1!$A$1:$A$4');
+  });
+
+  it('take the rules of the file with them, in its own words', () => {
+    const original = officeFile('');
+    const parts = unzipSync(original);
+    const rule = '<cfRule type="expression" priority="3" dxfId="0"><formula>$A2&gt;1</formula></cfRule>';
+    parts[SHEET] = strToU8(
+      strFromU8(parts[SHEET] as Uint8Array).replace(
+        '</worksheet>',
+        `<conditionalFormatting sqref="A2:A9">${rule}</conditionalFormatting></worksheet>`,
+      ),
+    );
+    const format = {
+      boxes: [{ row: 4, column: 0, rows: 2, columns: 1 }],
+      rule: { type: 'Custom' as const, formula: '=$A5>1' },
+      style: {},
+      stopIfTrue: false,
+      file: { priority: 3, formulas: ['$A5>1'] },
+    };
+    const patched = patchPackage(zipSync(parts), changes(changed({ conditionalFormats: [format] })));
+    expect(strFromU8(unzipSync(patched)[SHEET] as Uint8Array)).toContain(
+      '<conditionalFormatting sqref="A5:A6"><cfRule type="expression" priority="1" dxfId="0"><formula>$A5&gt;1</formula>',
+    );
+  });
+});

@@ -48,6 +48,9 @@ export function boxName({ row, column, rows, columns }: Box): string {
   return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
 }
 
+/** `$B$2:$D$9`, as names are written. */
+export const absoluteName = (box: Box) => boxName(box).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+
 export const quoteSheet = (name: string) =>
   /^[A-Za-z_]\w*$/.test(name) && !parseBox(name) ? name : `'${name.replace(/'/g, "''")}'`;
 

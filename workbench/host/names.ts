@@ -1,4 +1,4 @@
-import { boxName, parseBox, quoteSheet, splitAddress } from '../grid/address';
+import { absoluteName, parseBox, quoteSheet, splitAddress } from '../grid/address';
 import { itemAlreadyExists, itemNotFound } from './errors';
 import type { ExcelHost } from './host';
 import { HostRange } from './range';
@@ -82,6 +82,5 @@ class NamedItem extends HostObject {
 }
 
 function absoluteAddress(range: HostRange): string {
-  const absolute = boxName(range.box).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
-  return `${quoteSheet(range.sheet.name)}!${absolute}`;
+  return `${quoteSheet(range.sheet.name)}!${absoluteName(range.box)}`;
 }

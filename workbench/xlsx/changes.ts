@@ -1,5 +1,6 @@
 /** Compares the workbook in the grid with what was opened, to write only the difference. */
 import type { IStyleData } from '@univerjs/core';
+import type { Box } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
 import type { WorkbookModel } from '../grid/workbookModel';
 import type {
@@ -10,6 +11,7 @@ import type {
   SheetChange,
 } from './packageChanges';
 import { patchPackage } from './patchPackage';
+import type { RowOrigin } from './readWorkbook';
 
 const POINTS_PER_PIXEL = 0.75;
 const HORIZONTAL = [null, 'left', 'center', 'right', 'justify', 'justify', 'distributed'];
@@ -26,6 +28,7 @@ interface SheetSnapshot {
   merges: string;
   rows: Map<number, string>;
   columns: Map<number, string>;
+  columnCount: number;
   isProtected: boolean;
   conditionalFormats: string;
 }
@@ -44,7 +47,8 @@ export function snapshotOf(workbook: WorkbookModel): WorkbookSnapshot {
   const sheets = new Map<string, SheetSnapshot>();
   for (const sheet of workbook.sheets) {
     const cells = new Map<string, CellSnapshot>();
-    for (const { row, column } of cellsOf(sheet)) {
+    const used = sheet.usedBox(false);
+    for (const { row, column } of cellsOf(used)) {
       cells.set(`${row},${column}`, {
         content: contentKey(sheet, row, column),
         style: styleOf(sheet.style(row, column)),
@@ -56,6 +60,7 @@ export function snapshotOf(workbook: WorkbookModel): WorkbookSnapshot {
       merges: JSON.stringify(sheet.merges),
       rows: sizesOf(rowsOf(sheet)),
       columns: sizesOf(columnsOf(sheet)),
+      columnCount: used ? used.column + used.columns : 0,
       isProtected: sheet.isProtected,
       conditionalFormats: JSON.stringify(conditionalFormatsOf(sheet)),
     });
@@ -70,7 +75,7 @@ export function changedPackage(
 ): Uint8Array {
   const names = namesOf(workbook);
   const changes: PackageChanges = {
-    sheets: workbook.sheets.map((sheet) => sheetChange(sheet, original.sheets.get(sheet.id))),
+    sheets: workbook.sheets.map((sheet) => sheetChange(sheet, original)),
     names: [...names]
       .filter(([name, ref]) => original.names.get(name) !== ref)
       .map(([name, reference]) => ({ name, reference })),
@@ -80,26 +85,39 @@ export function changedPackage(
   return patchPackage(original.bytes, changes);
 }
 
-function sheetChange(sheet: SheetModel, before: SheetSnapshot | undefined): SheetChange {
+function sheetChange(sheet: SheetModel, original: OriginalWorkbook): SheetChange {
+  const before = original.sheets.get(sheet.id);
+  const origins = originsOf(sheet, before);
+  const isRearranged = origins.some((origin, row) => origin?.sheet !== sheet.id || origin.row !== row);
   const conditionalFormats = conditionalFormatsOf(sheet);
-  const merges = sheet.merges;
+  const { merges } = sheet;
   const haveMergesChanged = JSON.stringify(merges) !== (before?.merges ?? '[]');
   const haveFormatsChanged = JSON.stringify(conditionalFormats) !== (before?.conditionalFormats ?? '[]');
+  const fromFile = (row: number) => {
+    const origin = origins[row];
+    return origin ? original.sheets.get(origin.sheet)?.rows.get(origin.row) : undefined;
+  };
+  const rowOrigins = origins.map(
+    (origin) => origin && { ...origin, sheet: original.sheets.get(origin.sheet)?.name ?? '' },
+  );
   return {
     originalName: before?.name ?? null,
     name: sheet.name,
     isHidden: sheet.isHidden,
-    cells: changedCells(sheet, before),
-    rows: changedSizes(rowsOf(sheet), before?.rows).map(([index, { size, isHidden }]) => ({
+    cells: changedCells(sheet, original, origins, isRearranged),
+    ...(isRearranged && { rowOrigins }),
+    rows: changedSizes(rowsOf(sheet), fromFile).map(([index, { size, isHidden }]) => ({
       index,
       height: size === undefined ? null : size * POINTS_PER_PIXEL,
       isHidden,
     })),
-    columns: changedSizes(columnsOf(sheet), before?.columns).map(([index, { size, isHidden }]) => ({
-      index,
-      width: size === undefined ? null : Math.max(0, Math.round(((size - 5) / 7) * 100) / 100),
-      isHidden,
-    })),
+    columns: changedSizes(columnsOf(sheet), (column) => before?.columns.get(column)).map(
+      ([index, { size, isHidden }]) => ({
+        index,
+        width: size === undefined ? null : Math.max(0, Math.round(((size - 5) / 7) * 100) / 100),
+        isHidden,
+      }),
+    ),
     ...(haveMergesChanged && { merges }),
     ...(sheet.isProtected !== (before?.isProtected ?? false) && { isProtected: sheet.isProtected }),
     ...(haveFormatsChanged && { conditionalFormats }),
@@ -107,27 +125,48 @@ function sheetChange(sheet: SheetModel, before: SheetSnapshot | undefined): Shee
   };
 }
 
-function changedCells(sheet: SheetModel, before: SheetSnapshot | undefined): CellChange[] {
+/** From the first row on, as far as the file or the grid has rows. */
+function originsOf(sheet: SheetModel, before: SheetSnapshot | undefined): (RowOrigin | null)[] {
+  const { rowData } = sheet.sheet.getConfig();
+  const used = sheet.usedBox(false);
+  const count = Math.max(
+    0,
+    used ? used.row + used.rows : 0,
+    ...[...(before?.rows.keys() ?? [])].map((row) => row + 1),
+  );
+  return Array.from(
+    { length: count },
+    (_, row) => (rowData[row]?.custom?.['origin'] as RowOrigin | undefined) ?? null,
+  );
+}
+
+function changedCells(
+  sheet: SheetModel,
+  original: OriginalWorkbook,
+  origins: (RowOrigin | null)[],
+  isRearranged: boolean,
+): CellChange[] {
   const changes: CellChange[] = [];
-  const seen = new Set<string>();
-  for (const { row, column } of cellsOf(sheet)) {
-    const key = `${row},${column}`;
-    seen.add(key);
-    const old = before?.cells.get(key);
-    const hasContentChanged = contentKey(sheet, row, column) !== (old?.content ?? BLANK_CONTENT);
-    const style = styleChange(old?.style ?? styleOf({}), styleOf(sheet.style(row, column)));
-    if (!hasContentChanged && !style) continue;
-    changes.push({
-      row,
-      column,
-      ...(hasContentChanged && { content: contentOf(sheet, row, column) }),
-      ...(style && { style }),
-    });
-  }
-  for (const [key, { content }] of before?.cells ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (!seen.has(key) && content !== BLANK_CONTENT) changes.push({ row, column, content: { value: null } });
-  }
+  const used = sheet.usedBox(false);
+  origins.forEach((origin, row) => {
+    const before = origin && original.sheets.get(origin.sheet);
+    const columns = Math.max(used ? used.column + used.columns : 0, before?.columnCount ?? 0);
+    for (let column = 0; column < columns; column++) {
+      const old = before?.cells.get(`${origin?.row},${column}`);
+      // A formula that stands elsewhere may have shared its text with others, or have spilled.
+      const isElsewhere = isRearranged && sheet.formula(row, column) !== null;
+      const hasContentChanged =
+        isElsewhere || contentKey(sheet, row, column) !== (old?.content ?? BLANK_CONTENT);
+      const style = styleChange(old?.style ?? styleOf({}), styleOf(sheet.style(row, column)));
+      if (!hasContentChanged && !style) continue;
+      changes.push({
+        row,
+        column,
+        ...(hasContentChanged && { content: contentOf(sheet, row, column) }),
+        ...(style && { style }),
+      });
+    }
+  });
   return changes;
 }
 
@@ -147,8 +186,7 @@ function contentOf(sheet: SheetModel, row: number, column: number): NonNullable<
   };
 }
 
-function* cellsOf(sheet: SheetModel): Generator<{ row: number; column: number }> {
-  const box = sheet.usedBox(false);
+function* cellsOf(box: Box | null): Generator<{ row: number; column: number }> {
   if (!box) return;
   for (let row = box.row; row < box.row + box.rows; row++) {
     for (let column = box.column; column < box.column + box.columns; column++) yield { row, column };
@@ -200,9 +238,12 @@ function columnsOf(sheet: SheetModel): Map<number, Size> {
 const sizesOf = (sizes: Map<number, Size>) =>
   new Map([...sizes].map(([index, size]) => [index, JSON.stringify(size)]));
 
-function changedSizes(now: Map<number, Size>, before: Map<number, string> | undefined): [number, Size][] {
+function changedSizes(
+  now: Map<number, Size>,
+  before: (index: number) => string | undefined,
+): [number, Size][] {
   const plain = JSON.stringify({ size: undefined, isHidden: false });
-  return [...now].filter(([index, size]) => JSON.stringify(size) !== (before?.get(index) ?? plain));
+  return [...now].filter(([index, size]) => JSON.stringify(size) !== (before(index) ?? plain));
 }
 
 function conditionalFormatsOf(sheet: SheetModel): ConditionalFormatChange[] {

@@ -1,6 +1,7 @@
 /** What to change in a package. Free of Univer, so that the patch can be tested by itself. */
 import type { Box } from '../grid/address';
 import type { ConditionalFormatRecord } from '../grid/conditionalFormats';
+import type { RowOrigin } from './readWorkbook';
 
 export type CellScalar = string | number | boolean;
 
@@ -32,7 +33,10 @@ export interface SheetChange {
   originalName: string | null;
   name: string;
   isHidden: boolean;
+  /** As against the file's row that the cell's row has its formats from. */
   cells: CellChange[];
+  /** From the first row on, the file's row (and its sheet there) that each is made of. Present when rows came or went. */
+  rowOrigins?: (RowOrigin | null)[];
   /** Characters (column widths) and points (row heights); null leaves the size. */
   columns: { index: number; width: number | null; isHidden: boolean }[];
   rows: { index: number; height: number | null; isHidden: boolean }[];

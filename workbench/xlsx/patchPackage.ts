@@ -3,6 +3,7 @@
  * would lose charts, customXml and web-extension parts if it wrote it.
  */
 import type { Document, Element } from '@xmldom/xmldom';
+import { absoluteName, boundingBox, parseBox, splitAddress } from '../grid/address';
 import { childOf, childrenOf, create, insertInOrder, MAIN, Package, RELATIONSHIPS, rootOf } from './package';
 import type { PackageChanges, SheetChange } from './packageChanges';
 import { SheetPatch } from './patchSheet';
@@ -42,25 +43,33 @@ export function patchPackage(bytes: Uint8Array, changes: PackageChanges): Uint8A
   const pack = new Package(bytes);
   const book = new WorkbookPart(pack);
   const styles = new StyleSheet(pack);
+  const sheetIn = (path: string) => new SheetPatch(rootOf(pack.xml(path)), styles, changes.customFunctions);
+  // Rows may come from a sheet that is about to go.
+  const inFile = new Map(book.sheetNames.map((name) => [name, sheetIn(book.partOf(name))]));
   book.arrangeSheets(changes.sheets);
-  let haveFormulasChanged = false;
-  for (const change of changes.sheets) {
-    if (!hasChanges(change)) continue;
+  const patches = changes.sheets.filter(hasChanges).map((change) => {
     const path = book.partOf(change.name);
-    const patch = new SheetPatch(rootOf(pack.xml(path)), styles, changes.customFunctions);
+    return { change, path, patch: inFile.get(change.originalName ?? '') ?? sheetIn(path) };
+  });
+  const sheetOf = (name: string) => inFile.get(name);
+  for (const { change, patch } of patches) if (change.rowOrigins) patch.rearrange(change.rowOrigins, sheetOf);
+  for (const { change, path, patch } of patches) {
     patch.apply(change);
-    haveFormulasChanged ||= patch.haveFormulasChanged;
     pack.touch(path);
   }
+  book.followRows(sheetOf);
+  const haveFormulasChanged = patches.some(({ patch }) => patch.haveFormulasChanged);
   book.setNames(changes.names, changes.removedNames);
   // Excel rebuilds the calculation chain, and refuses the file if it names a cell that has no formula any more.
   if (haveFormulasChanged) book.removeCalculationChain();
   return pack.toBytes();
 }
 
-function hasChanges({ cells, rows, columns, merges, isProtected, conditionalFormats }: SheetChange): boolean {
+function hasChanges(change: SheetChange): boolean {
+  const { cells, rows, columns, rowOrigins, merges, isProtected, conditionalFormats } = change;
   return (
     cells.length + rows.length + columns.length > 0 ||
+    rowOrigins !== undefined ||
     merges !== undefined ||
     isProtected !== undefined ||
     conditionalFormats !== undefined
@@ -77,6 +86,10 @@ class WorkbookPart {
     const sheets = childOf(this.root, 'sheets');
     if (!sheets) throw new Error('Il file non contiene fogli.');
     this.sheets = sheets;
+  }
+
+  get sheetNames(): string[] {
+    return childrenOf(this.sheets, 'sheet').map((sheet) => sheet.getAttribute('name') ?? '');
   }
 
   partOf(sheetName: string): string {
@@ -194,6 +207,24 @@ class WorkbookPart {
     }
     if (!list.firstChild) this.root.removeChild(list);
     this.pack.touch(WORKBOOK);
+  }
+
+  /** Excel's own names (print areas and titles, filters), which the grid does not know. */
+  followRows(sheetOf: (name: string) => SheetPatch | undefined): void {
+    const list = childOf(this.root, 'definedNames');
+    for (const name of list ? childrenOf(list, 'definedName') : []) {
+      if (!name.getAttribute('name')?.startsWith('_xlnm.')) continue;
+      const followed = (name.textContent ?? '').split(',').map((address) => {
+        const { sheet, rest } = splitAddress(address);
+        const box = parseBox(rest);
+        const [first, ...others] = (box && sheetOf(sheet ?? '')?.followed(box)) ?? [];
+        if (!first) return address;
+        return address.slice(0, -rest.length) + absoluteName(others.reduce(boundingBox, first));
+      });
+      if (followed.join(',') === name.textContent) continue;
+      name.textContent = followed.join(',');
+      this.pack.touch(WORKBOOK);
+    }
   }
 
   removeCalculationChain(): void {

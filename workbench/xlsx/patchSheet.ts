@@ -1,6 +1,7 @@
 /** Changes one worksheet part cell by cell. */
 import type { Element } from '@xmldom/xmldom';
-import { type Box, boxName, cellName, columnIndex, parseBox } from '../grid/address';
+import { boundingBox, type Box, boxName, cellName, columnIndex, MAX_ROWS, parseBox } from '../grid/address';
+import { joined } from '../grid/rowStep';
 import { formulaToFile } from './formulaText';
 import { iconSetFileName } from './iconSets';
 import { childOf, childrenOf, create, insertInOrder } from './package';
@@ -67,8 +68,11 @@ const THRESHOLDS: Record<string, string> = {
 export class SheetPatch {
   private readonly data: Element;
   /** Built once: looking for a row or cell by walking would be quadratic. */
-  private readonly rows = new Map<number, Element>();
+  private rows = new Map<number, Element>();
   private readonly cells = new Map<string, Element>();
+  /** Where the file's rows went, as far as they went elsewhere. */
+  private places: Map<number, number[]> | null = null;
+  private readonly fileRows: ReadonlyMap<number, Element>;
   haveFormulasChanged = false;
 
   constructor(
@@ -86,12 +90,77 @@ export class SheetPatch {
     for (const row of childrenOf(data, 'row')) {
       const number = Number(row.getAttribute('r') ?? nextRow);
       nextRow = number + 1;
-      this.rows.set(number - 1, row);
-      for (const cell of childrenOf(row, 'c')) {
-        const reference = cell.getAttribute('r');
-        if (reference) this.cells.set(reference, cell);
-      }
+      this.addRow(number - 1, row);
     }
+    this.fileRows = this.rows;
+  }
+
+  private addRow(index: number, row: Element): void {
+    this.rows.set(index, row);
+    for (const cell of childrenOf(row, 'c')) {
+      const reference = cell.getAttribute('r');
+      if (reference) this.cells.set(reference, cell);
+    }
+  }
+
+  /** Makes the rows anew, each of the row of the file that it has its formats from; to be done before any `apply`. */
+  rearrange(
+    origins: NonNullable<SheetChange['rowOrigins']>,
+    sheetOf: (name: string) => SheetPatch | undefined,
+  ): void {
+    for (const row of childrenOf(this.data, 'row')) this.data.removeChild(row);
+    this.rows = new Map();
+    this.cells.clear();
+    this.places = new Map();
+    for (const [index, origin] of origins.entries()) {
+      const source = origin && sheetOf(origin.sheet);
+      const original = source?.fileRows.get(origin?.row ?? -1);
+      if (!origin || !original) continue;
+      if (source === this) this.places.set(origin.row, [...(this.places.get(origin.row) ?? []), index]);
+      const row = document(this.data).importNode(original, true);
+      row.setAttribute('r', String(index + 1));
+      for (const cell of childrenOf(row, 'c')) {
+        cell.setAttribute('r', (cell.getAttribute('r') ?? '').replace(/\d+/, String(index + 1)));
+      }
+      this.data.appendChild(row);
+      this.addRow(index, row);
+    }
+    const dimension = childOf(this.root, 'dimension');
+    if (dimension) this.root.removeChild(dimension);
+    this.followReferences();
+  }
+
+  /** What the rows of a box became. */
+  followed(box: Box): Box[] {
+    if (!this.places || box.rows === MAX_ROWS) return [box];
+    const boxes: Box[] = [];
+    for (const [row, places] of this.places) {
+      if (row < box.row || row >= box.row + box.rows) continue;
+      boxes.push(...places.map((place) => ({ ...box, row: place, rows: 1 })));
+    }
+    return joined(boxes);
+  }
+
+  /** Validations, links and filters; conditional formats and merged cells are told by the grid. */
+  private followReferences(): void {
+    for (const list of ['dataValidations', 'hyperlinks', 'ignoredErrors', 'protectedRanges']) {
+      const parent = childOf(this.root, list);
+      for (const element of parent ? everyChild(parent) : []) this.followReference(element);
+      if (parent && everyChild(parent).length === 0) this.root.removeChild(parent);
+      else if (parent?.hasAttribute('count')) parent.setAttribute('count', String(everyChild(parent).length));
+    }
+    const filter = childOf(this.root, 'autoFilter');
+    if (filter) this.followReference(filter);
+  }
+
+  private followReference(element: Element): void {
+    const attribute = element.hasAttribute('sqref') ? 'sqref' : 'ref';
+    const boxes = (element.getAttribute(attribute) ?? '').split(' ').flatMap((part) => parseBox(part) ?? []);
+    const followed = boxes.flatMap((box) => this.followed(box));
+    const [first, ...others] = followed;
+    if (!first) element.parentNode?.removeChild(element);
+    else if (attribute === 'sqref') element.setAttribute('sqref', followed.map(boxName).join(' '));
+    else element.setAttribute('ref', boxName(others.reduce(boundingBox, first)));
   }
 
   apply(change: SheetChange): void {
@@ -375,6 +444,9 @@ function describeText(
   rule.setAttribute('text', text);
   addFormula(formula);
 }
+
+const everyChild = (parent: Element): Element[] =>
+  Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
 
 function document(element: Element) {
   if (!element.ownerDocument) throw new Error('An element without a document');

@@ -53,6 +53,12 @@ const BORDERS: Record<string, number> = {
   thick: 13,
 };
 
+/** The row of the file that a row in the grid has its formats from, wherever it goes. */
+export interface RowOrigin {
+  sheet: string;
+  row: number;
+}
+
 export interface ReadWorkbook {
   data: IWorkbookData;
   conditionalFormats: ConditionalFormatRecord[];
@@ -134,7 +140,7 @@ function readSheet(sheet: ExcelJS.Worksheet, id: string, styles: StyleTable): Pa
     freeze: { xSplit, ySplit, startRow: ySplit || -1, startColumn: xSplit || -1 },
     mergeData: readMerges(sheet),
     columnData: readColumns(sheet),
-    ...readRows(sheet, styles),
+    ...readRows(sheet, id, styles),
   };
 }
 
@@ -162,12 +168,13 @@ function readColumns(sheet: ExcelJS.Worksheet): Record<number, Partial<IColumnDa
   return columns;
 }
 
-function readRows(sheet: ExcelJS.Worksheet, styles: StyleTable) {
+function readRows(sheet: ExcelJS.Worksheet, id: string, styles: StyleTable) {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const rowData: Record<number, Partial<IRowData>> = {};
   const spills: { master: string; box: NonNullable<ReturnType<typeof parseBox>> }[] = [];
   sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
-    const rowInfo: Partial<IRowData> = {};
+    const origin: RowOrigin = { sheet: id, row: rowNumber - 1 };
+    const rowInfo: Partial<IRowData> = { custom: { origin } };
     if (row.height) rowInfo.h = Math.round(row.height * PIXELS_PER_POINT);
     else rowInfo.ia = 1;
     if (row.hidden) rowInfo.hd = 1;
