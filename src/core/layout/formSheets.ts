@@ -36,8 +36,9 @@ export const formSheets: Layout = {
   looksFor: { id: 'layout.formSheets.looksFor' },
   recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
+    const front = visible.find(({ id }) => id === activeSheet);
+    if (!front || !outlineForms(front, hints.columns)) return null;
     const outlines = visible.flatMap((grid) => outlineForms(grid, hints.columns) ?? []);
-    if (!outlines.some(({ grid }) => grid.id === activeSheet)) return null;
     const headers = outlines.flatMap(({ extents }) => extents.flatMap((extent) => extent.headers));
     if (headers.length === 0) return null;
     const model = headers.reduce((a, b) => (b.columns.size > a.columns.size ? b : a));
