@@ -1,0 +1,39 @@
+import { noSettings, readSettings } from '../../src/session/settings';
+
+it('version 1 keeps its rules, mode and marks, and has no choices yet', () => {
+  const first = { version: 1, rules: 'TNO', mode: 'values', written: ['a', 'b'] };
+  expect(readSettings(first)).toEqual({ ...noSettings, rules: 'TNO', mode: 'values', written: ['a', 'b'] });
+});
+
+it('version 2 is read as it was saved', () => {
+  const second = {
+    version: 2,
+    rules: null,
+    mode: 'formulas',
+    written: ['x'],
+    layout: 'missionPlan',
+    columns: [{ heading: 'target 2024', offset: 1, role: 'target' }],
+    year: 2025,
+    confirmed: 'abc',
+  };
+  expect(readSettings(JSON.parse(JSON.stringify(second)))).toEqual(second);
+});
+
+it.each([
+  ['nothing', null],
+  ['a version to come', { ...noSettings, version: 3, rules: 'TNO' }],
+  ['no version', { rules: 'TNO', mode: 'values', written: [] }],
+  ['a role that is none', { ...noSettings, columns: [{ heading: 'x', offset: 0, role: 'boh' }] }],
+  ['a text', 'version 2'],
+])('%s is forgotten, and no reason to fail', (_, saved) => {
+  expect(readSettings(saved)).toEqual(noSettings);
+});
+
+it('stays small: marks are short, choices are headings', () => {
+  const columns = Array.from({ length: 20 }, (_, i) => ({
+    heading: `intestazione ${i}`,
+    offset: 0,
+    role: 'note' as const,
+  }));
+  expect(JSON.stringify({ ...noSettings, columns }).length).toBeLessThan(2000);
+});
