@@ -141,9 +141,13 @@ class Dashboard {
     const note = notes.find((cell) => /^(?:eliminat|soppress|cancellat|cessat)/i.test(textOf(cell)));
     const node = this.builder.node(id);
     if (!note || !node) return;
-    const params = { name: node.name, year: this.choice.year ?? '' };
-    if (node.target) this.builder.find('warning', 'indicator.eliminatedCounted', params, node.target, id);
-    else this.builder.find('note', 'indicator.eliminated', params, note, id);
+    const { year, years } = this.choice;
+    const params = { name: node.name, year: year ?? '' };
+    // Of an earlier year it had one.
+    const isLatest = years.every((other) => other <= (year ?? other));
+    if (node.target && isLatest)
+      this.builder.find('warning', 'indicator.eliminatedCounted', params, node.target, id);
+    if (!node.target) this.builder.find('note', 'indicator.eliminated', params, note, id);
   }
 
   private addGroup(sheet: OperationalSheet, group: OperationalGroup, listed: boolean): void {
