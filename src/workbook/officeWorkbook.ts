@@ -3,6 +3,7 @@ import type { CellRange, SheetGrid } from '../core/sheet/grid';
 import { formatAt, formulaAt } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import { cutIntoTrips, type Block } from './blocks';
+import { queueChanges } from './sheetChanges';
 import {
   WorkbookError,
   type SheetSize,
@@ -269,7 +270,19 @@ async function select({ sheet, row, column, rows, columns }: CellRange): Promise
 }
 
 async function change(changes: readonly SheetChange[], settings: unknown): Promise<void> {
-  void [changes, settings];
+  try {
+    await inExcel(
+      async (context) => {
+        queueChanges(context, changes);
+        if (settings !== null) context.workbook.settings.add(SETTINGS_KEY, settings);
+        await context.sync();
+      },
+      { mergeUndoGroup: true },
+    );
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError({ id: 'error.change', params: { reason: reasonOf(error) } });
+  }
 }
 
 async function loadSettings(): Promise<unknown> {

@@ -21,4 +21,5 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The recognition is not sure (confidence {confidence}): check the columns, then confirm or correct them.',
   'recognition.unanswered':
     'Before anything is computed or changed, confirm or correct the recognised columns.',
+  'error.change': 'Excel refused the change ({reason}). If the sheet changed only in part, use Undo.',
 };

@@ -20,4 +20,6 @@ export const workbook = {
     'Il riconoscimento non è sicuro (confidenza {confidence}): controllare le colonne, poi confermare o correggere.',
   'recognition.unanswered':
     'Prima di calcolare o cambiare qualcosa, confermare o correggere le colonne riconosciute.',
+  'error.change':
+    'Excel ha rifiutato la modifica ({reason}). Se il foglio è cambiato solo in parte, usare Annulla.',
 } as const;

@@ -1,0 +1,112 @@
+import type { Content, SheetChange } from '../core/sheet/change';
+
+type Step<K extends SheetChange['kind']> = Extract<SheetChange, { kind: K }>;
+
+/** Queues the steps of a change, in their order, without sending them. */
+export function queueChanges(context: Excel.RequestContext, changes: readonly SheetChange[]): void {
+  new ChangeQueue(context).add(changes);
+}
+
+class ChangeQueue {
+  /** Sheets of this change that are not in the workbook yet. */
+  private readonly added = new Map<string, Excel.Worksheet>();
+
+  constructor(private readonly context: Excel.RequestContext) {}
+
+  add(changes: readonly SheetChange[]): void {
+    for (const change of changes) {
+      switch (change.kind) {
+        case 'insertRows':
+          this.insertRows(change);
+          break;
+        case 'copyRows':
+          this.copyRows(change);
+          break;
+        case 'moveRows':
+          this.moveRows(change);
+          break;
+        case 'deleteRows':
+          this.rows(change.sheet, change.row, change.count).delete(Excel.DeleteShiftDirection.up);
+          break;
+        case 'write':
+          this.write(change);
+          break;
+        case 'addSheet':
+          this.addSheet(change);
+          break;
+        case 'headings':
+          this.sheet(change.sheet).getRangeByIndexes(change.row, 0, 1, change.columns).format.font.bold =
+            true;
+      }
+    }
+  }
+
+  private insertRows({ sheet, row, count, like }: Step<'insertRows'>): void {
+    this.room(sheet, row, count);
+    if (like === null) return;
+    const source = this.rows(sheet, like < row ? like : like + count, 1);
+    this.rows(sheet, row, count).copyFrom(source, Excel.RangeCopyType.formats);
+  }
+
+  private copyRows({ from, to }: Step<'copyRows'>): void {
+    this.room(to.sheet, to.row, from.count);
+    const source = this.rows(from.sheet, shifted(from, to), from.count);
+    this.rows(to.sheet, to.row, from.count).copyFrom(source, Excel.RangeCopyType.all);
+  }
+
+  private moveRows({ from, to }: Step<'moveRows'>): void {
+    this.room(to.sheet, to.row, from.count);
+    const row = shifted(from, to);
+    this.rows(from.sheet, row, from.count).moveTo(this.rows(to.sheet, to.row, from.count));
+    this.rows(from.sheet, row, from.count).delete(Excel.DeleteShiftDirection.up);
+  }
+
+  private write({ sheet, row, column, content, format }: Step<'write'>): void {
+    const cell = this.sheet(sheet).getCell(row, column);
+    if (format !== null) cell.numberFormat = [[format]];
+    if (typeof content === 'object') cell.formulas = [[content.formula]];
+    else cell.values = [[asValue(content)]];
+  }
+
+  private addSheet({ sheet: id, name, columnWidths }: Step<'addSheet'>): void {
+    const sheet = this.context.workbook.worksheets.add(name);
+    this.added.set(id, sheet);
+    columnWidths.forEach((width, column) => {
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
+    });
+    sheet.activate();
+  }
+
+  private room(sheet: string, row: number, count: number): void {
+    this.rows(sheet, row, count).insert(Excel.InsertShiftDirection.down);
+  }
+
+  private rows(sheet: string, row: number, count: number): Excel.Range {
+    return this.sheet(sheet).getRange(`${row + 1}:${row + count}`);
+  }
+
+  private sheet(id: string): Excel.Worksheet {
+    return this.added.get(id) ?? this.context.workbook.worksheets.getItem(id);
+  }
+}
+
+/** Where the rows to be copied or moved are, once room was made for them. */
+function shifted(
+  from: { sheet: string; row: number; count: number },
+  to: { sheet: string; row: number },
+): number {
+  return from.sheet === to.sheet && from.row >= to.row ? from.row + from.count : from.row;
+}
+
+/** What Excel would take for a formula, a number, a date or a truth value keeps its apostrophe: it stays the text it is. */
+const READ_AS_SOMETHING_ELSE =
+  /^\s*(?:['=+\-@(€$%.,]|\d|\p{L}{3,9}[-/ .]?\d|(?:vero|falso|true|false)\s*$)/iu;
+
+function asValue(content: Exclude<Content, object>): string | number | boolean {
+  return typeof content === 'string' && READ_AS_SOMETHING_ELSE.test(content) ? `'${content}` : content;
+}
+
+/** Width of a column in points for so many characters of the standard font: 7 pixels each and 5 of margin. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
