@@ -3,5 +3,5 @@ export type CellValue = string | number | boolean | null;
 
 /** Blank also means white space, no-break spaces included. */
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && value.replace(/[\s\u00a0\u200b\ufeff]/g, '') === '');
+  return value === null || (typeof value === 'string' && !/[^\s\u00a0\u200b\ufeff]/.test(value));
 }

@@ -11,7 +11,9 @@ import {
   headedRows,
   joinerOfRows,
   kindOfRow,
+  OtherTables,
   present,
+  says,
   type HeadedRow,
 } from './describedTextRows';
 import { forYear } from './headers';
@@ -20,7 +22,7 @@ import { readScoreOrNull } from './leniently';
 import { TableRow } from './table';
 
 /** A flat list of the weighted indicators of an executive. */
-interface Dashboard {
+export interface Dashboard {
   code: string;
   name: string;
   title: CellReading | null;
@@ -36,6 +38,7 @@ export interface DashboardSheet {
   grid: SheetGrid;
   rows: HeadedRow[];
   dashboards: Dashboard[];
+  others: OtherTables;
 }
 
 /** `01. Cruscotto Segretario generale`, `Cruscotto 01 - Segretario generale`. */
@@ -43,16 +46,20 @@ const TITLE = /^(?:\s*(\d+)[\s.):_–-]+|.{0,40}[\s–-])?cruscotto(?!\p{L})\s*(
 
 /** Null where the sheet is called no dashboard, or has no table with weights or results. */
 export function readDashboards(grid: SheetGrid, choices: readonly ColumnChoice[]): DashboardSheet | null {
+  if (!TITLE.test(grid.name) && !says(grid, TITLE)) return null;
   const rows = headedRows(grid, ['name', 'target'], choices).filter(
     ({ header: { columns } }) => columns.has('weight') || columns.has('published'),
   );
   const dashboards: Dashboard[] = [];
+  const others = new OtherTables(grid);
   let current: Dashboard | null = null;
   for (const row of rows) {
     const title = titleIn(grid, row.row);
     const kind = row.isHeader ? 'header' : kindOfRow(grid, row);
     if (title && kind === 'other') dashboards.push((current = dashboardOf(title, row.row)));
-    if (kind === 'other') continue;
+    if (kind === 'header' || title) others.end();
+    if (kind === 'other' && !title) others.see(row);
+    if (kind === 'other' || (kind === 'indicator' && others.has(row))) continue;
     if (!current) {
       const named = dashboardNamed(grid, row.row);
       if (!named) return null;
@@ -63,7 +70,7 @@ export function readDashboards(grid: SheetGrid, choices: readonly ColumnChoice[]
     else if (current.indicators.length === 0) current.last = row.header.lastRow;
   }
   const filled = dashboards.filter(({ indicators }) => indicators.length > 0);
-  return filled.length > 0 ? { grid, rows, dashboards: filled } : null;
+  return filled.length > 0 ? { grid, rows, dashboards: filled, others } : null;
 }
 
 function titleIn(grid: SheetGrid, row: number): CellReading | undefined {
@@ -101,7 +108,7 @@ function dashboardNamed(grid: SheetGrid, row: number): Dashboard | null {
 /** Adds each dashboard as a root of its own. */
 export function addDashboards(
   builder: PlanBuilder,
-  { grid, rows, dashboards }: DashboardSheet,
+  { grid, rows, dashboards, others }: DashboardSheet,
   year: number | null,
 ): SheetReading[] {
   const indicators = dashboards.flatMap((dashboard) => dashboard.indicators);
@@ -125,6 +132,7 @@ export function addDashboards(
       );
     }
   }
+  others.report(builder);
   const described = describedSheet(grid, rows, { indicators, year });
   if (!described) return [];
   const { header, reading } = described;

@@ -207,6 +207,27 @@ export function numbersOf(code: string): string[] {
   return numbers.length === 1 && only.length === 4 ? [only.slice(0, 2), only.slice(2)] : numbers;
 }
 
+const INDICATOR_NUMBERS = /^I\p{L}{0,2}[_ .-]?(\d{2})[._]?(\d{2})(?!\d)/u;
+
+/** The numbers of the objective that most of these codes of indicators begin with: `IS_0203_OC_TD_01` is of 02.03. */
+export function objectiveNumbers(codes: readonly string[]): [string, string] | null {
+  const pairs = codes.flatMap((code): [string, string][] => {
+    const [, one, two] = INDICATOR_NUMBERS.exec(code) ?? [];
+    return one !== undefined && two !== undefined ? [[one, two]] : [];
+  });
+  const times = (pair: readonly string[]): number =>
+    pairs.filter((other) => other.join() === pair.join()).length;
+  return pairs.find((pair) => times(pair) * 2 > pairs.length) ?? null;
+}
+
+/** A code like another one, with other numbers. */
+export function withNumbers(code: string, numbers: readonly string[]): string {
+  const rest = numbersOf(code).length === numbers.length ? code.split(/\d+/) : [];
+  return rest.length === numbers.length + 1
+    ? rest.map((text, i) => text + (numbers[i] ?? '')).join('')
+    : `OS_${numbers.join('.')}`;
+}
+
 /** Whether two names are the same but for case, spaces and signs. */
 export function sameWords(one: string, other: string): boolean {
   const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');

@@ -1,21 +1,23 @@
 import { isBlank } from '../cell';
 import type { CellReading, ColumnRole, NodeCells, SheetReading, YearTarget } from '../plan/plan';
-import type { NodeDraft } from '../plan/planBuilder';
+import type { NodeDraft, PlanBuilder } from '../plan/planBuilder';
 import { endColumn, endRow, formatAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { trimText } from '../text/cleanText';
 import { readColumns } from './columns';
 import { joinerOf, partReading, readDescribed, readUntagged, type Joiner } from './describedText';
 import { forYear, headerRowAt, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { readWeightOrNull } from './leniently';
-import { isSubtotal, TableRow } from './table';
+import { isSubtotal, reads, TableRow } from './table';
 import { yearsIn } from './years';
 
 /** A row of a sheet whose tables repeat their headings, and the headings that hold for it. */
 export interface HeadedRow {
   row: number;
-  /** `inherited`: there were none above it in its block; the layout says where blocks begin. */
   header: HeaderRow;
   isHeader: boolean;
+  /** Right below a blank row. */
+  afterBlank: boolean;
 }
 
 /**
@@ -27,28 +29,42 @@ export function headedRows(
   required: readonly ColumnRole[],
   choices: readonly ColumnChoice[],
 ): HeadedRow[] {
-  const headers = new Map<number, HeaderRow>();
-  for (let row = grid.row; row < endRow(grid); row++) {
-    const header = headerRowAt(grid, row, choices);
-    if (!header) continue;
-    headers.set(row, header);
-    row = header.lastRow;
-  }
-  const fullest = [...headers.values()].sort((a, b) => fullness(b) - fullness(a))[0];
-  const whole = [...headers.values()].map((header) => (fullest ? completed(header, fullest) : header));
-  const fit = new Map(whole.filter((header) => has(header, required)).map((header) => [header.row, header]));
+  const fit = new Map<number, HeaderRow>();
+  for (const header of headersOf(grid, choices)) if (has(header, required)) fit.set(header.row, header);
   let [current] = fit.values();
   if (!current) return [];
   const rows: HeadedRow[] = [];
+  let afterBlank = true;
   for (let row = grid.row; row < endRow(grid); row++) {
     const header = fit.get(row);
     if (header) current = header;
-    if (header) rows.push({ row, header, isHeader: true });
+    const blank = isBlankRow(grid, row);
+    if (!blank && !isYearsAlone(grid, row)) {
+      rows.push({ row, header: current, isHeader: header !== undefined, afterBlank });
+    }
+    afterBlank = blank;
     if (header) row = header.lastRow;
-    else if (!isBlankRow(grid, row) && !isYearsAlone(grid, row))
-      rows.push({ row, header: current, isHeader: false });
   }
   return rows;
+}
+
+const SCANNED = new WeakMap<SheetGrid, { choices: readonly ColumnChoice[]; headers: HeaderRow[] }>();
+
+/** All headings of a sheet; looked for once, though several readers ask for them. */
+function headersOf(grid: SheetGrid, choices: readonly ColumnChoice[]): HeaderRow[] {
+  const scanned = SCANNED.get(grid);
+  if (scanned?.choices === choices) return scanned.headers;
+  const found: HeaderRow[] = [];
+  for (let row = grid.row; row < endRow(grid); row++) {
+    const header = headerRowAt(grid, row, choices);
+    if (!header) continue;
+    found.push(header);
+    row = header.lastRow;
+  }
+  const [fullest] = [...found].sort((a, b) => fullness(b) - fullness(a));
+  const headers = found.map((header) => (fullest ? completed(header, fullest) : header));
+  SCANNED.set(grid, { choices, headers });
+  return headers;
 }
 
 function fullness({ columns, targets }: HeaderRow): number {
@@ -59,13 +75,13 @@ function has({ columns }: HeaderRow, roles: readonly ColumnRole[]): boolean {
   return roles.every((role) => columns.has(role));
 }
 
+const FEWEST_IN_COMMON = 2;
+
 /** Headings that lost some of their words say what the others of the sheet say, if they agree where both speak. */
 function completed(header: HeaderRow, other: HeaderRow): HeaderRow {
-  const agrees = [...header.columns].every(([role, column]) => {
-    const there = other.columns.get(role);
-    return there === undefined || there === column;
-  });
-  if (!agrees) return header;
+  const common = [...header.columns].filter(([role]) => other.columns.has(role));
+  const agrees = common.every(([role, column]) => other.columns.get(role) === column);
+  if (!agrees || common.length < FEWEST_IN_COMMON) return header;
   const taken = new Set(header.columns.values());
   const missing = [...other.columns].filter(
     ([role, column]) => !header.columns.has(role) && !taken.has(column),
@@ -179,12 +195,16 @@ export function readingAt(
   return { ...at, value: valueAt(grid, row, column), format: formatAt(grid, row, column) };
 }
 
+/** Whether any text of a sheet fits: a quick look before a close one. */
+export function says({ values }: SheetGrid, pattern: RegExp): boolean {
+  return values.some((row) => row.some((value) => typeof value === 'string' && pattern.test(value)));
+}
+
 /** The cells of a row that hold something. */
 export function cellsOf(grid: SheetGrid, row: number): CellReading[] {
   const cells: CellReading[] = [];
   for (let column = grid.column; column < endColumn(grid); column++) {
-    const cell = readingAt(grid, { row, column });
-    if (!isBlank(cell.value)) cells.push(cell);
+    if (!isBlank(valueAt(grid, row, column))) cells.push(readingAt(grid, { row, column }));
   }
   return cells;
 }
@@ -213,6 +233,56 @@ export function kindOfRow(
   if (measured || weighted) return 'indicator';
   const said = readDescribed(String(row.cell('name')?.value), 'underscore');
   return said.weight !== null || /^\p{L}.*\d/u.test(said.code?.text ?? '') ? 'indicator' : 'other';
+}
+
+/** Rows after a blank one that look like those of a table, and are of another: told, and left out. */
+export class OtherTables {
+  private readonly found: HeadedRow[] = [];
+  /** `headed`: words stand where its figures would be; nothing of it was left out yet. */
+  private state: 'outside' | 'headed' | 'inside' = 'outside';
+
+  constructor(private readonly grid: SheetGrid) {}
+
+  /** A row that is no indicator: after a blank one, or with words for a weight, it may head another table. */
+  see({ row: index, header, afterBlank }: HeadedRow): void {
+    const row = new TableRow(this.grid, header, index);
+    const texts = [...header.columns.keys()].filter((role) => row.cell(role));
+    const heads = texts.length > 1 && (afterBlank || reads(row, 'weight') === false);
+    if (heads && this.state === 'outside') this.state = 'headed';
+  }
+
+  /** Whether a row that could be an indicator is one of another table. */
+  has(row: HeadedRow): boolean {
+    if (this.state === 'outside' && !row.afterBlank) return false;
+    if (isSurelyIndicator(this.grid, row)) this.state = 'outside';
+    else if (this.state !== 'inside') {
+      this.state = 'inside';
+      this.found.push(row);
+    }
+    return this.state === 'inside';
+  }
+
+  /** A title, a label or headings of the plan end it. */
+  end(): void {
+    this.state = 'outside';
+  }
+
+  report(builder: PlanBuilder): void {
+    for (const { row } of this.found) {
+      const [cell] = cellsOf(this.grid, row);
+      const heading = trimText(String(cell?.value ?? ''));
+      builder.find('warning', 'table.other', { row: row + 1, heading }, cell ?? null);
+    }
+  }
+}
+
+/** With a name and a code, or a weight; without them, a target that can be read and a way to compute it. */
+function isSurelyIndicator(grid: SheetGrid, { row: index, header }: HeadedRow): boolean {
+  const row = new TableRow(grid, header, index);
+  if (!/\p{L}{2}/u.test(row.text('name'))) return false;
+  const said = readDescribed(String(row.cell('name')?.value), 'underscore');
+  if (said.weight ?? said.code) return true;
+  return reads(row, 'target') === true && row.cell('algorithm') !== null;
 }
 
 /** Whether a row has a target, of any year, or an actual. */

@@ -1,13 +1,13 @@
 import { isBlank } from '../cell';
 import type { Plan, SheetReading } from '../plan/plan';
-import { PlanBuilder } from '../plan/planBuilder';
+import { ENTITY_ID, PlanBuilder } from '../plan/planBuilder';
 import { valueAt, type SheetGrid } from '../sheet/grid';
 import { readColumns, reportColumns } from './columns';
 import { addDashboards, readDashboards, type DashboardSheet } from './dashboards';
-import { describedSheet } from './describedTextRows';
+import { describedSheet, type HeadedRow } from './describedTextRows';
 import { entityOf, topCells } from './labelledReportDrafts';
 import { readReportOverview, type ReportOverview } from './labelledReportOverview';
-import { readReportSheet, type ReportSheet } from './labelledReportSheet';
+import { keyOf, readReportSheet, type ReportSheet } from './labelledReportSheet';
 import { ReportTree } from './labelledReportTree';
 import type { Hints, Layout } from './layout';
 import { reportLeftOut } from './leftOut';
@@ -24,11 +24,11 @@ export const labelledReport: Layout = {
   looksFor: { id: 'layout.labelledReport.looksFor' },
   recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
-    const parts = readParts(visible, hints);
+    const { parts, copies } = withoutCopies(readParts(visible, hints), activeSheet);
     const used = new Set([...parts.reports, ...parts.overviews, ...parts.dashboards].map(({ grid }) => grid));
     const takesPart = [...used].some(({ id }) => id === activeSheet);
-    const leftOut = visible.filter((grid) => !used.has(grid));
-    return takesPart ? assemble(parts, yearOfParts(parts, hints), leftOut) : null;
+    const leftOut = visible.filter((grid) => !used.has(grid) && !copies.some((copy) => copy.grid === grid));
+    return takesPart ? assemble(parts, yearOfParts(parts, hints), { copies, leftOut }) : null;
   },
 };
 
@@ -51,10 +51,81 @@ function readParts(grids: readonly SheetGrid[], { columns }: Hints): Parts {
   return { reports, overviews, dashboards };
 }
 
+/** A sheet with the same indicators as another one: last year's, or a draft. */
+interface Copy {
+  grid: SheetGrid;
+  of: SheetGrid;
+}
+
+/** The sheet in front stands for its copies, otherwise the latest year's, otherwise the first. */
+function withoutCopies(parts: Parts, front: string): { parts: Parts; copies: Copy[] } {
+  const copies: Copy[] = [];
+  const { reports, dashboards, overviews } = parts;
+  const tables = [...reports, ...dashboards];
+  const year = yearOfSheet(tables.find(({ grid }) => grid.id === front)) ?? latestYear(tables);
+  const rank = (sheet: TableSheet): number =>
+    sheet.grid.id === front ? 0 : (yearOfSheet(sheet) ?? year) === year ? 1 : 2;
+  const originals = <Sheet extends TableSheet>(sheets: readonly Sheet[]): Sheet[] => {
+    const kept: Sheet[] = [];
+    for (const sheet of [...sheets].sort((one, other) => rank(one) - rank(other))) {
+      const of = kept.find((other) => repeats(sheet, other));
+      if (of) copies.push({ grid: sheet.grid, of: of.grid });
+      else kept.push(sheet);
+    }
+    return sheets.filter((sheet) => kept.includes(sheet));
+  };
+  return { parts: { overviews, reports: originals(reports), dashboards: originals(dashboards) }, copies };
+}
+
+type TableSheet = ReportSheet | DashboardSheet;
+
+/** The year that its name says, or the headings of its targets. */
+function yearOfSheet(sheet: TableSheet | undefined): number | null {
+  return sheet ? (yearOf(sheet.grid.name) ?? yearOfTargets([sheet])) : null;
+}
+
+function latestYear(sheets: readonly TableSheet[]): number | null {
+  const years = sheets.flatMap((sheet) => yearOfSheet(sheet) ?? []);
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** Most of its nodes are on the other sheet, with the same indicators or for another year. */
+function repeats(sheet: TableSheet, other: TableSheet): boolean {
+  const shareOf = (keys: readonly string[], there: ReadonlySet<string>): number =>
+    keys.filter((key) => there.has(key)).length / Math.max(1, keys.length);
+  const [own, others] = [listsOf(sheet), listsOf(other)];
+  const nodes = shareOf(Object.keys(own), new Set(Object.keys(others)));
+  const indicators = shareOf(Object.values(own).flat(), new Set(Object.values(others).flat()));
+  const otherYear = yearOfSheet(sheet) !== yearOfSheet(other);
+  return nodes > 0.5 && (indicators > 0.5 || otherYear);
+}
+
+/** The indicators of each node of a sheet, told apart by their texts. */
+function listsOf(sheet: TableSheet): Record<string, string[]> {
+  const lists: readonly (readonly [string, readonly HeadedRow[]])[] =
+    'blocks' in sheet
+      ? sheet.blocks
+          .filter(({ kind }) => kind === 'objective')
+          .map(({ title, indicators }) => [title ? keyOf(title) : '', indicators])
+      : sheet.dashboards.map(({ code, name, indicators }) => [code || name, indicators]);
+  return Object.fromEntries(
+    lists.map(([key, rows]) => [
+      key,
+      rows.map(
+        ({ row, header }) => `${key}|${String(valueAt(sheet.grid, row, header.columns.get('name') ?? -1))}`,
+      ),
+    ]),
+  );
+}
+
 /** A person confirms first: nothing says the year. */
 const UNSURE = 0.5;
 
-function assemble(parts: Parts, { years, year, guessed }: YearChoice, leftOut: readonly SheetGrid[]): Plan {
+function assemble(
+  parts: Parts,
+  { years, year, guessed }: YearChoice,
+  { copies, leftOut }: { copies: readonly Copy[]; leftOut: readonly SheetGrid[] },
+): Plan {
   const { reports, overviews, dashboards } = parts;
   const grids = [...overviews, ...reports, ...dashboards].map(({ grid }) => grid);
   const builder = new PlanBuilder(entityOf(grids, overviews));
@@ -64,7 +135,13 @@ function assemble(parts: Parts, { years, year, guessed }: YearChoice, leftOut: r
     ...reports.flatMap((report) => reportReading(builder, report, year)),
     ...dashboards.flatMap((dashboard) => addDashboards(builder, dashboard, year)),
   ];
+  for (const { grid, of } of copies) {
+    const at = { sheet: grid.id, row: grid.row, column: grid.column };
+    builder.find('warning', 'sheet.copy', { sheet: grid.name, taken: of.name }, at);
+  }
   for (const grid of leftOut) reportLeftOut(builder, grid);
+  if (builder.node(ENTITY_ID)?.name === '')
+    builder.find('warning', 'entity.withoutName', {}, null, ENTITY_ID);
   const first = builder.ordered().find(({ target }) => target)?.target ?? null;
   if (guessed) builder.find('warning', 'year.guessed', { year: year ?? '' }, first);
   const confidences = sheets.flatMap(({ columns }) => columns.map(({ confidence }) => confidence));
@@ -115,7 +192,7 @@ function yearsNamed(grid: SheetGrid): number[] {
 }
 
 /** The year that the headings of targets name, where they are of one year. */
-function yearOfTargets(sheets: readonly (ReportSheet | DashboardSheet)[]): number | null {
+function yearOfTargets(sheets: readonly TableSheet[]): number | null {
   for (const { grid, rows } of sheets) {
     for (const { header, isHeader } of rows) {
       const year = isHeader ? yearOf(valueAt(grid, header.row, header.columns.get('target') ?? -1)) : null;

@@ -15,9 +15,10 @@ export function labelledDraft({ labels, at, title, published: beside }: ReportBl
     labels.get(meaning)?.values[0] ?? null;
   const result = labels.get('published');
   const published = value('published');
-  const status = value('status');
   // A blank one stands where the values of the other labels are.
   const column = published ? published.column : Math.max(at.column, result?.valueAt.column ?? 0);
+  const stated = labels.get('status');
+  const statusCell = value('status') ?? (stated ? blankAt({ ...stated.valueAt, column }) : null);
   const units = labels.get('units')?.values ?? [];
   const [firstUnit] = units;
   return {
@@ -30,12 +31,17 @@ export function labelledDraft({ labels, at, title, published: beside }: ReportBl
       resources: value('resources'),
       description: value('description'),
       note: value('note'),
-      status: status && withoutShapes(status),
+      status: statusCell && withoutShapes(statusCell),
       units:
         firstUnit &&
         (units.length > 1 ? { ...firstUnit, value: units.map(unitText).join(' | ') } : firstUnit),
     }),
   };
+}
+
+/** Where a status is going to stand. */
+function blankAt(at: CellAddress): CellReading {
+  return { ...addressOf(at), value: '', format: 'General' };
 }
 
 function unitText({ value }: CellReading): string {

@@ -42,12 +42,23 @@ export function readReportOverview(grid: SheetGrid, choices: readonly ColumnChoi
       const node = referenceIn(cell);
       return node ? [{ cell, node }] : [];
     });
-    const last = named.pop();
-    for (const { node } of named) overview.rows.push({ node, at: null, published: null, resources: null });
+    const last = theNode(named, header);
+    for (const { node } of named.filter((one) => one !== last))
+      overview.rows.push({ node, at: null, published: null, resources: null });
     if (last) overview.rows.push(readNode(grid, last, { cells, header }));
     else overview.entity ??= readEntity(grid, cells, column);
   }
   return tells && overview.rows.length > 0 ? overview : null;
+}
+
+/** The node of a row: the one in the column of codes, or the lowest, with the names of those above it beside it. */
+function theNode(
+  named: readonly { cell: CellReading; node: NodeReference }[],
+  header: HeaderRow | null,
+): { cell: CellReading; node: NodeReference } | undefined {
+  const column = header?.columns.get('code');
+  if (column !== undefined) return named.find(({ cell }) => cell.column === column);
+  return named.find(({ node }) => node.level !== 'area') ?? named.at(-1);
 }
 
 function readNode(

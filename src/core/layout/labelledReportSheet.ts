@@ -3,7 +3,15 @@ import type { CellReading } from '../plan/plan';
 import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { numbersOf, partReading, readTitle, sameWords } from './describedText';
-import { cellsOf, headedRows, isMeasured, kindOfRow, type HeadedRow } from './describedTextRows';
+import {
+  cellsOf,
+  headedRows,
+  isMeasured,
+  kindOfRow,
+  OtherTables,
+  says,
+  type HeadedRow,
+} from './describedTextRows';
 import { labelsInRow, type Label, type LabelWords } from './labels';
 import { levelOf, referenceIn, scoreBeside, type NodeReference } from './labelledReportScores';
 import type { ColumnChoice } from './layout';
@@ -67,10 +75,12 @@ export interface ReportSheet {
   subtotals: HeadedRow[];
   /** Indicators above the first block. */
   stray: HeadedRow[];
+  others: OtherTables;
 }
 
 /** Null where the sheet has no labelled objective with a code and a table. */
 export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): ReportSheet | null {
+  if (!says(grid, /^\s*(?:obiettivo|progetto)(?!\p{L})/iu)) return null;
   const rows = headedRows(grid, ['name', 'target'], choices);
   if (rows.length === 0) return null;
   const reader = new ReportSheetReader(grid, rows);
@@ -96,13 +106,13 @@ class ReportSheetReader {
     private readonly grid: SheetGrid,
     rows: HeadedRow[],
   ) {
-    this.sheet = { grid, rows, blocks: [], subtotals: [], stray: [] };
+    this.sheet = { grid, rows, blocks: [], subtotals: [], stray: [], others: new OtherTables(grid) };
   }
 
   read(row: HeadedRow): void {
     if (row.row <= this.readTo) return;
     if (row.isHeader) this.readHeader(row);
-    else if (!this.readLabels(row.row) && !this.readHeading(row)) this.readRow(row);
+    else if (!this.readLabels(row) && !this.readHeading(row)) this.readRow(row);
   }
 
   /** Labels below the last table. */
@@ -111,16 +121,17 @@ class ReportSheetReader {
   }
 
   private readHeader({ header }: HeadedRow): void {
+    this.sheet.others.end();
     this.closeRun(true);
     if (!this.block || this.block.indicators.length > 0) return;
     this.block.hasHeader = true;
     this.block.last = header.lastRow;
   }
 
-  private readLabels(row: number): boolean {
-    const labels = labelsInRow(this.grid, { row }, WORDS);
-    const [first] = labels;
-    if (!first || first.at.column !== cellsOf(this.grid, row)[0]?.column) return false;
+  private readLabels(row: HeadedRow): boolean {
+    const labels = isMeasured(this.grid, row) ? [] : labelsInRow(this.grid, row, WORDS);
+    if (labels.length === 0) return false;
+    this.sheet.others.end();
     this.run.push(...labels);
     this.readTo = Math.max(...labels.map(({ lastRow }) => lastRow));
     return true;
@@ -153,7 +164,8 @@ class ReportSheetReader {
   private readRow(row: HeadedRow): void {
     const kind = kindOfRow(this.grid, row);
     if (kind === 'subtotal') this.sheet.subtotals.push(row);
-    if (kind !== 'indicator') return;
+    if (kind === 'other') this.sheet.others.see(row);
+    if (kind !== 'indicator' || this.sheet.others.has(row)) return;
     this.closeRun(true);
     (this.block?.indicators ?? this.sheet.stray).push(row);
   }
@@ -185,10 +197,10 @@ class ReportSheetReader {
     });
   }
 
-  /** Whether labels without a title can be those of the block above: it has no table yet, and says nothing of the kind. */
+  /** Whether labels without a title can be those of the block above: it has no indicators yet, and says nothing of the kind. */
   private isOpen(labels: readonly ReportLabel[]): boolean {
     const { block } = this;
-    if (!block || block.indicators.length > 0 || block.hasHeader) return false;
+    if (!block || block.indicators.length > 0) return false;
     return labels.every(({ meaning }) => !block.labels.has(meaning));
   }
 

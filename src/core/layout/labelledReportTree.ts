@@ -2,7 +2,7 @@ import type { CellReading } from '../plan/plan';
 import { ENTITY_ID, type PlanBuilder } from '../plan/planBuilder';
 import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { numbersOf, sameWords, type Joiner } from './describedText';
+import { numbersOf, objectiveNumbers, sameWords, withNumbers, type Joiner } from './describedText';
 import { cellAddress, describedIndicator, joinerOfRows, present, type HeadedRow } from './describedTextRows';
 import { forYear } from './headers';
 import { addressOf, cellsOfNode, labelledDraft } from './labelledReportDrafts';
@@ -23,6 +23,8 @@ interface Sources {
 /** A block on its sheet, and the last heading of a strategic objective and of an ambito above it. */
 interface PlacedBlock {
   block: ReportBlock;
+  /** Its own, or what its indicators say of it; null: it has none. */
+  title: NodeReference | null;
   sheet: ReportSheet;
   strategic: NodeReference | null;
   area: NodeReference | null;
@@ -63,17 +65,14 @@ export class ReportTree {
   private addAreas(): void {
     const { overviews } = this.sources;
     const listed = overviews.flatMap(({ rows }) => rows.map(({ node }) => node));
-    const named = [...this.blocks.flatMap(({ block: { title } }) => title ?? []), ...listed];
+    const named = [...this.blocks.flatMap(({ title }) => title ?? []), ...listed];
     const implied = named.flatMap(({ level, code }) => (level === 'area' ? [] : (numbersOf(code)[0] ?? [])));
     const known = named.filter(({ level }) => level === 'area').map(({ code }) => numbersOf(code)[0] ?? '');
     for (const number of new Set([...known, ...implied].sort((a, b) => Number(a) - Number(b)))) {
       const key = keyOf({ level: 'area', code: number });
       if (this.ids.has(key)) continue;
-      const own = this.blocks.filter(
-        ({ block: { title } }) => title?.level === 'area' && keyOf(title) === key,
-      );
-      const node =
-        own[0]?.block.title ?? listed.find((other) => other.level === 'area' && keyOf(other) === key);
+      const own = this.blocks.filter(({ title }) => title?.level === 'area' && keyOf(title) === key);
+      const node = own[0]?.title ?? listed.find((other) => other.level === 'area' && keyOf(other) === key);
       const draft = { level: 'area', code: node?.code ?? `AS_${number}`, name: node?.name ?? '' } as const;
       const id = this.builder.addNode(ENTITY_ID, { ...draft, rows: [], own: null, cells: cellsOfNode(node) });
       this.ids.set(key, id);
@@ -89,26 +88,28 @@ export class ReportTree {
   }
 
   private addStrategicBlock(one: PlacedBlock): void {
-    const { title, kind } = one.block;
+    const { title, block } = one;
     const known = title ? this.ids.get(keyOf(title)) : undefined;
-    const same =
-      known && title && (kind === 'heading' || sameWords(this.builder.node(known)?.name ?? '', title.name));
-    if (same) {
-      this.showAgain(known, one.block);
+    if (known && title && (block.kind === 'heading' || this.isNamed(known, title.name))) {
+      this.showAgain(known, block);
       this.addIndicators(known, one);
-      return;
-    }
-    const parent = this.parentOf(one, one.area, 'area');
-    this.addBlock(parent, 'strategic', one);
+      this.reportTitle(known, block);
+    } else this.addBlock(this.parentOf(one, one.area, 'area'), 'strategic', one);
   }
 
   private addOperational(one: PlacedBlock): void {
-    const { title } = one.block;
+    const { title } = one;
     const known = title ? this.ids.get(keyOf(title)) : undefined;
-    if (known && title && sameWords(this.builder.node(known)?.name ?? '', title.name)) {
+    if (known && title && this.isNamed(known, title.name)) {
       this.showAgain(known, one.block);
       this.addIndicators(known, one);
     } else this.addBlock(this.parentOf(one, one.strategic, 'strategic'), 'operational', one);
+  }
+
+  /** Whether a node has a name, or one of the two was lost. */
+  private isNamed(id: string, name: string): boolean {
+    const own = this.builder.node(id)?.name ?? '';
+    return own === '' || name === '' || sameWords(own, name);
   }
 
   /**
@@ -116,18 +117,18 @@ export class ReportTree {
    * nowhere on the sheet, the heading was lost and the code is right.
    */
   private parentOf(
-    { block, sheet }: PlacedBlock,
+    { block, title, sheet }: PlacedBlock,
     above: NodeReference | null,
     level: 'area' | 'strategic',
   ): string {
-    const code = block.title?.code ?? '';
+    const code = title?.code ?? '';
     const numbers = numbersOf(code).slice(0, level === 'area' ? 1 : 2);
     const key = keyOf({ level, code: numbers.join('.') });
     const byCode = numbers.length === (level === 'area' ? 1 : 2) ? this.ids.get(key) : undefined;
     const byPlace = above ? this.ids.get(keyOf(above)) : undefined;
     if (!byPlace || byPlace === byCode) return byCode ?? byPlace ?? this.fallback(numbers);
     if (numbers.length === 0) return byPlace;
-    const isHere = sheet.blocks.some(({ title }) => title?.level === level && keyOf(title) === key);
+    const isHere = sheet.blocks.some((other) => other.title?.level === level && keyOf(other.title) === key);
     const taken = byCode && !isHere ? byCode : byPlace;
     const id = taken === byPlace ? 'code.wrongParent' : 'block.byCode';
     this.builder.find('warning', id, { code, parent: this.builder.node(taken)?.code ?? '' }, block.at);
@@ -140,25 +141,30 @@ export class ReportTree {
   }
 
   private addBlock(parent: string, level: 'strategic' | 'operational', one: PlacedBlock): void {
-    const { block } = one;
-    const { title, kind, at } = block;
+    const { block, title } = one;
+    const { kind, at } = block;
     const labelled = kind === 'objective' ? labelledDraft(block) : { published: block.published };
     const id = this.builder.addNode(parent, {
       level,
       code: title?.code ?? '',
       name: title?.name ?? '',
-      rows: title ? [addressOf(at)] : [],
+      rows: block.title ? [addressOf(at)] : [],
       own: { sheet: at.sheet, first: block.first, last: block.last },
       weight: title?.weight ?? null,
       ...labelled,
       cells: { ...cellsOfNode(title), ...labelled.cells },
     });
     if (title && title.code !== '') this.ids.set(keyOf(title), id);
-    else this.builder.find('warning', 'block.withoutTitle', { row: block.first + 1 }, at, id);
+    this.reportTitle(id, block);
     if (block.indicators.length > 0 && !block.hasHeader) {
       this.builder.find('note', 'block.withoutHeader', { code: title?.code ?? '' }, at, id);
     }
     this.addIndicators(id, one);
+  }
+
+  private reportTitle(id: string, { title, at, first }: ReportBlock): void {
+    if (title && title.code !== '') return;
+    this.builder.find('warning', 'block.withoutTitle', { row: first + 1 }, at, id);
   }
 
   private addIndicators(parent: string, { block, sheet }: PlacedBlock): void {
@@ -181,7 +187,9 @@ export class ReportTree {
     const weight = block.title?.weight ?? null;
     const own =
       node?.rows.length === 0 ? { sheet: block.at.sheet, first: block.first, last: block.last } : null;
-    this.builder.merge(id, { ...more, rows: [addressOf(block.at)], weight, ...(own && { own }) });
+    const rows = block.title ? [addressOf(block.at)] : [];
+    const name = block.title?.name ?? '';
+    this.builder.merge(id, { ...more, rows, name, weight, ...(own && { own }) });
     this.showResult(id, published);
   }
 
@@ -248,7 +256,8 @@ export class ReportTree {
   }
 
   /** Subtotals, and indicators above the first objective. */
-  private addLooseRows({ grid, stray, subtotals }: ReportSheet): void {
+  private addLooseRows({ grid, stray, subtotals, others }: ReportSheet): void {
+    others.report(this.builder);
     const [first] = stray;
     if (first) {
       const at = cellAddress(grid, first.row, first.header.first);
@@ -266,20 +275,36 @@ export class ReportTree {
 function placed(sheet: ReportSheet): PlacedBlock[] {
   let [area, strategic]: (NodeReference | null)[] = [null, null];
   return sheet.blocks.map((block) => {
-    const one = { block, sheet, area: area ?? null, strategic: strategic ?? null };
-    const { title } = block;
+    const title = block.title ?? impliedTitle(sheet, block);
+    const one = { block, title, sheet, area: area ?? null, strategic: strategic ?? null };
     if (title?.level === 'area') [area, strategic] = [title, null];
     if (title?.level === 'strategic') strategic = title;
     return one;
   });
 }
 
-/** A block without a title is what most of its sheet is. */
-function levelIn({ block, sheet }: PlacedBlock): NodeReference['level'] {
-  if (block.title) return block.title.level;
-  const levels = sheet.blocks.flatMap(({ kind, title }) =>
-    kind === 'objective' && title ? [title.level] : [],
-  );
-  const operational = levels.filter((level) => level === 'operational').length;
-  return operational * 2 > levels.length ? 'operational' : 'strategic';
+/** A strategic objective that lost its title, by the codes of its indicators. */
+function impliedTitle({ grid, blocks }: ReportSheet, { indicators }: ReportBlock): NodeReference | null {
+  const titles = objectivesOf(blocks);
+  if (levelOfSheet(titles) !== 'strategic') return null;
+  const joiner = joinerOfRows(grid, indicators);
+  const numbers = objectiveNumbers(indicators.map((row) => describedIndicator(grid, row, joiner).code));
+  if (!numbers) return null;
+  const code = withNumbers(titles[0]?.code ?? '', numbers);
+  return { level: 'strategic', code, name: '', codeCell: null, nameCell: null, weight: null };
+}
+
+function objectivesOf(blocks: readonly ReportBlock[]): NodeReference[] {
+  return blocks.flatMap(({ kind, title }) => (kind === 'objective' && title ? [title] : []));
+}
+
+/** What most objectives of a sheet are. */
+function levelOfSheet(titles: readonly NodeReference[]): NodeReference['level'] {
+  const operational = titles.filter(({ level }) => level === 'operational').length;
+  return operational * 2 > titles.length ? 'operational' : 'strategic';
+}
+
+/** A block without a title is what its sheet is. */
+function levelIn({ title, sheet }: PlacedBlock): NodeReference['level'] {
+  return title?.level ?? levelOfSheet(objectivesOf(sheet.blocks));
 }

@@ -77,11 +77,31 @@ function labelAt<Meaning extends string>(
   while (column < endColumn(grid) && isBlank(valueAt(grid, at.row, column))) column += 1;
   const blank = column >= endColumn(grid) || meaningOf(valueAt(grid, at.row, column), words) !== null;
   if (blank || meaning === null) {
-    const alone = meaning && { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } };
+    const before = meaning && valueBefore(grid, at, words);
+    const alone =
+      meaning && (before ?? { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } });
     return labelWithValue(grid, at, words) ?? alone;
   }
   const value = readingAt(grid, { ...at, column });
   return { meaning, at, values: [value], valueAt: { ...at, column } };
+}
+
+/** Where the columns were swapped the value is to the left: the only other text of the row. */
+function valueBefore<Meaning extends string>(
+  grid: SheetGrid,
+  at: CellAddress,
+  words: LabelWords<Meaning>,
+): ReturnType<typeof labelAt<Meaning>> {
+  const meaning = meaningOf(valueAt(grid, at.row, at.column), words);
+  const others: CellReading[] = [];
+  for (let column = grid.column; column < endColumn(grid); column++) {
+    const reading = readingAt(grid, { ...at, column });
+    if (column !== at.column && !isBlank(reading.value)) others.push(reading);
+  }
+  const [value] = others;
+  if (!meaning || !value || others.length > 1 || value.column > at.column) return null;
+  if (meaningOf(value.value, words) !== null) return null;
+  return { meaning, at, values: [value], valueAt: { ...at, column: value.column } };
 }
 
 /** Label and value in one cell. */

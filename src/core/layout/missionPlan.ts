@@ -42,12 +42,10 @@ export const missionPlan: Layout = {
       parts.flatMap(({ mentions }) => mentions),
       hints.year,
     );
-    const used = new Set(parts.map(({ grid }) => grid));
-    return assemble(
-      parts,
-      year,
-      visible.filter((grid) => !used.has(grid)),
-    );
+    const others = all.filter((sheet) => !parts.includes(sheet)).map(({ grid }) => grid);
+    const used = new Set(all.map(({ grid }) => grid));
+    const leftOut = visible.filter((grid) => !used.has(grid));
+    return assemble(parts, year, { others, leftOut });
   },
 };
 
@@ -70,7 +68,11 @@ function codesOf({ blocks }: MissionSheet): string[] {
   return blocks.flatMap(({ title }) => (title ? [codeKey(title.code)] : []));
 }
 
-function assemble(sheets: readonly MissionSheet[], year: YearChoice, leftOut: readonly SheetGrid[]): Plan {
+function assemble(
+  sheets: readonly MissionSheet[],
+  year: YearChoice,
+  { others, leftOut }: { others: readonly SheetGrid[]; leftOut: readonly SheetGrid[] },
+): Plan {
   const entity = sheets
     .flatMap(({ titles }) => titles)
     .find(({ value }) => /\b(?:camera di commercio|cciaa|c\.c\.i\.a\.a)/i.test(String(value)));
@@ -81,7 +83,12 @@ function assemble(sheets: readonly MissionSheet[], year: YearChoice, leftOut: re
   });
   const areas = addAreas(builder, sheets);
   for (const sheet of sheets) addSheet(builder, sheet, { areas, year: year.year });
+  for (const grid of others) {
+    const at = { sheet: grid.id, row: grid.row, column: grid.column };
+    builder.find('warning', 'sheet.copy', { sheet: grid.name, taken: sheets[0]?.grid.name ?? '' }, at);
+  }
   for (const grid of leftOut) reportLeftOut(builder, grid);
+  if (!entity) builder.find('warning', 'entity.withoutName', {}, null, ENTITY_ID);
   const readings = sheets.flatMap((sheet) => readSheet(builder, sheet, year.year) ?? []);
   const first = builder.ordered().find(({ target }) => target)?.target ?? null;
   builder.find('note', 'plan.noActuals', {}, null);
@@ -102,9 +109,7 @@ function assemble(sheets: readonly MissionSheet[], year: YearChoice, leftOut: re
 
 /** The ambiti that the codes of objectives imply, in their order. */
 function addAreas(builder: PlanBuilder, sheets: readonly MissionSheet[]): Map<string, string> {
-  const codes = new Set(
-    sheets.flatMap(({ blocks }) => blocks.flatMap(({ title }) => (title ? [areaOf(title.code)] : []))),
-  );
+  const codes = new Set(sheets.flatMap(({ blocks }) => blocks.map(({ code }) => areaOf(code))));
   codes.delete('');
   const draft = { level: 'area', name: '', rows: [], own: null } as const;
   return new Map([...codes].sort().map((code) => [code, builder.addNode(ENTITY_ID, { ...draft, code })]));
@@ -112,7 +117,7 @@ function addAreas(builder: PlanBuilder, sheets: readonly MissionSheet[]): Map<st
 
 function addSheet(
   builder: PlanBuilder,
-  { grid, blocks, stray, subtotals }: MissionSheet,
+  { grid, blocks, stray, subtotals, others }: MissionSheet,
   { areas, year }: { areas: ReadonlyMap<string, string>; year: number | null },
 ): void {
   const joiner = joinerOfRows(grid, [...blocks.flatMap(({ indicators }) => indicators), ...stray]);
@@ -128,11 +133,12 @@ function addSheet(
   };
   let area = ENTITY_ID;
   for (const block of blocks) {
-    if (block.title) area = areas.get(areaOf(block.title.code)) ?? ENTITY_ID;
+    if (block.code !== '') area = areas.get(areaOf(block.code)) ?? ENTITY_ID;
     const id = addObjective(builder, grid, area, block);
     addIndicators(id, block.indicators, block);
   }
   addIndicators(ENTITY_ID, stray);
+  others.report(builder);
   const firstStray = stray[0];
   if (firstStray) {
     const at = cellAddress(grid, firstStray.row, firstStray.header.first);
@@ -146,40 +152,30 @@ function addSheet(
 
 /** Adds an objective; one that stands under several programmi is still one, with the indicators of all of them. */
 function addObjective(builder: PlanBuilder, grid: SheetGrid, area: string, block: ObjectiveBlock): string {
-  const { title, mission, programme, resources, first, last } = block;
+  const { title, code, mission, programme, resources, first, last } = block;
   const at = title?.codeCell ?? cellAddress(grid, first, grid.column);
-  const rows = [{ sheet: at.sheet, row: at.row, column: at.column }];
-  if (!title) {
-    const id = builder.addNode(area, {
-      level: 'strategic',
-      code: '',
-      name: '',
-      rows: [],
-      own: null,
-      cells: present({ mission, programme, resources }),
-    });
-    builder.find('warning', 'block.withoutTitle', { row: first + 1 }, at, id);
-    return id;
-  }
-  const { code, name, weight, codeCell, nameCell } = title;
+  const rows = title ? [{ sheet: at.sheet, row: at.row, column: at.column }] : [];
   const known = builder
     .ordered()
-    .find((node) => node.level === 'strategic' && codeKey(node.code) === codeKey(code));
-  if (known && sameWords(known.name, name)) {
-    builder.merge(known.id, { rows, weight });
-    reportOtherWeight(builder, known.weight, weight, known.id);
+    .find((node) => node.level === 'strategic' && code !== '' && codeKey(node.code) === codeKey(code));
+  if (known && (!title || known.name === '' || sameWords(known.name, title.name))) {
+    const weight = title?.weight ?? null;
+    builder.merge(known.id, { rows, weight, name: title?.name ?? '' });
+    if (title) reportOtherWeight(builder, known.weight, weight, known.id);
+    else builder.find('warning', 'block.withoutTitle', { row: first + 1 }, at, known.id);
     return known.id;
   }
   const id = builder.addNode(area, {
     level: 'strategic',
     code,
-    name,
+    name: title?.name ?? '',
     rows,
-    own: { sheet: grid.id, first, last },
-    weight,
-    cells: present({ code: codeCell, name: nameCell, mission, programme, resources }),
+    own: title ? { sheet: grid.id, first, last } : null,
+    weight: title?.weight ?? null,
+    cells: present({ code: title?.codeCell, name: title?.nameCell, mission, programme, resources }),
   });
-  if (!block.hasHeader && block.indicators.length > 0) {
+  if (!title) builder.find('warning', 'block.withoutTitle', { row: first + 1 }, at, id);
+  else if (!block.hasHeader && block.indicators.length > 0) {
     builder.find('note', 'block.withoutHeader', { code }, at, id);
   }
   return id;

@@ -1,8 +1,19 @@
 import { isBlank } from '../cell';
 import type { CellReading } from '../plan/plan';
 import { valueAt, type SheetGrid } from '../sheet/grid';
-import { numbersOf, partReading, readTitle, sameWords } from './describedText';
-import { cellsOf, headedRows, isMeasured, kindOfRow, type HeadedRow } from './describedTextRows';
+import { trimText } from '../text/cleanText';
+import { numbersOf, objectiveNumbers, partReading, readTitle, sameWords, withNumbers } from './describedText';
+import {
+  cellsOf,
+  describedIndicator,
+  headedRows,
+  isMeasured,
+  joinerOfRows,
+  kindOfRow,
+  OtherTables,
+  says,
+  type HeadedRow,
+} from './describedTextRows';
 import { labelsInRow, type LabelWords } from './labels';
 import type { ColumnChoice } from './layout';
 import { yearOf } from './years';
@@ -20,6 +31,8 @@ export interface ObjectiveTitle {
 /** An objective with its table: the rows from its title to the next one. */
 export interface ObjectiveBlock {
   title: ObjectiveTitle | null;
+  /** Its code, from its title or from what else names it; "" where nothing does. */
+  code: string;
   mission: CellReading | null;
   programme: CellReading | null;
   resources: CellReading | null;
@@ -42,17 +55,20 @@ export interface MissionSheet {
   titles: CellReading[];
   /** Years that titles and labels name. */
   mentions: number[];
+  others: OtherTables;
 }
 
 const WORDS: LabelWords<'resources'> = [['resources', /^risorse\b/]];
 
 /** Null where the sheet has no objective with a table. */
 export function readMissionSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): MissionSheet | null {
+  if (!says(grid, /^\s*(?!I)\p{L}{1,4}[_ .-]?\d{1,2}[._-]?\d{1,2}(?!\d)/iu)) return null;
   const rows = headedRows(grid, ['name', 'target'], choices);
   if (rows.length === 0) return null;
   const reader = new MissionSheetReader(grid, rows);
   rows.forEach((row) => reader.read(row));
   const { sheet } = reader;
+  for (const block of sheet.blocks) block.code ||= impliedCode(sheet, block);
   return sheet.blocks.some(({ title, indicators }) => title && indicators.length > 0) ? sheet : null;
 }
 
@@ -67,7 +83,8 @@ class MissionSheetReader {
     rows: HeadedRow[],
   ) {
     const mentions = [yearOf(grid.name)].filter((year) => year !== null);
-    this.sheet = { grid, rows, blocks: [], subtotals: [], stray: [], titles: [], mentions };
+    const others = new OtherTables(grid);
+    this.sheet = { grid, rows, blocks: [], subtotals: [], stray: [], titles: [], mentions, others };
   }
 
   read(row: HeadedRow): void {
@@ -78,6 +95,7 @@ class MissionSheetReader {
 
   private readHeader({ row, header }: HeadedRow): void {
     const block = this.block;
+    this.sheet.others.end();
     if (!block || block.indicators.length > 0) return;
     block.hasHeader = true;
     block.last = Math.max(row, header.lastRow);
@@ -115,9 +133,11 @@ class MissionSheetReader {
   }
 
   private open(title: ObjectiveTitle | null, row: number): ObjectiveBlock {
+    this.sheet.others.end();
     const { mission, programme } = this;
     this.block = {
       title,
+      code: title?.code ?? '',
       mission,
       programme,
       resources: null,
@@ -148,10 +168,11 @@ class MissionSheetReader {
     if (kind === 'subtotal') this.sheet.subtotals.push(row);
     else if (kind === 'indicator') this.readIndicator(row);
     else if (this.sheet.blocks.length === 0) this.readHeading(row.row);
-    else this.readMoreOfTitle(row.row);
+    else if (!this.readMoreOfTitle(row.row)) this.sheet.others.see(row);
   }
 
   private readIndicator(row: HeadedRow): void {
+    if (this.sheet.others.has(row)) return;
     const block = this.block ?? (this.mission || this.programme ? this.open(null, row.row) : null);
     (block?.indicators ?? this.sheet.stray).push(row);
   }
@@ -167,17 +188,19 @@ class MissionSheetReader {
   }
 
   /** A title too long for its row ends in the next one, which has its weight. */
-  private readMoreOfTitle(row: number): void {
+  private readMoreOfTitle(row: number): boolean {
     const { block } = this;
-    if (!block?.title || block.title.weight || block.last !== row - 1 || block.hasHeader) return;
+    if (!block?.title || block.title.weight || block.last !== row - 1 || block.hasHeader) return false;
     const [cell] = cellsOf(this.grid, row);
     const said = readTitle(String(cell?.value ?? ''));
-    if (!cell || !said.weight) return;
+    if (!cell || !said.weight) return false;
     block.title.weight = partReading(cell, said.weight);
     block.last = row;
-    if (!said.name) return;
-    block.title.name = `${block.title.name} ${said.name.text}`;
-    block.title.nameCell = null;
+    if (said.name) {
+      block.title.name = `${block.title.name} ${said.name.text}`;
+      block.title.nameCell = null;
+    }
+    return true;
   }
 }
 
@@ -207,6 +230,20 @@ function title(codeCell: CellReading, cell: CellReading, said: ReturnType<typeof
     nameCell: partReading(cell, said.name),
     weight: partReading(cell, said.weight),
   };
+}
+
+/** The code of an objective without a title: beside its rows, where a column repeats it, or in its indicators' own codes. */
+function impliedCode({ grid, blocks }: MissionSheet, { first, indicators }: ObjectiveBlock): string {
+  const rows = [first, ...indicators.map(({ row }) => row)];
+  const beside = rows
+    .flatMap((row) => cellsOf(grid, row))
+    .map(({ value }) => trimText(String(value)))
+    .find((text) => OBJECTIVE_CODE.test(text));
+  if (beside !== undefined) return beside;
+  const joiner = joinerOfRows(grid, indicators);
+  const numbers = objectiveNumbers(indicators.map((row) => describedIndicator(grid, row, joiner).code));
+  const like = blocks.find(({ title: other }) => other)?.title?.code ?? '';
+  return numbers ? withNumbers(like, numbers) : '';
 }
 
 /** What stands in a cell from one character on. */
