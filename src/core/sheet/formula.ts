@@ -20,12 +20,13 @@ export type Standing = 'argument' | 'addend' | 'other';
 /** Functions for which a further argument of a list is one more of the same. */
 const OF_LISTS = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'COUNT', 'COUNTA', 'MEDIAN']);
 
-/** What a reference becomes: other rows, none (it goes with its comma or plus), or itself and one more beside it. */
+/** What a reference becomes. */
 export type ReferenceChange =
-  | { kind: 'rows'; top: number; bottom: number }
+  /** Other rows, perhaps with further single rows beside them; `prefix`: of the sheet, null as it was. */
+  | { kind: 'rows'; top: number; bottom: number; also: readonly number[]; prefix: string | null }
   | { kind: 'lost' }
-  | { kind: 'dropped' }
-  | { kind: 'more'; top: number; bottom: number; also: readonly number[] };
+  /** It goes with the comma or the plus that joins it to its neighbours. */
+  | { kind: 'dropped' };
 
 /** A formula taken apart: its references to rows of this workbook can be read and changed, the rest stays as it is. */
 export class ParsedFormula {
@@ -60,18 +61,13 @@ export class ParsedFormula {
 
   private changed(token: number, change: Exclude<ReferenceChange, { kind: 'dropped' }>): string {
     if (change.kind === 'lost') return '#REF!';
-    const text = this.spelled(token, change.top, change.bottom);
-    if (change.kind === 'rows') return text;
+    const { value } = this.tokens[token] as Token;
+    const prefix = change.prefix ?? value.slice(0, value.lastIndexOf('!') + 1);
+    const spelled = (top: number, bottom: number): string =>
+      prefix + stringifyA1Ref({ range: { ...(this.ranges.get(token) as RangeA1), top, bottom } });
     const reference = this.references.find((candidate) => candidate.token === token);
     const sign = reference && this.standing(reference) === 'addend' ? '+' : ',';
-    return [text, ...change.also.map((row) => this.spelled(token, row, row))].join(sign);
-  }
-
-  /** The reference with other rows: sheet, columns and `$` stay. */
-  private spelled(token: number, top: number, bottom: number): string {
-    const { value } = this.tokens[token] as Token;
-    const range = { ...(this.ranges.get(token) as RangeA1), top, bottom };
-    return value.slice(0, value.lastIndexOf('!') + 1) + stringifyA1Ref({ range });
+    return [spelled(change.top, change.bottom), ...change.also.map((row) => spelled(row, row))].join(sign);
   }
 
   private referenceAt({ type, value }: Token, token: number): FormulaReference[] {

@@ -1,4 +1,46 @@
-import type { editing as italian } from '../it/editing';
-
 /** English: what is said of changes of the tree. */
-export const editing: Record<keyof typeof italian, string> = {};
+export const editing = {
+  'edit.unknown': 'The node “{node}” is not there any more: press Read again.',
+  'edit.root': '“{name}” is the top of the tree: it cannot be moved or removed.',
+  'edit.nameBlank': 'The name must not be blank.',
+  'edit.codeBlank': 'Here the codes make the tree: type the code, for example {example}.',
+  'edit.codeTaken': 'The code {code} is there already (“{name}”): choose another one.',
+  'edit.codeElsewhere':
+    'The code {code} would stand below another node: here the codes below {parent} begin with {parent}. To change its place use Move.',
+  'edit.noCell':
+    'The sheet has no cell for “{field}” of “{name}”: add the column “{field}” to the table, then Read again.',
+  'edit.formula': 'The cell {cell} of “{sheet}” holds a formula: change the cells it depends on.',
+  'edit.noRow':
+    '“{name}” has no rows of its own in the sheet “{sheet}”: it is moved or removed by changing the nodes below it.',
+  'edit.sharedRow':
+    'Row {row} of “{sheet}” also shows “{other}”, which has no other rows: remove or move “{other}” first.',
+  'edit.firstOfShared':
+    'Row {row} of “{sheet}” is the first one of “{other}”, with cells that count for the rows below too: put the item after “{name}”.',
+  'edit.beside':
+    'In the same rows, to the right of the table, there is something else (cell {cell} of “{sheet}”): move it elsewhere first.',
+  'edit.belowItself': '“{name}” cannot stand below itself.',
+  'edit.level': '“{name}” cannot stand below “{parent}”: the level is not the right one.',
+  'edit.levelBelow': 'Below “{parent}” an item of this level cannot be added.',
+  'edit.wholeSheet':
+    '“{name}” takes a whole sheet (“{sheet}”): whole sheets are copied, moved and deleted in Excel (right click on the name of the sheet), then Read again.',
+  'edit.noPlace':
+    'The sheet has no place for an item of this level below “{parent}”: write one by hand in the sheet, then Read again.',
+  'edit.notSibling': '“{before}” is not below “{parent}”: press Read again.',
+  'edit.weights.noCell':
+    'Weight of “{name}”: the sheet has no cell to write it in. Add the column “Peso”, then Read again.',
+  'edit.weights.none': 'Below “{parent}” there is nothing to give a weight to.',
+  'edit.weights.missing': 'The weight of “{name}” is missing: type it first, or use Equal weights.',
+  'edit.weights.zero': 'The weights below “{parent}” are all 0: use Equal weights.',
+  'edit.otherTree':
+    'After this change the sheet would be read in another way (beginning with “{name}”): nothing was written. Make it by hand in the sheet, then Read again.',
+  'edit.done.set': 'Changed “{name}”.',
+  'edit.done.add': 'Added “{name}” below “{parent}”.',
+  'edit.done.move': 'Moved “{name}” below “{parent}”.',
+  'edit.done.moveCoded':
+    'Moved “{name}” below “{parent}”: its code {from} is now {to}, and those below it follow ({count} codes).',
+  'edit.done.same': '“{name}” is there already.',
+  'edit.done.remove': 'Removed “{name}”: {rows} rows.',
+  'edit.done.removeBroken':
+    'Removed “{name}”: {rows} rows. Formulas that read those rows, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
+  'edit.done.weights': 'Weights below “{parent}”: {weights}.',
+} as const;

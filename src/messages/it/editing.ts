@@ -1,2 +1,46 @@
 /** Italian: what is said of changes of the tree. */
-export const editing = {} as const;
+export const editing = {
+  'edit.unknown': 'Il nodo «{node}» non c’è più: premere Rileggi.',
+  'edit.root': '«{name}» è in cima all’albero: non si sposta e non si toglie.',
+  'edit.nameBlank': 'Il nome non può essere vuoto.',
+  'edit.codeBlank': 'Qui i codici danno l’albero: scrivere il codice, per esempio {example}.',
+  'edit.codeTaken': 'Il codice {code} c’è già («{name}»): sceglierne un altro.',
+  'edit.codeElsewhere':
+    'Il codice {code} starebbe sotto un altro nodo: qui i codici sotto {parent} cominciano con {parent}. Per cambiare posto usare Sposta.',
+  'edit.noCell':
+    'Nel foglio non c’è una cella per «{field}» di «{name}»: aggiungere la colonna «{field}» alla tabella, poi Rileggi.',
+  'edit.formula': 'La cella {cell} di «{sheet}» contiene una formula: cambiare le celle da cui dipende.',
+  'edit.noRow':
+    '«{name}» non ha righe sue nel foglio «{sheet}»: si sposta o si toglie cambiando i nodi che gli stanno sotto.',
+  'edit.sharedRow':
+    'La riga {row} di «{sheet}» mostra anche «{other}», che non ha altre righe: togliere o spostare prima «{other}».',
+  'edit.firstOfShared':
+    'La riga {row} di «{sheet}» è la prima di «{other}», con celle che valgono anche per le righe sotto: mettere la voce dopo «{name}».',
+  'edit.beside':
+    'Nelle stesse righe, a destra della tabella, c’è altro (cella {cell} di «{sheet}»): spostarlo prima in un altro posto.',
+  'edit.belowItself': '«{name}» non può stare sotto se stesso.',
+  'edit.level': '«{name}» non può stare sotto «{parent}»: il livello non è quello giusto.',
+  'edit.levelBelow': 'Sotto «{parent}» non si può aggiungere una voce di questo livello.',
+  'edit.wholeSheet':
+    '«{name}» occupa un foglio intero («{sheet}»): fogli interi si copiano, spostano ed eliminano in Excel (clic destro sul nome del foglio), poi Rileggi.',
+  'edit.noPlace':
+    'Nel foglio non c’è un posto per una voce di questo livello sotto «{parent}»: scriverne una a mano nel foglio, poi Rileggi.',
+  'edit.notSibling': '«{before}» non sta sotto «{parent}»: premere Rileggi.',
+  'edit.weights.noCell':
+    'Peso di «{name}»: nel foglio non c’è una cella in cui scriverlo. Aggiungere la colonna «Peso», poi Rileggi.',
+  'edit.weights.none': 'Sotto «{parent}» non c’è nulla a cui dare un peso.',
+  'edit.weights.missing': 'Manca il peso di «{name}»: scriverlo prima, oppure usare Pesi uguali.',
+  'edit.weights.zero': 'I pesi sotto «{parent}» sono tutti 0: usare Pesi uguali.',
+  'edit.otherTree':
+    'Dopo questa modifica il foglio si leggerebbe in un altro modo (a cominciare da «{name}»): non è stato scritto nulla. Farla a mano nel foglio, poi Rileggi.',
+  'edit.done.set': 'Cambiato «{name}».',
+  'edit.done.add': 'Aggiunto «{name}» sotto «{parent}».',
+  'edit.done.move': 'Spostato «{name}» sotto «{parent}».',
+  'edit.done.moveCoded':
+    'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}, e così quelli che gli stanno sotto ({count} codici).',
+  'edit.done.same': '«{name}» è già lì.',
+  'edit.done.remove': 'Tolto «{name}»: {rows} righe.',
+  'edit.done.removeBroken':
+    'Tolto «{name}»: {rows} righe. Formule che leggevano quelle righe, da correggere: {count}, la prima in {cell} di «{sheet}».',
+  'edit.done.weights': 'Pesi sotto «{parent}»: {weights}.',
+} as const;

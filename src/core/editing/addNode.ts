@@ -1,0 +1,138 @@
+import { isBlank } from '../cell';
+import type { PlanNode, RowSpan } from '../plan/plan';
+import { Refusal } from '../refusal';
+import type { Level } from '../rules/rules';
+import { Addition, type AddPlace, type Values } from './addition';
+import { FIELDS, type TreeEdit } from './edit';
+import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
+import { refuseBeforeShared, refuseWholeSheet } from './leaving';
+import { Places } from './places';
+import { proposeCode } from './proposeCode';
+import type { Placed } from './repairFormulas';
+import { codesGiveTree, FIELD_HEADINGS, refuseCode } from './setField';
+
+type Add = Extract<TreeEdit, { kind: 'add' }>;
+
+/** Adds a node as a copy of a sibling's rows, blank but for what is given, on every sheet that lists its siblings. */
+export function addNode(context: EditContext, edit: Add): EditOutcome {
+  const { level } = edit;
+  const parent = context.node(edit.parent);
+  const before = edit.before === null ? null : context.node(edit.before);
+  const values = valuesOf(context, parent, edit);
+  refuse(context, parent, before, edit, values);
+  const places = placesFor(context, parent, level, before);
+  const additions = places.map((place) => new Addition(context, parent, level, place));
+  for (const addition of additions) addition.insert();
+  fill(additions, values);
+  const rows: Placed['rows'] = new Map(additions.map(({ sheet, rows: own }) => [sheet, { own, below: [] }]));
+  context.repairFormulas([{ node: null, parent: parent.id, level, rows }], {
+    rows: new Map(additions.flatMap((addition) => addition.copies())),
+    below: new Set(places.flatMap(({ model }) => (model ? rowsBelow(context, model) : []))),
+  });
+  const name = [values.code, values.name].filter(Boolean).join(' ');
+  return {
+    select: additions[0]?.nameCell() ?? null,
+    notice: { id: 'edit.done.add', params: { name, parent: nodeTitle(parent) } },
+    renamed: new Map(),
+  };
+}
+
+/** Every field must find its cell on one of the sheets; code and name stand on all. */
+function fill(additions: readonly Addition[], values: Values): void {
+  const without = additions.map((addition) => addition.fill(values));
+  const [field] = (without[0] ?? []).filter((each) => without.every((fields) => fields.includes(each)));
+  if (field) throw new Refusal('edit.noCell', { field: FIELD_HEADINGS[field], name: values.name ?? '' });
+}
+
+/** Fields that are given; the code by the pattern, where a node cannot be without. */
+function valuesOf(context: EditContext, parent: PlanNode, { level, values }: Add): Values {
+  const given = FIELDS.flatMap((field) => {
+    const text = values[field]?.trim() ?? '';
+    return isBlank(text) ? [] : [[field, text] as const];
+  });
+  const proposed = values.code === undefined && codesGiveTree(context, parent);
+  const code = proposed ? proposeCode(context.plan, parent.id, level) : '';
+  return { ...Object.fromEntries(given), ...(code !== '' && { code }) };
+}
+
+function refuse(
+  context: EditContext,
+  parent: PlanNode,
+  before: PlanNode | null,
+  { level }: Add,
+  { name = '', code = '' }: Values,
+): void {
+  const params = { parent: nodeTitle(parent) };
+  if (name === '') throw new Refusal('edit.nameBlank');
+  if (!new Places(context.plan).levelsBelow(parent.id).includes(level)) {
+    throw new Refusal('edit.levelBelow', params);
+  }
+  if (before && before.parent !== parent.id) {
+    throw new Refusal('edit.notSibling', { ...params, before: nodeTitle(before) });
+  }
+  refuseCode(context, { id: null, level }, parent, code);
+  refuseWholeSheet(context, parent, level);
+}
+
+/** Where the node's own rows go, then the sheets that list its siblings again. */
+function placesFor(
+  context: EditContext,
+  parent: PlanNode,
+  level: Level,
+  before: PlanNode | null,
+): AddPlace[] {
+  const { rows } = context;
+  const moving = new Set<PlanNode>();
+  const sheet = ownSheet(context, parent, level, before);
+  const to = sheet === null ? null : rows.placement(parent, level, { sheet, before, moving });
+  if (!to) throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
+  refuseBeforeShared(context, to, before, moving);
+  const model = rows.model(parent, level, to);
+  const others = [...listsOf(context, parent, level)].flatMap(([other, each]): AddPlace[] => {
+    const there = other === sheet ? null : rows.placement(parent, level, { sheet: other, before, moving });
+    return there ? [{ to: there, ...each }] : [];
+  });
+  return [{ to, model, span: model?.own ?? null }, ...others];
+}
+
+/** Sheets that list the siblings besides their own rows, with the last one listed there. */
+function listsOf(
+  { plan, rows }: EditContext,
+  parent: PlanNode,
+  level: Level,
+): Map<string, { model: PlanNode; span: RowSpan }> {
+  const siblings = rows.childrenOf(parent.id).filter((node) => node.level === level);
+  const alike = siblings.length > 0 ? siblings : plan.nodes.filter((node) => node.level === level);
+  const listed = new Map<string, { model: PlanNode; span: RowSpan }>();
+  for (const model of alike) {
+    for (const span of rows.views(model)) {
+      if (span !== model.own && span.sheet !== model.own?.sheet) listed.set(span.sheet, { model, span });
+    }
+  }
+  return listed;
+}
+
+function ownSheet(
+  { plan, rows }: EditContext,
+  parent: PlanNode,
+  level: Level,
+  before: PlanNode | null,
+): string | null {
+  const sheetOf = ({ own, rows: [at] }: PlanNode): string | undefined => own?.sheet ?? at?.sheet;
+  const like =
+    before ??
+    rows
+      .childrenOf(parent.id)
+      .filter((node) => node.level === level)
+      .at(-1);
+  if (like) return sheetOf(like) ?? rows.sheetsOf(like.id)[0] ?? null;
+  const holds = (sheet: string): boolean =>
+    plan.nodes.some((node) => node.level === level && sheetOf(node) === sheet);
+  const shows = [...(parent.own ? [parent.own.sheet] : []), ...parent.rows.map(({ sheet }) => sheet)];
+  return shows.find(holds) ?? shows[0] ?? plan.sheets.find(({ id }) => holds(id))?.id ?? null;
+}
+
+function rowsBelow({ rows, ledger }: EditContext, model: PlanNode): ReturnType<typeof ledger.span> {
+  const spans = rows.subtree(model.id).slice(1);
+  return spans.flatMap(({ own }) => (own ? ledger.span(own.sheet, own.first, own.last) : []));
+}

@@ -1,0 +1,169 @@
+import { cellName } from '../sheet/address';
+import type { Content, SheetChange } from '../sheet/change';
+import { isFormula } from '../sheet/formula';
+import { endColumn, formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import type { Message } from '../../messages/message';
+import type { Plan, PlanNode } from '../plan/plan';
+import { Refusal } from '../refusal';
+import { FieldCells } from './fieldCells';
+import { PlanRows } from './planRows';
+import { FormulaRepair, type Copied, type Placed } from './repairFormulas';
+import { RowLedger, type Row } from './rowLedger';
+
+interface CellWrite {
+  content: Content;
+  /** null: as it is. */
+  format: string | null;
+}
+
+/** A change of the tree as steps in the workbook. */
+export interface PlannedEdit {
+  changes: readonly SheetChange[];
+  /** The sheets as the steps leave them. */
+  grids: readonly SheetGrid[];
+  /** The cell to show afterwards, where it is by then. */
+  select: CellAddress | null;
+  /** What was done, for the person. */
+  notice: Message;
+  /** Nodes that get another code, by their id before the change. */
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** What a change comes to, beside its steps. */
+export type EditOutcome = Pick<PlannedEdit, 'select' | 'notice' | 'renamed'>;
+
+/** What one change of the tree is planned on: the plan, its rows and cells, and the steps so far. */
+export class EditContext {
+  readonly rows: PlanRows;
+  readonly cells: FieldCells;
+  readonly ledger: RowLedger;
+  private readonly writes = new Map<Row, Map<number, CellWrite>>();
+  /** Formulas that Excel makes right by itself. */
+  private readonly following = new Map<Row, Map<number, string>>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly grids: ReadonlyMap<string, SheetGrid>,
+  ) {
+    this.rows = new PlanRows(plan, grids);
+    this.cells = new FieldCells(plan, grids, this.rows);
+    this.ledger = new RowLedger(grids);
+  }
+
+  /** @throws Refusal for a node that is not in the plan */
+  node(id: string): PlanNode {
+    const node = this.rows.node(id);
+    if (!node) throw new Refusal('edit.unknown', { node: id });
+    return node;
+  }
+
+  /** Writes a cell, wherever its row is at the end; a later write of the same cell counts. */
+  write(row: Row, column: number, content: Content, format: string | null = null): void {
+    const cells = this.writes.get(row) ?? new Map<number, CellWrite>();
+    this.writes.set(row, cells);
+    cells.set(column, { content, format: format ?? cells.get(column)?.format ?? null });
+  }
+
+  /** Writes a cell as it was before the change. @throws Refusal when it holds a formula */
+  writeAt(at: CellAddress, content: Content, format: string | null = null): void {
+    if (this.isFormula(at)) throw new Refusal('edit.formula', this.cellParams(at));
+    this.write(this.ledger.at(at.sheet, at.row), at.column, content, format);
+  }
+
+  isFormula({ sheet, row, column }: CellAddress): boolean {
+    const grid = this.grids.get(sheet);
+    return grid !== undefined && isFormula(formulaAt(grid, row, column), valueAt(grid, row, column));
+  }
+
+  /** What a cell held before the change, to be written elsewhere. */
+  contentAt({ sheet, row, column }: CellAddress): { content: Content; format: string } {
+    const grid = this.grids.get(sheet);
+    if (!grid) return { content: '', format: 'General' };
+    const [content, value] = [formulaAt(grid, row, column), valueAt(grid, row, column)];
+    return {
+      content: isFormula(content, value) ? { formula: content } : (value ?? ''),
+      format: formatAt(grid, row, column),
+    };
+  }
+
+  /** Where a cell is, in words for the person: as the sheet is before the change. */
+  cellParams({ sheet, row, column }: CellAddress): { cell: string; sheet: string } {
+    return { cell: cellName(row, column), sheet: this.grids.get(sheet)?.name ?? '' };
+  }
+
+  /** Makes the formulas right, and tells which ones referred to rows that are gone. */
+  repairFormulas(placed: readonly Placed[], copied?: Copied): readonly CellAddress[] {
+    const repair = new FormulaRepair(this.grids, this.rows, this.ledger, placed, copied);
+    repair.run();
+    for (const { row, column, formula, mustWrite } of repair.repaired) {
+      if (this.writes.get(row)?.has(column)) continue;
+      if (mustWrite) this.write(row, column, formula === null ? '' : { formula });
+      else if (formula !== null)
+        this.following.set(row, (this.following.get(row) ?? new Map()).set(column, formula));
+    }
+    return repair.broken;
+  }
+
+  /** The sheets as they are afterwards; values of formulas as they were. */
+  afterwards(): SheetGrid[] {
+    return [...this.grids.values()].map((grid) => this.gridAfter(grid));
+  }
+
+  private gridAfter(grid: SheetGrid): SheetGrid {
+    const rows = this.ledger.rows(grid.id);
+    const origins = new Set(rows.map(({ origin, copyOf }) => (copyOf?.origin ?? origin)?.sheet ?? ''));
+    const widths = [...origins].map((id) => this.grids.get(id)).map((from) => (from ? endColumn(from) : 0));
+    const columns = rows.flatMap((row) => [...(this.writes.get(row)?.keys() ?? [])]);
+    const width = Math.max(endColumn(grid), ...widths, ...columns.map((column) => column + 1));
+    const cut = <T>(read: (row: Row, column: number) => T): T[][] =>
+      rows.map((row) => Array.from({ length: width }, (_, column) => read(row, column)));
+    const had =
+      <T>(read: (from: SheetGrid, row: number, column: number) => T, blank: T) =>
+      (row: Row, column: number): T => {
+        const origin = (row.copyOf ?? row).origin;
+        const from = this.grids.get(origin?.sheet ?? '');
+        return origin && from ? read(from, origin.row, column) : blank;
+      };
+    const written = (row: Row, column: number): CellWrite | undefined => this.writes.get(row)?.get(column);
+    const [value, content, format] = [had(valueAt, ''), had(formulaAt, ''), had(formatAt, 'General')];
+    return {
+      ...grid,
+      row: 0,
+      column: 0,
+      values: cut((row, column) => {
+        const write = written(row, column)?.content;
+        return write === undefined || typeof write === 'object' ? value(row, column) : write;
+      }),
+      formulas: cut((row, column) => {
+        const write = written(row, column)?.content;
+        if (typeof write === 'object') return write.formula;
+        return write ?? this.following.get(row)?.get(column) ?? content(row, column);
+      }),
+      numberFormats: cut((row, column) => written(row, column)?.format ?? format(row, column)),
+    };
+  }
+
+  /** All steps: rows first, then cells where they are by then. */
+  changes(): SheetChange[] {
+    const steps = [...this.ledger.changes];
+    for (const [row, cells] of this.writes) {
+      const place = this.ledger.place(row);
+      if (!place) continue;
+      for (const [column, { content, format }] of cells) {
+        steps.push({ kind: 'write', ...place, column, content, format });
+      }
+    }
+    return steps;
+  }
+
+  /** Where a cell is at the end; null: deleted. */
+  finally({ sheet, row, column }: CellAddress): CellAddress | null {
+    const place = this.ledger.place(this.ledger.at(sheet, row));
+    return place && { ...place, column };
+  }
+}
+
+/** What a person calls a node. */
+export function nodeTitle({ code, name, id }: PlanNode): string {
+  return [code, name].filter(Boolean).join(' ') || id;
+}

@@ -1,0 +1,132 @@
+import { isBlank, type CellValue } from '../cell';
+import { codeKey } from '../codes/codeTree';
+import type { Plan, PlanNode } from '../plan/plan';
+import type { Level } from '../rules/rules';
+import { trimText } from '../text/cleanText';
+import type { TreeEdit } from './edit';
+
+/** A node as far as a change may not disturb it; undefined: what the change is about. */
+interface Expected {
+  level: Level;
+  code: string | undefined;
+  name: string | undefined;
+  figures: Readonly<Record<'weight' | 'target' | 'actual', CellValue | undefined>>;
+  children: Expected[];
+}
+
+/**
+ * Whether a tree is what a change makes of another: the same nodes with the same figures, but for the change.
+ * @param renamed nodes that get another code
+ * @returns the first node that is not as expected, or null
+ */
+export function firstDifference(
+  before: Plan,
+  after: Plan,
+  edit: TreeEdit,
+  renamed: ReadonlyMap<string, string>,
+): string | null {
+  const nodes = new Map(before.nodes.map((node) => [node.id, expectedOf(node, renamed)]));
+  const roots = linked(before, nodes);
+  apply(edit, before, nodes);
+  const afterNodes = new Map(after.nodes.map((node) => [node.id, expectedOf(node, new Map())]));
+  return differenceIn(roots, linked(after, afterNodes));
+}
+
+function expectedOf(
+  { id, level, code, name, ...node }: PlanNode,
+  renamed: ReadonlyMap<string, string>,
+): Expected {
+  const { weight, target, actual } = node;
+  const figures = { weight: weight?.value ?? '', target: target?.value ?? '', actual: actual?.value ?? '' };
+  return { level, code: renamed.get(id) ?? code, name, figures, children: [] };
+}
+
+function linked({ nodes }: Plan, byId: ReadonlyMap<string, Expected>): Expected[] {
+  const roots: Expected[] = [];
+  for (const { id, parent } of nodes) {
+    const node = byId.get(id);
+    if (node) (parent === null ? roots : (byId.get(parent)?.children ?? roots)).push(node);
+  }
+  return roots;
+}
+
+function apply(edit: TreeEdit, { nodes }: Plan, byId: ReadonlyMap<string, Expected>): void {
+  const parentOf = (id: string): Expected | undefined =>
+    byId.get(nodes.find((node) => node.id === id)?.parent ?? '');
+  const take = (id: string): Expected | undefined => {
+    const [node, siblings] = [byId.get(id), parentOf(id)?.children];
+    if (node && siblings) siblings.splice(siblings.indexOf(node), 1);
+    return node;
+  };
+  const put = (node: Expected, parent: string, before: string | null): void => {
+    const siblings = byId.get(parent)?.children;
+    const next = before === null ? undefined : byId.get(before);
+    siblings?.splice(next ? siblings.indexOf(next) : siblings.length, 0, node);
+  };
+  switch (edit.kind) {
+    case 'set': {
+      const node = byId.get(edit.node);
+      if (!node) return;
+      if (edit.field === 'name') node.name = edit.text;
+      else if (edit.field === 'code') node.code = edit.text;
+      else node.figures = { ...node.figures, [edit.field]: undefined };
+      return;
+    }
+    case 'add': {
+      const { code, name } = edit.values;
+      const unknown = { weight: undefined, target: undefined, actual: undefined };
+      put({ level: edit.level, code, name, figures: unknown, children: [] }, edit.parent, edit.before);
+      return;
+    }
+    case 'move': {
+      const node = take(edit.node);
+      if (node) put(node, edit.parent, edit.before);
+      return;
+    }
+    case 'remove':
+      take(edit.node);
+      return;
+    default:
+      for (const child of byId.get(edit.parent)?.children ?? []) {
+        child.figures = { ...child.figures, weight: undefined };
+      }
+  }
+}
+
+/** Siblings keep their order level by level: indicators beside objectives may stand anywhere. */
+function differenceIn(expected: readonly Expected[], found: readonly Expected[]): string | null {
+  const levels = new Set([...expected, ...found].map(({ level }) => level));
+  for (const level of levels) {
+    const [wanted, there] = [expected, found].map((nodes) => nodes.filter((node) => node.level === level));
+    const length = Math.max(wanted?.length ?? 0, there?.length ?? 0);
+    for (let i = 0; i < length; i++) {
+      const difference = differenceOf(wanted?.[i], there?.[i]);
+      if (difference !== null) return difference;
+    }
+  }
+  return null;
+}
+
+function differenceOf(wanted: Expected | undefined, found: Expected | undefined): string | null {
+  if (!wanted || !found) return titleOf(wanted ?? found);
+  const sameCode = wanted.code === undefined || codeKey(wanted.code) === codeKey(found.code ?? '');
+  const sameName = wanted.name === undefined || textOf(wanted.name) === textOf(found.name ?? '');
+  const sameFigures = (['weight', 'target', 'actual'] as const).every((figure) =>
+    same(wanted.figures[figure], found.figures[figure]),
+  );
+  if (!sameCode || !sameName || !sameFigures) return titleOf(wanted);
+  return differenceIn(wanted.children, found.children);
+}
+
+function same(wanted: CellValue | undefined, found: CellValue | undefined): boolean {
+  if (wanted === undefined) return true;
+  return wanted === found || (isBlank(wanted) && (found === undefined || isBlank(found)));
+}
+
+function textOf(text: string): string {
+  return trimText(text).toLowerCase();
+}
+
+function titleOf(node: Expected | undefined): string {
+  return [node?.code, node?.name].filter(Boolean).join(' ');
+}

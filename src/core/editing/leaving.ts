@@ -1,0 +1,141 @@
+import { isBlank } from '../cell';
+import type { PlanNode, RowSpan } from '../plan/plan';
+import { Refusal } from '../refusal';
+import { isResultHeading } from '../layout/headingWords';
+import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { nodeTitle, type EditContext } from './editContext';
+import { cellsOf, type Placement } from './planRows';
+import type { Row } from './rowLedger';
+
+/** Rows that leave their place, and what must stay there. */
+export interface Leaving {
+  spans: readonly RowSpan[];
+  /** Cells of these rows that say something of nodes that stay, and the rows in which they go on. */
+  kept: readonly { from: CellAddress; to: Row }[];
+}
+
+/**
+ * The rows of a node and of what is below it on one sheet.
+ * @throws Refusal when they show something else that would be lost
+ */
+export function leavingRows(context: EditContext, node: PlanNode, sheet: string): Leaving {
+  const spans = context.rows.blocks(node.id, sheet);
+  const leaves = (row: number): boolean => spans.some(({ first, last }) => first <= row && row <= last);
+  refuseBeside(context, sheet, spans);
+  const members = new Set(context.rows.subtree(node.id));
+  const kept = new Map<string, { from: CellAddress; to: Row }>();
+  for (const other of context.plan.nodes) {
+    if (members.has(other)) continue;
+    for (const from of cellsOf(other)) {
+      if (from.sheet !== sheet || !leaves(from.row)) continue;
+      const key = `${from.row}|${from.column}`;
+      if (!kept.has(key)) kept.set(key, { from, to: goesOnIn(context, other, from, leaves) });
+    }
+  }
+  return { spans, kept: [...kept.values()] };
+}
+
+/** Writes what must stay where it goes on. */
+export function keepCells(context: EditContext, { kept }: Leaving): void {
+  for (const { from, to } of kept) {
+    const { content, format } = context.contentAt(from);
+    context.write(to, from.column, content, format);
+  }
+}
+
+/** The next row that belongs to a node that stays. @throws Refusal when there is none */
+function goesOnIn(
+  context: EditContext,
+  other: PlanNode,
+  { sheet, row, column }: CellAddress,
+  leaves: (row: number) => boolean,
+): Row {
+  const rows = context.rows
+    .subtree(other.id)
+    .flatMap((node) => context.rows.views(node))
+    .filter((span) => span.sheet === sheet && !leaves(span.first))
+    .map(({ first }) => first)
+    .sort((a, b) => Number(a < row) - Number(b < row) || a - b);
+  const [to] = rows;
+  const grid = context.grids.get(sheet);
+  if (to === undefined || !grid || !isBlank(formulaAt(grid, to, column))) {
+    const params = { row: row + 1, sheet: grid?.name ?? '', other: nodeTitle(other) };
+    throw new Refusal('edit.sharedRow', params);
+  }
+  return context.ledger.at(sheet, to);
+}
+
+/** Whole rows are cut or deleted: what stands beside the table, after a blank column, would go with them. */
+function refuseBeside(context: EditContext, sheet: string, spans: readonly RowSpan[]): void {
+  const grid = context.grids.get(sheet);
+  if (!grid) return;
+  const from = blankColumnAfter(context, grid);
+  for (const { first, last } of spans) {
+    for (let row = first; row <= last; row++) {
+      for (let column = from; column < endColumn(grid); column++) {
+        if (isBlank(formulaAt(grid, row, column)) || isOurs(context, grid, column)) continue;
+        throw new Refusal('edit.beside', context.cellParams({ sheet, row, column }));
+      }
+    }
+  }
+}
+
+/** The first column without anything in it to the right of the table. */
+function blankColumnAfter({ plan }: EditContext, grid: SheetGrid): number {
+  const used = plan.nodes.flatMap((node) =>
+    cellsOf(node).flatMap(({ sheet, column }) => (sheet === grid.id ? [column] : [])),
+  );
+  const columns = plan.sheets.find(({ id }) => id === grid.id)?.columns.map(({ column }) => column) ?? [];
+  let column = [...used, ...columns].reduce((last, each) => Math.max(last, each), grid.column) + 1;
+  while (column < endColumn(grid) && !isBlankColumn(grid, column)) column += 1;
+  return column;
+}
+
+function isBlankColumn(grid: SheetGrid, column: number): boolean {
+  for (let row = grid.row; row < endRow(grid); row++) {
+    if (!isBlank(formulaAt(grid, row, column))) return false;
+  }
+  return true;
+}
+
+function isOurs({ plan }: EditContext, grid: SheetGrid, column: number): boolean {
+  const headings = plan.sheets.find(({ id }) => id === grid.id)?.headerRows ?? [];
+  return headings.some((row) => isResultHeading(valueAt(grid, row, column)));
+}
+
+/** Above the first of some rows that share cells filled down, a row would belong to what stands above. */
+export function refuseBeforeShared(
+  context: EditContext,
+  { sheet, before: row }: Placement,
+  before: PlanNode | null,
+  moving: ReadonlySet<PlanNode>,
+): void {
+  if (!before || !context.rows.fillsDown(sheet)) return;
+  const below = new Set(context.rows.subtree(before.id));
+  const shared = context.plan.nodes.find(
+    (node) =>
+      !below.has(node) &&
+      !moving.has(node) &&
+      cellsOf(node).some((cell) => cell.sheet === sheet && cell.row === row),
+  );
+  if (!shared) return;
+  const { name = '' } = context.grids.get(sheet) ?? {};
+  const params = { row: row + 1, sheet: name, other: nodeTitle(shared), name: nodeTitle(before) };
+  throw new Refusal('edit.firstOfShared', params);
+}
+
+/** A node that alone has a sheet, as its siblings have theirs: sheets are the person's. @throws Refusal */
+export function refuseWholeSheet(context: EditContext, parent: PlanNode, level: PlanNode['level']): void {
+  const siblings = context.rows.childrenOf(parent.id).filter((node) => node.level === level);
+  if (level === 'indicator' || siblings.length === 0) return;
+  const sheets = siblings.map(({ id }) => context.rows.sheetsOf(id));
+  const alone = siblings.map((_, i) =>
+    sheets[i]?.find((sheet) => sheets.every((others, j) => i === j || !others.includes(sheet))),
+  );
+  const isSheetEach = siblings.length > 1 || context.plan.layout === 'formSheets';
+  const [sheet] = alone;
+  const [first] = siblings;
+  if (!isSheetEach || !first || sheet === undefined || alone.includes(undefined)) return;
+  const name = context.grids.get(sheet)?.name ?? '';
+  throw new Refusal('edit.wholeSheet', { name: nodeTitle(first), sheet: name });
+}

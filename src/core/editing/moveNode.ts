@@ -1,0 +1,205 @@
+import { isBlank } from '../cell';
+import type { PlanNode, RowSpan } from '../plan/plan';
+import { Refusal } from '../refusal';
+import { endColumn, formulaAt } from '../sheet/grid';
+import type { TreeEdit } from './edit';
+import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
+import { keepCells, leavingRows, refuseBeforeShared, refuseWholeSheet, type Leaving } from './leaving';
+import type { Placement } from './planRows';
+import { Places } from './places';
+import { proposeCode } from './proposeCode';
+import type { Placed } from './repairFormulas';
+import type { Row } from './rowLedger';
+import { codesGiveTree, setCode } from './setField';
+
+/** Puts a node with all that is below it before a sibling, or last below a parent: its rows, on every sheet that shows it. */
+export function moveNode(
+  context: EditContext,
+  { node: id, parent: parentId, before: beforeId }: Extract<TreeEdit, { kind: 'move' }>,
+): EditOutcome {
+  const [node, parent] = [context.node(id), context.node(parentId)];
+  const before = beforeId === null ? null : context.node(beforeId);
+  refuse(context, node, parent, before);
+  const names = { name: nodeTitle(node), parent: nodeTitle(parent) };
+  const moves = movesOf(context, node, parent, before);
+  const renamed = newCodes(context, node, parent);
+  if (moves.length === 0 && renamed.size === 0) {
+    return { select: node.rows[0] ?? null, notice: { id: 'edit.done.same', params: names }, renamed };
+  }
+  const placed: Placed['rows'] = new Map(
+    moves.map(({ leaving, to }) => [to.sheet, rowsOf(context, node, leaving)]),
+  );
+  for (const move of moves) carryOut(context, move);
+  rewriteParentCode(context, node, parent, moves);
+  context.repairFormulas([{ node, parent: parent.id, level: node.level, rows: placed }]);
+  const [at] = node.rows;
+  const [from, to] = [node.code, renamed.get(node.id) ?? ''];
+  return {
+    select: at ? context.finally(at) : null,
+    notice:
+      renamed.size > 0
+        ? { id: 'edit.done.moveCoded', params: { ...names, from, to, count: renamed.size - 1 } }
+        : { id: 'edit.done.move', params: names },
+    renamed,
+  };
+}
+
+function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): void {
+  const names = { name: nodeTitle(node), parent: nodeTitle(parent) };
+  const present = context.rows.node(node.parent ?? '');
+  if (!present) throw new Refusal('edit.root', names);
+  if (context.rows.isWithin(parent, node.id)) throw new Refusal('edit.belowItself', names);
+  if (!new Places(context.plan).levelsBelow(parent.id).includes(node.level)) {
+    throw new Refusal('edit.level', names);
+  }
+  if (before && (before.parent !== parent.id || before === node)) {
+    throw new Refusal('edit.notSibling', { ...names, before: nodeTitle(before) });
+  }
+  refuseWholeSheet(context, present, node.level);
+  refuseWholeSheet(context, parent, node.level);
+}
+
+/** Rows of one sheet that go to a place, there or on another sheet. */
+interface RowMove {
+  leaving: Leaving;
+  to: Placement;
+}
+
+function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): RowMove[] {
+  const moving = new Set(context.rows.subtree(node.id));
+  const [first] = node.own ? [node.own.sheet] : context.rows.sheetsOf(node.id);
+  if (first === undefined) throw new Refusal('edit.noRow', { name: nodeTitle(node), sheet: '' });
+  return context.rows.sheetsOf(node.id).flatMap((sheet): RowMove[] => {
+    const target = targetSheet(context, { sheet, isFirst: sheet === first }, { node, parent, before });
+    const to = target && context.rows.placement(parent, node.level, { sheet: target, before, moving });
+    if (!to) {
+      if (sheet === first) throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
+      return [];
+    }
+    const leaving = leavingRows(context, node, sheet);
+    refuseBeforeShared(context, to, before, moving);
+    return isThere(leaving.spans, to) ? [] : [{ leaving, to }];
+  });
+}
+
+/** The sheet that shows the parent or its children: the same one, otherwise for the node's own rows where they are. */
+function targetSheet(
+  context: EditContext,
+  from: { sheet: string; isFirst: boolean },
+  { node, parent, before }: { node: PlanNode; parent: PlanNode; before: PlanNode | null },
+): string | null {
+  const siblings = context.rows
+    .childrenOf(parent.id)
+    .filter((child) => child.level === node.level && child !== node);
+  const shown = [parent, ...siblings].flatMap((each) => [...context.rows.views(each), ...each.rows]);
+  if (shown.some(({ sheet }) => sheet === from.sheet)) return from.sheet;
+  if (!from.isFirst) return null;
+  const own = before?.own ?? siblings.at(-1)?.own;
+  if (own) return own.sheet;
+  const holds = (sheet: string): boolean =>
+    context.plan.nodes.some(({ level, own: rows }) => level === node.level && rows?.sheet === sheet);
+  return parent.rows.map(({ sheet }) => sheet).find(holds) ?? parent.rows.at(-1)?.sheet ?? null;
+}
+
+function isThere(spans: readonly RowSpan[], { sheet, before }: Placement): boolean {
+  const [span] = spans;
+  return spans.length === 1 && span?.sheet === sheet && span.first <= before && before <= span.last + 1;
+}
+
+function rowsOf(context: EditContext, node: PlanNode, { spans }: Leaving): { own: Row[]; below: Row[] } {
+  const all = spans.flatMap(({ sheet, first, last }) => context.ledger.span(sheet, first, last));
+  const views = context.rows.views(node).filter(({ sheet }) => sheet === spans[0]?.sheet);
+  const own = views.flatMap(({ sheet, first, last }) => context.ledger.span(sheet, first, last));
+  const shown = own.length > 0 ? own : all.slice(0, 1);
+  return { own: shown, below: all.filter((row) => !shown.includes(row)) };
+}
+
+/** Cuts the rows and puts them in their place, parted from their neighbours as others are. */
+function carryOut(context: EditContext, { leaving, to }: RowMove): void {
+  const { ledger, rows } = context;
+  const target = ledger.at(to.sheet, to.before);
+  const from = leaving.spans[0]?.sheet ?? '';
+  const rewrite = rows.fillsDown(from) || rows.fillsDown(to.sheet);
+  const above = blanksFor(context, leaving.spans, to, 'blanksAbove');
+  const below = blanksFor(context, leaving.spans, to, 'blanksBelow');
+  const blank = rows.blankRowAbove(to.sheet, to.before);
+  const like = blank === null ? null : ledger.at(to.sheet, blank);
+  ledger.insert(to.sheet, target, to.blanksAbove - above.length, like);
+  if (above.length > 0) ledger.move(above, to.sheet, target);
+  for (const { sheet, first, last } of leaving.spans) {
+    const span = ledger.span(sheet, first, last);
+    if (rewrite) {
+      ledger.transplant(span, to.sheet, target);
+      rewriteCells(context, { sheet, first, last }, leaving);
+    } else ledger.move(span, to.sheet, target);
+  }
+  if (below.length > 0) ledger.move(below, to.sheet, target);
+  ledger.insert(to.sheet, target, to.blanksBelow - below.length, like);
+  keepCells(context, leaving);
+  if (rewrite) return;
+  for (const { from: cell } of leaving.kept) {
+    context.write(ledger.at(cell.sheet, cell.row), cell.column, '');
+  }
+}
+
+/** The blank rows that part a block from the next go with it, as many as its new place wants. */
+function blanksFor(
+  { rows, ledger }: EditContext,
+  spans: readonly RowSpan[],
+  to: Placement,
+  side: 'blanksAbove' | 'blanksBelow',
+): Row[] {
+  const [span] = spans;
+  if (!span || spans.length > 1) return [];
+  const below = rows.blanks(span.sheet, span.last, 1);
+  const spare = rows.isLast(span.sheet, span.last + below)
+    ? 0
+    : Math.min(rows.blanks(span.sheet, span.first, -1), below);
+  const used = side === 'blanksBelow' ? Math.min(to.blanksAbove, spare) : 0;
+  const count = Math.min(to[side], spare - used);
+  // The row before which the block goes may be one of them.
+  const free = Array.from({ length: count }, (_, i) => span.last + 1 + used + i);
+  return span.sheet === to.sheet && free.includes(to.before)
+    ? []
+    : free.map((row) => ledger.at(span.sheet, row));
+}
+
+/** What the rows held, but for cells that belong to nodes that stay. */
+function rewriteCells(context: EditContext, { sheet, first, last }: RowSpan, { kept }: Leaving): void {
+  const grid = context.grids.get(sheet);
+  if (!grid) return;
+  for (let row = first; row <= last; row++) {
+    for (let column = grid.column; column < endColumn(grid); column++) {
+      const stays = kept.some(({ from }) => from.row === row && from.column === column);
+      if (stays || isBlank(formulaAt(grid, row, column))) continue;
+      const { content, format } = context.contentAt({ sheet, row, column });
+      // Formulas are written by those who make them right.
+      if (typeof content !== 'object') context.write(context.ledger.at(sheet, row), column, content, format);
+    }
+  }
+}
+
+/** Where the codes give the tree, the code of a node is of its parent's pattern. */
+function newCodes(context: EditContext, node: PlanNode, parent: PlanNode): ReadonlyMap<string, string> {
+  if (node.parent === parent.id || node.code === '' || !codesGiveTree(context, parent)) return new Map();
+  const code = proposeCode(context.plan, parent.id, node.level);
+  if (code === '') throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
+  return setCode(context, node, code);
+}
+
+/** Columns that repeat the code of the node above: hidden ones for filtering, *Codice padre*. */
+function rewriteParentCode(
+  context: EditContext,
+  { parent: from }: PlanNode,
+  parent: PlanNode,
+  moves: readonly RowMove[],
+): void {
+  const old = context.rows.node(from ?? '');
+  if (!old || old === parent || parent.code === '') return;
+  for (const copy of context.cells.copies(
+    old.code,
+    moves.flatMap(({ leaving }) => leaving.spans),
+  )) {
+    if (!context.isFormula(copy)) context.writeAt(copy, parent.code);
+  }
+}

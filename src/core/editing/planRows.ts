@@ -1,0 +1,278 @@
+import { isBlank } from '../cell';
+import type { CellReading, Plan, PlanNode, RowSpan } from '../plan/plan';
+import type { Level } from '../rules/rules';
+import { endColumn, endRow, formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+
+/** Where a node, or what is below it, is to be put: before a row of a sheet, with blank rows around it. */
+export interface Placement {
+  sheet: string;
+  before: number;
+  blanksAbove: number;
+  blanksBelow: number;
+}
+
+/** The rows of a plan on its sheets: which belong to a node, where another one would go. */
+export class PlanRows {
+  private readonly nodes: ReadonlyMap<string, PlanNode>;
+  private readonly children = new Map<string, PlanNode[]>();
+  /** By sheet and row: the nodes that are shown there. */
+  private readonly shown = new Map<string, PlanNode[]>();
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly grids: ReadonlyMap<string, SheetGrid>,
+  ) {
+    this.nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+    for (const node of plan.nodes) {
+      if (node.parent !== null) push(this.children, node.parent, node);
+      for (const span of spansOf(node)) {
+        for (let row = span.first; row <= span.last; row++) push(this.shown, key(span.sheet, row), node);
+      }
+    }
+  }
+
+  node(id: string): PlanNode | undefined {
+    return this.nodes.get(id);
+  }
+
+  childrenOf(id: string): readonly PlanNode[] {
+    return this.children.get(id) ?? [];
+  }
+
+  subtree(id: string): PlanNode[] {
+    const node = this.nodes.get(id);
+    return node ? [node, ...this.childrenOf(id).flatMap((child) => this.subtree(child.id))] : [];
+  }
+
+  /** The nodes that a row shows. */
+  shownAt(sheet: string, row: number): readonly PlanNode[] {
+    return this.shown.get(key(sheet, row)) ?? [];
+  }
+
+  /** Sheets that show a node or something below it. */
+  sheetsOf(id: string): string[] {
+    return [...new Set(this.subtree(id).flatMap((node) => this.views(node).map(({ sheet }) => sheet)))];
+  }
+
+  /** The rows that are this node's: where it is first, then where it is repeated. A row belongs to the lowest node in it. */
+  views(node: PlanNode): RowSpan[] {
+    return spansOf(node).filter(
+      (span) =>
+        span === node.own ||
+        this.shownAt(span.sheet, span.first).every((other) => this.isWithin(node, other.id)),
+    );
+  }
+
+  isWithin(node: PlanNode, ancestor: string): boolean {
+    for (let at: PlanNode | undefined = node; at; at = this.nodes.get(at.parent ?? '')) {
+      if (at.id === ancestor) return true;
+    }
+    return false;
+  }
+
+  /** The rows of a node and of all that is below it on one sheet, with what stands between them. */
+  blocks(id: string, sheet: string): RowSpan[] {
+    const members = new Set(this.subtree(id));
+    const spans = [...members]
+      .flatMap((node) => this.views(node))
+      .filter((span) => span.sheet === sheet)
+      .sort((a, b) => a.first - b.first);
+    const blocks: RowSpan[] = [];
+    for (const span of spans) {
+      const last = blocks.at(-1);
+      if (last && !this.showsOthers(sheet, last.last + 1, span.first - 1, members)) {
+        blocks[blocks.length - 1] = { ...last, last: Math.max(last.last, span.last) };
+      } else blocks.push(span);
+    }
+    return blocks.map((block) => ({ ...block, last: this.withNotes(block, members) }));
+  }
+
+  /** From the first to the last row of a node and of all that is below it; null: nothing on this sheet. */
+  hull(id: string, sheet: string): RowSpan | null {
+    const blocks = this.blocks(id, sheet);
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    return first && last ? { sheet, first: first.first, last: last.last } : null;
+  }
+
+  /** Blank rows right above, or right below, a row. */
+  blanks(sheet: string, row: number, step: -1 | 1): number {
+    let count = 0;
+    while (this.isBlankRow(sheet, row + step * (count + 1))) count += 1;
+    return count;
+  }
+
+  /** Whether anything stands below a row. */
+  isLast(sheet: string, row: number): boolean {
+    const grid = this.grids.get(sheet);
+    return !grid || row >= endRow(grid) - 1;
+  }
+
+  /** The nearest blank row above a place, for blank rows to look like; null: there is none. */
+  blankRowAbove(sheet: string, before: number): number | null {
+    for (let row = before; row >= 0; row--) if (this.isBlankRow(sheet, row)) return row;
+    return null;
+  }
+
+  isBlankRow(sheet: string, row: number): boolean {
+    const grid = this.grids.get(sheet);
+    if (!grid || row < grid.row || row >= endRow(grid)) return false;
+    for (let column = grid.column; column < endColumn(grid); column++) {
+      if (!isBlank(formulaAt(grid, row, column))) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Where something of a level goes below a parent on a sheet: before a sibling, otherwise after the last one, otherwise
+   * below the parent's own rows. null: the sheet shows neither.
+   * @param moving nodes that are taken away from where they are
+   */
+  placement(
+    parent: PlanNode,
+    level: Level,
+    { sheet, before, moving }: { sheet: string; before: PlanNode | null; moving: ReadonlySet<PlanNode> },
+  ): Placement | null {
+    const gap = this.gapBetween(level, sheet);
+    const next = before && this.hull(before.id, sheet);
+    if (next) return { sheet, before: next.first, blanksAbove: 0, blanksBelow: gap };
+    const siblings = this.childrenOf(parent.id).filter((node) => node.level === level && !moving.has(node));
+    const ends = siblings.flatMap(({ id }) => this.hull(id, sheet)?.last ?? []);
+    if (ends.length > 0) return this.after(sheet, Math.max(...ends), gap, gap);
+    const own = this.views(parent).filter((span) => span.sheet === sheet);
+    const last = own[0]?.last ?? this.sharedRow(parent, sheet);
+    if (last === null) return null;
+    return this.after(sheet, this.belowHeadings(sheet, last), this.gapBelow(parent.level, level, sheet), gap);
+  }
+
+  /** A node of a level that a new one can be like: a sibling on the sheet, the nearest before the place, or any. */
+  model(parent: PlanNode, level: Level, { sheet, before }: Placement): PlanNode | null {
+    const distance = ({ own, rows: [at] }: PlanNode): number => {
+      const row = own?.first ?? at?.row ?? 0;
+      return Math.abs(row - before) - (row < before ? 0.5 : 0);
+    };
+    const [nearest] = this.plan.nodes
+      .filter((node) => node.level === level && (node.own ?? node.rows[0])?.sheet === sheet)
+      .sort(
+        (a, b) =>
+          Number(b.parent === parent.id) - Number(a.parent === parent.id) || distance(a) - distance(b),
+      );
+    return nearest ?? null;
+  }
+
+  /** Whether nodes of this sheet are read from the rows of others: texts that are filled down, as a rule merged cells. */
+  fillsDown(sheet: string): boolean {
+    return this.plan.nodes.some((node) =>
+      cellsOf(node).some(
+        (cell) =>
+          cell.sheet === sheet &&
+          !(node.own?.sheet === sheet && holds(node.own, cell.row)) &&
+          this.shownAt(sheet, cell.row).some(({ own }) => own?.sheet === sheet && holds(own, cell.row)),
+      ),
+    );
+  }
+
+  private after(sheet: string, row: number, gapAbove: number, gapBelow: number): Placement {
+    const there = this.blanks(sheet, row, 1);
+    const isLast = this.isLast(sheet, row + there);
+    return {
+      sheet,
+      before: row + 1,
+      blanksAbove: gapAbove,
+      blanksBelow: isLast ? 0 : Math.max(0, Math.min(gapBelow, 1) - there),
+    };
+  }
+
+  /** Blank rows between neighbours of a level: as most of them have. */
+  private gapBetween(level: Level, sheet: string): number {
+    const gaps: number[] = [];
+    for (const siblings of this.children.values()) {
+      const spans = siblings
+        .flatMap((node) => (node.level === level ? (this.hull(node.id, sheet) ?? []) : []))
+        .sort((a, b) => a.first - b.first);
+      spans.slice(1).forEach((span, i) => {
+        const above = spans[i] as RowSpan;
+        if (span.first > above.last) gaps.push(this.blanks(sheet, span.first, -1));
+      });
+    }
+    return mostFrequent(gaps);
+  }
+
+  /** Blank rows between a node's own rows and the first one below it. */
+  private gapBelow(parent: Level, level: Level, sheet: string): number {
+    const gaps = this.plan.nodes.flatMap(({ id, own, level: of }) => {
+      if (of !== parent || own?.sheet !== sheet) return [];
+      const firsts = this.childrenOf(id).flatMap((child) =>
+        child.level === level ? (this.hull(child.id, sheet)?.first ?? []) : [],
+      );
+      return firsts.length > 0 ? [this.blanks(sheet, Math.min(...firsts), -1)] : [];
+    });
+    return mostFrequent(gaps);
+  }
+
+  /** A parent above the headings of the table has its children below them. */
+  private belowHeadings(sheet: string, row: number): number {
+    const headings = this.plan.sheets.find(({ id }) => id === sheet)?.headerRows ?? [];
+    const next = headings.find((heading) => heading > row);
+    if (next === undefined) return row;
+    for (let between = row + 1; between < next; between++) {
+      if (this.shownAt(sheet, between).length > 0) return row;
+    }
+    return next;
+  }
+
+  /** The row of a node that has none of its own. */
+  private sharedRow(node: PlanNode, sheet: string): number | null {
+    return node.rows.find((row) => row.sheet === sheet)?.row ?? null;
+  }
+
+  private showsOthers(sheet: string, from: number, to: number, members: ReadonlySet<PlanNode>): boolean {
+    for (let row = from; row <= to; row++) {
+      if (this.shownAt(sheet, row).some((node) => !members.has(node))) return true;
+    }
+    return false;
+  }
+
+  /** Lines right below a block, up to a blank row, are its notes; a plain table has no such lines. */
+  private withNotes({ sheet, last }: RowSpan, members: ReadonlySet<PlanNode>): number {
+    if (this.plan.layout === 'plainTable' || members.size < 2) return last;
+    let row = last;
+    while (!this.isBlankRow(sheet, row + 1)) {
+      row += 1;
+      if (this.isLast(sheet, row) || this.shownAt(sheet, row).length > 0) return last;
+    }
+    return row;
+  }
+}
+
+/** Every cell from which something of a node was read. */
+export function cellsOf(node: PlanNode): (CellAddress | CellReading)[] {
+  const { rows, weight, target, targets, actual, direction, published, cells } = node;
+  const figures = [weight, target, actual, direction, published, ...Object.values(cells)];
+  return [...rows, ...figures.filter((cell) => cell !== null), ...targets.map((each) => each.target)];
+}
+
+function spansOf({ own, rows }: PlanNode): RowSpan[] {
+  const repeated = rows
+    .filter(({ sheet, row }) => own?.sheet !== sheet || !holds(own, row))
+    .map(({ sheet, row }): RowSpan => ({ sheet, first: row, last: row }));
+  return own ? [own, ...repeated] : repeated;
+}
+
+function holds({ first, last }: RowSpan, row: number): boolean {
+  return first <= row && row <= last;
+}
+
+function push<K, V>(map: Map<K, V[]>, at: K, value: V): void {
+  const values = map.get(at);
+  if (values) values.push(value);
+  else map.set(at, [value]);
+}
+
+function key(sheet: string, row: number): string {
+  return `${sheet}|${row}`;
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const times = (value: number): number => values.filter((each) => each === value).length;
+  return [...new Set(values)].sort((a, b) => times(b) - times(a) || a - b)[0] ?? 0;
+}

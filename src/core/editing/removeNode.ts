@@ -1,0 +1,57 @@
+import { Refusal } from '../refusal';
+import type { CellAddress } from '../sheet/grid';
+import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
+import { keepCells, leavingRows, refuseWholeSheet } from './leaving';
+
+/** Removes a node with all that is below it: its rows, on every sheet that shows it. */
+export function removeNode(context: EditContext, id: string): EditOutcome {
+  const node = context.node(id);
+  const parent = context.rows.node(node.parent ?? '');
+  const name = nodeTitle(node);
+  if (!parent) throw new Refusal('edit.root', { name });
+  refuseWholeSheet(context, parent, node.level);
+  const leaving = context.rows.sheetsOf(id).map((sheet) => leavingRows(context, node, sheet));
+  let rows = 0;
+  for (const { spans } of leaving) {
+    for (const { sheet, first, last } of [...spans].reverse()) {
+      context.ledger.remove(
+        context.ledger.span(sheet, first, last + blanksToo(context, { sheet, first, last })),
+      );
+      rows += last - first + 1;
+    }
+  }
+  if (rows === 0) {
+    const sheet = context.grids.get(node.rows[0]?.sheet ?? '')?.name ?? '';
+    throw new Refusal('edit.noRow', { name, sheet });
+  }
+  for (const each of leaving) keepCells(context, each);
+  const [broken, ...others] = context.repairFormulas([]);
+  const params = { name, rows };
+  return {
+    select: nextCell(context, parent.rows),
+    notice: broken
+      ? {
+          id: 'edit.done.removeBroken',
+          params: { ...params, count: others.length + 1, ...context.cellParams(broken) },
+        }
+      : { id: 'edit.done.remove', params },
+    renamed: new Map(),
+  };
+}
+
+/** The blank rows that parted a block from its neighbours go with it, on one side. */
+function blanksToo(
+  { rows }: EditContext,
+  { sheet, first, last }: { sheet: string; first: number; last: number },
+): number {
+  const below = rows.blanks(sheet, last, 1);
+  return rows.isLast(sheet, last + below) ? 0 : Math.min(rows.blanks(sheet, first, -1), below);
+}
+
+function nextCell(context: EditContext, cells: readonly CellAddress[]): CellAddress | null {
+  for (const cell of cells) {
+    const at = context.finally(cell);
+    if (at) return at;
+  }
+  return null;
+}

@@ -1,0 +1,194 @@
+import { isBlank, type CellValue } from '../cell';
+import { readDate } from '../date/readDate';
+import { formatNumber, roundHalfUp } from '../number/formatNumber';
+import { readNumber, type NumberReading } from '../number/readNumber';
+import type { CellReading } from '../plan/plan';
+import { isDateFormat } from '../plan/readCells';
+import { Refusal } from '../refusal';
+import { readWeight } from '../rollup/rollup';
+import type { Content } from '../sheet/change';
+import { operatorSymbol, splitOperator } from '../target/operator';
+import { readTarget } from '../target/readTarget';
+import type { Operator } from '../target/target';
+import { cleanText, trimText } from '../text/cleanText';
+import { areFractions } from '../weights/checkWeights';
+import { readActual } from '../actual/readActual';
+
+/** A cell about to be written, and what stands in its column. */
+export interface CellContext {
+  value: CellValue;
+  format: string;
+  /** The same figure of other nodes, the nearest first; none of them blank. */
+  others: readonly CellReading[];
+  /** A copy of another node's row: its format says nothing of this figure's unit. */
+  isNew: boolean;
+}
+
+/** What goes into a cell; `format` null: the one it has. */
+export interface Written {
+  content: Content;
+  format: string | null;
+}
+
+/** A weight as typed, in the scale and the looks of its column. @throws Refusal for text and negative weights */
+export function typedWeight(text: string, { value, format, others }: CellContext): Written {
+  const weight = readWeight(text);
+  if (weight === null) return { content: '', format: null };
+  const percent = /%/.test(text);
+  const model = isBlank(value) ? others[0] : { value, format };
+  if (!model)
+    return { content: weight, format: percent && !isPercentFormat(format) ? percentFormat(text) : null };
+  if (typeof model.value === 'string') {
+    return { content: weightText(percent ? inPoints(weight) : weight, model.value), format: null };
+  }
+  const values = [value, ...others.map((other) => other.value)].filter((each) => typeof each === 'number');
+  const fractions = isPercentFormat(model.format) || areFractions(values);
+  // As Excel takes it: 25, 25% and 0,25 are the same in a cell shown as a percentage.
+  const points = percent || (fractions && weight < 1) ? inPoints(weight) : weight;
+  return { content: fractions ? ofPoints(points) : points, format: keptFormat(format, model.format) };
+}
+
+/** A weight in the words of another: its decimals, and what follows its number. */
+export function weightText(weight: number, model: string): string {
+  const [, digits = '', tail = ''] = /^\s*([\d.,]*\d)(.*)$/su.exec(model) ?? [];
+  const decimals = digits.split(',')[1]?.length ?? 0;
+  const shown = Math.max(decimals, roundHalfUp(weight, decimals) === weight ? 0 : 2);
+  return `${formatNumber(weight, shown)}${tail}`;
+}
+
+/**
+ * A target as typed, and its operator where that has a column of its own.
+ * @param direction the cell of the operator; null: there is no such column
+ * @throws Refusal when it cannot be read
+ */
+export function typedTarget(
+  text: string,
+  context: CellContext,
+  direction: CellContext | null,
+): { target: Written; direction: Written | null } {
+  if (readTarget(text).kind === 'unreadable') throw new Refusal('target.unreadable', { text });
+  const split = splitOperator(cleanText(text));
+  if (direction && split?.before === '' && readNumber(split.after)) {
+    const target = typedFigure(split.after, { ...context, others: numbersFirst(context.others) });
+    return { target, direction: { content: spelled(split.operator, direction), format: null } };
+  }
+  if (split || !direction) {
+    const deadline = /^entro\s+(?:il\s+)?(.*)$/i.exec(cleanText(text))?.[1];
+    const asDate = deadline !== undefined && isRealDate(context) ? deadline : text;
+    return { target: split ? plainText(text) : typedFigure(asDate, context, text), direction: null };
+  }
+  return { target: typedFigure(text, context), direction: null };
+}
+
+/** An actual value as typed. @throws Refusal when it cannot be read */
+export function typedActual(text: string, context: CellContext): Written {
+  if (readActual(text).kind === 'unreadable') throw new Refusal('actual.unreadable', { text });
+  return typedFigure(text, context);
+}
+
+export function plainText(text: string): Written {
+  return { content: text.trim(), format: null };
+}
+
+/** A number or a date where the cell or its column holds such, otherwise the text as typed. */
+function typedFigure(text: string, context: CellContext, typed = text): Written {
+  const clean = cleanText(text);
+  const date = readDate(clean);
+  if (date !== null) {
+    const format = dateFormatOf(context);
+    return format === null ? plainText(typed) : { content: date, format: keptFormat(context.format, format) };
+  }
+  const number = readNumber(clean);
+  return number && holdsNumbers(context) ? typedNumber(number, context) : plainText(typed);
+}
+
+function typedNumber(number: NumberReading, context: CellContext): Written {
+  const { value, percent, unit, decimals } = number;
+  const own = /^(?:General|@)?$/.test(context.format) ? numericFormat(context.others) : context.format;
+  const shown = isDateFormat(own) ? 'General' : own;
+  if (percent) {
+    const format = isPercentFormat(shown) ? shown : decimals > 0 ? `0.${'0'.repeat(decimals)}%` : '0%';
+    return { content: value, format: keptFormat(context.format, format) };
+  }
+  if (unit !== '') {
+    const format = unitOf(shown) === unit.toLowerCase() ? shown : withUnit(unit, decimals);
+    return { content: value, format: keptFormat(context.format, format) };
+  }
+  if (isPercentFormat(shown)) {
+    // As Excel takes it: 75 in a cell shown as a percentage is 75%.
+    const fraction = Math.abs(value) >= 1 ? ofPoints(value) : value;
+    return { content: fraction, format: keptFormat(context.format, shown) };
+  }
+  const bare = context.isNew ? trimText(shown.replace(/"[^"]*"/g, '')) || 'General' : shown;
+  return { content: value, format: keptFormat(context.format, bare) };
+}
+
+/** What the cell holds decides; a blank one is like the nearest of its column, a text like most of it. */
+function holdsNumbers({ value, format, others }: CellContext): boolean {
+  if (typeof value === 'number') return true;
+  if (format === '@') return false;
+  const numbers = others.filter((other) => typeof other.value === 'number').length;
+  return isBlank(value)
+    ? typeof others[0]?.value === 'number' || numbers * 2 > others.length
+    : numbers * 2 > others.length;
+}
+
+/** The format of the real dates here; null: dates are texts. */
+function dateFormatOf(context: CellContext): string | null {
+  if (isRealDate(context)) return context.format;
+  if (typeof context.value === 'string' && !isBlank(context.value)) return null;
+  return context.others.find(isRealDate)?.format ?? null;
+}
+
+function isRealDate({ value, format }: { value: CellValue; format: string }): boolean {
+  return typeof value === 'number' && isDateFormat(format);
+}
+
+function numbersFirst(others: readonly CellReading[]): CellReading[] {
+  return [...others].sort(
+    (a, b) => Number(typeof b.value === 'number') - Number(typeof a.value === 'number'),
+  );
+}
+
+function numericFormat(others: readonly CellReading[]): string {
+  const other = others.find(({ value, format }) => typeof value === 'number' && !isDateFormat(format));
+  return other ? trimText(other.format.replace(/"[^"]*"/g, '')) || 'General' : 'General';
+}
+
+/** The operator in the spelling of its column: `>=` or `≥`. */
+function spelled(operator: Operator, { value, others }: CellContext): string {
+  const used = [value, ...others.map((other) => other.value)].map(String);
+  return used.some((text) => /[≥≤]/.test(text)) ? operatorSymbol(operator) : operator;
+}
+
+/** The unit that a number format shows after the number, in lower case. */
+function unitOf(format: string): string {
+  return trimText(/"([^"]*)"\s*$/.exec(format)?.[1] ?? '').toLowerCase();
+}
+
+/** A percent sign in quotes is a unit: it changes nothing. */
+export function isPercentFormat(format: string): boolean {
+  return format.replace(/"[^"]*"|\\./g, '').includes('%');
+}
+
+function withUnit(unit: string, decimals: number): string {
+  return `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}" ${unit.replace(/"/g, '')}"`;
+}
+
+function percentFormat(text: string): string {
+  return (readNumber(cleanText(text))?.decimals ?? 0) > 0 ? '0.00%' : '0%';
+}
+
+function keptFormat(has: string, wanted: string): string | null {
+  return has === wanted ? null : wanted;
+}
+
+/** 0.285 → 28.5, in decimal: 0.285 * 100 would be 28.499999999999996. */
+export function inPoints(fraction: number): number {
+  return Number((fraction * 100).toPrecision(14));
+}
+
+/** 28.5 → 0.285. */
+export function ofPoints(points: number): number {
+  return Number((points / 100).toPrecision(15));
+}

@@ -1,0 +1,73 @@
+import type { Field, TreeEdit } from '../../src/core/editing/edit';
+import { Places } from '../../src/core/editing/places';
+import { proposeCode } from '../../src/core/editing/proposeCode';
+import type { Plan, PlanNode } from '../../src/core/plan/plan';
+
+/** Numbers between 0 and 1 that are the same for the same seed. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const TEXTS: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  weight: ['12,5%', '20', '33,3'],
+  target: ['>= 80%', '≥ 1.250', 'Entro 30/06/2025', '40'],
+  actual: ['1.234,5', '78%', '12'],
+};
+
+/** A change that a person could make of a plan. */
+export function randomEdit(plan: Plan, random: () => number, count: number): TreeEdit {
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+  const places = new Places(plan);
+  const below = plan.nodes.filter(({ parent }) => parent !== null);
+  const node = pick(below);
+  const name = `Voce nuova ${count}`;
+  switch (pick(['set', 'set', 'add', 'add', 'add', 'move', 'move', 'shift', 'remove', 'weights'] as const)) {
+    case 'set': {
+      const field = pick(['name', 'weight', 'target', 'actual'] as const);
+      const indicator = field === 'name' || field === 'weight' ? node : pick(indicators(plan));
+      return { kind: 'set', node: indicator.id, field, text: TEXTS[field] ? pick(TEXTS[field]) : name };
+    }
+    case 'add': {
+      const parent = pick(plan.nodes.filter(({ id }) => places.levelsBelow(id).length > 0));
+      const level = pick(places.levelsBelow(parent.id).slice(0, 2));
+      const siblings = places.childrenOf(parent.id).filter((child) => child.level === level);
+      const before = random() < 0.4 && siblings.length > 0 ? pick(siblings).id : null;
+      const code = proposeCode(plan, parent.id, level);
+      const figures = level === 'indicator' ? { target: '>= 10', weight: '10%' } : {};
+      return {
+        kind: 'add',
+        parent: parent.id,
+        level,
+        before,
+        values: { name, ...(code && { code }), ...figures },
+      };
+    }
+    case 'shift': {
+      const edit = places.shifted(node.id, random() < 0.5 ? 1 : -1);
+      return edit ?? { kind: 'set', node: node.id, field: 'name', text: name };
+    }
+    case 'move': {
+      const parent = pick(places.parentsFor(node.id));
+      if (!parent) return { kind: 'set', node: node.id, field: 'name', text: name };
+      const siblings = places.childrenOf(parent.id).filter((child) => child.level === node.level);
+      const before = random() < 0.5 && siblings.length > 0 ? pick(siblings).id : null;
+      return { kind: 'move', node: node.id, parent: parent.id, before };
+    }
+    case 'remove':
+      return { kind: 'remove', node: pick(random() < 0.8 ? indicators(plan) : below).id };
+    default: {
+      const parent = pick(plan.nodes.filter(({ id }) => places.childrenOf(id).length > 1));
+      return { kind: pick(['spreadWeights', 'normaliseWeights'] as const), parent: parent.id };
+    }
+  }
+}
+
+function indicators({ nodes }: Plan): PlanNode[] {
+  return nodes.filter(({ level }) => level === 'indicator');
+}
