@@ -239,6 +239,11 @@ describe('tables', () => {
 
   it.each<[string, readonly Row[], string]>([
     ['a footnote', [['* Dati provvisori']], 'note row.ignored'],
+    [
+      'a footnote whose merge was undone',
+      [Array<CellValue>(9).fill('* Dati provvisori')],
+      'note row.ignored',
+    ],
     ['a line of totals', [['Totale', '', '', '', '', '', '', '', 1]], 'note row.subtotal'],
     ['a text by itself', [['Iniziative con le associazioni']], 'warning row.ignored'],
     [

@@ -262,6 +262,10 @@ describe('the strategic sheet', () => {
       STRATEGIC.map((row, i) => (i === 7 ? row.map((cell) => (cell === 2021 ? '' : cell)) : row)),
     ],
     [
+      'with titles whose merge was undone',
+      STRATEGIC.map((row) => (row.length === 1 ? Array<CellValue>(7).fill(row[0] ?? '') : row)),
+    ],
+    [
       'with years in another order',
       STRATEGIC.map(([name = '', a = '', b = '', c = '', ...rest]) => [name, b, c, a, ...rest]),
     ],
@@ -427,6 +431,10 @@ describe('the operational sheet', () => {
 
   it.each<[string, (rows: readonly Row[]) => readonly Row[]]>([
     ['with blank rows', (rows) => rows.flatMap((row) => [row, []])],
+    [
+      'with titles whose merge was undone',
+      (rows) => rows.map((row) => (row.length === 1 ? Array<CellValue>(10).fill(row[0] ?? '') : row)),
+    ],
     ['with a blank column first', (rows) => rows.map((row) => ['', ...row])],
     [
       'with repeated headings and title',

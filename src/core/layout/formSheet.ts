@@ -4,7 +4,7 @@ import { completedHeader } from './completedHeader';
 import { headerRowAt, repeatedHeaderRows, type HeaderRow } from './headers';
 import { readLabels, type Label, type LabelWords } from './labels';
 import type { ColumnChoice } from './layout';
-import { filledCells, isFootnote, isPageNumber, textOf } from './looseLines';
+import { lineCells, isFootnote, isPageNumber, textOf } from './looseLines';
 import type { Remark } from './remark';
 import { isSubtotal, reads, TableRow } from './table';
 import { tableRows, type TableRows } from './tableRows';
@@ -146,7 +146,7 @@ export function readForms({ grid, extents }: FormOutline, model: HeaderRow | nul
   const forms = extents.map((extent) => readForm(grid, extent, model));
   const first = extents[0]?.first ?? grid.row;
   const titles: CellReading[] = [];
-  for (let row = grid.row; row < first; row++) titles.push(...filledCells(grid, row));
+  for (let row = grid.row; row < first; row++) titles.push(...lineCells(grid, row));
   return { grid, forms, titles };
 }
 
@@ -192,7 +192,7 @@ function readTable(
   });
   const indicators: number[] = [];
   for (const row of found.rows) {
-    if (isIndicator(row)) indicators.push(row.row);
+    if (isIndicator(row) && lineCells(grid, row.row).length > 1) indicators.push(row.row);
     else reportLine(form, row);
   }
   return { header, found, indicators };
@@ -223,7 +223,7 @@ function isIndicator(row: TableRow): boolean {
 }
 
 function reportLine({ remarks, grid }: Form, row: TableRow): void {
-  const cell = row.cell('name') ?? filledCells(grid, row.row)[0];
+  const cell = row.cell('name') ?? lineCells(grid, row.row)[0];
   const text = cell ? textOf(cell) : '';
   if (!cell || isPageNumber(text)) return;
   if (isSubtotal(text)) {

@@ -259,7 +259,7 @@ function cellsBelow(grid: SheetGrid, headerRow: number, column: number): string[
 
 function areOperators(cells: readonly string[]): boolean {
   const operators = cells.filter((cell) => readDirection(cell) !== null).length;
-  return operators > 0 && operators >= cells.length * 0.7;
+  return operators * 2 > cells.length;
 }
 
 /** The same headings with the targets, and the actuals, of one year; the actuals before it are its previous result. */

@@ -14,6 +14,20 @@ export function filledCells(grid: SheetGrid, row: number): CellReading[] {
   return cells;
 }
 
+/** As many cells with the same text are one title whose merge was undone. */
+const FEWEST_OF_TITLE = 3;
+
+/** The same, with a text that was spread over the row once. */
+export function lineCells(grid: SheetGrid, row: number): CellReading[] {
+  const cells = filledCells(grid, row);
+  const [first] = cells;
+  const isTitle =
+    cells.length >= FEWEST_OF_TITLE &&
+    typeof first?.value === 'string' &&
+    new Set(cells.map(textOf)).size === 1;
+  return first && isTitle ? [first] : cells;
+}
+
 /** The missions of the chambers (DM 27/3/2013), where two figures and a dash do not tell them from an objective. */
 const MISSION_NAMES =
   /^\d{2}[\s_:–-]+(?:comp\p{L}*tivit|regolazione|commercio intern|servizi istituz|fondi da)/iu;

@@ -3,7 +3,7 @@ import { endRow, type SheetGrid } from '../sheet/grid';
 import { readingAt } from './describedTextRows';
 import { repeatedHeaderRows, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
-import { areHeadingWords, filledCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
+import { areHeadingWords, lineCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
 import { isNumbered, nameKey } from './objectiveName';
 import { findOperationalHeader, type OperationalHeader } from './operationalHeader';
 import type { Remark } from './remark';
@@ -54,7 +54,7 @@ const FEWEST_ALIKE = 2;
 export function readHeadless(grid: SheetGrid, model: OperationalSheet): OperationalSheet | null {
   const { first, last } = model.header;
   const inTable = (row: number): CellReading[] =>
-    filledCells(grid, row).filter(({ column }) => column >= first && column <= last);
+    lineCells(grid, row).filter(({ column }) => column >= first && column <= last);
   const rows = Array.from({ length: endRow(grid) - grid.row }, (_, i) => grid.row + i);
   const above = rows.findIndex((row) => inTable(row).length > 1) - 1;
   const row = rows[above];
@@ -122,7 +122,7 @@ class OperationalReader {
       this.remarks.push({ severity: 'warning', id: 'column.inferred', params: {}, at });
     }
     for (let row = grid.row; row < endRow(grid); row++) {
-      const cells = filledCells(grid, row);
+      const cells = lineCells(grid, row);
       const repeated = cells.length === 0 || row < header.row ? 0 : repeatedHeaderRows(grid, row, header);
       if (repeated > 0) {
         if (row > header.row) headerRows.push(row);

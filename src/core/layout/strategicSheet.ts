@@ -5,7 +5,7 @@ import { readTarget } from '../target/readTarget';
 import { completedHeader } from './completedHeader';
 import { roleOfHeading, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
-import { areHeadingWords, filledCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
+import { areHeadingWords, lineCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
 import { isNumbered, objectiveName, type ObjectiveName } from './objectiveName';
 import type { Remark } from './remark';
 import { isSubtotal } from './table';
@@ -72,7 +72,7 @@ class StrategicReader {
     let afterBlank = true;
     for (let row = grid.row; row < endRow(grid); row++) {
       const header = this.headers.get(row);
-      const cells = filledCells(grid, row);
+      const cells = lineCells(grid, row);
       if (header) this.startBlock(row, header.objective, this.whole(header.header));
       else if (cells.length > 0) this.readLine(row, cells, afterBlank);
       afterBlank = cells.length === 0;
