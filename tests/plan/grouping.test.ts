@@ -1,9 +1,19 @@
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
-import { groupings, groupResults, unitsOf, type Group } from '../../src/core/plan/grouping';
+import {
+  groupings,
+  groupResults,
+  unitsOf,
+  type Group,
+  type GroupingKind,
+} from '../../src/core/plan/grouping';
 import type { Plan } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
 import { profileNamed } from '../../src/core/rules/readRules';
+import { recognise } from '../../src/core/layout/recognise';
+import { proposeRules } from '../../src/core/rules/proposeRules';
 import { italian } from '../../src/messages/it';
+import type { WorkbookFile } from '../../tools/readWorkbook';
+import { readPira2024, readSchede2024 } from '../layout/sampleFiles';
 import { handMadePlan, type Draft } from './handMadePlan';
 
 /** An indicator that scores `score` tenths. */
@@ -72,6 +82,23 @@ describe('by missione and programma', () => {
       ' : 01_04',
     ]);
     expect(groups.map(({ kind }) => kind)).toEqual(['mission', 'mission', 'programme', 'none']);
+  });
+
+  it('an objective holds what is below it, though that names programmes of the same mission', () => {
+    const below: Draft = {
+      level: 'operational',
+      code: '01_01',
+      mission,
+      programme: 'Servizi digitali',
+      children: [indicator(5)],
+    };
+    const other = { ...below, code: '01_02', mission: '012 - Mercati' };
+    const both = handMadePlan([objective('01', [below, other], { mission })]);
+    expect(lines(groupResults(evaluatePlan(both, standard, italian), 'missions'))).toEqual([
+      '011 Competitività e sviluppo: 01',
+      '012 Mercati: ',
+      '   Servizi digitali: 01_02',
+    ]);
   });
 
   it('carries neither weights nor scores', () => {
@@ -162,4 +189,36 @@ it('are offered where the workbook has words for them', () => {
   expect(groupings(handMadePlan([plain]))).toEqual([]);
   expect(groupings(handMadePlan([{ ...plain, programme: '003 - Servizi' }]))).toEqual(['missions']);
   expect(groupings(handMadePlan([{ ...plain, units: 'ICT' }]))).toEqual(['units']);
+});
+
+describe('on the samples', () => {
+  async function groupsOf(read: () => Promise<WorkbookFile>, by: GroupingKind): Promise<readonly Group[]> {
+    const { sheets, activeSheet } = await read();
+    const { plan } = recognise(sheets, activeSheet);
+    if (!plan) throw new Error('not recognised');
+    return groupResults(evaluatePlan(plan, proposeRules(sheets).rules, italian), by);
+  }
+
+  it('the PIRA has its missions with their programmes, and each of its objectives once', async () => {
+    const groups = await groupsOf(readPira2024, 'missions');
+    const codes = groups.map(({ code, groups: below }) => [code, below.map((programme) => programme.code)]);
+    expect(codes.sort()).toEqual([
+      ['011', ['005']],
+      ['012', ['004']],
+      ['016', ['005']],
+      ['032', ['002', '003']],
+    ]);
+    const members = groups.flatMap(({ groups: below }) => below.flatMap((programme) => programme.members));
+    expect(members.map(({ result }) => result.node.code).sort()).toHaveLength(16);
+    expect(new Set(members.map(({ result }) => result.node.level))).toEqual(new Set(['strategic']));
+  });
+
+  it('the schede have their areas and offices, with the mean of their objectives', async () => {
+    const groups = await groupsOf(readSchede2024, 'units');
+    const office = groups.find(({ name }) => name === 'Punto impresa digitale');
+    expect(office?.members.map(({ result }) => result.node.code)).toEqual(['01_01_OS01', '01_01_OS04']);
+    const scores = office?.members.map(({ result }) => result.score ?? NaN) ?? [];
+    expect(office?.result?.score).toBeCloseTo(((scores[0] ?? 0) + (scores[1] ?? 0)) / 2, 12);
+    expect(groups.find(({ name }) => name === 'Promozione e Sviluppo Economico')?.members).toHaveLength(7);
+  });
 });

@@ -82,7 +82,7 @@ class Grouper {
     };
     for (const result of this.all) {
       const path = missionPath(result.node);
-      if (path.length === 0 || this.fedInto(result, (above) => samePath(missionPath(above), path), always)) {
+      if (path.length === 0 || this.fedInto(result, (above) => begins(missionPath(above), path), always)) {
         continue;
       }
       let into = top;
@@ -191,9 +191,10 @@ function missionPath({ cells }: PlanNode): Step[] {
   });
 }
 
-function samePath(one: readonly Step[], other: readonly Step[]): boolean {
-  const keys = (path: readonly Step[]): string => path.map(({ kind, key }) => `${kind}:${key}`).join('/');
-  return keys(one) === keys(other);
+/** An objective of the same mission holds what is below it, whatever programmes that names. */
+function begins(above: readonly Step[], path: readonly Step[]): boolean {
+  const isSame = ({ kind, key }: Step, i: number): boolean => path[i]?.kind === kind && path[i]?.key === key;
+  return above.length > 0 && above.every(isSame);
 }
 
 /** `011 - Competitività…`, `11 – …`, `011_…`, `MISSIONE - 011 - …`. */
