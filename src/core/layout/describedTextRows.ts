@@ -5,7 +5,7 @@ import { endColumn, endRow, formatAt, valueAt, type CellAddress, type SheetGrid 
 import { trimText } from '../text/cleanText';
 import { readColumns } from './columns';
 import { joinerOf, partReading, readDescribed, readUntagged, type Joiner } from './describedText';
-import { forYear, headerRowAt, type HeaderRow } from './headers';
+import { forYear, headerRowAt, repeatedHeaderRows, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { readWeightOrNull } from './leniently';
 import { isSubtotal, reads, TableRow } from './table';
@@ -54,17 +54,34 @@ const SCANNED = new WeakMap<SheetGrid, { choices: readonly ColumnChoice[]; heade
 function headersOf(grid: SheetGrid, choices: readonly ColumnChoice[]): HeaderRow[] {
   const scanned = SCANNED.get(grid);
   if (scanned?.choices === choices) return scanned.headers;
-  const found: HeaderRow[] = [];
+  const found = rowsThat(grid, (row) => headerRowAt(grid, row, choices));
+  const [fullest] = [...found.values()].sort((a, b) => fullness(b) - fullness(a));
+  const headers = fullest
+    ? rowsThat(grid, (row) => {
+        const header = found.get(row);
+        return header ? completed(header, fullest) : repeatedAt(grid, row, fullest);
+      })
+    : found;
+  const all = [...headers.values()];
+  SCANNED.set(grid, { choices, headers: all });
+  return all;
+}
+
+function rowsThat(grid: SheetGrid, read: (row: number) => HeaderRow | null): Map<number, HeaderRow> {
+  const headers = new Map<number, HeaderRow>();
   for (let row = grid.row; row < endRow(grid); row++) {
-    const header = headerRowAt(grid, row, choices);
+    const header = read(row);
     if (!header) continue;
-    found.push(header);
+    headers.set(row, header);
     row = header.lastRow;
   }
-  const [fullest] = [...found].sort((a, b) => fullness(b) - fullness(a));
-  const headers = found.map((header) => (fullest ? completed(header, fullest) : header));
-  SCANNED.set(grid, { choices, headers });
   return headers;
+}
+
+/** Headings that lost too many of their words to be known without the others of the sheet. */
+function repeatedAt(grid: SheetGrid, row: number, fullest: HeaderRow): HeaderRow | null {
+  const rows = repeatedHeaderRows(grid, row, fullest);
+  return rows > 0 ? { ...fullest, row, lastRow: row + rows - 1 } : null;
 }
 
 function fullness({ columns, targets }: HeaderRow): number {

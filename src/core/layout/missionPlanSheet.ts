@@ -164,11 +164,12 @@ class MissionSheetReader {
   }
 
   private readRow(row: HeadedRow): void {
+    if (this.readMoreOfTitle(row)) return;
     const kind = kindOfRow(this.grid, row);
     if (kind === 'subtotal') this.sheet.subtotals.push(row);
     else if (kind === 'indicator') this.readIndicator(row);
     else if (this.sheet.blocks.length === 0) this.readHeading(row.row);
-    else if (!this.readMoreOfTitle(row.row)) this.sheet.others.see(row);
+    else this.sheet.others.see(row);
   }
 
   private readIndicator(row: HeadedRow): void {
@@ -188,9 +189,11 @@ class MissionSheetReader {
   }
 
   /** A title too long for its row ends in the next one, which has its weight. */
-  private readMoreOfTitle(row: number): boolean {
+  private readMoreOfTitle(headed: HeadedRow): boolean {
+    const { row } = headed;
     const { block } = this;
     if (!block?.title || block.title.weight || block.last !== row - 1 || block.hasHeader) return false;
+    if (isMeasured(this.grid, headed)) return false;
     const [cell] = cellsOf(this.grid, row);
     const said = readTitle(String(cell?.value ?? ''));
     if (!cell || !said.weight) return false;

@@ -1,0 +1,262 @@
+import type { CellValue } from '../../src/core/cell';
+import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
+import { recognise } from '../../src/core/layout/recognise';
+import { ASKING_BELOW, type Plan } from '../../src/core/plan/plan';
+import { EditableSheet } from './editableWorkbook';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const HEADER: Rows = [
+  ['Indicatore', 'Algoritmo', 'Target', '', '', 'Tipologia'],
+  ['', '', 2024, 2025, 2026, ''],
+];
+const indicator = (text: string, target = '>= 5 N.'): CellValue[] => [
+  text,
+  'A / B',
+  target,
+  '>= 6 N.',
+  '>= 7 N.',
+  'Volume',
+];
+const TITLE: Rows = [['Camera di Commercio di Valdoria'], ['PIRA 2024'], []];
+const MISSION: Rows = [['MISSIONE - 011 - Competitività'], ['PROGRAMMA - 005 - Sviluppo']];
+const FIRST: Rows = [
+  ['OS_01.02 - Innovare i servizi (Peso: 60,00%)'],
+  ['Risorse 2024', 4000],
+  ...HEADER,
+  indicator('IS_0102_A - Utenti raggiunti\nMisura gli utenti\n(Peso: 40,00%)'),
+  indicator('IS_0102_B - Servizi avviati\n(Peso: 60,00%)'),
+];
+const SECOND: Rows = [
+  ['OS_02.01 - Sostenere le imprese (Peso:100%)'],
+  ['Risorse 2024', 9000],
+  ...HEADER,
+  indicator('IS_0201_C - Imprese assistite\n(Peso: 100,00%)'),
+];
+const PLAN: Rows = [...TITLE, ...MISSION, ...FIRST, [], ...SECOND];
+
+function recognised(
+  sheets: Readonly<Record<string, Rows>>,
+  front: string,
+  hints: Partial<Hints> = {},
+): Plan | null {
+  const grids = Object.entries(sheets).map(([name, rows]) => EditableSheet.from(name, name, rows).grid());
+  return recognise(grids, front, { ...NO_HINTS, ...hints }).plan;
+}
+
+function planOf(rows: Rows, hints: Partial<Hints> = {}): Plan {
+  const plan = recognised({ Piano: rows }, 'Piano', hints);
+  if (plan?.layout !== 'missionPlan') throw new Error(`recognised as ${plan?.layout}`);
+  return plan;
+}
+
+const tree = ({ nodes }: Plan): string[] =>
+  nodes.map(({ id, parent, name, weight }) => `${id} < ${parent} ${name}${weight ? ` ${weight.value}` : ''}`);
+const told = ({ findings }: Plan): string[] =>
+  findings.flatMap(({ severity, message, at }) =>
+    message.id === 'plan.noActuals' ? [] : [`${severity} ${message.id} ${at?.row ?? '-'}`],
+  );
+const value = (plan: Plan, id: string, role: 'mission' | 'programme' | 'resources'): CellValue =>
+  plan.nodes.find((node) => node.id === id)?.cells[role]?.value ?? null;
+
+const TREE = [
+  'ente < null Camera di Commercio di Valdoria',
+  '01 < ente ',
+  'OS_01.02 < 01 Innovare i servizi 60,00%',
+  'OS_01.02#1 < OS_01.02 Utenti raggiunti 40,00%',
+  'OS_01.02#2 < OS_01.02 Servizi avviati 60,00%',
+  '02 < ente ',
+  'OS_02.01 < 02 Sostenere le imprese 100%',
+  'OS_02.01#1 < OS_02.01 Imprese assistite 100,00%',
+];
+
+describe('a PIRA by missione and programma', () => {
+  it('is a tree by ambito, with the missioni as details', () => {
+    const plan = planOf(PLAN);
+    expect(tree(plan)).toEqual(TREE);
+    expect(told(plan)).toEqual([]);
+    for (const id of ['OS_01.02', 'OS_02.01#1']) {
+      expect([value(plan, id, 'mission'), value(plan, id, 'programme')]).toEqual([
+        '011 - Competitività',
+        '005 - Sviluppo',
+      ]);
+    }
+    expect(value(plan, 'OS_02.01', 'resources')).toBe(9000);
+    expect(plan.confidence).toBe(1);
+  });
+
+  it('has the targets of all years, and is read for the one that its title names or a person chose', () => {
+    const plan = planOf(PLAN);
+    expect([plan.years, plan.year]).toEqual([[2024, 2025, 2026], 2024]);
+    const [node] = planOf(PLAN, { year: 2025 }).nodes.filter(({ level }) => level === 'indicator');
+    expect(node?.target?.value).toBe('>= 6 N.');
+    expect(node?.targets.map(({ year, target }) => `${year} ${target.value}`)).toEqual([
+      '2024 >= 5 N.',
+      '2025 >= 6 N.',
+      '2026 >= 7 N.',
+    ]);
+  });
+
+  it('asks which year counts where nothing says it', () => {
+    const rows = PLAN.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.replace(/ 2024/, '') : cell)),
+    );
+    const plan = planOf(rows);
+    expect([plan.year, told(plan)]).toEqual([2024, ['warning year.guessed 9']]);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+    expect(planOf(rows, { year: 2024 }).confidence).toBe(1);
+  });
+
+  it('an objective is from its title to the headings of its table', () => {
+    const objective = planOf(PLAN).nodes.find(({ id }) => id === 'OS_01.02');
+    expect(objective?.own).toEqual({ sheet: 'Piano', first: 5, last: 8 });
+    expect(objective?.weight?.part).toEqual([37, 43]);
+  });
+
+  it.each([
+    ['a dash of another kind', 'OS_01.02 – Innovare i servizi (Peso: 60,00%)'],
+    ['a colon', 'OS_01.02: Innovare i servizi - Peso 60,00%'],
+    ['an underscore', 'OS_01.02_Innovare i servizi (Peso:60,00%)'],
+    ['a space', 'OS_01.02 Innovare i servizi (peso: 60,00%)'],
+    ['a title on two lines', 'OS_01.02 - Innovare\ni servizi\n(Peso: 60,00%)'],
+  ])('reads titles with %s', (_, title) => {
+    expect(tree(planOf(PLAN.map((row, i) => (i === 5 ? [title] : row))))).toEqual(TREE);
+  });
+
+  it('reads titles that go on in the next row, or have their code in a cell of its own', () => {
+    const [, ...rest] = FIRST;
+    const wrapped = [['OS_01.02 - Innovare'], ['i servizi (Peso: 60,00%)'], ...rest];
+    const split = [['OS_01.02', 'Innovare i servizi (Peso: 60,00%)'], ...rest];
+    for (const first of [wrapped, split]) {
+      const plan = planOf([...TITLE, ...MISSION, ...first, [], ...SECOND]);
+      expect(tree(plan)).toEqual(TREE);
+      expect(told(plan)).toEqual([]);
+    }
+  });
+
+  it('reads missioni in two cells, or with a colon', () => {
+    const mission = [['Missione', '011 - Competitività'], ['Programma: 005 - Sviluppo']];
+    const plan = planOf([...TITLE, ...mission, ...FIRST]);
+    expect([value(plan, 'OS_01.02', 'mission'), value(plan, 'OS_01.02', 'programme')]).toEqual([
+      '011 - Competitività',
+      '005 - Sviluppo',
+    ]);
+  });
+
+  it('an objective of two programmi is one, and its indicators name their own', () => {
+    const other = [['PROGRAMMA - 004 - Tutela'], FIRST[0] ?? [], ...HEADER, indicator('IS_0102_D - Reclami')];
+    const plan = planOf([...PLAN, [], ...other]);
+    expect(tree(plan)[5]).toBe('OS_01.02#3 < OS_01.02 Reclami');
+    expect(value(plan, 'OS_01.02#3', 'programme')).toBe('004 - Tutela');
+    expect(plan.nodes.find(({ id }) => id === 'OS_01.02')?.rows).toHaveLength(2);
+    expect(told(plan)).toEqual([]);
+  });
+
+  it('tells a code with two names, and a weight that is not the same', () => {
+    const rest = SECOND.slice(1);
+    const renamed = planOf([...PLAN, [], ['OS_01.02 - Vigilare sui mercati (Peso: 40%)'], ...rest]);
+    expect(told(renamed)).toContain('warning code.duplicate 18');
+    const reweighted = planOf([
+      ...PLAN,
+      [],
+      ['PROGRAMMA - 004 - Tutela'],
+      ['OS_01.02 - Innovare i servizi (Peso: 50%)'],
+      ...rest,
+    ]);
+    expect(told(reweighted)).toEqual(['warning weight.otherElsewhere 19']);
+  });
+});
+
+describe('a damaged PIRA', () => {
+  it('with page breaks, blank rows, and rows of totals is the same', () => {
+    const [title = [], resources = [], ...table] = FIRST;
+    const broken = [
+      title,
+      [],
+      resources,
+      ...table.slice(0, 3),
+      ['(segue)'],
+      ['Pagina 3 di 40'],
+      ...MISSION,
+      title,
+      ...HEADER,
+      ...table.slice(3),
+      ['Totale pesi', '', ''],
+    ];
+    const plan = planOf([...TITLE, ...MISSION, ...broken, [], ...SECOND]);
+    expect(tree(plan)).toEqual(TREE);
+    expect(told(plan)).toEqual(['note row.subtotal 19']);
+  });
+
+  it('shifted right, with a column that repeats the codes, is the same', () => {
+    const rows = PLAN.map((row) => [
+      String(row[0] ?? '')
+        .slice(0, 8)
+        .replace(/^(?!OS).*/, ''),
+      '',
+      ...row,
+    ]);
+    expect(tree(planOf(rows))).toEqual(TREE);
+  });
+
+  it('reads a table without its headings, or with half of them, like the others', () => {
+    const plan = planOf(PLAN.filter((_, i) => i !== 14 && i !== 15));
+    expect(tree(plan)).toEqual(TREE);
+    expect(told(plan)).toEqual(['note block.withoutHeader 12']);
+    const half = PLAN.map((row, i) => (i === 7 ? ['', 'Algoritmo', 'Target', '', '', 'Tipologia'] : row));
+    expect(tree(planOf(half))).toEqual(TREE);
+    const noYears = PLAN.filter((_, i) => i !== 8);
+    expect(planOf(noYears).nodes.find(({ id }) => id === 'OS_01.02#1')?.targets).toHaveLength(3);
+    const onlyYears = PLAN.filter((_, i) => i !== 14);
+    expect(tree(planOf(onlyYears))).toEqual(TREE);
+  });
+
+  it('gives indicators that lost their title to the objective of their codes, and tells it', () => {
+    const plan = planOf(PLAN.filter((_, i) => i !== 12));
+    expect(tree(plan)).toEqual(TREE.map((line) => line.replace('Sostenere le imprese 100%', '')));
+    expect(told(plan)).toEqual(['warning block.withoutTitle 12']);
+  });
+
+  it('keeps indicators without a name or without figures, and tells them', () => {
+    const nameless = ['', 'A / B', '>= 1 N.', '', '', ''];
+    const plan = planOf([...PLAN, nameless, ['IS_0201_E - Senza target']]);
+    expect(tree(plan).slice(-2)).toEqual(['OS_02.01#2 < OS_02.01 ', 'OS_02.01#3 < OS_02.01 Senza target']);
+    expect(told(plan)).toEqual(['warning indicator.withoutName 17']);
+  });
+
+  it('leaves other tables out, and tells them', () => {
+    const other = [[], ['Ufficio', 'Responsabile', 'Telefono'], ['Provveditorato', 'Bianchi', '0574 61261']];
+    const below = planOf([...PLAN, ...other]);
+    expect(tree(below)).toEqual(TREE);
+    expect(told(below)).toEqual(['warning table.other 18']);
+    const between = planOf([...TITLE, ...MISSION, ...FIRST, ...other, [], ...SECOND]);
+    expect(tree(between)).toEqual(TREE);
+  });
+
+  it('tells indicators above the first objective, an ente without name, missioni that are nowhere', () => {
+    const stray = planOf([...TITLE, ...HEADER, indicator('IS_0101_Z - Solo\n(Peso: 1%)'), ...PLAN.slice(3)]);
+    expect(tree(stray).at(-1)).toBe('ente#1 < ente Solo 1%');
+    expect(told(stray)).toEqual(['warning indicator.withoutObjective 5']);
+    const bare = planOf([...FIRST, [], ...SECOND]);
+    expect(told(bare)).toEqual(['warning entity.withoutName -', 'warning plan.noMissions 4']);
+    expect(bare.confidence).toBeLessThan(ASKING_BELOW);
+  });
+});
+
+describe('the sheets of a PIRA', () => {
+  it('with other objectives are one plan; one with the same objectives is another, and is told', () => {
+    const parts = { Uno: [...TITLE, ...MISSION, ...FIRST], Due: [...MISSION, ...SECOND] };
+    for (const front of ['Uno', 'Due']) {
+      const plan = recognised(parts, front);
+      expect(plan && tree(plan)).toEqual(TREE);
+    }
+    const copied = recognised({ Nuovo: PLAN, Vecchio: PLAN }, 'Vecchio');
+    expect(copied && tree(copied)).toEqual(TREE);
+    expect(copied?.nodes[2]?.rows[0]?.sheet).toBe('Vecchio');
+    expect(copied && told(copied)).toEqual(['warning sheet.copy 0']);
+  });
+
+  it('are not those of notes', () => {
+    expect(recognised({ Piano: PLAN, Note: [['Note'], ['OS_01.02 - da rivedere']] }, 'Note')).toBeNull();
+  });
+});
