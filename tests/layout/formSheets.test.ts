@@ -166,6 +166,56 @@ describe('labels', () => {
     expect(told(nameless)).toEqual(['warning node.withoutCode']);
   });
 
+  it.each<[string, (rows: Row[]) => Row[]]>([
+    [
+      'the code beside the name',
+      (rows) =>
+        rows.map((row) => (row[0] === 'Obiettivo:' ? [row[0], `01_01_OS01 - ${String(row[1])}`] : row)),
+    ],
+    [
+      'the name beside the code',
+      (rows) =>
+        rows.map((row) => (row[0] === 'Codice:' ? [row[0], `${String(row[1])} - Doppia transizione`] : row)),
+    ],
+  ])('%s', (_, change) => {
+    const both = change(labelRows({}));
+    const named = both.filter(
+      ([label, value]) => !/obiettivo:|codice:/i.test(String(label)) || /OS01 - /.test(String(value)),
+    );
+    const plan = planOf([sheet({ labels: named }), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(told(plan)).toEqual([]);
+    expect(plan.nodes.find(({ id }) => id === '01_01_OS01')?.cells).toMatchObject({
+      code: { value: '01_01_OS01', part: [0, 10] },
+      name: { value: 'Doppia transizione', part: [13, 31] },
+    });
+  });
+
+  it('of a strategic and an operational objective: the scheda is of the operational one', () => {
+    const labels = labelRows({ code: '01_01_02' }).flatMap((row) =>
+      row[0] === 'Obiettivo:'
+        ? [
+            ['Obiettivo strategico:', '01_01 Digitale'],
+            ['Obiettivo operativo:', 'Transizione'],
+          ]
+        : [row],
+    );
+    const ambito = labels.map((row) =>
+      String(row[0]).startsWith('Ambito') ? [row[0] ?? '', '01 Sostegno'] : row,
+    );
+    const plan = planOf([sheet({ labels: ambito })]);
+    expect(plan.nodes.slice(0, 4).map(({ id, level }) => `${id} ${level}`)).toEqual([
+      'ente entity',
+      '01 area',
+      '01_01 strategic',
+      '01_01_02 operational',
+    ]);
+    const alone = labelRows({}).map((row) =>
+      row[0] === 'Obiettivo:' ? ['Obiettivo strategico:', row[1] ?? ''] : row,
+    );
+    expect(lines(planOf([sheet({ labels: alone }), sheet(SECOND)]))).toEqual(UNDAMAGED());
+  });
+
   it('without an ambito: that of the schede whose code begins alike, otherwise none', () => {
     const labels = labelRows({ code: '01_01_OS02' }).filter(([label]) => !String(label).startsWith('Ambito'));
     const alike = planOf([sheet({ labels, code: '01_01_OS02' }), sheet({})]);
@@ -186,7 +236,7 @@ describe('labels', () => {
     expect(plan.nodes.filter(({ level }) => level === 'area').map(({ name }) => name)).toEqual([
       'Sostegno digitale',
     ]);
-    expect(told(plan)).toEqual(['note area.otherName']);
+    expect(told(plan)).toEqual(['note form.otherName']);
   });
 
   it('a code under another ambito is told', () => {

@@ -337,6 +337,12 @@ describe('the strategic sheet', () => {
     expect(told(plan)).toEqual([finding]);
   });
 
+  it('years may be days shown as years', () => {
+    const dated = strategic();
+    for (const row of [4, 7]) [43830, 44196, 44561].forEach((day, i) => dated.set(row, 1 + i, day, 'yyyy'));
+    expect(lines(planOf([dated]))).toEqual(lines(planOf([strategic()])));
+  });
+
   it('other years and other columns: results beside the targets', () => {
     const rows: Row[] = [
       ['1. Semplificazione', 2022, 2023, 'Valore ottenuto 31/12/2023', 'U.d.M.', 'Responsabile'],

@@ -10,17 +10,24 @@ import { isSubtotal, reads, TableRow } from './table';
 import { tableRows, type TableRows } from './tableRows';
 
 export type FormMeaning =
-  'mission' | 'programme' | 'area' | 'name' | 'code' | 'description' | 'resources' | 'weight' | 'units';
+  | 'mission'
+  | 'programme'
+  | 'area'
+  | 'strategic'
+  | 'name'
+  | 'code'
+  | 'description'
+  | 'resources'
+  | 'weight'
+  | 'units';
 
 const WORDS: LabelWords<FormMeaning> = [
   ['mission', /\bmissione$/],
   ['programme', /\bprogramma$/],
   ['area', /^(?:ambito|area) strategic[oa]\b|^ambito$/],
   ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: (?:strategico|operativo))?$/],
-  [
-    'name',
-    /^(?:titolo |denominazione |nome )?(?:dell['’]?\s?)?obiettivo(?: (?:strategico|operativo))?$|^titolo$/,
-  ],
+  ['strategic', /^obiettivo strategico$/],
+  ['name', /^(?:titolo |denominazione |nome )?(?:dell['’]?\s?)?obiettivo(?: operativo)?$|^titolo$/],
   ['description', /^descrizione\b/],
   ['resources', /^risorse\b/],
   ['weight', /^peso\b/],
@@ -31,7 +38,7 @@ const WORDS: LabelWords<FormMeaning> = [
 ];
 
 /** Labels that say which objective a table is of: without one of them it goes on with the table above. */
-const OPENING: ReadonlySet<FormMeaning> = new Set(['area', 'code', 'name'] as const);
+const OPENING: ReadonlySet<FormMeaning> = new Set(['area', 'strategic', 'code', 'name'] as const);
 
 /** Labels of which a scheda has some beside its objective; the Relazione by labelled blocks has none. */
 const TELLING: ReadonlySet<FormMeaning> = new Set([

@@ -1,10 +1,11 @@
 import { codeKey } from '../codes/codeTree';
 import type { CellReading, Plan, SheetReading, YearTarget } from '../plan/plan';
 import { ENTITY_ID, PlanBuilder } from '../plan/planBuilder';
+import type { Level } from '../rules/rules';
 import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { readColumns, reportColumns } from './columns';
-import { numbersOf, partReading, sameWords } from './describedText';
+import { numbersOf, partReading, readTitle, sameWords } from './describedText';
 import { present, readingAt, type NodeReadings } from './describedTextRows';
 import {
   outlineForms,
@@ -21,7 +22,7 @@ import { entityDraft, textOf, yearsNamed } from './looseLines';
 import { nameCells, nameKey, objectiveName, partBetween } from './objectiveName';
 import { planYear } from './planYear';
 import { tell } from './remark';
-import { looksLikeCode } from './table';
+import { looksLikeCode, shownText } from './table';
 import { tableDraft, yearTargets } from './tableDraft';
 import { reportOtherTables } from './tableRows';
 import type { YearChoice } from './years';
@@ -53,9 +54,18 @@ const GUESSED_YEAR = 0.5;
 
 type Cells = Readonly<Record<FormMeaning, CellReading | null>>;
 
+/** What an objective is called, and where it says so. */
+interface Identity {
+  code: string;
+  name: string;
+  codeCell: CellReading | null;
+  nameCell: CellReading | null;
+}
+
 class FormPlan {
   private readonly builder: PlanBuilder;
-  private readonly areas = new Map<string, string>();
+  /** Ambiti, and strategic objectives where schede are of operational ones. */
+  private readonly above = new Map<string, string>();
   private readonly objectives = new Map<string, { id: string; indicators: Set<string> }[]>();
   private readonly choice: YearChoice;
   private readonly forms: readonly Form[];
@@ -90,9 +100,10 @@ class FormPlan {
 
   private addForm(form: Form): void {
     const cells = cellsOf(form);
-    const code = this.codeOf(form, cells);
-    const area = this.areaOf(form, cells, code);
-    const id = this.objectiveOf(form, cells, { code, area });
+    const identity = this.identityOf(form, cells);
+    const area = this.areaOf(form, cells, identity.code);
+    const above = cells.strategic ? this.place(cells.strategic, 'strategic', area) : area;
+    const id = this.objectiveOf(form, cells, { ...identity, above });
     for (const { header, indicators } of form.tables) {
       for (const row of indicators) this.addIndicator(form, id, { header, row });
     }
@@ -100,66 +111,82 @@ class FormPlan {
     for (const { found } of form.tables) reportOtherTables(this.builder, found);
   }
 
-  private codeOf({ grid, first }: Form, { code }: Cells): string {
-    if (code) return textOf(code);
+  /** Code and name, each from its own label, or one of them from the other's; at last the name of the sheet is a code. */
+  private identityOf({ grid, first }: Form, cells: Cells): Identity {
+    const [inCode, inName] = [codeAndName(cells.code), codeAndName(cells.name)];
+    const name = (cells.code ? cells.name : inName?.name) ?? cells.name ?? inCode?.name ?? null;
+    const code = inCode?.code ?? cells.code ?? inName?.code ?? null;
+    const own = { codeCell: code, nameCell: name, name: name ? textOf(name) : '' };
+    if (code) return { ...own, code: shownText(code) };
+    const sheet = trimText(grid.name);
+    if (!looksLikeCode(sheet)) return { ...own, code: '' };
     const at = { sheet: grid.id, row: first, column: grid.column };
-    const name = trimText(grid.name);
-    if (looksLikeCode(name)) this.builder.find('warning', 'form.codeOfSheet', { code: name }, at);
-    return looksLikeCode(name) ? name : '';
+    this.builder.find('warning', 'form.codeOfSheet', { code: sheet }, at);
+    return { ...own, code: sheet };
   }
 
   /** The ambito of the label; without one that of the other schede whose codes begin alike, otherwise none. */
   private areaOf(form: Form, { area }: Cells, code: string): string {
-    if (area) return this.placeArea(area);
+    if (area) return this.place(area, 'area', ENTITY_ID);
     const alike = this.forms
       .map((other) => cellsOf(other).area)
       .find((other) => other && standsUnder(code, areaCode(other)));
     const at = { sheet: form.grid.id, row: form.first, column: form.grid.column };
     const params = { sheet: form.grid.name, area: alike ? textOf(alike) : '' };
     this.builder.find('warning', alike ? 'form.areaByCode' : 'form.noArea', params, at);
-    return alike ? this.placeArea(alike) : ENTITY_ID;
+    return alike ? this.place(alike, 'area', ENTITY_ID) : ENTITY_ID;
   }
 
-  private placeArea(cell: CellReading): string {
+  /** What several schede stand below: one node for all that name its code, the first name holds. */
+  private place(cell: CellReading, level: Level, parent: string): string {
     const { builder } = this;
     const title = objectiveName(cell);
     const { text: code = '' } = title.code ?? {};
     const { text: name = '' } = title.name ?? {};
-    const key = code === '' ? name.toLowerCase() : codeKey(code);
+    const key = `${parent}|${code === '' ? nameKey(name) : codeKey(code)}`;
     const at = { sheet: cell.sheet, row: cell.row, column: cell.column };
-    const known = this.areas.get(key);
+    const known = this.above.get(key);
     if (known === undefined) {
-      const draft = { level: 'area', code, name, rows: [at], own: null, cells: nameCells(title) } as const;
-      const id = builder.addNode(ENTITY_ID, draft);
-      this.areas.set(key, id);
+      const id = builder.addNode(parent, {
+        level,
+        code,
+        name,
+        rows: [at],
+        own: null,
+        cells: nameCells(title),
+      });
+      this.above.set(key, id);
       return id;
     }
     const node = builder.node(known);
     if (node?.rows.some(({ sheet, row }) => sheet === at.sheet && row === at.row)) return known;
     builder.merge(known, { rows: [at] });
     if (node && !sameWords(node.name, name)) {
-      builder.find('note', 'area.otherName', { code, name, taken: node.name }, at, known);
+      builder.find('note', 'form.otherName', { code, name, taken: node.name }, at, known);
     }
     return known;
   }
 
-  private objectiveOf(form: Form, cells: Cells, { code, area }: { code: string; area: string }): string {
+  private objectiveOf(
+    form: Form,
+    cells: Cells,
+    { code, name, codeCell, nameCell, above }: Identity & { above: string },
+  ): string {
     const { builder } = this;
-    const name = cells.name ? textOf(cells.name) : '';
     const indicators = new Set(form.tables.flatMap((table) => indicatorKeys(form.grid, table)));
     const first = form.labels[0]?.valueAt ?? {
       sheet: form.grid.id,
       row: form.first,
       column: form.grid.column,
     };
-    const { sheet, row, column } = cells.code ?? cells.name ?? first;
+    const { sheet, row, column } = codeCell ?? nameCell ?? first;
     const at = { sheet, row, column };
     const key = codeKey(code);
     const seen = this.objectives.get(key) ?? [];
     this.objectives.set(key, seen);
     const goesOn = seen.find(({ id, indicators: known }) => {
       const node = builder.node(id);
-      const isSame = node?.parent === area && (name === '' || sameWords(node.name, name));
+      const isSame = node?.parent === above && (name === '' || sameWords(node.name, name));
       return isSame && key !== '' && ![...indicators].some((indicator) => known.has(indicator));
     });
     if (goesOn) {
@@ -169,19 +196,19 @@ class FormPlan {
       return goesOn.id;
     }
     const last = form.tables[0]?.header.lastRow ?? Math.max(...form.labels.map(({ lastRow }) => lastRow));
-    const id = builder.addNode(area, {
-      level: 'strategic',
+    const id = builder.addNode(above, {
+      level: cells.strategic ? 'operational' : 'strategic',
       code,
       name,
       rows: [at],
       own: { sheet: form.grid.id, first: form.first, last },
       weight: cells.weight,
-      cells: present(detailsOf(cells)),
+      cells: present({ ...detailsOf(cells), code: codeCell, name: nameCell }),
     });
     seen.push({ id, indicators });
     if (name === '') builder.find('warning', 'form.noName', { code, sheet: form.grid.name }, at, id);
     if (code === '') builder.find('warning', 'node.withoutCode', { name }, at, id);
-    const parent = builder.node(area)?.code ?? '';
+    const parent = builder.node(above)?.code ?? '';
     if (standsUnder(code, parent) === false)
       builder.find('warning', 'code.wrongParent', { code, parent }, at, id);
     return id;
@@ -250,11 +277,14 @@ function cellsOf({ labels }: Form): Cells {
     const [first] = values;
     return first && texts.length > 1 ? { ...first, value: texts.join('\n') } : (first ?? null);
   };
+  const [strategic, name] = [valueOf('strategic'), valueOf('name')];
   return {
     mission: valueOf('mission'),
     programme: valueOf('programme'),
     area: valueOf('area'),
-    name: valueOf('name'),
+    // Alone it is the objective of the scheda.
+    strategic: name && strategic,
+    name: name ?? strategic,
     code: valueOf('code'),
     description: valueOf('description'),
     resources: valueOf('resources'),
@@ -264,8 +294,16 @@ function cellsOf({ labels }: Form): Cells {
 }
 
 /** What is said of the objective itself. */
-function detailsOf({ mission, programme, name, code, description, resources, units }: Cells): NodeReadings {
-  return { mission, programme, name, code, description, resources, units };
+function detailsOf({ mission, programme, description, resources, units }: Cells): NodeReadings {
+  return { mission, programme, description, resources, units };
+}
+
+/** `01_01_OS01 - Turismo` beside a label that asks for one of them. */
+function codeAndName(cell: CellReading | null): { code: CellReading; name: CellReading } | null {
+  if (!cell) return null;
+  const said = readTitle(String(cell.value));
+  const [code, name] = [partReading(cell, said.code), partReading(cell, said.name)];
+  return code && name && looksLikeCode(textOf(code)) ? { code, name } : null;
 }
 
 /** `Ufficio: PID` and `PID`: merged cells that were undone repeat a value, with its own label and without. */

@@ -1,4 +1,5 @@
 import { isBlank } from '../cell';
+import { formatDate } from '../date/readDate';
 import type { ColumnRole, UnusedColumn } from '../plan/plan';
 import { isDateFormat } from '../plan/readCells';
 import { endColumn, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
@@ -65,7 +66,8 @@ function yearHeadings(grid: SheetGrid, row: number): YearColumn[] {
     const isText = /^(?:(?:anno|target|obiettivo|valore atteso|previsione) )?20\d\d(?: ?[(*].*)?$/i.test(
       text,
     );
-    const year = isFigure || isText ? yearOf(cell) : null;
+    const isDateOfYear = typeof cell === 'number' && /^y+$/i.test(format);
+    const year = isDateOfYear ? yearOf(formatDate(cell)) : isFigure || isText ? yearOf(cell) : null;
     // The same year again is of another table.
     if (year !== null && !years.some((one) => one.year === year)) years.push({ year, column });
   }

@@ -112,7 +112,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'form.noArea': 'The form “{sheet}” has no strategic area: its objective was put directly under the ente.',
   'form.noName': 'The form “{sheet}” ({code}) has no name of the objective. Write it beside “Obiettivo”.',
   'form.continued': 'Objective {code} goes on in the sheet “{sheet}”: its indicators count together.',
-  'area.otherName': 'Area {code} is called “{name}” here: the first name, “{taken}”, was used.',
+  'form.otherName': '{code} is called “{name}” here: the first name, “{taken}”, was used.',
   'header.yearMissing':
     'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
   'objective.resumed':

@@ -114,7 +114,7 @@ export const layout = {
   'form.noName':
     'La scheda «{sheet}» ({code}) non ha il nome dell’obiettivo. Scriverlo accanto a «Obiettivo».',
   'form.continued': 'L’obiettivo {code} continua nel foglio «{sheet}»: gli indicatori contano insieme.',
-  'area.otherName': 'L’ambito {code} qui si chiama «{name}»: usato il primo nome, «{taken}».',
+  'form.otherName': '{code} qui si chiama «{name}»: usato il primo nome, «{taken}».',
   'header.yearMissing':
     'Accanto a questo obiettivo non c’è la colonna del {year}, che gli altri hanno: i suoi indicatori sono senza target.',
   'objective.resumed':
