@@ -31,6 +31,9 @@ const OF_ENTITY = /\bent[ei]\b|camera di commercio|\bcciaa\b/i;
 
 /** Null where the sheet names no node, or says nothing of results. */
 export function readReportOverview(grid: SheetGrid, choices: readonly ColumnChoice[]): ReportOverview | null {
+  // A table with targets is a plan of its own: next year's, beside this report.
+  const [plan] = findHeaderRows(grid, ['code', 'target'], choices);
+  if (plan) return null;
   const [header = null] = findHeaderRows(grid, ['published'], choices);
   const column = header?.columns.get('published') ?? null;
   const overview: ReportOverview = { grid, header, rows: [], entity: null };

@@ -1,0 +1,149 @@
+import { isBlank, type CellValue } from '../../src/core/cell';
+import type { NewPlan } from '../../src/core/newPlan/newPlan';
+import type { SheetGrid } from '../../src/core/sheet/grid';
+import { readSettings } from '../../src/session/settings';
+import { WorkbookError } from '../../src/workbook/port';
+import { EditableSheet } from '../layout/editableWorkbook';
+import {
+  readCruscotto2021,
+  readPianoSemplice,
+  readRelazione2022,
+  readRelazione2025,
+} from '../layout/sampleFiles';
+import { disagreements, openSession, openTable, type Opened } from './openSession';
+
+const ASKED: NewPlan = { entity: 'CCIAA Valdoria', year: 2026, areas: ['Imprese', 'Mercati'], rules: 'TNO' };
+
+function emptyWorkbook(settings: unknown = null): Promise<Opened> {
+  return openSession([new EditableSheet('vuoto', 'Foglio1', [[]]).grid()], 'vuoto', settings);
+}
+
+function names({ workbook }: Opened): string[] {
+  return workbook.sheets.map(({ name }) => name);
+}
+
+/** What stands in a sheet, and where. */
+function contents({ name, row, column, formulas }: SheetGrid): string[] {
+  return formulas.flatMap((cells, r) =>
+    cells.flatMap((cell, c) => (isBlank(cell) ? [] : [`${name} ${row + r},${column + c} ${cell}`])),
+  );
+}
+
+describe('a new plan', () => {
+  it('begins in an empty workbook, is in front, shown, and has its rules', async () => {
+    const opened = await emptyWorkbook();
+    expect(opened.session.state.phase).toBe('notRecognised');
+    await opened.session.startPlan(ASKED);
+    const { state } = opened.session;
+    expect(state).toMatchObject({ phase: 'ready', error: null, question: null, rulesName: 'Regole' });
+    expect(state.notice).toEqual({
+      id: 'newPlan.done',
+      params: { sheet: 'Piano 2026', areas: 2, rules: 'TNO' },
+    });
+    expect(names(opened)).toEqual(['Foglio1', 'Regole', 'Piano 2026']);
+    expect(opened.workbook.activeSheet).toBe(opened.workbook.sheet('Piano 2026').id);
+    expect(state.plan?.nodes.map(({ name }) => name).slice(0, 3)).toEqual([
+      'CCIAA Valdoria',
+      'Imprese',
+      'Primo obiettivo strategico',
+    ]);
+    expect(state.results?.rules.strategicFrom).toBe('indicators');
+  });
+
+  it('is filled in and computed like any other', async () => {
+    const opened = await emptyWorkbook();
+    await opened.session.startPlan(ASKED);
+    const [target, actual] = [4, 5];
+    for (const row of [7, 10]) {
+      opened.workbook.edit('Piano 2026', row, target, '>= 10 N.');
+      opened.workbook.edit('Piano 2026', row, actual, row);
+    }
+    await opened.session.calculate();
+    expect(opened.session.state.error).toBeNull();
+    expect(opened.session.state.results?.root.score).toBe(0.85);
+    expect(disagreements(opened)).toEqual([]);
+  });
+
+  it('is refused, with a sentence, when something is wrong in what was asked, and nothing is made', async () => {
+    const opened = await emptyWorkbook();
+    await opened.session.startPlan({ ...ASKED, areas: ['Imprese', 'imprese'] });
+    expect(opened.session.state).toMatchObject({
+      phase: 'notRecognised',
+      error: { id: 'newPlan.areaTwice', params: { name: 'imprese' } },
+      notice: null,
+    });
+    expect(names(opened)).toEqual(['Foglio1']);
+  });
+
+  it('that Excel refuses leaves the workbook as it was, and says why', async () => {
+    const opened = await emptyWorkbook();
+    opened.workbook.failWrite = new WorkbookError({ id: 'error.write', params: { reason: 'AccessDenied' } });
+    await opened.session.startPlan(ASKED);
+    expect([opened.session.state.error?.id, names(opened)]).toEqual(['error.write', ['Foglio1']]);
+  });
+
+  it('beside another one is a plan of its own, read by its own layout', async () => {
+    const { sheets, activeSheet } = await readRelazione2022();
+    const opened = await openSession(sheets, activeSheet);
+    await opened.session.chooseLayout('reportBlocks');
+    await opened.session.startPlan(ASKED);
+    expect(opened.session.state.plan?.sheets.map(({ name }) => name)).toEqual(['Piano 2026']);
+    expect(readSettings(opened.workbook.settings)).toMatchObject({ layout: null, rules: null });
+  });
+});
+
+describe('next year’s plan', () => {
+  it.each([
+    ['the Relazione 2022', readRelazione2022, 'Piano 2023'],
+    ['the Relazione 2025', readRelazione2025, 'Piano 2026'],
+    ['the Cruscotto 2021', readCruscotto2021, 'Piano 2022'],
+    ['the plain plan', readPianoSemplice, 'Piano 2025'],
+  ] as const)(
+    'from %s is on a sheet of its own; this year’s stay as they are, and are still a plan',
+    async (_, read, name) => {
+      const { sheets, activeSheet } = await read();
+      const opened = await openSession(sheets, activeSheet);
+      const before = opened.session.state.plan?.nodes.map(({ id }) => id);
+      await opened.session.startNextYear();
+      const { state } = opened.session;
+      expect(state).toMatchObject({ phase: 'ready', error: null, question: null });
+      expect(state.notice?.params?.sheet).toBe(name);
+      expect(state.plan?.sheets.map((sheet) => sheet.name)).toEqual([name]);
+      expect(opened.workbook.sheets.slice(0, sheets.length).flatMap(contents)).toEqual(
+        sheets.flatMap(contents),
+      );
+      opened.workbook.activeSheet = activeSheet;
+      await opened.session.open();
+      expect(opened.session.state.plan?.nodes.map(({ id }) => id)).toEqual(before);
+    },
+  );
+
+  it('is computed when its actuals come, and a plan after it begins from it', async () => {
+    const rows: CellValue[][] = [
+      ['Codice', 'Denominazione', 'Peso', 'Target 2025', 'Consuntivo 2025'],
+      ['01', 'Imprese', 100, '', ''],
+      ['01_01', 'Eventi', 100, 'Entro 30/06/2025', '30/06/2025'],
+    ];
+    const opened = await openTable(rows, 'Piano 2025');
+    await opened.session.startNextYear();
+    const { plan } = opened.session.state;
+    const at = plan?.nodes.find(({ level }) => level === 'indicator')?.target;
+    const actual = plan?.sheets[0]?.columns.find(({ role }) => role === 'actual');
+    expect([at?.value, actual?.header]).toEqual(['Entro 30/06/2026', 'Consuntivo 2026']);
+    opened.workbook.edit('Piano 2026', at?.row ?? 0, actual?.column ?? 0, '03/07/2026');
+    await opened.session.calculate();
+    expect(opened.session.state.results?.root.score).toBe(0.97);
+    expect(disagreements(opened)).toEqual([]);
+    await opened.session.startNextYear();
+    expect(names(opened)).toEqual(['Piano 2025', 'Piano 2026', 'Piano 2027']);
+    expect(opened.session.state.plan?.nodes.at(-1)?.target?.value).toBe('Entro 30/06/2027');
+    await opened.session.startNextYear();
+    expect(opened.session.state.plan?.nodes.at(-1)?.target?.value).toBe('Entro 30/06/2028');
+  });
+
+  it('without a plan is refused with a sentence', async () => {
+    const opened = await emptyWorkbook();
+    await opened.session.startNextYear();
+    expect([opened.session.state.error?.id, names(opened)]).toEqual(['nextYear.noPlan', ['Foglio1']]);
+  });
+});
