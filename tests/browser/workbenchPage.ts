@@ -78,6 +78,7 @@ export interface WorkbenchApi {
   download(): Promise<Uint8Array>;
   roundTrips(): number;
   command(name: string): Promise<void>;
+  undo(): Promise<boolean>;
 }
 
 async function paneOf(page: Page): Promise<Frame> {

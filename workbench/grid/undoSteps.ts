@@ -1,6 +1,9 @@
 import { type IDisposable, type IUndoRedoItem, LocalUndoRedoService, toDisposable } from '@univerjs/core';
 
-/** Gathers what is done into one step of Ctrl+Z; Univer's own would take it back from the first to the last. */
+/** As many steps as Excel keeps. */
+const MAX_STEPS = 100;
+
+/** Univer's own undo takes a batch back from its first change to its last, and keeps only 20 steps. */
 export class UndoSteps extends LocalUndoRedoService {
   private open: IUndoRedoItem | null = null;
 
@@ -14,8 +17,15 @@ export class UndoSteps extends LocalUndoRedoService {
   }
 
   override pushUndoRedo(item: IUndoRedoItem): void {
-    if (item.unitID !== this.open?.unitID) return super.pushUndoRedo(item);
-    this.open.redoMutations.push(...item.redoMutations);
-    this.open.undoMutations.unshift(...item.undoMutations);
+    if (item.unitID === this.open?.unitID) {
+      this.open.redoMutations.push(...item.redoMutations);
+      this.open.undoMutations.unshift(...item.undoMutations);
+      return;
+    }
+    this._getRedoStack(item.unitID, true).length = 0;
+    const steps = this._getUndoStack(item.unitID, true);
+    steps.push(item);
+    if (steps.length > MAX_STEPS) steps.shift();
+    this._updateStatus();
   }
 }

@@ -22,16 +22,18 @@ async function json<T>(url: string, fallback: T): Promise<T> {
 }
 
 async function start(): Promise<void> {
-  const [metadata, { functions }, samples] = await Promise.all([
+  const [metadata, { functions }, samples, manifest] = await Promise.all([
     json<ApiMetadata>('/api-meta.json', {}),
     json<{ functions: FunctionMetadata[] }>('/addin/functions.json', { functions: [] }),
     json<string[]>('/samples.json', []),
+    fetch('/addin/manifest.xml').then((response) => (response.ok ? response.text() : '')),
   ]);
   const container = document.getElementById('grid');
   if (!container) throw new Error('#grid is missing from the page');
   // `?vuoto=0` plays an older desktop Excel, which hands blank cells to functions as 0.
   const blank = new URLSearchParams(location.search).get('vuoto') === '0' ? 0 : null;
-  const workbench = new Workbench({ container, metadata, functions, blank });
+  const addIn = /<Id>([^<]+)<\/Id>/.exec(manifest)?.[1] ?? '';
+  const workbench = new Workbench({ container, metadata, functions, blank, addIn });
   window.workbench = workbench;
   setUpChrome(workbench, samples);
   workbench.ready = (async () => {

@@ -8,6 +8,7 @@ import { ExcelHost } from '../host/host';
 import type { FunctionMetadata } from '../host/marshalling';
 import type { ApiMetadata } from '../host/richapi';
 import { changedPackage, type OriginalWorkbook, snapshotOf } from '../xlsx/changes';
+import { readSettings } from '../xlsx/settings';
 import { readWorkbook } from '../xlsx/readWorkbook';
 import { emptyPackage } from '../xlsx/emptyPackage';
 
@@ -16,6 +17,8 @@ export interface WorkbenchOptions {
   metadata: ApiMetadata;
   functions: FunctionMetadata[];
   blank: null | 0;
+  /** The id in the add-in's manifest. */
+  addIn: string;
 }
 
 /** A pane that does not come up must not keep the grid from being used. */
@@ -57,6 +60,7 @@ export class Workbench {
     for (const { name: defined, reference } of names) workbook.facade.insertDefinedName(defined, reference);
     workbook.conditionalFormats.push(...conditionalFormats);
     for (const sheetId of protectedSheets) workbook.protectedSheets.add(sheetId);
+    for (const [key, value] of readSettings(bytes, this.options.addIn)) workbook.settings.set(key, value);
     this.host.workbookOpened();
     this.original = { bytes, ...snapshotOf(workbook) };
     this.fileName = name;
@@ -79,11 +83,10 @@ export class Workbench {
   async download(): Promise<Uint8Array> {
     if (!this.original) throw new Error('Nessun file aperto.');
     await this.calculation.settle();
-    return changedPackage(
-      this.host.workbook,
-      this.original,
-      this.options.functions.map(({ id }) => id),
-    );
+    return changedPackage(this.host.workbook, this.original, {
+      id: this.options.addIn,
+      functions: this.options.functions.map(({ id }) => id),
+    });
   }
 
   roundTrips(): number {
@@ -126,7 +129,8 @@ export class Workbench {
     await this.calculation.settle();
   }
 
-  undo(): Promise<boolean> {
+  async undo(): Promise<boolean> {
+    await this.calculation.settle();
     return this.grid.api.undo();
   }
 

@@ -35,6 +35,13 @@ interface SheetSnapshot {
 export interface WorkbookSnapshot {
   sheets: Map<string, SheetSnapshot>;
   names: Map<string, string>;
+  settings: string;
+}
+/** The add-in whose settings and functions the file keeps. */
+export interface AddIn {
+  /** Of its manifest; empty when it has none. */
+  id: string;
+  functions: string[];
 }
 export interface OriginalWorkbook extends WorkbookSnapshot {
   bytes: Uint8Array;
@@ -65,22 +72,25 @@ export function snapshotOf(workbook: WorkbookModel): WorkbookSnapshot {
       conditionalFormats: JSON.stringify(conditionalFormatsOf(sheet)),
     });
   }
-  return { sheets, names: namesOf(workbook) };
+  return { sheets, names: namesOf(workbook), settings: JSON.stringify([...workbook.settings]) };
 }
 
 export function changedPackage(
   workbook: WorkbookModel,
   original: OriginalWorkbook,
-  customFunctions: string[],
+  addIn: AddIn,
 ): Uint8Array {
   const names = namesOf(workbook);
+  const values = [...workbook.settings];
+  const haveSettingsChanged = addIn.id !== '' && JSON.stringify(values) !== original.settings;
   const changes: PackageChanges = {
     sheets: workbook.sheets.map((sheet) => sheetChange(sheet, original)),
     names: [...names]
       .filter(([name, ref]) => original.names.get(name) !== ref)
       .map(([name, reference]) => ({ name, reference })),
     removedNames: [...original.names.keys()].filter((name) => !names.has(name)),
-    customFunctions,
+    customFunctions: addIn.functions,
+    ...(haveSettingsChanged && { settings: { addIn: addIn.id, values } }),
   };
   return patchPackage(original.bytes, changes);
 }

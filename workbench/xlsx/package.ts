@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+export const CONTENT_TYPES = '[Content_Types].xml';
 const ZIP_EPOCH = new Date('2024-01-01T00:00:00Z');
 
 export class Package {
@@ -14,6 +15,10 @@ export class Package {
 
   constructor(bytes: Uint8Array) {
     this.parts = new Map(Object.entries(unzipSync(bytes)));
+  }
+
+  get paths(): string[] {
+    return [...this.parts.keys()];
   }
 
   has(path: string): boolean {
@@ -37,7 +42,25 @@ export class Package {
   }
 
   add(path: string, xml: string): void {
-    this.parts.set(path, strToU8(xml));
+    this.parts.set(path, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`));
+  }
+
+  declare(path: string, type: string): void {
+    const types = rootOf(this.xml(CONTENT_TYPES));
+    types.appendChild(create(types, 'Override', { PartName: `/${path}`, ContentType: type }));
+    this.touch(CONTENT_TYPES);
+  }
+
+  /** Adds a relationship to a list of them; its new id. */
+  relate(list: string, type: string, target: string): string {
+    const relations = rootOf(this.xml(list));
+    const taken = childrenOf(relations, 'Relationship').map((relation) => relation.getAttribute('Id'));
+    let number = 1;
+    while (taken.includes(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    relations.appendChild(create(relations, 'Relationship', { Id: id, Type: type, Target: target }));
+    this.touch(list);
+    return id;
   }
 
   remove(path: string): void {

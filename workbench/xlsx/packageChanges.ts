@@ -55,4 +55,6 @@ export interface PackageChanges {
   names: { name: string; reference: string }[];
   removedNames: string[];
   customFunctions: string[];
+  /** What the add-in keeps in the workbook, all of it. Present when it differs from the file's. */
+  settings?: { addIn: string; values: [key: string, value: unknown][] };
 }

@@ -4,14 +4,24 @@
  */
 import type { Document, Element } from '@xmldom/xmldom';
 import { absoluteName, boundingBox, parseBox, splitAddress } from '../grid/address';
-import { childOf, childrenOf, create, insertInOrder, MAIN, Package, RELATIONSHIPS, rootOf } from './package';
+import {
+  childOf,
+  childrenOf,
+  CONTENT_TYPES,
+  create,
+  insertInOrder,
+  MAIN,
+  Package,
+  RELATIONSHIPS,
+  rootOf,
+} from './package';
 import type { PackageChanges, SheetChange } from './packageChanges';
 import { SheetPatch } from './patchSheet';
+import { writeSettings } from './settings';
 import { StyleSheet } from './styleSheet';
 
 const WORKBOOK = 'xl/workbook.xml';
 const WORKBOOK_RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
-const CONTENT_TYPES = '[Content_Types].xml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const WORKBOOK_ORDER = [
   'fileVersion',
@@ -37,7 +47,7 @@ const WORKBOOK_ORDER = [
   'webPublishObjects',
   'extLst',
 ];
-const EMPTY_SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetData/></worksheet>`;
+const EMPTY_SHEET = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetData/></worksheet>`;
 
 export function patchPackage(bytes: Uint8Array, changes: PackageChanges): Uint8Array {
   const pack = new Package(bytes);
@@ -62,6 +72,7 @@ export function patchPackage(bytes: Uint8Array, changes: PackageChanges): Uint8A
   book.setNames(changes.names, changes.removedNames);
   // Excel rebuilds the calculation chain, and refuses the file if it names a cell that has no formula any more.
   if (haveFormulasChanged) book.removeCalculationChain();
+  if (changes.settings) writeSettings(pack, changes.settings.addIn, changes.settings.values);
   return pack.toBytes();
 }
 
@@ -141,28 +152,14 @@ class WorkbookPart {
     let number = 1;
     while (this.pack.has(`xl/worksheets/sheet${number}.xml`)) number++;
     this.pack.add(`xl/worksheets/sheet${number}.xml`, EMPTY_SHEET);
-    const types = rootOf(this.pack.xml(CONTENT_TYPES));
-    types.appendChild(
-      create(types, 'Override', {
-        PartName: `/xl/worksheets/sheet${number}.xml`,
-        ContentType: WORKSHEET_TYPE,
-      }),
+    this.pack.declare(`xl/worksheets/sheet${number}.xml`, WORKSHEET_TYPE);
+    const relation = this.pack.relate(
+      WORKBOOK_RELATIONSHIPS,
+      `${RELATIONSHIPS}/worksheet`,
+      `worksheets/sheet${number}.xml`,
     );
-    this.pack.touch(CONTENT_TYPES);
-    const relations = rootOf(this.pack.xml(WORKBOOK_RELATIONSHIPS));
-    const taken = this.relationships.map((relation) => relation.getAttribute('Id'));
-    let relation = 1;
-    while (taken.includes(`rId${relation}`)) relation++;
-    relations.appendChild(
-      create(relations, 'Relationship', {
-        Id: `rId${relation}`,
-        Type: `${RELATIONSHIPS}/worksheet`,
-        Target: `worksheets/sheet${number}.xml`,
-      }),
-    );
-    this.pack.touch(WORKBOOK_RELATIONSHIPS);
     const sheet = create(this.sheets, 'sheet', { name, sheetId: Math.max(0, ...ids) + 1 });
-    sheet.setAttributeNS(RELATIONSHIPS, 'r:id', `rId${relation}`);
+    sheet.setAttributeNS(RELATIONSHIPS, 'r:id', relation);
     this.sheets.appendChild(sheet);
     return sheet;
   }

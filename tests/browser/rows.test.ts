@@ -1,0 +1,164 @@
+/** Whole rows inserted, copied, moved and deleted through the genuine office.js, undone, and downloaded. */
+import fc from 'fast-check';
+import { ensureBuilt } from '../../workbench/server/build';
+import type { Workbench } from '../../workbench/page/workbench';
+import {
+  inWorkbench,
+  openWorkbench,
+  startWorkbench,
+  stopWorkbench,
+  type OpenWorkbench,
+} from './workbenchPage';
+
+const RELAZIONE = 'relazione-2022-pistoia-prato.xlsx';
+const CRUSCOTTO = 'cruscotto-2021-maremma.xlsx';
+const BATCHES = 10;
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  ensureBuilt();
+  await startWorkbench();
+});
+afterAll(stopWorkbench);
+
+/** All that a file keeps of the workbook, as plain data; Univer's own book of formulas with it. */
+function contents({ page }: OpenWorkbench): Promise<{ kept: unknown; formulaBook: unknown }> {
+  return page.evaluate(async () => {
+    const { workbench } = window as unknown as { workbench: Workbench };
+    await workbench.settle();
+    const book = workbench.host.workbook;
+    const sheets = book.sheets.map((sheet) => {
+      const cells: Record<string, unknown> = {};
+      const used = sheet.usedBox(false);
+      for (let row = 0; row < (used ? used.row + used.rows : 0); row++) {
+        for (let column = 0; column < (used ? used.column + used.columns : 0); column++) {
+          const style = sheet.style(row, column);
+          const isCovered = sheet.merges.some(
+            (merge) =>
+              row >= merge.row &&
+              row < merge.row + merge.rows &&
+              column >= merge.column &&
+              column < merge.column + merge.columns &&
+              (row > merge.row || column > merge.column),
+          );
+          const content = isCovered ? [''] : [sheet.value(row, column), sheet.formula(row, column)];
+          if (content[0] !== '' || Object.keys(style).length > 0)
+            cells[`${row},${column}`] = [content, style];
+        }
+      }
+      const heights = Object.entries(sheet.sheet.getConfig().rowData).flatMap(([row, data]) =>
+        data && (data.hd || (data.h && data.ia !== 1)) ? [[row, data.h ?? null, data.hd ?? 0]] : [],
+      );
+      const formats = book.conditionalFormats
+        .filter(({ sheetId }) => sheetId === sheet.id)
+        .map(({ boxes, rule }) => ({ boxes, rule }));
+      return { name: sheet.name, cells, merges: sheet.merges, heights, formats };
+    });
+    const names = book.facade.getDefinedNames().map((name) => [name.getName(), name.getFormulaOrRefString()]);
+    return {
+      kept: { sheets, names },
+      formulaBook: structuredClone(book.formulas.getFormulaData()[book.id]),
+    };
+  });
+}
+type Step =
+  | { kind: 'insert' | 'delete'; sheet: number; row: number; count: number }
+  | {
+      kind: 'paste';
+      how: 'move' | 'All' | 'Formats';
+      sheet: number;
+      row: number;
+      count: number;
+      to: [number, number];
+    }
+  | { kind: 'write'; sheet: number; row: number; column: number; content: string | number }
+  | { kind: 'add'; name: string };
+
+const place = { sheet: fc.nat(5), row: fc.nat(120) };
+const rows = { ...place, count: fc.integer({ min: 1, max: 4 }) };
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constantFrom('insert' as const, 'delete' as const), ...rows }),
+    fc.record({
+      kind: fc.constant('paste' as const),
+      how: fc.constantFrom('move' as const, 'All' as const, 'Formats' as const),
+      ...rows,
+      to: fc.tuple(fc.nat(5), fc.nat(120)),
+    }),
+    fc.record({
+      kind: fc.constant('write' as const),
+      ...place,
+      column: fc.nat(6),
+      content: fc.constantFrom<string | number>('testo', 7.5, '=SUM(A3:A9)', "='Nuovo 1'!A5"),
+    }),
+    fc.record({ kind: fc.constant('add' as const), name: fc.constantFrom('Nuovo 1', 'Nuovo 2') }),
+  ),
+  { minLength: 3, maxLength: 6 },
+);
+
+/** One batch; a step that Excel refuses (a torn merged cell, a name that is taken) ends it, and what was done stays. */
+function carryOut({ pane }: OpenWorkbench, batch: Step[]): Promise<void> {
+  return pane.evaluate(async (list) => {
+    await Excel.run(async (context) => {
+      const worksheets = context.workbook.worksheets.load('items/name');
+      await context.sync();
+      const { items } = worksheets;
+      const rowsOf = (sheet: number, row: number, count: number): Excel.Range | undefined =>
+        items[sheet % items.length]?.getRange(`${row + 1}:${row + count}`);
+      for (const step of list) {
+        if (step.kind === 'add') context.workbook.worksheets.add(step.name);
+        else if (step.kind === 'write') {
+          const cell = items[step.sheet % items.length]?.getCell(step.row, step.column);
+          if (cell) cell.formulas = [[step.content]];
+        } else {
+          const range = rowsOf(step.sheet, step.row, step.count);
+          const to = 'to' in step ? rowsOf(step.to[0], step.to[1], step.count) : undefined;
+          if (step.kind === 'insert') range?.insert('Down');
+          else if (step.kind === 'delete') range?.delete('Up');
+          else if (to && range && 'how' in step) {
+            if (step.how === 'move') range.moveTo(to);
+            else to.copyFrom(range, step.how, false, false);
+          }
+        }
+      }
+      await context.sync();
+    }).catch((error: { code?: string }) => {
+      if (!['InvalidOperation', 'ItemAlreadyExists'].includes(error.code ?? '')) throw error;
+    });
+  }, batch);
+}
+
+describe.each([
+  [RELAZIONE, 11],
+  [CRUSCOTTO, 12],
+])('random changes of %s', (sample, seed) => {
+  let open: OpenWorkbench;
+  let original: Awaited<ReturnType<typeof contents>>;
+  let changed: Awaited<ReturnType<typeof contents>>;
+  let downloaded: Record<string, number>;
+
+  beforeAll(async () => {
+    open = await openWorkbench(sample);
+    original = await contents(open);
+    for (const batch of fc.sample(steps, { seed, numRuns: BATCHES })) await carryOut(open, batch);
+    changed = await contents(open);
+    downloaded = await inWorkbench(open.page, 'download');
+  });
+  afterAll(() => open.page.context().close());
+
+  it('are taken back one batch at a time, to the last cell', async () => {
+    expect(changed.kept).not.toEqual(original.kept);
+    for (let batch = 0; batch < BATCHES; batch++) await inWorkbench(open.page, 'undo');
+    expect(await contents(open)).toEqual(original);
+    expect(open.errors).toEqual([]);
+  });
+
+  it('are in the downloaded file', async () => {
+    await open.page.evaluate(async (bytes) => {
+      const { workbench } = window as unknown as { workbench: Workbench };
+      await workbench.open(Uint8Array.from(bytes), 'scaricato.xlsx');
+    }, Object.values(downloaded));
+    expect((await contents(open)).kept).toEqual(changed.kept);
+  });
+});
