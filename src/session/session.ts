@@ -283,8 +283,8 @@ class WorkbookSession implements Session {
     const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(this.settings.written));
     const { plan } = cells;
     const results = evaluatePlan(plan, rules, this.catalogue, cells.typedScores());
-    this.set({ question: this.questionOf(plan), plan, results, lookedFor: [] });
-    this.set({ rulesNames: names, rulesName: rules.name, rulesReason: reason });
+    const understood = { question: this.questionOf(plan), plan, results, lookedFor: [] };
+    this.set({ ...understood, rulesNames: names, rulesName: rules.name, rulesReason: reason });
     return { snapshot, grids, plan, rules, rulesRange, cells, results };
   }
 

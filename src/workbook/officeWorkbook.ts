@@ -198,7 +198,7 @@ function writePatch(
 ): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
-  range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
+  if (numberFormat !== null) range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
   range.formulas = cells.map((cell) => [cell]);
   // Widths and conditional formats are the person's once the column is there.
   if (plain || !isNew) return;

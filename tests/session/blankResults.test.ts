@@ -13,7 +13,7 @@ function blanked(
     const sheet = EditableSheet.of(grid);
     sheet.rows.forEach(({ cells }, row) =>
       cells.forEach((_, column) => {
-        if (isResult(sheet, row, column)) sheet.set(row, column, '');
+        if (isResult(sheet, row, column)) sheet.set(row, column, '', sheet.at(row, column).format);
       }),
     );
     // The used range is as it was: the cells have formats.
@@ -90,6 +90,10 @@ describe.each(['formulas', 'values'] as const)(
       const written = opened.workbook.content('01_01_OS01', 11, performance);
       expect(written).toEqual(
         mode === 'formulas' ? expect.stringMatching(/^=PERF_SCORE\(G12,E12,F12/) : 0.25,
+      );
+      // Their cells show whole percentages, and go on doing so.
+      expect(opened.workbook.writes.at(-1)?.filter(({ column }) => column === performance)).toEqual(
+        expect.arrayContaining([expect.objectContaining({ numberFormat: null })]),
       );
       const headings = opened.workbook.sheet('01_01_OS01').values[10] as CellValue[];
       expect(headings.slice(11)).toEqual(['Punteggio ricalcolato', 'Esito ricalcolato']);

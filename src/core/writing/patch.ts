@@ -5,8 +5,8 @@ export interface ColumnPatch {
   column: number;
   /** One entry a row: a formula (English, commas), a number or a text; null leaves the cell as it is. */
   cells: readonly (string | number | null)[];
-  /** Number format of the cells that are written. */
-  numberFormat: string;
+  /** Number format of the cells that are written; null leaves the one they have. */
+  numberFormat: string | null;
   /** Rows of the heading, repeated ones included. */
   headingRows: readonly number[];
   /** The column is added now: only then it gets its looks, which are the person's afterwards. */

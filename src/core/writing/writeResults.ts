@@ -65,6 +65,14 @@ export class ResultCells {
     return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
   }
 
+  /** The format of a result; null: in a cell of the layout the person's own, unless a score or a formula would not show. */
+  formatFor(kind: ResultKind, { sheet, row, column, mark }: ResultCell): string | null {
+    const grid = mark === kind ? undefined : this.grids.get(sheet);
+    const own = grid && formatAt(grid, row, column);
+    if (kind === 'score') return own?.includes('%') ? null : '0.00%';
+    return own === undefined || own === '@' ? 'General' : null;
+  }
+
   /**
    * What a person put where our scores go stands (domain.md §4.9), and is what the parents' formulas see: the value of the
    * cell that feeds the parent, otherwise of the one beside the children.
@@ -150,8 +158,15 @@ class ResultWriter {
       return;
     }
     this.cells.marks.add(node, at.mark, content);
-    const key = `${kind}|${at.sheet}|${at.column}`;
-    const column = this.contents.get(key) ?? { kind, sheet: at.sheet, column: at.column, rows: new Map() };
+    const format = this.cells.formatFor(kind, at);
+    const key = `${kind}|${at.sheet}|${at.column}|${format}`;
+    const column = this.contents.get(key) ?? {
+      kind,
+      sheet: at.sheet,
+      column: at.column,
+      format,
+      rows: new Map(),
+    };
     this.contents.set(key, column);
     column.rows.set(at.row, content);
   }
@@ -161,6 +176,7 @@ class ResultWriter {
     const { node, children } = result;
     const { formulas, options, cells } = this;
     if (result.byHand === 'published' && node.published) {
+      if (node.published.part) return null;
       return formulas.link(node.published, from) + (result.publishedInPoints ? '/100' : '');
     }
     if (children.length === 0) {
@@ -199,7 +215,7 @@ class ResultWriter {
   private patches(): ColumnPatch[] {
     const { added } = this.cells.places;
     const lights = lightFormats(this.options.rules);
-    return [...this.contents.values()].map(({ kind, sheet, column, rows }) => {
+    return [...this.contents.values()].map(({ kind, sheet, column, format, rows }) => {
       const own = added.find((one) => one.kind === kind && one.sheet === sheet && one.column === column);
       const headingRows = own?.headerRows ?? [];
       for (const row of headingRows) rows.set(row, RESULT_HEADINGS[kind]);
@@ -208,7 +224,7 @@ class ResultWriter {
         column,
         headingRows,
         isNew: own?.isNew ?? false,
-        numberFormat: kind === 'score' ? '0.00%' : 'General',
+        numberFormat: format,
         lights: kind === 'status' ? lights : [],
         ...blockOf(rows),
       };
@@ -220,6 +236,7 @@ interface ColumnContents {
   kind: ResultKind;
   sheet: string;
   column: number;
+  format: string | null;
   rows: Map<number, Cell>;
 }
 

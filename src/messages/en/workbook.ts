@@ -3,7 +3,8 @@ import type { workbook as italian } from '../it/workbook';
 /** English: what is said of reading and writing the workbook. */
 export const workbook: Record<keyof typeof italian, string> = {
   'write.leftAlone': 'The cell holds something we did not write: left as it is.',
-  'write.tooLong': 'Too many separate children for one formula: the value was written.',
+  'write.tooLong':
+    'It cannot be written as a formula (cells too scattered, or a text too long): the value was written.',
   'write.literal':
     '{count} weights, targets and actuals are written as values in the formulas, because in the sheet they stand inside a text: when the text changes, run Calcola again.',
   'calculate.noActuals':

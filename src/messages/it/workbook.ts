@@ -1,7 +1,8 @@
 /** Italian: what is said of reading and writing the workbook. */
 export const workbook = {
   'write.leftAlone': 'La cella ha un contenuto che non abbiamo scritto noi: lasciata com’è.',
-  'write.tooLong': 'Troppi figli non vicini per una formula: scritto il valore.',
+  'write.tooLong':
+    'Non si può scrivere come formula (celle troppo sparse, o un testo troppo lungo): scritto il valore.',
   'write.literal':
     'Nella formula {count} tra pesi, target e consuntivi sono scritti come valori, perché nel foglio stanno dentro un testo: se il testo cambia, ripetere Calcola.',
   'calculate.noActuals':
