@@ -550,6 +550,41 @@ describe('codes of indicators that are no part of the scheme', () => {
   });
 });
 
+describe('codes with letters for their level', () => {
+  it('stand under each other by their numbers', () => {
+    const nodes = [node('AS_01'), node('OS_01.01'), node('OO_01.01.01')];
+    const leaves = [indicator('IO_01.01.01.01'), indicator('IS_01.01.01'), indicator('IS_01.01.02')];
+    expect(tree(planOf([HEADER, ...nodes, ...leaves])).slice(1)).toEqual([
+      'AS_01 < ente area',
+      'OS_01.01 < AS_01 strategic',
+      'OO_01.01.01 < OS_01.01 operational',
+      'IO_01.01.01.01 < OO_01.01.01 indicator',
+      'IS_01.01.01 < OS_01.01 indicator',
+      'IS_01.01.02 < OS_01.01 indicator',
+    ]);
+  });
+
+  it('imply the ambiti that no row shows', () => {
+    const rows = [
+      HEADER,
+      node('OS_01.01'),
+      indicator('IS_01.01.01'),
+      node('OS_03.01'),
+      indicator('IS_03.01.01'),
+    ];
+    const plan = planOf(rows);
+    expect(tree(plan).slice(1)).toEqual([
+      '01 < ente area',
+      'OS_01.01 < 01 strategic',
+      'IS_01.01.01 < OS_01.01 indicator',
+      '03 < ente area',
+      'OS_03.01 < 03 strategic',
+      'IS_03.01.01 < OS_03.01 indicator',
+    ]);
+    expect(told(plan)).toEqual(['note area.implied', 'note area.implied']);
+  });
+});
+
 describe('several sheets', () => {
   const area = (number: string, name = 'Voce'): CellValue[][] => [
     HEADER,

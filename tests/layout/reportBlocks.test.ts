@@ -120,6 +120,65 @@ describe('a sheet of blocks', () => {
   });
 });
 
+describe('the columns of a sheet of blocks', () => {
+  const headed = (...headings: string[]) => AREA.map((row) => (row === HEADER ? headings : row));
+
+  it.each([0, 1, 2, 3])('are known by their content where a heading was lost (%d)', (lost) => {
+    const plan = planOf({ Uno: headed(...HEADER.map((heading, i) => (i === lost ? '' : heading))) });
+    expect(tree(plan)).toEqual(tree(planOf({ Uno: AREA })));
+    expect(told(plan)).toContainEqual(expect.stringMatching('column.inferred'));
+  });
+
+  it('are those that a person chose', () => {
+    const grid = EditableSheet.from(
+      'Uno',
+      'Uno',
+      headed('Peso', 'Indicatore', 'Target', 'Dato', 'Esito'),
+    ).grid();
+    const columns = [{ heading: 'dato', offset: 0, role: 'actual' }] as const;
+    const { plan } = recognise([grid], 'Uno', { layout: 'reportBlocks', columns, year: null });
+    expect(plan?.nodes.find(({ code }) => code === 'EC07')?.actual?.value).toBe(8);
+  });
+
+  it('say the year', () => {
+    expect(planOf({ Uno: AREA })).toMatchObject({ years: [], year: 2022 });
+  });
+
+  it('may have targets of several years', () => {
+    const rows = AREA.map((row) =>
+      row === HEADER
+        ? ['Peso', 'Indicatore', 'Target 2022', 'Consuntivo 2022', 'Performance', 'Esito', 'Target 2023']
+        : [...row, ...(row[2] === '>= 10,00 N.' ? ['>= 20,00 N.'] : [])],
+    );
+    const grid = EditableSheet.from('Uno', 'Uno', rows).grid();
+    const target = (year: number | null) =>
+      recognise([grid], 'Uno', { layout: 'reportBlocks', columns: [], year }).plan?.nodes[4]?.target?.value;
+    expect([target(null), target(2023)]).toEqual(['>= 10,00 N.', '>= 20,00 N.']);
+  });
+});
+
+describe('what stands beside the figures', () => {
+  const { nodes } = planOf({ Albero: TREE, Uno: AREA });
+  const cellsOf = (id: string) =>
+    Object.entries(nodes.find((node) => node.id === id)?.cells ?? {}).map(
+      ([role, { row, column, part }]) => `${role} ${row},${column} ${part?.join('-') ?? ''}`,
+    );
+
+  it('goes with the node, cell by cell and part by part', () => {
+    expect(cellsOf('OC_01')).toEqual(['code 4,0 ', 'name 4,1 ', 'status 4,5 ']);
+    expect(cellsOf('OC_01#1')).toEqual(['name 5,1 5-22', 'status 5,5 ', 'code 5,1 0-4']);
+    expect(cellsOf('01_01')).toEqual(['code 3,0 0-5', 'name 3,0 6-22']);
+    expect(cellsOf('ente')).toEqual(['name 1,2 ']);
+  });
+
+  it('has the place of the result: in its row, or on the sheet of the tree', () => {
+    const at = (id: string) => nodes.find((node) => node.id === id)?.resultAt;
+    expect(at('OC_01#1')).toEqual({ sheet: 'Uno', row: 5, column: 4 });
+    expect(at('OC_01')).toEqual({ sheet: 'Uno', row: 4, column: 4 });
+    expect(at('01_01')).toMatchObject({ sheet: 'Albero', row: 3, column: 3 });
+  });
+});
+
 describe('what is told of a sheet of blocks', () => {
   it('an objective under another one than its code says', () => {
     const rows = AREA.map((row) => (row[0] === '01_02_01' ? heading('01_04_01') : row));
@@ -214,8 +273,11 @@ describe('several sheets', () => {
   });
 
   it('tell a sheet with targets that is not like the others', () => {
-    const lost = AREA.map((row) => (row === HEADER ? ['', ...HEADER.slice(1)] : row));
-    const plan = planOf({ Albero: TREE, Uno: AREA, Due: lost });
+    const other = [
+      ['Indicatore', 'Target', 'Fonte', 'Stato'],
+      ['Voce', '>= 1', 'Infocamere', 'ok'],
+    ];
+    const plan = planOf({ Albero: TREE, Uno: AREA, Due: other });
     expect(plan.findings.map(({ message }) => message)).toContainEqual({
       id: 'sheet.leftOut',
       params: { sheet: 'Due' },

@@ -1,12 +1,19 @@
 import { isBlank, type CellValue } from '../cell';
-import type { CellReading } from '../plan/plan';
+import type { CellReading, NodeCells } from '../plan/plan';
 import type { NodeDraft } from '../plan/planBuilder';
 import { endColumn, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { findHeaderRows, type HeaderRow } from './headers';
+import { partReading, type TextPart } from './describedText';
+import { present, readingAt } from './describedTextRows';
+import { findHeaderRows, forYear, type HeaderRow } from './headers';
+import { judgeColumns } from './judge';
+import type { Hints } from './layout';
 import { readScoreOrNull, readWeightOrNull } from './leniently';
+import { titlesAbove, yearOfSheet } from './sheetYear';
 import { isSubtotal, looksLikeCode, reads, TableRow } from './table';
+import { tableDraft } from './tableDraft';
 import { tableRows, type TableRows } from './tableRows';
+import type { YearChoice } from './years';
 
 /** A heading of the report: a strategic or an operational objective. */
 export interface ObjectiveRow {
@@ -15,6 +22,9 @@ export interface ObjectiveRow {
   name: string;
   at: CellAddress;
   published: CellReading | null;
+  /** Where its score is shown, also while it is blank; null: nowhere. */
+  resultAt: CellAddress | null;
+  cells: NodeCells;
 }
 
 /** What stands in one row of a block sheet; `unsure` looks like a heading and has no code. */
@@ -28,14 +38,24 @@ export interface BlockSheet {
   area: { name: string; at: CellAddress; published: CellReading | null } | null;
   rows: BlockRow[];
   found: TableRows;
+  year: YearChoice;
 }
 
+const WANTED = ['weight', 'name', 'target', 'direction', 'actual', 'published'] as const;
+
 /** A sheet with headings of objectives and indicators between them, or null. */
-export function readBlockSheet(grid: SheetGrid): BlockSheet | null {
-  for (const header of findHeaderRows(grid, ['weight', 'target'])) {
+export function readBlockSheet(
+  grid: SheetGrid,
+  { columns: choices, year: chosen }: Hints,
+): BlockSheet | null {
+  for (const headings of findHeaderRows(grid, [], choices)) {
+    const titles = titlesAbove(grid, headings.row);
+    const year = yearOfSheet(grid, headings, { titles, chosen });
+    const header = judgeColumns(grid, forYear(headings, year.year), { wanted: WANTED, year: year.year });
     if (header.columns.has('code')) return null;
+    if (!(['weight', 'name', 'target'] as const).every((role) => header.columns.has(role))) continue;
     const headingOf = (row: TableRow): ObjectiveRow | null =>
-      readTitle(grid, header, row) ?? readHeading(row);
+      readTitle(grid, header, row) ?? readHeading(grid, header, row);
     const found = tableRows(grid, header, {
       codeOf: (row) => headingOf(row)?.code ?? '',
       isMeasured: (row) =>
@@ -52,7 +72,7 @@ export function readBlockSheet(grid: SheetGrid): BlockSheet | null {
       return above && isOnlyName(row) ? [{ kind: 'unsure', row }] : [];
     });
     if (rows.some(({ kind }) => kind === 'strategic' || kind === 'operational')) {
-      return { grid, header, area: readArea(grid, header), rows, found };
+      return { grid, header, area: readArea(grid, header), rows, found, year };
     }
   }
   return null;
@@ -69,30 +89,40 @@ function readTitle(grid: SheetGrid, header: HeaderRow, row: TableRow): Objective
   }
   const at = texts[0];
   if (!at) return null;
-  const match = /^(\p{L}{0,4}[_ .-]?\d+(?:[_.-]\d+\p{L}?)+)[\s:–-]+(\p{L}.*)$/u.exec(
-    trimText(String(valueAt(grid, at.row, at.column))),
-  );
-  if (!match) return null;
-  const [, code = '', name = ''] = match;
-  return { kind: 'strategic', code, name, at, published: row.cell('published') };
+  const cell = readingAt(grid, at);
+  const raw = String(cell.value);
+  const [, before = '', codeText, between = ''] = TITLE.exec(raw) ?? [];
+  if (codeText === undefined) return null;
+  const codeEnd = before.length + codeText.length;
+  const code = spanOf(raw, before.length, codeEnd);
+  const name = spanOf(raw, codeEnd + between.length, raw.length);
+  const cells = present({ code: partReading(cell, code), name: partReading(cell, name) });
+  const published = row.cell('published');
+  const said = { code: code.text, name: name.text, published, resultAt: published, cells };
+  return { kind: 'strategic', at, ...said };
 }
 
+/** Code, what joins it to the name, and the name. */
+const TITLE = /^(\s*)(\p{L}{0,4}[_ .-]?\d+(?:[_.-]\d+\p{L}?)+)([\s:–-]+)\p{L}/u;
+
 /** An objective whose code stands where the weights do, its name where the indicators' do, and nothing is measured. */
-function readHeading(row: TableRow): ObjectiveRow | null {
+function readHeading(grid: SheetGrid, { columns }: HeaderRow, row: TableRow): ObjectiveRow | null {
   const at = row.cell('name');
   if (!at || row.cell('target') || row.cell('actual')) return null;
   const code = codeInWeights(row);
   const scored = row.cell('published') !== null || row.cell('status') !== null;
   if (code === '' && isSubtotal(row.text('name'))) return null;
   if (code === '' ? !scored || row.cell('weight') !== null : !looksLikeCode(code)) return null;
-  // `01_02` has its own operational objectives below (01_02_03): two parts are a strategic one.
-  const kind = /^\d+[_.-]\d+$/.test(code) ? 'strategic' : 'operational';
+  const scores = columns.get('published');
   return {
-    kind,
+    // `01_02` has its own operational objectives below (01_02_03): two parts are a strategic one.
+    kind: /^\d+[_.-]\d+$/.test(code) ? 'strategic' : 'operational',
     code,
     name: row.text('name'),
     at: row.cell('weight') ?? at,
     published: row.cell('published'),
+    resultAt: scores === undefined ? null : { sheet: grid.id, row: row.row, column: scores },
+    cells: present({ code: row.cell('weight'), name: at, status: row.cell('status') }),
   };
 }
 
@@ -117,28 +147,38 @@ function isOnlyName(row: TableRow): boolean {
 }
 
 /** `OC_TD_02⏎Azioni di diffusione…`: code and name in one cell, or the name alone. */
-export function indicatorDraft(row: TableRow, grid: SheetGrid): Omit<NodeDraft, 'level'> {
-  const name = row.cell('name');
-  const lines = String(name?.value ?? '').split(/\r?\n/);
-  const coded = lines.length > 1 && looksLikeIndicatorCode(lines[0] ?? '');
-  const all = trimText(lines.join(' '));
+export function indicatorDraft(
+  row: TableRow,
+  { grid, header }: Pick<BlockSheet, 'grid' | 'header'>,
+): Omit<NodeDraft, 'level'> {
+  const draft = tableDraft(grid, header, { row: row.row, year: null });
+  const cell = row.cell('name');
+  const raw = String(cell?.value ?? '');
+  const lineEnd = raw.search(/\r?\n/);
+  const whole = spanOf(raw, 0, raw.length);
+  const first = spanOf(raw, 0, Math.max(0, lineEnd));
+  if (cell && lineEnd >= 0 && looksLikeIndicatorCode(first.text)) {
+    const name = spanOf(raw, lineEnd, raw.length);
+    const cells = {
+      ...draft.cells,
+      ...present({ code: partReading(cell, first), name: partReading(cell, name) }),
+    };
+    return { ...draft, code: first.text, name: name.text, cells };
+  }
   // `DFP 4.2` printed alone is code and name.
-  const alone = looksLikeCode(all) && /[._]\d/.test(all);
-  return {
-    code: coded ? trimText(lines[0] ?? '') : alone ? all : '',
-    name: coded ? trimText(lines.slice(1).join(' ')) : all,
-    rows: [{ sheet: grid.id, row: row.row, column: name?.column ?? grid.column }],
-    weight: row.cell('weight'),
-    target: row.cell('target'),
-    actual: row.cell('actual'),
-    direction: row.cell('direction'),
-    published: row.cell('published'),
-  };
+  const alone = looksLikeCode(whole.text) && /[._]\d/.test(whole.text);
+  return { ...draft, code: alone ? whole.text : '', name: whole.text };
+}
+
+/** A part of a text without the blanks at its ends. */
+function spanOf(raw: string, from: number, to: number): TextPart {
+  const cut = raw.slice(from, to);
+  const start = from + cut.length - cut.trimStart().length;
+  return { text: trimText(cut), part: [start, Math.max(start, from + cut.trimEnd().length)] };
 }
 
 /** A first line that is a code and not the beginning of the name: `REGISTRO IMPRESE_02`, `EC07`, `Formazione 2`. */
-function looksLikeIndicatorCode(line: string): boolean {
-  const text = trimText(line);
+function looksLikeIndicatorCode(text: string): boolean {
   return text.length <= 30 && text.split(' ').length <= 3;
 }
 

@@ -1,4 +1,5 @@
 import { codeKey, parentsByCode } from '../codes/codeTree';
+import { treeKeys } from '../codes/treeKeys';
 import type { CellReading } from '../plan/plan';
 import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../plan/planBuilder';
 import type { Level } from '../rules/rules';
@@ -14,11 +15,15 @@ interface Entry {
   row: TableRow | null;
   code: string;
   key: string;
+  /** By which it stands under others. */
+  treeKey: string;
   draft: Omit<NodeDraft, 'level'>;
   isMeasured: boolean;
   /** Code of the node above, where a column has it. */
   parent: CellReading | null;
 }
+
+type RowEntry = Omit<Entry, 'treeKey'>;
 
 /** The ente as a row above all others shows it, otherwise as a title names it. */
 export function entityDraft(sheets: readonly PlainSheet[]): Omit<NodeDraft, 'level'> {
@@ -29,8 +34,13 @@ export function entityDraft(sheets: readonly PlainSheet[]): Omit<NodeDraft, 'lev
 
 /** Adds the rows of tables whose codes give the tree: by their parts, or by a column with the code of the node above. */
 export function addCodeTables(builder: PlanBuilder, sheets: readonly PlainSheet[]): void {
-  const rows = sheets.flatMap((sheet) => entriesOf(builder, sheet));
-  const entries = sheets.length > 1 ? [...impliedAreas(rows), ...rows] : rows;
+  const read = sheets.flatMap((sheet) => entriesOf(builder, sheet));
+  const keys = treeKeys(
+    read.map(({ code }) => code),
+    read.map(({ isMeasured }) => isMeasured),
+  );
+  const rows = read.map((entry, index) => ({ ...entry, treeKey: keys[index] ?? '' }));
+  const entries = [...impliedAreas(builder, rows), ...rows];
   const parents = parentsOf(builder, entries);
   const hasChildren = new Set(parents);
   const isNode = entries.map(({ isMeasured }, index) => hasChildren.has(index) || !isMeasured);
@@ -39,9 +49,9 @@ export function addCodeTables(builder: PlanBuilder, sheets: readonly PlainSheet[
 }
 
 /** Rows that belong to the tree; subtotals and rows without a code are told, not swallowed. */
-function entriesOf(builder: PlanBuilder, sheet: PlainSheet): Entry[] {
+function entriesOf(builder: PlanBuilder, sheet: PlainSheet): RowEntry[] {
   const codes = new Set<string>();
-  return sheet.found.rows.flatMap((row): Entry[] => {
+  return sheet.found.rows.flatMap((row): RowEntry[] => {
     if (row === sheet.entity) return [];
     const coded = isCoded(row);
     const key = codeKey(row.text('code'));
@@ -62,7 +72,7 @@ function entriesOf(builder: PlanBuilder, sheet: PlainSheet): Entry[] {
   });
 }
 
-function entryOf(sheet: PlainSheet, row: TableRow, code: string): Entry {
+function entryOf(sheet: PlainSheet, row: TableRow, code: string): RowEntry {
   const { grid, header } = sheet;
   const draft = tableDraft(grid, header, { row: row.row, year: null });
   const column = (row.cell('code') ?? row.cell('name'))?.column ?? grid.column;
@@ -88,31 +98,39 @@ function otherName({ grid, header }: PlainSheet, { row }: TableRow): string {
   return '';
 }
 
-/** The ambito of each sheet whose codes all begin alike, where no row has that code: one sheet an ambito. */
-function impliedAreas(entries: readonly Entry[]): Entry[] {
-  const known = new Set(entries.map(({ key }) => key));
-  const bySheet = new Map<PlainSheet, Entry[]>();
-  for (const entry of entries) {
-    const own = bySheet.get(entry.sheet) ?? [];
-    bySheet.set(entry.sheet, own);
-    if (entry.key !== '') own.push(entry);
+/**
+ * Ambiti that no row shows: those of sheets whose codes all begin alike (one sheet an ambito), and all of them where no
+ * code is of one part.
+ */
+function impliedAreas(builder: PlanBuilder, entries: readonly Entry[]): Entry[] {
+  const coded = entries.filter(({ treeKey, sheet }) => treeKey !== '' && sheet.treeBy === 'codes');
+  const known = new Set(coded.map(({ treeKey }) => treeKey));
+  const noneShown = coded.every(({ treeKey }) => /^\d[^_]*_/.test(treeKey));
+  const sheets = new Set(entries.map(({ sheet }) => sheet));
+  const firsts = new Map<PlainSheet, Set<string>>();
+  for (const { sheet, treeKey } of coded) {
+    firsts.set(sheet, (firsts.get(sheet) ?? new Set<string>()).add(firstPart(treeKey)));
   }
   const areas = new Map<string, Entry>();
-  for (const [sheet, own] of bySheet) {
-    const firsts = new Set(own.map(({ key }) => key.split('_')[0] ?? ''));
-    const [first = ''] = firsts;
-    const inside = own.length > 0 && own.every(({ key }) => key.includes('_'));
-    if (firsts.size !== 1 || !inside || known.has(first) || areas.has(first)) continue;
-    const code = /^[^\s_.-]+/.exec(own[0]?.code ?? '')?.[0] ?? first;
-    const draft = { code, name: sheet.grid.name, rows: [], own: null };
-    areas.set(first, { sheet, row: null, code, key: first, draft, isMeasured: false, parent: null });
+  for (const { sheet, treeKey } of coded) {
+    const code = firstPart(treeKey);
+    const isSheet = sheets.size > 1 && firsts.get(sheet)?.size === 1;
+    if (areas.has(code) || known.has(code) || !(noneShown || isSheet)) continue;
+    const draft = { code, name: isSheet ? sheet.grid.name : '', rows: [], own: null };
+    const implied = { row: null, key: code, treeKey: code, isMeasured: false, parent: null };
+    areas.set(code, { sheet, code, draft, ...implied });
+    if (!isSheet) builder.find('note', 'area.implied', { code }, null, code);
   }
   return [...areas.values()];
 }
 
+function firstPart(key: string): string {
+  return key.split('_')[0] ?? '';
+}
+
 function parentsOf(builder: PlanBuilder, entries: readonly Entry[]): Int32Array {
   if (!entries.some(({ sheet }) => sheet.treeBy === 'parents'))
-    return parentsByCode(entries.map(({ key }) => key));
+    return parentsByCode(entries.map(({ treeKey }) => treeKey));
   const parents = new Int32Array(entries.length).fill(-1);
   const byKey = new Map<string, number>();
   entries.forEach(({ key }, index) => {
@@ -158,17 +176,17 @@ function cutLoops(builder: PlanBuilder, entries: readonly Entry[], parents: Int3
 function putByPlace(entries: readonly Entry[], parents: Int32Array, isNode: readonly boolean[]): void {
   const shapes = new Set(entries.flatMap(({ code }, index) => (isNode[index] ? [shapeOf(code)] : [])));
   const starts = new Set(
-    entries.flatMap(({ key }, index) => (isNode[index] ? [key.split('_')[0] ?? ''] : [])),
+    entries.flatMap(({ treeKey }, index) => (isNode[index] ? [firstPart(treeKey)] : [])),
   );
   let above = -1;
-  entries.forEach(({ code, key, isMeasured, sheet, row }, index) => {
+  entries.forEach(({ code, treeKey, isMeasured, sheet, row }, index) => {
     if (row === null || sheet.treeBy === 'parents') return;
     const isOutside =
       isMeasured &&
       parents[index] === -1 &&
       !isNode[index] &&
       !shapes.has(shapeOf(code)) &&
-      !starts.has(key.split('_')[0] ?? '');
+      !starts.has(firstPart(treeKey));
     const before = entries[above]?.sheet === sheet ? above : -1;
     if (code === '' || isOutside) parents[index] = isNode[before] ? before : (parents[before] ?? -1);
     if (code !== '') above = index;
@@ -186,7 +204,7 @@ function addEntries(
   const depths: number[] = [];
   const seen = new Set<string>();
   for (const index of parentsFirst(parents)) {
-    const { draft, code, key, sheet, isMeasured } = entries[index] as Entry;
+    const { draft, code, key, treeKey, sheet, isMeasured } = entries[index] as Entry;
     const parentIndex = parents[index] ?? -1;
     const parent = ids[parentIndex] ?? ENTITY_ID;
     const depth = (depths[index] = (depths[parentIndex] ?? -1) + 1);
@@ -201,8 +219,8 @@ function addEntries(
     }
     seen.add(key);
     if (isNode[index] && isMeasured) builder.find('warning', 'node.ownTarget', { code }, at, id);
-    if (sheet.treeBy === 'codes')
-      reportOrphan(builder, { ...draft, code }, { id, parentCode: entries[parentIndex]?.code ?? '' });
+    if (sheet.treeBy === 'codes' && /^\d/.test(treeKey))
+      reportOrphan(builder, { ...draft, code }, { id, treeKey, above: entries[parentIndex] });
   }
 }
 
@@ -210,12 +228,11 @@ function addEntries(
 function reportOrphan(
   builder: PlanBuilder,
   { code, rows }: Omit<NodeDraft, 'level'>,
-  { id, parentCode }: { id: string; parentCode: string },
+  { id, treeKey, above }: { id: string; treeKey: string; above: Entry | undefined },
 ): void {
-  const key = codeKey(code);
-  const expected = key.slice(0, Math.max(0, key.lastIndexOf('_')));
-  if (expected === '' || expected === codeKey(parentCode) || !/^\d/.test(key)) return;
-  const params = { code, parent: expected, taken: parentCode || ENTITY_ID };
+  const expected = treeKey.slice(0, Math.max(0, treeKey.lastIndexOf('_')));
+  if (expected === '' || expected === above?.treeKey) return;
+  const params = { code, parent: expected, taken: above?.code ?? ENTITY_ID };
   builder.find('warning', 'row.orphan', params, rows[0] ?? null, id);
 }
 

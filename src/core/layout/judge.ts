@@ -27,6 +27,7 @@ import { yearOf } from './years';
 
 /** Nine cells in ten: enough to know a column by what it holds. */
 const ENOUGH = 0.9;
+const MOSTLY = 0.7;
 /** Confidence of a column known by its cells: telling ones (operators, weights that sum to 100), and mere figures. */
 const TELLING_CONTENT = 0.85;
 const LIKELY_CONTENT = 0.65;
@@ -199,12 +200,18 @@ class Judge {
       case 'weight':
         return content.reads('weight') >= ENOUGH && this.wholeSums(content) >= 0.7 ? TELLING_CONTENT : 0;
       case 'name':
-        return content.share(isNameText) >= ENOUGH && content.distinct >= 0.5 ? TELLING_CONTENT : 0;
+        return this.nameConfidence(content);
       case 'actual':
         return this.matchesTargets(content) >= ENOUGH ? LIKELY_CONTENT : 0;
       case 'published':
         return this.matchesScores(content) >= ENOUGH ? TELLING_CONTENT : 0;
     }
+  }
+
+  /** Names may be repeated, and some are nothing but a code. */
+  private nameConfidence(content: ColumnContent): number {
+    const names = content.distinct >= 0.5 ? content.share(isNameText) : 0;
+    return names >= ENOUGH ? TELLING_CONTENT : names >= MOSTLY ? LIKELY_CONTENT : 0;
   }
 
   private targetConfidence(content: ColumnContent): number {

@@ -1,6 +1,8 @@
-import type { CellReading } from '../plan/plan';
+import type { CellReading, NodeCells } from '../plan/plan';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
+import { present } from './describedTextRows';
 import { findHeaderRows, type HeaderRow } from './headers';
+import type { ColumnChoice } from './layout';
 import { isCoded, isEntityRow, looksLikeCode, type TableRow } from './table';
 import { tableRows, type TableRows } from './tableRows';
 
@@ -12,6 +14,9 @@ export interface OverviewRow {
   at: CellAddress;
   weight: CellReading | null;
   published: CellReading | null;
+  /** Where its score is shown, also while it is blank; null: nowhere. */
+  resultAt: CellAddress | null;
+  cells: NodeCells;
 }
 
 /** A sheet of nodes: codes and names with weights or scores, and no targets (*Albero*). */
@@ -22,8 +27,8 @@ export interface Overview {
   found: TableRows;
 }
 
-export function readOverview(grid: SheetGrid): Overview | null {
-  for (const header of findHeaderRows(grid, ['code', 'name'])) {
+export function readOverview(grid: SheetGrid, choices: readonly ColumnChoice[]): Overview | null {
+  for (const header of findHeaderRows(grid, ['code', 'name'], choices)) {
     if (header.columns.has('target') || header.columns.has('actual')) return null;
     const found = tableRows(grid, header, {
       codeOf: (row) => (isCoded(row) ? row.text('code') : ''),
@@ -31,13 +36,16 @@ export function readOverview(grid: SheetGrid): Overview | null {
     });
     const firstCoded = found.rows.findIndex(isCoded);
     const entity = found.rows.slice(0, Math.max(0, firstCoded)).find(isEntityRow);
-    const rows = found.rows.flatMap((row) => (row === entity || isCoded(row) ? [overviewRow(row)] : []));
+    const rows = found.rows.flatMap((row) =>
+      row === entity || isCoded(row) ? [overviewRow(grid, header, row)] : [],
+    );
     if (rows.length > 0) return { grid, header, rows, found };
   }
   return null;
 }
 
-function overviewRow(row: TableRow): OverviewRow {
+function overviewRow(grid: SheetGrid, { columns }: HeaderRow, row: TableRow): OverviewRow {
+  const scores = columns.get('published');
   const code = looksLikeCode(row.text('code')) ? row.text('code') : '';
   const at = (row.cell('code') ?? row.cell('name')) as CellReading;
   return {
@@ -46,5 +54,7 @@ function overviewRow(row: TableRow): OverviewRow {
     at: { sheet: at.sheet, row: at.row, column: at.column },
     weight: row.cell('weight'),
     published: row.cell('published'),
+    resultAt: scores === undefined ? null : { sheet: grid.id, row: row.row, column: scores },
+    cells: present({ code: row.cell('code'), name: row.cell('name'), status: row.cell('status') }),
   };
 }

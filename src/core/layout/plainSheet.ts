@@ -1,14 +1,15 @@
-import { codeKey } from '../codes/codeTree';
+import { nestedCount, treeKeys } from '../codes/treeKeys';
 import type { SheetGrid } from '../sheet/grid';
 import { headerByContent } from './contentHeader';
 import { findHeaderRows, forYear, type HeaderRow } from './headers';
 import { judgeColumns } from './judge';
 import type { Hints } from './layout';
 import { columnsOfLevels, levelColumns, type LevelColumns } from './levelColumns';
-import { filledCells, isEntityName, textOf, yearsNamed } from './looseLines';
+import { isEntityName } from './looseLines';
+import { titlesAbove, yearOfSheet } from './sheetYear';
 import { isCoded, isEntityRow, isSubtotal, reads, type TableRow } from './table';
 import { tableRows, type TableRows } from './tableRows';
-import { chooseYear, yearOf, type YearChoice } from './years';
+import type { YearChoice } from './years';
 
 /** What gives the tree of a plain table: the code of each row, a column with the code of the node above, names to fill down, nothing. */
 export type TreeBy = 'codes' | 'parents' | 'names' | 'nothing';
@@ -53,7 +54,7 @@ const WANTED = ['code', 'name', 'weight', 'target', 'direction', 'actual', 'publ
 
 function readTable(grid: SheetGrid, headings: HeaderRow, hints: Hints): PlainSheet | null {
   const titles = titlesAbove(grid, headings.row);
-  const year = yearOfPlan(grid, headings, { titles, chosen: hints.year });
+  const year = yearOfSheet(grid, headings, { titles, chosen: hints.year });
   const header = judgeColumns(grid, forYear(headings, year.year), { wanted: WANTED, year: year.year });
   const { columns } = header;
   if (!columns.has('target') || !(columns.has('code') || columns.has('name'))) return null;
@@ -102,40 +103,10 @@ function countMeasured(rows: readonly TableRow[]): number {
 
 /** Whether most codes have the row of their parent: otherwise names beside them say more. */
 function codesNest(rows: readonly TableRow[]): boolean {
-  const keys = rows.flatMap((row) => (isCoded(row) ? [codeKey(row.text('code'))] : []));
-  const all = new Set(keys);
-  const nested = keys.filter((key) => all.has(key.slice(0, Math.max(0, key.lastIndexOf('_')))));
-  return nested.length * 2 >= keys.length;
-}
-
-/** Texts above the table. */
-function titlesAbove(grid: SheetGrid, row: number): string[] {
-  const titles: string[] = [];
-  for (let above = Math.max(grid.row, row - FARTHEST_TITLE); above < row; above++) {
-    titles.push(...filledCells(grid, above).map(textOf));
-  }
-  return titles;
-}
-
-const FARTHEST_TITLE = 20;
-
-/** The year that the titles, the name of the sheet and the headings of actuals name, or the only one of the targets. */
-function yearOfPlan(
-  grid: SheetGrid,
-  { targets, actuals = [], texts, columns }: HeaderRow,
-  { titles, chosen }: { titles: readonly string[]; chosen: number | null },
-): YearChoice {
-  const years = targets.map(({ year }) => year);
-  const named = [grid.name, ...titles].flatMap(firstYears);
-  const headed = actuals.map(({ year }) => year);
-  const choice = chooseYear(years, [...named, ...headed], chosen);
-  if (choice.years.length > 0) return choice;
-  const own = yearOf(texts?.get(columns.get('target') ?? -1) ?? '');
-  const latest = headed.at(-1) ?? null;
-  return { years: [], year: own ?? named[0] ?? latest, guessed: false };
-}
-
-/** Years that a title names; of a span (`2024-2026`, `triennio 2024/26`) the first, which is the current one. */
-function firstYears(text: string): number[] {
-  return yearsNamed(text.replace(/(?<=20\d\d)\s*[-–/]\s*(?:20)?\d\d(?!\d)/g, ''));
+  const coded = rows.filter(isCoded);
+  const keys = treeKeys(
+    coded.map((row) => row.text('code')),
+    coded.map((row) => row.cell('target') !== null),
+  );
+  return nestedCount(keys) * 2 >= keys.length;
 }

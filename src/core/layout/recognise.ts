@@ -35,17 +35,40 @@ export function recognise(
   const chosen = LAYOUTS.filter(({ id }) => id === hints.layout);
   const tried = chosen.length > 0 ? chosen : LAYOUTS;
   const plans = tried.flatMap((layout) => layout.recognise(sheets, activeSheet, hints) ?? []);
-  const plan = plans.reduce<Plan | null>(
-    (best, next) => (best && worth(best) >= worth(next) ? best : next),
-    null,
-  );
+  const plan = plans.reduce<Plan | null>((best, next) => (best && !isBetter(next, best) ? best : next), null);
   if (!plan) return { plan: null, lookedFor: tried.map(({ looksFor }) => looksFor) };
   const more: Finding[] = [...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];
   return { plan: { ...plan, findings: [...plan.findings, ...more] } };
 }
 
-/** Indicators that have a place in a tree and a target or an actual, by how sure their columns are. */
-function worth({ nodes, confidence }: Plan): number {
-  const measured = nodes.filter(({ level, target, actual }) => level === 'indicator' && (target ?? actual));
-  return measured.length * confidence;
+/** What is worth nearly the same is told apart by its doubts. */
+const NEARLY = 0.95;
+
+function isBetter(next: Plan, best: Plan): boolean {
+  const [least, most] = [worth(next), worth(best)].sort((a, b) => a - b) as [number, number];
+  const doubts = ({ findings }: Plan): number =>
+    findings.filter(({ severity }) => severity !== 'note').length;
+  return least >= most * NEARLY ? doubts(next) < doubts(best) : worth(next) > worth(best);
+}
+
+/** An indicator that a layout can only put below the ente is worth so much of one that has its place. */
+const WITHOUT_PLACE = 0.25;
+
+/** Indicators with a target or an actual that have a place in the tree, by how sure their columns are. */
+function worth(plan: Plan): number {
+  const { nodes } = plan;
+  const roots = new Set(
+    nodes.flatMap(({ id, parent, level }) => (parent === null && level === 'entity' ? [id] : [])),
+  );
+  let found = 0;
+  for (const { level, parent, target, actual } of nodes) {
+    if (level === 'indicator' && (target ?? actual)) found += roots.has(parent ?? '') ? WITHOUT_PLACE : 1;
+  }
+  return found * confidenceInLayout(plan);
+}
+
+/** A year that nothing names is no doubt of the layout. */
+function confidenceInLayout({ confidence, findings, sheets }: Plan): number {
+  if (!findings.some(({ message }) => message.id === 'year.guessed')) return confidence;
+  return Math.min(...sheets.flatMap(({ columns }) => columns.map((column) => column.confidence)));
 }

@@ -1,6 +1,6 @@
 import { codeKey } from '../codes/codeTree';
 import type { Plan, SheetReading } from '../plan/plan';
-import { ENTITY_ID, PlanBuilder } from '../plan/planBuilder';
+import { ENTITY_ID, PlanBuilder, type NodeDraft } from '../plan/planBuilder';
 import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { indicatorDraft, readBlockSheet, type BlockSheet, type ObjectiveRow } from './blockSheet';
@@ -9,6 +9,7 @@ import type { Layout } from './layout';
 import { reportLeftOut } from './leftOut';
 import { readOverview, type Overview, type OverviewRow } from './overview';
 import { reportOtherTables } from './tableRows';
+import type { YearChoice } from './years';
 
 /**
  * The Relazione by blocks (Pistoia-Prato): one sheet an ambito; a title row for each strategic objective, a heading row for
@@ -18,12 +19,12 @@ import { reportOtherTables } from './tableRows';
 export const reportBlocks: Layout = {
   id: 'reportBlocks',
   looksFor: { id: 'layout.reportBlocks.looksFor' },
-  recognise(sheets, activeSheet) {
+  recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
-    const blocks = visible.flatMap((grid) => readBlockSheet(grid) ?? []);
+    const blocks = visible.flatMap((grid) => readBlockSheet(grid, hints) ?? []);
     if (blocks.length === 0) return null;
     const overviews = mostTelling(
-      visible.flatMap((grid) => readOverview(grid) ?? []),
+      visible.flatMap((grid) => readOverview(grid, hints.columns) ?? []),
       blocks,
     );
     const takesPart = [...blocks, ...overviews.slice(0, 1)].some(({ grid }) => grid.id === activeSheet);
@@ -57,16 +58,11 @@ function assemble(
   leftOut: readonly SheetGrid[],
 ): Plan {
   const entity = overview?.rows.find(({ code }) => code === '');
-  const builder = new PlanBuilder({
-    name: entity?.name ?? '',
-    rows: entity ? [entity.at] : [],
-    published: entity?.published ?? null,
-  });
+  const builder = new PlanBuilder(entity ? draftOf(entity) : { name: '', rows: [] });
   const listed = listedOnce(builder, overview?.rows ?? []);
   const areas = new Map<string, string>();
-  for (const [key, { code, name, at, weight, published }] of listed) {
-    if (key.includes('_')) continue;
-    areas.set(key, builder.addNode(ENTITY_ID, { level: 'area', code, name, rows: [at], weight, published }));
+  for (const [key, row] of listed) {
+    if (!key.includes('_')) areas.set(key, builder.addNode(ENTITY_ID, { level: 'area', ...draftOf(row) }));
   }
   for (const sheet of blocks) addBlockSheet(builder, sheet, areas, listed);
   reportEmpty(builder, listed);
@@ -98,15 +94,35 @@ function assemble(
   };
   if (overview) read(overview, rowsOf(overview), 'weight');
   for (const sheet of blocks) read(sheet, indicatorRows(sheet), 'actual');
+  const year = yearOf(blocks);
+  if (year.guessed) builder.find('warning', 'year.guessed', { year: year.year ?? '' }, null);
+  const confidences = sheets.flatMap(({ columns }) => columns.map(({ confidence }) => confidence));
   return {
     layout: 'reportBlocks',
-    confidence: Math.min(...sheets.flatMap(({ columns }) => columns.map(({ confidence }) => confidence))),
+    confidence: Math.min(...confidences, year.guessed ? UNSURE : 1),
     sheets,
-    years: [],
-    year: null,
+    years: year.years,
+    year: year.year,
     nodes: builder.ordered(),
     findings: builder.findings,
   };
+}
+
+/** Nobody reads the targets of a year that was only guessed without asking. */
+const UNSURE = 0.5;
+
+/** The year of the first sheet that says it. */
+function yearOf(blocks: readonly BlockSheet[]): YearChoice {
+  const [first] = [...blocks].sort((a, b) => rank(a.year) - rank(b.year));
+  return first?.year ?? { years: [], year: null, guessed: false };
+}
+
+function rank({ year, guessed }: YearChoice): number {
+  return year === null ? 2 : Number(guessed);
+}
+
+function draftOf({ at, ...said }: OverviewRow): Omit<NodeDraft, 'level'> {
+  return { ...said, rows: [at] };
 }
 
 /** What the overview lists, by code; a code that it lists twice is told. */
@@ -143,7 +159,7 @@ function addBlockSheet(
       objective = addObjective(builder, parent, row, listed);
       if (row.kind === 'strategic') strategic = objective;
     } else if (row.kind === 'indicator') {
-      builder.addIndicator(objective, indicatorDraft(row.row, sheet.grid));
+      builder.addIndicator(objective, indicatorDraft(row.row, sheet));
     } else if (row.kind === 'subtotal') {
       const name = row.row.text('name') || row.row.text('weight');
       builder.find('note', 'row.subtotal', { name }, row.row.cell('name') ?? row.row.cell('weight'));
@@ -191,18 +207,18 @@ function sameName(one: string, other: string): boolean {
 function addObjective(
   builder: PlanBuilder,
   parent: string,
-  { kind, code, name, at, published }: ObjectiveRow,
+  row: ObjectiveRow,
   listed: ReadonlyMap<string, OverviewRow>,
 ): string {
+  const { kind, at, ...said } = row;
+  const { code, name } = said;
   const existing = code === '' ? undefined : builder.node(code);
   if (existing && existing.parent === parent && sameName(existing.name, name)) return existing.id;
-  const id = builder.addNode(parent, { level: kind, code, name, rows: [at], published });
+  const id = builder.addNode(parent, { ...said, level: kind, rows: [at] });
   const overview = listed.get(codeKey(code));
-  if (overview) {
-    builder.merge(id, { rows: [overview.at], weight: overview.weight, published: overview.published });
-  }
+  if (overview) builder.merge(id, draftOf(overview));
   if (code === '') builder.find('warning', 'node.withoutCode', { name }, at, id);
-  reportWrongParent(builder, parent, { kind, code, name, at, published }, id);
+  reportWrongParent(builder, parent, row, id);
   return id;
 }
 

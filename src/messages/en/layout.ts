@@ -82,6 +82,7 @@ export const layout: Record<keyof typeof italian, string> = {
     'The column “{heading}”, chosen in the pane, is no longer there: the choice does not count. Choose the column again.',
   'weights.mixed':
     'The weights under {fractions} are fractions of 1, under {points} points of 100: each group is read in its own scale.',
+  'area.implied': 'No row shows the area {code}: added to the tree, because codes begin with it.',
   'column.chosen': 'chosen by a person: heading “{heading}”, {fitting} of {cells} cells readable',
   'column.unheaded.code': 'no heading; {fitting} of {cells} cells are codes',
   'column.unheaded.name': 'no heading; {fitting} of {cells} cells are names',

@@ -83,6 +83,8 @@ export const layout = {
     'La colonna «{heading}», scelta nel pannello, non c’è più: la scelta non conta. Scegliere di nuovo la colonna.',
   'weights.mixed':
     'I pesi sotto {fractions} sono frazioni di 1, sotto {points} punti di 100: ogni gruppo è letto nella sua scala.',
+  'area.implied':
+    'Nessuna riga mostra l’ambito {code}: aggiunto all’albero, perché i codici cominciano così.',
   'column.chosen': 'scelta da una persona: intestazione «{heading}», {fitting} celle su {cells} leggibili',
   'column.unheaded.code': 'nessuna intestazione; {fitting} celle su {cells} sono codici',
   'column.unheaded.name': 'nessuna intestazione; {fitting} celle su {cells} sono nomi',
