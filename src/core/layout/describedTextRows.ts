@@ -238,7 +238,8 @@ export function kindOfRow(
   const row = new TableRow(grid, header, index);
   const name = row.text('name');
   const measured = isMeasured(grid, { row: index, header });
-  if (isSubtotal(name) && !measured) return 'subtotal';
+  const [first] = cellsOf(grid, index);
+  if (!measured && isSubtotal(name || trimText(String(first?.value)))) return 'subtotal';
   const weight = row.cell('weight');
   const weighted = weight !== null && readWeightOrNull(weight.value) !== null;
   if (!/\p{L}{2}/u.test(name)) {

@@ -2,7 +2,7 @@ import type { CellReading } from '../plan/plan';
 import { isDateFormat } from '../plan/readCells';
 import type { Level } from '../rules/rules';
 import type { SheetGrid } from '../sheet/grid';
-import { partReading, readTitle } from './describedText';
+import { numbersOf, partReading, readTitle } from './describedText';
 import { cellsOf } from './describedTextRows';
 import { readScoreOrNull } from './leniently';
 
@@ -64,19 +64,23 @@ export function referenceIn(cell: CellReading): NodeReference | null {
     const words = name.replace(/\s+/g, ' ').trim();
     return { level: 'area', code: `AS_${area[1]}`, name: words, codeCell: null, nameCell, weight: null };
   }
+  const [, alone] = /^\s*(\p{L}{2}[\s_.-]*\d+(?:[._]\d+)*)\s*$/u.exec(cell.value) ?? [];
   const said = readTitle(cell.value);
-  const code = said.code?.text ?? '';
+  const code = alone ?? said.code?.text ?? '';
   const level = levelOf(code);
-  if (!level) return null;
+  if (!level || numbersOf(code).length < FEWEST_NUMBERS[level]) return null;
+  const coded = { level, code: code.replace(/^(\p{L}+)[\s.-]+(?=\d)/u, '$1_') };
+  if (alone !== undefined) return { ...coded, name: '', codeCell: cell, nameCell: null, weight: null };
   return {
-    level,
-    code: code.replace(/^(\p{L}+)[\s.-]+(?=\d)/u, '$1_'),
+    ...coded,
     name: said.name?.text ?? '',
     codeCell: partReading(cell, said.code),
     nameCell: partReading(cell, said.name),
     weight: partReading(cell, said.weight),
   };
 }
+
+const FEWEST_NUMBERS = { area: 1, strategic: 2, operational: 3 } as const;
 
 const LEVELS: readonly (readonly [RegExp, NodeReference['level']])[] = [
   [/^as(?=[\d_ .-])/i, 'area'],

@@ -1,7 +1,6 @@
 import { codeKey } from '../codes/codeTree';
 import type { CellReading } from '../plan/plan';
 import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { trimText } from '../text/cleanText';
 import { numbersOf, partReading, readTitle, sameWords } from './describedText';
 import {
   cellsOf,
@@ -78,20 +77,18 @@ export interface ReportSheet {
   others: OtherTables;
 }
 
-/** Null where the sheet has no labelled objective with a code and a table. */
+/** Null where the sheet has no objective with labels and a table, or no codes. */
 export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): ReportSheet | null {
-  if (!says(grid, /^\s*(?:obiettivo|progetto)(?!\p{L})/iu)) return null;
+  if (!says(grid, /^\s*(?:obiettivo|progetto|risultato|unit[àa])(?!\p{L})/iu)) return null;
   const rows = headedRows(grid, ['name', 'target'], choices);
   if (rows.length === 0) return null;
   const reader = new ReportSheetReader(grid, rows);
   rows.forEach((row) => reader.read(row));
   reader.close();
   const { sheet } = reader;
-  const isPlan = sheet.blocks.some(
-    ({ kind, title, indicators }) =>
-      kind === 'objective' && title && title.code !== '' && indicators.length > 0,
-  );
-  return isPlan ? sheet : null;
+  const isLabelled = sheet.blocks.some(({ labels, indicators }) => labels.size > 1 && indicators.length > 0);
+  const isCoded = sheet.blocks.some(({ title }) => title && title.code !== '');
+  return isLabelled && isCoded ? sheet : null;
 }
 
 class ReportSheetReader {
@@ -99,6 +96,8 @@ class ReportSheetReader {
   private block: ReportBlock | null = null;
   /** Labels one after the other, whose objective is known only at their end: they may stand in any order. */
   private run: ReportLabel[] = [];
+  /** What the labelled objectives of the sheet are. */
+  private readonly level: NodeReference['level'];
   /** Rows up to this one are lines of a value. */
   private readTo = -1;
 
@@ -107,6 +106,7 @@ class ReportSheetReader {
     rows: HeadedRow[],
   ) {
     this.sheet = { grid, rows, blocks: [], subtotals: [], stray: [], others: new OtherTables(grid) };
+    this.level = levelOfLabels(grid, rows);
   }
 
   read(row: HeadedRow): void {
@@ -129,8 +129,9 @@ class ReportSheetReader {
   }
 
   private readLabels(row: HeadedRow): boolean {
-    const labels = isMeasured(this.grid, row) ? [] : labelsInRow(this.grid, row, WORDS);
-    if (labels.length === 0) return false;
+    const labels = labelsInRow(this.grid, row, WORDS);
+    const [first] = labels;
+    if (!first || (isMeasured(this.grid, row) && !isFirst(this.grid, first.at))) return false;
     this.sheet.others.end();
     this.run.push(...labels);
     this.readTo = Math.max(...labels.map(({ lastRow }) => lastRow));
@@ -201,6 +202,8 @@ class ReportSheetReader {
   private isOpen(labels: readonly ReportLabel[]): boolean {
     const { block } = this;
     if (!block || block.indicators.length > 0) return false;
+    // A heading of a higher level is above objectives of their own.
+    if (block.kind === 'heading' && block.title?.level !== this.level) return false;
     return labels.every(({ meaning }) => !block.labels.has(meaning));
   }
 
@@ -210,7 +213,7 @@ class ReportSheetReader {
   }
 
   private openObjective(label: ReportLabel): ReportBlock {
-    const title = titleOf(label, trimText(String(valueAt(this.grid, label.at.row, label.at.column))));
+    const title = titleOf(this.grid, label);
     if (title && this.block && this.goesOn(title)) {
       this.block.kind = 'objective';
       return this.block;
@@ -228,6 +231,7 @@ class ReportSheetReader {
 
   private label(block: ReportBlock, labels: readonly ReportLabel[]): void {
     const above = block.indicators.length === 0;
+    if (labels.length > 0) block.kind = 'objective';
     for (const label of labels) {
       if (!block.labels.has(label.meaning)) block.labels.set(label.meaning, label);
       if (!above) continue;
@@ -237,8 +241,12 @@ class ReportSheetReader {
   }
 }
 
+function isFirst(grid: SheetGrid, { row, column }: CellAddress): boolean {
+  return cellsOf(grid, row)[0]?.column === column;
+}
+
 /** What the label of an objective names, on one line or more; null where it is blank. */
-function titleOf({ values }: ReportLabel, label: string): NodeReference | null {
+function titleOf(grid: SheetGrid, { at, values }: ReportLabel): NodeReference | null {
   const [cell, ...lines] = values;
   if (!cell) return null;
   const said = readTitle(String(cell.value));
@@ -246,13 +254,27 @@ function titleOf({ values }: ReportLabel, label: string): NodeReference | null {
   const weighted = [{ line: cell, said }, ...more].find(({ said: { weight } }) => weight);
   const code = said.code?.text ?? '';
   return {
-    level: levelOf(code) ?? levelOfLabel(label) ?? levelOfNumbers(code),
+    level: levelOf(code) ?? levelOfLabel(String(valueAt(grid, at.row, at.column))) ?? levelOfNumbers(code),
     code,
     name: [said.name?.text, ...more.map((one) => one.said.name?.text)].filter(Boolean).join(' '),
     codeCell: partReading(cell, said.code),
     nameCell: lines.length > 0 ? null : partReading(cell, said.name),
     weight: weighted ? partReading(weighted.line, weighted.said.weight) : null,
   };
+}
+
+/** What most labelled objectives of a sheet are. */
+function levelOfLabels(grid: SheetGrid, rows: readonly HeadedRow[]): NodeReference['level'] {
+  const labels = rows.flatMap((row) => labelsInRow(grid, row, WORDS));
+  const titles = labels.flatMap((label) =>
+    label.meaning === 'objective' ? (titleOf(grid, label) ?? []) : [],
+  );
+  return levelOfMost(titles);
+}
+
+export function levelOfMost(titles: readonly NodeReference[]): NodeReference['level'] {
+  const operational = titles.filter(({ level }) => level === 'operational').length;
+  return operational * 2 > titles.length ? 'operational' : 'strategic';
 }
 
 function levelOfLabel(label: string): NodeReference['level'] | null {

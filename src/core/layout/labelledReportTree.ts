@@ -8,7 +8,7 @@ import { forYear } from './headers';
 import { addressOf, cellsOfNode, labelledDraft } from './labelledReportDrafts';
 import type { ReportOverview, ReportOverviewRow } from './labelledReportOverview';
 import type { NodeReference } from './labelledReportScores';
-import { keyOf, type ReportBlock, type ReportSheet } from './labelledReportSheet';
+import { keyOf, levelOfMost, type ReportBlock, type ReportSheet } from './labelledReportSheet';
 import { reportLeftOut } from './leftOut';
 import { readScoreOrNull } from './leniently';
 import { TableRow } from './table';
@@ -286,7 +286,7 @@ function placed(sheet: ReportSheet): PlacedBlock[] {
 /** A strategic objective that lost its title, by the codes of its indicators. */
 function impliedTitle({ grid, blocks }: ReportSheet, { indicators }: ReportBlock): NodeReference | null {
   const titles = objectivesOf(blocks);
-  if (levelOfSheet(titles) !== 'strategic') return null;
+  if (levelOfMost(titles) !== 'strategic') return null;
   const joiner = joinerOfRows(grid, indicators);
   const numbers = objectiveNumbers(indicators.map((row) => describedIndicator(grid, row, joiner).code));
   if (!numbers) return null;
@@ -298,13 +298,7 @@ function objectivesOf(blocks: readonly ReportBlock[]): NodeReference[] {
   return blocks.flatMap(({ kind, title }) => (kind === 'objective' && title ? [title] : []));
 }
 
-/** What most objectives of a sheet are. */
-function levelOfSheet(titles: readonly NodeReference[]): NodeReference['level'] {
-  const operational = titles.filter(({ level }) => level === 'operational').length;
-  return operational * 2 > titles.length ? 'operational' : 'strategic';
-}
-
 /** A block without a title is what its sheet is. */
 function levelIn({ title, sheet }: PlacedBlock): NodeReference['level'] {
-  return title?.level ?? levelOfSheet(objectivesOf(sheet.blocks));
+  return title?.level ?? levelOfMost(objectivesOf(sheet.blocks));
 }
