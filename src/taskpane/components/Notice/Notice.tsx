@@ -25,7 +25,7 @@ export function Notice({ message, undoable, onClose }: NoticeProps) {
   }, [message, onClose]);
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
+      <MessageBarBody className={styles.text}>
         {say(message)} {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
       </MessageBarBody>
       <MessageBarActions

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
   tree: {
-    flex: '1 0 22rem',
+    flex: '1 0 18rem',
     minHeight: 0,
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,

@@ -7,7 +7,7 @@ import type { Message } from '../../../messages/message';
 import type { Session } from '../../../session/state';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
-import { titleOf, type Editing } from '../../editing';
+import { shortTitleOf, type Editing } from '../../editing';
 import type { Command } from '../ObjectiveTree';
 
 /** A dialog that a command opens. */
@@ -123,7 +123,7 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
   }
 
   function nameOf(node: PlanNode): string {
-    return titleOf(node) || say({ id: `pane.level.${node.level}` });
+    return shortTitleOf(node) || say({ id: `pane.level.${node.level}` });
   }
 
   return {
