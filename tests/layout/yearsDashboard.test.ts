@@ -368,6 +368,12 @@ describe('the year', () => {
     expect(told(plan)).toEqual(['warning year.guessed']);
   });
 
+  it('that is guessed is no reason to read the operational sheet alone', () => {
+    const grids = [strategic(untitled), operational()].map((one) => one.grid());
+    const { plan } = recognise(grids, grids[1]?.id ?? '');
+    expect(plan?.sheets).toHaveLength(2);
+  });
+
   it.each(['Cruscotto 2020', 'Piano della performance 2020'])('may be named by «%s»', (name) => {
     expect(planOf([sheet(name, untitled)])).toMatchObject({ year: 2020 });
   });
