@@ -41,6 +41,17 @@ describe('labels', () => {
     ]);
   });
 
+  it('are at the right of their values where the columns were swapped', () => {
+    expect(
+      read([
+        ['01', '', 'Codice'],
+        ['Ragioneria', '', 'Unità organizzative'],
+        ['Personale', '', ''],
+      ]),
+    ).toEqual(['code 0,2 01 at 0,0 to 0', 'units 1,2 Ragioneria + Personale at 1,0 to 2']);
+    expect(read([['01', 'note', 'Codice']])).toEqual(['code 0,2  at 0,3 to 0']);
+  });
+
   it('may be blank, or stand beside another label', () => {
     expect(read([['Risultato', ''], ['Codice', 'Risultato', '80%'], ['Codice']])).toEqual([
       'result 0,0  at 0,1 to 0',

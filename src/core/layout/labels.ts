@@ -130,7 +130,7 @@ function lastLine<Meaning extends string>(
   const goesOn = (next: number): boolean => {
     const cell = valueAt(grid, next, place.column);
     if (typeof cell !== 'string' || isBlank(cell) || meaningOf(cell, words) !== null) return false;
-    for (let column = grid.column; column <= place.column + 1; column++) {
+    for (let column = grid.column; column <= Math.max(at.column, place.column + 1); column++) {
       if (column !== place.column && !isBlank(valueAt(grid, next, column))) return false;
     }
     return true;
