@@ -1,4 +1,5 @@
 import type { TreeEdit } from '../core/editing/edit';
+import { planEdits } from '../core/editing/planEdits';
 import { NO_HINTS, type ColumnChoice, type Hints } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { recognise, type Recognition } from '../core/layout/recognise';
@@ -14,6 +15,7 @@ import { formatPercent } from '../core/number/formatNumber';
 import type { Rules } from '../core/rules/rules';
 import { Refusal } from '../core/refusal';
 import { columnLetters, sheetReference } from '../core/sheet/address';
+import type { SheetChange } from '../core/sheet/change';
 import { endRow, type CellAddress, type CellRange, type SheetGrid } from '../core/sheet/grid';
 import { outOfDate } from '../core/writing/outOfDate';
 import { ResultCells, writeResults, type WriteMode, type Writing } from '../core/writing/writeResults';
@@ -168,7 +170,22 @@ class WorkbookSession implements Session {
   }
 
   async edit(edit: TreeEdit): Promise<void> {
-    void edit;
+    await this.attempt('changing', async (task) => {
+      const shown = this.state.plan;
+      const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
+      const reading = this.show(snapshot);
+      if (!reading || !shown) return;
+      if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
+      refuseOtherNodes(shown, reading.plan, edit);
+      const { changes, select, notice } = planEdits(reading.plan, reading.grids, edit);
+      refuseProtectedSheets(changes, reading);
+      task.signal?.throwIfAborted();
+      await this.port.change(changes, null);
+      const after = this.show(await this.port.read(await this.port.survey(), task));
+      if (after) this.reportOutOfDate(after);
+      this.set({ notice });
+      if (select) await this.port.select({ ...select, rows: 1, columns: 1 });
+    });
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
@@ -391,6 +408,29 @@ function refuseWithoutActuals({ plan: { nodes, sheets } }: Reading): void {
   const headed = sheets.some(({ columns }) => columns.some(({ role }) => role === 'actual'));
   if (headed || nodes.some(({ actual }) => actual)) return;
   throw new WorkbookError({ id: 'calculate.noActuals' });
+}
+
+/** The nodes that a change speaks of. */
+type EditedNodes = { node?: string; parent?: string; before?: string | null };
+
+/** What the person sees must be what is there: ids follow codes and places, which somebody else may have changed. */
+function refuseOtherNodes(shown: Plan, now: Plan, edit: TreeEdit): void {
+  const title = (plan: Plan, id: string): string | undefined => {
+    const node = plan.nodes.find((candidate) => candidate.id === id);
+    return node && JSON.stringify([node.parent, node.code, node.name]);
+  };
+  const { node = null, parent = null, before = null }: EditedNodes = edit;
+  const named = shown.nodes.filter(({ id }) => [node, parent, before].includes(id));
+  const other = named.find(({ id }) => title(shown, id) !== title(now, id));
+  if (other) throw new WorkbookError({ id: 'error.nodeChanged', params: { node: other.code || other.name } });
+}
+
+function refuseProtectedSheets(changes: readonly SheetChange[], { grids }: Reading): void {
+  const touched = changes.flatMap((change) =>
+    'from' in change ? [change.from.sheet, change.to.sheet] : [change.sheet],
+  );
+  const sheet = touched.map((id) => grids.get(id)).find((grid) => grid?.protected);
+  if (sheet) throw new WorkbookError({ id: 'error.protected', params: { sheet: sheet.name } });
 }
 
 function refuseProtected({ plan, snapshot }: Reading): void {

@@ -23,4 +23,6 @@ export const workbook: Record<keyof typeof italian, string> = {
   'recognition.unanswered':
     'Before anything is computed or changed, confirm or correct the recognised columns.',
   'error.change': 'Excel refused the change ({reason}). If the sheet changed only in part, use Undo.',
+  'error.nodeChanged':
+    '“{node}” was changed in the sheet in the meantime. Nothing was written: look at the tree and try again.',
 };

@@ -23,4 +23,6 @@ export const workbook = {
     'Prima di calcolare o cambiare qualcosa, confermare o correggere le colonne riconosciute.',
   'error.change':
     'Excel ha rifiutato la modifica ({reason}). Se il foglio è cambiato solo in parte, usare Annulla.',
+  'error.nodeChanged':
+    '«{node}» è stato cambiato nel foglio nel frattempo. Non è stato scritto nulla: controllare l’albero e ripetere.',
 } as const;
