@@ -419,7 +419,7 @@ function refuseOtherNodes(shown: Plan, now: Plan, edit: TreeEdit): void {
     const node = plan.nodes.find((candidate) => candidate.id === id);
     return node && JSON.stringify([node.parent, node.code, node.name]);
   };
-  const { node = null, parent = null, before = null }: EditedNodes = edit;
+  const { node, parent, before }: EditedNodes = edit;
   const named = shown.nodes.filter(({ id }) => [node, parent, before].includes(id));
   const other = named.find(({ id }) => title(shown, id) !== title(now, id));
   if (other) throw new WorkbookError({ id: 'error.nodeChanged', params: { node: other.code || other.name } });
