@@ -1,6 +1,6 @@
 import { formatNumber } from '../number/formatNumber';
 import type { CellReading, PlanNode } from '../plan/plan';
-import { childWeights } from '../plan/weights';
+import { childWeights, weightSets } from '../plan/weights';
 import { Refusal } from '../refusal';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { modelCell, setField } from './setField';
@@ -13,10 +13,14 @@ export function setWeights(
 ): EditOutcome {
   const parent = context.node(id);
   const children = weightedChildren(context, parent);
-  const shares = kind === 'spreadWeights' ? children.map(() => 1) : proportions(parent, children);
   const decimals = Math.max(...children.map((node) => decimalsShown(context, node)));
-  const texts = sharesOf100(shares, decimals).map((points) => `${formatNumber(points, decimals)}%`);
-  const cells = children.map((node, i) => setField(context, node, 'weight', texts[i] as string));
+  const weighted = weightSets(children).flatMap((set) => {
+    const shares = kind === 'spreadWeights' ? set.map(() => 1) : proportions(parent, set);
+    const points = sharesOf100(shares, decimals);
+    return set.map((node, i) => ({ node, text: `${formatNumber(points[i] ?? 0, decimals)}%` }));
+  });
+  const texts = weighted.map(({ text }) => text);
+  const cells = weighted.map(({ node, text }) => setField(context, node, 'weight', text));
   const params = { parent: nodeTitle(parent), weights: texts.slice(0, MOST_TOLD).join(', ') };
   const [first] = cells;
   return {

@@ -49,6 +49,20 @@ function weightOf(node: PlanNode): ChildWeight {
   }
 }
 
+/** Points above which weights are those of two sets of 100. */
+const MORE_THAN_ONE_SET = 150;
+
+/** Indicators and objectives below one node may each make 100 of their own (TNO), or make it together. */
+export function weightSets(children: readonly PlanNode[]): (readonly PlanNode[])[] {
+  const isIndicator = ({ level }: PlanNode): boolean => level === 'indicator';
+  const kinds = [children.filter(isIndicator), children.filter((child) => !isIndicator(child))];
+  if (kinds.some((kind) => kind.length === 0)) return [children];
+  const { weights, total } = childWeights(children);
+  const written = weights.filter(({ origin }) => origin === 'cell');
+  const sum = written.reduce((points, { value }) => points + (value ?? 0) * (100 / total), 0);
+  return sum > MORE_THAN_ONE_SET ? kinds : [children];
+}
+
 /** A weight in percentage points: 0.125 shown as 12,50% is 12.5, like 12,5. */
 export function weightPoints(cell: CellReading | null, total: 1 | 100, value: number | null): number | null {
   if (value === null) return null;
