@@ -1,14 +1,25 @@
+import type { CellValue } from '../src/core/cell';
+import { formatDate } from '../src/core/date/readDate';
+import { NO_HINTS, type Hints } from '../src/core/layout/layout';
+import { recognise, type Recognition } from '../src/core/layout/recognise';
 import { evaluatePlan } from '../src/core/plan/evaluatePlan';
-import type { Finding } from '../src/core/plan/plan';
-import type { NodeResult } from '../src/core/plan/results';
-import { recognise } from '../src/core/layout/recognise';
+import { groupings, groupResults, type Group, type GroupingKind } from '../src/core/plan/grouping';
+import {
+  ASKING_BELOW,
+  COLUMN_ROLES,
+  type CellReading,
+  type Finding,
+  type NodeCells,
+  type Plan,
+  type SheetReading,
+} from '../src/core/plan/plan';
+import { isDateFormat } from '../src/core/plan/readCells';
+import type { NodeResult, Results } from '../src/core/plan/results';
 import { proposeRules } from '../src/core/rules/proposeRules';
 import { profileNamed } from '../src/core/rules/readRules';
+import type { Rules } from '../src/core/rules/rules';
 import { cellName, columnLetters } from '../src/core/sheet/address';
-import { isDateFormat } from '../src/core/plan/readCells';
-import { formatDate } from '../src/core/date/readDate';
-import type { CellReading } from '../src/core/plan/plan';
-import type { CellValue } from '../src/core/cell';
+import type { SheetGrid } from '../src/core/sheet/grid';
 import { trimText } from '../src/core/text/cleanText';
 import { italian } from '../src/messages/it';
 import { say, type Message } from '../src/messages/message';
@@ -23,55 +34,93 @@ const LEVEL_NAMES = {
   indicator: 'indicatore',
 } as const;
 
+type Said = Record<string, unknown>;
+
 /** What `npm run tree` says of a workbook: weights in points of 100, scores as fractions, rows as Excel numbers them. */
 export interface WorkbookDescription {
   layout: string | null;
+  /** 0–1; below a stated threshold the pane asks a person first. */
+  confidence: number | null;
+  asks: boolean;
+  year: number | null;
+  years: readonly number[];
   rules: string;
-  sheets: { name: string; headerRows: number[]; columns: Record<string, unknown>[] }[];
+  sheets: Said[];
   findings: { severity: string; message: string; cell: string | null; node: string | null }[];
-  nodes: Record<string, CellValue>[];
+  nodes: Said[];
+  /** The same rows by missione and programma, and by organisational unit, where the workbook names them. */
+  groupings: Partial<Record<GroupingKind, Said[]>>;
+}
+
+export interface DescribeOptions {
+  rules?: string | undefined;
+  sheet?: string | undefined;
+  year?: string | undefined;
 }
 
 /** Recognises a workbook, from its active sheet or the named one, otherwise from the first that is laid out as a plan. */
 export async function describeWorkbook(
   bytes: Uint8Array,
-  { rules: rulesName, sheet }: { rules?: string | undefined; sheet?: string | undefined } = {},
+  { rules: rulesName, sheet, year }: DescribeOptions = {},
 ): Promise<WorkbookDescription> {
   const { sheets, activeSheet } = await readWorkbook(bytes);
   const named = sheet === undefined ? null : sheets.find(({ name }) => name === sheet);
   if (named === undefined) throw new Error(`Il file non ha un foglio «${sheet}».`);
   const rules = rulesName ? profileNamed(rulesName) : proposeRules(sheets).rules;
+  const hints = { ...NO_HINTS, year: year === undefined ? null : Number(year) };
   const candidates = named ? [named.id] : [activeSheet, ...sheets.map(({ id }) => id)];
-  const recognitions = candidates.map((id) => recognise(sheets, id));
-  const { plan } = recognitions.find((recognition) => recognition.plan) ?? { plan: null };
-  if (!plan) {
-    const lookedFor = recognitions[0] && 'lookedFor' in recognitions[0] ? recognitions[0].lookedFor : [];
-    return {
-      layout: null,
-      rules: rules.name,
-      sheets: [],
-      nodes: [],
-      findings: lookedFor.map(lookedForInVain),
-    };
+  const recognition = firstPlan(sheets, candidates, hints);
+  if (!recognition.plan) return notRecognised(recognition.lookedFor, rules);
+  const { plan } = recognition;
+  if (hints.year !== null && plan.years.length > 0 && !plan.years.includes(hints.year)) {
+    throw new Error(`Il piano ha target per gli anni ${plan.years.join(', ')}, non per «${year}».`);
   }
-  const results = evaluatePlan(plan, rules, italian);
+  return describePlan(plan, evaluatePlan(plan, rules, italian), sheets);
+}
+
+/** From the first of these sheets that gives a plan with rows; one without rows only where there is no other. */
+function firstPlan(sheets: readonly SheetGrid[], candidates: readonly string[], hints: Hints): Recognition {
+  let first: Recognition | null = null;
+  for (const id of candidates) {
+    const recognition = recognise(sheets, id, hints);
+    if (recognition.plan && recognition.plan.nodes.length > 1) return recognition;
+    if (!first || (!first.plan && recognition.plan)) first = recognition;
+  }
+  return first ?? { plan: null, lookedFor: [] };
+}
+
+function notRecognised(lookedFor: readonly Message[], { name }: Rules): WorkbookDescription {
+  return {
+    layout: null,
+    confidence: null,
+    asks: false,
+    year: null,
+    years: [],
+    rules: name,
+    sheets: [],
+    findings: lookedFor.map((message) => ({
+      severity: 'error',
+      message: `Non trovato: ${say(italian, message)}`,
+      cell: null,
+      node: null,
+    })),
+    nodes: [],
+    groupings: {},
+  };
+}
+
+function describePlan(plan: Plan, results: Results, sheets: readonly SheetGrid[]): WorkbookDescription {
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
   const cell = (at: Finding['at']): string | null =>
     at && `${names.get(at.sheet)}!${cellName(at.row, at.column)}`;
   return {
     layout: plan.layout,
-    rules: rules.name,
-    sheets: plan.sheets.map(({ name, headerRows, columns }) => ({
-      name,
-      headerRows: headerRows.map((row) => row + 1),
-      columns: columns.map(({ role, column, header, confidence, reason }) => ({
-        role,
-        column: columnLetters(column),
-        header,
-        confidence,
-        reason: say(italian, reason),
-      })),
-    })),
+    confidence: plan.confidence,
+    asks: plan.confidence < ASKING_BELOW,
+    year: plan.year,
+    years: plan.years,
+    rules: results.rules.name,
+    sheets: plan.sheets.map(describeSheet),
     findings: [...plan.findings, ...results.findings].map(({ severity, message, at, node }) => ({
       severity,
       message: say(italian, message),
@@ -79,14 +128,28 @@ export async function describeWorkbook(
       node,
     })),
     nodes: plan.nodes.map((node) => describeNode(results.byId.get(node.id) as NodeResult, names)),
+    groupings: Object.fromEntries(
+      groupings(plan).map((kind) => [kind, groupResults(results, kind).map(describeGroup)]),
+    ),
   };
 }
 
-function lookedForInVain(message: Message): WorkbookDescription['findings'][number] {
-  return { severity: 'error', message: `Non trovato: ${say(italian, message)}`, cell: null, node: null };
+function describeSheet({ name, headerRows, columns, unused }: SheetReading): Said {
+  return {
+    name,
+    headerRows: headerRows.map((row) => row + 1),
+    columns: columns.map(({ role, column, header, confidence, reason }) => ({
+      role,
+      column: columnLetters(column),
+      header,
+      confidence,
+      reason: say(italian, reason),
+    })),
+    unused: unused.map(({ column, header }) => ({ column: columnLetters(column), header })),
+  };
 }
 
-function describeNode(result: NodeResult, names: ReadonlyMap<string, string>): Record<string, CellValue> {
+function describeNode(result: NodeResult, names: ReadonlyMap<string, string>): Said {
   const { node } = result;
   const row = node.rows[0];
   return {
@@ -97,7 +160,11 @@ function describeNode(result: NodeResult, names: ReadonlyMap<string, string>): R
     name: node.name,
     weight: result.weight,
     target: shown(node.target),
+    ...(node.targets.length > 0 && {
+      targets: Object.fromEntries(node.targets.map(({ year, target }) => [year, shown(target)])),
+    }),
     actual: shown(node.actual),
+    ...(node.direction && { direction: shown(node.direction) }),
     score: result.score,
     status: result.status.label,
     published: result.published,
@@ -106,6 +173,29 @@ function describeNode(result: NodeResult, names: ReadonlyMap<string, string>): R
     problem: result.problem && say(italian, result.problem),
     sheet: row ? (names.get(row.sheet) ?? null) : null,
     row: row ? row.row + 1 : null,
+    ...details(node.cells),
+  };
+}
+
+/** What the sheet says of a node beside its figures; its own status apart from the computed one. */
+function details(cells: NodeCells): Said {
+  const said: Said = {};
+  for (const role of COLUMN_ROLES) {
+    if (role === 'code' || role === 'name' || !(role in cells)) continue;
+    const reading = cells[role as keyof NodeCells];
+    if (reading) said[role === 'status' ? 'publishedStatus' : role] = shown(reading);
+  }
+  return said;
+}
+
+function describeGroup({ kind, code, name, result, groups, members }: Group): Said {
+  return {
+    kind,
+    ...(code !== '' && { code }),
+    name,
+    ...(result && { score: result.score, status: result.status.label }),
+    ...(groups.length > 0 && { groups: groups.map(describeGroup) }),
+    nodes: members.map(({ result: { node }, weight }) => ({ id: node.id, weight })),
   };
 }
 

@@ -1,6 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import type { CellValue } from '../src/core/cell';
 import type { SheetGrid } from '../src/core/sheet/grid';
+import { activeSheetName } from './activeSheet';
 import { readablePackage, UNREAD_NODES } from './readablePackage';
 
 /** A workbook file as the add-in would read it from Excel. */
@@ -18,13 +19,13 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
   const readable = readablePackage(bytes);
   await workbook.xlsx.load(readable.buffer as ArrayBuffer, { ignoreNodes: UNREAD_NODES });
   const sheets = workbook.worksheets.map(readSheet);
-  const active = workbook.worksheets[workbook.views?.[0]?.activeTab ?? 0] ?? workbook.worksheets[0];
+  const name = activeSheetName(bytes);
+  const active = workbook.worksheets.find((sheet) => sheet.name === name) ?? workbook.worksheets[0];
   return { activeSheet: active ? String(active.id) : '', sheets };
 }
 
 function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
-  const rows = sheet.rowCount;
-  const columns = sheet.columnCount;
+  const { rows, columns } = lastCell(sheet);
   const grid = <T>(read: (cell: ExcelJS.Cell) => T): T[][] =>
     Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => read(sheet.getCell(r + 1, c + 1))),
@@ -40,6 +41,18 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
     formulas: grid((cell) => (cell.formula && isMaster(cell) ? `=${cell.formula}` : valueOf(cell))),
     numberFormats: grid((cell) => cell.numFmt ?? 'General'),
   };
+}
+
+/** Rows and columns that hold something: a format alone may reach down to the last row of the sheet. */
+function lastCell(sheet: ExcelJS.Worksheet): { rows: number; columns: number } {
+  let [rows, columns] = [0, 0];
+  sheet.eachRow((row, number) => {
+    row.eachCell((_, column) => {
+      rows = number;
+      columns = Math.max(columns, column);
+    });
+  });
+  return { rows, columns };
 }
 
 /** Of merged cells only the first holds the value, as Excel gives them. */

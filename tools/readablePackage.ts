@@ -17,6 +17,11 @@ export const UNREAD_NODES = [
  * @throws when the bytes are no .xlsx
  */
 export function readablePackage(bytes: Uint8Array): Uint8Array {
+  if (isCompoundFile(bytes)) {
+    throw new Error(
+      'Il file è protetto da una password o è un vecchio .xls: salvarlo come .xlsx senza password.',
+    );
+  }
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes);
@@ -29,6 +34,13 @@ export function readablePackage(bytes: Uint8Array): Uint8Array {
       files[path] = strToU8(onlyHyperlinks(strFromU8(content)));
   }
   return zipSync(files, { level: 0 });
+}
+
+/** What Office wraps encrypted files in, and wrote before 2007. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return COMPOUND_FILE.every((byte, i) => bytes[i] === byte);
 }
 
 function onlyHyperlinks(relationships: string): string {

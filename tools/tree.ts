@@ -5,13 +5,13 @@ import { italian } from '../src/messages/it';
 import { say } from '../src/messages/message';
 import { describeWorkbook } from './describeWorkbook';
 
-const USAGE = 'Uso: npm run --silent tree -- FILE.xlsx [--rules PT-PO] [--sheet "Foglio 1"]';
+const USAGE = 'Uso: npm run --silent tree -- FILE.xlsx [--rules PT-PO] [--sheet "Foglio 1"] [--year 2025]';
 
 /** Prints, as JSON, what was recognised in a workbook and what it computes to. Reads only. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rules: { type: 'string' }, sheet: { type: 'string' } },
+    options: { rules: { type: 'string' }, sheet: { type: 'string' }, year: { type: 'string' } },
   });
   const file = positionals[0];
   if (!file) throw new Error(USAGE);

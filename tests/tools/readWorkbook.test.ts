@@ -1,7 +1,6 @@
 import ExcelJS from '@protobi/exceljs';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import { describeWorkbook } from '../../tools/describeWorkbook';
 import { readWorkbook } from '../../tools/readWorkbook';
 
 const plan = readFileSync('samples/piano-semplice.xlsx');
@@ -31,34 +30,57 @@ it.each([
   await expect(readWorkbook(bytes)).rejects.toThrow('Il file non è una cartella di lavoro .xlsx.');
 });
 
-describe('npm run tree', () => {
-  it('prints layout, sheets, findings and nodes with weights in points and scores as fractions', async () => {
-    const { layout, rules, sheets, nodes } = await describeWorkbook(
-      readFileSync('samples/relazione-2022-pistoia-prato.xlsx'),
-    );
-    expect([layout, rules, sheets.length, nodes.length]).toEqual(['reportBlocks', 'PT-PO', 4, 431]);
-    expect(nodes.find(({ id }) => id === '01_01_02#4')).toMatchObject({
-      parent: '01_01_02',
-      level: 'indicatore',
-      weight: 12.5,
-      target: '>= 10,00 N.',
-      actual: 3,
-      score: 0.3,
-      published: 0.3,
-      sheet: '1 Promozione e sviluppo',
-      row: 17,
-    });
-  });
+it('a file with a password is refused in a sentence', async () => {
+  const bytes = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+  await expect(readWorkbook(bytes)).rejects.toThrow('protetto da una password');
+});
 
-  it('says what it looked for where there is no plan', async () => {
-    const workbook = new ExcelJS.Workbook();
-    workbook.addWorksheet('Note').addRow(['Riunione di lunedì']);
-    const bytes = new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
-    const { layout, findings } = await describeWorkbook(bytes);
-    expect(layout).toBeNull();
-    expect(findings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Non trovato: una Relazione a blocchi/),
-      expect.stringMatching(/^Non trovato: una tabella/),
-    ]);
-  });
+/** The sample with a sheet of charts before its own, in front or not. */
+function withChartSheet(activeTab: number): Uint8Array {
+  const files = unzipSync(plan);
+  const edit = (path: string, from: string | RegExp, to: string): void => {
+    files[path] = strToU8(strFromU8(files[path] ?? new Uint8Array()).replace(from, to));
+  };
+  files['xl/chartsheets/sheet1.xml'] = strToU8(
+    '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+  );
+  const views = `<bookViews><workbookView activeTab="${activeTab}"/></bookViews>`;
+  edit('xl/workbook.xml', '<sheets>', `${views}<sheets><sheet name="Grafico" sheetId="9" r:id="rId99"/>`);
+  edit(
+    'xl/_rels/workbook.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rId99" Type="${TYPE}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+  );
+  return zipSync(files);
+}
+
+it.each([
+  ['behind', 1],
+  ['in front', 0],
+])('a sheet of charts %s does not count', async (_, activeTab) => {
+  expect(await readWorkbook(withChartSheet(activeTab))).toEqual(await readWorkbook(plan));
+});
+
+it('sheets that are empty, hidden, protected, full of images or of formats are read as they are', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('Vuoto');
+  const hidden = workbook.addWorksheet('Nascosto', { state: 'veryHidden' });
+  hidden.addRow(['x']);
+  await hidden.protect('segreto', {});
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const images = workbook.addWorksheet('Immagini');
+  images.addImage(workbook.addImage({ base64: pixel, extension: 'png' }), 'B2:D6');
+  const painted = workbook.addWorksheet('Colori');
+  painted.getCell('A1').value = 'Titolo';
+  painted.getCell('XFD1048576').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFF00' } };
+  const { sheets } = await readWorkbook(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
+  expect(
+    sheets.map(({ name, visible, protected: isProtected, values }) => [name, visible, isProtected, values]),
+  ).toEqual([
+    ['Vuoto', true, false, []],
+    ['Nascosto', false, true, [['x']]],
+    ['Immagini', true, false, []],
+    ['Colori', true, false, [['Titolo']]],
+  ]);
 });
