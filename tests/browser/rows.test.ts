@@ -12,6 +12,7 @@ import {
 
 const RELAZIONE = 'relazione-2022-pistoia-prato.xlsx';
 const CRUSCOTTO = 'cruscotto-2021-maremma.xlsx';
+const PIANO = 'piano-semplice.xlsx';
 const BATCHES = 10;
 
 jest.setTimeout(120_000);
@@ -149,6 +150,10 @@ describe.each([
 
   it('are taken back one batch at a time, to the last cell', async () => {
     expect(changed.kept).not.toEqual(original.kept);
+    await open.page.evaluate(() =>
+      (window as unknown as { workbench: Workbench }).workbench.host.calculation.recalculateAll(),
+    );
+    expect((await contents(open)).kept).toEqual(changed.kept);
     for (let batch = 0; batch < BATCHES; batch++) await inWorkbench(open.page, 'undo');
     expect(await contents(open)).toEqual(original);
     expect(open.errors).toEqual([]);
@@ -160,5 +165,85 @@ describe.each([
       await workbench.open(Uint8Array.from(bytes), 'scaricato.xlsx');
     }, Object.values(downloaded));
     expect((await contents(open)).kept).toEqual(changed.kept);
+  });
+});
+
+describe('rows of a sheet that is not in front', () => {
+  let open: OpenWorkbench;
+
+  beforeAll(async () => {
+    open = await openWorkbench(PIANO);
+  });
+  afterAll(() => open.page.context().close());
+
+  it('take along what refers to them, on every sheet, and their conditional formats', async () => {
+    const after = await open.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const data = context.workbook.worksheets.getActiveWorksheet();
+        const other = context.workbook.worksheets.add('Altro');
+        const third = context.workbook.worksheets.add('Terzo');
+        data.getRange('J6:J9').values = [[1], [2], [4], [8]];
+        data.name = 'Dati';
+        other.getRange('A1:A4').formulas = [
+          ['=SUM(Dati!J6:J9)'],
+          ['=Dati!J7*10'],
+          ['=SUM(Dati!J8:J90)'],
+          ['=SUM(Dati!J:J)'],
+        ];
+        context.workbook.names.add('Voce', data.getRange('J7'));
+        data
+          .getRange('J6:J9')
+          .conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = '=$J6>J$9';
+        other.activate();
+        await context.sync();
+        data.getRange('7:8').insert('Down');
+        data.getRange('7:7').copyFrom('9:9', Excel.RangeCopyType.all, false, false);
+        third.getRange('4:4').copyFrom(data.getRange('9:9'));
+        data.getRange('6:6').delete('Up');
+        data.getRange('8:8').moveTo(third.getRange('2:2'));
+        const formulas = other.getRange('A1:A4').load('formulas,values');
+        const moved = third.getRange('J2:J4').load('values');
+        const name = context.workbook.names.getItem('Voce').load('formula');
+        const rule = data.getRange('J6').conditionalFormats.getItemAt(0).custom.rule.load('formula');
+        await context.sync();
+        return [formulas.formulas, formulas.values, moved.values, name.formula, rule.formula];
+      }),
+    );
+    expect(after).toEqual([
+      [['=SUM(Dati!J6:J10)'], ['=Terzo!J2*10'], ['=SUM(Dati!J9:J91)'], ['=SUM(Dati!J:J)']],
+      [[14], [20], [12], [14]],
+      [[2], [''], [2]],
+      '=Terzo!$J$2',
+      '=$J6>J$10',
+    ]);
+  });
+
+  it('are refused when a merged cell would be torn, and nothing of the step is done', async () => {
+    const outcome = await open.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const data = context.workbook.worksheets.getItem('Dati');
+        data.getRange('K6:K8').merge();
+        data.getRange('K7').getEntireRow().insert('Down');
+        const merged = data.getRange().getMergedAreasOrNullObject().load('address');
+        await context.sync();
+        data.getRange('7:7').moveTo('20:20');
+        const refusal = await context.sync().catch((error: { code: string }) => error.code);
+        return [merged.address, refusal];
+      }),
+    );
+    expect(outcome).toEqual(['Dati!K6:K9', 'InvalidOperation']);
+  });
+
+  it('and columns are shown and told as they were selected', async () => {
+    const address = await open.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Dati').getRange('B3:D9').select();
+        const selected = context.workbook.getSelectedRange().load('address');
+        await context.sync();
+        return selected.address;
+      }),
+    );
+    expect(address).toBe('Dati!B3:D9');
+    expect(open.errors).toEqual([]);
   });
 });

@@ -198,6 +198,11 @@ function followMerges(sheet: SheetModel, step: RowStep): Mutations {
   );
 }
 
+export function setMerges(sheet: SheetModel, merges: Box[]): void {
+  const { redo, undo } = mergeMutations(sheet, merges);
+  sheet.workbook.mutate(redo, undo);
+}
+
 /** Univer moves some of the merged cells when rows come or go: they are set in full, whatever it did. */
 function mergeMutations(sheet: SheetModel, merges: Box[]): Mutations {
   const everywhere = toRange({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });

@@ -10,17 +10,20 @@ import {
   splitAddress,
 } from '../grid/address';
 import { parseApiText } from '../grid/cellInput';
-import { copyRows, deleteRows, insertRows, moveRows, tearsMerges } from '../grid/rows';
+import { copyRows, deleteRows, insertRows, moveRows, setMerges, tearsMerges } from '../grid/rows';
 import type { CellPatch, SheetModel } from '../grid/sheetModel';
 import { ConditionalFormatCollection } from './conditionalFormats';
 import { accessDenied, ApiError, invalidArgument, itemNotFound, notEmulated } from './errors';
 import { RangeFormat } from './formats';
 import type { ExcelHost } from './host';
+import { RangeAreas } from './rangeAreas';
 import { HostObject } from './richapi';
 import { HostWorksheet } from './worksheet';
 
 const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+/** Shown above what is selected. */
+const ROWS_ABOVE = 3;
 /** What Excel on the web answers at most in one go. */
 const MAX_CELLS = 5_000_000;
 
@@ -174,17 +177,13 @@ export class HostRange extends HostObject {
   }
 
   Select() {
-    this.sheet.facade.activate();
-    const { row, column, rows, columns } = this.box;
-    const visible = intersect(this.box, {
-      row: 0,
-      column: 0,
-      rows: this.sheet.rowCount,
-      columns: this.sheet.columnCount,
-    });
-    const box = visible ?? { row, column, rows, columns };
-    this.sheet.facade.setActiveRange(this.sheet.facade.getRange(box.row, box.column, box.rows, box.columns));
-    this.sheet.facade.scrollToCell(Math.max(0, box.row - 3), 0);
+    const { facade, rowCount, columnCount } = this.sheet;
+    facade.activate();
+    const box = intersect(this.box, { row: 0, column: 0, rows: rowCount, columns: columnCount }) ?? this.box;
+    facade.setActiveRange(facade.getRange(box.row, box.column, box.rows, box.columns));
+    const seen = facade.getVisibleRange();
+    const isSeen = seen && box.column >= seen.startColumn && box.column + box.columns <= seen.endColumn;
+    facade.scrollToCell(Math.max(0, box.row - ROWS_ABOVE), isSeen ? seen.startColumn : box.column);
   }
 
   Clear(applyTo = 'All') {
@@ -236,11 +235,26 @@ export class HostRange extends HostObject {
   }
   Merge() {
     this.checkUnlocked();
-    this.facadeRange().merge();
+    const { row, column } = this.box;
+    const others = this.sheet.merges.filter((merge) => !intersect(merge, this.box));
+    setMerges(this.sheet, [...others, this.box]);
+    // Only the first cell keeps its content.
+    const lost = cellsOf(this.box).filter(
+      ([r, c]) => (r !== row || c !== column) && this.sheet.value(r, c) !== '',
+    );
+    this.sheet.write(lost.map(([r, c]) => ({ row: r, column: c, value: null })));
   }
   Unmerge() {
     this.checkUnlocked();
-    this.facadeRange().breakApart();
+    const { merges } = this.sheet;
+    setMerges(
+      this.sheet,
+      merges.filter((merge) => !intersect(merge, this.box)),
+    );
+  }
+  GetMergedAreasOrNullObject() {
+    const areas = this.sheet.merges.filter((merge) => intersect(merge, this.box));
+    return areas.length > 0 ? new RangeAreas(areas.map((box) => this.at(box))) : null;
   }
   Calculate() {
     this.host.calculation.recalculateAll();
@@ -281,11 +295,6 @@ export class HostRange extends HostObject {
     if (this.sheet.isProtected) throw accessDenied();
     if (tearsMerges(this.sheet, this.box.row, this.box.rows))
       throw new ApiError('InvalidOperation', 'This cannot be done to a part of a merged cell.');
-  }
-
-  private facadeRange() {
-    const { row, column, rows, columns } = this.box;
-    return this.sheet.facade.getRange(row, column, rows, columns);
   }
 
   private visibleBox(): Box {

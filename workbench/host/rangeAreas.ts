@@ -1,0 +1,35 @@
+import { invalidArgument } from './errors';
+import type { HostRange } from './range';
+import { HostObject } from './richapi';
+
+/** Several ranges of one sheet. */
+export class RangeAreas extends HostObject {
+  readonly apiName = 'RangeAreas';
+  constructor(private readonly ranges: HostRange[]) {
+    super();
+  }
+  get Address() {
+    return this.ranges.map((range) => range.Address).join(',');
+  }
+  get AreaCount() {
+    return this.ranges.length;
+  }
+  get Areas() {
+    return new RangeCollection(this.ranges);
+  }
+}
+
+class RangeCollection extends HostObject {
+  readonly apiName = 'RangeCollection';
+  constructor(readonly Items: HostRange[]) {
+    super();
+  }
+  GetCount() {
+    return this.Items.length;
+  }
+  GetItemAt(index: number) {
+    const item = this.Items[index];
+    if (!item) throw invalidArgument();
+    return item;
+  }
+}
