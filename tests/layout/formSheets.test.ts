@@ -295,7 +295,7 @@ describe('tables', () => {
       'note row.ignored',
     ],
     ['a line of totals', [['Totale', '', '', '', '', '', '', '', 1]], 'note row.subtotal'],
-    ['a text by itself', [['Iniziative con le associazioni']], 'warning row.ignored'],
+    ['a note without a mark', [['Iniziative con le associazioni']], 'note row.ignored'],
     [
       'another table',
       [
@@ -309,6 +309,13 @@ describe('tables', () => {
     const plan = planOf([sheet({ below }), sheet(SECOND)]);
     expect(lines(plan)).toEqual(UNDAMAGED());
     expect(told(plan)).toEqual([finding]);
+  });
+
+  it('a text by itself between indicators may be one that lost its figures: told', () => {
+    const [first = [], second = []] = INDICATORS;
+    const plan = planOf([sheet({ indicators: [first, ['Sportello'], second] }), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(told(plan)).toEqual(['warning row.ignored']);
   });
 
   it('an indicator without a name stays, and is told', () => {

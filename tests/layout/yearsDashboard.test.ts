@@ -296,6 +296,20 @@ describe('the strategic sheet', () => {
     expect(told(plan)).toEqual([finding]);
   });
 
+  it('a title above an objective is no doubt', () => {
+    const rows = [...STRATEGIC.slice(0, 7), ['Prospettiva dei processi'], ...STRATEGIC.slice(7)];
+    expect(told(planOf([strategic(rows)]))).toEqual(['note row.ignored']);
+  });
+
+  it('a table of yearly figures is none', () => {
+    const figures = sheet('Proventi', [
+      ['Diritto annuale', 2019, 2020, 2021],
+      ['Incassi', 7321000, 7410500, 7500000],
+      ['Sanzioni', 120000, 131500, 99000],
+    ]);
+    expect(planOf([strategic(), figures]).sheets).toHaveLength(1);
+  });
+
   it('tells the row of an objective that is missing', () => {
     const first = planOf([strategic(STRATEGIC.filter((_, i) => i !== 4))]);
     expect(first.nodes.filter(({ level }) => level === 'indicator')).toHaveLength(3);

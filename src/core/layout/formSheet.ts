@@ -197,11 +197,10 @@ function readTable(
     codeOf: (row) => (isMeasured(row) ? '1' : ''),
     isMeasured,
   });
-  const indicators: number[] = [];
-  for (const row of found.rows) {
-    if (isIndicator(row) && lineCells(grid, row.row).length > 1) indicators.push(row.row);
-    else reportLine(form, row);
-  }
+  const isOfPlan = (row: TableRow): boolean => isIndicator(row) && lineCells(grid, row.row).length > 1;
+  const indicators = found.rows.filter(isOfPlan).map(({ row }) => row);
+  const last = indicators.at(-1) ?? header.lastRow;
+  for (const row of found.rows) if (!isOfPlan(row)) reportLine(form, row, row.row > last);
   return { header, found, indicators };
 }
 
@@ -229,7 +228,8 @@ function isIndicator(row: TableRow): boolean {
   return (['target', 'actual', 'weight', 'published'] as const).some((role) => row.cell(role) !== null);
 }
 
-function reportLine({ remarks, grid }: Form, row: TableRow): void {
+/** A line that is no indicator: below the table it is a note to it. */
+function reportLine({ remarks, grid }: Form, row: TableRow, isBelow: boolean): void {
   const cell = row.cell('name') ?? lineCells(grid, row.row)[0];
   const text = cell ? textOf(cell) : '';
   if (!cell || isPageNumber(text)) return;
@@ -237,6 +237,6 @@ function reportLine({ remarks, grid }: Form, row: TableRow): void {
     remarks.push({ severity: 'note', id: 'row.subtotal', params: { name: text }, at: cell });
     return;
   }
-  const severity = isFootnote(text) ? 'note' : 'warning';
+  const severity = isBelow || isFootnote(text) ? 'note' : 'warning';
   remarks.push({ severity, id: 'row.ignored', params: { row: row.row + 1, text }, at: cell });
 }

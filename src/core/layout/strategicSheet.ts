@@ -3,6 +3,7 @@ import type { CellReading } from '../plan/plan';
 import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { readTarget } from '../target/readTarget';
 import { completedHeader } from './completedHeader';
+import { isMarkedTarget } from './content';
 import { roleOfHeading, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { areHeadingWords, lineCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';
@@ -42,7 +43,20 @@ export function readStrategicSheet(grid: SheetGrid, choices: readonly ColumnChoi
   const own = [...headers.values()];
   if (!own.some(({ objective }) => objective)) return null;
   const reference = own.map(({ header }) => header).reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
-  return new StrategicReader(grid, headers, reference).read();
+  const sheet = new StrategicReader(grid, headers, reference).read();
+  return isOfPlan(sheet) ? sheet : null;
+}
+
+/** Signs of a plan: numbered objectives, owners, targets with operators. A table of yearly figures has one at most. */
+const FEWEST_SIGNS = 2;
+
+function isOfPlan({ grid, header, blocks }: StrategicSheet): boolean {
+  const numbered = blocks.some(({ objective }) => objective && isNumbered(String(objective.cell.value)));
+  const headed = (['units', 'measure', 'weight'] as const).some((role) => header.columns.has(role));
+  const marked = blocks.some(({ header: { targets }, rows }) =>
+    rows.some((row) => targets.some(({ column }) => isMarkedTarget(valueAt(grid, row, column)))),
+  );
+  return [numbered, headed, marked].filter((sign) => sign).length >= FEWEST_SIGNS;
 }
 
 function fullness({ columns, targets }: HeaderRow): number {
@@ -149,10 +163,20 @@ class StrategicReader {
   private readLooseLine(row: number, cell: CellReading): void {
     const text = textOf(cell);
     if (isPageNumber(text) || this.titles.some((title) => textOf(title) === text)) return;
-    else if (cell.column === this.header.columns.get('name')) {
-      const severity = isFootnote(text) || this.ended ? 'note' : 'warning';
+    if (cell.column === this.header.columns.get('name')) {
+      const harmless = isFootnote(text) || this.ended !== null || this.isTitleOfNext(row);
+      const severity = harmless ? 'note' : 'warning';
       this.remarks.push({ severity, id: 'row.ignored', params: { row: row + 1, text }, at: cell });
     }
+  }
+
+  /** `Prospettiva dei processi interni`: an objective, or a mission, begins below it. */
+  private isTitleOfNext(row: number): boolean {
+    for (let next = row + 1; next < endRow(this.grid); next++) {
+      const [first] = lineCells(this.grid, next);
+      if (first) return this.headers.has(next) || isMissionLine(textOf(first));
+    }
+    return false;
   }
 
   private addIndicator(row: number, cells: readonly CellReading[]): void {
