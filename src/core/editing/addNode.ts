@@ -88,11 +88,16 @@ function placesFor(
   if (!to) throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
   refuseBeforeShared(context, to, before, moving);
   const model = rows.model(parent, level, to);
+  // In a plain table every row is alike; elsewhere only what stands there says how a node looks.
+  if (!model && context.plan.layout !== 'plainTable') {
+    throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
+  }
   const others = [...listsOf(context, parent, level)].flatMap(([other, each]): AddPlace[] => {
     const there = other === sheet ? null : rows.placement(parent, level, { sheet: other, before, moving });
     return there ? [{ to: there, ...each }] : [];
   });
-  return [{ to, model, span: model?.own ?? null }, ...others];
+  const [view] = model ? rows.views(model).filter((span) => span.sheet === to.sheet) : [];
+  return [{ to, model, span: view ?? null }, ...others];
 }
 
 /** Sheets that list the siblings besides their own rows, with the last one listed there. */
@@ -118,18 +123,16 @@ function ownSheet(
   level: Level,
   before: PlanNode | null,
 ): string | null {
-  const sheetOf = ({ own, rows: [at] }: PlanNode): string | undefined => own?.sheet ?? at?.sheet;
   const like =
     before ??
     rows
       .childrenOf(parent.id)
       .filter((node) => node.level === level)
       .at(-1);
-  if (like) return sheetOf(like) ?? rows.sheetsOf(like.id)[0] ?? null;
-  const holds = (sheet: string): boolean =>
-    plan.nodes.some((node) => node.level === level && sheetOf(node) === sheet);
-  const shows = [...(parent.own ? [parent.own.sheet] : []), ...parent.rows.map(({ sheet }) => sheet)];
-  return shows.find(holds) ?? shows[0] ?? plan.sheets.find(({ id }) => holds(id))?.id ?? null;
+  if (like) return like.own?.sheet ?? like.rows[0]?.sheet ?? rows.sheetsOf(like.id)[0] ?? null;
+  const below = rows.sheetBelow(parent, level);
+  // An ente that no sheet shows has its ambiti on the first one.
+  return below ?? (plan.layout === 'plainTable' ? (plan.sheets[0]?.id ?? null) : null);
 }
 
 function rowsBelow({ rows, ledger }: EditContext, model: PlanNode): ReturnType<typeof ledger.span> {

@@ -4,7 +4,7 @@ import { endColumn, formatAt, type CellAddress } from '../sheet/grid';
 import { recomposed, type Piece } from './cellText';
 import { FIELDS, type Field } from './edit';
 import type { EditContext } from './editContext';
-import type { Alike } from './fieldCells';
+import { isSameCell, type Alike } from './fieldCells';
 import type { Placement } from './planRows';
 import type { Row } from './rowLedger';
 import { Sayings } from './sayings';
@@ -113,26 +113,30 @@ export class Addition {
       case 'fixed':
         return;
       case 'pieces':
-        this.context.write(row, at.column, this.pieced(saying, values));
+        this.context.write(row, at.column, this.pieced(saying, at, values));
         return;
-      case 'field':
-        this.writeField(
-          row,
-          { ...this.context.cells.readingAt(at), value: '' },
-          saying.field,
-          values[saying.field],
-        );
+      case 'field': {
+        const like = saying.field === 'name' ? this.fullerCell(at, values) : null;
+        if (like) this.context.write(row, at.column, this.pieced(like, at, values));
+        else {
+          const reading = { ...this.context.cells.readingAt(at), value: '' };
+          this.writeField(row, reading, saying.field, values[saying.field]);
+        }
         return;
+      }
       case 'text':
         this.context.write(row, at.column, saying.text);
     }
   }
 
   /** The text of the model, or of a node whose cell says more, with what is given in it; what is not given goes. */
-  private pieced({ text, pieces }: { text: string; pieces: readonly Piece[] }, values: Values): string {
-    const given = FIELDS.filter((field) => values[field] !== undefined && !this.hasColumn(field));
+  private pieced(
+    { text, pieces }: { text: string; pieces: readonly Piece[] },
+    at: CellAddress,
+    values: Values,
+  ): string {
     const isName = pieces.some(({ role }) => role === 'name');
-    const from = (isName ? modelCell(this.context, this.like, 'name', ...given) : null) ?? { text, pieces };
+    const from = (isName ? this.fullerCell(at, values) : null) ?? { text, pieces };
     const said = new Map<string, string>();
     for (const { role, part } of from.pieces) {
       const field = FIELDS.find((each) => each === role);
@@ -141,6 +145,18 @@ export class Addition {
       said.set(role, field && value !== undefined ? partText(field, value, from.text.slice(...part)) : '');
     }
     return recomposed(from.text, from.pieces, said);
+  }
+
+  /** The cell of a name that also says what is given and stands nowhere else; null: nothing such, or no such cell. */
+  private fullerCell(name: CellAddress, values: Values): { text: string; pieces: Piece[] } | null {
+    const { model } = this.place;
+    const isElsewhere = (field: Field): boolean =>
+      this.hasColumn(field) ||
+      (model !== null && this.context.cells.shown(model, field).some((cell) => !isSameCell(cell, name)));
+    const inside = FIELDS.filter(
+      (field) => field !== 'name' && values[field] !== undefined && !isElsewhere(field),
+    );
+    return inside.length > 0 ? modelCell(this.context, this.like, 'name', ...inside) : null;
   }
 
   private hasColumn(field: Field): boolean {

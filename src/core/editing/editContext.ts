@@ -163,7 +163,10 @@ export class EditContext {
   }
 }
 
-/** What a person calls a node. */
+const LONGEST_TITLE = 70;
+
+/** What a person calls a node, short enough for a sentence. */
 export function nodeTitle({ code, name, id }: PlanNode): string {
-  return [code, name].filter(Boolean).join(' ') || id;
+  const title = [code, name].filter(Boolean).join(' ') || id;
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
 }

@@ -43,14 +43,21 @@ export class FieldCells {
   column(sheet: string, field: Written, year: number | null, like: Alike): number | null {
     const isAlike = (node: PlanNode): boolean =>
       (node.level === 'indicator') === (like.level === 'indicator');
-    for (const node of this.plan.nodes) {
+    const readings = this.plan.nodes.flatMap((node) => {
       const reading = isAlike(node) ? this.reading(node, field, year) : null;
-      if (reading?.sheet === sheet && !reading.part && node.own?.first === node.own?.last)
-        return reading.column;
+      return reading?.sheet === sheet && node.own?.first === node.own?.last ? [reading] : [];
+    });
+    const columns = new Map<number, number>();
+    for (const { column, part } of readings) {
+      if (!part) columns.set(column, (columns.get(column) ?? 0) + 1);
     }
+    const [most] = [...columns].sort((a, b) => b[1] - a[1]);
+    // Where most of them say it inside the cell of the name, it has no column.
+    if (most) return most[1] * 2 > readings.length ? most[0] : null;
     if (year !== null && year !== this.plan.year) return null;
-    const columns = this.plan.sheets.find(({ id }) => id === sheet)?.columns ?? [];
-    return columns.find(({ role }) => role === field)?.column ?? null;
+    if (readings.length > 0) return null;
+    const headed = this.plan.sheets.find(({ id }) => id === sheet)?.columns ?? [];
+    return headed.find(({ role }) => role === field)?.column ?? null;
   }
 
   /** The same figure of other nodes: of siblings first, then of the same column, the nearest first. */

@@ -15,11 +15,16 @@ export interface Leaving {
 }
 
 /**
- * The rows of a node and of what is below it on one sheet.
+ * Rows of a node and of what is below it on one sheet.
  * @throws Refusal when they show something else that would be lost
  */
-export function leavingRows(context: EditContext, node: PlanNode, sheet: string): Leaving {
-  const spans = context.rows.blocks(node.id, sheet);
+export function leavingRows(
+  context: EditContext,
+  node: PlanNode,
+  sheet: string,
+  wanted: readonly (RowSpan | null)[],
+): Leaving {
+  const spans = wanted.filter((span) => span !== null);
   const leaves = (row: number): boolean => spans.some(({ first, last }) => first <= row && row <= last);
   refuseBeside(context, sheet, spans);
   const members = new Set(context.rows.subtree(node.id));

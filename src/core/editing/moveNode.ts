@@ -67,38 +67,58 @@ interface RowMove {
 
 function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): RowMove[] {
   const moving = new Set(context.rows.subtree(node.id));
+  const [at] = node.rows;
   const [first] = node.own ? [node.own.sheet] : context.rows.sheetsOf(node.id);
-  if (first === undefined) throw new Refusal('edit.noRow', { name: nodeTitle(node), sheet: '' });
+  if (!at || first === undefined) {
+    const sheet = context.grids.get(first ?? '')?.name ?? '';
+    throw new Refusal('edit.noRow', { name: nodeTitle(node), sheet });
+  }
   return context.rows.sheetsOf(node.id).flatMap((sheet): RowMove[] => {
-    const target = targetSheet(context, { sheet, isFirst: sheet === first }, { node, parent, before });
+    const from = { sheet, isFirst: sheet === first };
+    const target = targetSheet(context, from, { node, parent, before });
     const to = target && context.rows.placement(parent, node.level, { sheet: target, before, moving });
     if (!to) {
       if (sheet === first) throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
       return [];
     }
-    const leaving = leavingRows(context, node, sheet);
+    const leaving = leavingRows(context, node, sheet, [context.rows.hull(node.id, sheet)]);
+    refuseOtherTable(context, node, sheet, to.sheet);
     refuseBeforeShared(context, to, before, moving);
     return isThere(leaving.spans, to) ? [] : [{ leaving, to }];
   });
 }
 
-/** The sheet that shows the parent or its children: the same one, otherwise for the node's own rows where they are. */
+/** The node's own rows go where its new siblings have theirs, or would; where it is listed, lists show them again. */
 function targetSheet(
-  context: EditContext,
+  { rows }: EditContext,
   from: { sheet: string; isFirst: boolean },
   { node, parent, before }: { node: PlanNode; parent: PlanNode; before: PlanNode | null },
 ): string | null {
-  const siblings = context.rows
-    .childrenOf(parent.id)
-    .filter((child) => child.level === node.level && child !== node);
-  const shown = [parent, ...siblings].flatMap((each) => [...context.rows.views(each), ...each.rows]);
-  if (shown.some(({ sheet }) => sheet === from.sheet)) return from.sheet;
-  if (!from.isFirst) return null;
-  const own = before?.own ?? siblings.at(-1)?.own;
-  if (own) return own.sheet;
-  const holds = (sheet: string): boolean =>
-    context.plan.nodes.some(({ level, own: rows }) => level === node.level && rows?.sheet === sheet);
-  return parent.rows.map(({ sheet }) => sheet).find(holds) ?? parent.rows.at(-1)?.sheet ?? null;
+  const siblings = rows.childrenOf(parent.id).filter((child) => child.level === node.level && child !== node);
+  const sheetOf = (sibling: PlanNode): string | undefined =>
+    sibling.own?.sheet ?? sibling.rows[0]?.sheet ?? rows.sheetsOf(sibling.id)[0];
+  if (!from.isFirst) {
+    const shown = [parent, ...siblings].flatMap((each) => [...rows.views(each), ...each.rows]);
+    return shown.some(({ sheet }) => sheet === from.sheet) ? from.sheet : null;
+  }
+  if (before) return sheetOf(before) ?? null;
+  const sheets = siblings.map(sheetOf);
+  if (sheets.length === 0) return rows.sheetBelow(parent, node.level, from.sheet);
+  return sheets.includes(from.sheet) ? from.sheet : (sheets.at(-1) ?? null);
+}
+
+/** Rows fit into a table whose columns mean the same. @throws Refusal */
+function refuseOtherTable({ plan, grids }: EditContext, node: PlanNode, from: string, to: string): void {
+  if (from === to) return;
+  const columnsOf = (sheet: string): Map<string, number> =>
+    new Map(plan.sheets.find(({ id }) => id === sheet)?.columns.map(({ role, column }) => [role, column]));
+  const [own, other] = [columnsOf(from), columnsOf(to)];
+  const differs = (['name', 'weight', 'target', 'actual', 'direction'] as const).some(
+    (role) => own.get(role) !== other.get(role),
+  );
+  if (!differs) return;
+  const params = { name: nodeTitle(node), sheet: grids.get(to)?.name ?? '' };
+  throw new Refusal('edit.otherTable', params);
 }
 
 function isThere(spans: readonly RowSpan[], { sheet, before }: Placement): boolean {

@@ -87,9 +87,16 @@ export class PlanRows {
     return blocks.map((block) => ({ ...block, last: this.withNotes(block, members) }));
   }
 
-  /** From the first to the last row of a node and of all that is below it; null: nothing on this sheet. */
+  /**
+   * The block in which a node stands on a sheet; where it has no rows of its own there, all that is below it. A list may
+   * have what is below a node elsewhere, below something else. null: nothing on this sheet.
+   */
   hull(id: string, sheet: string): RowSpan | null {
     const blocks = this.blocks(id, sheet);
+    const node = this.nodes.get(id);
+    const [view] = node ? this.views(node).filter((span) => span.sheet === sheet) : [];
+    const own = view && blocks.find((block) => holds(block, view.first));
+    if (own) return own;
     const [first, last] = [blocks[0], blocks.at(-1)];
     return first && last ? { sheet, first: first.first, last: last.last } : null;
   }
@@ -133,15 +140,37 @@ export class PlanRows {
     { sheet, before, moving }: { sheet: string; before: PlanNode | null; moving: ReadonlySet<PlanNode> },
   ): Placement | null {
     const gap = this.gapBetween(level, sheet);
-    const next = before && this.hull(before.id, sheet);
+    const next = before && this.nextShown(before, sheet, moving);
     if (next) return { sheet, before: next.first, blanksAbove: 0, blanksBelow: gap };
-    const siblings = this.childrenOf(parent.id).filter((node) => node.level === level && !moving.has(node));
-    const ends = siblings.flatMap(({ id }) => this.hull(id, sheet)?.last ?? []);
-    if (ends.length > 0) return this.after(sheet, Math.max(...ends), gap, gap);
+    const children = this.childrenOf(parent.id).filter((node) => !moving.has(node));
+    const ends = (of: Level): number[] =>
+      children.flatMap((node) => (node.level === of ? (this.hull(node.id, sheet)?.last ?? []) : []));
+    const siblings = ends(level);
+    if (siblings.length > 0) return this.after(sheet, Math.max(...siblings), gap, gap);
+    // The indicators of an objective stand above the objectives below it.
+    const indicators = ends('indicator');
+    if (indicators.length > 0) {
+      return this.after(sheet, Math.max(...indicators), this.gapBelow(parent.level, level, sheet), gap);
+    }
     const own = this.views(parent).filter((span) => span.sheet === sheet);
     const last = own[0]?.last ?? this.sharedRow(parent, sheet);
     if (last === null) return null;
     return this.after(sheet, this.belowHeadings(sheet, last), this.gapBelow(parent.level, level, sheet), gap);
+  }
+
+  /** The sheet on which children of such a parent have their own rows; null: on none that shows the parent. */
+  sheetBelow(parent: PlanNode, level: Level, prefer: string | null = null): string | null {
+    const holds = (sheet: string): boolean =>
+      this.plan.nodes.some(
+        (node) =>
+          node.level === level &&
+          (node.own ?? node.rows[0])?.sheet === sheet &&
+          this.node(node.parent ?? '')?.level === parent.level,
+      );
+    const shows = [...(parent.own ? [parent.own.sheet] : []), ...parent.rows.map(({ sheet }) => sheet)];
+    if (prefer !== null && shows.includes(prefer) && holds(prefer)) return prefer;
+    // In a plain table every row is alike, whatever stands there so far.
+    return shows.find(holds) ?? (this.plan.layout === 'plainTable' ? (shows[0] ?? null) : null);
   }
 
   /** A node of a level that a new one can be like: a sibling on the sheet, the nearest before the place, or any. */
@@ -169,6 +198,16 @@ export class PlanRows {
           this.shownAt(sheet, cell.row).some(({ own }) => own?.sheet === sheet && holds(own, cell.row)),
       ),
     );
+  }
+
+  /** Where a sibling, or the next one that the sheet shows, begins. */
+  private nextShown(before: PlanNode, sheet: string, moving: ReadonlySet<PlanNode>): RowSpan | null {
+    const siblings = this.childrenOf(before.parent ?? '').filter(({ level }) => level === before.level);
+    for (const node of siblings.slice(siblings.indexOf(before))) {
+      const hull = moving.has(node) ? null : this.hull(node.id, sheet);
+      if (hull) return hull;
+    }
+    return null;
   }
 
   private after(sheet: string, row: number, gapAbove: number, gapBelow: number): Placement {

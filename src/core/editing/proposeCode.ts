@@ -19,11 +19,9 @@ export function proposeCode(plan: Plan, parent: string, level: Level): string {
   );
   const prefix =
     sharedPrefix(siblings, above) ??
-    (siblings.length === 0
-      ? cousins
-          .map((cousin) => translated(cousin, byId.get(cousin.parent ?? ''), above))
-          .find((each) => each !== null)
-      : null) ??
+    cousins
+      .map((cousin) => translated(cousin, byId.get(cousin.parent ?? ''), above))
+      .find((each) => each !== null) ??
     (siblings.length === 0 && plan.layout === 'plainTable' ? firstBelow(plan, above) : null);
   return prefix ? nextCode(plan, siblings, prefix) : '';
 }

@@ -10,7 +10,9 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
   const name = nodeTitle(node);
   if (!parent) throw new Refusal('edit.root', { name });
   refuseWholeSheet(context, parent, node.level);
-  const leaving = context.rows.sheetsOf(id).map((sheet) => leavingRows(context, node, sheet));
+  const leaving = context.rows
+    .sheetsOf(id)
+    .map((sheet) => leavingRows(context, node, sheet, context.rows.blocks(id, sheet)));
   let rows = 0;
   for (const { spans } of leaving) {
     for (const { sheet, first, last } of [...spans].reverse()) {

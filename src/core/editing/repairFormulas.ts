@@ -1,6 +1,12 @@
 import type { PlanNode } from '../plan/plan';
 import { sheetReference } from '../sheet/address';
-import { isFormula, ParsedFormula, type FormulaReference, type ReferenceChange } from '../sheet/formula';
+import {
+  isFormula,
+  ParsedFormula,
+  type FormulaReference,
+  type ReferenceChange,
+  type Standing,
+} from '../sheet/formula';
 import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { PlanRows } from './planRows';
 import type { Row, RowLedger, RowPlace } from './rowLedger';
@@ -152,6 +158,7 @@ export class FormulaRepair {
         const candidates = group.map((each) => ({
           outcome: outcomes[references.indexOf(each)] as Outcome,
           standing: formula.standing(each.reference),
+          isRange: each.rows.length > 1,
         }));
         this.extend(candidates, wanted, coverage.of(first), placed);
       }
@@ -159,12 +166,16 @@ export class FormulaRepair {
   }
 
   private extend(
-    candidates: readonly { outcome: Outcome; standing: string }[],
+    candidates: readonly { outcome: Outcome; standing: Standing; isRange: boolean }[],
     wanted: readonly Row[],
     covered: ReadonlySet<Row>,
     placed: Placed,
   ): void {
-    const open = candidates.filter(({ outcome }) => outcome.rows.length > 0 && !outcome.dropped);
+    // A single cell outside a list is that cell and no other.
+    const open = candidates.filter(
+      ({ outcome, standing, isRange }) =>
+        outcome.rows.length > 0 && !outcome.dropped && (isRange || standing !== 'other'),
+    );
     const range = (rows: readonly Row[]): [number, number] => {
       const at = rows.map((row) => (this.ledger.place(row) as RowPlace).row);
       return [Math.min(...at), Math.max(...at)];
@@ -193,13 +204,13 @@ export class FormulaRepair {
     nearest.outcome.certain = false;
   }
 
-  /** Whether the siblings of a node, as it stands now, are what a formula covers. */
+  /** Whether the siblings of a node, as it stands now, are what a formula covers; without any, all that is near it. */
   private belongs({ node, parent, level }: Placed, covered: ReadonlySet<Row>): boolean {
     const children = this.rows.childrenOf(parent).filter((child) => child !== node);
     const alike = children.filter((child) => child.level === level);
-    const siblings = alike.length > 0 ? alike : children;
-    const of = siblings.length > 0 ? siblings : [this.rows.node(parent)].filter((each) => each !== undefined);
-    return of.length > 0 && of.every((sibling) => this.rowsOf(sibling).some((row) => covered.has(row)));
+    const above = this.rows.node(parent);
+    const near = alike.length > 0 || !above ? alike : [above, ...children];
+    return near.length > 0 && near.every((each) => this.rowsOf(each).some((row) => covered.has(row)));
   }
 
   /** Whether a formula covers what is below the siblings as well: a sum over a whole table. */

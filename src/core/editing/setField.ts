@@ -240,7 +240,9 @@ export function refuseCode(
   code: string,
 ): void {
   const byCode = context.plan.layout === 'plainTable' && codesGiveTree(context, parent);
-  if (byCode && isBlank(code)) {
+  const alike = context.plan.nodes.filter(({ level }) => level === node.level && level !== 'indicator');
+  const needsCode = byCode || (alike.length > 0 && alike.every((other) => other.code !== ''));
+  if (needsCode && isBlank(code)) {
     const example = proposeCode(context.plan, parent.id, node.level) || '01_01';
     throw new Refusal('edit.codeBlank', { example });
   }

@@ -3,12 +3,12 @@ export const editing = {
   'edit.unknown': 'The node “{node}” is not there any more: press Read again.',
   'edit.root': '“{name}” is the top of the tree: it cannot be moved or removed.',
   'edit.nameBlank': 'The name must not be blank.',
-  'edit.codeBlank': 'Here the codes make the tree: type the code, for example {example}.',
+  'edit.codeBlank': 'Here every item has its code: type it, for example {example}.',
   'edit.codeTaken': 'The code {code} is there already (“{name}”): choose another one.',
   'edit.codeElsewhere':
     'The code {code} would stand below another node: here the codes below {parent} begin with {parent}. To change its place use Move.',
   'edit.noCell':
-    'The sheet has no cell for “{field}” of “{name}”: add the column “{field}” to the table, then Read again.',
+    'The sheet has no cell for “{field}” of “{name}”: add a column (or a row) “{field}”, then Read again.',
   'edit.formula': 'The cell {cell} of “{sheet}” holds a formula: change the cells it depends on.',
   'edit.noRow':
     '“{name}” has no rows of its own in the sheet “{sheet}”: it is moved or removed by changing the nodes below it.',
@@ -22,9 +22,11 @@ export const editing = {
   'edit.level': '“{name}” cannot stand below “{parent}”: the level is not the right one.',
   'edit.levelBelow': 'Below “{parent}” an item of this level cannot be added.',
   'edit.wholeSheet':
-    '“{name}” takes a whole sheet (“{sheet}”): whole sheets are copied, moved and deleted in Excel (right click on the name of the sheet), then Read again.',
+    'Items such as “{name}” take a whole sheet (“{sheet}”): whole sheets are copied, moved and deleted in Excel (right click on the name of the sheet), then Read again.',
   'edit.noPlace':
     'The sheet has no place for an item of this level below “{parent}”: write one by hand in the sheet, then Read again.',
+  'edit.otherTable':
+    '“{name}” cannot be moved to the sheet “{sheet}”: the table there has other columns. Add the item there and remove it here.',
   'edit.notSibling': '“{before}” is not below “{parent}”: press Read again.',
   'edit.weights.noCell':
     'Weight of “{name}”: the sheet has no cell to write it in. Add the column “Peso”, then Read again.',

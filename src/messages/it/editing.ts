@@ -3,12 +3,12 @@ export const editing = {
   'edit.unknown': 'Il nodo «{node}» non c’è più: premere Rileggi.',
   'edit.root': '«{name}» è in cima all’albero: non si sposta e non si toglie.',
   'edit.nameBlank': 'Il nome non può essere vuoto.',
-  'edit.codeBlank': 'Qui i codici danno l’albero: scrivere il codice, per esempio {example}.',
+  'edit.codeBlank': 'Qui ogni voce ha il suo codice: scriverlo, per esempio {example}.',
   'edit.codeTaken': 'Il codice {code} c’è già («{name}»): sceglierne un altro.',
   'edit.codeElsewhere':
     'Il codice {code} starebbe sotto un altro nodo: qui i codici sotto {parent} cominciano con {parent}. Per cambiare posto usare Sposta.',
   'edit.noCell':
-    'Nel foglio non c’è una cella per «{field}» di «{name}»: aggiungere la colonna «{field}» alla tabella, poi Rileggi.',
+    'Nel foglio non c’è una cella per «{field}» di «{name}»: aggiungere una colonna (o una riga) «{field}», poi Rileggi.',
   'edit.formula': 'La cella {cell} di «{sheet}» contiene una formula: cambiare le celle da cui dipende.',
   'edit.noRow':
     '«{name}» non ha righe sue nel foglio «{sheet}»: si sposta o si toglie cambiando i nodi che gli stanno sotto.',
@@ -22,9 +22,11 @@ export const editing = {
   'edit.level': '«{name}» non può stare sotto «{parent}»: il livello non è quello giusto.',
   'edit.levelBelow': 'Sotto «{parent}» non si può aggiungere una voce di questo livello.',
   'edit.wholeSheet':
-    '«{name}» occupa un foglio intero («{sheet}»): fogli interi si copiano, spostano ed eliminano in Excel (clic destro sul nome del foglio), poi Rileggi.',
+    'Voci come «{name}» occupano un foglio intero («{sheet}»): fogli interi si copiano, spostano ed eliminano in Excel (clic destro sul nome del foglio), poi Rileggi.',
   'edit.noPlace':
     'Nel foglio non c’è un posto per una voce di questo livello sotto «{parent}»: scriverne una a mano nel foglio, poi Rileggi.',
+  'edit.otherTable':
+    '«{name}» non si sposta nel foglio «{sheet}»: lì la tabella ha altre colonne. Aggiungere la voce lì e toglierla qui.',
   'edit.notSibling': '«{before}» non sta sotto «{parent}»: premere Rileggi.',
   'edit.weights.noCell':
     'Peso di «{name}»: nel foglio non c’è una cella in cui scriverlo. Aggiungere la colonna «Peso», poi Rileggi.',
