@@ -247,16 +247,19 @@ function isFirst(grid: SheetGrid, { row, column }: CellAddress): boolean {
 
 /** What the label of an objective names, on one line or more; null where it is blank. */
 function titleOf(grid: SheetGrid, { at, values }: ReportLabel): NodeReference | null {
-  const [cell, ...lines] = values;
+  const [cell, ...below] = values;
   if (!cell) return null;
   const said = readTitle(String(cell.value));
-  const more = lines.map((line) => ({ line, said: readTitle(String(line.value)) }));
-  const weighted = [{ line: cell, said }, ...more].find(({ said: { weight } }) => weight);
+  const more = below.map((line) => ({ line, said: readTitle(String(line.value)) }));
+  // A title is over with its weight; without any, what stands below may be the value of a label that was lost.
+  const end = said.weight ? -1 : more.findIndex((one) => one.said.weight);
+  const lines = more.slice(0, end + 1);
+  const weighted = [{ line: cell, said }, ...lines].find((one) => one.said.weight);
   const code = said.code?.text ?? '';
   return {
     level: levelOf(code) ?? levelOfLabel(String(valueAt(grid, at.row, at.column))) ?? levelOfNumbers(code),
     code,
-    name: [said.name?.text, ...more.map((one) => one.said.name?.text)].filter(Boolean).join(' '),
+    name: [said.name?.text, ...lines.map((one) => one.said.name?.text)].filter(Boolean).join(' '),
     codeCell: partReading(cell, said.code),
     nameCell: lines.length > 0 ? null : partReading(cell, said.name),
     weight: weighted ? partReading(weighted.line, weighted.said.weight) : null,

@@ -126,10 +126,11 @@ function lastLine<Meaning extends string>(
   { to, words }: { to: number; words: LabelWords<Meaning> },
 ): number {
   let row = at.row;
-  if (values.length === 0 || place.column === at.column) return row;
+  const [first] = values;
+  if (!first || place.column === at.column || !isWords(first.value)) return row;
   const goesOn = (next: number): boolean => {
     const cell = valueAt(grid, next, place.column);
-    if (typeof cell !== 'string' || isBlank(cell) || meaningOf(cell, words) !== null) return false;
+    if (!isWords(cell) || meaningOf(cell, words) !== null) return false;
     for (let column = grid.column; column <= Math.max(at.column, place.column + 1); column++) {
       if (column !== place.column && !isBlank(valueAt(grid, next, column))) return false;
     }
@@ -137,6 +138,11 @@ function lastLine<Meaning extends string>(
   };
   while (row + 1 < Math.min(to, endRow(grid)) && goesOn(row + 1)) row += 1;
   return row;
+}
+
+/** Figures do not go on over several lines. */
+function isWords(cell: CellValue): boolean {
+  return typeof cell === 'string' && /\p{L}{2}/u.test(cell);
 }
 
 function readingAt(grid: SheetGrid, { row, column }: CellAddress): CellReading {
