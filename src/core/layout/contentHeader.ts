@@ -4,7 +4,7 @@ import { isCodeText, isMarkedTarget } from './content';
 import type { HeaderRow, Judgement } from './headers';
 import { headingLine } from './headingLine';
 import type { ColumnChoice } from './layout';
-import { filledCells } from './looseLines';
+import { cellsOf } from './describedTextRows';
 
 /** Rows looked through, and rows that make a table. */
 const FARTHEST = 2000;
@@ -49,7 +49,7 @@ function pairsIn(grid: SheetGrid, row: number): { code: number; target: number }
 function firstCoded(grid: SheetGrid, column: number, row: number): number {
   let first = row;
   for (let above = row - 1; above >= grid.row; above--) {
-    const filled = filledCells(grid, above).length;
+    const filled = cellsOf(grid, above).length;
     if (filled === 0) continue;
     if (filled === 1 || !isCodeText(valueAt(grid, above, column))) break;
     first = above;
@@ -63,7 +63,7 @@ function headerAbove(
   choices: readonly ColumnChoice[],
 ): HeaderRow {
   const row = firstRow - 1;
-  const texts = filledCells(grid, row).length;
+  const texts = cellsOf(grid, row).length;
   // A text alone is a title.
   const line = texts > 1 ? headingLine(grid, row, choices) : null;
   const columns = new Map<ColumnRole, number>([

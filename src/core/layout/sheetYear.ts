@@ -1,13 +1,14 @@
 import type { SheetGrid } from '../sheet/grid';
+import { cellsOf } from './describedTextRows';
 import type { HeaderRow } from './headers';
-import { filledCells, textOf, yearsNamed } from './looseLines';
+import { textOf, yearsNamed } from './looseLines';
 import { chooseYear, yearOf, type YearChoice } from './years';
 
 /** Texts above the table. */
 export function titlesAbove(grid: SheetGrid, row: number): string[] {
   const titles: string[] = [];
   for (let above = Math.max(grid.row, row - FARTHEST_TITLE); above < row; above++) {
-    titles.push(...filledCells(grid, above).map(textOf));
+    titles.push(...cellsOf(grid, above).map(textOf));
   }
   return titles;
 }
@@ -31,6 +32,6 @@ export function yearOfSheet(
 }
 
 /** Years that a title names; of a span (`2024-2026`, `triennio 2024/26`) the first, which is the current one. */
-function firstYears(text: string): number[] {
+export function firstYears(text: string): number[] {
   return yearsNamed(text.replace(/(?<=20\d\d)\s*[-–/]\s*(?:20)?\d\d(?!\d)/g, ''));
 }
