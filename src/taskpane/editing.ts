@@ -32,15 +32,7 @@ export function blockedBy({ question, phase }: SessionState): Message | null {
   return phase === 'ready' ? null : { id: 'pane.blocked.busy' };
 }
 
-/** A node in full. */
+/** How sentences name a node. */
 export function titleOf({ code, name }: Pick<PlanNode, 'code' | 'name'>): string {
   return `${code} ${name}`.trim();
-}
-
-const LONGEST_TITLE = 48;
-
-/** How sentences name a node: names run over several lines. */
-export function shortTitleOf(node: Pick<PlanNode, 'code' | 'name'>): string {
-  const title = titleOf(node);
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
 }

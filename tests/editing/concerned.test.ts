@@ -1,4 +1,4 @@
-import { concernedNode } from '../../src/core/editing/concerned';
+import { concernedNode, isSameNode, keptNode } from '../../src/core/editing/concerned';
 import type { TreeEdit } from '../../src/core/editing/edit';
 import type { PlanNode } from '../../src/core/plan/plan';
 import { smallPlan } from './smallPlan';
@@ -61,4 +61,24 @@ test.each([
 
 test('weights of a parent: the parent', () => {
   expect(after({ kind: 'spreadWeights', parent: '01_01_01' }, () => ({}))).toBe('01_01_01');
+});
+
+describe('a node that the change was not about', () => {
+  const moved = before.nodes.flatMap((node) =>
+    node.id === '01_01_01#1' ? [] : node.id === '01_01_01#2' ? [{ ...node, id: '01_01_01#1' }] : [node],
+  );
+  const now = { ...before, nodes: moved };
+
+  test('is found by what it says when its place is another', () => {
+    expect(keptNode(before, now, '01_01_01#2')).toBe('01_01_01#1');
+    expect(keptNode(before, now, '01_02')).toBe('01_02');
+  });
+
+  test('is not mistaken for the one that has its id now', () => {
+    expect(keptNode(before, now, '01_01_01#1')).toBeNull();
+    const [one] = before.nodes.filter(({ id }) => id === '01_01_01#1');
+    const [other] = moved.filter(({ id }) => id === '01_01_01#1');
+    expect(one && isSameNode(one, other)).toBe(false);
+    expect(one && isSameNode(one, { ...one })).toBe(true);
+  });
 });

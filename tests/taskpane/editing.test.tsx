@@ -84,6 +84,25 @@ describe('the form of a node', () => {
     expect(screen.queryByRole('button', { name: 'Chiudi' })).toBeNull();
   });
 
+  test('what was saved before the field that could not be is no change by others', async () => {
+    const { user, session } = await openForm();
+    session.answer = readyWith(withChildren('01_01_01', () => [{ ...contributi, name: 'Fondi' }]));
+    await user.clear(screen.getByRole('textbox', { name: 'Nome' }));
+    await user.type(screen.getByRole('textbox', { name: 'Nome' }), 'Fondi');
+    await user.type(screen.getByRole('textbox', { name: 'Peso' }), 'x');
+    const edit = session.edit.bind(session);
+    jest.spyOn(session, 'edit').mockImplementation(async (change) => {
+      await edit(change);
+      session.answer = { error: refused };
+    });
+    await user.click(screen.getByRole('button', { name: 'Salva' }));
+    session.answer = { error: null };
+    await user.type(screen.getByRole('textbox', { name: 'Peso' }), '{Backspace}{Backspace}');
+    await user.click(screen.getByRole('button', { name: 'Salva' }));
+    expect(session.asked.at(-1)).toMatch(/"field":"weight","text":"12,50"/);
+    expect(session.asked).toHaveLength(3);
+  });
+
   test('Annulla and Esc leave everything as it was', async () => {
     const { user, session } = await openForm();
     await user.type(screen.getByRole('textbox', { name: 'Peso' }), 'x{Escape}');
@@ -152,6 +171,7 @@ describe('adding', () => {
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();
     await waitFor(() => expect(document.activeElement).toBe(item('Sportello')));
+    expect(within(screen.getByRole('region', { name: 'Dettaglio' })).getByText('Sportello')).toBeTruthy();
   });
 
   test('a name is asked for before anything is written', async () => {
@@ -332,6 +352,56 @@ describe('removing', () => {
     await user.keyboard('{Delete}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByRole('status').textContent).toMatch(/sta in cima/);
+  });
+});
+
+describe('when the sheet is changed meanwhile', () => {
+  /** Contributi is gone, and Tempo medio has its place and its id. */
+  const shifted = readyWith(withChildren('01_01_01', (children) => children.slice(1)));
+
+  async function atContributi() {
+    const pane = renderTree();
+    await pane.user.click(item('Bandi').querySelector('[data-toggle]') ?? document.body);
+    await pane.user.click(item('Contributi'));
+    return pane;
+  }
+
+  test('a node that was cut and has become another one is not moved', async () => {
+    const { user, session, become } = await atContributi();
+    await user.keyboard('{Control>}x{/Control}');
+    await become(shifted);
+    expect(screen.queryByText('tagliato')).toBeNull();
+    focusRow('Eventi');
+    await user.keyboard('{Control>}v{/Control}');
+    expect(session.asked).toEqual([]);
+  });
+
+  test('a question about a node that has become another one is taken back', async () => {
+    const { user, become } = await atContributi();
+    await user.keyboard('{Delete}');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    await become(shifted);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('the form of a node that has become another one saves nothing, and says so', async () => {
+    const { user, session, become } = await atContributi();
+    await user.keyboard('{F2}Altro');
+    await become(shifted);
+    await user.keyboard('{Enter}');
+    expect(session.asked).toEqual([]);
+    expect(screen.getByRole('status').textContent).toMatch(/nel frattempo è cambiata/);
+  });
+
+  test('the detail follows its node when a change gives it another id', async () => {
+    const { user, session } = renderTree();
+    await user.click(item('Bandi').querySelector('[data-toggle]') ?? document.body);
+    await user.click(item('Tempo medio'));
+    focusRow('Contributi');
+    session.answer = shifted;
+    await user.keyboard('{Delete}');
+    await user.click(screen.getByRole('button', { name: 'Elimina' }));
+    expect(within(screen.getByRole('region', { name: 'Dettaglio' })).getByText('Tempo medio')).toBeTruthy();
   });
 });
 

@@ -41,3 +41,21 @@ export function concernedNode(before: Plan, after: Plan, edit: TreeEdit): string
       return has(edit.parent) ? edit.parent : null;
   }
 }
+
+/** Whether a node is still the one it was: ids of indicators follow their places. */
+export function isSameNode(one: PlanNode, other: PlanNode | undefined): boolean {
+  return (
+    other?.id === one.id && other.code === one.code && other.name === one.name && other.level === one.level
+  );
+}
+
+/** A node that a change was not about, as it is afterwards: the same one, wherever its place is now; null: it is gone. */
+export function keptNode(before: Plan, after: Plan, id: string): string | null {
+  const node = before.nodes.find((candidate) => candidate.id === id);
+  if (!node) return null;
+  if (after.nodes.some((candidate) => isSameNode(node, candidate))) return id;
+  const alike = after.nodes.filter(
+    ({ level, code, name }) => level === node.level && code === node.code && name === node.name,
+  );
+  return (alike.find(({ parent }) => parent === node.parent) ?? alike[0])?.id ?? null;
+}

@@ -170,6 +170,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.close': 'Close',
   'pane.form.edit': 'Edit the figures',
   'pane.form.save': 'Save',
+  'pane.form.changed': 'This item has changed in the sheet meanwhile: cancel and begin again.',
   'pane.form.none': 'The sheet has no cells of this item that could be changed.',
   'pane.field.code': 'Code',
   'pane.field.name': 'Name',

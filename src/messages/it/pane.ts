@@ -170,6 +170,7 @@ export const pane = {
   'pane.close': 'Chiudi',
   'pane.form.edit': 'Modifica i dati',
   'pane.form.save': 'Salva',
+  'pane.form.changed': 'Questa voce nel frattempo è cambiata nel foglio: annullare e ricominciare.',
   'pane.form.none': 'Nel foglio non ci sono celle di questa voce da cambiare.',
   'pane.field.code': 'Codice',
   'pane.field.name': 'Nome',

@@ -2,7 +2,9 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { fieldsOf, type NodeField } from '../../../core/editing/fields';
 import type { PlanNode } from '../../../core/plan/plan';
+import { trimText } from '../../../core/text/cleanText';
 import type { Message } from '../../../messages/message';
+import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
 import { useEditing } from '../../editing';
 import { readingText } from '../../readingText';
@@ -19,6 +21,7 @@ interface NodeFormProps {
 export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
   const say = useSay();
   const styles = useStyles();
+  const announce = useAnnounce();
   const { plan, blocked, change } = useEditing();
   const form = useRef<HTMLFormElement>(null);
   // As they were when the form was opened: saving one field reads the sheet anew.
@@ -43,11 +46,19 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (blocked || saving) return;
+    if (!isStillTheNode()) return announce({ id: 'pane.form.changed' });
     setSaving(true);
     const failed = await saveChanged();
     setSaving(false);
     setWrong(failed);
     if (!failed) onClose();
+  }
+
+  /** The sheet may have been changed meanwhile, and another node have this id now. What was saved from here is known. */
+  function isStillTheNode(): boolean {
+    const known = (field: 'code' | 'name'): string =>
+      trimText(before.get(keyOf({ field, year: null })) ?? node[field]);
+    return known('code') === trimText(node.code) && known('name') === trimText(node.name);
   }
 
   /** One after the other, the code last: others may be named after it. Stops at the first that cannot be written. */
@@ -129,7 +140,7 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
 /** Fields whose texts run over several lines. */
 const LONG: readonly NodeField['field'][] = ['name', 'description'];
 
-function keyOf({ field, year }: NodeField): string {
+function keyOf({ field, year }: Pick<NodeField, 'field' | 'year'>): string {
   return `${field} ${year ?? ''}`;
 }
 

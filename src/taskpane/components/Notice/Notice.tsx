@@ -15,6 +15,17 @@ interface NoticeProps {
   onClose(): void;
 }
 
+const LONGEST_WORDS = 60;
+
+/** Names of objectives run over several lines: in a notice their beginning is enough. */
+function shortened({ id, params = {} }: Message): Message {
+  const short = Object.entries(params).map(([name, value]) => {
+    const text = String(value);
+    return [name, text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : value];
+  });
+  return { id, params: Object.fromEntries(short) };
+}
+
 /** What was just done, in a sentence, for a while. */
 export function Notice({ message, undoable, onClose }: NoticeProps) {
   const say = useSay();
@@ -26,7 +37,8 @@ export function Notice({ message, undoable, onClose }: NoticeProps) {
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody className={styles.text}>
-        {say(message)} {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
+        {say(shortened(message))}{' '}
+        {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -1,5 +1,6 @@
 import { Link, Tab, TabList } from '@fluentui/react-components';
-import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { TreeEdit } from '../../../core/editing/edit';
 import { groupings, groupResults } from '../../../core/plan/grouping';
 import type { Finding, Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
@@ -54,9 +55,17 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
   const result = selected === null ? undefined : results.byId.get(selected);
   const blocked = blockedBy(state);
   const fixed: Message | null = view === 'areas' ? null : { id: 'pane.blocked.view' };
-  const onChanged = useCallback((before: string, after: string | null) => {
-    setSelected((known) => (known === before ? after : known));
-  }, []);
+  /** What is shown in detail keeps being shown under its new id; what was added is shown, to be filled in. */
+  function onChanged(edit: TreeEdit, node: string | null, idNow: (id: string) => string | null): void {
+    if (edit.kind === 'add') select(node);
+    else
+      setSelected((known) => {
+        const concerned = known !== null && 'node' in edit && edit.node === known;
+        if (concerned) return edit.kind === 'remove' ? null : node;
+        return known && idNow(known);
+      });
+  }
+
   const { editing, focusOn } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
   const commands = useCommands({
     editing,
@@ -67,7 +76,7 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
     },
   });
 
-  function select(node: string): void {
+  function select(node: string | null): void {
     setSelected(node);
     setForm(null);
   }

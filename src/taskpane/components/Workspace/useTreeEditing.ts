@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { concernedNode } from '../../../core/editing/concerned';
+import { concernedNode, isSameNode, keptNode } from '../../../core/editing/concerned';
+import type { TreeEdit } from '../../../core/editing/edit';
 import { Places } from '../../../core/editing/places';
 import type { Plan, PlanNode } from '../../../core/plan/plan';
 import type { Level } from '../../../core/rules/rules';
@@ -7,7 +8,7 @@ import type { Message } from '../../../messages/message';
 import type { Session } from '../../../session/state';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
-import { shortTitleOf, type Editing } from '../../editing';
+import { titleOf, type Editing } from '../../editing';
 import type { Command } from '../ObjectiveTree';
 
 /** A dialog that a command opens. */
@@ -21,8 +22,8 @@ interface TreeEditing {
   plan: Plan;
   /** Why nothing can be changed now; null: it can. */
   blocked: Message | null;
-  /** A node was changed: it may have another id now, or be gone. */
-  onChanged(before: string, after: string | null): void;
+  /** A change was made to `node`, by its id now; `idNow` gives that of any other. */
+  onChanged(edit: TreeEdit, node: string | null, idNow: (id: string) => string | null): void;
   /** What went wrong is shown by who asked. */
   onShown(error: Message): void;
 }
@@ -38,7 +39,7 @@ export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: T
     if (error && shown === 'here') onShown(error);
     if (error || !before || !after) return error;
     const node = concernedNode(before, after, edit);
-    if ('node' in edit) onChanged(edit.node, edit.kind === 'remove' ? null : node);
+    onChanged(edit, node, (id) => keptNode(before, after, id));
     if (node !== null) setFocusOn({ node });
     return null;
   };
@@ -59,7 +60,10 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
   const announce = useAnnounce();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [menu, setMenu] = useState<{ node: string; at: HTMLElement } | null>(null);
-  const [cut, setCut] = useState<string | null>(null);
+  const [cutNode, setCut] = useState<PlanNode | null>(null);
+  // The sheet may have been changed meanwhile: a node that has become another one is neither moved nor asked about.
+  const cut = cutNode && isSameNode(cutNode, places.node(cutNode.id)) ? cutNode : null;
+  const asked = asking && subjectOf(asking);
 
   function run(command: Command, id: string, at: HTMLElement): void {
     const node = places.node(id);
@@ -80,7 +84,7 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
     const params = { name: nameOf(node) };
     if (command === 'remove') setAsking({ kind: 'remove', node });
     else if (command === 'cut') {
-      setCut(node.id);
+      setCut(node);
       announce({ id: 'pane.edit.cutDone', params });
     } else if (command === 'moveBelow') {
       const parents = places.parentsFor(node.id);
@@ -103,7 +107,7 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
   }
 
   function paste(target: PlanNode): void {
-    const node = places.node(cut ?? '');
+    const node = cut;
     if (!node) return announce({ id: 'pane.edit.nothingCut' });
     const move = places.dropped(node.id, target.id, 'into') ?? places.dropped(node.id, target.id, 'after');
     if (!move) {
@@ -117,22 +121,25 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
   }
 
   function release(): void {
-    const node = places.node(cut ?? '');
     setCut(null);
-    if (node) announce({ id: 'pane.edit.cutReleased', params: { name: nameOf(node) } });
+    if (cut) announce({ id: 'pane.edit.cutReleased', params: { name: nameOf(cut) } });
   }
 
   function nameOf(node: PlanNode): string {
-    return shortTitleOf(node) || say({ id: `pane.level.${node.level}` });
+    return titleOf(node) || say({ id: `pane.level.${node.level}` });
   }
 
   return {
     run,
-    asking,
+    asking: asked && isSameNode(asked, places.node(asked.id)) ? asking : null,
     stopAsking: () => setAsking(null),
     menu,
     closeMenu: () => setMenu(null),
-    /** Cut once, gone elsewhere meanwhile: nothing is cut any more. */
-    cut: places.node(cut ?? '') ? cut : null,
+    cut: cut?.id ?? null,
   };
+}
+
+/** The node that a dialog is about. */
+function subjectOf(asking: Asking): PlanNode {
+  return asking.kind === 'add' ? asking.parent : asking.node;
 }
