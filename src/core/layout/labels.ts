@@ -2,6 +2,7 @@ import { isBlank, type CellValue } from '../cell';
 import type { CellReading } from '../plan/plan';
 import { endColumn, endRow, formatAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
+import { isResultHeading } from './headingWords';
 
 /** How labels begin, lower case and without the closing colon, and what each means; the first that fits wins. */
 export type LabelWords<Meaning extends string> = readonly (readonly [Meaning, RegExp])[];
@@ -75,7 +76,9 @@ function labelAt<Meaning extends string>(
   const meaning = meaningOf(cell, words);
   let column = at.column + 1;
   while (column < endColumn(grid) && isBlank(valueAt(grid, at.row, column))) column += 1;
-  const blank = column >= endColumn(grid) || meaningOf(valueAt(grid, at.row, column), words) !== null;
+  const beside = valueAt(grid, at.row, column);
+  // Neither another label nor a heading of Calcola's is the value of this one.
+  const blank = column >= endColumn(grid) || meaningOf(beside, words) !== null || isResultHeading(beside);
   if (blank || meaning === null) {
     const before = meaning && valueBefore(grid, at, words);
     const alone =
