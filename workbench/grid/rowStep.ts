@@ -22,7 +22,7 @@ interface Span {
 const MAX_KEPT = 50_000;
 const tokensOf = new Map<string, Token[]>();
 
-export const isSameSheet = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+const isSameSheet = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** Where a row goes; null: nowhere. */
 export function followRow(step: RowStep, sheet: string, row: number): { sheet: string; row: number } | null {

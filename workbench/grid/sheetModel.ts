@@ -236,7 +236,7 @@ export class SheetModel {
     // The engine skips what this command triggers: a change of style alone must not recalculate.
     const isStyleOnly = patches.every((patch) => patch.value === undefined && patch.formula === undefined);
     if (isStyleOnly) params.trigger = SetStyleCommand.id;
-    const undo = SetRangeValuesUndoMutationFactory(this.workbook.accessor, params);
+    const undo = SetRangeValuesUndoMutationFactory(this.workbook.injector, params);
     const { id } = SetRangeValuesMutation;
     this.workbook.mutate([{ id, params }], [{ id, params: undo }]);
   }

@@ -34,9 +34,6 @@ export class WorkbookModel {
   get id(): string {
     return this.facade.getId();
   }
-  get accessor(): Injector {
-    return this.injector;
-  }
   get core(): Workbook {
     return this.facade.getWorkbook();
   }
