@@ -2,6 +2,7 @@ import type { SheetChange } from '../core/sheet/change';
 import type { CellRange, SheetGrid } from '../core/sheet/grid';
 import { formatAt, formulaAt } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
+import { tornMerges } from '../core/sheet/mergedRows';
 import { cutIntoTrips, type Block } from './blocks';
 import { queueChanges } from './sheetChanges';
 import {
@@ -273,7 +274,10 @@ async function change(changes: readonly SheetChange[], settings: unknown): Promi
   try {
     await inExcel(
       async (context) => {
+        const { before, after } = tornMerges(await mergedCells(context, changes), changes);
+        for (const area of before) rangeOf(context, area).unmerge();
         queueChanges(context, changes);
+        for (const area of after) rangeOf(context, area).merge();
         if (settings !== null) context.workbook.settings.add(SETTINGS_KEY, settings);
         await context.sync();
       },
@@ -283,6 +287,43 @@ async function change(changes: readonly SheetChange[], settings: unknown): Promi
     if (error instanceof WorkbookError) throw error;
     throw new WorkbookError({ id: 'error.change', params: { reason: reasonOf(error) } });
   }
+}
+
+/** The merged cells of the sheets whose rows change. An Excel that cannot tell them has none for us. */
+async function mergedCells(
+  context: Excel.RequestContext,
+  changes: readonly SheetChange[],
+): Promise<CellRange[]> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return [];
+  const touched = changes.flatMap((change) => {
+    if (change.kind === 'copyRows' || change.kind === 'moveRows') return [change.from.sheet, change.to.sheet];
+    return change.kind === 'insertRows' || change.kind === 'deleteRows' ? [change.sheet] : [];
+  });
+  const sheets = [...new Set(touched)].map((sheet) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange();
+    const load = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+    return { sheet, areas: used.getMergedAreasOrNullObject().load(load) };
+  });
+  if (sheets.length === 0) return [];
+  await context.sync();
+  return sheets.flatMap(({ sheet, areas }) =>
+    areas.isNullObject
+      ? []
+      : areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+          sheet,
+          row: rowIndex,
+          column: columnIndex,
+          rows: rowCount,
+          columns: columnCount,
+        })),
+  );
+}
+
+function rangeOf(
+  context: Excel.RequestContext,
+  { sheet, row, column, rows, columns }: CellRange,
+): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 }
 
 async function loadSettings(): Promise<unknown> {

@@ -1,0 +1,56 @@
+import { tornMerges } from '../../src/core/sheet/mergedRows';
+import type { SheetChange } from '../../src/core/sheet/change';
+
+/** Rows 5 to 8 of the first column are one cell. */
+const AREA = { sheet: 's', row: 5, column: 0, rows: 4, columns: 1 };
+
+function after(...changes: SheetChange[]): string {
+  const { before, after: merged } = tornMerges([AREA], changes);
+  if (before.length === 0) return 'whole';
+  return merged.map(({ row, rows }) => `${row}+${rows}`).join() || 'apart';
+}
+
+const move = (from: number, count: number, to: number): SheetChange => ({
+  kind: 'moveRows',
+  from: { sheet: 's', row: from, count },
+  to: { sheet: 's', row: to },
+});
+
+it('a cell whose rows all move, or none, stays whole', () => {
+  expect(after(move(4, 5, 20))).toBe('whole');
+  expect(after(move(12, 2, 3))).toBe('whole');
+  expect(after({ kind: 'insertRows', sheet: 's', row: 9, count: 1, like: null })).toBe('whole');
+  expect(after({ kind: 'deleteRows', sheet: 'other', row: 6, count: 1 })).toBe('whole');
+});
+
+it('rows put inside make it taller', () => {
+  expect(after({ kind: 'insertRows', sheet: 's', row: 6, count: 2, like: null })).toBe('5+6');
+  expect(
+    after({ kind: 'copyRows', from: { sheet: 's', row: 8, count: 1 }, to: { sheet: 's', row: 7 } }),
+  ).toBe('5+5');
+});
+
+it('a row copied to its end is not its own', () => {
+  expect(
+    after({ kind: 'copyRows', from: { sheet: 's', row: 8, count: 1 }, to: { sheet: 's', row: 9 } }),
+  ).toBe('5+4');
+});
+
+it('rows taken out make it shorter, the first one too', () => {
+  expect(after({ kind: 'deleteRows', sheet: 's', row: 5, count: 1 })).toBe('5+3');
+  expect(after(move(6, 1, 20))).toBe('5+3');
+  expect(after(move(5, 1, 2))).toBe('6+3');
+});
+
+it('one row that is left is a cell of its own', () => {
+  expect(after({ kind: 'deleteRows', sheet: 's', row: 6, count: 3 })).toBe('apart');
+});
+
+it('follows what comes before it', () => {
+  const above: SheetChange = { kind: 'insertRows', sheet: 's', row: 0, count: 3, like: null };
+  expect(after(above, { kind: 'deleteRows', sheet: 's', row: 9, count: 1 })).toBe('8+3');
+});
+
+it('rows of another cell between part it: the longer run stays', () => {
+  expect(after(move(20, 1, 8))).toBe('5+3');
+});
