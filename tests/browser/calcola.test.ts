@@ -48,7 +48,7 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
   it('is recognised, with its rules, and shown as a tree with lights', async () => {
     const { pane } = open;
     expect(await pane.getByText('Riconosciuto: Relazione a blocchi, 4 fogli').isVisible()).toBe(true);
-    expect(await pane.getByRole('button', { name: 'Regole PT-PO, formule vive' }).isVisible()).toBe(true);
+    expect(await pane.getByRole('button', { name: 'Regole «PT-PO», formule vive' }).isVisible()).toBe(true);
     const first = pane.getByRole('treeitem').first();
     expect(await first.textContent()).toMatch(/Camera di Commercio di Pistoia-Prato.*Raggiunto.*97,98%/);
   });

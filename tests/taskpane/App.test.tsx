@@ -93,7 +93,7 @@ describe('the toolbar', () => {
   test('the rules are chosen from a list, with the reason of the proposal under it', async () => {
     const rulesReason = { id: 'rules.fromSheet' as const, params: { sheet: 'Regole' } };
     const { session, user } = renderPane(readyWith(smallTree, { rulesReason }));
-    await user.click(screen.getByRole('button', { name: 'Regole Standard, formule vive' }));
+    await user.click(screen.getByRole('button', { name: 'Regole «Standard», formule vive' }));
     const rules = screen.getByRole('combobox', { name: 'Regole', description: 'dal foglio Regole' });
     await user.selectOptions(rules, 'TNO');
     expect(session.asked).toEqual(['rules TNO']);

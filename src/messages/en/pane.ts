@@ -127,7 +127,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.recognised.chosen': 'chosen by you',
   'pane.year': 'Year of the targets',
   'pane.year.option': 'Year {year}',
-  'pane.settings': 'Rules {rules}, {mode}',
+  'pane.settings': 'Rules “{rules}”, {mode}',
   'pane.settings.formulas': 'live formulas',
   'pane.settings.values': 'values',
   'pane.more': 'More',

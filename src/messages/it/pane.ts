@@ -127,7 +127,7 @@ export const pane = {
   'pane.recognised.chosen': 'scelta da voi',
   'pane.year': 'Anno dei target',
   'pane.year.option': 'Anno {year}',
-  'pane.settings': 'Regole {rules}, {mode}',
+  'pane.settings': 'Regole «{rules}», {mode}',
   'pane.settings.formulas': 'formule vive',
   'pane.settings.values': 'valori',
   'pane.more': 'Altro',

@@ -15,7 +15,8 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
-    '& p': { margin: 0 },
+    '& p, & ul': { margin: 0 },
+    '& ul': { paddingInlineStart: tokens.spacingHorizontalXL },
   },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });

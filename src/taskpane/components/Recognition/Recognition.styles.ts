@@ -15,7 +15,7 @@ export const useStyles = makeStyles({
   columns: { listStyleType: 'none', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
   column: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 136px',
+    gridTemplateColumns: 'minmax(0, 1fr) 156px',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} 0`,
