@@ -410,6 +410,12 @@ describe('the year', () => {
     expect(planOf([sheet({})])).toMatchObject({ year: 2024, years: [2024, 2025] });
   });
 
+  it('is the first of a span in the title', () => {
+    const header = HEADER.map((cell, column) => (column === 3 ? 'Consuntivo' : cell));
+    const labels = [['Piano 2024-2026'], ...labelRows({})];
+    expect(planOf([sheet({ header, labels })])).toMatchObject({ year: 2024, confidence: 1 });
+  });
+
   it('a person chose', () => {
     const plan = planOf([sheet({})], { ...NO_HINTS, year: 2025 });
     expect(plan.nodes.at(-1)?.target?.value).toBe('>= 35');

@@ -6,7 +6,8 @@ import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { readColumns, reportColumns } from './columns';
 import { numbersOf, partReading, readTitle, sameWords } from './describedText';
-import { present, readingAt, type NodeReadings } from './describedTextRows';
+import { sameColumns } from './describedTextHeaders';
+import { present, readingAt, yearTargets, type NodeReadings } from './describedTextRows';
 import {
   outlineForms,
   readForms,
@@ -22,8 +23,9 @@ import { entityDraft, textOf, yearsNamed } from './looseLines';
 import { nameCells, nameKey, objectiveName, partBetween } from './objectiveName';
 import { planYear } from './planYear';
 import { tell } from './remark';
+import { firstYears } from './sheetYear';
 import { looksLikeCode, shownText } from './table';
-import { tableDraft, yearTargets } from './tableDraft';
+import { tableDraft } from './tableDraft';
 import { reportOtherTables } from './tableRows';
 import type { YearChoice } from './years';
 
@@ -340,16 +342,12 @@ function indicatorKeys(grid: SheetGrid, { header, indicators }: FormTable): stri
   return indicators.map((row) => nameKey(String(readingAt(grid, { row, column }).value)));
 }
 
-function sameColumns({ columns: one }: HeaderRow, { columns: other }: HeaderRow): boolean {
-  return one.size === other.size && [...one].every(([role, column]) => other.get(role) === column);
-}
-
 /** The year of the targets, as titles, sheet names and the dates over the actuals name it. */
 function yearOfForms(sheets: readonly FormSheet[], chosen: number | null): YearChoice {
   const targets: YearTarget[] = [];
   const mentions: number[] = [];
   for (const { grid, forms, titles } of sheets) {
-    mentions.push(...[grid.name, ...titles.map(textOf)].flatMap(yearsNamed));
+    mentions.push(...[grid.name, ...titles.map(textOf)].flatMap(firstYears));
     for (const { header, indicators } of forms.flatMap(({ tables }) => tables)) {
       const headed = (['actual', ...(header.targets.length > 0 ? [] : ['target' as const])] as const).flatMap(
         (role) => {

@@ -1,25 +1,14 @@
-import { isBlank } from '../cell';
 import type { CellReading } from '../plan/plan';
-import { endColumn, formatAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import type { CellAddress, SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-
-/** The cells of a row that hold something, from the left. */
-export function filledCells(grid: SheetGrid, row: number): CellReading[] {
-  const cells: CellReading[] = [];
-  for (let column = grid.column; column < endColumn(grid); column++) {
-    const value = valueAt(grid, row, column);
-    if (isBlank(value)) continue;
-    cells.push({ sheet: grid.id, row, column, value, format: formatAt(grid, row, column) });
-  }
-  return cells;
-}
+import { cellsOf } from './describedTextRows';
 
 /** As many cells with the same text are one title whose merge was undone. */
 const FEWEST_OF_TITLE = 3;
 
-/** The same, with a text that was spread over the row once. */
+/** The cells of a row that hold something; a text that was spread over the row once. */
 export function lineCells(grid: SheetGrid, row: number): CellReading[] {
-  const cells = filledCells(grid, row);
+  const cells = cellsOf(grid, row);
   const [first] = cells;
   const isTitle =
     cells.length >= FEWEST_OF_TITLE &&

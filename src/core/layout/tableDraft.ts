@@ -1,8 +1,7 @@
-import { isBlank } from '../cell';
-import type { ColumnRole, NodeCells, YearTarget } from '../plan/plan';
+import type { ColumnRole, NodeCells } from '../plan/plan';
 import type { NodeDraft } from '../plan/planBuilder';
 import type { SheetGrid } from '../sheet/grid';
-import { cellAddress, present, readingAt } from './describedTextRows';
+import { cellAddress, present, yearTargets } from './describedTextRows';
 import { forYear, type HeaderRow } from './headers';
 import { TableRow } from './table';
 
@@ -36,12 +35,4 @@ export function tableDraft(
     targets: yearTargets(grid, index, header),
     cells: present(Object.fromEntries(details.map((role) => [role, row.cell(role)]))),
   };
-}
-
-/** The targets of a row that are not blank, by year. */
-export function yearTargets(grid: SheetGrid, row: number, { targets }: HeaderRow): YearTarget[] {
-  return targets.flatMap(({ year, column }) => {
-    const target = readingAt(grid, { row, column });
-    return isBlank(target.value) ? [] : [{ year, target }];
-  });
 }

@@ -2,7 +2,7 @@ import type { CellReading, ColumnReading, Plan, SheetReading } from '../plan/pla
 import { ENTITY_ID, PlanBuilder } from '../plan/planBuilder';
 import { valueAt, type SheetGrid } from '../sheet/grid';
 import { readColumns, reportColumns } from './columns';
-import { present } from './describedTextRows';
+import { present, yearTargets } from './describedTextRows';
 import { forYear, headingText, type HeaderRow } from './headers';
 import type { Hints, Layout } from './layout';
 import { reportLeftOut } from './leftOut';
@@ -17,7 +17,7 @@ import {
 import { notesOf, readStrategicSheet, type StrategicBlock, type StrategicSheet } from './strategicSheet';
 import { planYear } from './planYear';
 import { tell } from './remark';
-import { tableDraft, yearTargets } from './tableDraft';
+import { tableDraft } from './tableDraft';
 import type { YearChoice } from './years';
 
 /**
