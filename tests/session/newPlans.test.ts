@@ -64,6 +64,38 @@ describe('a new plan', () => {
     expect(disagreements(opened)).toEqual([]);
   });
 
+  it('is changed in the pane from its first node on', async () => {
+    const opened = await emptyWorkbook();
+    const { session } = opened;
+    await session.startPlan(ASKED);
+    const values = { name: 'Imprese assistite', weight: '60', target: '>= 100 N.' };
+    await session.edit({ kind: 'add', parent: '01_01', level: 'indicator', before: null, values });
+    await session.edit({ kind: 'set', node: '01_01#1', field: 'target', text: 'Entro 30/06/2026' });
+    await session.edit({
+      kind: 'add',
+      parent: '01',
+      level: 'strategic',
+      before: null,
+      values: { name: 'Secondo' },
+    });
+    await session.edit({ kind: 'remove', node: '02_01#1' });
+    expect(session.state.error).toBeNull();
+    const told = session.state.plan?.nodes.map(({ code, name, target }) =>
+      [code, name, target?.value ?? ''].join(' | '),
+    );
+    expect(told).toEqual([
+      ' | CCIAA Valdoria | ',
+      '01 | Imprese | ',
+      '01_01 | Primo obiettivo strategico | ',
+      '01_01_01 | Primo indicatore | Entro 30/06/2026',
+      // The operator goes into the column Verso.
+      '01_01_02 | Imprese assistite | 100 N.',
+      '01_02 | Secondo | ',
+      '02 | Mercati | ',
+      '02_01 | Primo obiettivo strategico | ',
+    ]);
+  });
+
   it('is refused, with a sentence, when something is wrong in what was asked, and nothing is made', async () => {
     const opened = await emptyWorkbook();
     await opened.session.startPlan({ ...ASKED, areas: ['Imprese', 'imprese'] });
