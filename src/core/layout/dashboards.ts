@@ -3,18 +3,17 @@ import type { PlanBuilder } from '../plan/planBuilder';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { reportColumns } from './columns';
+import { headedRows, type HeadedRow } from './describedTextHeaders';
+import { OtherTables } from './describedTextOthers';
 import {
   cellAddress,
   cellsOf,
   describedIndicator,
   describedSheet,
-  headedRows,
   joinerOfRows,
   kindOfRow,
-  OtherTables,
   present,
   says,
-  type HeadedRow,
 } from './describedTextRows';
 import { forYear } from './headers';
 import type { ColumnChoice } from './layout';
@@ -47,7 +46,7 @@ const TITLE = /^(?:\s*(\d+)[\s.):_–-]+|.{0,40}[\s–-])?cruscotto(?!\p{L})\s*(
 /** Null where the sheet is called no dashboard, or has no table with weights or results. */
 export function readDashboards(grid: SheetGrid, choices: readonly ColumnChoice[]): DashboardSheet | null {
   if (!TITLE.test(grid.name) && !says(grid, TITLE)) return null;
-  const rows = headedRows(grid, ['name', 'target'], choices).filter(
+  const rows = headedRows(grid, ['name', 'target', 'weight', 'actual', 'published'], choices).filter(
     ({ header: { columns } }) => columns.has('weight') || columns.has('published'),
   );
   const dashboards: Dashboard[] = [];
@@ -125,6 +124,7 @@ export function addDashboards(
       published: total,
       cells: present({ name: nameCell }),
     });
+    if (name === '') builder.find('warning', 'dashboard.withoutName', { sheet: grid.name }, null, id);
     for (const row of found.indicators) {
       builder.addIndicator(
         id,

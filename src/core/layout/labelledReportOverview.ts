@@ -26,7 +26,7 @@ export interface ReportOverview {
   entity: { at: CellAddress; published: CellReading } | null;
 }
 
-const TELLS_RESULTS = /performance|risultat|punteggi|raggiungiment/i;
+const TELLS_RESULTS = /performance|risultat|punteggi|raggiungiment|albero/i;
 const OF_ENTITY = /\bent[ei]\b|camera di commercio|\bcciaa\b/i;
 
 /** Null where the sheet names no node, or says nothing of results. */

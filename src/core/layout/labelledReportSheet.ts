@@ -2,15 +2,9 @@ import { codeKey } from '../codes/codeTree';
 import type { CellReading } from '../plan/plan';
 import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { numbersOf, partReading, readTitle, sameWords } from './describedText';
-import {
-  cellsOf,
-  headedRows,
-  isMeasured,
-  kindOfRow,
-  OtherTables,
-  says,
-  type HeadedRow,
-} from './describedTextRows';
+import { headedRows, type HeadedRow } from './describedTextHeaders';
+import { OtherTables } from './describedTextOthers';
+import { cellsOf, isMeasured, kindOfRow, says } from './describedTextRows';
 import { labelsInRow, type Label, type LabelWords } from './labels';
 import { levelOf, referenceIn, scoreBeside, type NodeReference } from './labelledReportScores';
 import type { ColumnChoice } from './layout';
@@ -80,7 +74,7 @@ export interface ReportSheet {
 /** Null where the sheet has no objective with labels and a table, or no codes. */
 export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): ReportSheet | null {
   if (!says(grid, /^\s*(?:obiettivo|progetto|risultato|unit[àa])(?!\p{L})/iu)) return null;
-  const rows = headedRows(grid, ['name', 'target'], choices);
+  const rows = headedRows(grid, ['name', 'target', 'actual'], choices);
   if (rows.length === 0) return null;
   const reader = new ReportSheetReader(grid, rows);
   rows.forEach((row) => reader.read(row));

@@ -3,7 +3,8 @@ import { ENTITY_ID, type PlanBuilder } from '../plan/planBuilder';
 import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { numbersOf, objectiveNumbers, sameWords, withNumbers, type Joiner } from './describedText';
-import { cellAddress, describedIndicator, joinerOfRows, present, type HeadedRow } from './describedTextRows';
+import type { HeadedRow } from './describedTextHeaders';
+import { cellAddress, describedIndicator, joinerOfRows, present } from './describedTextRows';
 import { forYear } from './headers';
 import { addressOf, cellsOfNode, labelledDraft } from './labelledReportDrafts';
 import type { ReportOverview, ReportOverviewRow } from './labelledReportOverview';
@@ -72,7 +73,7 @@ export class ReportTree {
       const key = keyOf({ level: 'area', code: number });
       if (this.ids.has(key)) continue;
       const own = this.blocks.filter(({ title }) => title?.level === 'area' && keyOf(title) === key);
-      const node = own[0]?.title ?? listed.find((other) => other.level === 'area' && keyOf(other) === key);
+      const node = own[0]?.title ?? bestNamed(listed.filter((other) => keyOf(other) === key));
       const draft = { level: 'area', code: node?.code ?? `AS_${number}`, name: node?.name ?? '' } as const;
       const id = this.builder.addNode(ENTITY_ID, { ...draft, rows: [], own: null, cells: cellsOfNode(node) });
       this.ids.set(key, id);
@@ -269,6 +270,12 @@ export class ReportTree {
       this.builder.find('note', 'row.subtotal', { name: trimText(String(cell?.value ?? '')) }, cell);
     }
   }
+}
+
+/** The one whose name is not written in capitals, if any has a name. */
+function bestNamed(nodes: readonly NodeReference[]): NodeReference | undefined {
+  const named = nodes.filter(({ name }) => name !== '');
+  return named.find(({ name }) => /\p{Ll}/u.test(name)) ?? named[0] ?? nodes[0];
 }
 
 /** Blocks with the headings above them on their sheet. */

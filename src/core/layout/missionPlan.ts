@@ -5,14 +5,8 @@ import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { reportColumns } from './columns';
 import { sameWords } from './describedText';
-import {
-  cellAddress,
-  describedIndicator,
-  describedSheet,
-  joinerOfRows,
-  present,
-  type HeadedRow,
-} from './describedTextRows';
+import type { HeadedRow } from './describedTextHeaders';
+import { cellAddress, describedIndicator, describedSheet, joinerOfRows, present } from './describedTextRows';
 import { forYear } from './headers';
 import type { Layout } from './layout';
 import { reportLeftOut } from './leftOut';

@@ -3,17 +3,9 @@ import type { CellReading } from '../plan/plan';
 import { valueAt, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { numbersOf, objectiveNumbers, partReading, readTitle, sameWords, withNumbers } from './describedText';
-import {
-  cellsOf,
-  describedIndicator,
-  headedRows,
-  isMeasured,
-  joinerOfRows,
-  kindOfRow,
-  OtherTables,
-  says,
-  type HeadedRow,
-} from './describedTextRows';
+import { headedRows, type HeadedRow } from './describedTextHeaders';
+import { OtherTables } from './describedTextOthers';
+import { cellsOf, describedIndicator, isMeasured, joinerOfRows, kindOfRow, says } from './describedTextRows';
 import { labelsInRow, type LabelWords } from './labels';
 import type { ColumnChoice } from './layout';
 import { yearOf } from './years';

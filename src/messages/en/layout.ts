@@ -63,6 +63,7 @@ export const layout: Record<keyof typeof italian, string> = {
     'From row {row} on, the indicators have no objective title above them: write its code and name.',
   'block.byCode': 'The title of {parent} is missing above {code}: it was put there by its code.',
   'entity.withoutName': 'The name of the entity is not written: write it at the top of the sheet.',
+  'dashboard.withoutName': 'The dashboard on sheet “{sheet}” has no title: write whose it is.',
   'block.withoutHeader':
     'The table of {code} has no headings: its columns were read like those of the other tables.',
   'indicator.withoutObjective':

@@ -63,6 +63,7 @@ export const layout = {
     'Dalla riga {row} gli indicatori non hanno sopra il titolo del loro obiettivo: scrivere codice e nome.',
   'block.byCode': 'Sopra {code} manca il titolo di {parent}: messo lì per il suo codice.',
   'entity.withoutName': 'Il nome dell’ente non è scritto: scriverlo in cima al foglio.',
+  'dashboard.withoutName': 'Il cruscotto del foglio «{sheet}» non ha un titolo: scrivere di chi è.',
   'block.withoutHeader':
     'La tabella di {code} non ha le intestazioni: lette le colonne come nelle altre tabelle.',
   'indicator.withoutObjective':
