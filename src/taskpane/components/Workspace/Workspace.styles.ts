@@ -8,7 +8,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     ':not([hidden])': { display: 'flex' },
     '& > [role="tree"]': { flex: '1 1 0', minHeight: '9rem' },
-    '& > section': { flexShrink: 1, minHeight: '6rem', maxHeight: '60%', overflowY: 'auto' },
+    '& > section': { flexShrink: 1, minHeight: '6rem', maxHeight: '50%', overflowY: 'auto' },
   },
   tabs: { flexWrap: 'wrap' },
   outcome: { margin: 0, fontSize: tokens.fontSizeBase200 },
