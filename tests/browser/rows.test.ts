@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ensureBuilt } from '../../workbench/server/build';
 import type { Workbench } from '../../workbench/page/workbench';
 import {
+  contents,
   inWorkbench,
   openWorkbench,
   startWorkbench,
@@ -23,46 +24,6 @@ beforeAll(async () => {
 });
 afterAll(stopWorkbench);
 
-/** All that a file keeps of the workbook, as plain data; Univer's own book of formulas with it. */
-function contents({ page }: OpenWorkbench): Promise<{ kept: unknown; formulaBook: unknown }> {
-  return page.evaluate(async () => {
-    const { workbench } = window as unknown as { workbench: Workbench };
-    await workbench.settle();
-    const book = workbench.host.workbook;
-    const sheets = book.sheets.map((sheet) => {
-      const cells: Record<string, unknown> = {};
-      const used = sheet.usedBox(false);
-      for (let row = 0; row < (used ? used.row + used.rows : 0); row++) {
-        for (let column = 0; column < (used ? used.column + used.columns : 0); column++) {
-          const style = sheet.style(row, column);
-          const isCovered = sheet.merges.some(
-            (merge) =>
-              row >= merge.row &&
-              row < merge.row + merge.rows &&
-              column >= merge.column &&
-              column < merge.column + merge.columns &&
-              (row > merge.row || column > merge.column),
-          );
-          const content = isCovered ? [''] : [sheet.value(row, column), sheet.formula(row, column)];
-          if (content[0] !== '' || Object.keys(style).length > 0)
-            cells[`${row},${column}`] = [content, style];
-        }
-      }
-      const heights = Object.entries(sheet.sheet.getConfig().rowData).flatMap(([row, data]) =>
-        data && (data.hd || (data.h && data.ia !== 1)) ? [[row, data.h ?? null, data.hd ?? 0]] : [],
-      );
-      const formats = book.conditionalFormats
-        .filter(({ sheetId }) => sheetId === sheet.id)
-        .map(({ boxes, rule }) => ({ boxes, rule }));
-      return { name: sheet.name, cells, merges: sheet.merges, heights, formats };
-    });
-    const names = book.facade.getDefinedNames().map((name) => [name.getName(), name.getFormulaOrRefString()]);
-    return {
-      kept: { sheets, names },
-      formulaBook: structuredClone(book.formulas.getFormulaData()[book.id]),
-    };
-  });
-}
 type Step =
   | { kind: 'insert' | 'delete'; sheet: number; row: number; count: number }
   | {

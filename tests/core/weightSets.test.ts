@@ -3,7 +3,10 @@ import { weightSets } from '../../src/core/plan/weights';
 import { reading } from '../editing/smallPlan';
 
 /** An objective with so many indicators, then so many objectives, of these weights. */
-function setsOf(indicators: readonly (number | string)[], objectives: readonly (number | string)[]): string[] {
+function setsOf(
+  indicators: readonly (number | string)[],
+  objectives: readonly (number | string)[],
+): string[] {
   const builder = new PlanBuilder({ name: '', rows: [] });
   const parent = builder.addNode('ente', { level: 'strategic', code: '01', name: '', rows: [] });
   const draft = (weight: number | string) => ({ code: '', name: '', rows: [], weight: reading(weight) });
