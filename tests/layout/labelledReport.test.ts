@@ -359,6 +359,35 @@ describe('a damaged Relazione', () => {
     expect(nodeOf(front, 'OS_01.01').rows[0]?.sheet).toBe('Vecchi');
   });
 
+  it('with a dashboard that lost its headings knows it by what it holds, and tells it', () => {
+    const rows = [
+      ...DASHBOARD,
+      ['25,00%', 'OA_SG_01_Procedure', 'Misura', 'A / B', '≥ 1 N.', '1 N.', '100,00%', '●●●'],
+      ['25,00%', 'OA_SG_02_Decisioni', 'Misura', 'A / B', '≥ 2 N.', '2 N.', '100,00%', '●●●'],
+    ];
+    const whole = planOf({ ...WORKBOOK, Sg: rows });
+    const bare = planOf({ ...WORKBOOK, Sg: rows.filter((_, i) => i !== 1) });
+    const names = (plan: Plan): string[] =>
+      plan.nodes.flatMap(({ id, code, name, target, actual }) =>
+        id.startsWith('cruscotto') ? [`${id} ${code} ${name} ${target?.value} ${actual?.value}`] : [],
+      );
+    expect(names(bare)).toEqual(names(whole));
+    expect(bare.confidence).toBeLessThan(ASKING_BELOW);
+    const unnamed = rows.map((row, i) =>
+      i === 1 ? row.map((cell) => (cell === 'INDICATORE' ? '' : cell)) : row,
+    );
+    const plan = planOf({ ...WORKBOOK, Sg: unnamed });
+    expect(names(plan)).toEqual(names(whole));
+    expect(nodeOf(plan, 'cruscotto 01#1').cells.description?.value).toBe('Misura');
+    expect(told(plan)).toEqual(['note column.inferred Sg:1']);
+  });
+
+  it('with dashboards that have no title says so', () => {
+    const plan = planOf({ ...WORKBOOK, Sg: [], 'Cruscotto 01': DASHBOARD.slice(1) });
+    expect(nodeOf(plan, 'cruscotto 01').name).toBe('');
+    expect(told(plan)).toEqual(['warning dashboard.withoutName -']);
+  });
+
   it('with columns that say little asks', () => {
     const rows = STRATEGIC.map((row, i) => (i > 6 ? [row[0] ?? '', '', 'da definire', 'in corso', ''] : row));
     expect(planOf({ Strategici: rows }).confidence).toBeLessThan(ASKING_BELOW);
