@@ -5,6 +5,9 @@ import type { SessionState } from '../../src/session/state';
 import { planOf, resultOf, resultsOf, SHEET } from './fakeSession';
 import { focusRow, readyWith, renderPane, smallTree } from './renderPane';
 
+// Menus and lists are slow in jsdom when the machine is busy.
+jest.setTimeout(30_000);
+
 const reading = (role: ColumnReading['role'], column: number, header: string): ColumnReading => ({
   role,
   column,

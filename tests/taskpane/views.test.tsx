@@ -4,6 +4,9 @@ import type { SessionState } from '../../src/session/state';
 import { cell, planOf, resultOf, resultsOf, type Draft } from './fakeSession';
 import { focusRow, item, readyWith, renderPane, smallTree } from './renderPane';
 
+// Menus and lists are slow in jsdom when the machine is busy.
+jest.setTimeout(30_000);
+
 const indicator = (code: string, units: string, mission = ''): Draft => ({
   code,
   name: `Indicatore ${code}`,
