@@ -318,6 +318,16 @@ describe('the strategic sheet', () => {
     expect(told(planOf([strategic(rows)]))).toEqual(['warning objective.gap']);
   });
 
+  it('tells the number of an objective, and the name of an indicator, that are missing', () => {
+    const rows = STRATEGIC.map((row, i) =>
+      i === 7 ? objective('Promozione') : i === 5 ? ['', ...row.slice(1)] : row,
+    );
+    expect(told(planOf([strategic(rows)]))).toEqual([
+      'warning indicator.withoutName',
+      'warning node.withoutCode',
+    ]);
+  });
+
   it('tells an objective that comes again after another one', () => {
     const rows = [
       ...STRATEGIC,
@@ -525,6 +535,12 @@ describe('the operational sheet', () => {
     const plan = planOf([operational([...OPERATIONAL, row])]);
     expect(lines(plan)).toEqual(lines(planOf([operational()])));
     expect(told(plan)).toEqual([finding]);
+  });
+
+  it('alone without headings is told, if it names the objectives', () => {
+    const plan = planOf([strategic(), operational(OPERATIONAL.filter((_, i) => i !== 2))]);
+    expect(plan.sheets).toHaveLength(1);
+    expect(told(plan)).toEqual(['warning sheet.withoutHeadings']);
   });
 
   it('without headings has the columns of another sheet, and is told', () => {

@@ -2,6 +2,7 @@ import type { CellReading } from '../plan/plan';
 import { endRow, type SheetGrid } from '../sheet/grid';
 import { completedHeader } from './completedHeader';
 import { headerRowAt, repeatedHeaderRows, type HeaderRow } from './headers';
+import { judgeColumns } from './judge';
 import { readLabels, type Label, type LabelWords } from './labels';
 import type { ColumnChoice } from './layout';
 import { lineCells, isFootnote, isPageNumber, textOf } from './looseLines';
@@ -191,7 +192,8 @@ function readTable(
   { to, model }: { to: number; model: HeaderRow | null },
 ): FormTable {
   const grid = rowsBetween(form.grid, own.row, to);
-  const header = model && agrees(own, model) ? completedHeader(grid, own, { model, to }) : own;
+  const whole = model && agrees(own, model) ? completedHeader(grid, own, { model, to }) : own;
+  const header = judgeColumns(grid, whole, { wanted: ['name', 'weight', 'actual'] });
   // Whatever is measured is of the plan: its rows have no codes to tell them by.
   const found = tableRows(grid, header, {
     codeOf: (row) => (isMeasured(row) ? '1' : ''),

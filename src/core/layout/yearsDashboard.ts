@@ -1,13 +1,20 @@
 import type { CellReading, ColumnReading, Plan, SheetReading } from '../plan/plan';
 import { ENTITY_ID, PlanBuilder } from '../plan/planBuilder';
-import { valueAt, type SheetGrid } from '../sheet/grid';
+import { endRow, valueAt, type SheetGrid } from '../sheet/grid';
 import { readColumns, reportColumns } from './columns';
-import { present, yearTargets } from './describedTextRows';
+import { cellsOf, present, yearTargets } from './describedTextRows';
 import { forYear, headingText, type HeaderRow } from './headers';
 import type { Hints, Layout } from './layout';
 import { reportLeftOut } from './leftOut';
 import { entityDraft, textOf, yearsNamed } from './looseLines';
-import { compareObjectives, nameCells, nameKey, objectiveName, type ObjectiveName } from './objectiveName';
+import {
+  compareObjectives,
+  isNumbered,
+  nameCells,
+  nameKey,
+  objectiveName,
+  type ObjectiveName,
+} from './objectiveName';
 import {
   readHeadless,
   readOperationalSheet,
@@ -95,7 +102,8 @@ class Dashboard {
     const readings = sheets.map((sheet) => this.reading(sheet));
     if (!this.hasActuals) builder.find('note', 'plan.noActuals', {}, null);
     this.reportYear();
-    for (const grid of leftOut) reportLeftOut(builder, grid);
+    this.reportWithoutNumber();
+    for (const grid of leftOut) this.reportLeftOut(grid);
     const confidences = readings.flatMap(({ columns }) => columns.map(({ confidence }) => confidence));
     return {
       layout: 'yearsDashboard',
@@ -119,6 +127,8 @@ class Dashboard {
       const notes = notesOf(sheet, row);
       const cells = { ...draft.cells, ...present({ mission, note: notes[0] }) };
       const id = builder.addIndicator(parent, { ...draft, cells });
+      const at = draft.rows[0] ?? null;
+      if (draft.name === '') builder.find('warning', 'indicator.withoutName', { row: row + 1 }, at, id);
       this.reportEliminated(id, notes);
     }
   }
@@ -230,6 +240,35 @@ class Dashboard {
           );
     const named = 'blocks' in sheet ? columns.map(underObjectives) : columns;
     return { id: grid.id, name: grid.name, headerRows, columns: [...named, ...more], unused: header.unused };
+  }
+
+  /** Where objectives are numbered, one without a number has lost it, or its name. */
+  private reportWithoutNumber(): void {
+    if (!this.objectives.some(({ name }) => name.code)) return;
+    for (const { name, id } of this.objectives) {
+      const isNamed = this.builder.node(id)?.code !== '';
+      if (!isNamed)
+        this.builder.find('warning', 'node.withoutCode', { name: textOf(name.cell) }, name.cell, id);
+    }
+  }
+
+  /** A sheet with targets, or one that names the objectives and has lost its headings. */
+  private reportLeftOut(grid: SheetGrid): void {
+    const before = this.builder.findings.length;
+    reportLeftOut(this.builder, grid);
+    if (this.builder.findings.length > before) return;
+    for (let row = grid.row; row < endRow(grid); row++) {
+      const cell = cellsOf(grid, row).find((one) => this.namesObjective(one));
+      if (!cell) continue;
+      this.builder.find('warning', 'sheet.withoutHeadings', { sheet: grid.name }, cell);
+      return;
+    }
+  }
+
+  private namesObjective(cell: CellReading): boolean {
+    if (typeof cell.value !== 'string' || !isNumbered(cell.value)) return false;
+    const named = objectiveName(cell);
+    return this.objectives.some(({ name }) => compareObjectives(name, named) !== 'different');
   }
 
   private reportYear(): void {

@@ -119,4 +119,6 @@ export const layout: Record<keyof typeof italian, string> = {
     'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
   'objective.resumed':
     '“{name}” comes again after another objective: the indicators below count with its own.',
+  'sheet.withoutHeadings':
+    'The sheet “{sheet}” names the objectives of the dashboard but has no row of headings (Programma, Obiettivi operativi, Indicatori, Target): left out of the tree.',
 };

@@ -122,4 +122,6 @@ export const layout = {
     'Accanto a questo obiettivo non c’è la colonna del {year}, che gli altri hanno: i suoi indicatori sono senza target.',
   'objective.resumed':
     '«{name}» ricompare dopo un altro obiettivo: gli indicatori qui sotto contano con i suoi.',
+  'sheet.withoutHeadings':
+    'Il foglio «{sheet}» nomina gli obiettivi del cruscotto ma non ha una riga di intestazioni (Programma, Obiettivi operativi, Indicatori, Target): lasciato fuori dall’albero.',
 } as const;
