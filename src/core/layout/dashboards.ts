@@ -8,14 +8,13 @@ import { OtherTables } from './describedTextOthers';
 import {
   cellAddress,
   cellsOf,
-  describedIndicator,
   describedSheet,
   joinerOfRows,
   kindOfRow,
   present,
   says,
 } from './describedTextRows';
-import { forYear } from './headers';
+import { addIndicators } from './describedTextNodes';
 import type { ColumnChoice } from './layout';
 import { readScoreOrNull } from './leniently';
 import { TableRow } from './table';
@@ -125,12 +124,7 @@ export function addDashboards(
       cells: present({ name: nameCell }),
     });
     if (name === '') builder.find('warning', 'dashboard.withoutName', { sheet: grid.name }, null, id);
-    for (const row of found.indicators) {
-      builder.addIndicator(
-        id,
-        describedIndicator(grid, { ...row, header: forYear(row.header, year) }, joiner),
-      );
-    }
+    addIndicators(builder, id, found.indicators, { grid, joiner, year });
   }
   others.report(builder);
   const described = describedSheet(grid, rows, { indicators, year });

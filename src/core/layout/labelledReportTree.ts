@@ -1,18 +1,15 @@
 import type { CellReading } from '../plan/plan';
 import { ENTITY_ID, type PlanBuilder } from '../plan/planBuilder';
 import type { SheetGrid } from '../sheet/grid';
-import { trimText } from '../text/cleanText';
 import { numbersOf, objectiveNumbers, sameWords, withNumbers, type Joiner } from './describedText';
-import type { HeadedRow } from './describedTextHeaders';
-import { cellAddress, describedIndicator, joinerOfRows, present } from './describedTextRows';
-import { forYear } from './headers';
+import { addIndicators, addStray, reportSubtotals, type DescribedSource } from './describedTextNodes';
+import { describedIndicator, joinerOfRows, present } from './describedTextRows';
 import { addressOf, cellsOfNode, labelledDraft } from './labelledReportDrafts';
 import type { ReportOverview, ReportOverviewRow } from './labelledReportOverview';
 import type { NodeReference } from './labelledReportScores';
 import { keyOf, levelOfMost, type ReportBlock, type ReportSheet } from './labelledReportSheet';
 import { reportLeftOut } from './leftOut';
 import { readScoreOrNull } from './leniently';
-import { TableRow } from './table';
 
 /** What the nodes are made from. */
 interface Sources {
@@ -169,15 +166,11 @@ export class ReportTree {
   }
 
   private addIndicators(parent: string, { block, sheet }: PlacedBlock): void {
-    for (const row of block.indicators) this.addIndicator(parent, sheet.grid, row);
+    addIndicators(this.builder, parent, block.indicators, this.sourceOf(sheet.grid));
   }
 
-  private addIndicator(parent: string, grid: SheetGrid, row: HeadedRow): void {
-    const headed = { ...row, header: forYear(row.header, this.sources.year) };
-    const draft = describedIndicator(grid, headed, this.joiners.get(grid) ?? 'underscore');
-    const id = this.builder.addIndicator(parent, draft);
-    if (draft.name !== '') return;
-    this.builder.find('warning', 'indicator.withoutName', { row: row.row + 1 }, draft.rows[0] ?? null, id);
+  private sourceOf(grid: SheetGrid): DescribedSource {
+    return { grid, joiner: this.joiners.get(grid) ?? 'underscore', year: this.sources.year };
   }
 
   /** A block shows a node that is already here. */
@@ -258,17 +251,9 @@ export class ReportTree {
 
   /** Subtotals, and indicators above the first objective. */
   private addLooseRows({ grid, stray, subtotals, others }: ReportSheet): void {
+    addStray(this.builder, stray, this.sourceOf(grid));
     others.report(this.builder);
-    const [first] = stray;
-    if (first) {
-      const at = cellAddress(grid, first.row, first.header.first);
-      this.builder.find('warning', 'indicator.withoutObjective', { row: first.row + 1 }, at);
-    }
-    for (const row of stray) this.addIndicator(ENTITY_ID, grid, row);
-    for (const { row, header } of subtotals) {
-      const cell = new TableRow(grid, header, row).cell('name');
-      this.builder.find('note', 'row.subtotal', { name: trimText(String(cell?.value ?? '')) }, cell);
-    }
+    reportSubtotals(this.builder, grid, subtotals);
   }
 }
 

@@ -5,14 +5,12 @@ import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { reportColumns } from './columns';
 import { sameWords } from './describedText';
-import type { HeadedRow } from './describedTextHeaders';
-import { cellAddress, describedIndicator, describedSheet, joinerOfRows, present } from './describedTextRows';
-import { forYear } from './headers';
+import { addIndicators, addStray, reportSubtotals } from './describedTextNodes';
+import { cellAddress, describedSheet, joinerOfRows, present } from './describedTextRows';
 import type { Layout } from './layout';
 import { reportLeftOut } from './leftOut';
 import { readWeightOrNull } from './leniently';
 import { areaOf, readMissionSheet, type MissionSheet, type ObjectiveBlock } from './missionPlanSheet';
-import { TableRow } from './table';
 import { chooseYear, yearOf, type YearChoice } from './years';
 
 /** A person confirms first: nothing says the year, or there is neither a missione nor a programma. */
@@ -76,7 +74,8 @@ function assemble(
     own: null,
   });
   const areas = addAreas(builder, sheets);
-  for (const sheet of sheets) addSheet(builder, sheet, { areas, year: year.year });
+  const known = new Map<string, string>();
+  for (const sheet of sheets) addSheet(builder, sheet, { areas, known, year: year.year });
   for (const grid of others) {
     const at = { sheet: grid.id, row: grid.row, column: grid.column };
     builder.find('warning', 'sheet.copy', { sheet: grid.name, taken: sheets[0]?.grid.name ?? '' }, at);
@@ -109,49 +108,48 @@ function addAreas(builder: PlanBuilder, sheets: readonly MissionSheet[]): Map<st
   return new Map([...codes].sort().map((code) => [code, builder.addNode(ENTITY_ID, { ...draft, code })]));
 }
 
+/** What the sheets have in common. */
+interface Assembled {
+  /** Ambiti by their code, objectives by `codeKey`. */
+  areas: ReadonlyMap<string, string>;
+  known: Map<string, string>;
+  year: number | null;
+}
+
+interface Placed {
+  grid: SheetGrid;
+  area: string;
+  block: ObjectiveBlock;
+}
+
 function addSheet(
   builder: PlanBuilder,
   { grid, blocks, stray, subtotals, others }: MissionSheet,
-  { areas, year }: { areas: ReadonlyMap<string, string>; year: number | null },
+  { areas, known, year }: Assembled,
 ): void {
   const joiner = joinerOfRows(grid, [...blocks.flatMap(({ indicators }) => indicators), ...stray]);
-  const addIndicators = (parent: string, rows: readonly HeadedRow[], block?: ObjectiveBlock): void => {
-    for (const row of rows) {
-      const headed = { ...row, header: forYear(row.header, year) };
-      const draft = describedIndicator(grid, headed, joiner);
-      const above = block && present({ mission: block.mission, programme: block.programme });
-      const id = builder.addIndicator(parent, { ...draft, cells: { ...above, ...draft.cells } });
-      const at = draft.rows[0] ?? null;
-      if (draft.name === '') builder.find('warning', 'indicator.withoutName', { row: row.row + 1 }, at, id);
-    }
-  };
+  const source = { grid, joiner, year };
   let area = ENTITY_ID;
   for (const block of blocks) {
     if (block.code !== '') area = areas.get(areaOf(block.code)) ?? ENTITY_ID;
-    const id = addObjective(builder, grid, area, block);
-    addIndicators(id, block.indicators, block);
+    const id = addObjective(builder, { grid, area, block, known });
+    const cells = present({ mission: block.mission, programme: block.programme });
+    addIndicators(builder, id, block.indicators, { ...source, cells });
   }
-  addIndicators(ENTITY_ID, stray);
+  addStray(builder, stray, source);
   others.report(builder);
-  const firstStray = stray[0];
-  if (firstStray) {
-    const at = cellAddress(grid, firstStray.row, firstStray.header.first);
-    builder.find('warning', 'indicator.withoutObjective', { row: firstStray.row + 1 }, at);
-  }
-  for (const { row, header } of subtotals) {
-    const name = new TableRow(grid, header, row).cell('name');
-    builder.find('note', 'row.subtotal', { name: trimText(String(name?.value ?? '')) }, name);
-  }
+  reportSubtotals(builder, grid, subtotals);
 }
 
 /** Adds an objective; one that stands under several programmi is still one, with the indicators of all of them. */
-function addObjective(builder: PlanBuilder, grid: SheetGrid, area: string, block: ObjectiveBlock): string {
+function addObjective(
+  builder: PlanBuilder,
+  { grid, area, block, known: objectives }: Pick<Assembled, 'known'> & Placed,
+): string {
   const { title, code, mission, programme, resources, first, last } = block;
   const at = title?.codeCell ?? cellAddress(grid, first, grid.column);
   const rows = title ? [{ sheet: at.sheet, row: at.row, column: at.column }] : [];
-  const known = builder
-    .ordered()
-    .find((node) => node.level === 'strategic' && code !== '' && codeKey(node.code) === codeKey(code));
+  const known = builder.node(objectives.get(codeKey(code)) ?? '');
   if (known && (!title || known.name === '' || sameWords(known.name, title.name))) {
     const weight = title?.weight ?? null;
     builder.merge(known.id, { rows, weight, name: title?.name ?? '' });
@@ -168,6 +166,7 @@ function addObjective(builder: PlanBuilder, grid: SheetGrid, area: string, block
     weight: title?.weight ?? null,
     cells: present({ code: title?.codeCell, name: title?.nameCell, mission, programme, resources }),
   });
+  if (code !== '') objectives.set(codeKey(code), id);
   if (!title) builder.find('warning', 'block.withoutTitle', { row: first + 1 }, at, id);
   else if (!block.hasHeader && block.indicators.length > 0) {
     builder.find('note', 'block.withoutHeader', { code }, at, id);

@@ -200,7 +200,7 @@ class MissionSheetReader {
 }
 
 /** Not the code of an indicator, which begins with an I. */
-const OBJECTIVE_CODE = /^(?!I)\p{L}{1,4}[_ .-]?(?:\d{1,2}[._-]\d{1,2}|\d{4})$/iu;
+const OBJECTIVE_CODE = /^(?!I)\p{L}{1,4}[_ .-]?(?:\d{1,3}[._-]\d{1,3}|\d{4})$/iu;
 
 /** `OS_01.02 - Supportare… (Peso: 16,66%)`, or the code in a cell and the rest in the next one. */
 function titleIn(grid: SheetGrid, row: number): ObjectiveTitle | null {
