@@ -229,6 +229,21 @@ describe('the strategic sheet', () => {
     ]);
   });
 
+  it('a person may say what a column means, also one without a heading', () => {
+    const columns = [
+      { heading: 'owner', offset: 1, role: 'description' as const },
+      { heading: '2020', offset: 0, role: null },
+    ];
+    expect(node(planOf([strategic()], { ...NO_HINTS, columns }), '1#1')).toMatchObject({
+      targets: [{ year: 2019 }, { year: 2021 }],
+      cells: { description: { value: 'Aggiornato nel 2019' }, note: { value: 'Aggiornato nel 2020' } },
+    });
+    const unused = [{ heading: 'owner', offset: 1, role: null }];
+    expect(node(planOf([strategic()], { ...NO_HINTS, columns: unused }), '1#1')?.cells.note?.value).toBe(
+      'Aggiornato nel 2020',
+    );
+  });
+
   it('tells an indicator that was taken out and still has a target', () => {
     const rows = STRATEGIC.map((row, i) =>
       i === 6 ? row.map((cell, column) => (column === 3 ? '≥1' : cell)) : row,

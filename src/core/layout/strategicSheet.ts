@@ -214,15 +214,14 @@ class StrategicReader {
     const { grid, reference } = this;
     const headed = reference.columns.get('note');
     const rows = this.blocks.flatMap((block) => block.rows);
+    const known = new Set([...reference.columns.values(), ...reference.results]);
+    for (const { column } of reference.unused) known.add(column);
     const columns: number[] = headed === undefined ? [] : [headed];
-    for (
-      let column = Math.max(...reference.targets.map((year) => year.column)) + 1;
-      column < endColumn(grid);
-      column++
-    ) {
+    const lastYear = Math.max(...reference.targets.map((year) => year.column));
+    for (let column = lastYear + 1; column < endColumn(grid); column++) {
       const isHeaded = this.headerRows.some((row) => !isBlank(valueAt(grid, row, column)));
       const texts = rows.filter((row) => /\p{L}{2}/u.test(String(valueAt(grid, row, column))));
-      if (!isHeaded && texts.length > 0 && !reference.results.has(column)) columns.push(column);
+      if (!isHeaded && texts.length > 0 && !known.has(column)) columns.push(column);
     }
     return columns;
   }

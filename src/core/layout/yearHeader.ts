@@ -4,7 +4,7 @@ import type { ColumnRole, UnusedColumn } from '../plan/plan';
 import { isDateFormat } from '../plan/readCells';
 import { endColumn, formatAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { readingAt } from './describedTextRows';
+import { readingAt } from './cells';
 import { choiceAt, headingText, isResultHeading, roleOfHeading, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { isNumbered, objectiveName, type ObjectiveName } from './objectiveName';
@@ -42,7 +42,7 @@ export function yearHeaderAt(
     if (isResultHeading(cell)) results.add(column);
     else if (role && !columns.has(role) && role !== 'target') columns.set(role, column);
     else if (role) others.push({ role, column });
-    else if (!isBlank(cell)) unused.push({ column, header: headingText(grid, row, column) });
+    else if (choice || !isBlank(cell)) unused.push({ column, header: headingText(grid, row, column) });
   }
   const ascending = years.sort((a, b) => a.year - b.year);
   const [target] = ascending;
