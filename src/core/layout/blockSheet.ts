@@ -4,7 +4,7 @@ import type { NodeDraft } from '../plan/planBuilder';
 import { endColumn, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { partReading, type TextPart } from './describedText';
-import { present, readingAt } from './describedTextRows';
+import { present, readingAt } from './cells';
 import { findHeaderRows, forYear, type HeaderRow } from './headers';
 import { judgeColumns } from './judge';
 import type { Hints } from './layout';

@@ -4,7 +4,7 @@ import { isCodeText, isMarkedTarget } from './content';
 import type { HeaderRow, Judgement } from './headers';
 import { headingLine } from './headingLine';
 import type { ColumnChoice } from './layout';
-import { cellsOf } from './describedTextRows';
+import { cellsOf } from './cells';
 
 /** Rows looked through, and rows that make a table. */
 const FARTHEST = 2000;

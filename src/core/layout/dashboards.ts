@@ -5,15 +5,8 @@ import { trimText } from '../text/cleanText';
 import { reportColumns } from './columns';
 import { headedRows, type HeadedRow } from './describedTextHeaders';
 import { OtherTables } from './describedTextOthers';
-import {
-  cellAddress,
-  cellsOf,
-  describedSheet,
-  joinerOfRows,
-  kindOfRow,
-  present,
-  says,
-} from './describedTextRows';
+import { cellAddress, cellsOf, present, says } from './cells';
+import { describedSheet, joinerOfRows, kindOfRow } from './describedTextRows';
 import { addIndicators } from './describedTextNodes';
 import type { ColumnChoice } from './layout';
 import { readScoreOrNull } from './leniently';

@@ -4,7 +4,8 @@ import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import type { Joiner } from './describedText';
 import type { HeadedRow } from './describedTextHeaders';
-import { cellAddress, cellsOf, describedIndicator } from './describedTextRows';
+import { cellAddress, cellsOf } from './cells';
+import { describedIndicator } from './describedTextRows';
 import { forYear } from './headers';
 
 /** Where the indicators of a sheet come from, and how they are read. */

@@ -3,7 +3,7 @@ import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { readDescribed } from './describedText';
 import type { HeadedRow } from './describedTextHeaders';
-import { cellsOf } from './describedTextRows';
+import { cellsOf } from './cells';
 import { reads, TableRow } from './table';
 
 /** Rows after a blank one that look like those of a table, and are of another: told, and left out. */

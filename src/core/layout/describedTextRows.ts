@@ -1,8 +1,9 @@
 import { isBlank } from '../cell';
-import type { CellReading, NodeCells, SheetReading, YearTarget } from '../plan/plan';
+import type { CellReading, SheetReading } from '../plan/plan';
 import type { NodeDraft } from '../plan/planBuilder';
-import { endColumn, formatAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { valueAt, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
+import { cellAddress, cellsOf, present, yearTargets, type NodeReadings } from './cells';
 import { readColumns } from './columns';
 import { joinerOf, partReading, readDescribed, readUntagged, type Joiner } from './describedText';
 import { sameColumns, type HeadedRow } from './describedTextHeaders';
@@ -64,47 +65,6 @@ export function describedIndicator(
     targets: yearTargets(grid, index, header),
     cells: present(found),
   };
-}
-
-export type NodeReadings = { -readonly [Role in keyof NodeCells]?: CellReading | null | undefined };
-
-/** Only what was found. */
-export function present(readings: NodeReadings): NodeCells {
-  return Object.fromEntries(Object.entries(readings).filter(([, reading]) => reading)) as NodeCells;
-}
-
-/** The targets of a row that are not blank, by year. */
-export function yearTargets(grid: SheetGrid, row: number, { targets }: HeaderRow): YearTarget[] {
-  return targets.flatMap(({ year, column }) => {
-    const target = readingAt(grid, cellAddress(grid, row, column));
-    return isBlank(target.value) ? [] : [{ year, target }];
-  });
-}
-
-export function readingAt(
-  grid: SheetGrid,
-  { row, column }: Pick<CellAddress, 'row' | 'column'>,
-): CellReading {
-  const at = cellAddress(grid, row, column);
-  return { ...at, value: valueAt(grid, row, column), format: formatAt(grid, row, column) };
-}
-
-/** Whether any text of a sheet fits: a quick look before a close one. */
-export function says({ values }: SheetGrid, pattern: RegExp): boolean {
-  return values.some((row) => row.some((value) => typeof value === 'string' && pattern.test(value)));
-}
-
-/** The cells of a row that hold something. */
-export function cellsOf(grid: SheetGrid, row: number): CellReading[] {
-  const cells: CellReading[] = [];
-  for (let column = grid.column; column < endColumn(grid); column++) {
-    if (!isBlank(valueAt(grid, row, column))) cells.push(readingAt(grid, { row, column }));
-  }
-  return cells;
-}
-
-export function cellAddress({ id }: SheetGrid, row: number, column: number): CellAddress {
-  return { sheet: id, row, column };
 }
 
 /** What a row of such a table is: an indicator keeps being one when its name or its figures were lost, not both. */

@@ -7,7 +7,7 @@ import { trimText } from '../text/cleanText';
 import { readColumns, reportColumns } from './columns';
 import { numbersOf, partReading, readTitle, sameWords } from './describedText';
 import { sameColumns } from './describedTextHeaders';
-import { present, readingAt, yearTargets, type NodeReadings } from './describedTextRows';
+import { present, readingAt, yearTargets, type NodeReadings } from './cells';
 import {
   outlineForms,
   readForms,

@@ -2,7 +2,7 @@ import type { CellReading, NodeCells } from '../plan/plan';
 import type { NodeDraft, PlanBuilder } from '../plan/planBuilder';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { cellsOf, present } from './describedTextRows';
+import { cellsOf, present } from './cells';
 import type { ReportOverview } from './labelledReportOverview';
 import { withoutShapes, type NodeReference } from './labelledReportScores';
 import type { ReportBlock } from './labelledReportSheet';

@@ -1,7 +1,7 @@
 import type { CellReading } from '../plan/plan';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { cellsOf, readingAt } from './describedTextRows';
+import { cellsOf, readingAt } from './cells';
 import { findHeaderRows, type HeaderRow } from './headers';
 import { referenceIn, scoreBeside, withoutShapes, type NodeReference } from './labelledReportScores';
 import type { ColumnChoice } from './layout';

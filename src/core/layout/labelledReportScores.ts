@@ -3,7 +3,7 @@ import { isDateFormat } from '../plan/readCells';
 import type { Level } from '../rules/rules';
 import type { SheetGrid } from '../sheet/grid';
 import { numbersOf, partReading, readTitle } from './describedText';
-import { cellsOf } from './describedTextRows';
+import { cellsOf } from './cells';
 import { readScoreOrNull } from './leniently';
 
 /** Shapes that show a status beside or instead of words. */

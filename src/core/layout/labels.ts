@@ -1,7 +1,8 @@
 import { isBlank, type CellValue } from '../cell';
 import type { CellReading } from '../plan/plan';
-import { endColumn, endRow, formatAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { endColumn, endRow, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
+import { readingAt } from './cells';
 import { isResultHeading } from './headingWords';
 
 /** How labels begin, lower case and without the closing colon, and what each means; the first that fits wins. */
@@ -146,14 +147,4 @@ function lastLine<Meaning extends string>(
 /** Figures do not go on over several lines. */
 function isWords(cell: CellValue): boolean {
   return typeof cell === 'string' && /\p{L}{2}/u.test(cell);
-}
-
-function readingAt(grid: SheetGrid, { row, column }: CellAddress): CellReading {
-  return {
-    sheet: grid.id,
-    row,
-    column,
-    value: valueAt(grid, row, column),
-    format: formatAt(grid, row, column),
-  };
 }

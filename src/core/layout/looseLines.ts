@@ -1,7 +1,7 @@
 import type { CellReading } from '../plan/plan';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { cellsOf } from './describedTextRows';
+import { cellsOf } from './cells';
 
 /** As many cells with the same text are one title whose merge was undone. */
 const FEWEST_OF_TITLE = 3;

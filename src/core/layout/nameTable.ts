@@ -2,7 +2,7 @@ import { codeKey } from '../codes/codeTree';
 import type { CellReading } from '../plan/plan';
 import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../plan/planBuilder';
 import { partReading, readTitle } from './describedText';
-import { cellAddress, present, readingAt } from './describedTextRows';
+import { cellAddress, present, readingAt } from './cells';
 import type { LevelColumns } from './levelColumns';
 import type { PlainSheet } from './plainSheet';
 import { isSubtotal, looksLikeCode, shownText, type TableRow } from './table';

@@ -1,6 +1,6 @@
 import type { CellReading } from '../plan/plan';
 import { endRow, type SheetGrid } from '../sheet/grid';
-import { readingAt } from './describedTextRows';
+import { readingAt } from './cells';
 import { repeatedHeaderRows, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { areHeadingWords, lineCells, isFootnote, isMissionLine, isPageNumber, textOf } from './looseLines';

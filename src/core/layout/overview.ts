@@ -1,6 +1,6 @@
 import type { CellReading, NodeCells } from '../plan/plan';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
-import { present } from './describedTextRows';
+import { present } from './cells';
 import { findHeaderRows, type HeaderRow } from './headers';
 import type { ColumnChoice } from './layout';
 import { isCoded, isEntityRow, looksLikeCode, type TableRow } from './table';

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../sheet/grid';
-import { cellsOf } from './describedTextRows';
+import { cellsOf } from './cells';
 import type { HeaderRow } from './headers';
 import { textOf, yearsNamed } from './looseLines';
 import { chooseYear, yearOf, type YearChoice } from './years';

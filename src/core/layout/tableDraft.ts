@@ -1,7 +1,7 @@
 import type { ColumnRole, NodeCells } from '../plan/plan';
 import type { NodeDraft } from '../plan/planBuilder';
 import type { SheetGrid } from '../sheet/grid';
-import { cellAddress, present, yearTargets } from './describedTextRows';
+import { cellAddress, present, yearTargets } from './cells';
 import { forYear, type HeaderRow } from './headers';
 import { TableRow } from './table';
 

@@ -2,7 +2,7 @@ import type { CellReading, ColumnReading, Plan, SheetReading } from '../plan/pla
 import { ENTITY_ID, PlanBuilder } from '../plan/planBuilder';
 import { endRow, valueAt, type SheetGrid } from '../sheet/grid';
 import { readColumns, reportColumns } from './columns';
-import { cellsOf, present, yearTargets } from './describedTextRows';
+import { cellsOf, present, yearTargets } from './cells';
 import { forYear, headingText, type HeaderRow } from './headers';
 import type { Hints, Layout } from './layout';
 import { reportLeftOut } from './leftOut';
