@@ -583,6 +583,16 @@ describe('codes with letters for their level', () => {
     ]);
     expect(told(plan)).toEqual(['note area.implied', 'note area.implied']);
   });
+
+  it('of figures alone may begin with two parts: those are the ambiti', () => {
+    const plan = planOf([HEADER, node('01_01'), indicator('01_01_01'), node('01_02'), indicator('01_02_01')]);
+    expect(tree(plan).slice(1)).toEqual([
+      '01_01 < ente area',
+      '01_01_01 < 01_01 indicator',
+      '01_02 < ente area',
+      '01_02_01 < 01_02 indicator',
+    ]);
+  });
 });
 
 describe('several sheets', () => {

@@ -83,15 +83,13 @@ it.each(['open', 'calculate'] as const)(
   },
 );
 
-it('sheets of notes around a plan are looked through in a moment', async () => {
+it('sixty sheets of notes are no plan', async () => {
   const notes = Array.from({ length: SHEETS }, (_, i) => {
     const rows = Array.from({ length: 100 }, (__, r) => [`Riga ${r}`, r, 'Target', r % 7, 'appunti']);
     return EditableSheet.from(`n${i}`, `Appunti ${i}`, rows).grid();
   });
   const workbook = new BlockedWorkbook(notes, 'n0');
   const session = createSession(workbook, italian);
-  const start = performance.now();
   await session.open();
   expect(session.state.phase).toBe('notRecognised');
-  expect(performance.now() - start).toBeLessThan(20_000);
 });

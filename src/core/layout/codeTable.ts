@@ -99,13 +99,13 @@ function otherName({ grid, header }: PlainSheet, { row }: TableRow): string {
 }
 
 /**
- * Ambiti that no row shows: those of sheets whose codes all begin alike (one sheet an ambito), and all of them where no
- * code is of one part.
+ * Ambiti that no row shows: those of sheets whose codes all begin alike (one sheet an ambito), and all of them where
+ * letters say that the highest codes are objectives (OS_01.02): bare figures (01_01) may well be the ambiti themselves.
  */
 function impliedAreas(builder: PlanBuilder, entries: readonly Entry[]): Entry[] {
   const coded = entries.filter(({ treeKey, sheet }) => treeKey !== '' && sheet.treeBy === 'codes');
   const known = new Set(coded.map(({ treeKey }) => treeKey));
-  const noneShown = coded.every(({ treeKey }) => /^\d[^_]*_/.test(treeKey));
+  const noneShown = coded.every(({ code, treeKey }) => /^\p{L}/u.test(code) && /^\d[^_]*_/.test(treeKey));
   const sheets = new Set(entries.map(({ sheet }) => sheet));
   const firsts = new Map<PlainSheet, Set<string>>();
   for (const { sheet, treeKey } of coded) {
