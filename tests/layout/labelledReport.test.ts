@@ -280,6 +280,13 @@ describe('a damaged Relazione', () => {
     expect(told(plan)).toEqual(['note row.subtotal Strategici:17']);
   });
 
+  it('with a heading that was swapped with the row below is the same', () => {
+    const [title = [], heading = [], label = [], ...rest] = OPERATIONAL;
+    expect(tree(planOf({ ...WORKBOOK, Operativi: [title, label, heading, ...rest] }))).toEqual(TREE);
+    const [first = [], area = [], objective = [], ...more] = STRATEGIC;
+    expect(tree(planOf({ ...WORKBOOK, Strategici: [first, objective, area, ...more] }))).toEqual(TREE);
+  });
+
   it('with a table that lost its headings reads it like the others', () => {
     const plan = planOf({ ...WORKBOOK, Operativi: spliced(OPERATIONAL, 13, 1) });
     expect(tree(plan)).toEqual(TREE);

@@ -211,6 +211,17 @@ describe('a damaged PIRA', () => {
     expect(tree(planOf(onlyYears))).toEqual(TREE);
   });
 
+  it('with rows that were swapped is the same', () => {
+    for (const at of [3, 4, 5, 6, 7]) {
+      const rows = [...PLAN.slice(0, at), PLAN[at + 1] ?? [], PLAN[at] ?? [], ...PLAN.slice(at + 2)];
+      const plan = planOf(rows);
+      expect(tree(plan)).toEqual(TREE);
+      expect(told(plan)).toEqual([]);
+    }
+    const swapped = planOf([...PLAN.slice(0, 4), PLAN[5] ?? [], PLAN[4] ?? [], ...PLAN.slice(6)]);
+    expect(value(swapped, 'OS_01.02', 'programme')).toBe('005 - Sviluppo');
+  });
+
   it('gives indicators that lost their title to the objective of their codes, and tells it', () => {
     const plan = planOf(PLAN.filter((_, i) => i !== 12));
     expect(tree(plan)).toEqual(TREE.map((line) => line.replace('Sostenere le imprese 100%', '')));

@@ -45,6 +45,9 @@ const WORDS: LabelWords<Meaning> = [
   ['note', /^(?:note?|annotazioni|osservazioni)$/],
 ];
 
+/** Labels without which a sheet is no such report: the others may stand in any plan. */
+const TELLING = ['objective', 'published', 'units'] as const;
+
 /** A heading of a node, or an objective with its labels and its table. */
 export interface ReportBlock {
   /** null: it lost its title. */
@@ -81,7 +84,9 @@ export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[
   rows.forEach((row) => reader.read(row));
   reader.close();
   const { sheet } = reader;
-  const isLabelled = sheet.blocks.some(({ labels, indicators }) => labels.size > 1 && indicators.length > 0);
+  const isLabelled = sheet.blocks.some(
+    ({ labels, indicators }) => indicators.length > 0 && TELLING.some((meaning) => labels.has(meaning)),
+  );
   const isCoded = sheet.blocks.some(({ title }) => title && title.code !== '');
   return isLabelled && isCoded ? sheet : null;
 }
@@ -139,11 +144,15 @@ class ReportSheetReader {
     const cell = cellsOf(this.grid, row.row).find((one) => referenceIn(one)?.name);
     const title = cell && referenceIn(cell);
     if (!cell || !title) return false;
+    // A heading among the labels of an objective below it was swapped with them.
+    const isSwapped = title.level !== this.level && this.run.some(({ meaning }) => meaning === 'objective');
+    const labels = isSwapped ? this.run.splice(0) : [];
     this.closeRun(false);
     if (!this.goesOn(title)) {
       const published = scoreBeside(this.grid, cell);
       this.open({ title, kind: 'heading', at: cell, published });
     }
+    this.run.push(...labels);
     return true;
   }
 

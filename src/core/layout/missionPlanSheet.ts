@@ -113,7 +113,10 @@ class MissionSheetReader {
     if (current && sameWords(String(current.value), String(reading.value))) return;
     if (isMission) [this.mission, this.programme] = [reading, null];
     else this.programme = reading;
-    this.block = null;
+    // Below a title and above its table the rows were swapped.
+    if (this.block?.title && isBegun(this.block)) {
+      [this.block.mission, this.block.programme] = [this.mission, this.programme];
+    } else this.block = null;
   }
 
   private readTitle(headed: HeadedRow): boolean {
@@ -121,7 +124,11 @@ class MissionSheetReader {
     if (!title) return false;
     const { title: current } = this.block ?? {};
     const goesOn = current && sameWords(current.code, title.code) && sameWords(current.name, title.name);
-    if (!goesOn) this.open(title, headed.row);
+    if (goesOn) return true;
+    const { block } = this;
+    if (block && !block.title && isBegun(block)) {
+      [block.title, block.code, block.last] = [title, title.code, headed.row];
+    } else this.open(title, headed.row);
     return true;
   }
 
@@ -198,6 +205,11 @@ class MissionSheetReader {
     }
     return true;
   }
+}
+
+/** A block that has no table yet. */
+function isBegun({ hasHeader, indicators }: ObjectiveBlock): boolean {
+  return !hasHeader && indicators.length === 0;
 }
 
 /** Not the code of an indicator, which begins with an I. */
