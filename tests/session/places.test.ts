@@ -225,6 +225,21 @@ describe('blocks of labels', () => {
   });
 });
 
+it('a column of the plan that is blank still, at the very right, is left to it', async () => {
+  const made = new HandMadeWorkbook({
+    rows: [
+      ['Indicatore', 'Target'],
+      ['Eventi', '>= 4 N.'],
+    ],
+    sheet: sheet([0], [['actual', 2, '']]),
+    read({ indicator, cell }) {
+      indicator(ENTITY_ID, 1, { target: cell(1, 1), actual: cell(1, 2) });
+    },
+  });
+  await made.calculate();
+  expect([made.content(1, 2), made.content(1, 3)]).toEqual(['', '=PERF_SCORE(B2,"")']);
+});
+
 describe('nodes without a cell', () => {
   it('are computed inside the formula of the node above them', async () => {
     const rows: CellValue[][] = [

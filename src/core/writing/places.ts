@@ -156,8 +156,10 @@ class PlaceFinder {
     const scores = new Set([...beside.values()].flatMap((rows) => rows.map(({ sheet }) => sheet)));
     const statuses = new Set(scores);
     for (const [id, { sheet }] of this.scores) if (!this.statuses.has(id)) statuses.add(sheet);
-    for (const { id, headerRows } of this.sheets) {
-      let free = firstFreeColumn(this.grids.get(id) as SheetGrid);
+    for (const { id, headerRows, columns } of this.sheets) {
+      // A column of the plan may be blank still, and beyond all that there is.
+      const used = columns.map(({ column }) => column + 1);
+      let free = Math.max(firstFreeColumn(this.grids.get(id) as SheetGrid), ...used);
       for (const [kind, needed] of [
         ['score', scores],
         ['status', statuses],
