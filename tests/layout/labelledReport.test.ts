@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
+import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
 import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type Plan, type PlanNode } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';
@@ -189,6 +190,22 @@ describe('a Relazione by labelled blocks', () => {
     });
     expect(told(plan)).toEqual(['warning published.otherElsewhere Risultati:4']);
     expect(nodeOf(plan, 'OS_01.01').published?.value).toBe('95,00 %');
+  });
+
+  it('reads columns as a person chose them', () => {
+    const columns = [
+      { heading: 'scostamento', offset: 0, role: 'note' as const },
+      { heading: 'algoritmo', offset: 0, role: null },
+    ];
+    const { cells } = nodeOf(planOf(WORKBOOK, undefined, { columns }), 'OS_01.01#1');
+    expect([cells.note?.value, cells.gap, cells.algorithm]).toEqual(['+2 N.', undefined, undefined]);
+  });
+
+  it('tells a sheet without targets, and reads the rest of it', () => {
+    const rows = STRATEGIC.map((row) => row.filter((_, column) => column !== 2));
+    const plan = planOf({ ...WORKBOOK, Strategici: rows });
+    expect(tree(plan)).toEqual(TREE);
+    expect(told(plan)).toEqual(['warning column.no.target Strategici:6']);
   });
 
   it('an objective that only an overview names is in the tree', () => {

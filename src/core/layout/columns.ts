@@ -100,4 +100,4 @@ export function reportColumns(
   }
 }
 
-type ExpectedRole = 'weight' | 'actual';
+type ExpectedRole = 'weight' | 'target' | 'actual';

@@ -123,7 +123,10 @@ export function addDashboards(
   const described = describedSheet(grid, rows, { indicators, year });
   if (!described) return [];
   const { header, reading } = described;
-  reportColumns(builder, grid, header, { columns: reading.columns, expected: ['weight', 'actual'] });
+  reportColumns(builder, grid, header, {
+    columns: reading.columns,
+    expected: ['weight', 'target', 'actual'],
+  });
   return [reading];
 }
 

@@ -28,7 +28,9 @@ export function headedRows(
   choices: readonly ColumnChoice[],
 ): HeadedRow[] {
   const headers = headersOf(grid, wanted, choices);
-  const fit = new Map(headers.filter(isOfTable).map((header) => [header.row, header]));
+  const fit = new Map(
+    headers.filter((header) => isOfTable(header, wanted)).map((header) => [header.row, header]),
+  );
   let current = [...fit.values()][0] ?? headerByNames(grid, wanted);
   if (!current) return [];
   const rows: HeadedRow[] = [];
@@ -46,8 +48,10 @@ export function headedRows(
   return rows;
 }
 
-function isOfTable({ columns }: HeaderRow): boolean {
-  return columns.has('name') && columns.has('target');
+/** Of a plan there is nothing to read without targets; a report still has its actuals. */
+function isOfTable({ columns }: HeaderRow, wanted: readonly ContentRole[]): boolean {
+  const measures = columns.has('target') || (wanted.includes('actual') && columns.has('actual'));
+  return columns.has('name') && measures;
 }
 
 const SCANNED = new WeakMap<SheetGrid, { choices: readonly ColumnChoice[]; headers: HeaderRow[] }>();

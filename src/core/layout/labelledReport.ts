@@ -173,7 +173,7 @@ function reportReading(
   const described = describedSheet(grid, rows, { indicators, year });
   if (!described) return [];
   const { header, reading } = described;
-  reportColumns(builder, grid, header, { columns: reading.columns, expected: ['actual'] });
+  reportColumns(builder, grid, header, { columns: reading.columns, expected: ['target', 'actual'] });
   return [reading];
 }
 
