@@ -91,13 +91,14 @@ const WORKBOOK = {
 function recognised(
   sheets: Readonly<Record<string, Rows>>,
   front = Object.keys(sheets)[0] ?? '',
+  hints: Partial<Hints> = {},
 ): Plan | null {
   const grids = Object.entries(sheets).map(([name, rows]) => EditableSheet.from(name, name, rows).grid());
-  return recognise(grids, front).plan;
+  return recognise(grids, front, { ...NO_HINTS, ...hints }).plan;
 }
 
-function planOf(sheets: Readonly<Record<string, Rows>>, front?: string): Plan {
-  const plan = recognised(sheets, front);
+function planOf(sheets: Readonly<Record<string, Rows>>, front?: string, hints?: Partial<Hints>): Plan {
+  const plan = recognised(sheets, front, hints);
   if (plan?.layout !== 'labelledReport') throw new Error(`recognised as ${plan?.layout}`);
   return plan;
 }
