@@ -1,4 +1,5 @@
 import type { Field, TreeEdit } from '../../src/core/editing/edit';
+import { fieldsOf } from '../../src/core/editing/fields';
 import { Places } from '../../src/core/editing/places';
 import { proposeCode } from '../../src/core/editing/proposeCode';
 import type { Plan, PlanNode } from '../../src/core/plan/plan';
@@ -29,9 +30,9 @@ export function randomEdit(plan: Plan, random: () => number, count: number): Tre
   const name = `Voce nuova ${count}`;
   switch (pick(['set', 'set', 'add', 'add', 'add', 'move', 'move', 'shift', 'remove', 'weights'] as const)) {
     case 'set': {
-      const field = pick(['name', 'weight', 'target', 'actual'] as const);
-      const indicator = field === 'name' || field === 'weight' ? node : pick(indicators(plan));
-      return { kind: 'set', node: indicator.id, field, text: TEXTS[field] ? pick(TEXTS[field]) : name };
+      const fields = fieldsOf(plan, node).filter(({ field }) => field !== 'code');
+      const { field, year } = pick(fields) ?? { field: 'name', year: null };
+      return { kind: 'set', node: node.id, field, text: TEXTS[field] ? pick(TEXTS[field]) : name, year };
     }
     case 'add': {
       const parent = pick(plan.nodes.filter(({ id }) => places.levelsBelow(id).length > 0));
@@ -39,7 +40,8 @@ export function randomEdit(plan: Plan, random: () => number, count: number): Tre
       const siblings = places.childrenOf(parent.id).filter((child) => child.level === level);
       const before = random() < 0.4 && siblings.length > 0 ? pick(siblings).id : null;
       const code = proposeCode(plan, parent.id, level);
-      const figures = level === 'indicator' ? { target: '>= 10', weight: '10%' } : {};
+      const weighted = indicators(plan).some(({ weight }) => weight);
+      const figures = level === 'indicator' ? { target: '>= 10', ...(weighted && { weight: '10%' }) } : {};
       return {
         kind: 'add',
         parent: parent.id,

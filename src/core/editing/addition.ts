@@ -125,7 +125,8 @@ export class Addition {
         return;
       }
       case 'text':
-        this.context.write(row, at.column, saying.text);
+        // Where texts are filled down the rows above say it.
+        this.context.write(row, at.column, this.isCopy ? saying.text : '');
     }
   }
 

@@ -23,7 +23,7 @@ export function moveNode(
   const names = { name: nodeTitle(node), parent: nodeTitle(parent) };
   const moves = movesOf(context, node, parent, before);
   const renamed = newCodes(context, node, parent);
-  if (moves.length === 0 && renamed.size === 0) {
+  if (node.parent === parent.id && moves.every(({ stays }) => stays)) {
     return { select: node.rows[0] ?? null, notice: { id: 'edit.done.same', params: names }, renamed };
   }
   const placed: Placed['rows'] = new Map(
@@ -63,6 +63,8 @@ function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: 
 interface RowMove {
   leaving: Leaving;
   to: Placement;
+  /** The rows are there already: only cells that belong to other nodes go elsewhere. */
+  stays: boolean;
 }
 
 function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): RowMove[] {
@@ -84,7 +86,7 @@ function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before:
     const leaving = leavingRows(context, node, sheet, [context.rows.hull(node.id, sheet)]);
     refuseOtherTable(context, node, sheet, to.sheet);
     refuseBeforeShared(context, to, before, moving);
-    return isThere(leaving.spans, to) ? [] : [{ leaving, to }];
+    return [{ leaving, to, stays: isThere(leaving.spans, to) }];
   });
 }
 
@@ -101,8 +103,8 @@ function targetSheet(
     const shown = [parent, ...siblings].flatMap((each) => [...rows.views(each), ...each.rows]);
     return shown.some(({ sheet }) => sheet === from.sheet) ? from.sheet : null;
   }
-  if (before) return sheetOf(before) ?? null;
   const sheets = siblings.map(sheetOf);
+  if (before && !sheets.includes(from.sheet)) return sheetOf(before) ?? null;
   if (sheets.length === 0) return rows.sheetBelow(parent, node.level, from.sheet);
   return sheets.includes(from.sheet) ? from.sheet : (sheets.at(-1) ?? null);
 }
@@ -134,8 +136,17 @@ function rowsOf(context: EditContext, node: PlanNode, { spans }: Leaving): { own
   return { own: shown, below: all.filter((row) => !shown.includes(row)) };
 }
 
+/** Cells that belong to nodes that stay go on where those do. */
+function carryOut(context: EditContext, move: RowMove): void {
+  if (!move.stays) moveRows(context, move);
+  keepCells(context, move.leaving);
+  for (const { from } of move.leaving.kept) {
+    context.write(context.ledger.at(from.sheet, from.row), from.column, '');
+  }
+}
+
 /** Cuts the rows and puts them in their place, parted from their neighbours as others are. */
-function carryOut(context: EditContext, { leaving, to }: RowMove): void {
+function moveRows(context: EditContext, { leaving, to }: RowMove): void {
   const { ledger, rows } = context;
   const target = ledger.at(to.sheet, to.before);
   const from = leaving.spans[0]?.sheet ?? '';
@@ -155,11 +166,6 @@ function carryOut(context: EditContext, { leaving, to }: RowMove): void {
   }
   if (below.length > 0) ledger.move(below, to.sheet, target);
   ledger.insert(to.sheet, target, to.blanksBelow - below.length, like);
-  keepCells(context, leaving);
-  if (rewrite) return;
-  for (const { from: cell } of leaving.kept) {
-    context.write(ledger.at(cell.sheet, cell.row), cell.column, '');
-  }
 }
 
 /** The blank rows that part a block from the next go with it, as many as its new place wants. */

@@ -158,19 +158,20 @@ export class PlanRows {
     return this.after(sheet, this.belowHeadings(sheet, last), this.gapBelow(parent.level, level, sheet), gap);
   }
 
-  /** The sheet on which children of such a parent have their own rows; null: on none that shows the parent. */
+  /** The sheet showing a parent on which the children of such a one have their own rows; null: there is none. */
   sheetBelow(parent: PlanNode, level: Level, prefer: string | null = null): string | null {
-    const holds = (sheet: string): boolean =>
-      this.plan.nodes.some(
-        (node) =>
-          node.level === level &&
-          (node.own ?? node.rows[0])?.sheet === sheet &&
-          this.node(node.parent ?? '')?.level === parent.level,
-      );
     const shows = [...(parent.own ? [parent.own.sheet] : []), ...parent.rows.map(({ sheet }) => sheet)];
-    if (prefer !== null && shows.includes(prefer) && holds(prefer)) return prefer;
+    const alike = this.plan.nodes.filter((node) => node.level === level);
+    const below = alike.filter((node) => this.node(node.parent ?? '')?.level === parent.level);
+    for (const nodes of [below, alike]) {
+      const holds = (sheet: string): boolean =>
+        nodes.some(({ own, rows: [at] }) => (own ?? at)?.sheet === sheet);
+      if (prefer !== null && shows.includes(prefer) && holds(prefer)) return prefer;
+      const found = shows.find(holds);
+      if (found !== undefined) return found;
+    }
     // In a plain table every row is alike, whatever stands there so far.
-    return shows.find(holds) ?? (this.plan.layout === 'plainTable' ? (shows[0] ?? null) : null);
+    return this.plan.layout === 'plainTable' ? (shows[0] ?? null) : null;
   }
 
   /** A node of a level that a new one can be like: a sibling on the sheet, the nearest before the place, or any. */

@@ -5,6 +5,7 @@ import {
   ParsedFormula,
   type FormulaReference,
   type ReferenceChange,
+  type RowRange,
   type Standing,
 } from '../sheet/formula';
 import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
@@ -63,10 +64,11 @@ export class FormulaRepair {
     private readonly copied: Copied = NOTHING_COPIED,
   ) {
     this.sheetIds = new Map([...grids.values()].map(({ id, name }) => [name.toLowerCase(), id]));
-    this.touched = new Set(ledger.changes.flatMap((change) => sheetsOf(change)));
+    const rowsPlaced = placed.flatMap(({ rows: bySheet }) => [...bySheet.keys()]);
+    this.touched = new Set([...ledger.changes.flatMap((change) => sheetsOf(change)), ...rowsPlaced]);
     this.moved = new Set(
-      placed.flatMap(({ node, rows: byted }) =>
-        node ? [...byted.values()].flatMap(({ own, below }) => [...own, ...below]) : [],
+      placed.flatMap(({ node, rows: bySheet }) =>
+        node ? [...bySheet.values()].flatMap(({ own, below }) => [...own, ...below]) : [],
       ),
     );
   }
@@ -92,6 +94,7 @@ export class FormulaRepair {
     const coverage = new Coverage(references);
     const outcomes = references.map((each) => this.outcome(each, coverage.of(each), formula));
     this.include(references, outcomes, coverage, formula);
+    references.forEach((each, i) => this.keepApart(outcomes[i] as Outcome, each, coverage, formula));
     const place = this.ledger.place(row);
     if (place) {
       if (outcomes.some(({ lost }) => lost)) this.broken.push(at);
@@ -122,17 +125,19 @@ export class FormulaRepair {
 
   /** What becomes of a reference before siblings are looked at: what Excel makes of it, if that is certain. */
   private outcome({ rows, reference }: Touched, covered: ReadonlySet<Row>, formula: ParsedFormula): Outcome {
+    const alone = { also: [], apart: new Set<Row>() };
     const alive = rows.filter((row) => this.ledger.place(row));
     const stay = alive.filter((row) => !this.moved.has(row));
-    const inList = formula.standing(reference) !== 'other' && covered.size > rows.length;
-    if (alive.length === 0) return { rows: [], also: [], dropped: inList, lost: !inList, certain: !inList };
+    const others = [...covered].some((row) => this.ledger.place(row) && !rows.includes(row));
+    const inList = others && formula.standing(reference) !== 'other';
+    if (alive.length === 0) return { rows: [], ...alone, dropped: inList, lost: !inList, certain: !inList };
     if (stay.length === 0) {
       // One of a list of siblings that now has other siblings.
       const left = inList && this.placed.some((each) => this.hasLeft(each, rows, covered));
       const certain = !left && !alive.some((row) => this.ledger.rewritten.has(row));
-      return { rows: alive, also: [], dropped: left, lost: false, certain };
+      return { rows: alive, ...alone, dropped: left, lost: false, certain };
     }
-    return { rows: stay, also: [], dropped: false, lost: false, certain: stay.length === alive.length };
+    return { rows: stay, ...alone, dropped: false, lost: false, certain: stay.length === alive.length };
   }
 
   private hasLeft(placed: Placed, rows: readonly Row[], covered: ReadonlySet<Row>): boolean {
@@ -163,6 +168,18 @@ export class FormulaRepair {
         this.extend(candidates, wanted, coverage.of(first), placed);
       }
     }
+  }
+
+  /** What came to stand in the middle of a range and is no sibling is left out of it, where a list can say so. */
+  private keepApart(outcome: Outcome, each: Touched, coverage: Coverage, formula: ParsedFormula): void {
+    if (each.rows.length < 2 || formula.standing(each.reference) !== 'argument') return;
+    for (const placed of this.placed) {
+      const there = placed.rows.get(this.sheetNow(each));
+      if (!there || this.belongs(placed, coverage.of(each))) continue;
+      for (const row of [...there.own, ...there.below])
+        if (!outcome.rows.includes(row)) outcome.apart.add(row);
+    }
+    if (this.rangesOf(outcome).length > 1) outcome.certain = false;
   }
 
   private extend(
@@ -204,13 +221,18 @@ export class FormulaRepair {
     nearest.outcome.certain = false;
   }
 
-  /** Whether the siblings of a node, as it stands now, are what a formula covers; without any, all that is near it. */
+  /**
+   * Whether the siblings of a node, as it stands now, are what a formula covers; where it has none, its parent and the
+   * children of that one's siblings: a sum over a whole table.
+   */
   private belongs({ node, parent, level }: Placed, covered: ReadonlySet<Row>): boolean {
-    const children = this.rows.childrenOf(parent).filter((child) => child !== node);
-    const alike = children.filter((child) => child.level === level);
+    const isAlike = (child: PlanNode): boolean => child !== node && child.level === level;
+    const siblings = this.rows.childrenOf(parent).filter(isAlike);
+    const isCovered = (each: PlanNode): boolean => this.rowsOf(each).some((row) => covered.has(row));
+    if (siblings.length > 0) return siblings.every(isCovered);
     const above = this.rows.node(parent);
-    const near = alike.length > 0 || !above ? alike : [above, ...children];
-    return near.length > 0 && near.every((each) => this.rowsOf(each).some((row) => covered.has(row)));
+    const cousins = this.rows.subtree(above?.parent ?? '').filter(isAlike);
+    return above !== undefined && cousins.length > 0 && [above, ...cousins].every(isCovered);
   }
 
   /** Whether a formula covers what is below the siblings as well: a sum over a whole table. */
@@ -294,10 +316,7 @@ export class FormulaRepair {
   private spelled(outcome: Outcome, { reference, sheet }: Touched, formulaPlace: RowPlace): ReferenceChange {
     if (outcome.dropped) return { kind: 'dropped' };
     if (outcome.lost) return { kind: 'lost' };
-    const places = outcome.rows.map((row) => this.ledger.place(row) as RowPlace);
-    const at = places.map(({ row }) => row);
-    const [top, bottom] = [Math.min(...at), Math.max(...at)];
-    const now = places[0]?.sheet ?? sheet;
+    const now = this.ledger.place(outcome.rows[0] as Row)?.sheet ?? sheet;
     const named = reference.sheet !== null && now === sheet;
     const prefix = named
       ? null
@@ -305,7 +324,23 @@ export class FormulaRepair {
         ? ''
         : sheetReference(this.grids.get(now)?.name ?? '');
     const also = outcome.also.map((row) => (this.ledger.place(row) as RowPlace).row);
-    return { kind: 'rows', top, bottom, also, prefix };
+    const ranges = [...this.rangesOf(outcome), ...also.map((row): RowRange => [row, row])];
+    return { kind: 'rows', ranges, prefix };
+  }
+
+  /** The rows of a reference as ranges: one, but for rows within that do not belong there. */
+  private rangesOf({ rows, apart }: Outcome): RowRange[] {
+    const at = (of: Iterable<Row>): number[] => [...of].flatMap((row) => this.ledger.place(row)?.row ?? []);
+    const members = at(rows).sort((a, b) => a - b);
+    const strangers = at(apart);
+    const ranges: [number, number][] = [];
+    for (const row of members) {
+      const last = ranges.at(-1);
+      if (!last || strangers.some((stranger) => last[1] < stranger && stranger < row))
+        ranges.push([row, row]);
+      else last[1] = row;
+    }
+    return ranges;
   }
 
   private sheetNow({ rows, sheet }: Touched): string {
@@ -323,6 +358,8 @@ interface Touched {
 interface Outcome {
   rows: Row[];
   also: Row[];
+  /** Rows that are not meant, even where they stand between those that are. */
+  apart: Set<Row>;
   dropped: boolean;
   lost: boolean;
   certain: boolean;

@@ -20,10 +20,12 @@ export type Standing = 'argument' | 'addend' | 'other';
 /** Functions for which a further argument of a list is one more of the same. */
 const OF_LISTS = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'COUNT', 'COUNTA', 'MEDIAN']);
 
+export type RowRange = readonly [top: number, bottom: number];
+
 /** What a reference becomes. */
 export type ReferenceChange =
-  /** Other rows, perhaps with further single rows beside them; `prefix`: of the sheet, null as it was. */
-  | { kind: 'rows'; top: number; bottom: number; also: readonly number[]; prefix: string | null }
+  /** Other rows, in one range or in several beside each other; `prefix`: of the sheet, null as it was. */
+  | { kind: 'rows'; ranges: readonly RowRange[]; prefix: string | null }
   | { kind: 'lost' }
   /** It goes with the comma or the plus that joins it to its neighbours. */
   | { kind: 'dropped' };
@@ -63,11 +65,14 @@ export class ParsedFormula {
     if (change.kind === 'lost') return '#REF!';
     const { value } = this.tokens[token] as Token;
     const prefix = change.prefix ?? value.slice(0, value.lastIndexOf('!') + 1);
-    const spelled = (top: number, bottom: number): string =>
-      prefix + stringifyA1Ref({ range: { ...(this.ranges.get(token) as RangeA1), top, bottom } });
+    const spelled = (top: number, bottom: number): string => {
+      const text = stringifyA1Ref({ range: { ...(this.ranges.get(token) as RangeA1), top, bottom } });
+      // Excel goes on writing a range of one cell as a range.
+      return prefix + (value.includes(':') && !text.includes(':') ? `${text}:${text}` : text);
+    };
     const reference = this.references.find((candidate) => candidate.token === token);
     const sign = reference && this.standing(reference) === 'addend' ? '+' : ',';
-    return [spelled(change.top, change.bottom), ...change.also.map((row) => spelled(row, row))].join(sign);
+    return change.ranges.map(([top, bottom]) => spelled(top, bottom)).join(sign);
   }
 
   private referenceAt({ type, value }: Token, token: number): FormulaReference[] {
