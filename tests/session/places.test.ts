@@ -240,6 +240,23 @@ it('a column of the plan that is blank still, at the very right, is left to it',
   expect([made.content(1, 2), made.content(1, 3)]).toEqual(['', '=PERF_SCORE(B2,"")']);
 });
 
+it('a row of headings that was read as a row of the plan too keeps our headings', async () => {
+  const made = new HandMadeWorkbook({
+    rows: [
+      ['Obiettivo', 0.5, 'Target', 'Consuntivo'],
+      ['Eventi', 0.5, '>= 4 N.', 3],
+    ],
+    sheet: sheet([0]),
+    read({ node, indicator, cell }) {
+      const objective = node(ENTITY_ID, 'strategic', 'O', 0);
+      indicator(objective, 1, { target: cell(1, 2), actual: cell(1, 3) });
+    },
+  });
+  await made.calculate();
+  expect([0, 1].map((row) => made.content(row, 4))).toEqual([HEADINGS[0], '=PERF_SCORE(C2,D2)']);
+  expect(made.disagreements()).toEqual([]);
+});
+
 describe('nodes without a cell', () => {
   it('are computed inside the formula of the node above them', async () => {
     const rows: CellValue[][] = [

@@ -131,7 +131,9 @@ class PlaceFinder {
   }
 
   private goesBeside(node: PlanNode, row: CellAddress): boolean {
-    if (!this.sheets.some(({ id }) => id === row.sheet)) return false;
+    const sheet = this.sheets.find(({ id }) => id === row.sheet);
+    // A row of headings that was read as a node as well has our headings beside it.
+    if (!sheet || sheet.headerRows.includes(row.row)) return false;
     if (this.scores.get(node.id)?.sheet !== row.sheet) return true;
     // Where an earlier run wrote beside the row it is kept up to date.
     const column = this.columns.get(columnKey('score', row.sheet))?.column;
