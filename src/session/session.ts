@@ -1,4 +1,6 @@
 import type { TreeEdit } from '../core/editing/edit';
+import type { PlannedEdit } from '../core/editing/editContext';
+import { firstDifference } from '../core/editing/expectedTree';
 import { planEdits } from '../core/editing/planEdits';
 import { NO_HINTS, type ColumnChoice, type Hints } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
@@ -22,6 +24,7 @@ import { ResultCells, writeResults, type WriteMode, type Writing } from '../core
 import { WrittenMarks } from '../core/writing/ownership';
 import type { Catalogue, Message } from '../messages/message';
 import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
+import { liveResults } from './liveResults';
 import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { summarise } from './summary';
@@ -177,15 +180,35 @@ class WorkbookSession implements Session {
       if (!reading || !shown) return;
       if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
       refuseOtherNodes(shown, reading.plan, edit);
-      const { changes, select, notice } = planEdits(reading.plan, reading.grids, edit);
+      const planned = planEdits(reading.plan, reading.grids, edit);
+      const { select, notice } = planned;
+      const results = this.rehearse(reading, planned, edit);
+      const changes = [...planned.changes, ...results.changes];
       refuseProtectedSheets(changes, reading);
       task.signal?.throwIfAborted();
-      await this.port.change(changes, null);
+      if (changes.length > 0) await this.port.change(changes, results.settings);
       const after = this.show(await this.port.read(await this.port.survey(), task));
       if (after) this.reportOutOfDate(after);
       this.set({ notice });
       if (select) await this.port.select({ ...select, rows: 1, columns: 1 });
     });
+  }
+
+  /**
+   * Reads the sheets as a change would leave them: another tree than the one that is meant is not written.
+   * @returns what keeps the results live
+   */
+  private rehearse(
+    { snapshot, plan, rules, rulesRange }: Reading,
+    planned: PlannedEdit,
+    edit: TreeEdit,
+  ): { changes: readonly SheetChange[]; settings: Settings | null } {
+    const after = this.recognise({ ...snapshot, sheets: planned.grids }, hintsOf(this.settings)).plan;
+    const other = after ? firstDifference(plan, after, edit, planned.renamed) : (plan.nodes[0]?.name ?? '');
+    if (other !== null || !after) throw new Refusal('edit.otherTree', { name: other ?? '' });
+    const options = { rules, rulesRange, catalogue: this.catalogue };
+    const { changes, written } = liveResults(after, planned.grids, this.settings.written, options);
+    return { changes, settings: changes.length > 0 ? { ...this.settings, written } : null };
   }
 
   async startPlan(plan: NewPlan): Promise<void> {

@@ -166,7 +166,7 @@ function write(
   if (typeof content === 'object') {
     const { formula } = content;
     // A person's own formula keeps the value it came with.
-    setCell(sheet, row, column, { formula, live: /^=\s*@?PERF_/.test(formula), ...looks });
+    setCell(sheet, row, column, { formula, live: /^=(?:\s*@?PERF_|")/.test(formula), ...looks });
   } else setCell(sheet, row, column, { value: content, formula: content, live: false, ...looks });
 }
 

@@ -1,0 +1,57 @@
+import { evaluatePlan } from '../core/plan/evaluatePlan';
+import type { Plan } from '../core/plan/plan';
+import type { Rules } from '../core/rules/rules';
+import { isBlank } from '../core/cell';
+import type { Content, SheetChange } from '../core/sheet/change';
+import { formulaAt, type SheetGrid } from '../core/sheet/grid';
+import { outOfDate } from '../core/writing/outOfDate';
+import { WrittenMarks } from '../core/writing/ownership';
+import type { ColumnPatch } from '../core/writing/patch';
+import { ResultCells, writeResults } from '../core/writing/writeResults';
+import type { Catalogue } from '../messages/message';
+
+/**
+ * What Calcola would write otherwise once the tree is another one, where it wrote formulas before: a node that was added
+ * has its formula, its parent's formula has its new child, no formula is left with a row that is gone.
+ * @param written marks of what Calcola wrote (see WrittenMarks)
+ */
+export function liveResults(
+  plan: Plan,
+  sheets: readonly SheetGrid[],
+  written: readonly string[],
+  options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue },
+): { changes: SheetChange[]; written: string[] } {
+  const grids = new Map(sheets.map((grid) => [grid.id, grid]));
+  const cells = new ResultCells(plan, grids, new WrittenMarks(written));
+  const results = evaluatePlan(cells.plan, options.rules, options.catalogue, cells.typedScores());
+  const { patches, marks } = writeResults(cells, results, { ...options, mode: 'formulas' });
+  const live = patches.filter((patch) => holdsFormulas(patch, grids.get(patch.sheet)));
+  const changes = outOfDate(live, grids).flatMap(({ sheet, row, column }): SheetChange[] => {
+    const patch = live.find(
+      (each) => each.sheet === sheet && each.column === column && each.cells[row - each.row],
+    );
+    const cell = patch?.cells[row - patch.row];
+    if (!patch || cell === null || cell === undefined) return [];
+    return [{ kind: 'write', sheet, row, column, content: contentOf(cell), format: patch.numberFormat }];
+  });
+  return { changes, written: marks.saved() };
+}
+
+/** As a step of a change says it: its texts need no apostrophe. */
+function contentOf(cell: string | number): Content {
+  if (typeof cell === 'number') return cell;
+  return cell.startsWith('=') ? { formula: cell } : cell.replace(/^'/, '');
+}
+
+/** Results that were written as values stay values until Calcola runs again. */
+function holdsFormulas(
+  { row, column, cells, headingRows }: ColumnPatch,
+  grid: SheetGrid | undefined,
+): boolean {
+  const contents = cells.flatMap((cell, i) =>
+    !grid || cell === null || headingRows.includes(row + i) ? [] : [formulaAt(grid, row + i, column)],
+  );
+  const filled = contents.filter((content) => !isBlank(content));
+  const formulas = filled.filter((content) => String(content).startsWith('='));
+  return formulas.length * 2 > filled.length;
+}

@@ -1,0 +1,150 @@
+import type { TreeEdit } from '../../src/core/editing/edit';
+import {
+  readPianoSemplice,
+  readRelazione2022,
+  readRelazione2025,
+  readSchede2024,
+} from '../layout/sampleFiles';
+import { randomEdit, randomNumbers } from '../editing/randomEdits';
+import { disagreements, openSession, openTable, type Opened } from './openSession';
+
+const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+
+/** 01 has an objective and, elsewhere on the sheet, two indicators: its formula names them apart. */
+const SCATTERED = [
+  HEADINGS,
+  ['01', 'Ambito', 100, '', ''],
+  ['01_01', 'Primo', 50, '', ''],
+  ['01_01_01', 'Tempi', 60, '>= 10', 8],
+  ['01_01_02', 'Costi', 40, '>= 10', 10],
+  ['01_02', 'Secondo', 50, '', ''],
+  ['01_02_01', 'Qualità', 100, '>= 4', 3],
+];
+
+function formulasOf({ workbook }: Opened): string[] {
+  const [sheet] = workbook.sheets;
+  return (sheet?.formulas ?? [])
+    .flat()
+    .flatMap((each) => (String(each).startsWith('=PERF') ? [String(each)] : []));
+}
+
+/** Results that are not what the sheet says, and the warning that they are older than its figures. */
+function trouble(opened: Opened): string[] {
+  const findings = opened.session.state.results?.findings ?? [];
+  const stale = findings.filter(({ message }) => message.id === 'results.outOfDate');
+  return [...disagreements(opened), ...stale.map(({ message }) => JSON.stringify(message.params))];
+}
+
+test('an indicator that is added has its formula, and its parent counts it', async () => {
+  const opened = await openTable(SCATTERED);
+  await opened.session.calculate();
+  await opened.session.edit({
+    kind: 'add',
+    parent: '01_01',
+    level: 'indicator',
+    before: null,
+    values: { name: 'Volumi', weight: '20', target: '>= 5', actual: '4' },
+  });
+  expect(opened.session.state.error).toBeNull();
+  expect(formulasOf(opened)).toContain('=PERF_ROLLUP(C4:C6,F4:F6)');
+  expect(formulasOf(opened)).toContain('=PERF_SCORE(D6,E6)');
+  expect(trouble(opened)).toEqual([]);
+});
+
+test('no formula of ours is left with a row that is gone', async () => {
+  const opened = await openTable(SCATTERED);
+  await opened.session.calculate();
+  expect(formulasOf(opened)).toContain('=PERF_ROLLUP(C3,F3,C6,F6)');
+  await opened.session.edit({ kind: 'remove', node: '01_01' });
+  expect(formulasOf(opened).join(' ')).not.toContain('#REF!');
+  expect(trouble(opened)).toEqual([]);
+});
+
+test('before Calcola, and where it wrote values, results are left alone', async () => {
+  const opened = await openTable(SCATTERED);
+  const edit = { kind: 'set', node: '01_01#1', field: 'actual', text: '10' } as const;
+  await opened.session.edit(edit);
+  expect(opened.workbook.sheets[0]?.values[0]).toHaveLength(HEADINGS.length);
+  await opened.session.chooseMode('values');
+  await opened.session.calculate();
+  await opened.session.edit({ ...edit, text: '5' });
+  expect(formulasOf(opened)).toEqual([]);
+  expect(opened.session.state.results?.findings[0]?.message.id).toBe('results.outOfDate');
+});
+
+test.each([
+  ['the plain table', readPianoSemplice],
+  ['the Relazione 2022', readRelazione2022],
+  ['the schede', readSchede2024],
+  ['the Relazione 2025', readRelazione2025],
+])('changes of %s after Calcola keep every result', async (_, read) => {
+  const { sheets, activeSheet } = await read();
+  const opened = await openSession(sheets, activeSheet);
+  await opened.session.calculate();
+  const random = randomNumbers(7);
+  for (let i = 0; i < 12; i++) {
+    const { plan } = opened.session.state;
+    if (!plan) throw new Error('no tree');
+    const edit = randomEdit(plan, random, i);
+    await opened.session.edit(edit);
+    expect([JSON.stringify(edit), trouble(opened)]).toEqual([JSON.stringify(edit), []]);
+  }
+});
+
+test('a change is one step, told in a sentence, with its cell selected', async () => {
+  const { session, workbook } = await openTable(SCATTERED);
+  const trips = workbook.trips;
+  await session.edit({ kind: 'set', node: '01_02', field: 'name', text: 'Terzo' });
+  expect(workbook.changed).toHaveLength(1);
+  expect(session.state.notice).toEqual({ id: 'edit.done.set', params: { name: '01_02 Secondo' } });
+  expect(session.state.phase).toBe('ready');
+  expect(session.state.plan?.nodes.find(({ id }) => id === '01_02')?.name).toBe('Terzo');
+  expect(workbook.selected.at(-1)).toEqual({ sheet: 'piano', row: 5, column: 1 });
+  expect(workbook.trips - trips).toBeLessThan(8);
+  workbook.undo();
+  expect(workbook.content('Piano', 5, 1)).toBe('Secondo');
+});
+
+test('what would be read as another tree is not written', async () => {
+  const { session, workbook } = await openTable([
+    ['Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+    ['Primo', '', '', '', ''],
+    ['', 'Tempi', 60, '>= 10', 8],
+    ['', 'Costi', 40, '>= 10', 10],
+    ['Secondo', '', '', '', ''],
+    ['', 'Qualità', 100, '>= 4', 3],
+  ]);
+  const objective = session.state.plan?.nodes.find(({ name }) => name === 'Secondo')?.id ?? '';
+  // Alone in its row that is the number of a page, not a name.
+  await session.edit({ kind: 'set', node: objective, field: 'name', text: 'Pag. 3' });
+  expect(session.state.error?.id).toBe('edit.otherTree');
+  expect(workbook.changed).toEqual([]);
+});
+
+test.each<[string, (opened: Opened) => void, TreeEdit, string]>([
+  [
+    'a refused weight',
+    () => undefined,
+    { kind: 'set', node: '01_01', field: 'weight', text: 'metà' },
+    'weight.notNumber',
+  ],
+  [
+    'a protected sheet',
+    ({ workbook }) => (workbook.sheet('Piano').protected = true),
+    { kind: 'remove', node: '01_02' },
+    'error.protected',
+  ],
+  [
+    'a node that somebody renamed meanwhile',
+    ({ workbook }) => workbook.edit('Piano', 5, 1, 'Altro'),
+    { kind: 'remove', node: '01_02' },
+    'error.nodeChanged',
+  ],
+])('%s: a sentence, and nothing is written', async (_, prepare, edit, message) => {
+  const opened = await openTable(SCATTERED);
+  prepare(opened);
+  await opened.session.edit(edit);
+  expect(opened.session.state.error?.id).toBe(message);
+  expect(opened.session.state.phase).toBe('ready');
+  expect(opened.workbook.changed).toEqual([]);
+});
