@@ -33,8 +33,8 @@ function resultsWhere(keep: (result: NodeResult) => boolean): string[] {
 }
 
 it('the committed sample is what the script makes', async () => {
-  const made = await readWorkbook(await xlsxBytes(relazione2022()));
-  expect(made).toEqual(file);
+  const { merges: _, ...committed } = file;
+  expect(await readWorkbook(await xlsxBytes(relazione2022()))).toEqual(committed);
 });
 
 it('the sample is the tree of the published figures, node by node', () => {

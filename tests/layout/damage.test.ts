@@ -2,10 +2,27 @@ import fc from 'fast-check';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
-import type { WorkbookFile } from '../../tools/readWorkbook';
-import { DamagedWorkbook, differences, doubts } from './damagedWorkbook';
-import { DOUBTFUL, HARMLESS, HARMLESS_TO_BLOCKS, type Choose, type Damage } from './damages';
-import { readPianoSemplice, readRelazione2022 } from './sampleFiles';
+import { DamagedWorkbook, differences, toldOf } from './damagedWorkbook';
+import {
+  DOUBTFUL,
+  HARMLESS,
+  HARMLESS_TO_BLOCKS,
+  HARMLESS_TO_TABLES,
+  type Choose,
+  type Damages,
+} from './damages';
+import {
+  readCruscotto2021,
+  readPianoSemplice,
+  readPira2024,
+  readRelazione2022,
+  readRelazione2025,
+  readSchede2024,
+  type SampleFile,
+} from './sampleFiles';
+
+/** More where a failure is hunted. */
+const MORE = Number(process.env.DAMAGE_RUNS ?? 1);
 
 /** Damages in a row, each with the figures that decide where it strikes. */
 function sequences(names: readonly string[]) {
@@ -20,12 +37,8 @@ function choosing(figures: readonly number[]): Choose {
   return (count) => (count < 1 ? 0 : (figures[next++ % figures.length] ?? 0) % count);
 }
 
-function check(
-  read: () => Promise<WorkbookFile>,
-  damages: Readonly<Record<string, Damage>>,
-  runs: { one: number; many: number },
-): void {
-  let file: WorkbookFile;
+function check(read: () => Promise<SampleFile>, damages: Damages, runs: { one: number; many: number }): void {
+  let file: SampleFile;
   beforeAll(async () => {
     file = await read();
   });
@@ -37,14 +50,13 @@ function check(
         damage(workbook, choosing(figures));
         expect(differences(workbook, workbook.recognise())).toEqual([]);
       }),
-      { numRuns: runs.one },
+      { numRuns: runs.one * MORE },
     );
   });
 
   const told = (workbook: DamagedWorkbook): string[] => {
     const plan = workbook.recognise();
-    if (!plan) return ['not recognised'];
-    return doubts({ findings: [...plan.findings, ...evaluatePlan(plan, standard, italian).findings] });
+    return toldOf(plan, plan ? evaluatePlan(plan, standard, italian) : undefined);
   };
 
   it.each(Object.entries(DOUBTFUL))('a person who %s leaves the same tree, or is told', (_, damage) => {
@@ -56,7 +68,7 @@ function check(
         if (told(workbook).some((doubt) => !before.has(doubt))) return;
         expect(differences(workbook, workbook.recognise())).toEqual([]);
       }),
-      { numRuns: runs.one },
+      { numRuns: runs.one * MORE },
     );
   });
 
@@ -69,11 +81,21 @@ function check(
         if (told(workbook).some((doubt) => !before.has(doubt))) return;
         expect(differences(workbook, workbook.recognise())).toEqual([]);
       }),
-      { numRuns: runs.many },
+      { numRuns: runs.many * MORE },
     );
   });
 }
 
 describe('the Relazione by blocks', () =>
-  check(readRelazione2022, { ...HARMLESS, ...HARMLESS_TO_BLOCKS }, { one: 20, many: 80 }));
-describe('the plain table', () => check(readPianoSemplice, HARMLESS, { one: 100, many: 400 }));
+  check(
+    readRelazione2022,
+    { ...HARMLESS, ...HARMLESS_TO_TABLES, ...HARMLESS_TO_BLOCKS },
+    { one: 15, many: 60 },
+  ));
+describe('the plain table', () =>
+  check(readPianoSemplice, { ...HARMLESS, ...HARMLESS_TO_TABLES }, { one: 60, many: 300 }));
+describe('the PIRA', () => check(readPira2024, HARMLESS, { one: 30, many: 120 }));
+describe('the schede', () => check(readSchede2024, HARMLESS, { one: 30, many: 120 }));
+describe('the Relazione by labelled blocks', () =>
+  check(readRelazione2025, HARMLESS, { one: 30, many: 120 }));
+describe('the Cruscotto', () => check(readCruscotto2021, HARMLESS, { one: 30, many: 120 }));

@@ -1,72 +1,101 @@
+import { headerRowAt } from '../../src/core/layout/headers';
 import { recognise } from '../../src/core/layout/recognise';
-import type { ColumnRole, Plan } from '../../src/core/plan/plan';
-import type { WorkbookFile } from '../../tools/readWorkbook';
+import { ASKING_BELOW, type ColumnRole, type Plan } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';
+import type { SampleFile } from './sampleFiles';
 import { doubts, treeLines, trueNodes, type TrueNode } from './treeLines';
 
-/** A sheet of the plan and where its table stands, kept up to date by whoever moves it. */
-export interface PlanSheet {
-  sheet: EditableSheet;
-  headerRow: number;
-  columns: Map<ColumnRole, number>;
+/** A sheet of the plan and where the columns of its table stand, kept up to date by whoever moves them. */
+export class PlanTable {
+  constructor(
+    readonly sheet: EditableSheet,
+    readonly columns: Map<ColumnRole, number>,
+  ) {}
+
+  /** First lines of headings, from the top. */
+  get headerRows(): number[] {
+    return this.sheet.rows.flatMap(({ heads }, row) => (heads === 'first' ? [row] : []));
+  }
+
+  get headerRow(): number {
+    return this.headerRows[0] ?? 0;
+  }
 }
 
 /** A workbook that goes through many hands, with the tree that it really holds. */
 export class DamagedWorkbook {
   readonly sheets: EditableSheet[];
-  readonly planSheets: PlanSheet[];
+  readonly tables: PlanTable[];
   readonly activeSheet: string;
   truth: TrueNode[];
   /** Nodes of which a part was lost: how they are read does not matter, as long as the others are right. */
   readonly unsure = new Set<string>();
+  /** The order of the tree may be that of the sheets. */
+  reordered = false;
 
-  constructor(file: WorkbookFile) {
+  constructor(file: SampleFile) {
     const { plan, truth } = undamaged(file);
     this.activeSheet = file.activeSheet;
     this.sheets = file.sheets.map((grid) => EditableSheet.of(grid));
     this.truth = [...truth];
-    this.planSheets = plan.sheets.map(({ id, headerRows, columns }) => ({
-      sheet: this.sheets.find((sheet) => sheet.id === id) as EditableSheet,
-      headerRow: headerRows[0] ?? 0,
-      columns: new Map(columns.map(({ role, column }) => [role, column])),
-    }));
-    for (const node of plan.nodes) {
-      for (const at of node.rows) {
-        const row = this.sheets.find(({ id }) => id === at.sheet)?.rows[at.row];
-        if (row) row.node = node.id;
+    for (const { id, headerRows } of plan.sheets) {
+      const grid = file.sheets.find((one) => one.id === id);
+      const rows = this.sheet(id).rows;
+      for (const row of headerRows) {
+        const second = grid ? (headerRowAt(grid, row)?.lastRow ?? row) : row;
+        for (let line = row; line <= second; line++) {
+          const found = rows[line];
+          if (found) found.heads = line === row ? 'first' : 'second';
+        }
       }
     }
+    for (const { id, rows } of plan.nodes) {
+      for (const { sheet, row } of rows) {
+        const shown = this.sheet(sheet).rows[row];
+        if (shown) shown.nodes = [...shown.nodes, id];
+      }
+    }
+    for (const [id, merges] of file.merges) {
+      for (const { top, left, bottom, right } of merges) this.sheet(id).cover(top, left, bottom, right);
+    }
+    this.tables = plan.sheets.map(
+      ({ id, columns }) =>
+        new PlanTable(this.sheet(id), new Map(columns.map(({ role, column }) => [role, column]))),
+    );
   }
 
   recognise(): Plan | null {
-    return planOf({ sheets: this.sheets.map((sheet) => sheet.grid()), activeSheet: this.activeSheet });
+    const sheets = this.sheets.map((sheet) => sheet.grid());
+    return recognise(sheets, this.activeSheet).plan;
   }
 
   /** Nodes that are no longer in any sheet. */
   forget(ids: ReadonlySet<string>): void {
     this.truth = this.truth.filter(({ id }) => !ids.has(id));
   }
+
+  private sheet(id: string): EditableSheet {
+    const found = this.sheets.find((sheet) => sheet.id === id);
+    if (!found) throw new Error(`no sheet ${id}`);
+    return found;
+  }
 }
 
-const KNOWN = new WeakMap<WorkbookFile, { plan: Plan; truth: TrueNode[] }>();
+const KNOWN = new WeakMap<SampleFile, { plan: Plan; truth: TrueNode[] }>();
 
-function undamaged(file: WorkbookFile): { plan: Plan; truth: TrueNode[] } {
+function undamaged(file: SampleFile): { plan: Plan; truth: TrueNode[] } {
   let known = KNOWN.get(file);
   if (!known) {
-    const plan = planOf(file);
+    const { plan } = recognise(file.sheets, file.activeSheet);
     if (!plan) throw new Error('the undamaged workbook is not recognised');
     KNOWN.set(file, (known = { plan, truth: trueNodes(plan) }));
   }
   return known;
 }
 
-function planOf({ sheets, activeSheet }: WorkbookFile): Plan | null {
-  return recognise(sheets, activeSheet).plan;
-}
-
 /** How a recognised tree differs from the true one; nothing when they are the same. */
 export function differences(
-  { truth, unsure }: Pick<DamagedWorkbook, 'truth' | 'unsure'>,
+  { truth, unsure, reordered }: Pick<DamagedWorkbook, 'truth' | 'unsure' | 'reordered'>,
   plan: Plan | null,
 ): string[] {
   const expected = treeLines(truth.filter(({ id }) => !unsure.has(id)));
@@ -75,9 +104,14 @@ export function differences(
   const missing = expected.filter((line) => !foundLines.has(line)).map((line) => `missing ${line}`);
   const extra = found.filter((line) => !expectedLines.has(line)).map((line) => `extra ${line}`);
   if (missing.length === 0 && extra.length <= unsure.size) {
-    return unsure.size === 0 && expected.join() !== found.join() ? ['order'] : [];
+    return unsure.size === 0 && !reordered && expected.join() !== found.join() ? ['order'] : [];
   }
   return [...missing, ...extra].slice(0, 5);
 }
 
-export { doubts };
+/** All that a person is told to doubt, and whether one is asked. */
+export function toldOf(plan: Plan | null, more: Pick<Plan, 'findings'> = { findings: [] }): string[] {
+  if (!plan) return ['not recognised'];
+  const asks = plan.confidence < ASKING_BELOW ? ['asks'] : [];
+  return [...doubts(plan), ...doubts(more), ...asks];
+}

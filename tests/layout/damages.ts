@@ -1,33 +1,39 @@
-import type { ColumnRole } from '../../src/core/plan/plan';
+import { isBlank } from '../../src/core/cell';
 import { roleOfHeading } from '../../src/core/layout/headers';
+import type { ColumnRole } from '../../src/core/plan/plan';
+import type { DamagedWorkbook, PlanTable } from './damagedWorkbook';
 import { EditableSheet } from './editableWorkbook';
-import type { DamagedWorkbook, PlanSheet } from './damagedWorkbook';
 
 /** Chooses one of `count` things: the only source of chance, so that a failure can be shrunk and repeated. */
 export type Choose = (count: number) => number;
 
-/** What people do to a workbook without changing what it says. */
+/** What people do to a workbook. */
 export type Damage = (workbook: DamagedWorkbook, choose: Choose) => void;
+
+export type Damages = Readonly<Record<string, Damage>>;
 
 function one<T>(list: readonly T[], choose: Choose): T {
   return list[choose(list.length)] as T;
 }
 
-/** Any row below the headings. */
-function rowBelow({ sheet, headerRow }: PlanSheet, choose: Choose): number {
-  return headerRow + 1 + choose(Math.max(1, sheet.rows.length - headerRow - 1));
+/** Any row below the first headings, never between two lines of them. */
+function rowBelow({ sheet, headerRow }: PlanTable, choose: Choose): number {
+  const row = headerRow + 1 + choose(Math.max(1, sheet.rows.length - headerRow - 1));
+  return afterHeadings(sheet, row);
 }
 
-function rowsInserted(table: PlanSheet, at: number, count = 1): void {
-  if (at <= table.headerRow) table.headerRow += count;
+function afterHeadings(sheet: EditableSheet, row: number): number {
+  let after = row;
+  while (sheet.rows[after]?.heads === 'second') after += 1;
+  return after;
 }
 
-function insertColumn(table: PlanSheet, at: number): void {
+function insertColumn(table: PlanTable, at: number): void {
   table.sheet.insertColumn(at);
   for (const [role, column] of table.columns) if (column >= at) table.columns.set(role, column + 1);
 }
 
-function moveColumn(table: PlanSheet, from: number, to: number): void {
+function moveColumn(table: PlanTable, from: number, to: number): void {
   table.sheet.moveColumn(from, to);
   for (const [role, column] of table.columns) {
     if (column === from) table.columns.set(role, to);
@@ -36,7 +42,7 @@ function moveColumn(table: PlanSheet, from: number, to: number): void {
   }
 }
 
-function deleteColumn(table: PlanSheet, at: number): void {
+function deleteColumn(table: PlanTable, at: number): void {
   table.sheet.deleteColumn(at);
   for (const [role, column] of [...table.columns]) {
     if (column === at) table.columns.delete(role);
@@ -44,9 +50,18 @@ function deleteColumn(table: PlanSheet, at: number): void {
   }
 }
 
-function dropRole(table: PlanSheet, role: ColumnRole): void {
+function dropRole(table: PlanTable, role: ColumnRole): void {
   const column = table.columns.get(role);
   if (column !== undefined) deleteColumn(table, column);
+}
+
+/** Rows that show something of the plan, headings of its tables apart. */
+function rowsOfPlan({ sheet }: PlanTable): number[] {
+  return sheet.rows.flatMap(({ nodes, heads }, row) => (nodes.length > 0 && heads === null ? [row] : []));
+}
+
+function isBlankRow(sheet: EditableSheet, row: number): boolean {
+  return sheet.rows[row]?.cells.every(({ value, covered }) => isBlank(value) && !covered) ?? false;
 }
 
 const SYNONYMS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
@@ -64,6 +79,10 @@ const SYNONYMS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   published: ['Performance', 'PERFORMANCE', 'Punteggio', '% raggiungimento', 'Performance\n2022'],
   status: ['Esito', 'Stato', 'ESITO', 'Valutazione'],
   code: ['Codice', 'Cod.', 'CODICE', 'codice '],
+  type: ['Tipologia', 'TIPO', 'Tipologia indicatore'],
+  measure: ['UdM', 'U.d.M.', 'Unità di misura'],
+  algorithm: ['Formula', 'Formula di calcolo', 'ALGORITMO'],
+  units: ['Responsabile', 'Ufficio', 'Strutture coinvolte'],
 };
 
 const NOTES = [
@@ -72,6 +91,8 @@ const NOTES = [
   '(segue)',
   'Nota: 3 indicatori su 8 sono stati rivisti a luglio',
 ];
+
+const PAGE_BREAKS = ['Pag. 3', 'Pagina 2 di 7', 'pag. 12/40', '(segue)'];
 
 const OTHER_TABLES: readonly (readonly (readonly (string | number)[])[])[] = [
   [
@@ -110,79 +131,88 @@ const TEMPTING_TABLES: readonly (readonly (readonly (string | number)[])[])[] = 
   ],
 ];
 
-/** Changes that leave the tree exactly what it was (or what `truth` then says). */
-export const HARMLESS: Readonly<Record<string, Damage>> = {
-  'inserts blank rows': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
-    const at = choose(table.sheet.rows.length);
-    table.sheet.insertRow(at);
-    rowsInserted(table, at);
+/** Changes that leave the tree exactly what it was (or what `truth` then says), whatever the layout. */
+export const HARMLESS: Damages = {
+  'inserts blank rows': ({ tables }, choose) => {
+    const { sheet } = one(tables, choose);
+    sheet.insertRow(afterHeadings(sheet, choose(sheet.rows.length)));
   },
-  'inserts a row of notes': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
-    const at = rowBelow(table, choose);
+  'deletes a blank row': ({ tables }, choose) => {
+    const { sheet } = one(tables, choose);
+    const blank = sheet.rows.flatMap((_, row) => (isBlankRow(sheet, row) ? [row] : []));
+    if (blank.length > 0) sheet.deleteRow(one(blank, choose));
+  },
+  'inserts a row of notes': ({ tables }, choose) => {
+    const table = one(tables, choose);
     const columns = [...table.columns.values()];
     const column = choose(2) === 0 ? Math.min(...columns) : (table.columns.get('name') ?? 0);
     const values = new Array<string>(column).fill('');
-    table.sheet.insertRow(at, [...values, one(NOTES, choose)]);
+    table.sheet.insertRow(rowBelow(table, choose), [...values, one(NOTES, choose)]);
   },
-  'writes a note beside the table': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
+  'leaves the number of a page': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const at = rowBelow(table, choose);
+    const column = choose(table.sheet.width);
+    table.sheet.insertRow(at, [...new Array<string>(column).fill(''), one(PAGE_BREAKS, choose)]);
+    if (choose(2) === 0) table.sheet.insertRow(at);
+  },
+  'writes a note beside the table': ({ tables }, choose) => {
+    const table = one(tables, choose);
     table.sheet.set(rowBelow(table, choose), table.sheet.width + choose(2), one(NOTES, choose));
   },
   'deletes an indicator': (workbook, choose) => {
-    const { sheet } = one(workbook.planSheets, choose);
-    const indicators = sheet.rows.flatMap(({ node }, row) => {
+    const { sheet } = one(workbook.tables, choose);
+    const indicators = sheet.rows.flatMap(({ nodes: [node, ...others] }, row) => {
       const found = workbook.truth.find(({ id }) => id === node);
       const siblings = workbook.truth.filter(({ path }) => path === found?.path);
-      return node && found?.level === 'indicator' && siblings.length > 1 ? [{ node, row }] : [];
+      const deletable = others.length === 0 && found?.level === 'indicator' && siblings.length > 1;
+      return node && deletable && !coversOthers(sheet, row) ? [{ node, row }] : [];
     });
     if (indicators.length === 0) return;
     const { node, row } = one(indicators, choose);
     sheet.deleteRow(row);
     workbook.forget(new Set([node]));
   },
-  'inserts a blank column': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
+  'inserts a blank column': ({ tables }, choose) => {
+    const table = one(tables, choose);
     insertColumn(table, choose(table.sheet.width + 1));
   },
-  'moves a column': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
-    moveColumn(table, choose(table.sheet.width), choose(table.sheet.width));
+  'deletes a blank column': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const { sheet } = table;
+    const isNothing = (column: number): boolean =>
+      sheet.rows.every((_, row) => isBlank(sheet.at(row, column).value) && !sheet.at(row, column).covered);
+    const blank = Array.from({ length: sheet.width }, (_, column) => column).filter(isNothing);
+    if (blank.length > 0) deleteColumn(table, one(blank, choose));
   },
-  'renames a heading': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
+  'renames a heading': ({ tables }, choose) => {
+    const table = one(tables, choose);
     const [role, column] = one([...table.columns], choose);
     const words = (SYNONYMS[role] ?? []).filter((word) => roleOfHeading(word) === role);
-    if (words.length > 0) table.sheet.set(table.headerRow, column, one(words, choose));
+    if (words.length === 0) return;
+    const word = one(words, choose);
+    const rows = choose(2) === 0 ? [one(table.headerRows, choose)] : table.headerRows;
+    for (const row of rows) {
+      if (roleOfHeading(table.sheet.at(row, column).value) === role) table.sheet.set(row, column, word);
+    }
   },
-  'repeats the headings after a page break': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
-    table.sheet.copyRow(table.headerRow, rowBelow(table, choose));
+  'repeats the headings after a page break': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const { sheet } = table;
+    let at = rowBelow(table, choose);
+    const header = table.headerRows.filter((row) => row < at).at(-1) ?? table.headerRow;
+    const lines = afterHeadings(sheet, header + 1) - header;
+    for (let line = 0; line < lines; line++) sheet.copyRow(header + line, at++);
   },
-  'puts another table below': ({ planSheets }, choose) => {
-    const { sheet, columns } = one(planSheets, choose);
+  'puts another table below': ({ tables }, choose) => {
+    const { sheet, columns } = one(tables, choose);
     const left = choose(2) === 0 ? 0 : Math.min(...columns.values());
     for (let blank = 1 + choose(2); blank > 0; blank--) sheet.insertRow(sheet.rows.length);
     for (const row of one(OTHER_TABLES, choose))
       sheet.insertRow(sheet.rows.length, [...new Array<string>(left).fill(''), ...row]);
   },
-  'puts another table between the blocks': (workbook, choose) => {
-    const table = one(workbook.planSheets, choose);
-    const { sheet, headerRow, columns } = table;
-    const firstNode = sheet.rows.findIndex(({ node }, row) => node && row > headerRow + 1);
-    const nodes = sheet.rows.flatMap(({ node }, row) =>
-      node && !node.includes('#') && row > firstNode + 1 && row > headerRow ? [row] : [],
-    );
-    if (nodes.length === 0) return;
-    let at = one(nodes, choose);
-    const left = choose(2) === 0 ? 0 : Math.min(...columns.values());
-    const rows = [[], ...one(OTHER_TABLES, choose), []];
-    for (const row of rows)
-      sheet.insertRow(at++, row.length ? [...new Array<string>(left).fill(''), ...row] : []);
-  },
-  'puts another table to the right': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
+  'puts another table to the right': ({ tables }, choose) => {
+    const table = one(tables, choose);
     const column = table.sheet.width + 1;
     const top = choose(Math.max(1, table.sheet.rows.length - 4));
     one(OTHER_TABLES, choose).forEach((row, r) =>
@@ -191,32 +221,22 @@ export const HARMLESS: Readonly<Record<string, Damage>> = {
   },
   'adds a sheet of notes': ({ sheets }, choose) => {
     const name = `Note ${sheets.length}`;
-    sheets.splice(
-      choose(sheets.length + 1),
-      0,
-      EditableSheet.from(`note${sheets.length}`, name, [
-        ['Note'],
-        [one(NOTES, choose)],
-        ...one(OTHER_TABLES, choose),
-      ]),
-    );
+    const rows = [['Note'], [one(NOTES, choose)], ...one(OTHER_TABLES, choose)];
+    sheets.splice(choose(sheets.length + 1), 0, EditableSheet.from(`note${sheets.length}`, name, rows));
   },
   'types stray spaces': (workbook, choose) => {
-    const { sheet } = one(workbook.planSheets, choose);
+    const { sheet } = one(workbook.tables, choose);
     for (let n = 0; n < 8; n++) {
       const row = choose(sheet.rows.length);
       const column = choose(sheet.width);
       const { value } = sheet.at(row, column);
       if (typeof value !== 'string' || value === '') continue;
-      sheet.set(
-        row,
-        column,
-        one([`${value} `, `${value}\u00a0`, ` ${value}`, value.replace(/ /g, '\u00a0')], choose),
-      );
+      const spaced = [`${value} `, `${value}\u00a0`, ` ${value}`, value.replace(/ /g, '\u00a0')];
+      sheet.set(row, column, one(spaced, choose));
     }
   },
-  'types numbers as text': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
+  'types numbers as text': ({ tables }, choose) => {
+    const table = one(tables, choose);
     for (let n = 0; n < 8; n++) {
       const row = rowBelow(table, choose);
       const column = table.columns.get(one(['weight', 'actual'], choose)) ?? -1;
@@ -227,42 +247,86 @@ export const HARMLESS: Readonly<Record<string, Damage>> = {
       table.sheet.set(row, column, percent ? `${digits}%` : digits, '@');
     }
   },
-  'drops the status column': ({ planSheets }, choose) => dropRole(one(planSheets, choose), 'status'),
-  'drops the published scores': ({ planSheets }, choose) => dropRole(one(planSheets, choose), 'published'),
-  'moves the whole table': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
+  'fills the cells that were merged': ({ tables }, choose) => {
+    const { sheet } = one(tables, choose);
+    const isHeading = (row: number): boolean => sheet.rows[row]?.heads !== null;
+    const onlyHeadings = choose(2) === 0;
+    sheet.rows.forEach(({ cells }, row) =>
+      cells.forEach(({ covered }, column) => {
+        if (covered && (!onlyHeadings || isHeading(row)))
+          sheet.set(row, column, covered.value, covered.format);
+      }),
+    );
+  },
+  'drops the status column': ({ tables }, choose) => dropRole(one(tables, choose), 'status'),
+  'drops the published scores': ({ tables }, choose) => dropRole(one(tables, choose), 'published'),
+  'moves the whole table': ({ tables }, choose) => {
+    const table = one(tables, choose);
     for (let n = choose(4); n > 0; n--) insertColumn(table, 0);
-    for (let n = choose(4); n > 0; n--) {
-      table.sheet.insertRow(0);
-      rowsInserted(table, 0);
+    for (let n = choose(4); n > 0; n--) table.sheet.insertRow(0);
+  },
+  'shouts the headings': ({ tables }, choose) => {
+    const { sheet, headerRows, columns } = one(tables, choose);
+    for (const row of headerRows) {
+      for (const [role, column] of columns) {
+        // There it may be the name of an objective.
+        if (role === 'name' && sheet.rows[row]?.nodes.length) continue;
+        const { value } = sheet.at(row, column);
+        if (typeof value === 'string') sheet.set(row, column, value.toUpperCase());
+      }
     }
   },
-  'shouts the headings': ({ planSheets }, choose) => {
-    const { sheet, headerRow, columns } = one(planSheets, choose);
-    for (const column of columns.values())
-      sheet.set(headerRow, column, String(sheet.at(headerRow, column).value).toUpperCase());
-  },
-  'renames a sheet': ({ planSheets }, choose) => {
-    one(planSheets, choose).sheet.name = one(
+  'renames a sheet': ({ tables }, choose) => {
+    one(tables, choose).sheet.name = one(
       ["Foglio dell'anno", 'AMBITO 1', 'R1C1', 'A1', 'Ümlaut à è'],
       choose,
     );
   },
-  'puts the sheets in another order': ({ sheets }, choose) => {
+  'puts the sheets in another order': (workbook, choose) => {
+    const { sheets } = workbook;
+    workbook.reordered = true;
     sheets.push(...sheets.splice(choose(sheets.length), 1));
   },
 };
 
+/** Whether a merge that begins in this row goes on below: without its first row its name would be lost. */
+function coversOthers(sheet: EditableSheet, row: number): boolean {
+  const shown = new Set(sheet.rows[row]?.cells);
+  return (sheet.rows[row + 1]?.cells ?? []).some(({ covered }) => covered && shown.has(covered));
+}
+
+/** Where the table begins with its headings and nothing else has a place: no labels and titles to keep company. */
+export const HARMLESS_TO_TABLES: Damages = {
+  'moves a column': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    moveColumn(table, choose(table.sheet.width), choose(table.sheet.width));
+  },
+  'puts another table between the blocks': (workbook, choose) => {
+    const { sheet, headerRow, columns } = one(workbook.tables, choose);
+    const firstNode = sheet.rows.findIndex(({ nodes }, row) => nodes.length > 0 && row > headerRow + 1);
+    const starts = sheet.rows.flatMap(({ nodes }, row) =>
+      nodes.some((node) => !node.includes('#')) && row > firstNode + 1 && row > headerRow ? [row] : [],
+    );
+    if (starts.length === 0) return;
+    let at = one(starts, choose);
+    const left = choose(2) === 0 ? 0 : Math.min(...columns.values());
+    const rows = [[], ...one(OTHER_TABLES, choose), []];
+    for (const row of rows)
+      sheet.insertRow(at++, row.length ? [...new Array<string>(left).fill(''), ...row] : []);
+  },
+};
+
 /** Only in a Relazione by blocks. */
-export const HARMLESS_TO_BLOCKS: Readonly<Record<string, Damage>> = {
+export const HARMLESS_TO_BLOCKS: Damages = {
   'repeats a heading after a page break': (workbook, choose) => {
-    const table = one(workbook.planSheets, choose);
-    const { sheet } = table;
-    const inside = sheet.rows.flatMap(({ node }, row) => (node?.includes('#') ? [row] : []));
+    const { sheet } = one(workbook.tables, choose);
+    const isInside = (row: number): boolean =>
+      (sheet.rows[row]?.nodes ?? []).some((node) => node.includes('#'));
+    const inside = sheet.rows.flatMap((_, row) => (isInside(row) ? [row] : []));
     if (inside.length === 0) return;
     const row = one(inside, choose);
     let heading = row;
-    while (heading > 0 && (sheet.rows[heading]?.node ?? '#').includes('#')) heading -= 1;
+    while (heading > 0 && (isInside(heading) || sheet.rows[heading]?.nodes.length === 0)) heading -= 1;
     sheet.copyRow(heading, row);
   },
   'drops the hidden column of contributions': ({ sheets }) => {
@@ -274,74 +338,97 @@ export const HARMLESS_TO_BLOCKS: Readonly<Record<string, Damage>> = {
 };
 
 /** Changes after which the tree may be another, but never without a word. */
-export const DOUBTFUL: Readonly<Record<string, Damage>> = {
-  'puts a tempting table below': ({ planSheets }, choose) => {
-    const { sheet, columns } = one(planSheets, choose);
+export const DOUBTFUL: Damages = {
+  'puts a tempting table below': ({ tables }, choose) => {
+    const { sheet, columns } = one(tables, choose);
     const left = choose(2) === 0 ? 0 : Math.min(...columns.values());
     for (let blank = choose(3); blank > 0; blank--) sheet.insertRow(sheet.rows.length);
     for (const row of one(TEMPTING_TABLES, choose))
       sheet.insertRow(sheet.rows.length, [...new Array<string>(left).fill(''), ...row]);
   },
-  'copies a sheet of last year': ({ sheets, planSheets }, choose) => {
-    const { sheet } = one(planSheets, choose);
-    const copy = new EditableSheet(
-      'copia',
-      `${sheet.name} 2021`,
-      sheet.rows.map(({ cells }) => cells),
-    );
+  'copies a sheet of last year': ({ sheets, tables }, choose) => {
+    const { sheet } = one(tables, choose);
+    const rows = sheet.rows.map(({ cells }) => cells);
+    const copy = new EditableSheet('copia', `${sheet.name} 2021`, rows);
     sheets.splice(choose(sheets.length + 1), 0, copy);
   },
-  'adds a column of another year': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
-    const role = one(['weight', 'target', 'actual'] as const, choose);
-    const from = table.columns.get(role);
+  'adds a column of another year': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const from = table.columns.get(one(['weight', 'target', 'actual'] as const, choose));
     if (from === undefined) return;
     const at = from + choose(2);
     const cells = table.sheet.rows.map(({ cells: row }) => row[from]?.value ?? '');
-    const heading = String(cells[table.headerRow]);
+    const headings = new Set(table.headerRows);
     insertColumn(table, at);
     cells.forEach((value, row) => {
-      if (row > table.headerRow && typeof value === 'number') table.sheet.set(row, at, value / 2);
+      if (headings.has(row)) table.sheet.set(row, at, `${String(value)} 2021`);
+      else if (row > table.headerRow && typeof value === 'number') table.sheet.set(row, at, value / 2);
     });
-    table.sheet.set(table.headerRow, at, `${heading} 2021`);
   },
   'loses a cell of the plan': (workbook, choose) => {
-    const { sheet, columns, headerRow } = one(workbook.planSheets, choose);
-    const rows = sheet.rows.flatMap(({ node }, row) => (node && row > headerRow ? [row] : []));
-    const role = one(['code', 'name', 'weight', 'target', 'actual'] as const, choose);
-    const column = columns.get(role);
+    const table = one(workbook.tables, choose);
+    const rows = rowsOfPlan(table).filter((row) => row > table.headerRow);
+    const column = table.columns.get(one(['code', 'name', 'weight', 'target', 'actual'] as const, choose));
     if (rows.length === 0 || column === undefined) return;
     const row = one(rows, choose);
-    workbook.unsure.add(sheet.rows[row]?.node ?? '');
-    sheet.set(row, column, '');
+    for (const node of table.sheet.rows[row]?.nodes ?? []) workbook.unsure.add(node);
+    table.sheet.set(row, column, '');
   },
   'loses a row of the plan': (workbook, choose) => {
-    const { sheet } = one(workbook.planSheets, choose);
-    const rows = sheet.rows.flatMap(({ node }, row) => (node ? [row] : []));
+    const table = one(workbook.tables, choose);
+    const rows = rowsOfPlan(table);
     if (rows.length === 0) return;
     const row = one(rows, choose);
-    workbook.unsure.add(sheet.rows[row]?.node ?? '');
-    sheet.deleteRow(row);
+    for (const node of table.sheet.rows[row]?.nodes ?? []) workbook.unsure.add(node);
+    table.sheet.deleteRow(row);
   },
   'writes the same code twice': (workbook, choose) => {
-    const { sheet, columns } = one(workbook.planSheets, choose);
-    const column = columns.get('code');
-    const rows = sheet.rows.flatMap(({ node }, row) => (node ? [row] : []));
+    const table = one(workbook.tables, choose);
+    const { sheet } = table;
+    const column = table.columns.get('code');
+    const rows = rowsOfPlan(table);
     if (column === undefined || rows.length < 2) return;
     const row = one(rows, choose);
-    workbook.unsure.add(sheet.rows[row]?.node ?? '');
+    for (const node of sheet.rows[row]?.nodes ?? []) workbook.unsure.add(node);
     sheet.set(row, column, sheet.at(one(rows, choose), column).value);
   },
-  'adds a line of totals': ({ planSheets }, choose) => {
-    const table = one(planSheets, choose);
+  'adds a line of totals': ({ tables }, choose) => {
+    const table = one(tables, choose);
     const row = rowBelow(table, choose);
     table.sheet.insertRow(row);
-    table.sheet.set(
-      row,
-      table.columns.get('name') ?? 0,
-      one(['Totale ambito', 'Subtotale', 'TOTALE 01'], choose),
-    );
+    const name = one(['Totale ambito', 'Subtotale', 'TOTALE 01'], choose);
+    table.sheet.set(row, table.columns.get('name') ?? 0, name);
     const weight = table.columns.get('weight');
     if (weight !== undefined) table.sheet.set(row, weight, 1, '0.00%');
+  },
+  'blanks a heading': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const column = one([...table.columns.values()], choose);
+    const rows = choose(2) === 0 ? [one(table.headerRows, choose)] : table.headerRows;
+    for (const row of rows) table.sheet.set(row, column, '');
+  },
+  'heads a column with a word of their own': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const column = one([...table.columns.values()], choose);
+    const rows = choose(2) === 0 ? [one(table.headerRows, choose)] : table.headerRows;
+    for (const row of rows) table.sheet.set(row, column, 'Varie');
+  },
+  'swaps two headings': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const columns = [...table.columns.values()];
+    const [from, to] = [one(columns, choose), one(columns, choose)];
+    for (const row of table.headerRows) {
+      const [first, second] = [table.sheet.at(row, from), table.sheet.at(row, to)];
+      table.sheet.set(row, from, second.value, second.format);
+      table.sheet.set(row, to, first.value, first.format);
+    }
+  },
+  'deletes the headings': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const { sheet } = table;
+    const row = one(table.headerRows, choose);
+    if (sheet.rows[row]?.nodes.length) return;
+    const lines = afterHeadings(sheet, row + 1) - row;
+    for (let line = 0; line < lines; line++) sheet.deleteRow(row);
   },
 };

@@ -6,15 +6,22 @@ export interface Cell {
   value: CellValue;
   formula: CellValue;
   format: string;
+  /** What the merged cells above it or to its left show, where it is a part of them. */
+  covered?: Cell;
 }
 
 const BLANK: Cell = { value: '', formula: '', format: 'General' };
 
-/** A row, and the node of the plan that it showed before anybody edited the sheet. */
+/** A row, and what it showed before anybody edited the sheet. */
 interface Row {
   cells: Cell[];
-  node: string | null;
+  /** Nodes of the plan. */
+  nodes: readonly string[];
+  /** `first` and `second` line of headings. */
+  heads: 'first' | 'second' | null;
 }
+
+const NOTHING_SHOWN = { nodes: [], heads: null };
 
 /** A sheet that people edit: rows of equal length from A1. */
 export class EditableSheet {
@@ -26,7 +33,7 @@ export class EditableSheet {
     public name: string,
     rows: readonly (readonly Cell[])[],
   ) {
-    this.rows = rows.map((cells) => ({ cells: [...cells], node: null }));
+    this.rows = rows.map((cells) => ({ cells: [...cells], ...NOTHING_SHOWN }));
   }
 
   static of({ id, name, row, column, values, formulas, numberFormats }: SheetGrid): EditableSheet {
@@ -75,12 +82,12 @@ export class EditableSheet {
     while (this.rows.length > 0 && this.width < width) this.insertColumn(this.width);
     this.rows.splice(at, 0, {
       cells: Array.from({ length: width }, (_, c) => cellOf(values[c] ?? '')),
-      node: null,
+      ...NOTHING_SHOWN,
     });
   }
 
   copyRow(from: number, to: number): void {
-    this.rows.splice(to, 0, { cells: [...(this.rows[from]?.cells ?? [])], node: null });
+    this.rows.splice(to, 0, { cells: [...(this.rows[from]?.cells ?? [])], ...NOTHING_SHOWN });
   }
 
   deleteRow(at: number): void {
@@ -97,6 +104,17 @@ export class EditableSheet {
 
   moveColumn(from: number, to: number): void {
     for (const { cells } of this.rows) cells.splice(to, 0, ...cells.splice(from, 1));
+  }
+
+  /** Marks the cells that a merge covers with what it shows. */
+  cover(top: number, left: number, bottom: number, right: number): void {
+    const shown = this.at(top, left);
+    for (let row = top; row <= bottom; row++) {
+      const cells = this.rows[row]?.cells ?? [];
+      for (let column = left; column <= Math.min(right, cells.length - 1); column++) {
+        if (row !== top || column !== left) cells[column] = { ...BLANK, covered: shown };
+      }
+    }
   }
 
   /** The used range, as Excel gives it: from the first to the last row and column that hold something. */

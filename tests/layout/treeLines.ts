@@ -1,7 +1,7 @@
 import { readActualCell, readTargetCell } from '../../src/core/plan/readCells';
 import type { Plan, PlanNode } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
-import { readWeight } from '../../src/core/rollup/rollup';
+import { readWeightOrNull } from '../../src/core/layout/leniently';
 
 /** What a node is, whatever the cells it was read from and however they were written. */
 export interface TrueNode {
@@ -27,7 +27,7 @@ export function trueNodes(plan: Plan): TrueNode[] {
     level: node.level,
     code: node.code,
     name: node.name,
-    weight: node.weight ? readWeight(node.weight.value) : null,
+    weight: readWeightOrNull(node.weight?.value ?? null),
     target: reading(readTargetCell(node, standard)),
     actual: reading(readActualCell(node.actual)),
   }));

@@ -1,10 +1,10 @@
 import { isBlank } from '../cell';
 import { valueAt, type SheetGrid } from '../sheet/grid';
-import type { HeaderRow } from './headers';
+import { roleOfHeading, type HeaderRow } from './headers';
 
 /**
- * Headings that lost some of their words, with what the others say: only where nothing is written here and something
- * stands below, before the row `to`.
+ * Headings that lost some of their words, with what the others say: only where nothing that means anything is written here
+ * and something stands below, before the row `to`.
  */
 export function completedHeader(
   grid: SheetGrid,
@@ -17,7 +17,8 @@ export function completedHeader(
     ...own.results,
   ]);
   const isLost = (column: number): boolean => {
-    if (taken.has(column) || !isBlank(valueAt(grid, own.row, column))) return false;
+    if (taken.has(column) || own.judged?.has(column)) return false;
+    if (roleOfHeading(valueAt(grid, own.row, column)) !== null) return false;
     for (let row = own.lastRow + 1; row < to; row++) if (!isBlank(valueAt(grid, row, column))) return true;
     return false;
   };

@@ -110,6 +110,20 @@ export function isMarkedTarget(cell: CellValue): boolean {
   );
 }
 
+/** Words that stand under some headings again and again, and never name an indicator. */
+const USUAL_WORDS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
+  type: /^(?:effica\p{L}+|efficien\p{L}+|economicit\p{L}+|qualit\p{L}+|volume|salute\b.*|struttura\p{L}*|outcome|output|impatto|process\p{L}+)$/iu,
+  measure: /^(?:n\.?|num\.?|numero|%|gg\.?|giorni|fte|h|ore|€|euro|s[iì]\/no|data|punti|valore)$/iu,
+  status:
+    /^(?:in linea|fuori target|(?:(?:non|parzialmente) )?raggiunto|da valutare|non valutabile|[●○•\s]+.*)$/iu,
+};
+
+/** Share of the cells that are the usual words of a role. */
+export function usualWords(content: ColumnContent, role: ColumnRole): number {
+  const words = USUAL_WORDS[role];
+  return words ? content.share((cell) => words.test(trimText(String(cell)))) : 0;
+}
+
 /** Points by which a sum of weights printed with one decimal may miss 100. */
 const ROUNDING = 0.6;
 

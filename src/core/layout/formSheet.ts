@@ -218,8 +218,15 @@ function rowsBetween(grid: SheetGrid, from: number, to: number): SheetGrid {
   };
 }
 
-function agrees({ columns }: HeaderRow, model: HeaderRow): boolean {
-  return [...columns].every(([role, column]) => (model.columns.get(role) ?? column) === column);
+function agrees({ columns, targets }: HeaderRow, model: HeaderRow): boolean {
+  const ofYear = (year: number): number | undefined => model.targets.find((one) => one.year === year)?.column;
+  return (
+    targets.every(({ year, column }) => (ofYear(year) ?? column) === column) &&
+    [...columns].every(
+      ([role, column]) =>
+        (role === 'target' && targets.length > 0) || (model.columns.get(role) ?? column) === column,
+    )
+  );
 }
 
 /** Something measured, with a name or at least a weight: a name that was lost does not make the row vanish. */

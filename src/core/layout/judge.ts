@@ -19,6 +19,7 @@ import {
   isNameText,
   READS_AS,
   shareInWholeSums,
+  usualWords,
   type ContentRole,
 } from './content';
 import type { HeaderRow, Judgement } from './headers';
@@ -101,28 +102,36 @@ class Judge {
   /** `Target` over actuals and `Consuntivo` over targets, `Peso` over figures that sum to nothing, `Codice` over names. */
   unswap(): void {
     const marked = (content: ColumnContent): number => content.share(isMarkedTarget);
-    this.swapIf('target', 'actual', (targets, actuals) => {
-      const bare = marked(targets) === 0 && targets.reads('actual') >= ENOUGH;
-      return bare && marked(actuals) >= 0.5 && actuals.reads('target') >= ENOUGH;
-    });
-    for (const role of ['actual', 'target'] as const) {
-      this.swapIf('weight', role, (weights, figures) => {
-        const sums = this.wholeSums(figures) >= 0.8 && this.wholeSums(weights) < 0.3;
-        return sums && figures.cells.length > 3 && weights.reads(role) >= ENOUGH;
+    for (const role of ['actual', 'weight', 'previous', 'cluster', 'gap'] as const) {
+      this.swapIf('target', role, (targets, figures) => {
+        const bare = marked(targets) === 0 && targets.reads(role) >= ENOUGH;
+        return bare && marked(figures) >= 0.5 && figures.reads('target') >= ENOUGH;
       });
     }
+    this.swapIf('weight', 'actual', (weights, figures) => {
+      const sums = this.wholeSums(figures) >= 0.8 && this.wholeSums(weights) < 0.3;
+      return sums && figures.cells.length > 3 && weights.reads('actual') >= ENOUGH;
+    });
     this.swapIf('code', 'name', (codes, names) => {
       return codes.share(isCodeText) < 0.1 && names.share(isCodeText) >= ENOUGH && codes.cells.length > 1;
     });
+    for (const role of ['status', 'type', 'measure', 'units', 'note'] as const) {
+      this.swapIf('name', role, (names, words) => {
+        const few = names.cells.length > 3 && names.distinct < 0.3;
+        const isOfRole = few || usualWords(names, role) >= ENOUGH;
+        return isOfRole && words.distinct >= MOSTLY && words.share(isNameText) >= MOSTLY;
+      });
+    }
   }
 
   private swapIf(
-    one: ContentRole,
-    other: ContentRole,
+    one: ColumnRole,
+    other: ColumnRole,
     isSwapped: (one: ColumnContent, other: ColumnContent) => boolean,
   ): void {
     const [first, second] = [this.columns.get(one), this.columns.get(other)];
-    if (first === undefined || second === undefined || this.given.targets.length > 0) return;
+    if (first === undefined || second === undefined) return;
+    if (one === 'target' && this.given.targets.length > 0) return;
     if (this.judged.has(first) || this.judged.has(second)) return;
     if (!isSwapped(this.content(first), this.content(second))) return;
     this.columns.set(one, second).set(other, first);

@@ -139,7 +139,8 @@ class OperationalReader {
     if (inTable.length <= 1 && isMissionLine(textOf(first))) this.startMission(first);
     else if (row <= this.header.row) this.titles.push(...cells);
     else if (inTable.length === 0) return;
-    else if (inTable.length === 1 && this.isLoose(first)) this.readLooseLine(row, first);
+    else if (inTable.length === 1 && (isPageNumber(textOf(first)) || this.isLoose(first)))
+      this.readLooseLine(row, first);
     else if (this.ended && !this.isMeasured(row)) return;
     else if (this.headsAnotherTable(row, inTable)) {
       const params = { row: row + 1, heading: textOf(first) };

@@ -2,6 +2,7 @@ import type { CellReading, NodeCells } from '../plan/plan';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
 import { present } from './cells';
 import { findHeaderRows, type HeaderRow } from './headers';
+import { judgeColumns } from './judge';
 import type { ColumnChoice } from './layout';
 import { isCoded, isEntityRow, looksLikeCode, type TableRow } from './table';
 import { tableRows, type TableRows } from './tableRows';
@@ -28,7 +29,8 @@ export interface Overview {
 }
 
 export function readOverview(grid: SheetGrid, choices: readonly ColumnChoice[]): Overview | null {
-  for (const header of findHeaderRows(grid, ['code', 'name'], choices)) {
+  for (const headings of findHeaderRows(grid, ['code', 'name'], choices)) {
+    const header = judgeColumns(grid, headings, { wanted: [] });
     if (header.columns.has('target') || header.columns.has('actual')) return null;
     const found = tableRows(grid, header, {
       codeOf: (row) => (isCoded(row) ? row.text('code') : ''),

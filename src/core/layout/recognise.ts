@@ -8,6 +8,7 @@ import { NO_HINTS, type Hints, type Layout } from './layout';
 import { missionPlan } from './missionPlan';
 import { plainTable } from './plainTable';
 import { reportBlocks } from './reportBlocks';
+import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
 import { withoutResults } from './withoutResults';
 import { yearsDashboard } from './yearsDashboard';
@@ -34,7 +35,8 @@ export function recognise(
   const sheets = workbook.map(withoutResults);
   const chosen = LAYOUTS.filter(({ id }) => id === hints.layout);
   const tried = chosen.length > 0 ? chosen : LAYOUTS;
-  const plans = tried.flatMap((layout) => layout.recognise(sheets, activeSheet, hints) ?? []);
+  const clean = sheets.map(withoutRepeatedTitles);
+  const plans = tried.flatMap((layout) => layout.recognise(clean, activeSheet, hints) ?? []);
   const plan = plans.reduce<Plan | null>((best, next) => (best && !isBetter(next, best) ? best : next), null);
   if (!plan) return { plan: null, lookedFor: tried.map(({ looksFor }) => looksFor) };
   const more: Finding[] = [...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];

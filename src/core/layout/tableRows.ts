@@ -3,6 +3,7 @@ import type { PlanBuilder } from '../plan/planBuilder';
 import { endRow, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { headerRowAt, repeatedHeaderRows, type HeaderRow } from './headers';
+import { isPageNumber } from './looseLines';
 import { looksLikeCode, reads, TableRow } from './table';
 
 /** The rows of a table, and where other tables begin below it. */
@@ -26,8 +27,7 @@ const ROLES = ['weight', 'target', 'actual', 'published'] as const;
 /**
  * Rows below a header, without blank rows and repeated headings. After a blank row the headings of another table end
  * it; repeated headings, a code of a shape already seen, or a code with something measured below it take it up again.
- * Only the columns of the table are looked
- * at: notes and tables beside it are none of its business.
+ * Only the columns of the table are looked at: notes and tables beside it are none of its business.
  */
 export function tableRows(grid: SheetGrid, header: HeaderRow, { codeOf, isMeasured }: PlanRow): TableRows {
   const found: TableRows = {
@@ -53,6 +53,7 @@ export function tableRows(grid: SheetGrid, header: HeaderRow, { codeOf, isMeasur
       ended = false;
       continue;
     }
+    if (isPageBreak(grid, header, index)) continue;
     const row = new TableRow(grid, header, index);
     const code = codeOf(row);
     if (blank) afterBlank.add(index);
@@ -113,6 +114,15 @@ function isBlankRow(grid: SheetGrid, { first, last, results }: HeaderRow, row: n
     if (!results.has(column) && !isBlank(valueAt(grid, row, column))) return false;
   }
   return true;
+}
+
+/** `Pag. 3` alone in its row. */
+function isPageBreak(grid: SheetGrid, { first, last }: HeaderRow, row: number): boolean {
+  const cells = Array.from({ length: last - first + 1 }, (_, i) => valueAt(grid, row, first + i));
+  const [only, ...others] = cells.filter((cell) => !isBlank(cell));
+  return (
+    others.length === 0 && typeof only === 'string' && /\p{L}/u.test(only) && isPageNumber(trimText(only))
+  );
 }
 
 function lastRow(grid: SheetGrid, header: HeaderRow, isMeasured: (row: TableRow) => boolean): number {
