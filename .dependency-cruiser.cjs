@@ -56,6 +56,52 @@ module.exports = {
       from: { path: '^src' },
       to: { path: '^(workbench|tools|tests|bench|samples)/' },
     },
+    {
+      name: 'layouts-do-not-know-each-other',
+      comment: 'A new layout is one folder and one line in recognise.ts.',
+      severity: 'error',
+      from: {
+        path: '^src/core/layout/(reportBlocks|missionPlan|formSheets|labelledReport|yearsDashboard|plainTable)/',
+      },
+      to: {
+        path: '^src/core/layout/',
+        pathNot: [
+          '^src/core/layout/(cells|headings|rows|describedText)/',
+          '^src/core/layout/layout',
+          '^src/core/layout/$1/',
+        ],
+      },
+    },
+    {
+      name: 'layouts-behind-recognise',
+      severity: 'error',
+      from: { pathNot: ['^src/core/layout/recognise', '^src/core/layout/\\w+/', '^tests/'] },
+      to: {
+        path: '^src/core/layout/(reportBlocks|missionPlan|formSheets|labelledReport|yearsDashboard|plainTable)/',
+      },
+    },
+    {
+      name: 'layout-parts-know-no-layout',
+      comment: 'Cells, headings and rows, each built on the ones before.',
+      severity: 'error',
+      from: { path: '^src/core/layout/(cells|headings|rows|describedText)/' },
+      to: {
+        path: '^src/core/layout/',
+        pathNot: ['^src/core/layout/(cells|headings|rows|describedText)/', '^src/core/layout/layout'],
+      },
+    },
+    {
+      name: 'headings-before-rows',
+      severity: 'error',
+      from: { path: '^src/core/layout/(cells|headings)/' },
+      to: { path: '^src/core/layout/(rows|describedText)/' },
+    },
+    {
+      name: 'cells-before-headings',
+      severity: 'error',
+      from: { path: '^src/core/layout/cells/' },
+      to: { path: '^src/core/layout/headings/' },
+    },
     { name: 'no-circles', severity: 'error', from: { path: '^src' }, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

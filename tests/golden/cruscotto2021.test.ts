@@ -1,4 +1,4 @@
-import { nameKey } from '../../src/core/layout/objectiveName';
+import { nameKey } from '../../src/core/layout/rows/objectiveName';
 import { recognise } from '../../src/core/layout/recognise';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import { ASKING_BELOW, type Plan, type PlanNode } from '../../src/core/plan/plan';

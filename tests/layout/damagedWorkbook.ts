@@ -1,4 +1,4 @@
-import { headerRowAt } from '../../src/core/layout/headers';
+import { headerRowAt } from '../../src/core/layout/headings/headers';
 import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type ColumnRole, type Plan } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';

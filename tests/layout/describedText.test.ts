@@ -9,7 +9,7 @@ import {
   sameWords,
   withNumbers,
   type DescribedText,
-} from '../../src/core/layout/describedText';
+} from '../../src/core/layout/describedText/describedText';
 
 const texts = (said: DescribedText): Record<string, string> =>
   Object.fromEntries(Object.entries(said).flatMap(([key, found]) => (found ? [[key, found.text]] : [])));

@@ -1,5 +1,10 @@
 import type { CellValue } from '../../src/core/cell';
-import { forYear, headerRowAt, repeatedHeaderRows, roleOfHeading } from '../../src/core/layout/headers';
+import {
+  forYear,
+  headerRowAt,
+  repeatedHeaderRows,
+  roleOfHeading,
+} from '../../src/core/layout/headings/headers';
 import type { ColumnChoice } from '../../src/core/layout/layout';
 import type { ColumnRole } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import { meaningOf, readLabels, type LabelWords } from '../../src/core/layout/labels';
+import { meaningOf, readLabels, type LabelWords } from '../../src/core/layout/rows/labels';
 import { EditableSheet } from './editableWorkbook';
 
 const WORDS: LabelWords<'code' | 'units' | 'result'> = [

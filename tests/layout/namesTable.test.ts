@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
-import { columnsOfLevels, levelColumns } from '../../src/core/layout/levelColumns';
-import { headerRowAt } from '../../src/core/layout/headers';
+import { columnsOfLevels, levelColumns } from '../../src/core/layout/plainTable/levelColumns';
+import { headerRowAt } from '../../src/core/layout/headings/headers';
 import { EditableSheet } from './editableWorkbook';
 import { planOfSheets, toldBy, treeOf, type Rows } from './treeOf';
 

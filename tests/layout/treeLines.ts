@@ -1,7 +1,7 @@
 import { readActualCell, readTargetCell } from '../../src/core/plan/readCells';
 import type { Plan, PlanNode } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
-import { readWeightOrNull } from '../../src/core/layout/leniently';
+import { readWeightOrNull } from '../../src/core/layout/cells/leniently';
 
 /** What a node is, whatever the cells it was read from and however they were written. */
 export interface TrueNode {

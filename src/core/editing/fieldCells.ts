@@ -1,7 +1,7 @@
 import { isBlank } from '../cell';
 import type { CellReading, Plan, PlanNode, RowSpan } from '../plan/plan';
 import { endColumn, formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { shownText } from '../layout/table';
+import { shownText } from '../layout/rows/table';
 import { trimText } from '../text/cleanText';
 import type { Piece } from './cellText';
 import type { Field } from './edit';

@@ -1,5 +1,5 @@
 import { isBlank } from '../cell';
-import { yearsBelow } from '../layout/years';
+import { yearsBelow } from '../layout/headings/years';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import type { CellAddress } from '../sheet/grid';
 import type { Piece } from './cellText';

@@ -1,6 +1,6 @@
 import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
-import { headingLine } from './headingLine';
+import { headingLine } from './headings/headingLine';
 import type { Hints } from './layout';
 
 /** Choices of a person whose heading no sheet of the plan has any more: they count for nothing until it is there again. */

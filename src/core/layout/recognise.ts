@@ -1,17 +1,17 @@
 import type { Message } from '../../messages/message';
 import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
-import { formSheets } from './formSheets';
+import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
-import { labelledReport } from './labelledReport';
+import { labelledReport } from './labelledReport/labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
-import { missionPlan } from './missionPlan';
-import { plainTable } from './plainTable';
-import { reportBlocks } from './reportBlocks';
+import { missionPlan } from './missionPlan/missionPlan';
+import { plainTable } from './plainTable/plainTable';
+import { reportBlocks } from './reportBlocks/reportBlocks';
 import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
 import { withoutResults } from './withoutResults';
-import { yearsDashboard } from './yearsDashboard';
+import { yearsDashboard } from './yearsDashboard/yearsDashboard';
 
 /** All layouts, the most particular first: a new one is a file in this folder and a line here. */
 export const LAYOUTS: readonly Layout[] = [

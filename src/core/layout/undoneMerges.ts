@@ -1,7 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
 import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
-import { looksLikeCode } from './table';
+import { looksLikeCode } from '../codes/looksLikeCode';
 
 /** A title that stands in so many neighbouring cells was in merged ones, and whoever took them apart filled them all. */
 const FEWEST_CELLS = 3;

@@ -1,6 +1,6 @@
 import type { Finding, Plan, PlanNode } from '../plan/plan';
 import { areFractions } from '../weights/checkWeights';
-import { readWeightOrNull } from './leniently';
+import { readWeightOrNull } from './cells/leniently';
 
 /** Weights written as fractions below one node and as points of 100 below another: right for each, and worth a word. */
 export function mixedWeights({ nodes }: Plan): Finding[] {

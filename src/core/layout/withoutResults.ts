@@ -1,6 +1,6 @@
 import type { CellValue } from '../cell';
 import { endColumn, type SheetGrid } from '../sheet/grid';
-import { isResultHeading } from './headingWords';
+import { isResultHeading } from './headings/headingWords';
 
 /** Our headings with some stray spaces: longer texts need not be looked at. */
 const LONGEST = 40;

@@ -1,6 +1,6 @@
 import { codeKey, parentsByCode } from '../codes/codeTree';
-import { looksLikeCode } from '../layout/table';
-import { yearOf } from '../layout/years';
+import { looksLikeCode } from '../codes/looksLikeCode';
+import { yearOf } from '../layout/headings/years';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import type { NodeResult, Results } from '../plan/results';
 import { trimText } from '../text/cleanText';

@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from '../cell';
-import { headingText, isResultHeading, RESULT_HEADINGS } from '../layout/headers';
+import { headingText, isResultHeading, RESULT_HEADINGS } from '../layout/headings/headers';
 import type { Plan, PlanNode, SheetReading } from '../plan/plan';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { WrittenMarks } from './ownership';

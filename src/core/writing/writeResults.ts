@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message';
-import { RESULT_HEADINGS } from '../layout/headers';
+import { RESULT_HEADINGS } from '../layout/headings/headers';
 import { feedingChildren } from '../plan/feeding';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { readTargetCell } from '../plan/readCells';

@@ -1,0 +1,82 @@
+import type { CellValue } from '../../cell';
+import type { ColumnRole } from '../../plan/plan';
+import { trimText } from '../../text/cleanText';
+
+/** Headings of the columns that Calcola adds: recognised as ours, never as part of the plan. */
+export const RESULT_HEADINGS = { score: 'Punteggio ricalcolato', status: 'Esito ricalcolato' } as const;
+
+/**
+ * The words people head their columns with, most telling first: "Stato 2022" is an actual, "Stato" alone a status.
+ * The first pattern that fits wins; within a role an earlier pattern is the more telling.
+ */
+const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['weight', /^(?:% ?)?(?:pes[oi]|ponderazion[ei]|weight)\b/],
+  ['direction', /^(?:verso|operatore|segno|direction)\b/],
+  ['gap', /^(?:scostament[oi]|scarto|gap)\b/],
+  ['cluster', /^(?:valore medio (?:del )?cluster|media (?:del )?cluster|cluster|benchmark)\b/],
+  [
+    'published',
+    /^(?:(?:% ?)?performance|punteggi[oa]?|score|%? ?(?:di )?raggiungimento|(?:grado|livello) di (?:raggiungimento|conseguimento)|% (?:di )?(?:realizzazione|conseguimento))\b/,
+  ],
+  [
+    'previous',
+    /^(?:(?:risultato|valore|consuntivo|dato) (?:precedente|storico|anno precedente|di partenza|iniziale)|storico|base ?line)\b/,
+  ],
+  [
+    'actual',
+    /^(?:consuntiv[oi]|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|consuntivo|effettivo|misurato|20\d\d)|(?:stato|dato) (?:al |20\d\d)|realizzato\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
+  ],
+  [
+    'target',
+    /^(?:target(?! raggiunt)|valor[ei] attes[oi]|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valore (?:obiettivo|target|programmato|previsto))\b/,
+  ],
+  ['status', /^(?:esito|stato|status|valutazione|semaforo)\b/],
+  [
+    'parent',
+    /^(?:(?:cod\.?|codice|id) (?:del )?(?:nodo )?(?:padre|superiore|obiettivo padre)|(?:nodo )?padre|nodo superiore|parent)\b/,
+  ],
+  ['code', /^(?:cod\b|cod\.|codic[ei]|id\b|code)/],
+  ['type', /^(?:tipologi[ae]|tipo\b|dimensione)/],
+  ['measure', /^(?:u\.?d\.?m\b|u\.m\b|unit[àa]'? di misura|unit of measure)/],
+  [
+    'units',
+    /^(?:unit[àa]'? (?:organizzativ[ae]|responsabil[ei]|coinvolt[ae])|owner|responsabil[ei]|dirigent[ei]|referent[ei]|centro di responsabilit[àa]|cdr\b|struttur[ae] ?(?:coinvolt|responsabil|$)|uffici[oi]?\b|servizi[oi]?\b|u\.?o\.?$)/,
+  ],
+  ['algorithm', /^(?:algoritm[oi]|formul[ae]|modalit[àa]'? di calcolo|metodo di calcolo)\b/],
+  ['source', /^(?:font[ei]|source)\b/],
+  ['mission', /^mission[ei]\b/],
+  ['programme', /^programm[ai]\b/],
+  ['resources', /^(?:risorse|budget)\b/],
+  ['note', /^(?:note?|annotazion[ei]|osservazion[ei])\b/],
+  ['name', /^(?:nome|indicator[ei]|denominazione|name|kpi)\b/],
+  ['name', /^(?:obiettiv[oi]|titolo)\b/],
+  ['description', /^(?:descrizion[ei]|description)\b/],
+  ['code', /^(?:n\.?|nr\.?|num\.?|n°|#|rif\.?|sigla)$/],
+];
+
+/** Most cells of a sheet head nothing: one look tells. */
+const ANY_HEADING = new RegExp(HEADINGS.map(([, { source }]) => source).join('|'));
+
+const LONGEST_HEADING = 60;
+
+/** What a heading means, or null. Short texts only: a sentence is no heading. */
+export function roleOfHeading(cell: CellValue): ColumnRole | null {
+  return rankedRole(cell)?.role ?? null;
+}
+
+/** A role with its place in the list of words: the lower, the more telling. */
+export function rankedRole(cell: CellValue): { role: ColumnRole; rank: number } | null {
+  if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADING) return null;
+  const text = trimText(cell).toLowerCase();
+  if (!ANY_HEADING.test(text) || isResultHeading(text)) return null;
+  const rank = HEADINGS.findIndex(([, pattern]) => pattern.test(text));
+  const role = HEADINGS[rank]?.[0];
+  return role ? { role, rank } : null;
+}
+
+/** Whether a cell is the heading of a column of ours: of any, or of the one given. */
+export function isResultHeading(cell: CellValue, heading?: string): boolean {
+  const text = trimText(String(cell ?? '')).toLowerCase();
+  const ours = heading ? [heading] : Object.values(RESULT_HEADINGS);
+  return ours.some((one) => one.toLowerCase() === text);
+}

@@ -1,0 +1,181 @@
+import { codeKey } from '../../codes/codeTree';
+import type { CellReading } from '../../plan/plan';
+import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuilder';
+import { partReading, readTitle } from '../describedText/describedText';
+import { cellAddress, present, readingAt } from '../cells/cells';
+import type { LevelColumns } from './levelColumns';
+import type { PlainSheet } from './plainSheet';
+import { isSubtotal, shownText, type TableRow } from '../rows/table';
+import { looksLikeCode } from '../../codes/looksLikeCode';
+import { tableDraft } from '../rows/tableDraft';
+
+/** A node that the columns of its level name in a row. */
+interface Named {
+  key: string;
+  code: CellReading | null;
+  name: CellReading | null;
+}
+
+/** Adds the rows of tables in which every level has columns of its own: names are filled down until another one stands there. */
+export function addNameTables(builder: PlanBuilder, sheets: readonly PlainSheet[]): void {
+  const tree = new NameTree(builder);
+  for (const sheet of sheets) {
+    const top = sheets.length > 1 ? tree.areaOf(sheet) : ENTITY_ID;
+    tree.addSheet(sheet, top);
+  }
+}
+
+class NameTree {
+  /** Nodes by what is above them and what they are called. */
+  private readonly ids = new Map<string, string>();
+
+  constructor(private readonly builder: PlanBuilder) {}
+
+  /** The ambito that a sheet is, where no column names it: one sheet an ambito. */
+  areaOf({ grid, levels }: PlainSheet): string {
+    if (levels.some(({ level }) => level === 'area')) return ENTITY_ID;
+    const draft = { level: 'area', code: '', name: grid.name, rows: [], own: null } as const;
+    return this.builder.addNode(ENTITY_ID, draft);
+  }
+
+  addSheet(sheet: PlainSheet, top: string): void {
+    const above = sheet.levels.filter(({ level }) => level !== 'indicator');
+    const own = sheet.levels.find(({ level }) => level === 'indicator') ?? null;
+    let open: (string | null)[] = above.map(() => null);
+    let grouping: Grouping = { mission: null, programme: null };
+    for (const row of sheet.found.rows) {
+      if (this.isSubtotal(sheet, row)) continue;
+      const isMeasured = row.cell('target') !== null || row.cell('actual') !== null;
+      const hasIndicator = isMeasured || (own?.name != null && this.reading(sheet, row, own.name) !== null);
+      grouping = filledDown(grouping, row);
+      const names = above.map((level) => namedIn(sheet, row, level));
+      above.forEach((level, depth) => {
+        const named = names[depth];
+        if (!named) return;
+        const parent = lowest(open.slice(0, depth)) ?? top;
+        const ownRow = !hasIndicator && names.slice(depth + 1).every((lower) => lower === null);
+        const id = this.place(parent, named, { sheet, row, level, ownRow, grouping });
+        if (open[depth] !== id) open = open.map((other, at) => (at < depth ? other : null));
+        open[depth] = id;
+      });
+      if (hasIndicator) this.addIndicator(lowest(open) ?? top, sheet, { row, own });
+    }
+  }
+
+  private isSubtotal(sheet: PlainSheet, row: TableRow): boolean {
+    const columns = sheet.levels.flatMap(({ name }) => (name === null ? [] : [name]));
+    const sum = columns
+      .map((column) => this.reading(sheet, row, column))
+      .find((cell) => cell && isSubtotal(shownText(cell)));
+    if (!sum || row.cell('target')) return false;
+    this.builder.find('note', 'row.subtotal', { name: shownText(sum) }, sum);
+    return true;
+  }
+
+  /** The node of this name below its parent: the one that is there already, or a new one. */
+  private place(
+    parent: string,
+    { key, code, name }: Named,
+    place: {
+      sheet: PlainSheet;
+      row: TableRow;
+      level: LevelColumns;
+      ownRow: boolean;
+      grouping: Grouping;
+    },
+  ): string {
+    const { sheet, row, level, ownRow, grouping } = place;
+    const weight = this.reading(sheet, row, level.weight) ?? (ownRow ? row.cell('weight') : null);
+    const known = this.ids.get(`${parent}>${key}`);
+    if (known !== undefined) {
+      this.builder.merge(known, { weight });
+      return known;
+    }
+    const at = (name ?? code) as CellReading;
+    const draft: NodeDraft = {
+      level: level.level,
+      code: shownText(code),
+      name: shownText(name),
+      rows: [cellAddress(sheet.grid, at.row, at.column)],
+      weight,
+      cells: present({ code, name, ...grouping, resources: row.cell('resources') }),
+      // Otherwise the row is that of its first indicator too.
+      ...(ownRow ? resultOf(sheet, row) : { own: null }),
+    };
+    const id = this.builder.addNode(parent, draft);
+    this.ids.set(`${parent}>${key}`, id);
+    return id;
+  }
+
+  private addIndicator(
+    parent: string,
+    sheet: PlainSheet,
+    { row, own }: { row: TableRow; own: LevelColumns | null },
+  ): void {
+    const draft = tableDraft(sheet.grid, sheet.header, { row: row.row, year: null });
+    const code = this.reading(sheet, row, own?.code ?? null);
+    const name = this.reading(sheet, row, own?.name ?? null) ?? row.cell('name');
+    const weight = this.reading(sheet, row, own?.weight ?? null);
+    const objectives = new Set(sheet.levels.flatMap((level) => (level === own ? [] : [level.code])));
+    const { code: other, ...details } = draft.cells ?? {};
+    const ownCode = code ?? (other && !objectives.has(other.column) ? other : null);
+    const id = this.builder.addIndicator(parent, {
+      ...draft,
+      code: looksLikeCode(shownText(ownCode)) ? shownText(ownCode) : '',
+      name: shownText(name),
+      weight: weight ?? draft.weight ?? null,
+      cells: { ...details, ...present({ code: ownCode, name }) },
+    });
+    const at = draft.rows[0] ?? null;
+    if (!name) this.builder.find('warning', 'indicator.withoutName', { row: row.row + 1 }, at, id);
+    if (parent === ENTITY_ID) {
+      this.builder.find('warning', 'indicator.withoutObjective', { row: row.row + 1 }, at, id);
+    }
+  }
+
+  private reading({ grid }: PlainSheet, { row }: TableRow, column: number | null): CellReading | null {
+    if (column === null) return null;
+    const reading = readingAt(grid, { row, column });
+    return shownText(reading) === '' ? null : reading;
+  }
+}
+
+/** Missione and programma of a row, filled down like the names; another missione has no programma yet. */
+interface Grouping {
+  mission: CellReading | null;
+  programme: CellReading | null;
+}
+
+function filledDown(above: Grouping, row: TableRow): Grouping {
+  const mission = row.cell('mission');
+  const isOther = mission !== null && shownText(mission) !== shownText(above.mission);
+  const programme = row.cell('programme') ?? (isOther ? null : above.programme);
+  return { mission: mission ?? above.mission, programme };
+}
+
+function lowest(open: readonly (string | null)[]): string | null {
+  return open.reduce((last, id) => id ?? last, null);
+}
+
+function resultOf(
+  { grid, header }: PlainSheet,
+  { row }: TableRow,
+): Pick<NodeDraft, 'published' | 'resultAt'> {
+  const { published = null, resultAt = null } = tableDraft(grid, header, { row, year: null });
+  return { published, resultAt };
+}
+
+/** What a row says of a level; null where its cells are blank (merged, or as above). */
+function namedIn({ grid }: PlainSheet, { row }: TableRow, level: LevelColumns): Named | null {
+  const at = (column: number | null): CellReading | null => {
+    const reading = column === null ? null : readingAt(grid, { row, column });
+    return shownText(reading) === '' ? null : reading;
+  };
+  const [code, cell] = [at(level.code), at(level.name)];
+  if (!code && !cell) return null;
+  const title = cell && !code ? readTitle(String(cell.value)) : null;
+  const named =
+    cell && title?.code ? { code: partReading(cell, title.code), name: partReading(cell, title.name) } : null;
+  const key = codeKey(shownText(named?.code ?? code)) || shownText(cell).toLowerCase();
+  return { key, code: named?.code ?? code, name: named ? named.name : cell };
+}

@@ -1,0 +1,33 @@
+import type { YearTarget } from '../../plan/plan';
+import { readTarget } from '../../target/readTarget';
+import { chooseYear, type YearChoice } from '../headings/years';
+
+/**
+ * The year to read targets for, as the workbook names it; otherwise the only one that has targets, otherwise the first or
+ * the latest, and a person confirms it.
+ */
+export function planYear(
+  targets: readonly YearTarget[],
+  {
+    mentions,
+    chosen,
+    guess,
+  }: { mentions: readonly number[]; chosen: number | null; guess: 'first' | 'latest' },
+): YearChoice {
+  const choice = chooseYear(
+    targets.map(({ year }) => year),
+    mentions,
+    chosen,
+  );
+  if (choice.years.length < 2) {
+    const [only, ...others] = new Set([...choice.years, ...mentions]);
+    return { years: [], year: others.length === 0 ? (only ?? null) : choice.year, guessed: false };
+  }
+  if (!choice.guessed) return choice;
+  const isPlanned = ({ target }: YearTarget): boolean => readTarget(target.value).kind !== 'notAssessable';
+  const [planned, ...more] = new Set(targets.filter(isPlanned).map(({ year }) => year));
+  if (planned !== undefined && more.length === 0) return { ...choice, year: planned, guessed: false };
+  const times = (year: number): number => mentions.filter((mention) => mention === year).length;
+  const likely = choice.years.filter((year) => times(year) === times(choice.year ?? year));
+  return { ...choice, year: likely.at(guess === 'first' ? 0 : -1) ?? choice.year };
+}

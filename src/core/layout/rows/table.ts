@@ -1,0 +1,81 @@
+import { looksLikeCode } from '../../codes/looksLikeCode';
+import { isBlank } from '../../cell';
+import type { CellReading, ColumnRole } from '../../plan/plan';
+import { formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
+import { trimText } from '../../text/cleanText';
+import { readActual } from '../../actual/readActual';
+import { readTarget } from '../../target/readTarget';
+import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
+import type { HeaderRow } from '../headings/headers';
+
+/** One row of a table seen through its columns. */
+export class TableRow {
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly header: HeaderRow,
+    readonly row: number,
+  ) {}
+
+  /** The cell of a column; null when it is blank or there is no such column. */
+  cell(role: ColumnRole): CellReading | null {
+    const column = this.header.columns.get(role);
+    if (column === undefined) return null;
+    const { grid, row } = this;
+    const value = valueAt(grid, row, column);
+    if (isBlank(value)) return null;
+    return { sheet: grid.id, row, column, value, format: formatAt(grid, row, column) };
+  }
+
+  /** Trimmed text of a cell, "" when blank or the column is missing. */
+  text(role: ColumnRole): string {
+    return shownText(this.cell(role));
+  }
+}
+
+/** A cell as text; a code typed as a number keeps the zeros that its format shows (`1` as `01`, `1.1` as `1.10`). */
+export function shownText(reading: CellReading | null): string {
+  if (!reading) return '';
+  const { value, format } = reading;
+  const zeros = typeof value === 'number' ? /^(0+)(?:\.(0+))?$/.exec(format) : null;
+  if (!zeros) return trimText(String(value));
+  const [whole = '', decimals] = Number(value)
+    .toFixed(zeros[2]?.length ?? 0)
+    .split('.');
+  return [whole.padStart(zeros[1]?.length ?? 0, '0'), ...(decimals ? [decimals] : [])].join('.');
+}
+
+/** A code, and beside it a name rather than a figure. */
+export function isCoded(row: TableRow): boolean {
+  return looksLikeCode(row.text('code')) && typeof row.cell('name')?.value !== 'number';
+}
+
+/** A line that sums up the ones above it. */
+export function isSubtotal(name: string): boolean {
+  return /^(?:sub)?(?:totale|totali|somma|media)\b/i.test(name);
+}
+
+/** A row above the first code that shows the ente itself: it has the ente's score, or says so. */
+export function isEntityRow(row: TableRow): boolean {
+  if (!/\p{L}{2}/u.test(row.text('name')) || row.cell('target') || row.cell('actual')) return false;
+  const published = row.cell('published');
+  return (
+    (published !== null && typeof readScoreOrNull(published.value) === 'number') ||
+    /^(?:ente|camera|cciaa|c\.c\.i\.a\.a|performance)\b/i.test(row.text('name'))
+  );
+}
+
+/** Whether a cell holds what its column is for: `null` when it is blank. */
+export function reads(row: TableRow, role: 'weight' | 'target' | 'actual' | 'published'): boolean | null {
+  const cell = row.cell(role);
+  if (!cell) return null;
+  switch (role) {
+    case 'weight':
+      return readWeightOrNull(cell.value) !== null;
+    case 'target':
+      return !['qualitative', 'unreadable'].includes(readTarget(cell.value).kind);
+    case 'actual':
+      return readActual(cell.value).kind !== 'unreadable';
+    case 'published':
+      return readScoreOrNull(cell.value) !== undefined;
+  }
+}
