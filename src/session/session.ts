@@ -1,30 +1,25 @@
 import type { TreeEdit } from '../core/editing/edit';
-import type { PlannedEdit } from '../core/editing/editContext';
-import { firstDifference } from '../core/editing/expectedTree';
-import { planEdits } from '../core/editing/planEdits';
-import { NO_HINTS, type ColumnChoice, type Hints } from '../core/layout/layout';
+import { NO_HINTS, type ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
-import { recognise, type Recognition } from '../core/layout/recognise';
-import { newPlanChanges, RULES_SHEET, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
+import { newPlanChanges, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
 import { nextYearChanges, yearOfPlan } from '../core/newPlan/nextYear';
-import { evaluatePlan } from '../core/plan/evaluatePlan';
-import { ASKING_BELOW, type LayoutId, type Plan } from '../core/plan/plan';
-import type { Results } from '../core/plan/results';
-import { PROFILES } from '../core/rules/profiles';
-import { proposeRules } from '../core/rules/proposeRules';
-import { profileNamed, readRules } from '../core/rules/readRules';
-import { formatPercent } from '../core/number/formatNumber';
-import type { Rules } from '../core/rules/rules';
+import type { LayoutId } from '../core/plan/plan';
 import { Refusal } from '../core/refusal';
-import { columnLetters, sheetReference } from '../core/sheet/address';
-import type { SheetChange } from '../core/sheet/change';
-import { endRow, type CellAddress, type CellRange, type SheetGrid } from '../core/sheet/grid';
-import { outOfDate } from '../core/writing/outOfDate';
-import { ResultCells, writeResults, type WriteMode, type Writing } from '../core/writing/writeResults';
-import { WrittenMarks } from '../core/writing/ownership';
+import { PROFILES } from '../core/rules/profiles';
+import type { CellAddress, CellRange } from '../core/sheet/grid';
+import type { WriteMode, Writing } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
-import { liveResults } from './liveResults';
+import { datedResults, hintsOf, readSnapshot, writingOf, type Reading } from './reading';
+import {
+  refuseChanged,
+  refuseOtherNodes,
+  refuseProtectedPlan,
+  refuseProtectedSteps,
+  refuseUnanswered,
+  refuseWithoutActuals,
+} from './refusals';
+import { rehearseEdit } from './rehearsedEdit';
 import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { summarise } from './summary';
@@ -38,18 +33,6 @@ export function createSession(port: WorkbookPort, catalogue: Catalogue): Session
 }
 
 type Working = 'opening' | 'calculating' | 'changing';
-
-/** What was understood of a snapshot. */
-interface Reading {
-  snapshot: Snapshot;
-  /** The sheets of the snapshot by id. */
-  grids: ReadonlyMap<string, SheetGrid>;
-  plan: Plan;
-  rules: Rules;
-  rulesRange: string | null;
-  cells: ResultCells;
-  results: Results;
-}
 
 class WorkbookSession implements Session {
   state: SessionState = {
@@ -92,7 +75,7 @@ class WorkbookSession implements Session {
       this.survey = await this.port.survey();
       const snapshot = await this.port.read(this.survey, task);
       const reading = this.show(snapshot);
-      if (reading) this.reportOutOfDate(reading);
+      if (reading) this.set({ results: datedResults(reading) });
       await this.watch();
     });
   }
@@ -102,10 +85,10 @@ class WorkbookSession implements Session {
       const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
       const reading = this.show(snapshot);
       if (!reading) return;
-      if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
+      refuseUnanswered(reading);
       refuseWithoutActuals(reading);
-      refuseProtected(reading);
-      const writing = this.writingOf(reading);
+      refuseProtectedPlan(reading);
+      const writing = writingOf(reading);
       const again = await this.port.read(snapshot.survey, task);
       refuseChanged(reading, again);
       task.signal?.throwIfAborted();
@@ -178,37 +161,17 @@ class WorkbookSession implements Session {
       const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
       const reading = this.show(snapshot);
       if (!reading || !shown) return;
-      if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
+      refuseUnanswered(reading);
       refuseOtherNodes(shown, reading.plan, edit);
-      const planned = planEdits(reading.plan, reading.grids, edit);
-      const { select, notice } = planned;
-      const results = this.rehearse(reading, planned, edit);
-      const changes = [...planned.changes, ...results.changes];
-      refuseProtectedSheets(changes, reading);
+      const { changes, settings, select, notice } = rehearseEdit(reading, edit, this.catalogue);
+      refuseProtectedSteps(changes, reading);
       task.signal?.throwIfAborted();
-      if (changes.length > 0) await this.port.change(changes, results.settings);
+      if (changes.length > 0) await this.port.change(changes, settings);
       const after = this.show(await this.port.read(await this.port.survey(), task));
-      if (after) this.reportOutOfDate(after);
+      if (after) this.set({ results: datedResults(after) });
       this.set({ notice });
-      if (select) await this.port.select({ ...select, rows: 1, columns: 1 });
+      if (select) await this.goTo(select);
     });
-  }
-
-  /**
-   * Reads the sheets as a change would leave them: another tree than the one that is meant is not written.
-   * @returns what keeps the results live
-   */
-  private rehearse(
-    { snapshot, plan, rules, rulesRange }: Reading,
-    planned: PlannedEdit,
-    edit: TreeEdit,
-  ): { changes: readonly SheetChange[]; settings: Settings | null } {
-    const after = this.recognise({ ...snapshot, sheets: planned.grids }, hintsOf(this.settings)).plan;
-    const other = after ? firstDifference(plan, after, edit, planned.renamed) : (plan.nodes[0]?.name ?? '');
-    if (other !== null || !after) throw new Refusal('edit.otherTree', { name: other ?? '' });
-    const options = { rules, rulesRange, catalogue: this.catalogue };
-    const { changes, written } = liveResults(after, planned.grids, this.settings.written, options);
-    return { changes, settings: changes.length > 0 ? { ...this.settings, written } : null };
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
@@ -225,7 +188,7 @@ class WorkbookSession implements Session {
       const survey = await this.port.survey();
       const reading = this.show(await this.port.read(survey, task));
       if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
-      if (this.state.question) throw new WorkbookError({ id: 'recognition.unanswered' });
+      refuseUnanswered(reading);
       const { plan, results } = reading;
       const year = yearOfPlan(plan) ?? new Date().getFullYear();
       await this.addSheets(nextYearChanges(plan, results, year, sheetNames(survey)), {}, task);
@@ -249,12 +212,6 @@ class WorkbookSession implements Session {
     this.show(await this.port.read(await this.port.survey(), task));
     this.set({ notice, summary: null });
     await this.watch();
-  }
-
-  /** Below the stated confidence a person says whether it is right, once for the same headings. */
-  private questionOf(plan: Plan): Message | null {
-    if (plan.confidence >= ASKING_BELOW || this.settings.confirmed === mappingKey(plan)) return null;
-    return { id: 'recognition.ask', params: { confidence: formatPercent(plan.confidence, 0) } };
   }
 
   /** Changes one thing of what is kept; a second window may have changed the others. */
@@ -309,83 +266,25 @@ class WorkbookSession implements Session {
   private show(snapshot: Snapshot): Reading | null {
     this.survey = snapshot.survey;
     this.settings = readSettings(snapshot.settings);
-    this.set({ mode: this.settings.mode });
-    const choices = hintsOf(this.settings);
-    this.set({ choices });
-    const recognition = this.recognise(snapshot, choices);
-    if (!recognition.plan) {
-      const { lookedFor } = recognition;
+    this.set({ mode: this.settings.mode, choices: hintsOf(this.settings) });
+    const reading = readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue);
+    if (!reading.plan) {
+      const { lookedFor } = reading;
       this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
       return null;
     }
-    const { rules, rulesRange, names, reason } = this.rulesOf(snapshot.sheets);
-    const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
-    const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(this.settings.written));
-    const { plan } = cells;
-    const results = evaluatePlan(plan, rules, this.catalogue, cells.typedScores());
-    const understood = { question: this.questionOf(plan), plan, results, lookedFor: [] };
-    this.set({ ...understood, rulesNames: names, rulesName: rules.name, rulesReason: reason });
-    return { snapshot, grids, plan, rules, rulesRange, cells, results };
-  }
-
-  /** From the sheet in front; where that is no plan the tree stays what it was, or is that of the first sheet that is one. */
-  private recognise({ survey, sheets }: Snapshot, choices: Hints): Recognition {
-    const visible = sheets.filter((sheet) => sheet.visible).map(({ id }) => id);
-    const candidates = [
-      survey.activeSheet,
-      ...(this.state.plan?.sheets ?? []).map(({ id }) => id),
-      ...visible,
-    ];
-    let first: Recognition | null = null;
-    for (const id of new Set(candidates)) {
-      if (!sheets.some((sheet) => sheet.id === id)) continue;
-      const recognition = recognise(sheets, id, choices);
-      if (recognition.plan) return recognition;
-      first ??= recognition;
-    }
-    return first ?? recognise(sheets, '', choices);
-  }
-
-  private writingOf({ cells, results, rules, rulesRange }: Reading): Writing {
-    return writeResults(cells, results, { rules, rulesRange, mode: this.settings.mode });
-  }
-
-  /** The results in the sheet may be older than its figures: the pane, which computes anew, would say otherwise. */
-  private reportOutOfDate(reading: Reading): void {
-    const cells = outOfDate(this.writingOf(reading).patches, reading.grids);
-    const [first] = cells;
-    if (!first) return;
-    const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;
-    const finding = { severity: 'warning', message, at: first, node: null } as const;
-    this.set({ results: { ...reading.results, findings: [finding, ...reading.results.findings] } });
-  }
-
-  /** The rules a person chose, otherwise those of the *Regole* sheet, otherwise the chamber's own profile. */
-  private rulesOf(sheets: readonly SheetGrid[]): {
-    rules: Rules;
-    rulesRange: string | null;
-    names: string[];
-    reason: Message | null;
-  } {
-    const sheet = sheets.find(({ name }) => name.toLowerCase() === RULES_SHEET.toLowerCase());
-    const names = [...PROFILES.map(({ name }) => name), ...(sheet ? [sheet.name] : [])];
-    const chosen = this.settings.rules;
-    if (sheet && (chosen === sheet.name || chosen === null)) {
-      try {
-        const table = sheet.values.map((row) => [row[0] ?? null, row[1] ?? null]);
-        const rules = { ...readRules(table), name: sheet.name };
-        const reason = { id: 'rules.fromSheet', params: { sheet: sheet.name } } as const;
-        return { rules, rulesRange: rangeOf(sheet), names, reason };
-      } catch (error) {
-        // A sheet of rules that cannot be read must not keep the person from choosing others.
-        if (!(error instanceof Refusal)) throw error;
-        return { ...proposeRules(sheets), rulesRange: null, names, reason: error.reason };
-      }
-    }
-    if (chosen !== null && names.includes(chosen)) {
-      return { rules: profileNamed(chosen), rulesRange: null, names, reason: { id: 'rules.remembered' } };
-    }
-    return { ...proposeRules(sheets), rulesRange: null, names };
+    const { plan, results, question, rules } = reading;
+    const { names: rulesNames, reason: rulesReason } = rules;
+    this.set({
+      plan,
+      results,
+      question,
+      lookedFor: [],
+      rulesNames,
+      rulesName: rules.rules.name,
+      rulesReason,
+    });
+    return reading;
   }
 
   private async watch(): Promise<void> {
@@ -415,65 +314,6 @@ class WorkbookSession implements Session {
 
 function sheetNames({ sheets }: Survey): string[] {
   return sheets.map(({ name }) => name);
-}
-
-function hintsOf({ layout, columns, year }: Settings): Hints {
-  return { layout, columns, year };
-}
-
-function rangeOf(grid: SheetGrid): string {
-  const [first, second] = [columnLetters(grid.column), columnLetters(grid.column + 1)];
-  return `${sheetReference(grid.name)}$${first}$${grid.row + 1}:$${second}$${endRow(grid)}`;
-}
-
-/** A plan with no place for actuals has nothing to compute; one whose actuals are still blank gets its formulas. */
-function refuseWithoutActuals({ plan: { nodes, sheets } }: Reading): void {
-  const headed = sheets.some(({ columns }) => columns.some(({ role }) => role === 'actual'));
-  if (headed || nodes.some(({ actual }) => actual)) return;
-  throw new WorkbookError({ id: 'calculate.noActuals' });
-}
-
-/** The nodes that a change speaks of. */
-type EditedNodes = { node?: string; parent?: string; before?: string | null };
-
-/** What the person sees must be what is there: ids follow codes and places, which somebody else may have changed. */
-function refuseOtherNodes(shown: Plan, now: Plan, edit: TreeEdit): void {
-  const title = (plan: Plan, id: string): string | undefined => {
-    const node = plan.nodes.find((candidate) => candidate.id === id);
-    return node && JSON.stringify([node.parent, node.code, node.name]);
-  };
-  const { node, parent, before }: EditedNodes = edit;
-  const named = shown.nodes.filter(({ id }) => [node, parent, before].includes(id));
-  const other = named.find(({ id }) => title(shown, id) !== title(now, id));
-  if (other) throw new WorkbookError({ id: 'error.nodeChanged', params: { node: other.code || other.name } });
-}
-
-function refuseProtectedSheets(changes: readonly SheetChange[], { grids }: Reading): void {
-  const touched = changes.flatMap((change) =>
-    'from' in change ? [change.from.sheet, change.to.sheet] : [change.sheet],
-  );
-  const sheet = touched.map((id) => grids.get(id)).find((grid) => grid?.protected);
-  if (sheet) throw new WorkbookError({ id: 'error.protected', params: { sheet: sheet.name } });
-}
-
-function refuseProtected({ plan, snapshot }: Reading): void {
-  const ids = new Set(plan.sheets.map(({ id }) => id));
-  const sheet = snapshot.sheets.find((grid) => ids.has(grid.id) && grid.protected);
-  if (sheet) throw new WorkbookError({ id: 'error.protected', params: { sheet: sheet.name } });
-}
-
-/** Somebody else may have changed the sheets, or the rules, since they were read; recalculation alone does not count. */
-function refuseChanged({ plan, snapshot }: Reading, again: Snapshot): void {
-  const matters = new Set(plan.sheets.map(({ id }) => id));
-  for (const before of snapshot.sheets) {
-    if (!matters.has(before.id) && before.name.toLowerCase() !== RULES_SHEET.toLowerCase()) continue;
-    const after = again.sheets.find(({ id }) => id === before.id);
-    const content = (grid: SheetGrid | undefined): string =>
-      JSON.stringify(grid && [grid.name, grid.row, grid.column, grid.formulas]);
-    if (content(before) !== content(after)) {
-      throw new WorkbookError({ id: 'error.changed', params: { sheet: before.name } });
-    }
-  }
 }
 
 /** The used ranges as they are after our own columns were added: the next reading need not ask again. */

@@ -1,0 +1,97 @@
+import type { Hints } from '../core/layout/layout';
+import { mappingKey } from '../core/layout/mappingKey';
+import { recognise, type Recognition } from '../core/layout/recognise';
+import { formatPercent } from '../core/number/formatNumber';
+import { evaluatePlan } from '../core/plan/evaluatePlan';
+import { ASKING_BELOW, type Plan } from '../core/plan/plan';
+import type { Results } from '../core/plan/results';
+import type { SheetGrid } from '../core/sheet/grid';
+import { outOfDate } from '../core/writing/outOfDate';
+import { WrittenMarks } from '../core/writing/ownership';
+import { ResultCells, writeResults, type Writing } from '../core/writing/writeResults';
+import type { Catalogue, Message } from '../messages/message';
+import type { Snapshot } from '../workbook/port';
+import { rulesInUse, type RulesInUse } from './rulesInUse';
+import type { Settings } from './settings';
+
+/** What was understood of a snapshot. */
+export interface Reading {
+  snapshot: Snapshot;
+  settings: Settings;
+  /** The sheets of the snapshot by id. */
+  grids: ReadonlyMap<string, SheetGrid>;
+  plan: Plan;
+  rules: RulesInUse;
+  cells: ResultCells;
+  results: Results;
+  /** What must be confirmed before anything is computed or changed. */
+  question: Message | null;
+}
+
+/**
+ * Recognises and computes a snapshot.
+ * @param shown the tree that the person sees, if any: it stays in front where the sheet in front is none
+ * @returns what recognition looked for where there is no tree
+ */
+export function readSnapshot(
+  snapshot: Snapshot,
+  settings: Settings,
+  shown: Plan | null,
+  catalogue: Catalogue,
+): Reading | { plan: null; lookedFor: readonly Message[] } {
+  const recognition = recogniseInFront(snapshot, hintsOf(settings), shown);
+  if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
+  const rules = rulesInUse(snapshot.sheets, settings.rules);
+  const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
+  const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(settings.written));
+  const { plan } = cells;
+  const results = evaluatePlan(plan, rules.rules, catalogue, cells.typedScores());
+  return { snapshot, settings, grids, plan, rules, cells, results, question: questionOf(plan, settings) };
+}
+
+/** What a person decided about the recognition. */
+export function hintsOf({ layout, columns, year }: Settings): Hints {
+  return { layout, columns, year };
+}
+
+/** From the sheet in front; where that is no plan the tree stays what it was, or is that of the first sheet that is one. */
+export function recogniseInFront(
+  { survey, sheets }: Snapshot,
+  hints: Hints,
+  shown: Plan | null,
+): Recognition {
+  const visible = sheets.filter((sheet) => sheet.visible).map(({ id }) => id);
+  const candidates = [survey.activeSheet, ...(shown?.sheets ?? []).map(({ id }) => id), ...visible];
+  let first: Recognition | null = null;
+  for (const id of new Set(candidates)) {
+    if (!sheets.some((sheet) => sheet.id === id)) continue;
+    const recognition = recognise(sheets, id, hints);
+    if (recognition.plan) return recognition;
+    first ??= recognition;
+  }
+  return first ?? recognise(sheets, '', hints);
+}
+
+/** Below the stated confidence a person says whether it is right, once for the same headings. */
+function questionOf(plan: Plan, { confirmed }: Settings): Message | null {
+  if (plan.confidence >= ASKING_BELOW || confirmed === mappingKey(plan)) return null;
+  return { id: 'recognition.ask', params: { confidence: formatPercent(plan.confidence, 0) } };
+}
+
+/** What Calcola would write. */
+export function writingOf({ cells, results, rules, settings }: Reading): Writing {
+  return writeResults(cells, results, { ...rules, mode: settings.mode });
+}
+
+/** The results, with a warning where the sheet shows older ones: the pane, which computes anew, says otherwise. */
+export function datedResults(reading: Reading): Results {
+  const { results, grids } = reading;
+  const cells = outOfDate(writingOf(reading).patches, grids);
+  const [first] = cells;
+  if (!first) return results;
+  const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;
+  return {
+    ...results,
+    findings: [{ severity: 'warning', message, at: first, node: null }, ...results.findings],
+  };
+}
