@@ -41,8 +41,8 @@ export const editing = {
   'edit.done.moveCoded':
     'Moved “{name}” below “{parent}”: its code {from} is now {to}, and those below it follow ({count} codes).',
   'edit.done.same': '“{name}” is there already.',
-  'edit.done.remove': 'Removed “{name}”: {rows} rows.',
+  'edit.done.remove': 'Removed “{name}”. Rows removed: {rows}.',
   'edit.done.removeBroken':
-    'Removed “{name}”: {rows} rows. Formulas that read those rows, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
+    'Removed “{name}”. Rows removed: {rows}. Formulas that read those rows, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
   'edit.done.weights': 'Weights below “{parent}”: {weights}.',
 } as const;

@@ -41,8 +41,8 @@ export const editing = {
   'edit.done.moveCoded':
     'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}, e così quelli che gli stanno sotto ({count} codici).',
   'edit.done.same': '«{name}» è già lì.',
-  'edit.done.remove': 'Tolto «{name}»: {rows} righe.',
+  'edit.done.remove': 'Tolto «{name}». Righe tolte: {rows}.',
   'edit.done.removeBroken':
-    'Tolto «{name}»: {rows} righe. Formule che leggevano quelle righe, da correggere: {count}, la prima in {cell} di «{sheet}».',
+    'Tolto «{name}». Righe tolte: {rows}. Formule che leggevano quelle righe, da correggere: {count}, la prima in {cell} di «{sheet}».',
   'edit.done.weights': 'Pesi sotto «{parent}»: {weights}.',
 } as const;
