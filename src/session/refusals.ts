@@ -22,13 +22,13 @@ export function refuseWithoutActuals({ plan: { nodes, sheets } }: Reading): void
 type EditedNodes = { node?: string; parent?: string; before?: string | null };
 
 /** What the person sees must be what is there: ids follow codes and places, which somebody else may have changed. */
-export function refuseOtherNodes(shown: Plan, now: Plan, edit: TreeEdit): void {
+export function refuseOtherNodes(shown: Plan, now: Plan, edits: readonly TreeEdit[]): void {
   const title = (plan: Plan, id: string): string | undefined => {
     const node = plan.nodes.find((candidate) => candidate.id === id);
     return node && JSON.stringify([node.parent, node.code, node.name]);
   };
-  const { node, parent, before }: EditedNodes = edit;
-  const named = shown.nodes.filter(({ id }) => [node, parent, before].includes(id));
+  const about = edits.flatMap(({ node, parent, before }: EditedNodes) => [node, parent, before]);
+  const named = shown.nodes.filter(({ id }) => about.includes(id));
   const other = named.find(({ id }) => title(shown, id) !== title(now, id));
   if (other) throw new WorkbookError({ id: 'error.nodeChanged', params: { node: other.code || other.name } });
 }

@@ -9,32 +9,65 @@ import { liveResults } from './liveResults';
 import { hintsOf, recogniseInFront, type Reading } from './reading';
 import type { Settings } from './settings';
 
-/** A change of the tree, ready to be written. */
+/** Changes of the tree, ready to be written. */
 export interface RehearsedEdit {
   changes: readonly SheetChange[];
   /** What is to be remembered with it; null: what is. */
   settings: Settings | null;
   /** The cell to show afterwards. */
   select: CellAddress | null;
-  /** What was done. */
-  notice: Message;
+  /** What was done last. */
+  notice: Message | null;
+}
+
+/** Which of the changes cannot be made, and why. */
+export class RefusedEdit extends Error {
+  constructor(
+    /** Its place among the changes, from 0. */
+    readonly place: number,
+    readonly cause: unknown,
+  ) {
+    super('edit');
+    this.name = 'RefusedEdit';
+  }
 }
 
 /**
- * The steps of a change, and those that keep the results live, once the sheets were read as they would leave them.
- * @throws Refusal where that is another tree than the one that is meant
+ * The steps of the changes, and those that keep the results live. Each change is planned on the sheets as the ones before
+ * it would leave them, and those are read again: another tree than the one that is meant is not written.
+ * @throws RefusedEdit
  */
-export function rehearseEdit(reading: Reading, edit: TreeEdit, catalogue: Catalogue): RehearsedEdit {
-  const { snapshot, settings, grids, plan, rules } = reading;
-  const { changes, grids: sheets, renamed, select, notice } = planEdits(plan, grids, edit);
-  const { plan: after } = recogniseInFront({ ...snapshot, sheets: [...sheets] }, hintsOf(settings), plan);
-  const other = after ? firstDifference(plan, after, edit, renamed) : (plan.nodes[0]?.name ?? '');
-  if (!after || other !== null) throw new Refusal('edit.otherTree', { name: other ?? '' });
-  const results = liveResults(after, sheets, settings.written, { ...rules, catalogue });
+export function rehearseEdits(
+  reading: Reading,
+  edits: readonly TreeEdit[],
+  catalogue: Catalogue,
+): RehearsedEdit {
+  const { settings, rules } = reading;
+  let done: Rehearsal = { ...reading, changes: [], select: null, notice: null };
+  edits.forEach((edit, place) => {
+    try {
+      const next = rehearse(reading, done, edit);
+      done = { ...next, changes: [...done.changes, ...next.changes] };
+    } catch (error) {
+      throw new RefusedEdit(place, error);
+    }
+  });
+  const { plan, grids, changes, select, notice } = done;
+  const results = liveResults(plan, [...grids.values()], settings.written, { ...rules, catalogue });
   return {
     changes: [...changes, ...results.changes],
     settings: results.changes.length > 0 ? { ...settings, written: results.written } : null,
     select,
     notice,
   };
+}
+
+type Rehearsal = Pick<Reading, 'plan' | 'grids'> & Omit<RehearsedEdit, 'settings'>;
+
+function rehearse({ snapshot, settings }: Reading, { plan, grids }: Rehearsal, edit: TreeEdit): Rehearsal {
+  const { renamed, grids: sheets, ...planned } = planEdits(plan, grids, edit);
+  const { plan: after } = recogniseInFront({ ...snapshot, sheets: [...sheets] }, hintsOf(settings), plan);
+  const other = after ? firstDifference(plan, after, edit, renamed) : (plan.nodes[0]?.name ?? '');
+  if (!after || other !== null) throw new Refusal('edit.otherTree', { name: other ?? '' });
+  return { ...planned, plan: after, grids: new Map(sheets.map((grid) => [grid.id, grid])) };
 }

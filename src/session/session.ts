@@ -19,7 +19,7 @@ import {
   refuseUnanswered,
   refuseWithoutActuals,
 } from './refusals';
-import { rehearseEdit } from './rehearsedEdit';
+import { RefusedEdit, rehearseEdits } from './rehearsedEdit';
 import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { summarise } from './summary';
@@ -50,6 +50,7 @@ class WorkbookSession implements Session {
     choices: NO_HINTS,
     notice: null,
     error: null,
+    refused: null,
   };
 
   private readonly listeners = new Set<() => void>();
@@ -155,15 +156,15 @@ class WorkbookSession implements Session {
     await this.open();
   }
 
-  async edit(edit: TreeEdit): Promise<void> {
+  async edit(...edits: TreeEdit[]): Promise<void> {
     await this.attempt('changing', async (task) => {
       const shown = this.state.plan;
       const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
       const reading = this.show(snapshot);
       if (!reading || !shown) return;
       refuseUnanswered(reading);
-      refuseOtherNodes(shown, reading.plan, edit);
-      const { changes, settings, select, notice } = rehearseEdit(reading, edit, this.catalogue);
+      refuseOtherNodes(shown, reading.plan, edits);
+      const { changes, settings, select, notice } = rehearseEdits(reading, edits, this.catalogue);
       refuseProtectedSteps(changes, reading);
       task.signal?.throwIfAborted();
       if (changes.length > 0) await this.port.change(changes, settings);
@@ -244,7 +245,7 @@ class WorkbookSession implements Session {
     const running = new AbortController();
     this.running = running;
     const before = this.state.phase;
-    this.set({ phase, error: null, progress: null });
+    this.set({ phase, error: null, refused: null, progress: null });
     if (phase !== 'opening') this.set({ summary: null, notice: null });
     try {
       await work({
@@ -255,7 +256,8 @@ class WorkbookSession implements Session {
     } catch (error) {
       const kept = this.state.plan ? 'ready' : before === 'notRecognised' ? before : 'failed';
       const cancelled = running.signal.aborted && !(error instanceof WorkbookError);
-      this.set({ phase: kept, error: cancelled ? { id: 'error.cancelled' } : sentence(error) });
+      const refused = error instanceof RefusedEdit ? error.place : null;
+      this.set({ phase: kept, refused, error: cancelled ? { id: 'error.cancelled' } : sentence(error) });
     } finally {
       this.running = null;
       this.set({ progress: null });
@@ -332,6 +334,7 @@ function afterWriting(survey: Survey, { patches }: Writing): Survey {
 }
 
 function sentence(error: unknown): Message {
+  if (error instanceof RefusedEdit) return sentence(error.cause);
   if (error instanceof WorkbookError || error instanceof Refusal) return error.reason;
   const { code, message } = error as { code?: string; message?: string };
   return { id: 'error.read', params: { reason: [code, message].filter(Boolean).join(': ') } };

@@ -58,6 +58,8 @@ export interface SessionState {
   notice: Message | null;
   /** What went wrong, in a sentence. */
   error: Message | null;
+  /** Which one of the changes asked for at once could not be made: its place, from 0. */
+  refused: number | null;
 }
 
 /** What the pane can ask for. */
@@ -82,8 +84,8 @@ export interface Session {
   confirm(): Promise<void>;
   /** Forgets all choices and confirmations. */
   forget(): Promise<void>;
-  /** One change of the tree, written in the sheet as one undo. */
-  edit(edit: TreeEdit): Promise<void>;
+  /** Changes of the tree, one after the other, written in the sheet together as one undo: all of them or none. */
+  edit(...edits: TreeEdit[]): Promise<void>;
   /** A plan on a new sheet of this workbook. */
   startPlan(plan: NewPlan): Promise<void>;
   /** Next year's plan from the one shown, on a new sheet. */

@@ -16,6 +16,8 @@ export interface Editing {
    * bar, or `here`, by who asked.
    */
   change(edit: TreeEdit, shown?: 'bar' | 'here'): Promise<Message | null>;
+  /** Several, as one undo: all or none. What went wrong is shown by who asked, beside the change that it concerns. */
+  changeAll(edits: readonly TreeEdit[]): Promise<{ why: Message; place: number | null } | null>;
 }
 
 export const EditingContext = createContext<Editing | null>(null);

@@ -1,6 +1,7 @@
 import type { TreeEdit } from '../../src/core/editing/edit';
 import {
   readPianoSemplice,
+  readPira2024,
   readRelazione2022,
   readRelazione2025,
   readSchede2024,
@@ -103,6 +104,42 @@ test('a change is one step, told in a sentence, with its cell selected', async (
   expect(workbook.trips - trips).toBeLessThan(8);
   workbook.undo();
   expect(workbook.content('Piano', 5, 1)).toBe('Secondo');
+});
+
+test('several fields of a node are one step, all or none', async () => {
+  const { session, workbook } = await openTable(SCATTERED);
+  const set = (field: 'name' | 'weight' | 'code', text: string): TreeEdit => ({
+    kind: 'set',
+    node: '01_02',
+    field,
+    text,
+  });
+  await session.edit(set('name', 'Terzo'), set('weight', 'metà'));
+  expect(session.state.error?.id).toBe('weight.notNumber');
+  expect(session.state.refused).toBe(1);
+  expect(workbook.changed).toEqual([]);
+  await session.edit(set('name', 'Terzo'), set('weight', '40'), set('code', '01_03'));
+  expect(session.state.error).toBeNull();
+  expect(workbook.sheets[0]?.values.slice(5)).toEqual([
+    ['01_03', 'Terzo', 40, '', ''],
+    ['01_03_01', 'Qualità', 100, '>= 4', 3],
+  ]);
+  workbook.undo();
+  expect(workbook.sheets[0]?.values.slice(5)).toEqual(SCATTERED.slice(5));
+});
+
+test('parts of one cell are written together', async () => {
+  const { sheets, activeSheet } = await readPira2024();
+  const { session } = await openSession(sheets, activeSheet);
+  const objective = session.state.plan?.nodes.find(({ level }) => level === 'strategic');
+  const node = objective?.id ?? '';
+  await session.edit(
+    { kind: 'set', node, field: 'name', text: 'Nome nuovo' },
+    { kind: 'set', node, field: 'weight', text: '30' },
+  );
+  expect(session.state.error).toBeNull();
+  const after = session.state.plan?.nodes.find(({ id }) => id === node);
+  expect([after?.name, after?.weight?.value]).toEqual(['Nome nuovo', '30,00%']);
 });
 
 test('what would be read as another tree is not written', async () => {

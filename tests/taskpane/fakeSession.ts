@@ -149,6 +149,7 @@ export class FakeSession implements Session {
     choices: NO_HINTS,
     notice: null,
     error: null,
+    refused: null,
   };
   private readonly listeners = new Set<() => void>();
 
@@ -206,8 +207,8 @@ export class FakeSession implements Session {
     this.asked.push('forget');
   }
 
-  async edit(edit: TreeEdit): Promise<void> {
-    this.asked.push(`edit ${JSON.stringify(edit)}`);
+  async edit(...edits: TreeEdit[]): Promise<void> {
+    this.asked.push(...edits.map((edit) => `edit ${JSON.stringify(edit)}`));
     this.become(this.answer);
   }
 

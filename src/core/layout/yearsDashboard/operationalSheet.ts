@@ -146,8 +146,7 @@ class OperationalReader {
     if (inTable.length <= 1 && isMissionLine(textOf(first))) this.startMission(first);
     else if (row <= this.header.row) this.titles.push(...cells);
     else if (inTable.length === 0) return;
-    else if (inTable.length === 1 && (isPageNumber(textOf(first)) || this.isLoose(first)))
-      this.readLooseLine(row, first);
+    else if (inTable.length === 1 && this.isLoose(first)) this.readLooseLine(row, first);
     else if (this.ended && !this.isMeasured(row)) return;
     else if (this.headsAnotherTable(row, inTable)) {
       const params = { row: row + 1, heading: textOf(first) };
@@ -163,9 +162,11 @@ class OperationalReader {
     this.end('strategic');
   }
 
-  /** One text alone, and not where programmes and objectives are. */
-  private isLoose({ column, value }: CellReading): boolean {
+  /** One text alone, and not where programmes and objectives are, or what a printer or a footnote leaves there. */
+  private isLoose(cell: CellReading): boolean {
     const { strategic, operational } = this.found;
+    const { column, value } = cell;
+    if (isPageNumber(textOf(cell)) || isFootnote(textOf(cell))) return true;
     if (column === operational || column === this.header.columns.get('programme')) return false;
     return column !== strategic || !isNumbered(String(value));
   }
@@ -204,7 +205,7 @@ class OperationalReader {
     const operational = this.namedAt(row, this.found.operational);
     const measured = name !== null || target !== null || cells.cell('actual') !== null;
     const isNew = operational !== null && !this.isCarried('operational', operational);
-    if (isNew) this.startGroup(operational, resources);
+    if (isNew) this.startGroup(first, operational, resources);
     else if (measured && !this.group) this.startWithoutObjective(first);
     if (measured) this.addIndicator(row, name, isNew ? null : resources);
     else if (!isNew) this.reportEmpty(cells, first);
@@ -234,8 +235,13 @@ class OperationalReader {
     return repeats ? null : cell;
   }
 
-  private startGroup(operational: CellReading | null, resources: CellReading | null): void {
+  private startGroup(at: CellReading, operational: CellReading | null, resources: CellReading | null): void {
     const { strategic, programme, benefits, units } = this.carried;
+    const goesOn = this.groups.at(-1)?.strategic === null;
+    if (!strategic && this.found.strategic !== null && !goesOn) {
+      const params = { row: at.row + 1 };
+      this.remarks.push({ severity: 'warning', id: 'indicator.withoutObjective', params, at });
+    }
     this.carried.operational = operational;
     this.carried.name = null;
     const { mission } = this;
@@ -244,7 +250,7 @@ class OperationalReader {
   }
 
   private startWithoutObjective(at: CellReading): void {
-    this.startGroup(null, null);
+    this.startGroup(at, null, null);
     this.remarks.push({ severity: 'warning', id: 'row.withoutOperational', params: { row: at.row + 1 }, at });
   }
 

@@ -86,12 +86,11 @@ class Dashboard {
     const { builder, choice, sheets } = this;
     const strategic = sheets.filter((sheet) => 'blocks' in sheet);
     for (const sheet of strategic) for (const block of sheet.blocks) this.addBlock(sheet, block);
-    reportGaps(builder, strategic);
-    for (const sheet of sheets) {
-      if ('groups' in sheet)
-        for (const group of sheet.groups) this.addGroup(sheet, group, strategic.length > 0);
-      tell(builder, sheet.remarks);
-    }
+    const operational = sheets.filter((sheet) => 'groups' in sheet);
+    for (const sheet of operational)
+      for (const group of sheet.groups) this.addGroup(sheet, group, strategic.length > 0);
+    for (const alike of [strategic, operational]) reportGaps(builder, alike);
+    for (const sheet of sheets) tell(builder, sheet.remarks);
     for (const { sheet, of } of this.copies) {
       const params = { sheet: sheet.grid.name, taken: of.grid.name };
       builder.find('warning', 'sheet.copy', params, {
@@ -361,16 +360,23 @@ function indicatorKeys(sheet: DashboardSheet): Set<string> {
 }
 
 /** The numbers of the objectives jump: the row of one may be missing, and its indicators stand with the one above. */
-function reportGaps(builder: PlanBuilder, sheets: readonly StrategicSheet[]): void {
-  for (const { blocks } of sheets) {
-    let last: number | null = null;
-    for (const { objective } of blocks) {
-      const number = /^\d+$/.test(objective?.code?.text ?? '') ? Number(objective?.code?.text) : null;
-      if (objective && number !== null && last !== null && number > last + 1) {
-        const params = { before: last, after: number };
-        builder.find('warning', 'objective.gap', params, objective.cell);
-      }
-      last = number ?? last;
-    }
+function reportGaps(builder: PlanBuilder, sheets: readonly DashboardSheet[]): void {
+  const nodes = builder.ordered();
+  const objectives = nodes.filter(({ level, code }) => level === 'strategic' && /^\d+$/.test(code));
+  const shown = sheets.map(({ grid }) =>
+    objectives
+      .flatMap(({ code, rows }) => rows.map((at) => ({ number: Number(code), at })))
+      .filter(({ at }) => at.sheet === grid.id)
+      .sort((a, b) => a.at.row - b.at.row),
+  );
+  // What one sheet leaves out another may have.
+  const named = new Set(shown.flat().map(({ number }) => number));
+  for (const numbered of shown) {
+    numbered.forEach(({ number, at }, i) => {
+      const before = numbered[i - 1]?.number ?? number;
+      let next = before + 1;
+      while (named.has(next)) next += 1;
+      if (next < number) builder.find('warning', 'objective.gap', { before, after: number }, at);
+    });
   }
 }

@@ -1,8 +1,9 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { isSameNode } from '../../../core/editing/concerned';
+import type { TreeEdit } from '../../../core/editing/edit';
 import { fieldsOf, type NodeField } from '../../../core/editing/fields';
 import type { PlanNode } from '../../../core/plan/plan';
-import { trimText } from '../../../core/text/cleanText';
 import type { Message } from '../../../messages/message';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
@@ -17,18 +18,17 @@ interface NodeFormProps {
   onClose(): void;
 }
 
-/** What a person may set of a node, as the sheet shows it. Each field that changed is one change in the sheet. */
+/** What a person may set of a node, as the sheet shows it. What was changed is one change in the sheet. */
 export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
   const say = useSay();
   const styles = useStyles();
   const announce = useAnnounce();
-  const { plan, blocked, change } = useEditing();
+  const { plan, blocked, changeAll } = useEditing();
   const form = useRef<HTMLFormElement>(null);
-  // As they were when the form was opened: saving one field reads the sheet anew.
+  // As they were when the form was opened: the sheet may be read anew meanwhile.
   const [fields] = useState(() => fieldsOf(plan, node));
-  const [before, setBefore] = useState(
-    () => new Map(fields.map((field) => [keyOf(field), textOf(node, field)])),
-  );
+  const [before] = useState(() => new Map(fields.map((field) => [keyOf(field), textOf(node, field)])));
+  const [opened] = useState(node);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(before);
   const [wrong, setWrong] = useState<{ key: string; why: Message } | null>(null);
   const [saving, setSaving] = useState(false);
@@ -46,33 +46,25 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (blocked || saving) return;
-    if (!isStillTheNode()) return announce({ id: 'pane.form.changed' });
+    if (!isSameNode(opened, node)) return announce({ id: 'pane.form.changed' });
+    const edits = changedFields();
     setSaving(true);
-    const failed = await saveChanged();
+    const failed = edits.length > 0 ? await changeAll(edits) : null;
     setSaving(false);
-    setWrong(failed);
+    const at = failed && edits[failed.place ?? 0];
+    setWrong(at ? { key: keyOf(at), why: failed.why } : null);
     if (!failed) onClose();
   }
 
-  /** The sheet may have been changed meanwhile, and another node have this id now. What was saved from here is known. */
-  function isStillTheNode(): boolean {
-    const known = (field: 'code' | 'name'): string =>
-      trimText(before.get(keyOf({ field, year: null })) ?? node[field]);
-    return known('code') === trimText(node.code) && known('name') === trimText(node.name);
-  }
-
-  /** One after the other, the code last: others may be named after it. Stops at the first that cannot be written. */
-  async function saveChanged(): Promise<typeof wrong> {
+  /** The code last: others may be named after it. */
+  function changedFields(): (TreeEdit & { kind: 'set' })[] {
     const changed = fields.filter((field) => texts.get(keyOf(field)) !== before.get(keyOf(field)));
-    for (const field of changed.sort((a, b) => Number(a.field === 'code') - Number(b.field === 'code'))) {
-      const key = keyOf(field);
-      const text = texts.get(key) ?? '';
-      const edit = { kind: 'set', node: node.id, field: field.field, text, year: field.year } as const;
-      const why = await change(edit, 'here');
-      if (why) return { key, why };
-      setBefore((known) => new Map(known).set(key, text));
-    }
-    return null;
+    return changed
+      .sort((a, b) => Number(a.field === 'code') - Number(b.field === 'code'))
+      .map(({ field, year }) => {
+        const text = texts.get(keyOf({ field, year })) ?? '';
+        return { kind: 'set', node: node.id, field, text, year };
+      });
   }
 
   /** Esc gives up and Enter saves, as in a cell; in a long text Enter is a new line. */
@@ -140,7 +132,7 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
 /** Fields whose texts run over several lines. */
 const LONG: readonly NodeField['field'][] = ['name', 'description'];
 
-function keyOf({ field, year }: Pick<NodeField, 'field' | 'year'>): string {
+function keyOf({ field, year }: { field: string; year?: number | null }): string {
   return `${field} ${year ?? ''}`;
 }
 

@@ -32,18 +32,28 @@ interface TreeEditing {
 export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: TreeEditing) {
   const [focusOn, setFocusOn] = useState<{ node: string } | null>(null);
   const places = useMemo(() => new Places(plan), [plan]);
-  const change: Editing['change'] = async (edit, shown = 'bar') => {
+  async function make(edits: readonly TreeEdit[], shown: 'bar' | 'here'): Promise<Message | null> {
     const before = session.state.plan;
-    await session.edit(edit);
+    await session.edit(...edits);
     const { error, plan: after } = session.state;
     if (error && shown === 'here') onShown(error);
-    if (error || !before || !after) return error;
-    const node = concernedNode(before, after, edit);
-    onChanged(edit, node, (id) => keptNode(before, after, id));
+    const last = edits.at(-1);
+    if (error || !before || !after || !last) return error;
+    const node = concernedNode(before, after, last);
+    onChanged(last, node, (id) => keptNode(before, after, id));
     if (node !== null) setFocusOn({ node });
     return null;
+  }
+  const editing: Editing = {
+    plan,
+    places,
+    blocked,
+    change: (edit, shown = 'bar') => make([edit], shown),
+    changeAll: async (edits) => {
+      const why = await make(edits, 'here');
+      return why && { why, place: session.state.refused };
+    },
   };
-  const editing: Editing = { plan, places, blocked, change };
   return { editing, focusOn };
 }
 
