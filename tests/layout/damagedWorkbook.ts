@@ -27,6 +27,7 @@ export class DamagedWorkbook {
   readonly sheets: EditableSheet[];
   readonly tables: PlanTable[];
   readonly activeSheet: string;
+  readonly year: number | null;
   truth: TrueNode[];
   /** Nodes of which a part was lost: how they are read does not matter, as long as the others are right. */
   readonly unsure = new Set<string>();
@@ -36,6 +37,7 @@ export class DamagedWorkbook {
   constructor(file: SampleFile) {
     const { plan, truth } = undamaged(file);
     this.activeSheet = file.activeSheet;
+    this.year = plan.year;
     this.sheets = file.sheets.map((grid) => EditableSheet.of(grid));
     this.truth = [...truth];
     for (const { id, headerRows } of plan.sheets) {

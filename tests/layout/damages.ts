@@ -64,19 +64,20 @@ function isBlankRow(sheet: EditableSheet, row: number): boolean {
   return sheet.rows[row]?.cells.every(({ value, covered }) => isBlank(value) && !covered) ?? false;
 }
 
+/** Of another year than the plan's they would mean something else. */
 const SYNONYMS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   weight: ['Peso %', 'Pesi', 'Ponderazione', 'PESO', 'peso\n(%)', 'Peso indicatori'],
-  target: ['Target 2022', 'Valore atteso', 'TARGET', 'target', 'Valore\natteso', 'Target annuale'],
+  target: ['Target {year}', 'Valore atteso', 'TARGET', 'target', 'Valore\natteso', 'Target annuale'],
   actual: [
     'Consuntivo',
     'Risultato',
     'Valore al 31/12',
     'CONSUNTIVO',
-    'Consuntivo\n2022',
+    'Consuntivo\n{year}',
     'Valore raggiunto',
   ],
   name: ['Indicatore', 'Nome', 'Descrizione', 'INDICATORI', 'Denominazione'],
-  published: ['Performance', 'PERFORMANCE', 'Punteggio', '% raggiungimento', 'Performance\n2022'],
+  published: ['Performance', 'PERFORMANCE', 'Punteggio', '% raggiungimento', 'Performance\n{year}'],
   status: ['Esito', 'Stato', 'ESITO', 'Valutazione'],
   code: ['Codice', 'Cod.', 'CODICE', 'codice '],
   type: ['Tipologia', 'TIPO', 'Tipologia indicatore'],
@@ -185,10 +186,12 @@ export const HARMLESS: Damages = {
     const blank = Array.from({ length: sheet.width }, (_, column) => column).filter(isNothing);
     if (blank.length > 0) deleteColumn(table, one(blank, choose));
   },
-  'renames a heading': ({ tables }, choose) => {
+  'renames a heading': ({ tables, year }, choose) => {
     const table = one(tables, choose);
     const [role, column] = one([...table.columns], choose);
-    const words = (SYNONYMS[role] ?? []).filter((word) => roleOfHeading(word) === role);
+    const words = (SYNONYMS[role] ?? [])
+      .map((word) => word.replace('{year}', String(year ?? '')))
+      .filter((word) => roleOfHeading(word) === role);
     if (words.length === 0) return;
     const word = one(words, choose);
     const rows = choose(2) === 0 ? [one(table.headerRows, choose)] : table.headerRows;

@@ -170,7 +170,11 @@ describe('both sheets', () => {
       '2. Internazionalizzazione',
       ['note objective.onlyOperational', 'warning code.duplicate'],
     ],
-    ['one that the strategic sheet lacks', '6. Internazionalizzazione', ['note objective.onlyOperational']],
+    [
+      'one that the strategic sheet lacks',
+      '6. Internazionalizzazione',
+      ['note objective.onlyOperational', 'warning objective.gap'],
+    ],
   ])('with %s of an objective', (_, name, findings) => {
     const rows = OPERATIONAL.map((row, i) => (i === 8 ? [name, ...row.slice(1)] : row));
     const plan = planOf([strategic(), operational(rows)]);
@@ -511,6 +515,34 @@ describe('the operational sheet', () => {
     const plan = planOf([operational(change(OPERATIONAL))]);
     expect(lines(plan)).toEqual(lines(planOf([operational()])));
     expect(told(plan)).toEqual([]);
+  });
+
+  it.each<[string, Row]>([
+    ['a footnote where programmes are', ['', 'Nota: dati provvisori']],
+    ['a footnote where objectives are', ['', '', '', '', '* Dati provvisori']],
+    ['what a page break leaves', ['', '', '', '', '(segue)']],
+  ])('%s ends no objective', (_, row) => {
+    const at = OPERATIONAL.findIndex(([, , benefits]) => benefits === 'Tempestività') + 1;
+    const plan = planOf([operational([...OPERATIONAL.slice(0, at), row, ...OPERATIONAL.slice(at)])]);
+    expect(lines(plan)).toEqual(lines(planOf([operational()])));
+    expect(told(plan)).toEqual(['note row.ignored']);
+  });
+
+  it('tells the row of a strategic objective that is missing', () => {
+    const third = ['3. Infrastrutture', 'Porti', '', '', 'Monitoraggio', 'rilevazioni', '>= 2', 'X'];
+    const without = (name: string): Row[] =>
+      [...OPERATIONAL, third].filter(([first]) => !String(first).startsWith(name));
+    expect(told(planOf([operational(without('none'))]))).toEqual([]);
+    expect(told(planOf([operational(without('2'))]))).toEqual(['warning objective.gap']);
+    expect(told(planOf([operational(without('1'))]))).toEqual(['warning indicator.withoutObjective']);
+  });
+
+  it('may leave out an objective that the sheet of another prospettiva has', () => {
+    const row = (name: string): Row => [name, 'Programma', '', '', `Azione ${name}`, name, '>= 2', 'X'];
+    const sheets = [['1. Imprese', '3. Turismo'], ['2. Innovazione']].map((names, i) =>
+      sheet(`Prospettiva ${i}`, [HEADER, ...names.map(row)]),
+    );
+    expect(told(planOf(sheets))).toEqual([]);
   });
 
   it('a programme and nothing else is told and no node', () => {

@@ -37,7 +37,7 @@ export function isPageNumber(text: string): boolean {
 
 /** A line that people write below or inside a table: `* Dati provvisori`, `(1) …`, `Nota: …`, `Fonte: …`, `(segue)`. */
 export function isFootnote(text: string): boolean {
-  return /^(?:[*†°(]|note?\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b)/i.test(text);
+  return /^(?:[*†°(]|not[ae]\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b)/i.test(text);
 }
 
 /** The years that a text names, each as often as it does. */
