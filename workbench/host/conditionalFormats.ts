@@ -2,35 +2,18 @@ import { intersect } from '../grid/address';
 import {
   type ConditionalFormatRecord,
   type ConditionalRule,
-  type IconCriterion,
   newConditionalFormat,
 } from '../grid/conditionalFormats';
 import { invalidArgument, itemNotFound, notEmulated } from './errors';
 import type { HostRange } from './range';
 import { HostObject } from './richapi';
 
-const DEFAULT_ICONS: IconCriterion[] = ['0', '33', '67'].map((formula) => ({
-  type: 'Percent',
-  operator: 'GreaterThanOrEqual',
-  formula,
-}));
-
 function emptyRule(type: string): ConditionalRule {
   switch (type) {
     case 'CellValue':
       return { type, operator: 'EqualTo', formula1: '' };
-    case 'ContainsText':
-      return { type, operator: 'Contains', text: '' };
     case 'Custom':
       return { type, formula: '' };
-    case 'IconSet':
-      return {
-        type,
-        style: 'ThreeTrafficLights1',
-        criteria: DEFAULT_ICONS,
-        isReversed: false,
-        isIconOnly: false,
-      };
     default:
       throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
   }
@@ -112,23 +95,11 @@ class ConditionalFormat extends HostObject {
   get CellValueOrNullObject() {
     return this.record.rule.type === 'CellValue' ? new CellValueFormat(this.record) : null;
   }
-  get TextComparison() {
-    return this.TextComparisonOrNullObject ?? wrongType();
-  }
-  get TextComparisonOrNullObject() {
-    return this.record.rule.type === 'ContainsText' ? new TextFormat(this.record) : null;
-  }
   get Custom() {
     return this.CustomOrNullObject ?? wrongType();
   }
   get CustomOrNullObject() {
     return this.record.rule.type === 'Custom' ? new CustomFormat(this.record) : null;
-  }
-  get IconSet() {
-    return this.IconSetOrNullObject ?? wrongType();
-  }
-  get IconSetOrNullObject() {
-    return this.record.rule.type === 'IconSet' ? new IconSetFormat(this.record) : null;
   }
   GetRange() {
     return this.range;
@@ -170,17 +141,6 @@ class CellValueFormat extends RuleObject {
   }
 }
 
-class TextFormat extends RuleObject {
-  readonly apiName = 'TextConditionalFormat';
-  get Rule() {
-    const { operator, text } = this.record.rule as Extract<ConditionalRule, { type: 'ContainsText' }>;
-    return { operator, text };
-  }
-  set Rule(rule: { operator: string; text: string }) {
-    this.change(rule);
-  }
-}
-
 class CustomFormat extends RuleObject {
   readonly apiName = 'CustomConditionalFormat';
   get Rule() {
@@ -198,40 +158,6 @@ class CustomRule extends HostObject {
   }
   set Formula(formula: string) {
     this.record.rule = { type: 'Custom', formula };
-  }
-}
-
-class IconSetFormat extends RuleObject {
-  readonly apiName = 'IconSetConditionalFormat';
-  private get rule() {
-    return this.record.rule as Extract<ConditionalRule, { type: 'IconSet' }>;
-  }
-  get Style() {
-    return this.rule.style;
-  }
-  set Style(style: string) {
-    this.change({ style });
-  }
-  get Criteria() {
-    return this.rule.criteria;
-  }
-  set Criteria(criteria: Partial<IconCriterion>[]) {
-    const [lowest] = DEFAULT_ICONS;
-    this.change({
-      criteria: criteria.map((given) => ({ ...lowest, ...given, formula: String(given.formula ?? '0') })),
-    });
-  }
-  get ReverseIconOrder() {
-    return this.rule.isReversed;
-  }
-  set ReverseIconOrder(isReversed: boolean) {
-    this.change({ isReversed });
-  }
-  get ShowIconOnly() {
-    return this.rule.isIconOnly;
-  }
-  set ShowIconOnly(isIconOnly: boolean) {
-    this.change({ isIconOnly });
   }
 }
 

@@ -3,7 +3,6 @@ import type { Element } from '@xmldom/xmldom';
 import { boundingBox, type Box, boxName, cellName, columnIndex, MAX_ROWS, parseBox } from '../grid/address';
 import { joined } from '../grid/rowStep';
 import { formulaToFile } from './formulaText';
-import { iconSetFileName } from './iconSets';
 import { childOf, childrenOf, create, insertInOrder } from './package';
 import type { CellChange, ConditionalFormatChange, SheetChange } from './packageChanges';
 import type { StyleSheet } from './styleSheet';
@@ -58,13 +57,6 @@ const OPERATORS: Record<string, string> = {
   GreaterThanOrEqual: 'greaterThanOrEqual',
   LessThanOrEqual: 'lessThanOrEqual',
 };
-const THRESHOLDS: Record<string, string> = {
-  Number: 'num',
-  Percent: 'percent',
-  Percentile: 'percentile',
-  Formula: 'formula',
-};
-
 export class SheetPatch {
   private readonly data: Element;
   /** Built once: looking for a row or cell by walking would be quadratic. */
@@ -357,19 +349,17 @@ export class SheetPatch {
   }
 
   private addConditionalFormat(format: ConditionalFormatChange, priority: number): void {
-    const [corner] = format.boxes;
-    if (!corner || format.rule.type === 'Other') return;
+    if (format.boxes.length === 0) return;
     const block = create(this.root, 'conditionalFormatting', { sqref: format.boxes.map(boxName).join(' ') });
     const rule = create(block, 'cfRule', { priority });
-    if (format.rule.type !== 'IconSet')
-      rule.setAttribute('dxfId', String(this.styles.differential(format.style)));
+    rule.setAttribute('dxfId', String(this.styles.differential(format.style)));
     if (format.stopIfTrue) rule.setAttribute('stopIfTrue', '1');
-    this.describeRule(rule, format, cellName(corner.row, corner.column));
+    this.describeRule(rule, format);
     block.appendChild(rule);
     insertInOrder(this.root, block, ORDER);
   }
 
-  private describeRule(element: Element, { rule }: ConditionalFormatChange, corner: string): void {
+  private describeRule(element: Element, { rule }: ConditionalFormatChange): void {
     const addFormula = (formula: string) => {
       const child = create(element, 'formula');
       child.appendChild(document(element).createTextNode(formulaToFile(formula, this.customFunctions)));
@@ -386,26 +376,8 @@ export class SheetPatch {
         element.setAttribute('type', 'expression');
         addFormula(rule.formula);
         return;
-      case 'ContainsText':
-        describeText(element, rule.operator, rule.text, corner, addFormula);
-        return;
-      case 'IconSet': {
-        element.setAttribute('type', 'iconSet');
-        const icons = create(element, 'iconSet', { iconSet: iconSetFileName(rule.style) });
-        if (rule.isIconOnly) icons.setAttribute('showValue', '0');
-        if (rule.isReversed) icons.setAttribute('reverse', '1');
-        for (const { type, operator, formula } of rule.criteria) {
-          const threshold = create(icons, 'cfvo', {
-            type: THRESHOLDS[type] ?? 'percent',
-            val: formula.replace(/^=/, ''),
-          });
-          if (operator === 'GreaterThan') threshold.setAttribute('gte', '0');
-          icons.appendChild(threshold);
-        }
-        element.appendChild(icons);
-        return;
-      }
-      case 'Other':
+      default:
+        throw new Error(`No rule of type ${rule.type} is written`);
     }
   }
 
@@ -422,27 +394,6 @@ export class SheetPatch {
     const grown = { ...box, rows: lastRow - box.row + 1, columns: lastColumn - box.column + 1 };
     dimension.setAttribute('ref', boxName(grown));
   }
-}
-
-function describeText(
-  rule: Element,
-  operator: string,
-  text: string,
-  corner: string,
-  addFormula: (formula: string) => void,
-): void {
-  const quoted = `"${text.replace(/"/g, '""')}"`;
-  const kinds: Record<string, [type: string, operator: string, formula: string]> = {
-    Contains: ['containsText', 'containsText', `NOT(ISERROR(SEARCH(${quoted},${corner})))`],
-    NotContains: ['notContainsText', 'notContains', `ISERROR(SEARCH(${quoted},${corner}))`],
-    BeginsWith: ['beginsWith', 'beginsWith', `LEFT(${corner},${text.length})=${quoted}`],
-    EndsWith: ['endsWith', 'endsWith', `RIGHT(${corner},${text.length})=${quoted}`],
-  };
-  const [type, fileOperator, formula] = kinds[operator] ?? (kinds['Contains'] as [string, string, string]);
-  rule.setAttribute('type', type);
-  rule.setAttribute('operator', fileOperator);
-  rule.setAttribute('text', text);
-  addFormula(formula);
 }
 
 const everyChild = (parent: Element): Element[] =>
