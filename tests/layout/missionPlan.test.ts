@@ -222,6 +222,14 @@ describe('a damaged PIRA', () => {
     expect(value(swapped, 'OS_01.02', 'programme')).toBe('005 - Sviluppo');
   });
 
+  it('with the heading of the names over other texts: names begin with codes, and a person is asked', () => {
+    const swapped = ['Algoritmo', 'Indicatore', 'Target', '', '', 'Tipologia'];
+    const plan = planOf(PLAN.map((row) => (row === HEADER[0] ? swapped : row)));
+    expect(tree(plan)).toEqual(TREE);
+    expect(told(plan)).toEqual(['warning column.swapped 7']);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  });
+
   it('gives indicators that lost their title to the objective of their codes, and tells it', () => {
     const plan = planOf(PLAN.filter((_, i) => i !== 12));
     expect(tree(plan)).toEqual(TREE.map((line) => line.replace('Sostenere le imprese 100%', '')));

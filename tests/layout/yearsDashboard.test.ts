@@ -528,6 +528,16 @@ describe('the operational sheet', () => {
     expect(told(plan)).toEqual(['note row.ignored']);
   });
 
+  it('with the headings of targets and resources swapped: targets have operators, and a person is asked', () => {
+    const swapped = HEADER.map((heading) =>
+      heading === 'Target' ? HEADER[3] : heading === HEADER[3] ? 'Target' : heading,
+    ) as Row;
+    const plan = planOf([operational(OPERATIONAL.map((row) => (row === HEADER ? swapped : row)))]);
+    expect(lines(plan)).toEqual(lines(planOf([operational()])));
+    expect(told(plan)).toEqual(['warning column.swapped']);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  });
+
   it('tells the row of a strategic objective that is missing', () => {
     const third = ['3. Infrastrutture', 'Porti', '', '', 'Monitoraggio', 'rilevazioni', '>= 2', 'X'];
     const without = (name: string): Row[] =>

@@ -1,4 +1,4 @@
-import { isBlank } from '../../cell';
+import { isBlank, type CellValue } from '../../cell';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../../sheet/grid';
 import { isMarkedTarget, type ContentRole } from '../headings/content';
 import { readDescribed } from './describedText';
@@ -74,7 +74,7 @@ function headersOf(
   const found = scan(grid, choices);
   const [fullest] = [...found].sort((a, b) => fullness(b) - fullness(a));
   if (!fullest) return [];
-  const judged = judgeColumns(grid, withDescribedNames(grid, fullest), { wanted });
+  const judged = judgeColumns(grid, withDescribedNames(grid, fullest), { wanted, isName: isCodedName });
   return rowsThat(grid, (row) => {
     const header = found.find((one) => one.row === row);
     if (!header) return repeatedAt(grid, row, judged);
@@ -191,12 +191,13 @@ function headerByNames(grid: SheetGrid, wanted: readonly ContentRole[]): HeaderR
 
 /** Rows in which a column holds a name after its code. */
 function codedNames(grid: SheetGrid, column: number, rows: { from: number; to: number }): number[] {
-  return rowsIn(grid, rows, (row) => {
-    const cell = valueAt(grid, row, column);
-    if (typeof cell !== 'string' || isMarkedTarget(cell)) return false;
-    const { code, name } = readDescribed(cell, 'underscore');
-    return code !== null && name !== null && /\d/.test(code.text);
-  });
+  return rowsIn(grid, rows, (row) => isCodedName(valueAt(grid, row, column)));
+}
+
+function isCodedName(cell: CellValue): boolean {
+  if (typeof cell !== 'string' || isMarkedTarget(cell)) return false;
+  const { code, name } = readDescribed(cell, 'underscore');
+  return code !== null && name !== null && /\d/.test(code.text);
 }
 
 function markedTargets(grid: SheetGrid, column: number, rows: { from: number; to: number }): number[] {

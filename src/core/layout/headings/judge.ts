@@ -29,6 +29,8 @@ import { yearOf } from './years';
 /** Nine cells in ten: enough to know a column by what it holds. */
 const ENOUGH = 0.9;
 const MOSTLY = 0.7;
+/** Operators in so many cells, and in none under the heading of the targets: these are targets. */
+const SOME_MARKED = 0.3;
 /** Confidence of a column known by its cells: telling ones (operators, weights that sum to 100), and mere figures. */
 const TELLING_CONTENT = 0.85;
 const LIKELY_CONTENT = 0.65;
@@ -41,14 +43,20 @@ const FARTHEST = 3000;
  * The same headings judged by what stands below them: headings that were swapped, two columns of one meaning, and the
  * wanted roles that no heading names. What a person chose is never touched.
  * @param year the year of the plan, where the workbook says it
+ * @param isName names of a make that no other text has, where the layout knows one
  */
 export function judgeColumns(
   grid: SheetGrid,
   header: HeaderRow,
-  { wanted, year = null }: { wanted: readonly ContentRole[]; year?: number | null },
+  {
+    wanted,
+    year = null,
+    isName = null,
+  }: { wanted: readonly ContentRole[]; year?: number | null; isName?: ((cell: CellValue) => boolean) | null },
 ): HeaderRow {
   const judge = new Judge(grid, header);
   judge.unswap();
+  if (isName) judge.unswapNames(isName);
   for (const role of ['target', 'actual', 'weight'] as const) judge.chooseAmongRivals(role, year);
   for (const role of ORDER) if (wanted.includes(role)) judge.findColumn(role);
   return judge.header();
@@ -102,10 +110,10 @@ class Judge {
   /** `Target` over actuals and `Consuntivo` over targets, `Peso` over figures that sum to nothing, `Codice` over names. */
   unswap(): void {
     const marked = (content: ColumnContent): number => content.share(isMarkedTarget);
-    for (const role of ['actual', 'weight', 'previous', 'cluster', 'gap'] as const) {
+    for (const role of ['actual', 'weight', 'previous', 'cluster', 'gap', 'resources'] as const) {
       this.swapIf('target', role, (targets, figures) => {
         const bare = marked(targets) === 0 && targets.reads(role) >= ENOUGH;
-        return bare && marked(figures) >= 0.5 && figures.reads('target') >= ENOUGH;
+        return bare && marked(figures) >= SOME_MARKED && figures.reads('target') >= ENOUGH;
       });
     }
     this.swapIf('weight', 'actual', (weights, figures) => {
@@ -122,6 +130,14 @@ class Judge {
         return isOfRole && words.distinct >= MOSTLY && words.share(isNameText) >= MOSTLY;
       });
     }
+  }
+
+  /** `Indicatore` over texts of which none is a name, and the names elsewhere. */
+  unswapNames(isName: (cell: CellValue) => boolean): void {
+    for (const role of this.given.columns.keys())
+      this.swapIf('name', role, (names, texts) => {
+        return names.share(isName) < 0.1 && texts.share(isName) >= MOSTLY && texts.cells.length > 1;
+      });
   }
 
   private swapIf(

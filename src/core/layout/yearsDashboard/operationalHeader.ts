@@ -2,6 +2,7 @@ import { isBlank } from '../../cell';
 import type { ColumnRole } from '../../plan/plan';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../../sheet/grid';
 import { choiceAt, headerRowAt, headingKey, headingText, type HeaderRow } from '../headings/headers';
+import { judgeColumns } from '../headings/judge';
 import type { ColumnChoice } from '../layout';
 import { isNumbered } from '../rows/objectiveName';
 
@@ -58,7 +59,8 @@ function operationalHeaderAt(
   if (benefits !== null && !columns.has('description')) columns.set('description', benefits);
   const levels = [strategic, operational, columns.get('programme') ?? null, benefits];
   if (levels.filter((column) => column !== null).length < FEWEST_LEVELS) return null;
-  return withLostHeadings(grid, { ...found, columns }, { strategic, operational });
+  const header = judgeColumns(grid, { ...found, columns }, { wanted: [] });
+  return withLostHeadings(grid, header, { strategic, operational });
 }
 
 /** Columns whose heading was lost are told by what they hold: names with numbers, or texts where a level is wanting. */
