@@ -538,6 +538,13 @@ describe('the operational sheet', () => {
     expect(plan.confidence).toBeLessThan(ASKING_BELOW);
   });
 
+  it('with the year of a table beside the row of an objective is no strategic sheet', () => {
+    const beside = (row: Row): Row => [...row.slice(0, 9), 'Servizio promozione', '', 2021, 7000];
+    const rows = (change: (row: Row) => Row): Row[] =>
+      OPERATIONAL.map((row) => (String(row[0]).startsWith('2') ? change(row) : row));
+    expect(lines(planOf([operational(rows(beside))]))).toEqual(lines(planOf([operational()])));
+  });
+
   it('tells the row of a strategic objective that is missing', () => {
     const third = ['3. Infrastrutture', 'Porti', '', '', 'Monitoraggio', 'rilevazioni', '>= 2', 'X'];
     const without = (name: string): Row[] =>

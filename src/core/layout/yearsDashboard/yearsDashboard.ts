@@ -5,7 +5,7 @@ import { readColumns, reportColumns } from '../headings/columns';
 import { cellsOf, present } from '../cells/cells';
 import { yearTargets } from '../rows/yearTargets';
 import { forYear, headingText, type HeaderRow } from '../headings/headers';
-import type { Hints, Layout } from '../layout';
+import type { ColumnChoice, Hints, Layout } from '../layout';
 import { reportLeftOut } from '../rows/leftOut';
 import { entityDraft, textOf, yearsNamed } from '../rows/looseLines';
 import {
@@ -38,13 +38,7 @@ export const yearsDashboard: Layout = {
   looksFor: { id: 'layout.yearsDashboard.looksFor' },
   recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
-    const strategic = visible.flatMap((grid) => readStrategicSheet(grid, hints.columns) ?? []);
-    const taken = new Set(strategic.map(({ grid }) => grid));
-    const operational = readOperationalSheets(
-      visible.filter((grid) => !taken.has(grid)),
-      hints,
-    );
-    const all = [...strategic, ...operational];
+    const all = readSheets(visible, hints);
     if (!all.some(({ grid }) => grid.id === activeSheet)) return null;
     const leftOut = visible.filter((grid) => !all.some((sheet) => sheet.grid === grid));
     return new Dashboard(all, activeSheet, hints).plan(leftOut);
@@ -53,11 +47,22 @@ export const yearsDashboard: Layout = {
 
 type DashboardSheet = StrategicSheet | OperationalSheet;
 
-/** A sheet without headings is read with those of another one, if its rows fit them. */
-function readOperationalSheets(grids: readonly SheetGrid[], hints: Hints): OperationalSheet[] {
-  const headed = new Map(grids.map((grid) => [grid, readOperationalSheet(grid, hints.columns)]));
-  const [model] = [...headed.values()].filter((sheet) => sheet !== null);
-  return grids.flatMap((grid) => headed.get(grid) ?? (model && readHeadless(grid, model)) ?? []);
+/** The strategic sheets, then the others; one without headings is read with those of another one, if its rows fit them. */
+function readSheets(grids: readonly SheetGrid[], { columns }: Hints): DashboardSheet[] {
+  const headed = new Map(grids.map((grid) => [grid, readSheet(grid, columns)]));
+  const sheets = [...headed.values()].filter((sheet) => sheet !== null);
+  const model = sheets.find((sheet) => 'groups' in sheet);
+  const strategic = sheets.filter((sheet) => 'blocks' in sheet);
+  const others = grids.flatMap((grid) => headed.get(grid) ?? (model && readHeadless(grid, model)) ?? []);
+  return [...strategic, ...others.filter((sheet) => 'groups' in sheet)];
+}
+
+/** A sheet that reads both ways, as a table of years beside it makes it seem, is what most of its rows say. */
+function readSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): DashboardSheet | null {
+  const both = [readStrategicSheet(grid, choices), readOperationalSheet(grid, choices)];
+  const [sheet, other] = both.filter((one) => one !== null);
+  if (!sheet || !other) return sheet ?? null;
+  return measuredRows(other).length > measuredRows(sheet).length ? other : sheet;
 }
 
 /** Nobody reads the targets of a year that was only guessed without asking. */
