@@ -26,6 +26,39 @@ function weighed(weights: readonly Draft['weight'][], more: Partial<Draft> = {})
 
 const WEIGHT = COLUMNS.weight;
 
+describe('a cell that most others of the level have', () => {
+  const named = (name: string, target?: string): Draft => ({
+    level: 'indicator',
+    name,
+    weight: 25,
+    ...(target !== undefined && { target }),
+  });
+  const below = (...children: Draft[]): Plan =>
+    handMadePlan([{ level: 'strategic', code: '01', name: 'Obiettivo', children }]);
+
+  it('a name', () => {
+    const plan = below(named('A', '1'), named('', '1'), named('C', '1'), named('D', '1'));
+    expect(told(plan)).toEqual(['warning node.noName 01#2 @2,0']);
+  });
+
+  it('a target', () => {
+    const plan = below(named('A', '1'), named('B', '1'), named('C', '1'), named('D'));
+    expect(told(plan)).toEqual(['warning node.noTarget 01#4 @4,0']);
+  });
+
+  it('is not missed where most do without, or where the layout said why', () => {
+    expect(told(below(named('', '1'), named('', '1'), named('C'), named('D')))).toEqual([]);
+    const plan = below(named('A', '1'), named('B', '1'), named('C', '1'), named('D'));
+    const why = {
+      severity: 'note',
+      message: { id: 'indicator.eliminated' },
+      at: null,
+      node: '01#4',
+    } as const;
+    expect(told({ ...plan, findings: [why] })).toEqual(['note indicator.eliminated 01#4']);
+  });
+});
+
 describe('weights', () => {
   it.each<[string, Draft, string[]]>([
     ['that make 100', weighed([25, 75]), []],

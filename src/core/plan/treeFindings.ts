@@ -5,11 +5,11 @@ import type { Finding, Plan, PlanNode, Severity } from './plan';
 
 type Children = ReadonlyMap<string, readonly PlanNode[]>;
 
-/** What no single block of the tree shows: one that has no weights where others have, codes that recur. */
+/** What no single block of the tree shows: weights, names or targets that others have, codes that recur. */
 export function treeFindings(plan: Plan, children: Children): Finding[] {
   const byId = new Map(plan.nodes.map((node) => [node.id, node]));
   const blocks = [...children].map(([parent, nodes]) => ({ parent: byId.get(parent) as PlanNode, nodes }));
-  return [...withoutWeights(blocks), ...recurringCodes(plan, byId)];
+  return [...withoutWeights(blocks), ...withoutNameOrTarget(plan), ...recurringCodes(plan, byId)];
 }
 
 interface Block {
@@ -28,6 +28,30 @@ function withoutWeights(blocks: readonly Block[]): Finding[] {
       const params = { name: parent.code || parent.name };
       return found('warning', { id: 'weights.none', params }, nodes[0]?.rows[0] ?? null, parent);
     });
+}
+
+/**
+ * A node without a name, an indicator without a target, where most of its level have theirs: a cell that got lost. The
+ * layout may have said already why.
+ */
+function withoutNameOrTarget({ nodes, findings }: Plan): Finding[] {
+  const told = new Set(findings.map(({ node }) => node));
+  const levels = [...new Set(nodes.map(({ level }) => level))];
+  const lack = (id: 'node.noName' | 'node.noTarget', has: (node: PlanNode) => boolean): Finding[] =>
+    levels.flatMap((level) => {
+      const alike = nodes.filter((node) => node.level === level);
+      const lacking = alike.filter((node) => !has(node));
+      if (lacking.length * 2 >= alike.length) return [];
+      return lacking.flatMap((node) => {
+        if (told.has(node.id)) return [];
+        const params = { name: node.code || node.name || node.id };
+        return found('warning', { id, params }, node.rows[0] ?? null, node);
+      });
+    });
+  return [
+    ...lack('node.noName', ({ name }) => name !== ''),
+    ...lack('node.noTarget', ({ level, target }) => level !== 'indicator' || target !== null),
+  ];
 }
 
 /** A code that several indicators of the ente's tree have, unless the layout said so already; dashboards repeat them by right. */

@@ -5,6 +5,8 @@ export const plan: Record<keyof typeof italian, string> = {
   'weight.notNumber': 'Cannot read the weight “{text}”: write a number, for example 12,5 or 12,5%.',
   'weight.negative': 'Negative weight ({text}): weights go from 0 to 100.',
   'node.noChildren': '{name}: no indicators below this node.',
+  'node.noName': '{name}: the name is missing, which the others of its level have.',
+  'node.noTarget': '{name}: the target is missing, which the other indicators have.',
   'node.childProblem': 'Cannot be computed: there is an error in {child}.',
   'weight.inferred': 'Missing weight: used {weight}, what its siblings leave of 100.',
   'weight.leftOut': 'Missing weight: left out of the calculation.',

@@ -3,6 +3,8 @@ export const plan = {
   'weight.notNumber': 'Peso «{text}» non leggibile: scrivere un numero, per esempio 12,5 oppure 12,5%.',
   'weight.negative': 'Peso negativo ({text}): i pesi vanno da 0 a 100.',
   'node.noChildren': '{name}: nessun indicatore sotto questo nodo.',
+  'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno.',
+  'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',
   'node.childProblem': 'Non calcolabile: c’è un errore in {child}.',
   'weight.inferred': 'Peso mancante: usato {weight}, quello che manca a 100 fra i suoi fratelli.',
   'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',
