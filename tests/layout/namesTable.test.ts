@@ -34,6 +34,17 @@ describe('names beside each other', () => {
     expect(plan.confidence).toBe(1);
   });
 
+  it('may be alike on all levels', () => {
+    const plan = planOf(
+      HEADER,
+      indicator('Salute', 'Salute', 'Salute'),
+      indicator('Salute', 'Salute', 'Costi'),
+      indicator('Sviluppo', 'Estero', 'Missioni'),
+    );
+    const names = plan.nodes.filter(({ level }) => level === 'indicator').map(({ name }) => name);
+    expect(names).toEqual(['Salute', 'Costi', 'Missioni']);
+  });
+
   it('may be repeated in every row', () => {
     const rows = [
       indicator('Sviluppo', 'Digitale', 'Imprese'),

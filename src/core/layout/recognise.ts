@@ -35,8 +35,12 @@ export function recognise(
   const sheets = workbook.map(withoutResults);
   const chosen = LAYOUTS.filter(({ id }) => id === hints.layout);
   const tried = chosen.length > 0 ? chosen : LAYOUTS;
+  // Names that recur in a row may be titles of merged cells that were taken apart, or just alike: both are tried.
   const clean = sheets.map(withoutRepeatedTitles);
-  const plans = tried.flatMap((layout) => layout.recognise(clean, activeSheet, hints) ?? []);
+  const readings = clean.some((grid, i) => grid !== sheets[i]) ? [sheets, clean] : [sheets];
+  const plans = readings.flatMap((grids) =>
+    tried.flatMap((layout) => layout.recognise(grids, activeSheet, hints) ?? []),
+  );
   const plan = plans.reduce<Plan | null>((best, next) => (best && !isBetter(next, best) ? best : next), null);
   if (!plan) return { plan: null, lookedFor: tried.map(({ looksFor }) => looksFor) };
   const more: Finding[] = [...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];
