@@ -2,7 +2,13 @@ import { isBlank, type CellValue } from '../../cell';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../../sheet/grid';
 import { isMarkedTarget, type ContentRole } from '../headings/content';
 import { readDescribed } from './describedText';
-import { headerRowAt, repeatedHeaderRows, roleOfHeading, type HeaderRow } from '../headings/headers';
+import {
+  headerRowAt,
+  repeatedHeaderRows,
+  roleOfHeading,
+  sameColumns,
+  type HeaderRow,
+} from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
 import type { ColumnChoice } from '../layout';
 import { yearsIn } from '../headings/years';
@@ -98,14 +104,6 @@ function fullness({ columns, targets }: HeaderRow): number {
   return columns.size + targets.length;
 }
 
-/** Whether two tables have the same columns. */
-export function sameColumns(one: HeaderRow, other: HeaderRow): boolean {
-  return (
-    one.columns.size === other.columns.size &&
-    [...one.columns].every(([role, column]) => other.columns.get(role) === column)
-  );
-}
-
 /** Headings that lost too many of their words to be known without the others of the sheet. */
 function repeatedAt(grid: SheetGrid, row: number, fullest: HeaderRow): HeaderRow | null {
   const rows = repeatedHeaderRows(grid, row, fullest);
@@ -195,9 +193,10 @@ function codedNames(grid: SheetGrid, column: number, rows: { from: number; to: n
 }
 
 function isCodedName(cell: CellValue): boolean {
-  if (typeof cell !== 'string' || isMarkedTarget(cell)) return false;
+  // Most cells are not even like one: one look tells.
+  if (typeof cell !== 'string' || !/^\s*[\p{L}\d].{0,30}\d/u.test(cell)) return false;
   const { code, name } = readDescribed(cell, 'underscore');
-  return code !== null && name !== null && /\d/.test(code.text);
+  return code !== null && name !== null && /\d/.test(code.text) && !isMarkedTarget(cell);
 }
 
 function markedTargets(grid: SheetGrid, column: number, rows: { from: number; to: number }): number[] {

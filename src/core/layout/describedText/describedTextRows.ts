@@ -7,8 +7,8 @@ import { cellAddress, cellsOf, present, type NodeReadings } from '../cells/cells
 import { yearTargets } from '../rows/yearTargets';
 import { readColumns } from '../headings/columns';
 import { joinerOf, partReading, readDescribed, readUntagged, type Joiner } from './describedText';
-import { sameColumns, type HeadedRow } from './describedTextHeaders';
-import { forYear, type HeaderRow } from '../headings/headers';
+import type { HeadedRow } from './describedTextHeaders';
+import { forYear, sameColumns, type HeaderRow } from '../headings/headers';
 import { readWeightOrNull } from '../cells/leniently';
 import { isSubtotal, TableRow } from '../rows/table';
 

@@ -6,7 +6,6 @@ import type { SheetGrid } from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
 import { readColumns, reportColumns } from '../headings/columns';
 import { numbersOf, partReading, readTitle, sameWords } from '../describedText/describedText';
-import { sameColumns } from '../describedText/describedTextHeaders';
 import { present, readingAt, type NodeReadings } from '../cells/cells';
 import { yearTargets } from '../rows/yearTargets';
 import {
@@ -17,7 +16,7 @@ import {
   type FormSheet,
   type FormTable,
 } from './formSheet';
-import { forYear, headingText, type HeaderRow } from '../headings/headers';
+import { forYear, headingText, sameColumns, type HeaderRow } from '../headings/headers';
 import type { Layout } from '../layout';
 import { reportLeftOut } from '../rows/leftOut';
 import { entityDraft, textOf, yearsNamed } from '../rows/looseLines';

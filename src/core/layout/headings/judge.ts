@@ -134,10 +134,10 @@ class Judge {
 
   /** `Indicatore` over texts of which none is a name, and the names elsewhere. */
   unswapNames(isName: (cell: CellValue) => boolean): void {
+    const headed = this.columns.get('name');
+    if (headed === undefined || this.content(headed).share(isName) >= 0.1) return;
     for (const role of this.given.columns.keys())
-      this.swapIf('name', role, (names, texts) => {
-        return names.share(isName) < 0.1 && texts.share(isName) >= MOSTLY && texts.cells.length > 1;
-      });
+      this.swapIf('name', role, (_, texts) => texts.cells.length > 1 && texts.share(isName) >= MOSTLY);
   }
 
   private swapIf(

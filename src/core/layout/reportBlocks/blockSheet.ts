@@ -5,7 +5,7 @@ import { endColumn, valueAt, type CellAddress, type SheetGrid } from '../../shee
 import { trimText } from '../../text/cleanText';
 import { partReading, type TextPart } from '../describedText/describedText';
 import { present, readingAt } from '../cells/cells';
-import { findHeaderRows, forYear, type HeaderRow } from '../headings/headers';
+import { findHeaderRows, forYear, sameColumns, type HeaderRow } from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
 import type { Hints } from '../layout';
 import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
@@ -49,7 +49,11 @@ export function readBlockSheet(
   grid: SheetGrid,
   { columns: choices, year: chosen }: Hints,
 ): BlockSheet | null {
+  const tried: HeaderRow[] = [];
   for (const headings of findHeaderRows(grid, [], choices)) {
+    // The rows below repeated headings were seen with the first ones.
+    if (tried.some((other) => sameColumns(other, headings))) continue;
+    tried.push(headings);
     const titles = titlesAbove(grid, headings.row);
     const year = yearOfSheet(grid, headings, { titles, chosen });
     const header = judgeColumns(grid, forYear(headings, year.year), { wanted: WANTED, year: year.year });

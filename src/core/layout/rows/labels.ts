@@ -2,7 +2,7 @@ import { isBlank, type CellValue } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import { endColumn, endRow, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
-import { readingAt } from '../cells/cells';
+import { cellsOf, readingAt } from '../cells/cells';
 import { isResultHeading } from '../headings/headingWords';
 
 /** How labels begin, lower case and without the closing colon, and what each means; the first that fits wins. */
@@ -97,13 +97,8 @@ function valueBefore<Meaning extends string>(
   words: LabelWords<Meaning>,
 ): ReturnType<typeof labelAt<Meaning>> {
   const meaning = meaningOf(valueAt(grid, at.row, at.column), words);
-  const others: CellReading[] = [];
-  for (let column = grid.column; column < endColumn(grid); column++) {
-    const reading = readingAt(grid, { ...at, column });
-    if (column !== at.column && !isBlank(reading.value)) others.push(reading);
-  }
-  const [value] = others;
-  if (!meaning || !value || others.length > 1 || value.column > at.column) return null;
+  const [value, ...others] = cellsOf(grid, at.row).filter(({ column }) => column !== at.column);
+  if (!meaning || !value || others.length > 0 || value.column > at.column) return null;
   if (meaningOf(value.value, words) !== null) return null;
   return { meaning, at, values: [value], valueAt: { ...at, column: value.column } };
 }
