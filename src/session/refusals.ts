@@ -1,6 +1,6 @@
 import type { TreeEdit } from '../core/editing/edit';
 import type { Plan } from '../core/plan/plan';
-import type { SheetChange } from '../core/sheet/change';
+import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { SheetGrid } from '../core/sheet/grid';
 import { WorkbookError, type Snapshot } from '../workbook/port';
 import type { Reading } from './reading';
@@ -18,19 +18,39 @@ export function refuseWithoutActuals({ plan: { nodes, sheets } }: Reading): void
   throw new WorkbookError({ id: 'calculate.noActuals' });
 }
 
-/** The nodes that a change speaks of. */
-type EditedNodes = { node?: string; parent?: string; before?: string | null };
-
-/** What the person sees must be what is there: ids follow codes and places, which somebody else may have changed. */
+/**
+ * What the person sees must be what is there: ids follow codes and places, which somebody else may have changed. What is
+ * removed, or weighed anew, goes with all that is below it.
+ */
 export function refuseOtherNodes(shown: Plan, now: Plan, edits: readonly TreeEdit[]): void {
-  const title = (plan: Plan, id: string): string | undefined => {
-    const node = plan.nodes.find((candidate) => candidate.id === id);
-    return node && JSON.stringify([node.parent, node.code, node.name]);
-  };
-  const about = edits.flatMap(({ node, parent, before }: EditedNodes) => [node, parent, before]);
-  const named = shown.nodes.filter(({ id }) => about.includes(id));
-  const other = named.find(({ id }) => title(shown, id) !== title(now, id));
-  if (other) throw new WorkbookError({ id: 'error.nodeChanged', params: { node: other.code || other.name } });
+  const [before, after] = [new Titles(shown), new Titles(now)];
+  for (const edit of edits) {
+    const deep = edit.kind === 'remove' || edit.kind.endsWith('Weights');
+    const { node, parent, before: next }: { node?: string; parent?: string; before?: string | null } = edit;
+    const other = [node, parent, next].find((id) => id && before.of(id, deep) !== after.of(id, deep));
+    if (!other) continue;
+    const { code = '', name = '' } = shown.nodes.find(({ id }) => id === other) ?? {};
+    throw new WorkbookError({ id: 'error.nodeChanged', params: { node: code || name } });
+  }
+}
+
+/** What tells a node from others, alone or with all that is below it. */
+class Titles {
+  private readonly own = new Map<string, string>();
+  private readonly below = new Map<string, string[]>();
+
+  constructor({ nodes }: Plan) {
+    for (const { id, parent, code, name } of nodes) {
+      this.own.set(id, [id, parent, code, name].join('|'));
+      this.below.set(id, []);
+      if (parent !== null) this.below.get(parent)?.push(id);
+    }
+  }
+
+  of(id: string, deep: boolean): string {
+    const below = deep ? (this.below.get(id) ?? []) : [];
+    return [this.own.get(id), ...below.map((child) => this.of(child, deep))].join('\n');
+  }
 }
 
 export function refuseProtectedPlan({ plan, grids }: Reading): void {
@@ -41,10 +61,7 @@ export function refuseProtectedPlan({ plan, grids }: Reading): void {
 }
 
 export function refuseProtectedSteps(changes: readonly SheetChange[], { grids }: Reading): void {
-  const touched = changes.flatMap((change) =>
-    'from' in change ? [change.from.sheet, change.to.sheet] : [change.sheet],
-  );
-  refuseProtected(touched, grids);
+  refuseProtected(sheetsOf(changes), grids);
 }
 
 function refuseProtected(ids: readonly string[], grids: ReadonlyMap<string, SheetGrid>): void {
@@ -52,9 +69,16 @@ function refuseProtected(ids: readonly string[], grids: ReadonlyMap<string, Shee
   if (sheet) throw new WorkbookError({ id: 'error.protected', params: { sheet: sheet.name } });
 }
 
-/** Somebody else may have changed the sheets, or the rules, since they were read; recalculation alone does not count. */
-export function refuseChanged({ plan, snapshot }: Reading, again: Snapshot): void {
-  const matters = new Set(plan.sheets.map(({ id }) => id));
+/**
+ * Somebody else may have changed the sheets that are going to be written, those of the plan or the rules, since they were
+ * read; recalculation alone does not count.
+ */
+export function refuseChanged(
+  { plan, snapshot }: Reading,
+  again: Snapshot,
+  written: readonly string[],
+): void {
+  const matters = new Set([...written, ...plan.sheets.map(({ id }) => id)]);
   for (const before of snapshot.sheets) {
     if (!matters.has(before.id) && !isRulesSheet(before)) continue;
     const after = again.sheets.find(({ id }) => id === before.id);

@@ -2,10 +2,11 @@ import type { TreeEdit } from '../core/editing/edit';
 import { NO_HINTS, type ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { newPlanChanges, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
-import { nextYearChanges, yearOfPlan } from '../core/newPlan/nextYear';
+import { nextYearChanges } from '../core/newPlan/nextYear';
 import type { LayoutId } from '../core/plan/plan';
 import { Refusal } from '../core/refusal';
 import { PROFILES } from '../core/rules/profiles';
+import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { WriteMode, Writing } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
@@ -91,7 +92,11 @@ class WorkbookSession implements Session {
       refuseProtectedPlan(reading);
       const writing = writingOf(reading);
       const again = await this.port.read(snapshot.survey, task);
-      refuseChanged(reading, again);
+      refuseChanged(
+        reading,
+        again,
+        reading.plan.sheets.map(({ id }) => id),
+      );
       task.signal?.throwIfAborted();
       const settings = { ...readSettings(again.settings), written: writing.marks.saved() };
       await this.port.write(writing.patches, again, settings, task);
@@ -157,8 +162,9 @@ class WorkbookSession implements Session {
   }
 
   async edit(...edits: TreeEdit[]): Promise<void> {
+    // What the person saw when asking, not what an earlier piece of work in the queue has read since.
+    const shown = this.state.plan;
     await this.attempt('changing', async (task) => {
-      const shown = this.state.plan;
       const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
       const reading = this.show(snapshot);
       if (!reading || !shown) return;
@@ -166,13 +172,30 @@ class WorkbookSession implements Session {
       refuseOtherNodes(shown, reading.plan, edits);
       const { changes, settings, select, notice } = rehearseEdits(reading, edits, this.catalogue);
       refuseProtectedSteps(changes, reading);
+      refuseChanged(reading, await this.port.read(snapshot.survey, task), sheetsOf(changes));
       task.signal?.throwIfAborted();
-      if (changes.length > 0) await this.port.change(changes, settings);
-      const after = this.show(await this.port.read(await this.port.survey(), task));
-      if (after) this.set({ results: datedResults(after) });
+      if (changes.length > 0) await this.change(changes, settings);
+      await this.showAgain();
       this.set({ notice });
-      if (select) await this.goTo(select);
+      // Only a courtesy: the change is made, whether or not its cell can be shown.
+      if (select) await this.port.select({ ...select, rows: 1, columns: 1 }).catch(() => undefined);
     });
+  }
+
+  /** Writes; where that fails the pane shows what is there now. */
+  private async change(changes: readonly SheetChange[], settings: Settings | null): Promise<void> {
+    try {
+      await this.port.change(changes, settings);
+    } catch (error) {
+      await this.showAgain().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Reads the workbook after a change: nothing stops that, for what is written is written. */
+  private async showAgain(): Promise<void> {
+    const reading = this.show(await this.port.read(await this.port.survey(), {}));
+    if (reading) this.set({ results: datedResults(reading) });
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
@@ -184,19 +207,18 @@ class WorkbookSession implements Session {
     });
   }
 
-  async startNextYear(): Promise<void> {
+  async startNextYear(year: number): Promise<void> {
     await this.attempt('changing', async (task) => {
       const survey = await this.port.survey();
       const reading = this.show(await this.port.read(survey, task));
       if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
       refuseUnanswered(reading);
       const { plan, results } = reading;
-      const year = yearOfPlan(plan) ?? new Date().getFullYear();
-      await this.addSheets(nextYearChanges(plan, results, year, sheetNames(survey)), {}, task);
+      await this.addSheets(nextYearChanges(plan, results, year - 1, sheetNames(survey)), {}, task);
     });
   }
 
-  /** Adds sheets with a plan in front, and shows that plan. A layout or a year chosen for the old one is not for the new. */
+  /** Adds sheets with a plan in front, and shows that plan. What was chosen for the old one is not for the new. */
   private async addSheets(
     { changes, notice }: PlanStart,
     forgotten: Partial<Settings>,
@@ -205,12 +227,14 @@ class WorkbookSession implements Session {
     const settings = {
       ...readSettings(await this.port.loadSettings()),
       layout: null,
+      columns: [],
       year: null,
+      confirmed: null,
       ...forgotten,
     };
     task.signal?.throwIfAborted();
-    await this.port.change(changes, settings);
-    this.show(await this.port.read(await this.port.survey(), task));
+    await this.change(changes, settings);
+    await this.showAgain();
     this.set({ notice, summary: null });
     await this.watch();
   }

@@ -88,6 +88,6 @@ export interface Session {
   edit(...edits: TreeEdit[]): Promise<void>;
   /** A plan on a new sheet of this workbook. */
   startPlan(plan: NewPlan): Promise<void>;
-  /** Next year's plan from the one shown, on a new sheet. */
-  startNextYear(): Promise<void>;
+  /** The plan of a year from the one shown, taken as that of the year before, on a new sheet. */
+  startNextYear(year: number): Promise<void>;
 }

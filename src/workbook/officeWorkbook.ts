@@ -1,4 +1,4 @@
-import type { SheetChange } from '../core/sheet/change';
+import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { CellRange, SheetGrid } from '../core/sheet/grid';
 import { formatAt, formulaAt } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
@@ -43,7 +43,7 @@ async function read(known: Survey, task: Task = {}): Promise<Snapshot> {
     // The list of sheets itself may be new: only a survey knows the sizes of sheets that were not asked for.
     expected = await survey();
   }
-  throw new WorkbookError({ id: 'error.changed', params: { sheet: known.sheets[0]?.name ?? '' } });
+  throw new WorkbookError({ id: 'error.changing' });
 }
 
 async function readOnce(expected: Survey, { progress, signal }: Task): Promise<Snapshot> {
@@ -295,11 +295,8 @@ async function mergedCells(
   changes: readonly SheetChange[],
 ): Promise<CellRange[]> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return [];
-  const touched = changes.flatMap((change) => {
-    if (change.kind === 'copyRows' || change.kind === 'moveRows') return [change.from.sheet, change.to.sheet];
-    return change.kind === 'insertRows' || change.kind === 'deleteRows' ? [change.sheet] : [];
-  });
-  const sheets = [...new Set(touched)].map((sheet) => {
+  const ofRows = changes.filter(({ kind }) => kind.endsWith('Rows'));
+  const sheets = sheetsOf(ofRows).map((sheet) => {
     const used = context.workbook.worksheets.getItem(sheet).getUsedRange();
     const load = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
     return { sheet, areas: used.getMergedAreasOrNullObject().load(load) };

@@ -6,6 +6,7 @@ import {
   readRelazione2025,
   readSchede2024,
 } from '../layout/sampleFiles';
+import { WorkbookError } from '../../src/workbook/port';
 import { randomEdit, randomNumbers } from '../editing/randomEdits';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
 
@@ -184,4 +185,74 @@ test.each<[string, (opened: Opened) => void, TreeEdit, string]>([
   expect(opened.session.state.error?.id).toBe(message);
   expect(opened.session.state.phase).toBe('ready');
   expect(opened.workbook.changed).toEqual([]);
+});
+
+describe('while somebody else is at work', () => {
+  it('a row that came after the reading keeps the change from being written', async () => {
+    const { session, workbook } = await openTable(SCATTERED);
+    workbook.afterRead = () => {
+      workbook.afterRead = () => undefined;
+      workbook.edit('Piano', 3, 1, 'Tempi medi');
+    };
+    await session.edit({ kind: 'set', node: '01_02', field: 'name', text: 'Terzo' });
+    expect(session.state.error?.id).toBe('error.changed');
+    expect(workbook.changed).toEqual([]);
+  });
+
+  it('what was asked for is what the person saw, whatever the queue has read since', async () => {
+    const { session, workbook } = await openTable(SCATTERED);
+    workbook.edit('Piano', 5, 1, 'Altro');
+    const opening = session.open();
+    await session.edit({ kind: 'remove', node: '01_02' });
+    await opening;
+    expect(session.state.error?.id).toBe('error.nodeChanged');
+    expect(workbook.changed).toEqual([]);
+  });
+
+  it.each<TreeEdit>([
+    { kind: 'remove', node: '01_01' },
+    { kind: 'spreadWeights', parent: '01_01' },
+  ])('$kind does not touch what the person has not seen', async (edit) => {
+    const { session, workbook } = await openTable(SCATTERED);
+    ['01_01_03', 'Volumi', 10, '>= 1', 2].forEach((value, column) =>
+      workbook.edit('Piano', 7, column, value),
+    );
+    await session.edit(edit);
+    expect(session.state.error?.id).toBe('error.nodeChanged');
+    expect(workbook.changed).toEqual([]);
+  });
+});
+
+describe('once it is written', () => {
+  const rename: TreeEdit = { kind: 'set', node: '01_02', field: 'name', text: 'Terzo' };
+
+  it('stopping comes too late, and is not said to have stopped it', async () => {
+    const { session, workbook } = await openTable(SCATTERED);
+    const change = workbook.change.bind(workbook);
+    workbook.change = async (...args) => {
+      await change(...args);
+      session.cancel();
+    };
+    await session.edit(rename);
+    expect(session.state.error).toBeNull();
+    expect(session.state.plan?.nodes.find(({ id }) => id === '01_02')?.name).toBe('Terzo');
+  });
+
+  it('a cell that cannot be shown is no failure', async () => {
+    const { session, workbook } = await openTable(SCATTERED);
+    workbook.select = () => Promise.reject(new Error('no'));
+    await session.edit(rename);
+    expect([session.state.error, session.state.notice?.id]).toEqual([null, 'edit.done.set']);
+  });
+
+  it('what was refused in the middle is shown as it stands', async () => {
+    const { session, workbook } = await openTable(SCATTERED);
+    workbook.change = async () => {
+      workbook.edit('Piano', 5, 1, 'A metà');
+      throw new WorkbookError({ id: 'error.change', params: { reason: 'no' } });
+    };
+    await session.edit(rename);
+    expect(session.state.error?.id).toBe('error.change');
+    expect(session.state.plan?.nodes.find(({ id }) => id === '01_02')?.name).toBe('A metà');
+  });
 });

@@ -8,6 +8,7 @@ import {
   type RowRange,
   type Standing,
 } from '../sheet/formula';
+import { sheetsOf } from '../sheet/change';
 import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { PlanRows } from './planRows';
 import type { Row, RowLedger, RowPlace } from './rowLedger';
@@ -65,7 +66,7 @@ export class FormulaRepair {
   ) {
     this.sheetIds = new Map([...grids.values()].map(({ id, name }) => [name.toLowerCase(), id]));
     const rowsPlaced = placed.flatMap(({ rows: bySheet }) => [...bySheet.keys()]);
-    this.touched = new Set([...ledger.changes.flatMap((change) => sheetsOf(change)), ...rowsPlaced]);
+    this.touched = new Set([...sheetsOf(ledger.changes), ...rowsPlaced]);
     this.moved = new Set(
       placed.flatMap(({ node, rows: bySheet }) =>
         node ? [...bySheet.values()].flatMap(({ own, below }) => [...own, ...below]) : [],
@@ -389,9 +390,4 @@ class Coverage {
 
 function keyOf({ sheet, reference }: Touched): string {
   return `${sheet}|${reference.columns?.join(':') ?? ''}`;
-}
-
-function sheetsOf(change: RowLedger['changes'][number]): string[] {
-  if (change.kind === 'copyRows' || change.kind === 'moveRows') return [change.from.sheet, change.to.sheet];
-  return 'sheet' in change ? [change.sheet] : [];
 }

@@ -32,3 +32,11 @@ export type SheetChange =
 
 /** A text that begins with `=` is a formula only as `{ formula }`: what people type never becomes one. */
 export type Content = Exclude<CellValue, null> | { formula: string };
+
+/** The sheets that some steps change. */
+export function sheetsOf(changes: readonly SheetChange[]): string[] {
+  const sheets = changes.flatMap((change) =>
+    'from' in change ? [change.from.sheet, change.to.sheet] : [change.sheet],
+  );
+  return [...new Set(sheets)];
+}

@@ -11,11 +11,11 @@ export const workbook: Record<keyof typeof italian, string> = {
     'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
   'error.protected':
     'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
-  'error.changed':
-    'The sheet “{sheet}” was changed during the calculation. Nothing was written: repeat Calcola.',
+  'error.changed': 'The sheet “{sheet}” was changed in the meantime. Nothing was written: try again.',
+  'error.changing': 'The workbook keeps changing while it is read: wait a moment and press Rileggi.',
   'error.write': 'Excel refused to write ({reason}). The sheet is as it was.',
   'error.writeHalf': 'Excel refused to write ({reason}) and the sheet could not be put back: use Undo.',
-  'error.read': 'Excel did not allow the workbook to be read ({reason}).',
+  'error.read': 'Excel refused the request ({reason}).',
   'error.cancelled': 'Cancelled. Nothing was written.',
   'error.cellEdit': 'A cell is being edited: press Enter or Esc in the sheet and repeat.',
   'recognition.ask':

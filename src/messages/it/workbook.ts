@@ -9,12 +9,12 @@ export const workbook = {
     'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. Aggiungerla accanto al target (per esempio «Consuntivo 2024») e rileggere.',
   'error.protected':
     'Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e ripetere. Non è stato scritto nulla.',
-  'error.changed':
-    'Il foglio «{sheet}» è stato cambiato durante il calcolo. Non è stato scritto nulla: ripetere Calcola.',
+  'error.changed': 'Il foglio «{sheet}» è stato cambiato nel frattempo. Non è stato scritto nulla: ripetere.',
+  'error.changing': 'Il file continua a cambiare mentre lo si legge: aspettare un momento e premere Rileggi.',
   'error.write': 'Excel ha rifiutato la scrittura ({reason}). Il foglio è rimasto com’era.',
   'error.writeHalf':
     'Excel ha rifiutato la scrittura ({reason}) e non è stato possibile ripristinare il foglio: usare Annulla.',
-  'error.read': 'Excel non ha permesso di leggere il file ({reason}).',
+  'error.read': 'Excel ha rifiutato la richiesta ({reason}).',
   'error.cancelled': 'Annullato. Non è stato scritto nulla.',
   'error.cellEdit': 'Una cella è in modifica: premere Invio o Esc nel foglio e ripetere.',
   'recognition.ask':
