@@ -1,7 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { readRelazione2022 } from '../layout/sampleFiles';
-import { disagreements, openSession, type Opened } from './openSession';
+import { disagreements, openSession, openTable, type Opened } from './openSession';
 
 const PLAN: CellValue[][] = [
   ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
@@ -148,4 +148,28 @@ it('recognises the Relazione the same when a person moved our score beside the p
   expect(second.session.state.plan?.findings).toEqual([]);
   expect(second.session.state.summary?.leftAlone).toEqual([]);
   expect(disagreements(second)).toEqual([]);
+});
+
+it('leaves a note in place of a heading of ours alone', async () => {
+  const rows = [...PLAN, ['', '', '', '', ''], PLAN[0] ?? [], ['02', 'Qualità', 40, '', '']];
+  const note = 'Nota del dirigente';
+  const opened = await after((sheet) => sheet.set(5, 5, note), rows);
+  expect(opened.workbook.content('Piano', 5, 5)).toBe(note);
+  expect(opened.workbook.content('Piano', 0, 5)).toBe('Punteggio ricalcolato');
+});
+
+it('leaves a score that a person computes from other cells alone, in a column of the layout', async () => {
+  const rows: CellValue[][] = [
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Preconsuntivo', 'Performance'],
+    ['01', 'Competitività', 100, '', '', '', ''],
+    ['01_01', 'Imprese assistite', 50, '>= 100,00 N.', 90, 80, ''],
+    ['01_02', 'Tempo medio', 50, '<= 10,00 gg', 8, 8, ''],
+  ];
+  const { session, workbook } = await openTable(rows);
+  await session.calculate();
+  expect(workbook.content('Piano', 3, 6)).toBe('=PERF_SCORE(D4,E4)');
+  workbook.edit('Piano', 2, 6, '=PERF_SCORE(D3,F3)');
+  await session.calculate();
+  expect(workbook.content('Piano', 2, 6)).toBe('=PERF_SCORE(D3,F3)');
+  expect(session.state.summary?.byHand.map(({ node }) => node)).toEqual(['01#1']);
 });

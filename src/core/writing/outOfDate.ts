@@ -1,5 +1,6 @@
 import { isBlank } from '../cell';
 import { formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { plainFormula } from './ownership';
 import type { ColumnPatch } from './patch';
 
 /**
@@ -24,12 +25,5 @@ export function outOfDate(
 
 function same(one: unknown, other: unknown): boolean {
   if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1e-9;
-  return stored(one) === stored(other);
-}
-
-/** Without what Excel adds or takes away: the prefix of custom functions, `@`, quotes of sheet names, spaces, case. */
-function stored(content: unknown): string {
-  return String(content)
-    .replace(/_xldudf[._]|[@'\s]/gi, '')
-    .toLowerCase();
+  return plainFormula(String(one)) === plainFormula(String(other));
 }

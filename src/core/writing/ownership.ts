@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
 import type { PlanNode } from '../plan/plan';
 import { hashOf } from '../text/hash';
+import { columnLetters } from '../sheet/address';
 import { NOTHING } from './formulas';
 
 /** Arguments of our formulas: references, names of rules and levels, what the weights leave of 100. */
@@ -25,6 +26,25 @@ function isOurFormula(formula: string, { target }: PlanNode): boolean {
   return OURS.test(plain) || (Boolean(target?.part) && OURS_LITERAL.test(plain));
 }
 
+/** Without what Excel adds or takes away: the prefix of custom functions, `@`, quotes of sheet names, spaces, case. */
+export function plainFormula(content: string): string {
+  return content.replace(/_xldudf[._]|[@'\s]/gi, '').toLowerCase();
+}
+
+/** Cells of the layout are the person's, who may score other columns there. */
+function isInLayout(column: string): boolean {
+  return column.endsWith(' in layout');
+}
+
+/** Whether a score is computed from the cells of the node that it stands beside, and not from others. */
+function isAbout(formula: string, { target, actual }: PlanNode): boolean {
+  if (!plainFormula(formula).startsWith('=perf_score(')) return true;
+  const cells = [target, actual].flatMap((cell) => (cell && !cell.part ? [cell] : []));
+  return cells.every(({ row, column }) =>
+    new RegExp(`\\$?\\b${columnLetters(column)}\\$?${row + 1}\\b`, 'i').test(formula),
+  );
+}
+
 const LINK = /^=\s*(?:'[^']*(?:''[^']*)*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+(?:\/100)?$/isu;
 
 /** Marks kept: some runs over a large plan, so that an undo finds the run before; the oldest go first. */
@@ -42,8 +62,9 @@ export class WrittenMarks {
   }
 
   add(node: PlanNode, column: string, content: string | number): void {
-    if (isFormula(content) && !LINK.test(content)) return;
-    const mark = markOf(node, column, isFormula(content) ? '=' : content);
+    const isLink = isFormula(content) && LINK.test(content);
+    if (isFormula(content) && !isLink && !isInLayout(column)) return;
+    const mark = markOf(node, column, isLink ? '=' : isFormula(content) ? plainFormula(content) : content);
     this.marks.delete(mark);
     this.marks.add(mark);
   }
@@ -53,7 +74,10 @@ export class WrittenMarks {
     if (isBlank(content) || typeof content === 'boolean') return isBlank(content);
     if (content === NOTHING) return true;
     if (isFormula(content)) {
-      return LINK.test(content) ? this.marks.has(markOf(node, column, '=')) : isOurFormula(content, node);
+      if (LINK.test(content)) return this.marks.has(markOf(node, column, '='));
+      if (!isOurFormula(content, node)) return false;
+      const isWritten = this.marks.has(markOf(node, column, plainFormula(content)));
+      return !isInLayout(column) || isWritten || isAbout(content, node);
     }
     return this.marks.has(markOf(node, column, content as string | number));
   }

@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
-import { RESULT_HEADINGS } from '../layout/headings/headers';
+import { isBlank } from '../cell';
+import { isResultHeading, RESULT_HEADINGS } from '../layout/headings/headers';
 import { feedingChildren } from '../plan/feeding';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { readTargetCell } from '../plan/readCells';
@@ -63,6 +64,12 @@ export class ResultCells {
   mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
     const grid = this.grids.get(sheet);
     return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
+  }
+
+  /** Whether a heading of ours may stand there: nothing of a person's does. */
+  mayHead({ sheet, row, column }: CellAddress): boolean {
+    const grid = this.grids.get(sheet);
+    return !grid || isBlank(formulaAt(grid, row, column)) || isResultHeading(valueAt(grid, row, column));
   }
 
   /** The format of a result; null: in a cell of the layout the person's own, unless a score or a formula would not show. */
@@ -217,7 +224,7 @@ class ResultWriter {
     const lights = lightFormats(this.options.rules);
     return [...this.contents.values()].map(({ kind, sheet, column, format, rows }) => {
       const own = added.find((one) => one.kind === kind && one.sheet === sheet && one.column === column);
-      const headingRows = own?.headerRows ?? [];
+      const headingRows = (own?.headerRows ?? []).filter((row) => this.cells.mayHead({ sheet, row, column }));
       for (const row of headingRows) rows.set(row, RESULT_HEADINGS[kind]);
       return {
         sheet,
