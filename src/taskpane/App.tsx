@@ -147,8 +147,12 @@ function Pane({ session }: { session: Session }) {
             onClose={() => setDialog(null)}
           />
         )}
-        {dialog === 'nextYear' && (
-          <NextYearDialog onStart={() => begin(session.startNextYear())} onClose={() => setDialog(null)} />
+        {dialog === 'nextYear' && plan && (
+          <NextYearDialog
+            plan={plan}
+            onStart={(year) => begin(session.startNextYear(year))}
+            onClose={() => setDialog(null)}
+          />
         )}
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
       </AnnounceContext>

@@ -131,7 +131,7 @@ describe('a recognition that is not sure', () => {
     expect(session.state.question?.id).toBe('recognition.ask');
     await session.calculate();
     expect([session.state.error?.id, workbook.writes.length]).toEqual(['recognition.unanswered', 0]);
-    await session.startNextYear();
+    await session.startNextYear(2027);
     expect(session.state.error?.id).toBe('recognition.unanswered');
   });
 

@@ -136,7 +136,7 @@ describe('next year’s plan', () => {
       const { sheets, activeSheet } = await read();
       const opened = await openSession(sheets, activeSheet);
       const before = opened.session.state.plan?.nodes.map(({ id }) => id);
-      await opened.session.startNextYear();
+      await opened.session.startNextYear(Number(name.slice(-4)));
       const { state } = opened.session;
       expect(state).toMatchObject({ phase: 'ready', error: null, question: null });
       expect(state.notice?.params?.sheet).toBe(name);
@@ -157,7 +157,7 @@ describe('next year’s plan', () => {
       ['01_01', 'Eventi', 100, 'Entro 30/06/2025', '30/06/2025'],
     ];
     const opened = await openTable(rows, 'Piano 2025');
-    await opened.session.startNextYear();
+    await opened.session.startNextYear(2026);
     const { plan } = opened.session.state;
     const at = plan?.nodes.find(({ level }) => level === 'indicator')?.target;
     const actual = plan?.sheets[0]?.columns.find(({ role }) => role === 'actual');
@@ -166,16 +166,30 @@ describe('next year’s plan', () => {
     await opened.session.calculate();
     expect(opened.session.state.results?.root.score).toBe(0.97);
     expect(disagreements(opened)).toEqual([]);
-    await opened.session.startNextYear();
+    await opened.session.startNextYear(2027);
     expect(names(opened)).toEqual(['Piano 2025', 'Piano 2026', 'Piano 2027']);
     expect(opened.session.state.plan?.nodes.at(-1)?.target?.value).toBe('Entro 30/06/2027');
-    await opened.session.startNextYear();
+    await opened.session.startNextYear(2028);
     expect(opened.session.state.plan?.nodes.at(-1)?.target?.value).toBe('Entro 30/06/2028');
+  });
+
+  it('knows nothing of what was chosen for the columns of this year', async () => {
+    const opened = await openTable(
+      [
+        ['Codice', 'Denominazione', 'Peso', 'Target 2025', 'Consuntivo 2025'],
+        ['01', 'Imprese', 100, '', ''],
+        ['01_01', 'Eventi', 100, '>= 5', 6],
+      ],
+      'Piano 2025',
+    );
+    await opened.session.chooseColumn({ heading: 'peso', offset: 0, role: null });
+    await opened.session.startNextYear(2026);
+    expect(readSettings(opened.workbook.settings)).toMatchObject({ columns: [], confirmed: null });
   });
 
   it('without a plan is refused with a sentence', async () => {
     const opened = await emptyWorkbook();
-    await opened.session.startNextYear();
+    await opened.session.startNextYear(2026);
     expect([opened.session.state.error?.id, names(opened)]).toEqual(['nextYear.noPlan', ['Foglio1']]);
   });
 });

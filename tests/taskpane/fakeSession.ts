@@ -217,8 +217,8 @@ export class FakeSession implements Session {
     this.become(this.answer);
   }
 
-  async startNextYear(): Promise<void> {
-    this.asked.push('next year');
+  async startNextYear(year: number): Promise<void> {
+    this.asked.push(`next year ${year}`);
     this.become(this.answer);
   }
 

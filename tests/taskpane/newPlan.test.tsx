@@ -71,8 +71,13 @@ describe('next year’s plan', () => {
       'Una nota dice da quale piano viene.',
     ]);
     session.answer = { notice: { id: 'pane.keys.title' } };
+    const year = dialog.getByRole('textbox', { name: /^Anno del piano nuovo/ });
+    await user.clear(year);
     await user.click(dialog.getByRole('button', { name: 'Prepara il piano' }));
-    expect(session.asked).toEqual(['next year']);
+    expect(dialog.getByText('Scrivere un anno, per esempio 2026.')).toBeTruthy();
+    await user.type(year, '2031');
+    await user.click(dialog.getByRole('button', { name: 'Prepara il piano' }));
+    expect(session.asked).toEqual(['next year 2031']);
     expect(screen.queryByRole('dialog')).toBeNull();
     // Excel does not take back a sheet that was added.
     expect(screen.getByRole('button', { name: 'Chiudi' })).toBeTruthy();

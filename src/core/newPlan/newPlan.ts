@@ -64,12 +64,14 @@ export function newPlanChanges(asked: NewPlan, sheetNames: readonly string[]): P
   };
 }
 
+export function isPlanYear(year: number): boolean {
+  return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 function checked({ entity, year, areas, rules }: NewPlan): NewPlan {
   const names = areas.map(trimText).filter((name) => name !== '');
   if (trimText(entity) === '') throw new Refusal('newPlan.noEntity');
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
-    throw new Refusal('newPlan.wrongYear', { year: String(year) });
-  }
+  if (!isPlanYear(year)) throw new Refusal('newPlan.wrongYear', { year: String(year) });
   if (names.length === 0) throw new Refusal('newPlan.noAreas');
   const twice = names.find((name, i) => names.findIndex((other) => sameName(name, other)) < i);
   if (twice !== undefined) throw new Refusal('newPlan.areaTwice', { name: twice });

@@ -202,6 +202,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.newPlan.entity': 'Entity',
   'pane.newPlan.entityMissing': 'Write the name of the chamber.',
   'pane.newPlan.year': 'Year',
+  'pane.nextYear.year': 'Year of the new plan',
   'pane.newPlan.yearWrong': 'Write a year, for example 2026.',
   'pane.newPlan.areas': 'Strategic areas',
   'pane.newPlan.areas.hint': 'One on each line.',

@@ -202,6 +202,7 @@ export const pane = {
   'pane.newPlan.entity': 'Ente',
   'pane.newPlan.entityMissing': 'Scrivere il nome della Camera.',
   'pane.newPlan.year': 'Anno',
+  'pane.nextYear.year': 'Anno del piano nuovo',
   'pane.newPlan.yearWrong': 'Scrivere un anno, per esempio 2026.',
   'pane.newPlan.areas': 'Ambiti strategici',
   'pane.newPlan.areas.hint': 'Uno per riga.',

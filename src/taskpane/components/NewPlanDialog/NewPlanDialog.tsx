@@ -1,6 +1,6 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { NewPlan } from '../../../core/newPlan/newPlan';
+import { isPlanYear, type NewPlan } from '../../../core/newPlan/newPlan';
 import { PROFILES } from '../../../core/rules/profiles';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
@@ -77,9 +77,7 @@ function linesOf(text: string): string[] {
 function wrongIn({ entity, year, areas }: NewPlan): Wrong {
   return {
     ...(entity === '' && { entity: 'pane.newPlan.entityMissing' as const }),
-    ...(!(Number.isInteger(year) && year >= 2000 && year < 2100) && {
-      year: 'pane.newPlan.yearWrong' as const,
-    }),
+    ...(!isPlanYear(year) && { year: 'pane.newPlan.yearWrong' as const }),
     ...(areas.length === 0 && { areas: 'pane.newPlan.areasMissing' as const }),
   };
 }

@@ -1,20 +1,36 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isPlanYear } from '../../../core/newPlan/newPlan';
+import { yearOfPlan } from '../../../core/newPlan/nextYear';
+import type { Plan } from '../../../core/plan/plan';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { PaneDialog } from '../PaneDialog';
+import { PaneDialog, type Outcome } from '../PaneDialog';
 
 interface NextYearDialogProps {
-  onStart(): Promise<Message | null>;
+  /** This year's. */
+  plan: Plan;
+  onStart(year: number): Promise<Message | null>;
   onClose(): void;
 }
 
-/** Says what next year's plan is made of before it is made. */
-export function NextYearDialog({ onStart, onClose }: NextYearDialogProps) {
+/** Says what next year's plan is made of before it is made, and asks which year that is: a workbook may not say its own. */
+export function NextYearDialog({ plan, onStart, onClose }: NextYearDialogProps) {
   const say = useSay();
+  const [year, setYear] = useState(() => String((yearOfPlan(plan) ?? new Date().getFullYear()) + 1));
+  const [isWrong, setWrong] = useState(false);
+
+  async function start(): Promise<Outcome> {
+    const isYear = isPlanYear(Number(year));
+    setWrong(!isYear);
+    return isYear ? onStart(Number(year)) : 'stay';
+  }
+
   return (
     <PaneDialog
       title={{ id: 'pane.nextYear.title' }}
       action={{ id: 'pane.nextYear.do' }}
-      onAction={onStart}
+      onAction={start}
       onClose={onClose}
     >
       <p>{say({ id: 'pane.nextYear.what' })}</p>
@@ -23,6 +39,14 @@ export function NextYearDialog({ onStart, onClose }: NextYearDialogProps) {
           <li key={part}>{say({ id: `pane.nextYear.${part}` })}</li>
         ))}
       </ul>
+      <Field
+        size="small"
+        required
+        label={say({ id: 'pane.nextYear.year' })}
+        {...(isWrong && { validationMessage: say({ id: 'pane.newPlan.yearWrong' }) })}
+      >
+        <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
+      </Field>
     </PaneDialog>
   );
 }
