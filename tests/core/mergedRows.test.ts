@@ -54,3 +54,9 @@ it('follows what comes before it', () => {
 it('rows of another cell between part it: the longer run stays', () => {
   expect(after(move(20, 1, 8))).toBe('5+3');
 });
+
+it('a cell that is wide too stays so in the one row that is left', () => {
+  const wide = { ...AREA, rows: 2, columns: 3 };
+  const { after: merged } = tornMerges([wide], [{ kind: 'deleteRows', sheet: 's', row: 6, count: 1 }]);
+  expect(merged).toEqual([{ ...wide, rows: 1 }]);
+});

@@ -1,5 +1,7 @@
 import { isBlank } from '../cell';
 import type { CellReading, Plan, PlanNode, RowSpan } from '../plan/plan';
+import { isRepeat, repeatsOf } from '../plan/planBuilder';
+import { isFormula } from '../sheet/formula';
 import { endColumn, formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { shownText } from '../layout/rows/table';
 import { trimText } from '../text/cleanText';
@@ -24,8 +26,7 @@ export class FieldCells {
   /** The cells, or parts of cells, that say it: first the one it is read from, then those that repeat it. */
   shown(node: PlanNode, field: Written, year: number | null = null): CellReading[] {
     const primary = this.reading(node, field, year);
-    if (field !== 'code' && field !== 'name') return primary ? [primary] : [];
-    const repeated = this.repeatedRows(node).flatMap((at) => this.locate(at, node[field], field) ?? []);
+    const repeated = this.repeated(node, field).filter((cell) => !primary || !isSameCell(cell, primary));
     return primary ? [primary, ...repeated] : repeated;
   }
 
@@ -61,7 +62,12 @@ export class FieldCells {
   }
 
   /** The same figure of other nodes: of siblings first, then of the same column, the nearest first. */
-  others(node: Alike, field: Written, year: number | null, at: CellAddress): CellReading[] {
+  others(
+    node: Alike,
+    field: Written,
+    year: number | null,
+    at: CellAddress,
+  ): { others: CellReading[]; siblings: CellReading[] } {
     const rank = (other: PlanNode, { sheet, column, row }: CellReading): number =>
       (sheet === at.sheet && column === at.column ? 0 : 1e9) +
       (other.parent === node.parent ? 0 : 1e6) +
@@ -72,7 +78,9 @@ export class FieldCells {
       return reading && !isBlank(reading.value) ? [{ reading, rank: rank(other, reading) }] : [];
     });
     const near = found.filter((each) => each.rank < 1e9);
-    return (near.length > 0 ? near : found).sort((a, b) => a.rank - b.rank).map(({ reading }) => reading);
+    const others = (near.length > 0 ? near : found).sort((a, b) => a.rank - b.rank);
+    const siblings = others.filter(({ rank: each }) => each % 1e9 < 1e6);
+    return { others: others.map(readingOf), siblings: siblings.map(readingOf) };
   }
 
   /** What one cell says of a node, piece by piece. */
@@ -94,18 +102,35 @@ export class FieldCells {
     return pieces.filter(({ role, part }) => role !== 'code' || part[0] !== name?.[0] || part[1] !== name[1]);
   }
 
-  /** Cells of some rows that hold this code and nothing else; a short one may be any figure. */
-  copies(code: string, spans: readonly RowSpan[]): CellReading[] {
-    if (code.length < 2) return [];
+  /**
+   * Cells of some rows that hold the code of a node and nothing else, in the columns that are there for it: those in which
+   * most rows of the node and of what is below it hold it. A bare number in one row may be any figure.
+   */
+  copies(node: PlanNode, spans?: readonly RowSpan[]): CellReading[] {
+    const { code } = node;
+    const own = this.rows.subtree(node.id).flatMap((each) => each.own ?? []);
+    const all = own.flatMap((span) => this.cellsHolding(code, span));
+    const keyOf = ({ sheet, column }: CellReading): string => `${sheet}|${column}`;
+    const isFor = (column: string): boolean => {
+      const [sheet = ''] = column.split('|');
+      const rows = own.filter((span) => span.sheet === sheet);
+      const length = rows.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+      const times = all.filter((cell) => keyOf(cell) === column).length;
+      return times * 2 >= length && (times > 1 || !/^\d+$/.test(code));
+    };
+    const columns = new Set([...new Set(all.map(keyOf))].filter(isFor));
+    const cells = spans ? spans.flatMap((span) => this.cellsHolding(code, span)) : all;
+    return cells.filter((cell) => columns.has(keyOf(cell)));
+  }
+
+  private cellsHolding(text: string, { sheet, first, last }: RowSpan): CellReading[] {
+    const grid = this.grids.get(sheet);
     const found: CellReading[] = [];
-    for (const { sheet, first, last } of spans) {
-      const grid = this.grids.get(sheet);
-      for (let row = first; grid && row <= last; row++) {
-        for (let column = grid.column; column < endColumn(grid); column++) {
-          const value = valueAt(grid, row, column);
-          if (typeof value === 'string' && trimText(value) === code)
-            found.push(this.readingAt({ sheet, row, column }));
-        }
+    for (let row = first; grid && text !== '' && row <= last; row++) {
+      for (let column = grid.column; column < endColumn(grid); column++) {
+        const value = valueAt(grid, row, column);
+        if (typeof value === 'string' && trimText(value) === text)
+          found.push(this.readingAt({ sheet, row, column }));
       }
     }
     return found;
@@ -141,9 +166,32 @@ export class FieldCells {
     }
   }
 
+  private repeated(node: PlanNode, field: Written): CellReading[] {
+    switch (field) {
+      case 'weight':
+        // A formula follows the weight that it repeats by itself.
+        return repeatsOf(node).flatMap(({ weight }) => (weight && !this.isFormula(weight) ? weight : []));
+      case 'code':
+      case 'name': {
+        const again = repeatsOf(node).flatMap(({ cells }) => cells[field] ?? []);
+        const located = this.repeatedRows(node).flatMap((at) => this.locate(at, node[field], field) ?? []);
+        return [...again, ...located];
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Rows that repeat a node, of which only the place is known. */
   private repeatedRows(node: PlanNode): CellAddress[] {
     const primary = [node.rows[0], node.cells.code, node.cells.name];
-    return node.rows.filter((at) => !primary.some((cell) => cell?.sheet === at.sheet && cell.row === at.row));
+    return node.rows.filter(
+      (at) => !isRepeat(at) && !primary.some((cell) => cell?.sheet === at.sheet && cell.row === at.row),
+    );
+  }
+
+  private isFormula(at: CellAddress): boolean {
+    return isFormula(this.content(at), this.readingAt(at).value);
   }
 
   /** Where a row says a text: in the cell it is known by, otherwise in another one. */
@@ -162,6 +210,10 @@ export class FieldCells {
     const others = rest.map(found).filter((reading) => reading !== null);
     return found(at.column) ?? others.find(({ part }) => !part) ?? others[0] ?? null;
   }
+}
+
+function readingOf({ reading }: { reading: CellReading }): CellReading {
+  return reading;
 }
 
 /** Whether two readings are of one cell, whatever part of it. */

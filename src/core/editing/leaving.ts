@@ -70,14 +70,15 @@ function goesOnIn(
   return context.ledger.at(sheet, to);
 }
 
-/** Whole rows are cut or deleted: what stands beside the table, after a blank column, would go with them. */
+/** Whole rows are cut or deleted: what stands beside the table, beyond a blank column, would go with them. */
 function refuseBeside(context: EditContext, sheet: string, spans: readonly RowSpan[]): void {
   const grid = context.grids.get(sheet);
   if (!grid) return;
-  const from = blankColumnAfter(context, grid);
+  const [before, after] = blankColumnsAround(context, grid);
   for (const { first, last } of spans) {
     for (let row = first; row <= last; row++) {
-      for (let column = from; column < endColumn(grid); column++) {
+      for (let column = grid.column; column < endColumn(grid); column++) {
+        if (before < column && column < after) continue;
         if (isBlank(formulaAt(grid, row, column)) || isOurs(context, grid, column)) continue;
         throw new Refusal('edit.beside', context.cellParams({ sheet, row, column }));
       }
@@ -85,15 +86,18 @@ function refuseBeside(context: EditContext, sheet: string, spans: readonly RowSp
   }
 }
 
-/** The first column without anything in it to the right of the table. */
-function blankColumnAfter({ plan }: EditContext, grid: SheetGrid): number {
+/** The last column without anything in it to the left of the table, and the first to its right. */
+function blankColumnsAround({ plan }: EditContext, grid: SheetGrid): [before: number, after: number] {
   const used = plan.nodes.flatMap((node) =>
     cellsOf(node).flatMap(({ sheet, column }) => (sheet === grid.id ? [column] : [])),
   );
   const columns = plan.sheets.find(({ id }) => id === grid.id)?.columns.map(({ column }) => column) ?? [];
-  let column = [...used, ...columns].reduce((last, each) => Math.max(last, each), grid.column) + 1;
-  while (column < endColumn(grid) && !isBlankColumn(grid, column)) column += 1;
-  return column;
+  const all = [...used, ...columns];
+  let after = all.reduce((last, each) => Math.max(last, each), grid.column) + 1;
+  while (after < endColumn(grid) && !isBlankColumn(grid, after)) after += 1;
+  let before = all.reduce((first, each) => Math.min(first, each), after) - 1;
+  while (before >= grid.column && !isBlankColumn(grid, before)) before -= 1;
+  return [before, after];
 }
 
 function isBlankColumn(grid: SheetGrid, column: number): boolean {

@@ -9,6 +9,7 @@ import type { Placement } from './planRows';
 import { Places } from './places';
 import { proposeCode } from './proposeCode';
 import type { Placed } from './repairFormulas';
+import { refuseOnlyRows } from './removeNode';
 import type { Row } from './rowLedger';
 import { codesGiveTree, setCode } from './setField';
 
@@ -22,6 +23,12 @@ export function moveNode(
   refuse(context, node, parent, before);
   const names = { name: nodeTitle(node), parent: nodeTitle(parent) };
   const moves = movesOf(context, node, parent, before);
+  refuseOnlyRows(
+    context,
+    node,
+    moves.map(({ leaving }) => leaving),
+    (other) => context.rows.isWithin(parent, other.id),
+  );
   const renamed = newCodes(context, node, parent);
   if (node.parent === parent.id && moves.every(({ stays }) => stays)) {
     return { select: node.rows[0] ?? null, notice: { id: 'edit.done.same', params: names }, renamed };
@@ -31,6 +38,7 @@ export function moveNode(
   );
   for (const move of moves) carryOut(context, move);
   rewriteParentCode(context, node, parent, moves);
+  rewriteAbove(context, node, parent, moves);
   context.repairFormulas([{ node, parent: parent.id, level: node.level, rows: placed }]);
   const [at] = node.rows;
   const [from, to] = [node.code, renamed.get(node.id) ?? ''];
@@ -222,10 +230,31 @@ function rewriteParentCode(
 ): void {
   const old = context.rows.node(from ?? '');
   if (!old || old === parent || parent.code === '') return;
-  for (const copy of context.cells.copies(
-    old.code,
-    moves.flatMap(({ leaving }) => leaving.spans),
-  )) {
+  const spans = moves.flatMap(({ leaving }) => leaving.spans);
+  for (const copy of context.cells.copies(old, spans)) {
     if (!context.isFormula(copy)) context.writeAt(copy, parent.code);
+  }
+}
+
+/** Rows that name what is above them name what is above them now. */
+function rewriteAbove(
+  context: EditContext,
+  node: PlanNode,
+  parent: PlanNode,
+  moves: readonly RowMove[],
+): void {
+  if (node.parent === parent.id) return;
+  for (const { leaving, to } of moves) {
+    const said = context.rows.saidBelow(parent, to.sheet);
+    for (const { sheet, first, last } of leaving.spans) {
+      for (let row = first; row <= last; row++) {
+        const moved = context.ledger.at(sheet, row);
+        for (const { column } of context.rows.saidAbove(node, sheet, row)) context.write(moved, column, '');
+        for (const at of said) {
+          const { value, format } = context.cells.readingAt(at);
+          context.write(moved, at.column, value, format);
+        }
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ import type { Alike, Written as WrittenField } from './fieldCells';
 import { proposeCode } from './proposeCode';
 import {
   inPoints,
+  isPercentFormat,
   plainText,
   typedActual,
   typedTarget,
@@ -79,11 +80,15 @@ export function partText(field: string, text: string, model: string): string {
 /** What stands in a cell and its column, for what is typed into it. */
 export function cellContext(
   context: EditContext,
-  node: Alike,
+  node: Alike & Partial<PlanNode>,
   { field, year, reading }: { field: WrittenField; year: number | null; reading: CellReading },
 ): CellContext {
   const { value, format } = reading;
-  return { value, format, isNew: false, others: context.cells.others(node, field, year, reading) };
+  const { others, siblings } = context.cells.others(node, field, year, reading);
+  const inPoints = [node.target, node.actual].some(
+    (cell) => typeof cell?.value === 'number' && Math.abs(cell.value) > 1 && !isPercentFormat(cell.format),
+  );
+  return { value, format, others, siblings, inPoints, isNew: false };
 }
 
 interface Writing {
@@ -218,10 +223,9 @@ export function setCode(context: EditContext, node: PlanNode, code: string): Map
 
 /** Cells of a node's rows, and of those below it, that repeat its code for filtering; formulas follow by themselves. */
 function copiesOf(context: EditContext, node: PlanNode): CellReading[] {
-  const spans = context.rows.subtree(node.id).flatMap(({ own }) => own ?? []);
   const own = context.cells.shown(node, 'code');
   return context.cells
-    .copies(node.code, spans)
+    .copies(node)
     .filter(
       (copy) =>
         !context.isFormula(copy) &&

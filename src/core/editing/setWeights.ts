@@ -78,7 +78,7 @@ function proportions(parent: PlanNode, children: readonly PlanNode[]): number[] 
 /** Decimals of a percentage that the cell prints; two where its format does not say. */
 function decimalsShown(context: EditContext, node: PlanNode): number {
   const cell = node.weight ?? context.cells.blank(node, 'weight');
-  const [other] = cell ? context.cells.others(node, 'weight', null, cell) : [];
+  const [other] = cell ? context.cells.others(node, 'weight', null, cell).others : [];
   const model = node.weight ?? other ?? null;
   if (!model) return 2;
   return typeof model.value === 'string' ? decimalsOfText(model.value) : decimalsOfFormat(model);

@@ -20,6 +20,10 @@ export interface CellContext {
   format: string;
   /** The same figure of other nodes, the nearest first; none of them blank. */
   others: readonly CellReading[];
+  /** Those of them that are of siblings. */
+  siblings: readonly CellReading[];
+  /** A bare number of the same indicator is above 1: its percentages are written as points, 80 for 80%. */
+  inPoints: boolean;
   /** A copy of another node's row: its format says nothing of this figure's unit. */
   isNew: boolean;
 }
@@ -31,21 +35,29 @@ export interface Written {
 }
 
 /** A weight as typed, in the scale and the looks of its column. @throws Refusal for text and negative weights */
-export function typedWeight(text: string, { value, format, others }: CellContext): Written {
+export function typedWeight(text: string, { value, format, others, siblings }: CellContext): Written {
   const weight = readWeight(text);
   if (weight === null) return { content: '', format: null };
   const percent = /%/.test(text);
   const model = isBlank(value) ? others[0] : { value, format };
   if (!model)
     return { content: weight, format: percent && !isPercentFormat(format) ? percentFormat(text) : null };
-  if (typeof model.value === 'string') {
-    return { content: weightText(percent ? inPoints(weight) : weight, model.value), format: null };
-  }
-  const values = [value, ...others.map((other) => other.value)].filter((each) => typeof each === 'number');
-  const fractions = isPercentFormat(model.format) || areFractions(values);
+  const block = numbersOf([{ value }, ...siblings]);
+  // A block of one, or of nothing yet, has the scale of its column.
+  const values = block.length > 1 ? block : numbersOf([{ value }, ...others]);
+  const isText = typeof model.value === 'string';
+  const fractions = isText
+    ? /^\s*0[.,]\d+\s*$/.test(String(model.value))
+    : isPercentFormat(model.format) || areFractions(values);
   // As Excel takes it: 25, 25% and 0,25 are the same in a cell shown as a percentage.
   const points = percent || (fractions && weight < 1) ? inPoints(weight) : weight;
-  return { content: fractions ? ofPoints(points) : points, format: keptFormat(format, model.format) };
+  const scaled = fractions ? ofPoints(points) : points;
+  if (isText) return { content: weightText(scaled, String(model.value)), format: null };
+  return { content: scaled, format: keptFormat(format, model.format) };
+}
+
+function numbersOf(cells: readonly Pick<CellReading, 'value'>[]): number[] {
+  return cells.map(({ value }) => value).filter((value) => typeof value === 'number');
 }
 
 /** A weight in the words of another: its decimals, and what follows its number. */
@@ -106,6 +118,9 @@ function typedNumber(number: NumberReading, context: CellContext): Written {
   const { value, percent, unit, decimals } = number;
   const own = /^(?:General|@)?$/.test(context.format) ? numericFormat(context.others) : context.format;
   const shown = isDateFormat(own) ? 'General' : own;
+  if (percent && context.inPoints && !isPercentFormat(shown)) {
+    return { content: inPoints(value), format: keptFormat(context.format, shown) };
+  }
   if (percent) {
     const format = isPercentFormat(shown) ? shown : decimals > 0 ? `0.${'0'.repeat(decimals)}%` : '0%';
     return { content: value, format: keptFormat(context.format, format) };

@@ -91,15 +91,16 @@ class RowOrder {
     }
   }
 
-  /** The longest run of rows that were the area's, with new ones between; null when one row is left, or none. */
+  /** The longest run of rows that were the area's, with new ones between; null when one cell is left, or none. */
   placeOf(area: CellRange): CellRange | null {
     const own = new Set(idsOf(area));
     let best: { row: number; rows: number } | null = null;
     let first = -1;
+    const fewest = area.columns > 1 ? 0 : 1;
     this.of(area.sheet).forEach((id, at) => {
       if (own.has(id)) {
         if (first < 0) first = at;
-        if (at - first + 1 > (best?.rows ?? 1)) best = { row: first, rows: at - first + 1 };
+        if (at - first + 1 > (best?.rows ?? fewest)) best = { row: first, rows: at - first + 1 };
       } else if (id !== '') first = -1;
     });
     return best && { ...area, ...(best as { row: number; rows: number }) };

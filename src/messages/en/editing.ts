@@ -7,6 +7,8 @@ export const editing = {
   'edit.codeTaken': 'The code {code} is there already (“{name}”): choose another one.',
   'edit.codeElsewhere':
     'The code {code} would stand below another node: here the codes below {parent} begin with {parent}. To change its place use Move.',
+  'edit.targetNeeded':
+    'In this table an indicator is known by its target: write the target, for example >= 80%.',
   'edit.noCell':
     'The sheet has no cell for “{field}” of “{name}”: add a column (or a row) “{field}”, then Read again.',
   'edit.formula': 'The cell {cell} of “{sheet}” holds a formula: change the cells it depends on.',
@@ -17,7 +19,7 @@ export const editing = {
   'edit.firstOfShared':
     'Row {row} of “{sheet}” is the first one of “{other}”, with cells that count for the rows below too: put the item after “{name}”.',
   'edit.beside':
-    'In the same rows, to the right of the table, there is something else (cell {cell} of “{sheet}”): move it elsewhere first.',
+    'In the same rows, beside the table, there is something else (cell {cell} of “{sheet}”): move it elsewhere first.',
   'edit.belowItself': '“{name}” cannot stand below itself.',
   'edit.level': '“{name}” cannot stand below “{parent}”: the level is not the right one.',
   'edit.levelBelow': 'Below “{parent}” an item of this level cannot be added.',

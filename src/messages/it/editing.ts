@@ -7,6 +7,8 @@ export const editing = {
   'edit.codeTaken': 'Il codice {code} c’è già («{name}»): sceglierne un altro.',
   'edit.codeElsewhere':
     'Il codice {code} starebbe sotto un altro nodo: qui i codici sotto {parent} cominciano con {parent}. Per cambiare posto usare Sposta.',
+  'edit.targetNeeded':
+    'In questa tabella un indicatore si riconosce dal target: scrivere il target, per esempio >= 80%.',
   'edit.noCell':
     'Nel foglio non c’è una cella per «{field}» di «{name}»: aggiungere una colonna (o una riga) «{field}», poi Rileggi.',
   'edit.formula': 'La cella {cell} di «{sheet}» contiene una formula: cambiare le celle da cui dipende.',
@@ -17,7 +19,7 @@ export const editing = {
   'edit.firstOfShared':
     'La riga {row} di «{sheet}» è la prima di «{other}», con celle che valgono anche per le righe sotto: mettere la voce dopo «{name}».',
   'edit.beside':
-    'Nelle stesse righe, a destra della tabella, c’è altro (cella {cell} di «{sheet}»): spostarlo prima in un altro posto.',
+    'Nelle stesse righe, accanto alla tabella, c’è altro (cella {cell} di «{sheet}»): spostarlo prima in un altro posto.',
   'edit.belowItself': '«{name}» non può stare sotto se stesso.',
   'edit.level': '«{name}» non può stare sotto «{parent}»: il livello non è quello giusto.',
   'edit.levelBelow': 'Sotto «{parent}» non si può aggiungere una voce di questo livello.',
