@@ -64,6 +64,7 @@ export class Addition {
   fill(values: Values): Field[] {
     const { model, span } = this.place;
     if (model && span) this.fillLike(model, span, values);
+    for (const row of this.rows) sayAbove(this.context, row, this.sheet, this.parent);
     return FIELDS.filter((field) => {
       const text = values[field];
       return text !== undefined && !this.written.has(field) && !this.fillColumn(field, text);
@@ -200,6 +201,14 @@ export class Addition {
 
   private about(field: Field | 'direction', reading: CellReading): CellContext {
     return { ...cellContext(this.context, this.like, { field, year: null, reading }), isNew: true };
+  }
+}
+
+/** Where rows repeat what is above them a row that comes below a parent does too. */
+export function sayAbove(context: EditContext, row: Row, sheet: string, parent: PlanNode): void {
+  for (const at of context.rows.saidBelow(parent, sheet)) {
+    const { value, format } = context.cells.readingAt(at);
+    context.write(row, at.column, value ?? '', format);
   }
 }
 

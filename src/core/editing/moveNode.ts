@@ -2,6 +2,7 @@ import { isBlank } from '../cell';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { endColumn, formulaAt } from '../sheet/grid';
+import { sayAbove } from './addition';
 import type { TreeEdit } from './edit';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { keepCells, leavingRows, refuseBeforeShared, refuseWholeSheet, type Leaving } from './leaving';
@@ -245,15 +246,11 @@ function rewriteAbove(
 ): void {
   if (node.parent === parent.id) return;
   for (const { leaving, to } of moves) {
-    const said = context.rows.saidBelow(parent, to.sheet);
     for (const { sheet, first, last } of leaving.spans) {
       for (let row = first; row <= last; row++) {
         const moved = context.ledger.at(sheet, row);
         for (const { column } of context.rows.saidAbove(node, sheet, row)) context.write(moved, column, '');
-        for (const at of said) {
-          const { value, format } = context.cells.readingAt(at);
-          context.write(moved, at.column, value, format);
-        }
+        sayAbove(context, moved, to.sheet, parent);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { isBlank } from '../cell';
-import type { CellReading, Plan, PlanNode, RowSpan } from '../plan/plan';
+import type { CellReading, NodeCells, Plan, PlanNode, RowSpan } from '../plan/plan';
+import { isRepeat, repeatsOf, type RepeatedRow } from '../plan/planBuilder';
 import type { Level } from '../rules/rules';
 import { endColumn, endRow, formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 
@@ -196,9 +197,77 @@ export class PlanRows {
         (cell) =>
           cell.sheet === sheet &&
           !(node.own?.sheet === sheet && holds(node.own, cell.row)) &&
-          this.shownAt(sheet, cell.row).some(({ own }) => own?.sheet === sheet && holds(own, cell.row)),
+          this.shownAt(sheet, cell.row).some(({ own }) => own?.sheet === sheet && holds(own, cell.row)) &&
+          !this.isOnlyRow(node, cell),
       ),
     );
+  }
+
+  /** What a row below a node says of it, and of what is above it: one cell of each that rows there repeat. */
+  saidBelow(node: PlanNode, sheet: string): CellAddress[] {
+    const above = this.nodes.get(node.parent ?? '');
+    return [...(above ? this.saidBelow(above, sheet) : []), ...this.saidAgain(node, sheet)];
+  }
+
+  /** The cells of one row that say what a node is below, of those that other rows repeat. */
+  saidAbove(node: PlanNode, sheet: string, row: number): CellAddress[] {
+    const above = this.nodes.get(node.parent ?? '');
+    if (!above) return [];
+    const repeats = repeatsOf(above);
+    const cells = (repeats.length > 0 ? [above, ...repeats] : []).flatMap((each) => saidOf(each));
+    return [
+      ...this.saidAbove(above, sheet, row),
+      ...cells.filter((cell) => cell.sheet === sheet && cell.row === row),
+    ];
+  }
+
+  /** A node that every row below it names, when these are all its rows. */
+  shownOnlyIn(spans: readonly RowSpan[]): PlanNode[] {
+    return this.plan.nodes.filter(
+      (node) =>
+        repeatsOf(node).some(({ inEveryRow }) => inEveryRow) &&
+        node.rows.every(({ sheet, row }) => spans.some((span) => span.sheet === sheet && holds(span, row))),
+    );
+  }
+
+  /** As most rows below it do; where there are none, below the others of its level, or below any. */
+  private saidAgain(node: PlanNode, sheet: string): CellAddress[] {
+    const alike = this.plan.nodes.filter(({ level }) => level === node.level);
+    const found = [[node], alike, this.plan.nodes].map((nodes) =>
+      nodes.flatMap((each) => this.rowsBelow(each, sheet)),
+    );
+    const below = found.find((rows) => rows.length > 0) ?? [];
+    const repeats = below.filter((row) => row !== null);
+    const isMost = (some: readonly unknown[], all: readonly unknown[]): boolean =>
+      some.length * 2 > all.length;
+    if (!isMost(repeats, below)) return [];
+    const said = [...repeatsOf(node), node];
+    return (['code', 'name', 'weight'] as const).flatMap((field) => {
+      const has = (row: Pick<RepeatedRow, 'weight' | 'cells'>): CellReading | null =>
+        (field === 'weight' ? row.weight : row.cells[field]) ?? null;
+      if (!isMost(repeats.filter(has), repeats)) return [];
+      return said.map(has).find((cell) => cell?.sheet === sheet) ?? [];
+    });
+  }
+
+  /** The rows below a node, but for the first that names it: null for one that does not name it again. */
+  private rowsBelow(node: PlanNode, sheet: string): (RepeatedRow | null)[] {
+    const [first] = node.rows.filter((row) => row.sheet === sheet);
+    if (!first) return [];
+    const repeats = new Map(repeatsOf(node).map((row) => [key(row.sheet, row.row), row]));
+    const views = this.subtree(node.id)
+      .slice(1)
+      .flatMap((below) => this.views(below));
+    const rows = new Set(views.flatMap((span) => (span.sheet === sheet ? span.first : [])));
+    rows.delete(first.row);
+    return [...rows].map((row) => repeats.get(key(sheet, row)) ?? null);
+  }
+
+  /** Whether a cell stands in the only row of a node, in a table that repeats what others say. */
+  private isOnlyRow(node: PlanNode, { sheet, row }: CellAddress): boolean {
+    const [first, ...others] = node.rows;
+    if (first?.row !== row || others.length > 0 || this.rowsBelow(node, sheet).length > 0) return false;
+    return this.plan.nodes.some((other) => repeatsOf(other).some(({ inEveryRow }) => inEveryRow));
   }
 
   /** Where a sibling, or the next one that the sheet shows, begins. */
@@ -284,11 +353,25 @@ export class PlanRows {
   }
 }
 
-/** Every cell from which something of a node was read. */
+/** Every cell from which something of a node was read, and that none of its other rows says again. */
 export function cellsOf(node: PlanNode): (CellAddress | CellReading)[] {
-  const { rows, weight, target, targets, actual, direction, published, cells } = node;
-  const figures = [weight, target, actual, direction, published, ...Object.values(cells)];
-  return [...rows, ...figures.filter((cell) => cell !== null), ...targets.map((each) => each.target)];
+  const { weight, target, targets, actual, direction, published } = node;
+  const repeats = repeatsOf(node).filter(({ inEveryRow }) => inEveryRow);
+  const isSaidAgain = (cell: CellReading, again: (row: RepeatedRow) => CellReading | null | undefined) =>
+    repeats.some((row) => again(row) && key(row.sheet, row.row) !== key(cell.sheet, cell.row));
+  const cells = (Object.keys(node.cells) as (keyof NodeCells)[]).flatMap((role) => {
+    const cell = node.cells[role];
+    return cell && !isSaidAgain(cell, (row) => row.cells[role]) ? [cell] : [];
+  });
+  const rows = node.rows.filter((row) => repeats.length === 0 && !isRepeat(row));
+  const own = weight && isSaidAgain(weight, (row) => row.weight) ? null : weight;
+  const figures = [own, target, actual, direction, published].filter((cell) => cell !== null);
+  return [...rows, ...figures, ...cells, ...targets.map((each) => each.target)];
+}
+
+/** What a row says of a node that is above others in it. */
+function saidOf({ weight, cells: { code, name } }: Pick<RepeatedRow, 'weight' | 'cells'>): CellReading[] {
+  return [code, name, weight].filter((cell) => cell != null);
 }
 
 function spansOf({ own, rows }: PlanNode): RowSpan[] {

@@ -1,7 +1,8 @@
+import type { PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { CellAddress } from '../sheet/grid';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
-import { keepCells, leavingRows, refuseWholeSheet } from './leaving';
+import { keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leaving';
 
 /** Removes a node with all that is below it: its rows, on every sheet that shows it. */
 export function removeNode(context: EditContext, id: string): EditOutcome {
@@ -13,6 +14,7 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
   const leaving = context.rows
     .sheetsOf(id)
     .map((sheet) => leavingRows(context, node, sheet, context.rows.blocks(id, sheet)));
+  refuseOnlyRows(context, node, leaving);
   let rows = 0;
   for (const { spans } of leaving) {
     for (const { sheet, first, last } of [...spans].reverse()) {
@@ -39,6 +41,23 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
       : { id: 'edit.done.remove', params },
     renamed: new Map(),
   };
+}
+
+/** Rows that name what is above them may all go but the last. @throws Refusal */
+export function refuseOnlyRows(
+  context: EditContext,
+  node: PlanNode,
+  leaving: readonly Leaving[],
+  stays: (other: PlanNode) => boolean = () => false,
+): void {
+  const members = new Set(context.rows.subtree(node.id));
+  const [other] = context.rows
+    .shownOnlyIn(leaving.flatMap(({ spans }) => spans))
+    .filter((each) => !members.has(each) && !stays(each));
+  const [at] = other?.rows ?? [];
+  if (!other || !at) return;
+  const params = { row: at.row + 1, sheet: context.grids.get(at.sheet)?.name ?? '', other: nodeTitle(other) };
+  throw new Refusal('edit.sharedRow', params);
 }
 
 /** The blank rows that parted a block from its neighbours go with it, on one side. */

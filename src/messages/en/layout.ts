@@ -70,6 +70,8 @@ export const layout: Record<keyof typeof italian, string> = {
   'indicator.withoutObjective':
     'The indicators from row {row} on are not under an objective: they were put under the entity.',
   'weight.otherElsewhere': 'The weight of {code} is {weight} elsewhere and {other} here: {weight} counts.',
+  'weight.repeatedOther':
+    'The weight of “{name}” is {weight} in row {row} and {other} here: {weight} counts.',
   'published.otherElsewhere':
     'The result of {code} is {published} on sheet “{sheet}” and {other} here: {published} counts.',
   'node.ownAncestor':

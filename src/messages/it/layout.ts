@@ -70,6 +70,7 @@ export const layout = {
   'indicator.withoutObjective':
     'Gli indicatori dalla riga {row} non stanno sotto un obiettivo: messi sotto l’ente.',
   'weight.otherElsewhere': 'Il peso di {code} è {weight} altrove e {other} qui: vale {weight}.',
+  'weight.repeatedOther': 'Il peso di «{name}» è {weight} nella riga {row} e {other} qui: vale {weight}.',
   'published.otherElsewhere':
     'Il risultato di {code} è {published} nel foglio «{sheet}» e {other} qui: vale {published}.',
   'node.ownAncestor':

@@ -1,8 +1,9 @@
 import { codeKey } from '../../codes/codeTree';
 import type { CellReading } from '../../plan/plan';
-import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuilder';
+import { ENTITY_ID, type NodeDraft, type PlanBuilder, type RepeatedRow } from '../../plan/planBuilder';
 import { partReading, readTitle } from '../describedText/describedText';
 import { cellAddress, present, readingAt } from '../cells/cells';
+import { readWeightOrNull } from '../cells/leniently';
 import type { LevelColumns } from './levelColumns';
 import type { PlainSheet } from './plainSheet';
 import { isSubtotal, shownText, type TableRow } from '../rows/table';
@@ -23,11 +24,16 @@ export function addNameTables(builder: PlanBuilder, sheets: readonly PlainSheet[
     const top = sheets.length > 1 ? tree.areaOf(sheet) : ENTITY_ID;
     tree.addSheet(sheet, top);
   }
+  tree.addRepeats();
 }
 
 class NameTree {
   /** Nodes by what is above them and what they are called. */
   private readonly ids = new Map<string, string>();
+  /** Rows that name a node again, by node. */
+  private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
+  /** Nodes that some row below them does not name. */
+  private readonly filledDown = new Set<string>();
 
   constructor(private readonly builder: PlanBuilder) {}
 
@@ -58,7 +64,19 @@ class NameTree {
         if (open[depth] !== id) open = open.map((other, at) => (at < depth ? other : null));
         open[depth] = id;
       });
+      open.forEach((id, depth) => {
+        const isAbove = hasIndicator || names.slice(depth + 1).some((lower) => lower !== null);
+        if (id !== null && !names[depth] && isAbove) this.filledDown.add(id);
+      });
       if (hasIndicator) this.addIndicator(lowest(open) ?? top, sheet, { row, own });
+    }
+  }
+
+  /** Once all rows are read it is known which nodes every row names. */
+  addRepeats(): void {
+    for (const [id, rows] of this.repeats) {
+      const inEveryRow = !this.filledDown.has(id);
+      this.builder.merge(id, { rows: rows.map((row) => ({ ...row, inEveryRow })) });
     }
   }
 
@@ -75,7 +93,7 @@ class NameTree {
   /** The node of this name below its parent: the one that is there already, or a new one. */
   private place(
     parent: string,
-    { key, code, name }: Named,
+    named: Named,
     place: {
       sheet: PlainSheet;
       row: TableRow;
@@ -85,10 +103,11 @@ class NameTree {
     },
   ): string {
     const { sheet, row, level, ownRow, grouping } = place;
+    const { key, code, name } = named;
     const weight = this.reading(sheet, row, level.weight) ?? (ownRow ? row.cell('weight') : null);
     const known = this.ids.get(`${parent}>${key}`);
     if (known !== undefined) {
-      this.builder.merge(known, { weight });
+      this.repeat(known, named, row, weight);
       return known;
     }
     const at = (name ?? code) as CellReading;
@@ -105,6 +124,26 @@ class NameTree {
     const id = this.builder.addNode(parent, draft);
     this.ids.set(`${parent}>${key}`, id);
     return id;
+  }
+
+  /** Another row names a node: as most of them do in tables that are filtered. */
+  private repeat(id: string, { code, name }: Named, row: TableRow, weight: CellReading | null): void {
+    const { sheet, row: index, column } = (name ?? code) as CellReading;
+    const [mission, programme, resources] = (['mission', 'programme', 'resources'] as const).map((role) =>
+      row.cell(role),
+    );
+    const cells = present({ code, name, mission, programme, resources });
+    const rows = this.repeats.get(id) ?? [];
+    this.repeats.set(id, [...rows, { sheet, row: index, column, weight, cells }]);
+    this.reportOtherWeight(id, weight);
+    this.builder.merge(id, { weight });
+  }
+
+  private reportOtherWeight(id: string, other: CellReading | null): void {
+    const { weight = null, name = '', code = '' } = this.builder.node(id) ?? {};
+    if (!weight || !other || readWeightOrNull(weight.value) === readWeightOrNull(other.value)) return;
+    const params = { name: name || code, row: weight.row + 1, weight: shownText(weight) };
+    this.builder.find('warning', 'weight.repeatedOther', { ...params, other: shownText(other) }, other, id);
   }
 
   private addIndicator(
