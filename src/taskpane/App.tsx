@@ -48,7 +48,7 @@ function Pane({ session }: { session: Session }) {
   const [dialog, setDialog] = useState<More | null>(null);
   const [shown, setShown] = useState<Message | null>(null);
   const [lasting, setLasting] = useState<Message | null>(null);
-  const { said, announce } = useAnnouncing(session, state);
+  const { said, times, announce } = useAnnouncing(session, state);
   const cells = useMemo<Cells>(
     () => ({
       nameOf: (address) => nameOfCell(address, plan?.sheets ?? []),
@@ -85,9 +85,9 @@ function Pane({ session }: { session: Session }) {
         <main className={styles.pane}>
           <h1 className={styles.spoken}>{say({ id: 'pane.product' })}</h1>
           <div role="status" className={styles.spoken}>
-            {announcement && say(announcement)}
+            {announcement && <span key={times}>{say(announcement)}</span>}
           </div>
-          {phase === 'notRecognised' && (
+          {(phase === 'notRecognised' || (phase === 'opening' && !plan && state.lookedFor.length > 0)) && (
             <NotRecognised session={session} state={state} onNewPlan={() => setDialog('newPlan')} />
           )}
           {plan && (
@@ -180,11 +180,15 @@ const WORK: Readonly<Partial<Record<SessionState['phase'], MessageId>>> = {
   changing: 'pane.changing',
 };
 
-/** A sentence of the pane's own stands until the session has something new to show. */
+/** A sentence of the pane's own stands until the session has something new to show; the same one again is said again. */
 function useAnnouncing(session: Session, state: SessionState) {
-  const [last, setLast] = useState<{ message: Message; during: SessionState } | null>(null);
-  const announce = useCallback((message: Message) => setLast({ message, during: session.state }), [session]);
-  return { said: last?.during === state ? last.message : null, announce };
+  const [last, setLast] = useState<{ message: Message; during: SessionState; times: number } | null>(null);
+  const announce = useCallback(
+    (message: Message) =>
+      setLast((before) => ({ message, during: session.state, times: (before?.times ?? 0) + 1 })),
+    [session],
+  );
+  return { said: last?.during === state ? last.message : null, times: last?.times ?? 0, announce };
 }
 
 /** What a screen reader says by itself: how a work began and ended, never the progress in between. */

@@ -329,11 +329,30 @@ describe('removing', () => {
     await user.keyboard('{Delete}');
     const dialog = within(screen.getByRole('dialog', { name: 'Eliminare questa voce?' }));
     expect(dialog.getByText('01_01_01 Bandi')).toBeTruthy();
-    expect(dialog.getByText(/con le 2 che stanno sotto/)).toBeTruthy();
+    expect(dialog.getByText(/sta sotto \(voci: 2\)/)).toBeTruthy();
     session.answer = after(withChildren('01_01', (children) => children.slice(1)));
     await user.click(dialog.getByRole('button', { name: 'Elimina' }));
     expect(session.asked).toEqual(['edit {"kind":"remove","node":"01_01_01"}']);
     await waitFor(() => expect(document.activeElement).toBe(item('Eventi')));
+  });
+
+  test('what is being written is not left before it has ended', async () => {
+    const { user, session } = renderTree();
+    let end = (): void => undefined;
+    jest.spyOn(session, 'edit').mockImplementation(() => new Promise((resolve) => (end = resolve)));
+    focusRow('Bandi');
+    await user.keyboard('{Delete}');
+    await user.click(screen.getByRole('button', { name: 'Elimina' }));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Annulla' }));
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    await act(async () => {
+      session.become({ error: refused });
+      end();
+    });
+    expect(within(screen.getByRole('dialog')).getByText('È già la prima voce.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Annulla' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   test('Annulla leaves it, and the focus where it was', async () => {
@@ -470,6 +489,22 @@ describe('what was done', () => {
       expect(screen.getByText(/Ctrl\+Z/)).toBeTruthy();
       act(() => jest.advanceTimersByTime(10_000));
       expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test.each([
+    ['in which a person is', notice],
+    ['of formulas that are broken', { id: 'edit.done.removeBroken' as const }],
+  ])('one %s stays', async (_, message) => {
+    jest.useFakeTimers();
+    try {
+      const { session } = renderTree();
+      act(() => session.become({ notice: message }));
+      if (message === notice) act(() => screen.getByRole('button', { name: 'Chiudi' }).focus());
+      act(() => jest.advanceTimersByTime(60_000));
+      expect(screen.getByText(/Ctrl\+Z/)).toBeTruthy();
     } finally {
       jest.useRealTimers();
     }

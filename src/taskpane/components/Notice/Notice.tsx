@@ -1,12 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useStyles } from './Notice.styles';
 
 /** How long a notice stays, in milliseconds; the status region has said it aloud. */
 export const NOTICE_STAYS = 10_000;
+
+/** What says what is left to be done stays until it is closed. */
+const LASTING: readonly Message['id'][] = ['edit.done.removeBroken'];
 
 interface NoticeProps {
   message: Message;
@@ -26,30 +29,35 @@ function shortened({ id, params = {} }: Message): Message {
   return { id, params: Object.fromEntries(short) };
 }
 
-/** What was just done, in a sentence, for a while. */
+/** What was just done, in a sentence: for a while where Excel can take it back, otherwise until it is closed. */
 export function Notice({ message, undoable, onClose }: NoticeProps) {
   const say = useSay();
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const timer = setTimeout(onClose, NOTICE_STAYS);
+    if (!undoable || LASTING.includes(message.id)) return;
+    // Not from under the hands of who is in it.
+    const timer = setTimeout(() => bar.current?.matches(':hover, :focus-within') || onClose(), NOTICE_STAYS);
     return () => clearTimeout(timer);
-  }, [message, onClose]);
+  }, [message, undoable, onClose]);
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody className={styles.text}>
-        {say(shortened(message))}{' '}
-        {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<Dismiss16Regular />}
-            aria-label={say({ id: 'pane.close' })}
-            onClick={onClose}
-          />
-        }
-      />
-    </MessageBar>
+    <div ref={bar}>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody className={styles.text}>
+          {say(shortened(message))}{' '}
+          {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss16Regular />}
+              aria-label={say({ id: 'pane.close' })}
+              onClick={onClose}
+            />
+          }
+        />
+      </MessageBar>
+    </div>
   );
 }

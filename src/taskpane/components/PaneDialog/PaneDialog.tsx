@@ -47,8 +47,13 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
     if (!outcome) onClose();
   }
 
+  /** What is being written cannot be given up, and how it ends must be seen. */
+  function close(): void {
+    if (!working) onClose();
+  }
+
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className={styles.surface}>
         <form noValidate onSubmit={(event) => void submit(event)}>
           <DialogBody className={styles.body}>
@@ -66,7 +71,9 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
               </div>
             </DialogContent>
             <div className={styles.actions}>
-              <Button onClick={onClose}>{say({ id: action ? 'pane.cancel' : 'pane.close' })}</Button>
+              <Button onClick={close} disabledFocusable={working}>
+                {say({ id: action ? 'pane.cancel' : 'pane.close' })}
+              </Button>
               {action && (
                 <Button type="submit" appearance="primary" disabledFocusable={working}>
                   {say(action)}
