@@ -1,4 +1,5 @@
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
+import { typedText } from '../core/sheet/typedText';
 import type { CellRange, SheetGrid } from '../core/sheet/grid';
 import { formatAt, formulaAt } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
@@ -256,9 +257,9 @@ function putBackPatch(
   }
 }
 
-/** A text that would become a formula or a number when written again keeps its apostrophe. */
+/** A text stays one when it is written again. */
 function asWritten(content: SheetGrid['formulas'][number][number]): unknown {
-  return typeof content === 'string' && /^[+\-@']/.test(content) ? `'${content}` : content;
+  return typeof content === 'string' && !content.startsWith('=') ? typedText(content) : content;
 }
 
 async function select({ sheet, row, column, rows, columns }: CellRange): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Content, SheetChange } from '../core/sheet/change';
+import type { SheetChange } from '../core/sheet/change';
+import { typedText } from '../core/sheet/typedText';
 
 type Step<K extends SheetChange['kind']> = Extract<SheetChange, { kind: K }>;
 
@@ -65,7 +66,7 @@ class ChangeQueue {
     const cell = this.sheet(sheet).getCell(row, column);
     if (format !== null) cell.numberFormat = [[format]];
     if (typeof content === 'object') cell.formulas = [[content.formula]];
-    else cell.values = [[asValue(content)]];
+    else cell.values = [[typeof content === 'string' ? typedText(content) : content]];
   }
 
   private addSheet({ sheet: id, name, columnWidths }: Step<'addSheet'>): void {
@@ -96,14 +97,6 @@ function shifted(
   to: { sheet: string; row: number },
 ): number {
   return from.sheet === to.sheet && from.row >= to.row ? from.row + from.count : from.row;
-}
-
-/** What Excel would take for a formula, a number, a date or a truth value keeps its apostrophe: it stays the text it is. */
-const READ_AS_SOMETHING_ELSE =
-  /^\s*(?:['=+\-@(€$%.,]|\d|\p{L}{3,9}[-/ .]?\d|(?:vero|falso|true|false)\s*$)/iu;
-
-function asValue(content: Exclude<Content, object>): string | number | boolean {
-  return typeof content === 'string' && READ_AS_SOMETHING_ELSE.test(content) ? `'${content}` : content;
 }
 
 /** Width of a column in points for so many characters of the standard font: 7 pixels each and 5 of margin. */

@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import { isBlank } from '../cell';
 import { isResultHeading, RESULT_HEADINGS } from '../layout/headings/headers';
+import { typedText } from '../sheet/typedText';
 import { feedingChildren } from '../plan/feeding';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { readTargetCell } from '../plan/readCells';
@@ -252,10 +253,9 @@ function storedScore({ score, notAssessable, problem }: NodeResult): Cell {
   return problem ? 'Non leggibile' : (score ?? (notAssessable ? 'NV' : 'N/D'));
 }
 
-/** The label as text, even one that Excel would take for a formula; none, not an old one, beside what cannot be read. */
+/** The label as text; none, not an old one, beside what cannot be read. */
 function storedStatus({ status, problem }: NodeResult): Cell {
-  if (problem) return '';
-  return /^[=+\-@]/.test(status.label) ? `'${status.label}` : status.label;
+  return problem ? '' : typedText(status.label);
 }
 
 /** The labels of these rules, and of the built-in ones: a column keeps its colours when other rules are chosen. */
