@@ -1,6 +1,8 @@
 import { codeKey } from '../../codes/codeTree';
 import type { CellReading } from '../../plan/plan';
 import { ENTITY_ID, type NodeDraft, type PlanBuilder, type RepeatedRow } from '../../plan/planBuilder';
+import { isFormula } from '../../sheet/formula';
+import { formulaAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { partReading, readTitle } from '../describedText/describedText';
 import { cellAddress, present, readingAt } from '../cells/cells';
 import { readWeightOrNull } from '../cells/leniently';
@@ -32,8 +34,10 @@ class NameTree {
   private readonly ids = new Map<string, string>();
   /** Rows that name a node again, by node. */
   private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
-  /** Nodes that some row below them does not name. */
+  /** Nodes that some row below them does not name, or only as another row does. */
   private readonly filledDown = new Set<string>();
+  /** Rows of indicators, and those of their own that nodes have: another one that only names nodes has no result. */
+  private readonly rows = new Set<string>();
 
   constructor(private readonly builder: PlanBuilder) {}
 
@@ -76,7 +80,8 @@ class NameTree {
   addRepeats(): void {
     for (const [id, rows] of this.repeats) {
       const inEveryRow = !this.filledDown.has(id);
-      this.builder.merge(id, { rows: rows.map((row) => ({ ...row, inEveryRow })) });
+      const shared = rows.filter((row) => this.rows.has(rowKey(row)));
+      this.builder.merge(id, { rows: shared.map((row) => ({ ...row, inEveryRow })) });
     }
   }
 
@@ -107,7 +112,9 @@ class NameTree {
     const weight = this.reading(sheet, row, level.weight) ?? (ownRow ? row.cell('weight') : null);
     const known = this.ids.get(`${parent}>${key}`);
     if (known !== undefined) {
-      this.repeat(known, named, row, weight);
+      this.reportOtherWeight(known, weight);
+      this.builder.merge(known, { weight });
+      this.repeat(known, named, { sheet, row, weight });
       return known;
     }
     const at = (name ?? code) as CellReading;
@@ -123,20 +130,25 @@ class NameTree {
     };
     const id = this.builder.addNode(parent, draft);
     this.ids.set(`${parent}>${key}`, id);
+    if (ownRow) this.rows.add(rowKey(at));
     return id;
   }
 
   /** Another row names a node: as most of them do in tables that are filtered. */
-  private repeat(id: string, { code, name }: Named, row: TableRow, weight: CellReading | null): void {
-    const { sheet, row: index, column } = (name ?? code) as CellReading;
+  private repeat(
+    id: string,
+    { code, name }: Named,
+    { sheet: { grid }, row, weight }: { sheet: PlainSheet; row: TableRow; weight: CellReading | null },
+  ): void {
+    const { column } = (name ?? code) as CellReading;
     const [mission, programme, resources] = (['mission', 'programme', 'resources'] as const).map((role) =>
       row.cell(role),
     );
     const cells = present({ code, name, mission, programme, resources });
     const rows = this.repeats.get(id) ?? [];
-    this.repeats.set(id, [...rows, { sheet, row: index, column, weight, cells }]);
-    this.reportOtherWeight(id, weight);
-    this.builder.merge(id, { weight });
+    this.repeats.set(id, [...rows, { ...cellAddress(grid, row.row, column), weight, cells }]);
+    // `=A2`: as good as blank.
+    if ([code, name, weight].some((cell) => cell && isFormulaAt(grid, cell))) this.filledDown.add(id);
   }
 
   private reportOtherWeight(id: string, other: CellReading | null): void {
@@ -152,6 +164,7 @@ class NameTree {
     { row, own }: { row: TableRow; own: LevelColumns | null },
   ): void {
     const draft = tableDraft(sheet.grid, sheet.header, { row: row.row, year: null });
+    this.rows.add(rowKey({ sheet: sheet.grid.id, row: row.row }));
     const code = this.reading(sheet, row, own?.code ?? null);
     const name = this.reading(sheet, row, own?.name ?? null) ?? row.cell('name');
     const weight = this.reading(sheet, row, own?.weight ?? null);
@@ -190,6 +203,14 @@ function filledDown(above: Grouping, row: TableRow): Grouping {
   const isOther = mission !== null && shownText(mission) !== shownText(above.mission);
   const programme = row.cell('programme') ?? (isOther ? null : above.programme);
   return { mission: mission ?? above.mission, programme };
+}
+
+function isFormulaAt(grid: SheetGrid, { row, column, value }: CellReading): boolean {
+  return isFormula(formulaAt(grid, row, column), value);
+}
+
+function rowKey({ sheet, row }: Pick<CellAddress, 'sheet' | 'row'>): string {
+  return `${sheet}|${row}`;
 }
 
 function lowest(open: readonly (string | null)[]): string | null {
