@@ -1,5 +1,5 @@
 import { isBlank } from '../cell';
-import type { PlanNode, RowSpan } from '../plan/plan';
+import type { Plan, PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { Level } from '../rules/rules';
 import { Addition, type AddPlace, type Values } from './addition';
@@ -21,6 +21,7 @@ export function addNode(context: EditContext, edit: Add): EditOutcome {
   const values = valuesOf(context, parent, edit);
   refuse(context, parent, before, edit, values);
   const places = placesFor(context, parent, level, before);
+  refuseUnmeasured(context, edit, values, places[0]?.model ?? null);
   const additions = places.map((place) => new Addition(context, parent, level, place));
   for (const addition of additions) addition.insert();
   fill(additions, values);
@@ -72,6 +73,32 @@ function refuse(
   }
   refuseCode(context, { id: null, level }, parent, code);
   refuseWholeSheet(context, parent, level);
+}
+
+/** Where no column names the indicators alone a row without target and actual is an objective, or nothing. */
+function refuseUnmeasured(
+  context: EditContext,
+  { level }: Add,
+  { target, actual }: Values,
+  model: PlanNode | null,
+): void {
+  const { plan, cells } = context;
+  if (plan.layout !== 'plainTable' || level !== 'indicator' || namesLevels(plan)) return;
+  const copied = (['target', 'actual'] as const).flatMap((field) => (model ? cells.shown(model, field) : []));
+  if (target === undefined && actual === undefined && !copied.some((cell) => context.isFormula(cell))) {
+    throw new Refusal('edit.targetNeeded');
+  }
+}
+
+/** Whether indicators are named in another column than what is above them, as a rule in the same row. */
+function namesLevels({ nodes }: Plan): boolean {
+  if (nodes.some(({ own, rows }) => own === null && rows.length > 0)) return true;
+  const columns = (isIndicator: boolean): number[] =>
+    nodes.flatMap(({ level, cells: { name } }) =>
+      name && (level === 'indicator') === isIndicator ? name.column : [],
+    );
+  const above = new Set(columns(false));
+  return above.size > 0 && columns(true).some((column) => !above.has(column));
 }
 
 /** Where the node's own rows go, then the sheets that list its siblings again. */
