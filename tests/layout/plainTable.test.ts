@@ -319,7 +319,7 @@ describe('the table', () => {
       ['01', 'Uno'],
     ]);
     expect(tree(plan).slice(1)).toEqual(['01 < ente indicator', '02 < ente indicator']);
-    expect(told(plan)).toEqual(['note table.other']);
+    expect(told(plan)).toEqual(['note row.leftOut', 'note table.other']);
   });
 
   it('goes on over a row without a code, even after a blank row', () => {
@@ -657,4 +657,69 @@ describe('several sheets', () => {
     ];
     expect(recognise(grids, '1').plan?.sheets).toHaveLength(1);
   });
+});
+
+describe('codes with letters', () => {
+  const kinds = (rows: readonly (readonly CellValue[])[]): [string[], string[]] => {
+    const plan = planOf([HEADER, ...rows]);
+    return [tree(plan), told(plan)];
+  };
+
+  it.each([
+    ['A', 'B'],
+    ['I', 'II'],
+  ])('alone are those of ambiti where others go on from them: %s, %s', (one, other) => {
+    const rows = [one, other].flatMap((area) => [
+      node(area),
+      node(`${area}.1`),
+      indicator(`${area}.1.1`),
+      indicator(`${area}.1.2`),
+    ]);
+    const below = (area: string): string[] => [
+      `${area} < ente area`,
+      `${area}.1 < ${area} strategic`,
+      `${area}.1.1 < ${area}.1 indicator`,
+      `${area}.1.2 < ${area}.1 indicator`,
+    ];
+    expect(kinds(rows)).toEqual([['ente < - entity', ...below(one), ...below(other)], []]);
+  });
+
+  it('of their own are those of indicators, below the objective they follow', () => {
+    const rows = [
+      node('AS1'),
+      node('OS1.1', 'Obiettivo'),
+      indicator('IND1'),
+      indicator('IND2'),
+      node('AS2'),
+      node('OS2.1'),
+      indicator('IND3'),
+    ];
+    const [lines] = kinds(rows);
+    expect(lines.filter((line) => line.startsWith('IND'))).toEqual([
+      'IND1 < OS1.1 indicator',
+      'IND2 < OS1.1 indicator',
+      'IND3 < OS2.1 indicator',
+    ]);
+  });
+});
+
+it('a row of words without a code is told; with a weight it is a warning', () => {
+  const rows = [node('01'), indicator('01_01'), ['', 'e delle loro filiere', '', '', ''], indicator('01_02')];
+  const sums = [['', 'AMBITO', 60, '', ''], ...rows, ['', '(1) Dati provvisori', '', '', '']];
+  expect(told(planOf([HEADER, ...rows]))).toEqual(['note row.leftOut']);
+  expect(told(planOf([HEADER, ...sums]))).toEqual(['warning row.leftOut', 'note row.leftOut']);
+});
+
+it('indicators may all have the same name, whatever the notes beside them', () => {
+  const notes = [
+    'Avviato a marzo',
+    'Concluso',
+    'Ritardo del fornitore',
+    'Bando pubblicato',
+    'Dati provvisori',
+  ];
+  const rows = notes.map((note, i) => [...indicator(`01_0${i + 1}`, 'Realizzazione del progetto'), note]);
+  const plan = planOf([[...HEADER, 'Note'], [...node('01', 'Area'), ''], ...rows]);
+  expect(plan.nodes.at(-1)?.name).toBe('Realizzazione del progetto');
+  expect(plan.confidence).toBeGreaterThanOrEqual(ASKING_BELOW);
 });

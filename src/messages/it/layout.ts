@@ -5,6 +5,7 @@ export const layout = {
     'una tabella con una riga di intestazioni (Codice, Peso, Nome, Target, Consuntivo) e una riga per indicatore',
   'layout.reportBlocks.looksFor':
     'una Relazione a blocchi: intestazioni Peso, Indicatore, Target, Consuntivo, e per ogni obiettivo una riga con il codice seguita dai suoi indicatori',
+  'row.leftOut': '«{name}»: riga senza codice, lasciata fuori dall’albero. Se ne fa parte, darle un codice.',
   'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo',
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
   'row.orphan': 'Il codice {code} starebbe sotto {parent}, che non c’è: messo sotto {taken}.',

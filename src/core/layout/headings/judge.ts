@@ -126,7 +126,9 @@ class Judge {
     for (const role of ['status', 'type', 'measure', 'units', 'note'] as const) {
       this.swapIf('name', role, (names, words) => {
         const few = names.cells.length > 3 && names.distinct < 0.3;
-        const isOfRole = few || usualWords(names, role) >= ENOUGH;
+        // Every row has a name, perhaps the same; not every row has a note.
+        const isFuller = role !== 'note' || words.cells.length > names.cells.length;
+        const isOfRole = (few && isFuller) || usualWords(names, role) >= ENOUGH;
         return isOfRole && words.distinct >= MOSTLY && words.share(isNameText) >= MOSTLY;
       });
     }

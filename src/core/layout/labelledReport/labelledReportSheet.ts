@@ -85,10 +85,17 @@ export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[
   reader.close();
   const { sheet } = reader;
   const isLabelled = sheet.blocks.some(
-    ({ labels, indicators }) => indicators.length > 0 && TELLING.some((meaning) => labels.has(meaning)),
+    ({ labels, indicators }) =>
+      indicators.length > 0 && TELLING.some((meaning) => tells(labels.get(meaning))),
   );
   const isCoded = sheet.blocks.some(({ title }) => title && title.code !== '');
   return isLabelled && isCoded ? sheet : null;
+}
+
+/** A label and its words, or a result; not a name of a plain table (*Obiettivo*) with a weight beside it. */
+function tells(label: ReportLabel | undefined): boolean {
+  if (!label) return false;
+  return label.meaning === 'published' || label.values.every(({ value }) => /\p{L}/u.test(String(value)));
 }
 
 class ReportSheetReader {

@@ -7,6 +7,7 @@ import { formatAt, valueAt } from '../../sheet/grid';
 import type { PlainSheet } from './plainSheet';
 import { isCoded, isSubtotal, reads, shownText, type TableRow } from '../rows/table';
 import { tableDraft } from '../rows/tableDraft';
+import { isFootnote, isPageNumber } from '../rows/looseLines';
 import { shapeOf } from '../rows/tableRows';
 
 /** A row of the tree; `row` is null for a node that the sheets imply and do not show. */
@@ -51,10 +52,11 @@ export function addCodeTables(builder: PlanBuilder, sheets: readonly PlainSheet[
 /** Rows that belong to the tree; subtotals and rows without a code are told, not swallowed. */
 function entriesOf(builder: PlanBuilder, sheet: PlainSheet): RowEntry[] {
   const codes = new Set<string>();
+  const letters = lettersAbove(sheet);
   return sheet.found.rows.flatMap((row): RowEntry[] => {
     if (row === sheet.entity) return [];
-    const coded = isCoded(row);
     const key = codeKey(row.text('code'));
+    const coded = isCoded(row) || (letters.has(key) && typeof row.cell('name')?.value === 'string');
     const entry = entryOf(sheet, row, coded ? row.text('code') : '');
     const { name } = entry.draft;
     const at = row.cell('name') ?? row.cell('target') ?? entry.draft.rows[0] ?? null;
@@ -66,10 +68,25 @@ function entriesOf(builder: PlanBuilder, sheet: PlainSheet): RowEntry[] {
       codes.add(key);
       return [entry];
     }
-    if (!(name === '' ? reads(row, 'target') === true : entry.isMeasured)) return [];
-    builder.find('warning', 'row.withoutCode', { name }, at);
-    return [entry];
+    const belongs = name === '' ? reads(row, 'target') === true : entry.isMeasured;
+    if (belongs) builder.find('warning', 'row.withoutCode', { name }, at);
+    else tellLeftOut(builder, row, name);
+    return belongs ? [entry] : [];
   });
+}
+
+/** `A` above `A.1`: letters alone are a code where others go on from them. */
+function lettersAbove({ found }: PlainSheet): ReadonlySet<string> {
+  const codes = found.rows.filter(isCoded).map((row) => codeKey(row.text('code')));
+  return new Set(codes.map(firstPart).filter((first) => /^\p{L}{1,4}$/u.test(first)));
+}
+
+/** A row of words that is no part of the tree; one with a weight was meant to be. */
+function tellLeftOut(builder: PlanBuilder, row: TableRow, name: string): void {
+  const text = name || row.text('code');
+  if (text === '' || isFootnote(text) || isPageNumber(text)) return;
+  const severity = reads(row, 'weight') ? 'warning' : 'note';
+  builder.find(severity, 'row.leftOut', { name: text }, row.cell('name') ?? row.cell('code'));
 }
 
 function entryOf(sheet: PlainSheet, row: TableRow, code: string): RowEntry {
@@ -174,10 +191,10 @@ function cutLoops(builder: PlanBuilder, entries: readonly Entry[], parents: Int3
  * no part of the scheme of the nodes (`EC07` below `01_01`).
  */
 function putByPlace(entries: readonly Entry[], parents: Int32Array, isNode: readonly boolean[]): void {
-  const shapes = new Set(entries.flatMap(({ code }, index) => (isNode[index] ? [shapeOf(code)] : [])));
-  const starts = new Set(
-    entries.flatMap(({ treeKey }, index) => (isNode[index] ? [firstPart(treeKey)] : [])),
-  );
+  const nodes = entries.filter((_, index) => isNode[index]);
+  const shapes = new Set(nodes.map(({ code }) => shapeOf(code)));
+  const letters = new Set(nodes.map(({ code }) => lettersOf(code)));
+  const starts = new Set(nodes.map(({ treeKey }) => firstPart(treeKey)));
   let above = -1;
   entries.forEach(({ code, treeKey, isMeasured, sheet, row }, index) => {
     if (row === null || sheet.treeBy === 'parents') return;
@@ -185,12 +202,17 @@ function putByPlace(entries: readonly Entry[], parents: Int32Array, isNode: read
       isMeasured &&
       parents[index] === -1 &&
       !isNode[index] &&
-      !shapes.has(shapeOf(code)) &&
+      (!shapes.has(shapeOf(code)) || !letters.has(lettersOf(code))) &&
       !starts.has(firstPart(treeKey));
     const before = entries[above]?.sheet === sheet ? above : -1;
     if (code === '' || isOutside) parents[index] = isNode[before] ? before : (parents[before] ?? -1);
     if (code !== '') above = index;
   });
+}
+
+/** `ec` of `EC07` and `EC_07`. */
+function lettersOf(code: string): string {
+  return /^\p{L}*/u.exec(code)?.[0].toLowerCase() ?? '';
 }
 
 const NODE_LEVELS: readonly Level[] = ['area', 'strategic', 'operational'];
