@@ -154,3 +154,16 @@ it('the formulas of any plain table compute to what the pane shows', async () =>
     { numRuns: 300 },
   );
 });
+
+it('the formula of an indicator that is still to be measured lives when its actual comes', async () => {
+  const opened = await openTable([
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Imprese', 100, '', ''],
+    ['01_01', 'Eventi', 50, '>= 10', 8],
+    ['01_02', 'Fiere', 50, '>= 10', ''],
+  ]);
+  await opened.session.calculate();
+  opened.workbook.edit('Piano', 3, 4, 10);
+  expect(opened.workbook.shown('Piano', 3, 5)).toBe(1);
+  expect(opened.workbook.shown('Piano', 1, 5)).toBeCloseTo(0.9);
+});

@@ -237,7 +237,7 @@ it('a column of the plan that is blank still, at the very right, is left to it',
     },
   });
   await made.calculate();
-  expect([made.content(1, 2), made.content(1, 3)]).toEqual(['', '=PERF_SCORE(B2,"")']);
+  expect([made.content(1, 2), made.content(1, 3)]).toEqual(['', '=PERF_SCORE(B2,C2)']);
 });
 
 it('a row of headings that was read as a row of the plan too keeps our headings', async () => {

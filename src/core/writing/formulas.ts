@@ -36,6 +36,8 @@ export class FormulaWriter {
     private readonly rules: Rules,
     /** The range of the *Regole* sheet, when the rules come from it. */
     private readonly rulesRange: string | null,
+    /** The blank cell where the actual of a node is going to stand; null: there is none. */
+    private readonly actualToCome: (node: PlanNode) => CellAddress | null,
   ) {}
 
   /**
@@ -44,7 +46,8 @@ export class FormulaWriter {
    */
   score(node: PlanNode, from: string): string | null {
     const target = this.argument(node.target, from);
-    const actual = this.argument(node.actual, from);
+    const toCome = node.actual ? null : this.actualToCome(node);
+    const actual = toCome ? this.reference(toCome, from) : this.argument(node.actual, from);
     // A formula with an operator written out is a person's (see WrittenMarks).
     if (target === null || actual === null || node.direction?.part) return null;
     const verso =

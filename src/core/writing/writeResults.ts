@@ -62,6 +62,16 @@ export class ResultCells {
     return (besideWeight ?? places[0])?.score ?? null;
   }
 
+  /** The blank cell of a node's row in the column of actuals: a formula that refers to it lives when it is filled in. */
+  actualToCome({ own }: PlanNode): CellAddress | null {
+    const grid = this.grids.get(own?.sheet ?? '');
+    const headed = this.plan.sheets.find(({ id }) => id === own?.sheet)?.columns;
+    const column = headed?.find(({ role }) => role === 'actual')?.column;
+    if (!own || !grid || column === undefined || own.first !== own.last) return null;
+    if (!isBlank(formulaAt(grid, own.first, column))) return null;
+    return { sheet: own.sheet, row: own.first, column };
+  }
+
   mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
     const grid = this.grids.get(sheet);
     return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
@@ -131,7 +141,8 @@ class ResultWriter {
     private readonly options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
   ) {
     const names = new Map(cells.plan.sheets.map(({ id, name }) => [id, name]));
-    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange);
+    const toCome = (node: PlanNode): CellAddress | null => cells.actualToCome(node);
+    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange, toCome);
     this.live = options.mode === 'formulas';
   }
 

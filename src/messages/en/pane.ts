@@ -195,7 +195,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.move.do': 'Move',
   'pane.remove.title': 'Remove this item?',
   'pane.remove.one': 'This item goes, with its rows in the sheet.',
-  'pane.remove.all': 'This item goes with all that is below it (items: {count}), and with their rows in the sheet.',
+  'pane.remove.all':
+    'This item goes with all that is below it (items: {count}), and with their rows in the sheet.',
   'pane.remove.do': 'Remove',
   'pane.newPlan.title': 'New plan',
   'pane.newPlan.intro': 'The plan begins on a new sheet of this workbook.',

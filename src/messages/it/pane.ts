@@ -195,7 +195,8 @@ export const pane = {
   'pane.move.do': 'Sposta',
   'pane.remove.title': 'Eliminare questa voce?',
   'pane.remove.one': 'Va via questa voce, con le sue righe nel foglio.',
-  'pane.remove.all': 'Va via questa voce con tutto ciò che sta sotto (voci: {count}), e con le loro righe nel foglio.',
+  'pane.remove.all':
+    'Va via questa voce con tutto ciò che sta sotto (voci: {count}), e con le loro righe nel foglio.',
   'pane.remove.do': 'Elimina',
   'pane.newPlan.title': 'Nuovo piano',
   'pane.newPlan.intro': 'Il piano nasce su un foglio nuovo di questa cartella di lavoro.',
