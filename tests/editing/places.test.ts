@@ -30,6 +30,12 @@ describe('what may be added', () => {
   });
 });
 
+test('what may be added where there is nothing yet: first what is most usual in the plan', () => {
+  const plan = smallPlan();
+  const bare = plan.nodes.filter(({ parent }) => parent !== '01_01' && parent !== '01_01_01');
+  expect(new Places({ ...plan, nodes: bare }).levelsBelow('01_01')).toEqual(['indicator', 'operational']);
+});
+
 describe('one place up or down', () => {
   test.each([
     ['01_02', -1, move('01_02', '01', '01_01')],

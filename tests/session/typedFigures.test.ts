@@ -38,6 +38,17 @@ describe('a weight is written as its siblings are', () => {
   });
 });
 
+it.each(['1000', '110%', '-5'])('a weight of %s is refused', async (text) => {
+  const { session, workbook } = await openTable([
+    HEADINGS,
+    ['01', 'Ambito', 100, '', ''],
+    ['01_01', 'Imprese', 100, '>= 10', 8],
+  ]);
+  await session.edit({ kind: 'set', node: '01#1', field: 'weight', text });
+  expect(session.state.error?.id).toMatch(/^weight\.(tooLarge|negative)$/);
+  expect(workbook.changed).toEqual([]);
+});
+
 describe('a percentage typed as an actual', () => {
   const plan = (target: CellValue, actual: CellValue): CellValue[][] => [
     HEADINGS,

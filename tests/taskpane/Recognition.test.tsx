@@ -49,7 +49,7 @@ describe('the columns', () => {
     expect(columns.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'colonna A «Indicatore»',
       'colonna C «Ufficio»',
-      'colonna D, senza intestazione',
+      'colonna D, senza un’intestazione nota',
     ]);
     const selected = columns
       .getAllByRole('combobox')
@@ -67,7 +67,7 @@ describe('the columns', () => {
   test('are corrected from a list of all meanings, by their heading', async () => {
     const { user, session } = await openColumns(planWith({ sheets }));
     await user.selectOptions(meaning('colonna C «Ufficio»'), 'Unità organizzative');
-    await user.selectOptions(meaning('colonna D, senza intestazione'), 'Non usata');
+    await user.selectOptions(meaning('colonna D, senza un’intestazione nota'), 'Non usata');
     expect(session.asked).toEqual([
       'column {"heading":"ufficio","offset":0,"role":"units"}',
       'column {"heading":"ufficio","offset":1,"role":null}',

@@ -77,10 +77,13 @@ describe('the form of a node', () => {
     session.answer = { error: refused };
     await user.type(screen.getByRole('textbox', { name: 'Peso' }), 'x');
     await user.click(screen.getByRole('button', { name: 'Salva' }));
-    const weight = screen.getByRole('textbox', { name: 'Peso', description: 'È già la prima voce.' });
+    const weight = screen.getByRole('textbox', {
+      name: 'Peso',
+      description: 'Fra le voci del suo livello è già la prima.',
+    });
     expect(document.activeElement).toBe(weight);
     expect((weight as HTMLInputElement).value).toBe('12,50%x');
-    expect(screen.getByRole('status').textContent).toBe('È già la prima voce.');
+    expect(screen.getByRole('status').textContent).toBe('Fra le voci del suo livello è già la prima.');
     expect(screen.queryByRole('button', { name: 'Chiudi' })).toBeNull();
   });
 
@@ -91,7 +94,10 @@ describe('the form of a node', () => {
     session.answer = { error: refused, refused: 1 };
     await user.click(screen.getByRole('button', { name: 'Salva' }));
     expect(document.activeElement).toBe(
-      screen.getByRole('textbox', { name: 'Peso', description: 'È già la prima voce.' }),
+      screen.getByRole('textbox', {
+        name: 'Peso',
+        description: 'Fra le voci del suo livello è già la prima.',
+      }),
     );
     session.answer = { error: null, refused: null };
     await user.keyboard('{End}{Backspace}{Backspace}');
@@ -178,7 +184,8 @@ describe('adding', () => {
     focusRow('Bandi');
     await user.keyboard('{Insert}');
     await user.click(screen.getByRole('button', { name: 'Aggiungi' }));
-    expect(screen.getByRole('textbox', { name: /^Nome/, description: 'Scrivere un nome.' })).toBeTruthy();
+    const name = screen.getByRole('textbox', { name: /^Nome/, description: 'Scrivere un nome.' });
+    await waitFor(() => expect(document.activeElement).toBe(name));
     expect(session.asked).toEqual([]);
   });
 
@@ -189,7 +196,7 @@ describe('adding', () => {
     await user.keyboard('{Insert}');
     await user.type(screen.getByRole('textbox', { name: /^Nome/ }), 'Tempi{Enter}');
     const dialog = within(screen.getByRole('dialog'));
-    expect(await dialog.findByText('È già la prima voce.')).toBeTruthy();
+    expect(await dialog.findByText('Fra le voci del suo livello è già la prima.')).toBeTruthy();
   });
 
   test('at an indicator: another one after it', async () => {
@@ -222,7 +229,7 @@ describe('moving', () => {
     focusRow('Eventi');
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(session.asked).toEqual([]);
-    expect(screen.getByRole('status').textContent).toBe('È già l’ultima voce.');
+    expect(screen.getByRole('status').textContent).toBe('Fra le voci del suo livello è già l’ultima.');
   });
 
   const moved = after(
@@ -350,7 +357,9 @@ describe('removing', () => {
       session.become({ error: refused });
       end();
     });
-    expect(within(screen.getByRole('dialog')).getByText('È già la prima voce.')).toBeTruthy();
+    expect(
+      within(screen.getByRole('dialog')).getByText('Fra le voci del suo livello è già la prima.'),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Annulla' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -475,8 +484,10 @@ describe('what was done', () => {
   test('is said, with the way back, and can be put away', async () => {
     const { user, become } = renderTree();
     await become({ notice });
-    expect(screen.getByRole('status').textContent).toBe('È già la prima voce.');
-    expect(screen.getByText('Per tornare indietro: Annulla di Excel (Ctrl+Z).')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Fra le voci del suo livello è già la prima.');
+    expect(
+      screen.getByText('Per tornare indietro: un clic nel foglio, poi Annulla di Excel (Ctrl+Z).'),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Chiudi' }));
     expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
   });

@@ -65,7 +65,7 @@ describe('next year’s plan', () => {
     const { user, session } = await choose('Piano dell’anno prossimo…');
     const dialog = within(screen.getByRole('dialog', { name: 'Piano dell’anno prossimo' }));
     expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'I target scorrono di un anno.',
+      'Le scadenze passano all’anno dopo; gli altri target sono quelli del piano triennale, o restano.',
       'I consuntivi sono vuoti.',
       'Il risultato di quest’anno resta in una colonna sua.',
       'Una nota dice da quale piano viene.',

@@ -20,7 +20,8 @@ const BELOW: Readonly<Record<Level, readonly Level[]>> = {
 export class Places {
   private readonly nodes: ReadonlyMap<string, PlanNode>;
   private readonly children = new Map<string, PlanNode[]>();
-  private readonly below = new Map<Level, Set<Level>>();
+  /** How many nodes of each level are below those of another one. */
+  private readonly below = new Map<Level, Map<Level, number>>();
 
   constructor(private readonly plan: Plan) {
     this.nodes = new Map(plan.nodes.map((node) => [node.id, node]));
@@ -30,7 +31,8 @@ export class Places {
       const siblings = this.children.get(parent.id);
       if (siblings) siblings.push(node);
       else this.children.set(parent.id, [node]);
-      this.levelsUnder(parent.level).add(node.level);
+      const levels = this.levelsUnder(parent.level);
+      levels.set(node.level, (levels.get(node.level) ?? 0) + 1);
     }
   }
 
@@ -39,9 +41,8 @@ export class Places {
     const parent = this.nodes.get(id);
     if (!parent) return [];
     const [first] = this.children.get(id) ?? [];
-    const levels = new Set(first ? [first.level] : []);
-    for (const level of [...BELOW[parent.level], ...this.levelsUnder(parent.level)]) levels.add(level);
-    return [...levels];
+    const usual = [...this.levelsUnder(parent.level)].sort((a, b) => b[1] - a[1]).map(([level]) => level);
+    return [...new Set([...(first ? [first.level] : []), ...usual, ...BELOW[parent.level]])];
   }
 
   /** One place up or down among the siblings of its level; null: it is the first, or the last. */
@@ -112,8 +113,8 @@ export class Places {
     return parent === null ? undefined : this.nodes.get(parent);
   }
 
-  private levelsUnder(level: Level): Set<Level> {
-    const levels = this.below.get(level) ?? new Set();
+  private levelsUnder(level: Level): Map<Level, number> {
+    const levels = this.below.get(level) ?? new Map<Level, number>();
     this.below.set(level, levels);
     return levels;
   }

@@ -2,7 +2,6 @@ import { isBlank } from '../cell';
 import { codeKey } from '../codes/codeTree';
 import type { CellReading, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
-import { readWeight } from '../rollup/rollup';
 import type { CellAddress } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import { readTarget } from '../target/readTarget';
@@ -16,6 +15,7 @@ import {
   inPoints,
   isPercentFormat,
   plainText,
+  readTypedWeight,
   typedActual,
   typedTarget,
   typedWeight,
@@ -67,7 +67,7 @@ export function setField(
 /** What goes into the part of a cell. @throws Refusal for what cannot be read */
 export function partText(field: string, text: string, model: string): string {
   if (field === 'weight') {
-    const weight = readWeight(text);
+    const weight = readTypedWeight(text);
     if (weight === null) return '';
     return weightText(/%/.test(text) && /%/.test(model) ? inPoints(weight) : weight, model);
   }

@@ -36,7 +36,7 @@ export interface Written {
 
 /** A weight as typed, in the scale and the looks of its column. @throws Refusal for text and negative weights */
 export function typedWeight(text: string, { value, format, others, siblings }: CellContext): Written {
-  const weight = readWeight(text);
+  const weight = readTypedWeight(text);
   if (weight === null) return { content: '', format: null };
   const percent = /%/.test(text);
   const model = isBlank(value) ? others[0] : { value, format };
@@ -58,6 +58,13 @@ export function typedWeight(text: string, { value, format, others, siblings }: C
 
 function numbersOf(cells: readonly Pick<CellReading, 'value'>[]): number[] {
   return cells.map(({ value }) => value).filter((value) => typeof value === 'number');
+}
+
+/** @throws Refusal for text and for what is no share of 100 */
+export function readTypedWeight(text: string): number | null {
+  const weight = readWeight(text);
+  if (weight !== null && weight > (/%/.test(text) ? 1 : 100)) throw new Refusal('weight.tooLarge', { text });
+  return weight;
 }
 
 /** A weight in the words of another: its decimals, and what follows its number. */

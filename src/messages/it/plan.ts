@@ -1,12 +1,13 @@
 /** Italian: what is said of the computed plan. */
 export const plan = {
   'weight.notNumber': 'Peso «{text}» non leggibile: scrivere un numero, per esempio 12,5 oppure 12,5%.',
+  'weight.tooLarge': 'Peso {text} troppo grande: i pesi vanno da 0 a 100.',
   'weight.negative': 'Peso negativo ({text}): i pesi vanno da 0 a 100.',
-  'node.noChildren': '{name}: nessun indicatore sotto questo nodo.',
+  'node.noChildren': '{name}: nessun indicatore sotto questa voce.',
   'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno.',
   'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',
   'node.childProblem': 'Non calcolabile: c’è un errore in {child}.',
-  'weight.inferred': 'Peso mancante: usato {weight}, quello che manca a 100 fra i suoi fratelli.',
+  'weight.inferred': 'Peso mancante: usato {weight}, quanto manca a 100 fra le voci dello stesso gruppo.',
   'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',
   'weight.zeroScored': 'Peso 0 con un punteggio: resta fuori dal calcolo.',
   'byHand.published': 'Data in ritardo: vale il punteggio pubblicato {published} (calcolato {computed}).',

@@ -18,6 +18,12 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{say({ id: 'pane.notRecognised' })}</h2>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => void session.open()}>
+          {say({ id: 'pane.reread' })}
+        </Button>
+        <Button onClick={onNewPlan}>{say({ id: 'pane.newPlan' })}</Button>
+      </div>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.lookedFor' })}</p>
       <ul className={styles.list}>
         {state.lookedFor.map((message, index) => (
@@ -29,12 +35,6 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
       <div className={styles.ways}>
         <LayoutChooser {...choosing} />
         <ForgetButton {...choosing} />
-        <div className={styles.buttons}>
-          <Button appearance="primary" onClick={() => void session.open()}>
-            {say({ id: 'pane.reread' })}
-          </Button>
-          <Button onClick={onNewPlan}>{say({ id: 'pane.newPlan' })}</Button>
-        </div>
       </div>
     </section>
   );

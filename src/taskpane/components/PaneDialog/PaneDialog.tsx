@@ -8,7 +8,7 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useStyles } from './PaneDialog.styles';
@@ -35,6 +35,7 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
   const styles = useStyles();
   const [error, setError] = useState<Message | null>(null);
   const [working, setWorking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   useFocusReturned();
 
   async function submit(event: FormEvent): Promise<void> {
@@ -44,6 +45,9 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
     const outcome = (await onAction?.()) ?? null;
     setWorking(false);
     setError(outcome === 'stay' ? null : outcome);
+    // Once the fields say what is wrong with them.
+    if (outcome === 'stay')
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     if (!outcome) onClose();
   }
 
@@ -55,7 +59,7 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className={styles.surface}>
-        <form noValidate onSubmit={(event) => void submit(event)}>
+        <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
           <DialogBody className={styles.body}>
             <DialogTitle as="h2" className={styles.title}>
               {say(title)}

@@ -23,7 +23,7 @@ export function Recognition({ session, state, plan }: RecognitionProps) {
   return (
     <AccordionItem value="columns">
       <AccordionHeader size="small" expandIconPosition="end" className={styles.line}>
-        {say({ id, params: { layout, sheets: plan.sheets.length } })}
+        {say({ id, params: { layout, sheets: plan.sheets.length, sheet: plan.sheets[0]?.name ?? '' } })}
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         <LayoutChooser session={session} choices={state.choices} disabled={working} />
