@@ -214,7 +214,8 @@ export class PlanRows {
     const above = this.nodes.get(node.parent ?? '');
     if (!above) return [];
     const repeats = repeatsOf(above);
-    const cells = (repeats.length > 0 ? [above, ...repeats] : []).flatMap((each) => saidOf(each));
+    const said = repeats.length > 0 ? [above, ...repeats] : [];
+    const cells = said.flatMap((each) => SAID.flatMap((what) => what(each) ?? []));
     return [
       ...this.saidAbove(above, sheet, row),
       ...cells.filter((cell) => cell.sheet === sheet && cell.row === row),
@@ -238,16 +239,11 @@ export class PlanRows {
     );
     const below = found.find((rows) => rows.length > 0) ?? [];
     const repeats = below.filter((row) => row !== null);
-    const isMost = (some: readonly unknown[], all: readonly unknown[]): boolean =>
-      some.length * 2 > all.length;
     if (!isMost(repeats, below)) return [];
     const said = [...repeatsOf(node), node];
-    return (['code', 'name', 'weight'] as const).flatMap((field) => {
-      const has = (row: Pick<RepeatedRow, 'weight' | 'cells'>): CellReading | null =>
-        (field === 'weight' ? row.weight : row.cells[field]) ?? null;
-      if (!isMost(repeats.filter(has), repeats)) return [];
-      return said.map(has).find((cell) => cell?.sheet === sheet) ?? [];
-    });
+    return SAID.filter((what) => isMost(repeats.filter(what), repeats)).flatMap(
+      (what) => said.map(what).find((cell) => cell?.sheet === sheet) ?? [],
+    );
   }
 
   /** The rows below a node, but for the first that names it: null for one that does not name it again. */
@@ -369,9 +365,15 @@ export function cellsOf(node: PlanNode): (CellAddress | CellReading)[] {
   return [...rows, ...figures, ...cells, ...targets.map((each) => each.target)];
 }
 
-/** What a row says of a node that is above others in it. */
-function saidOf({ weight, cells: { code, name } }: Pick<RepeatedRow, 'weight' | 'cells'>): CellReading[] {
-  return [code, name, weight].filter((cell) => cell != null);
+/** What rows say of a node that is above others in them. */
+const SAID: readonly ((row: Pick<RepeatedRow, 'weight' | 'cells'>) => CellReading | null)[] = [
+  ({ cells }) => cells.code ?? null,
+  ({ cells }) => cells.name ?? null,
+  ({ weight }) => weight,
+];
+
+function isMost(some: readonly unknown[], all: readonly unknown[]): boolean {
+  return some.length * 2 > all.length;
 }
 
 function spansOf({ own, rows }: PlanNode): RowSpan[] {
