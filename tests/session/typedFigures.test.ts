@@ -62,6 +62,13 @@ describe('a percentage typed as an actual', () => {
     expect(session.state.results?.root.score).toBeCloseTo(78 / 80);
   });
 
+  it('is refused against days', async () => {
+    const { session, workbook } = await openTable(plan('<= 5,00 gg', 4));
+    await session.edit({ kind: 'set', node: '01#1', field: 'actual', text: '85%' });
+    expect(session.state.error?.id).toBe('actual.percentForNumber');
+    expect(workbook.changed).toEqual([]);
+  });
+
   it('is a percentage elsewhere', async () => {
     const { workbook } = await afterSetting(plan('>= 80%', 0.7), '01#1', 'actual', '78%');
     expect(workbook.content('Piano', 2, 4)).toBe(0.78);

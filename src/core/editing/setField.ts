@@ -4,6 +4,10 @@ import type { CellReading, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { CellAddress } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
+import { readActual } from '../actual/readActual';
+import { readTargetCell } from '../plan/readCells';
+import { standard } from '../rules/profiles';
+import { compare } from '../score/compare';
 import { readTarget } from '../target/readTarget';
 import { recomposed, withPiece, type Piece } from './cellText';
 import type { Field } from './edit';
@@ -124,6 +128,7 @@ function writeReading(context: EditContext, node: PlanNode, writing: Writing): v
     if (direction && written.direction) context.writeAt(direction, written.direction.content);
     return;
   }
+  if (field === 'actual' && !isBlank(text)) refuseOtherUnit(node, text);
   const written =
     field === 'weight'
       ? typedWeight(text, about)
@@ -131,6 +136,13 @@ function writeReading(context: EditContext, node: PlanNode, writing: Writing): v
         ? typedActual(text, about)
         : plainText(text);
   context.writeAt(reading, written.content, written.format);
+}
+
+/** A percentage against days: in the cell it would be a mere number, and compared as one. */
+function refuseOtherUnit(node: PlanNode, text: string): void {
+  const [target, actual] = [readTargetCell(node, standard), readActual(text)];
+  if (target.kind !== 'threshold' || actual.kind !== 'number') return;
+  if (actual.percent && !target.percent && target.unit !== '') compare(target, actual);
 }
 
 /** Puts into the cell of the name what other nodes say there: `(Peso: 25,00%)`. */
