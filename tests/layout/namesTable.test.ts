@@ -61,6 +61,24 @@ describe('names beside each other', () => {
     ]);
   });
 
+  it('have all the rows that name them, but for those that have nothing else', () => {
+    const plan = planOf(
+      HEADER,
+      indicator('Sviluppo', 'Digitale', 'Imprese'),
+      indicator('Sviluppo', '', 'Voucher'),
+      ['Sviluppo', 'Digitale', '', '', '', ''],
+      indicator('Sviluppo', 'Digitale', 'Rete'),
+    );
+    const rowsOf = (name: string) => plan.nodes.find((node) => node.name === name)?.rows;
+    const [inEveryRow, notInEveryRow] = [{ inEveryRow: true }, { inEveryRow: false }];
+    expect(rowsOf('Sviluppo')).toMatchObject([
+      { row: 1 },
+      { row: 2, ...inEveryRow },
+      { row: 4, ...inEveryRow },
+    ]);
+    expect(rowsOf('Digitale')).toMatchObject([{ row: 1 }, { row: 4, ...notInEveryRow }]);
+  });
+
   it('share the row of their first indicator, or have one of their own with its figures', () => {
     const shared = planOf(HEADER, indicator('Sviluppo', 'Digitale', 'Imprese')).nodes[2];
     expect(shared).toMatchObject({ own: null, rows: [{ row: 1, column: 1 }], weight: null });
