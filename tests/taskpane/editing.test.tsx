@@ -108,6 +108,17 @@ describe('the form of a node', () => {
     ]);
   });
 
+  test('what is typed is not lost by going to another row', async () => {
+    const { user } = await openForm();
+    await user.type(screen.getByRole('textbox', { name: 'Peso' }), '5');
+    await user.click(item('Eventi'));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Peso' }).value).toBe('12,50%5');
+    expect(screen.getByRole('status').textContent).toMatch(/non salvati/);
+    await user.click(screen.getByRole('button', { name: 'Annulla' }));
+    await user.click(item('Eventi'));
+    expect(within(screen.getByRole('region', { name: 'Dettaglio' })).getByText('Eventi')).toBeTruthy();
+  });
+
   test('Annulla and Esc leave everything as it was', async () => {
     const { user, session } = await openForm();
     await user.type(screen.getByRole('textbox', { name: 'Peso' }), 'x{Escape}');

@@ -169,6 +169,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.notice.undo': 'To go back: click in the sheet, then Excel’s Undo (Ctrl+Z).',
   'pane.close': 'Close',
   'pane.form.edit': 'Edit the figures',
+  'pane.form.unsaved': 'What was typed is not saved: press Save or Cancel before going to another item.',
   'pane.form.save': 'Save',
   'pane.form.changed': 'This item has changed in the sheet meanwhile: cancel and begin again.',
   'pane.form.none': 'The sheet has no cells of this item that could be changed.',

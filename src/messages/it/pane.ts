@@ -169,6 +169,8 @@ export const pane = {
   'pane.notice.undo': 'Per tornare indietro: un clic nel foglio, poi Annulla di Excel (Ctrl+Z).',
   'pane.close': 'Chiudi',
   'pane.form.edit': 'Modifica i dati',
+  'pane.form.unsaved':
+    'Ci sono dati scritti e non salvati: premere Salva o Annulla prima di passare a un’altra voce.',
   'pane.form.save': 'Salva',
   'pane.form.changed': 'Questa voce nel frattempo è cambiata nel foglio: annullare e ricominciare.',
   'pane.form.none': 'Nel foglio non ci sono celle di questa voce da cambiare.',

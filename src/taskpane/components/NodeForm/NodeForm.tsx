@@ -81,6 +81,7 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
     <form
       ref={form}
       noValidate
+      data-unsaved={changedFields().length > 0}
       className={styles.form}
       onSubmit={(event) => void save(event)}
       onKeyDown={onKeyDown}

@@ -6,6 +6,7 @@ import type { Finding, Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
+import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
 import { blockedBy, EditingContext } from '../../editing';
 import { AddDialog } from '../AddDialog';
@@ -38,6 +39,7 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
   const say = useSay();
   const styles = useStyles();
   const id = useId();
+  const announce = useAnnounce();
   const treePanel = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<Page>('tree');
   const [chosenView, setView] = useState<TreeView>('areas');
@@ -71,10 +73,19 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
     editing,
     fixed,
     onRename: (node) => {
+      if (!leave(node)) return;
       setSelected(node);
       setForm('name');
     },
   });
+
+  /** What was typed for another node and not saved is not thrown away: a person decides. */
+  function leave(next: string | null): boolean {
+    const isUnsaved = treePanel.current?.querySelector('form[data-unsaved="true"]');
+    if (next === selected || !isUnsaved) return true;
+    announce({ id: 'pane.form.unsaved' });
+    return false;
+  }
 
   function select(node: string | null): void {
     setSelected(node);
@@ -152,7 +163,7 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
             selected={selected}
             cut={commands.cut}
             focusOn={focusOn}
-            onSelect={select}
+            onSelect={(node) => leave(node) && select(node)}
             onActive={setActive}
             onCommand={commands.run}
             draggable={!blocked && !fixed}
