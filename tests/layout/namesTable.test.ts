@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
 import { columnsOfLevels, levelColumns } from '../../src/core/layout/plainTable/levelColumns';
+import { ASKING_BELOW } from '../../src/core/plan/plan';
 import { headerRowAt } from '../../src/core/layout/headings/headers';
 import { EditableSheet } from './editableWorkbook';
 import { planOfSheets, toldBy, treeOf, type Rows } from './treeOf';
@@ -214,5 +215,38 @@ describe('several sheets of names', () => {
       'Sviluppo < ente area',
       'Qualità < ente area',
     ]);
+  });
+});
+
+describe('whose weights a column holds', () => {
+  const weights = (...rows: Rows): string[] =>
+    planOfSheets({ Piano: rows }).nodes.flatMap(({ name, weight }) =>
+      weight ? [`${name} ${String(weight.value)}`] : [],
+    );
+
+  it('is what its heading says, and the pane need not ask', () => {
+    const rows: Rows = [
+      ['Ambito', 'Peso ambito', 'Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+      ['Imprese', 60, 'Digitale', 'Voucher', 70, '>= 80', 80],
+      ['Imprese', 60, 'Digitale', 'Corsi', 30, '>= 80', 80],
+      ['Tutela', 40, 'Metrologia', 'Verifiche', 100, '>= 80', 80],
+    ];
+    expect(weights(...rows)).toEqual(['Imprese 60', 'Voucher 70', 'Corsi 30', 'Tutela 40', 'Verifiche 100']);
+    expect(planOfSheets({ Piano: rows }).confidence).toBeGreaterThanOrEqual(ASKING_BELOW);
+  });
+
+  const beside = (second: CellValue): Rows => [
+    ['Obiettivo', 'Peso', 'Indicatore', 'Target', 'Consuntivo'],
+    ['Primo', 60, 'Voucher', '>= 80', 80],
+    ['', second, 'Corsi', '>= 80', 80],
+    ['Secondo', 40, 'Verifiche', '>= 80', 80],
+  ];
+
+  it('is the objectives’, where it stands beside them and only where one begins', () => {
+    expect(weights(...beside(''))).toEqual(['Primo 60', 'Secondo 40']);
+  });
+
+  it('is the indicators’, where each has one', () => {
+    expect(weights(...beside(40))).toEqual(['Voucher 60', 'Corsi 40', 'Verifiche 40']);
   });
 });

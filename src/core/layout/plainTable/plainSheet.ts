@@ -1,5 +1,6 @@
 import { nestedCount, treeKeys } from '../../codes/treeKeys';
-import type { SheetGrid } from '../../sheet/grid';
+import { isBlank } from '../../cell';
+import { valueAt, type SheetGrid } from '../../sheet/grid';
 import { headerByContent } from '../headings/contentHeader';
 import { findHeaderRows, forYear, type HeaderRow } from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
@@ -71,16 +72,72 @@ function readTable(grid: SheetGrid, headings: HeaderRow, hints: Hints): PlainShe
     if (first >= 0 && byCodes) return { ...table, treeBy, levels: [], found: coded, entity, measured };
   }
   if (!columns.has('name')) return null;
-  const used = new Set(columnsOfLevels(levels).map(({ column }) => column));
-  const others = header.others.filter(({ column }) => !used.has(column));
-  const unused = header.unused.filter(({ column }) => !used.has(column));
-  const first = Math.min(header.first, ...used);
-  const last = Math.max(header.last, ...used);
-  const whole = { ...header, others, unused, first, last };
-  const found = namedRows(grid, whole);
-  const measured = countMeasured(found.rows);
+  const named = readNames(grid, header, levels);
+  const measured = countMeasured(named.found.rows);
   const treeBy = levels.length > 0 ? 'names' : 'nothing';
-  return { ...table, header: whole, treeBy, levels, found, entity: null, measured };
+  return { ...table, ...named, treeBy, entity: null, measured };
+}
+
+/** The rows of a table of names, and which weights are whose. */
+function readNames(
+  grid: SheetGrid,
+  header: HeaderRow,
+  levels: readonly LevelColumns[],
+): Pick<PlainSheet, 'header' | 'levels' | 'found'> {
+  const used = columnsOfLevels(levels).map(({ column }) => column);
+  const isFree = ({ column }: { column: number }): boolean => !used.includes(column);
+  const own = withoutLevelWeights(header, levels);
+  const whole = {
+    ...own,
+    others: own.others.filter(isFree),
+    unused: own.unused.filter(isFree),
+    first: Math.min(own.first, ...used),
+    last: Math.max(own.last, ...used),
+  };
+  const found = namedRows(grid, whole);
+  const weighted = levelOfWeights(grid, whole, levels, found.rows);
+  return weighted ? readNames(grid, header, weighted) : { header: whole, levels, found };
+}
+
+/** Weights of the levels above, known by their headings, are not those of the indicators. */
+function withoutLevelWeights(header: HeaderRow, levels: readonly LevelColumns[]): HeaderRow {
+  const above = levels.flatMap(({ level, weight }) => (level !== 'indicator' ? (weight ?? []) : []));
+  if (above.length === 0) return header;
+  const isOwn = (column: number | null | undefined): boolean =>
+    typeof column === 'number' && !above.includes(column);
+  const further = header.others.find(({ role, column }) => role === 'weight' && isOwn(column));
+  const indicators = levels.find(({ level }) => level === 'indicator');
+  const weight = [header.columns.get('weight'), indicators?.weight, further?.column].find(isOwn);
+  const columns = new Map([...header.columns].filter(([role]) => role !== 'weight'));
+  if (typeof weight === 'number') columns.set('weight', weight);
+  return {
+    ...header,
+    columns,
+    others: header.others.filter(({ column }) => column !== weight),
+    judged: new Map([...(header.judged ?? [])].filter(([column]) => isOwn(column))),
+  };
+}
+
+/**
+ * `Obiettivo | Peso | Indicatore`: weights that stand only where an objective is named are the objective's.
+ * @returns the levels with them; null where they are the indicators'
+ */
+function levelOfWeights(
+  grid: SheetGrid,
+  { columns, judged }: HeaderRow,
+  levels: readonly LevelColumns[],
+  rows: readonly TableRow[],
+): LevelColumns[] | null {
+  const column = columns.get('weight');
+  const next = levels.findIndex(({ name, code }) => column !== undefined && (name ?? code ?? 0) > column);
+  const level = levels[next - 1];
+  if (column === undefined || !level || level.weight !== null || judged?.get(column)?.by === 'choice')
+    return null;
+  const isBlankIn = ({ row }: TableRow, at: number | null): boolean =>
+    at === null || isBlank(valueAt(grid, row, at));
+  const goesOn = rows.filter((row) => isBlankIn(row, level.name ?? level.code));
+  if (goesOn.length === 0 || goesOn.some((row) => !isBlankIn(row, column))) return null;
+  return levels.map((one) => (one === level ? { ...one, weight: column } : one));
 }
 
 function codedRows(grid: SheetGrid, header: HeaderRow): TableRows {
