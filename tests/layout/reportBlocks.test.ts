@@ -327,3 +327,33 @@ it('the Relazione 2022 is recognised with its columns, sheet by sheet', async ()
   ]);
   expect(plan?.findings).toEqual([]);
 });
+
+it('lines with a number and a name are ambiti, if the codes of the objectives below begin with it', () => {
+  const rows: CellValue[][] = [
+    ['Descrizione', 'Peso', 'Target', 'Consuntivo'],
+    ['1 Ambito', '', '', ''],
+    ['1.1 Primo', '', '', ''],
+    ['Tempi', 50, '>= 80', 75],
+    ['3 indicatori rivisti', '', '', ''],
+    ['Costi', 50, '>= 90', 95],
+    ['2 Altro ambito', '', '', ''],
+    ['2.1 Secondo', '', '', ''],
+    ['Eventi', 100, '>= 90', 95],
+  ];
+  const plan = planOf({ Piano: rows });
+  expect(tree(plan)).toEqual([
+    'ente < - entity',
+    '1 < ente area',
+    '1.1 < 1 strategic',
+    '1.1#1 < 1.1 indicator',
+    '1.1#2 < 1.1 indicator',
+    '2 < ente area',
+    '2.1 < 2 strategic',
+    '2.1#1 < 2.1 indicator',
+  ]);
+  expect(plan.nodes.filter(({ level }) => level === 'area').map(({ name }) => name)).toEqual([
+    'Ambito',
+    'Altro ambito',
+  ]);
+  expect(told(plan)).toEqual([]);
+});

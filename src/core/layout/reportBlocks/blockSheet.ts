@@ -1,4 +1,5 @@
 import { isBlank, type CellValue } from '../../cell';
+import { codeKey } from '../../codes/codeTree';
 import type { CellReading, NodeCells } from '../../plan/plan';
 import type { NodeDraft } from '../../plan/planBuilder';
 import { endColumn, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
@@ -16,9 +17,9 @@ import { tableDraft } from '../rows/tableDraft';
 import { tableRows, type TableRows } from '../rows/tableRows';
 import type { YearChoice } from '../headings/years';
 
-/** A heading of the report: a strategic or an operational objective. */
+/** A heading of the report: an ambito among the objectives, a strategic or an operational objective. */
 export interface ObjectiveRow {
-  kind: 'strategic' | 'operational';
+  kind: 'area' | 'strategic' | 'operational';
   code: string;
   name: string;
   at: CellAddress;
@@ -71,20 +72,22 @@ export function readBlockSheet(
       if (heading) return [heading];
       if (isIndicator(row)) return [{ kind: 'indicator', row }];
       if (isSubtotal(row.text('name') || row.text('weight'))) return [{ kind: 'subtotal', row }];
+      const area = readTitle(grid, header, row, AREA_TITLE);
+      if (area) return [{ ...area, kind: 'area' }];
       const next = found.rows[i + 1];
       const above =
         found.afterBlank.has(row.row) && next && !found.afterBlank.has(next.row) && isIndicator(next);
       return above && isOnlyName(row) ? [{ kind: 'unsure', row }] : [];
     });
     if (rows.some(({ kind }) => kind === 'strategic' || kind === 'operational')) {
-      return { grid, header, area: readArea(grid, header), rows, found, year };
+      return { grid, header, area: readArea(grid, header), rows: withAreasInUse(rows), found, year };
     }
   }
   return null;
 }
 
 /** `01_01 Digitalizzazione, nuove tecnologie`: the only text of its row, perhaps with its score. */
-function readTitle(grid: SheetGrid, header: HeaderRow, row: TableRow): ObjectiveRow | null {
+function readTitle(grid: SheetGrid, header: HeaderRow, row: TableRow, pattern = TITLE): ObjectiveRow | null {
   const texts: CellAddress[] = [];
   for (let column = header.first; column <= header.last; column++) {
     const isResult = column === header.columns.get('published') || column === header.columns.get('status');
@@ -96,7 +99,7 @@ function readTitle(grid: SheetGrid, header: HeaderRow, row: TableRow): Objective
   if (!at) return null;
   const cell = readingAt(grid, at);
   const raw = String(cell.value);
-  const [, before = '', codeText, between = ''] = TITLE.exec(raw) ?? [];
+  const [, before = '', codeText, between = ''] = pattern.exec(raw) ?? [];
   if (codeText === undefined) return null;
   const codeEnd = before.length + codeText.length;
   const code = spanOf(raw, before.length, codeEnd);
@@ -109,6 +112,19 @@ function readTitle(grid: SheetGrid, header: HeaderRow, row: TableRow): Objective
 
 /** Code, what joins it to the name, and the name. */
 const TITLE = /^(\s*)(\p{L}{0,4}[_ .-]?\d+(?:[_.-]\d+\p{L}?)+)([\s:–-]+)\p{L}/u;
+
+/** `2 Ambito due`: a line of an ambito, if the codes of objectives begin with its number. */
+const AREA_TITLE = /^(\s*)(\p{L}{0,4}[_ .-]?\d{1,3})([\s:–.-]+)\p{L}/u;
+
+function withAreasInUse(rows: readonly BlockRow[]): BlockRow[] {
+  const used = new Set(rows.flatMap((row) => (row.kind === 'strategic' ? [areaPart(row.code)] : [])));
+  return rows.filter((row) => row.kind !== 'area' || used.has(codeKey(row.code)));
+}
+
+/** What the code of an objective begins with. */
+export function areaPart(code: string): string {
+  return codeKey(code).split('_')[0] ?? '';
+}
 
 /** An objective whose code stands where the weights do, its name where the indicators' do, and nothing is measured. */
 function readHeading(grid: SheetGrid, { columns }: HeaderRow, row: TableRow): ObjectiveRow | null {

@@ -3,7 +3,7 @@ import type { Plan, SheetReading } from '../../plan/plan';
 import { ENTITY_ID, PlanBuilder, type NodeDraft } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
-import { indicatorDraft, readBlockSheet, type BlockSheet, type ObjectiveRow } from './blockSheet';
+import { areaPart, indicatorDraft, readBlockSheet, type BlockSheet, type ObjectiveRow } from './blockSheet';
 import { readColumns, reportColumns } from '../headings/columns';
 import type { Layout } from '../layout';
 import { reportLeftOut } from '../rows/leftOut';
@@ -150,11 +150,14 @@ function addBlockSheet(
   areas: Map<string, string>,
   listed: ReadonlyMap<string, OverviewRow>,
 ): void {
-  const area = areaOf(builder, sheet, areas);
+  const [first] = sheet.rows;
+  let area = first?.kind === 'area' ? ENTITY_ID : areaOf(builder, sheet, areas);
   let strategic = area;
   let objective = area;
   for (const row of sheet.rows) {
-    if ('code' in row) {
+    if (row.kind === 'area') {
+      area = strategic = objective = areaAmong(builder, row, areas);
+    } else if ('code' in row) {
       const parent = row.kind === 'strategic' ? area : strategic;
       objective = addObjective(builder, parent, row, listed);
       if (row.kind === 'strategic') strategic = objective;
@@ -170,13 +173,24 @@ function addBlockSheet(
   }
 }
 
+/** An ambito whose line stands among the objectives: one that is there already, after a page break, goes on. */
+function areaAmong(
+  builder: PlanBuilder,
+  { kind: level, code, at, ...said }: ObjectiveRow,
+  areas: Map<string, string>,
+): string {
+  const key = codeKey(code);
+  const id = areas.get(key) ?? builder.addNode(ENTITY_ID, { level, code, rows: [at], ...said });
+  areas.set(key, id);
+  return id;
+}
+
 /**
  * The ambito of a sheet: by the code that its objectives share, otherwise by its name, if no other sheet has that one;
  * added where no overview lists it.
  */
 function areaOf(builder: PlanBuilder, { grid, area, rows }: BlockSheet, areas: Map<string, string>): string {
-  const code =
-    rows.flatMap((row) => (row.kind === 'strategic' ? [codeKey(row.code).split('_')[0] ?? ''] : []))[0] ?? '';
+  const code = rows.flatMap((row) => (row.kind === 'strategic' ? [areaPart(row.code)] : []))[0] ?? '';
   const hasSheet = new Set(
     builder.ordered().flatMap(({ level, parent }) => (level === 'area' ? [] : [parent])),
   );
