@@ -54,11 +54,12 @@ export function rehearseEdits(
   });
   const { plan, grids, changes, select, notice } = done;
   const results = liveResults(plan, [...grids.values()], settings.written, { ...rules, catalogue });
+  const all = [...changes, ...results.changes];
   return {
-    changes: [...changes, ...results.changes],
+    changes: all,
     settings: results.changes.length > 0 ? { ...settings, written: results.written } : null,
     select,
-    notice,
+    notice: all.length > 0 ? notice : { id: 'edit.nothing' },
   };
 }
 

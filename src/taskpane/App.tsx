@@ -136,7 +136,7 @@ function Pane({ session }: { session: Session }) {
           {notice && notice !== shown && (
             <Notice
               message={notice}
-              undoable={notice === state.notice && notice !== lasting}
+              undoable={notice === state.notice && notice !== lasting && notice.id !== 'edit.nothing'}
               onClose={close}
             />
           )}

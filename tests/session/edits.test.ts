@@ -1,3 +1,4 @@
+import type { CellValue } from '../../src/core/cell';
 import type { TreeEdit } from '../../src/core/editing/edit';
 import {
   readPianoSemplice,
@@ -141,6 +142,27 @@ test('parts of one cell are written together', async () => {
   expect(session.state.error).toBeNull();
   const after = session.state.plan?.nodes.find(({ id }) => id === node);
   expect([after?.name, after?.weight?.value]).toEqual(['Nome nuovo', '30,00%']);
+});
+
+test('what the sheet says already is not written again', async () => {
+  const { session, workbook } = await openTable(SCATTERED);
+  await session.edit({ kind: 'set', node: '01_02', field: 'weight', text: '50' });
+  await session.edit({ kind: 'normaliseWeights', parent: '01' });
+  expect(workbook.changed).toEqual([]);
+  expect(session.state.notice?.id).toBe('edit.nothing');
+});
+
+test('a figure that is still to come beside a date is not to become one', async () => {
+  const { workbook, session } = await openTable(SCATTERED);
+  await session.edit({ kind: 'set', node: '01_02#1', field: 'target', text: 'Entro 30/06/2025' });
+  const sheet = workbook.sheet('Piano');
+  (sheet.values[6] as CellValue[])[4] = (sheet.formulas[6] as CellValue[])[4] = 45800;
+  (sheet.numberFormats[6] as string[])[4] = 'dd/mm/yyyy';
+  await session.open();
+  const values = { name: 'Volumi', weight: '10', target: '>= 10 N.' };
+  await session.edit({ kind: 'add', parent: '01_02', level: 'indicator', before: null, values });
+  expect(session.state.error).toBeNull();
+  expect(workbook.sheet('Piano').numberFormats[7]?.[4]).toBe('General');
 });
 
 test('what would be read as another tree is not written', async () => {

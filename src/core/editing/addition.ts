@@ -1,5 +1,6 @@
 import { isBlank } from '../cell';
 import type { CellReading, PlanNode, RowSpan } from '../plan/plan';
+import { isDateFormat } from '../plan/readCells';
 import { endColumn, formatAt, type CellAddress } from '../sheet/grid';
 import { recomposed, type Piece } from './cellText';
 import { FIELDS, type Field } from './edit';
@@ -181,7 +182,9 @@ export class Addition {
   private writeField(row: Row, reading: CellReading, field: Field, text: string | undefined): void {
     this.written.add(field);
     if (text === undefined) {
-      this.context.write(row, reading.column, '');
+      // The date of the neighbour: a figure typed there would become one.
+      const isDate = (field === 'target' || field === 'actual') && isDateFormat(reading.format);
+      this.context.write(row, reading.column, '', isDate ? 'General' : null);
       return;
     }
     const about = this.about(field, reading);

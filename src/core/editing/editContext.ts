@@ -150,10 +150,19 @@ export class EditContext {
       const place = this.ledger.place(row);
       if (!place) continue;
       for (const [column, { content, format }] of cells) {
+        if (format === null && this.holds(row, column, content)) continue;
         steps.push({ kind: 'write', ...place, column, content, format });
       }
     }
     return steps;
+  }
+
+  /** Whether a cell of a row that was there before says so already. */
+  private holds(row: Row, column: number, content: Content): boolean {
+    const { origin } = row;
+    const grid = this.grids.get(origin?.sheet ?? '');
+    if (this.ledger.rewritten.has(row)) return false;
+    return origin !== null && grid !== undefined && formulaAt(grid, origin.row, column) === content;
   }
 
   /** Where a cell is at the end; null: deleted. */

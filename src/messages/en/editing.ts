@@ -43,6 +43,7 @@ export const editing = {
   'edit.done.moveCoded':
     'Moved “{name}” below “{parent}”: its code {from} is now {to}, and those below it follow ({count} codes).',
   'edit.done.same': '“{name}” is there already.',
+  'edit.nothing': 'The sheet says so already: nothing was written.',
   'edit.done.remove': 'Removed “{name}”. Rows removed: {rows}.',
   'edit.done.removeBroken':
     'Removed “{name}”. Rows removed: {rows}. Formulas that read those rows, to be corrected: {count}, the first one in {cell} of “{sheet}”.',

@@ -43,6 +43,7 @@ export const editing = {
   'edit.done.moveCoded':
     'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}, e così quelli che gli stanno sotto ({count} codici).',
   'edit.done.same': '«{name}» è già lì.',
+  'edit.nothing': 'Nel foglio è già così: non è stato scritto nulla.',
   'edit.done.remove': 'Tolto «{name}». Righe tolte: {rows}.',
   'edit.done.removeBroken':
     'Tolto «{name}». Righe tolte: {rows}. Formule che leggevano quelle righe, da correggere: {count}, la prima in {cell} di «{sheet}».',
