@@ -56,7 +56,7 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
   it('stands at 97,98% after Calcola, in no more than three round trips', async () => {
     const before = await inWorkbench<number>(open.page, 'roundTrips');
     expect(await calculate(open)).toBe(
-      'Calcolo finito: 365 indicatori valutati, 8 non valutabili, 0 celle da controllare.',
+      'Calcolo finito. Indicatori valutati: 365; non valutabili: 8; celle da controllare: 0.',
     );
     expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBeLessThanOrEqual(3);
     const [[heading], [entity]] = (await read(open, 'Albero', 'F4:F5')) as [[string], [number]];

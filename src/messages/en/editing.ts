@@ -41,7 +41,7 @@ export const editing = {
   'edit.done.add': 'Added “{name}” below “{parent}”.',
   'edit.done.move': 'Moved “{name}” below “{parent}”.',
   'edit.done.moveCoded':
-    'Moved “{name}” below “{parent}”: its code {from} is now {to}, and those below it follow ({count} codes).',
+    'Moved “{name}” below “{parent}”: its code {from} is now {to}. Codes changed below it: {count}.',
   'edit.done.same': '“{name}” is there already.',
   'edit.nothing': 'The sheet says so already: nothing was written.',
   'edit.done.remove': 'Removed “{name}”. Rows removed: {rows}.',

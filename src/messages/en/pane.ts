@@ -11,7 +11,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.reread': 'Read again',
   'pane.calculate': 'Calculate',
   'pane.calculated':
-    'Calculation finished: {scored} indicators scored, {notAssessable} not assessable, {problems} cells to check.',
+    'Calculation finished. Indicators scored: {scored}; not assessable: {notAssessable}; cells to check: {problems}.',
   'pane.notRecognised': 'No performance tree could be read in this workbook',
   'pane.notRecognised.lookedFor': 'What was looked for:',
   'pane.notRecognised.next': 'Open the sheet of the plan, check the column headings and read again.',

@@ -16,7 +16,7 @@ export const plan: Record<keyof typeof italian, string> = {
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
   'published.different': 'Published {published}, recomputed {computed}.',
   'published.notNumber': 'Cannot read the published score “{text}”.',
-  'results.outOfDate': 'The results in the sheet are out of date ({count} cells): press Calcola.',
+  'results.outOfDate': 'The results in the sheet are out of date (cells: {count}): press Calcola.',
   'newPlan.done':
     'Sheets “{sheet}”, with {areas} areas, and “Regole” ({rules}) were made. Now write objectives, indicators, weights and targets.',
   'newPlan.doneOwnRules':

@@ -41,7 +41,7 @@ export const editing = {
   'edit.done.add': 'Aggiunto «{name}» sotto «{parent}».',
   'edit.done.move': 'Spostato «{name}» sotto «{parent}».',
   'edit.done.moveCoded':
-    'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}, e così quelli che gli stanno sotto ({count} codici).',
+    'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}. Codici cambiati sotto di esso: {count}.',
   'edit.done.same': '«{name}» è già lì.',
   'edit.nothing': 'Nel foglio è già così: non è stato scritto nulla.',
   'edit.done.remove': 'Tolto «{name}». Righe tolte: {rows}.',

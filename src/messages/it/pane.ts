@@ -9,7 +9,7 @@ export const pane = {
   'pane.reread': 'Rileggi',
   'pane.calculate': 'Calcola',
   'pane.calculated':
-    'Calcolo finito: {scored} indicatori valutati, {notAssessable} non valutabili, {problems} celle da controllare.',
+    'Calcolo finito. Indicatori valutati: {scored}; non valutabili: {notAssessable}; celle da controllare: {problems}.',
   'pane.notRecognised':
     'In questa cartella di lavoro non c’è un albero della performance che si riesca a leggere',
   'pane.notRecognised.lookedFor': 'Si è cercato:',

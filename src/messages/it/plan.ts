@@ -14,7 +14,7 @@ export const plan = {
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
   'published.different': 'Pubblicato {published}, ricalcolato {computed}.',
   'published.notNumber': 'Punteggio pubblicato «{text}» non leggibile.',
-  'results.outOfDate': 'I risultati nel foglio non sono aggiornati ({count} celle): premere Calcola.',
+  'results.outOfDate': 'I risultati nel foglio non sono aggiornati (celle: {count}): premere Calcola.',
   'newPlan.done':
     'Creati il foglio «{sheet}», con {areas} ambiti, e il foglio «Regole» ({rules}). Ora scrivere obiettivi, indicatori, pesi e target.',
   'newPlan.doneOwnRules':
