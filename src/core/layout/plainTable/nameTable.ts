@@ -145,8 +145,10 @@ class NameTree {
       row.cell(role),
     );
     const cells = present({ code, name, mission, programme, resources });
-    const rows = this.repeats.get(id) ?? [];
-    this.repeats.set(id, [...rows, { ...cellAddress(grid, row.row, column), weight, cells }]);
+    const repeated = { ...cellAddress(grid, row.row, column), weight, cells };
+    const others = this.repeats.get(id);
+    if (others) others.push(repeated);
+    else this.repeats.set(id, [repeated]);
     // `=A2`: as good as blank.
     if ([code, name, weight].some((cell) => cell && isFormulaAt(grid, cell))) this.filledDown.add(id);
   }
