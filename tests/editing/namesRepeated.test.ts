@@ -363,3 +363,12 @@ test('changes after Calcola keep every result', async () => {
     expect([JSON.stringify(edit), disagreements(table)]).toEqual([JSON.stringify(edit), []]);
   }
 });
+
+it.each([
+  ['repeats names', REPEATED],
+  ['fills them down', FILLED_DOWN],
+])('an ambito is added to a table that %s in the column of ambiti', async (_, rows) => {
+  const values = { name: 'Mercati', weight: '10' };
+  const edit: NamedEdit = { kind: 'add', parent: 'Ente', level: 'area', values };
+  expect(await after(rows, edit)).toEqual([...rows, ['Mercati', 10, '', '', '', '', '', '']]);
+});

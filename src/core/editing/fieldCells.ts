@@ -42,12 +42,15 @@ export class FieldCells {
 
   /** The column of a sheet that shows a field: where the other nodes have it, otherwise as it is headed. */
   column(sheet: string, field: Written, year: number | null, like: Alike): number | null {
-    const isAlike = (node: PlanNode): boolean =>
-      (node.level === 'indicator') === (like.level === 'indicator');
-    const readings = this.plan.nodes.flatMap((node) => {
-      const reading = isAlike(node) ? this.reading(node, field, year) : null;
-      return reading?.sheet === sheet && node.own?.first === node.own?.last ? [reading] : [];
-    });
+    const readingsOf = (isAlike: (node: PlanNode) => boolean): CellReading[] =>
+      this.plan.nodes.flatMap((node) => {
+        const reading = isAlike(node) ? this.reading(node, field, year) : null;
+        return reading?.sheet === sheet && node.own?.first === node.own?.last ? [reading] : [];
+      });
+    const isIndicator = like.level === 'indicator';
+    const ofLevel = readingsOf(({ level }) => level === like.level);
+    const readings =
+      ofLevel.length > 0 ? ofLevel : readingsOf(({ level }) => (level === 'indicator') === isIndicator);
     const columns = new Map<number, number>();
     for (const { column, part } of readings) {
       if (!part) columns.set(column, (columns.get(column) ?? 0) + 1);
