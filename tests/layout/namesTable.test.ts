@@ -70,14 +70,19 @@ describe('names beside each other', () => {
       ['Sviluppo', 'Digitale', '', '', '', ''],
       indicator('Sviluppo', 'Digitale', 'Rete'),
     );
-    const rowsOf = (name: string) => plan.nodes.find((node) => node.name === name)?.rows;
+    const nodeOf = (name: string) => plan.nodes.find((node) => node.name === name);
     const [inEveryRow, notInEveryRow] = [{ inEveryRow: true }, { inEveryRow: false }];
-    expect(rowsOf('Sviluppo')).toMatchObject([
-      { row: 1 },
-      { row: 2, ...inEveryRow },
-      { row: 4, ...inEveryRow },
-    ]);
-    expect(rowsOf('Digitale')).toMatchObject([{ row: 1 }, { row: 4, ...notInEveryRow }]);
+    expect(nodeOf('Sviluppo')).toMatchObject({
+      rows: [{ row: 1 }, { row: 2 }, { row: 4 }],
+      repeats: [
+        { row: 2, ...inEveryRow },
+        { row: 4, ...inEveryRow },
+      ],
+    });
+    expect(nodeOf('Digitale')).toMatchObject({
+      rows: [{ row: 1 }, { row: 4 }],
+      repeats: [{ row: 4, ...notInEveryRow }],
+    });
   });
 
   it('share the row of their first indicator, or have one of their own with its figures', () => {

@@ -50,6 +50,7 @@ export function resultOf(draft: Draft, parent: string | null = null, place = 1):
       published: null,
       own: { sheet: SHEET, first: place, last: place },
       resultAt: null,
+      repeats: [],
       targets: [],
       cells: {},
       ...draft.node,

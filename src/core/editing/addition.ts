@@ -40,7 +40,7 @@ export class Addition {
     this.sheet = place.to.sheet;
     this.like = { level, parent: parent.id };
     // Within merged cells rows are inserted, not copied.
-    this.isCopy = place.span !== null && !context.rows.fillsDown(place.to.sheet);
+    this.isCopy = place.span !== null && !context.namesAbove.fillsDown(place.to.sheet);
   }
 
   insert(): void {
@@ -209,7 +209,7 @@ export class Addition {
 
 /** Where rows repeat what is above them a row that comes below a parent does too. */
 export function sayAbove(context: EditContext, row: Row, sheet: string, parent: PlanNode): void {
-  for (const at of context.rows.saidBelow(parent, sheet)) {
+  for (const at of context.namesAbove.saidBelow(parent, sheet)) {
     const { value, format } = context.cells.readingAt(at);
     context.write(row, at.column, value ?? '', format);
   }

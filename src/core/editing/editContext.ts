@@ -6,6 +6,7 @@ import type { Message } from '../../messages/message';
 import type { Plan, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { FieldCells } from './fieldCells';
+import { NamesAbove } from './namesAbove';
 import { PlanRows } from './planRows';
 import { FormulaRepair, type Copied, type Placed } from './repairFormulas';
 import { RowLedger, type Row } from './rowLedger';
@@ -36,6 +37,7 @@ export type EditOutcome = Pick<PlannedEdit, 'select' | 'notice' | 'renamed'>;
 export class EditContext {
   readonly rows: PlanRows;
   readonly cells: FieldCells;
+  readonly namesAbove: NamesAbove;
   readonly ledger: RowLedger;
   private readonly writes = new Map<Row, Map<number, CellWrite>>();
   /** Formulas that Excel makes right by itself. */
@@ -46,6 +48,7 @@ export class EditContext {
     readonly grids: ReadonlyMap<string, SheetGrid>,
   ) {
     this.rows = new PlanRows(plan, grids);
+    this.namesAbove = new NamesAbove(plan, this.rows);
     this.cells = new FieldCells(plan, grids, this.rows);
     this.ledger = new RowLedger(grids);
   }

@@ -1,13 +1,12 @@
 import { isBlank } from '../cell';
 import type { CellReading, Plan, PlanNode, RowSpan } from '../plan/plan';
-import { isRepeat, repeatsOf } from '../plan/planBuilder';
 import { isFormula } from '../sheet/formula';
 import { endColumn, formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { shownText } from '../layout/rows/table';
 import { trimText } from '../text/cleanText';
 import type { Piece } from './cellText';
 import type { Field } from './edit';
-import type { PlanRows } from './planRows';
+import { rowKey, type PlanRows } from './planRows';
 
 /** What a cell can be about: a field, or the operator of a target that has its own column. */
 export type Written = Field | 'direction';
@@ -173,10 +172,10 @@ export class FieldCells {
     switch (field) {
       case 'weight':
         // A formula follows the weight that it repeats by itself.
-        return repeatsOf(node).flatMap(({ weight }) => (weight && !this.isFormula(weight) ? weight : []));
+        return node.repeats.flatMap(({ weight }) => (weight && !this.isFormula(weight) ? weight : []));
       case 'code':
       case 'name': {
-        const again = repeatsOf(node).flatMap(({ cells }) => cells[field] ?? []);
+        const again = node.repeats.flatMap(({ cells }) => cells[field] ?? []);
         const located = this.repeatedRows(node).flatMap((at) => this.locate(at, node[field], field) ?? []);
         return [...again, ...located];
       }
@@ -187,10 +186,9 @@ export class FieldCells {
 
   /** Rows that repeat a node, of which only the place is known. */
   private repeatedRows(node: PlanNode): CellAddress[] {
-    const primary = [node.rows[0], node.cells.code, node.cells.name];
-    return node.rows.filter(
-      (at) => !isRepeat(at) && !primary.some((cell) => cell?.sheet === at.sheet && cell.row === at.row),
-    );
+    const known = [node.rows[0], node.cells.code, node.cells.name, ...node.repeats];
+    const rows = new Set(known.map((cell) => cell && rowKey(cell.sheet, cell.row)));
+    return node.rows.filter(({ sheet, row }) => !rows.has(rowKey(sheet, row)));
   }
 
   private isFormula(at: CellAddress): boolean {

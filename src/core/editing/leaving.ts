@@ -4,7 +4,8 @@ import { Refusal } from '../refusal';
 import { isResultHeading } from '../layout/headings/headingWords';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { nodeTitle, type EditContext } from './editContext';
-import { cellsOf, type Placement } from './planRows';
+import { cellsOf } from './namesAbove';
+import type { Placement } from './planRows';
 import type { Row } from './rowLedger';
 
 /** Rows that leave their place, and what must stay there. */
@@ -119,7 +120,7 @@ export function refuseBeforeShared(
   before: PlanNode | null,
   moving: ReadonlySet<PlanNode>,
 ): void {
-  if (!before || !context.rows.fillsDown(sheet)) return;
+  if (!before || !context.namesAbove.fillsDown(sheet)) return;
   const below = new Set(context.rows.subtree(before.id));
   const shared = context.plan.nodes.find(
     (node) =>

@@ -156,10 +156,10 @@ function carryOut(context: EditContext, move: RowMove): void {
 
 /** Cuts the rows and puts them in their place, parted from their neighbours as others are. */
 function moveRows(context: EditContext, { leaving, to }: RowMove): void {
-  const { ledger, rows } = context;
+  const { ledger, rows, namesAbove } = context;
   const target = ledger.at(to.sheet, to.before);
   const from = leaving.spans[0]?.sheet ?? '';
-  const rewrite = rows.fillsDown(from) || rows.fillsDown(to.sheet);
+  const rewrite = namesAbove.fillsDown(from) || namesAbove.fillsDown(to.sheet);
   const above = blanksFor(context, leaving.spans, to, 'blanksAbove');
   const below = blanksFor(context, leaving.spans, to, 'blanksBelow');
   const blank = rows.blankRowAbove(to.sheet, to.before);
@@ -249,7 +249,8 @@ function rewriteAbove(
     for (const { sheet, first, last } of leaving.spans) {
       for (let row = first; row <= last; row++) {
         const moved = context.ledger.at(sheet, row);
-        for (const { column } of context.rows.saidAbove(node, sheet, row)) context.write(moved, column, '');
+        for (const { column } of context.namesAbove.saidAbove(node, sheet, row))
+          context.write(moved, column, '');
         sayAbove(context, moved, to.sheet, parent);
       }
     }

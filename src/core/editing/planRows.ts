@@ -1,8 +1,7 @@
 import { isBlank } from '../cell';
-import type { CellReading, NodeCells, Plan, PlanNode, RowSpan } from '../plan/plan';
-import { isRepeat, repeatsOf, type RepeatedRow } from '../plan/planBuilder';
+import type { Plan, PlanNode, RowSpan } from '../plan/plan';
 import type { Level } from '../rules/rules';
-import { endColumn, endRow, formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { endColumn, endRow, formulaAt, type SheetGrid } from '../sheet/grid';
 
 /** Where a node, or what is below it, is to be put: before a row of a sheet, with blank rows around it. */
 export interface Placement {
@@ -27,7 +26,7 @@ export class PlanRows {
     for (const node of plan.nodes) {
       if (node.parent !== null) push(this.children, node.parent, node);
       for (const span of spansOf(node)) {
-        for (let row = span.first; row <= span.last; row++) push(this.shown, key(span.sheet, row), node);
+        for (let row = span.first; row <= span.last; row++) push(this.shown, rowKey(span.sheet, row), node);
       }
     }
   }
@@ -47,7 +46,7 @@ export class PlanRows {
 
   /** The nodes that a row shows. */
   shownAt(sheet: string, row: number): readonly PlanNode[] {
-    return this.shown.get(key(sheet, row)) ?? [];
+    return this.shown.get(rowKey(sheet, row)) ?? [];
   }
 
   /** Sheets that show a node or something below it. */
@@ -190,82 +189,6 @@ export class PlanRows {
     return nearest ?? null;
   }
 
-  /** Whether nodes of this sheet are read from the rows of others: texts that are filled down, as a rule merged cells. */
-  fillsDown(sheet: string): boolean {
-    return this.plan.nodes.some((node) =>
-      cellsOf(node).some(
-        (cell) =>
-          cell.sheet === sheet &&
-          !(node.own?.sheet === sheet && holds(node.own, cell.row)) &&
-          this.shownAt(sheet, cell.row).some(({ own }) => own?.sheet === sheet && holds(own, cell.row)) &&
-          !this.isOnlyRow(node, cell),
-      ),
-    );
-  }
-
-  /** What a row below a node says of it, and of what is above it: one cell of each that rows there repeat. */
-  saidBelow(node: PlanNode, sheet: string): CellAddress[] {
-    const above = this.nodes.get(node.parent ?? '');
-    return [...(above ? this.saidBelow(above, sheet) : []), ...this.saidAgain(node, sheet)];
-  }
-
-  /** The cells of one row that say what a node is below, of those that other rows repeat. */
-  saidAbove(node: PlanNode, sheet: string, row: number): CellAddress[] {
-    const above = this.nodes.get(node.parent ?? '');
-    if (!above) return [];
-    const repeats = repeatsOf(above);
-    const said = repeats.length > 0 ? [above, ...repeats] : [];
-    const cells = said.flatMap((each) => SAID.flatMap((what) => what(each) ?? []));
-    return [
-      ...this.saidAbove(above, sheet, row),
-      ...cells.filter((cell) => cell.sheet === sheet && cell.row === row),
-    ];
-  }
-
-  /** A node that every row below it names, when these are all its rows. */
-  shownOnlyIn(spans: readonly RowSpan[]): PlanNode[] {
-    return this.plan.nodes.filter(
-      (node) =>
-        repeatsOf(node).some(({ inEveryRow }) => inEveryRow) &&
-        node.rows.every(({ sheet, row }) => spans.some((span) => span.sheet === sheet && holds(span, row))),
-    );
-  }
-
-  /** As most rows below it do; where there are none, below the others of its level, or below any. */
-  private saidAgain(node: PlanNode, sheet: string): CellAddress[] {
-    const alike = this.plan.nodes.filter(({ level }) => level === node.level);
-    const found = [[node], alike, this.plan.nodes].map((nodes) =>
-      nodes.flatMap((each) => this.rowsBelow(each, sheet)),
-    );
-    const below = found.find((rows) => rows.length > 0) ?? [];
-    const repeats = below.filter((row) => row !== null);
-    if (!isMost(repeats, below)) return [];
-    const said = [...repeatsOf(node), node];
-    return SAID.filter((what) => isMost(repeats.filter(what), repeats)).flatMap(
-      (what) => said.map(what).find((cell) => cell?.sheet === sheet) ?? [],
-    );
-  }
-
-  /** The rows below a node, but for the first that names it: null for one that does not name it again. */
-  private rowsBelow(node: PlanNode, sheet: string): (RepeatedRow | null)[] {
-    const [first] = node.rows.filter((row) => row.sheet === sheet);
-    if (!first) return [];
-    const repeats = new Map(repeatsOf(node).map((row) => [key(row.sheet, row.row), row]));
-    const views = this.subtree(node.id)
-      .slice(1)
-      .flatMap((below) => this.views(below));
-    const rows = new Set(views.flatMap((span) => (span.sheet === sheet ? span.first : [])));
-    rows.delete(first.row);
-    return [...rows].map((row) => repeats.get(key(sheet, row)) ?? null);
-  }
-
-  /** Whether a cell stands in the only row of a node, in a table that repeats what others say. */
-  private isOnlyRow(node: PlanNode, { sheet, row }: CellAddress): boolean {
-    const [first, ...others] = node.rows;
-    if (first?.row !== row || others.length > 0 || this.rowsBelow(node, sheet).length > 0) return false;
-    return this.plan.nodes.some((other) => repeatsOf(other).some(({ inEveryRow }) => inEveryRow));
-  }
-
   /** Where a sibling, or the next one that the sheet shows, begins. */
   private nextShown(before: PlanNode, sheet: string, moving: ReadonlySet<PlanNode>): RowSpan | null {
     const siblings = this.childrenOf(before.parent ?? '').filter(({ level }) => level === before.level);
@@ -349,33 +272,6 @@ export class PlanRows {
   }
 }
 
-/** Every cell from which something of a node was read, and that none of its other rows says again. */
-export function cellsOf(node: PlanNode): (CellAddress | CellReading)[] {
-  const { weight, target, targets, actual, direction, published } = node;
-  const repeats = repeatsOf(node).filter(({ inEveryRow }) => inEveryRow);
-  const isSaidAgain = (cell: CellReading, again: (row: RepeatedRow) => CellReading | null | undefined) =>
-    repeats.some((row) => again(row) && key(row.sheet, row.row) !== key(cell.sheet, cell.row));
-  const cells = (Object.keys(node.cells) as (keyof NodeCells)[]).flatMap((role) => {
-    const cell = node.cells[role];
-    return cell && !isSaidAgain(cell, (row) => row.cells[role]) ? [cell] : [];
-  });
-  const rows = node.rows.filter((row) => repeats.length === 0 && !isRepeat(row));
-  const own = weight && isSaidAgain(weight, (row) => row.weight) ? null : weight;
-  const figures = [own, target, actual, direction, published].filter((cell) => cell !== null);
-  return [...rows, ...figures, ...cells, ...targets.map((each) => each.target)];
-}
-
-/** What rows say of a node that is above others in them. */
-const SAID: readonly ((row: Pick<RepeatedRow, 'weight' | 'cells'>) => CellReading | null)[] = [
-  ({ cells }) => cells.code ?? null,
-  ({ cells }) => cells.name ?? null,
-  ({ weight }) => weight,
-];
-
-function isMost(some: readonly unknown[], all: readonly unknown[]): boolean {
-  return some.length * 2 > all.length;
-}
-
 function spansOf({ own, rows }: PlanNode): RowSpan[] {
   const repeated = rows
     .filter(({ sheet, row }) => own?.sheet !== sheet || !holds(own, row))
@@ -383,7 +279,7 @@ function spansOf({ own, rows }: PlanNode): RowSpan[] {
   return own ? [own, ...repeated] : repeated;
 }
 
-function holds({ first, last }: RowSpan, row: number): boolean {
+export function holds({ first, last }: RowSpan, row: number): boolean {
   return first <= row && row <= last;
 }
 
@@ -393,7 +289,8 @@ function push<K, V>(map: Map<K, V[]>, at: K, value: V): void {
   else map.set(at, [value]);
 }
 
-function key(sheet: string, row: number): string {
+/** One text for a row, wherever it is. */
+export function rowKey(sheet: string, row: number): string {
   return `${sheet}|${row}`;
 }
 

@@ -51,7 +51,7 @@ export function refuseOnlyRows(
   stays: (other: PlanNode) => boolean = () => false,
 ): void {
   const members = new Set(context.rows.subtree(node.id));
-  const [other] = context.rows
+  const [other] = context.namesAbove
     .shownOnlyIn(leaving.flatMap(({ spans }) => spans))
     .filter((each) => !members.has(each) && !stays(each));
   const [at] = other?.rows ?? [];

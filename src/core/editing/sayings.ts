@@ -6,7 +6,7 @@ import type { Piece } from './cellText';
 import { FIELDS, type Field } from './edit';
 import type { EditContext } from './editContext';
 import { isSameCell } from './fieldCells';
-import { cellsOf } from './planRows';
+import { cellsOf } from './namesAbove';
 
 /** What a cell of a node's rows says, for a node that is to be like it. */
 export type Saying =

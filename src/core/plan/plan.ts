@@ -74,6 +74,8 @@ export interface PlanNode {
    * repeat it (the *Albero* sheet). Empty for a node that the sheets imply but do not show.
    */
   rows: readonly CellAddress[];
+  /** Those of these rows that name it again in a table whose levels are columns of names. */
+  repeats: readonly RepeatedRow[];
   /**
    * Rows that are its own where it is shown first: its heading, its labels, the headings of its table, or the row of an
    * indicator; not those of its children. null: it has none, or shares them with others.
@@ -92,6 +94,14 @@ export interface PlanNode {
   /** Targets of all the years that the plan has, where it has several. */
   targets: readonly YearTarget[];
   cells: NodeCells;
+}
+
+/** A row of a table that names again a node that an earlier row names, and the cells that say it. */
+export interface RepeatedRow extends CellAddress {
+  weight: CellReading | null;
+  cells: NodeCells;
+  /** All rows below the node do: none of them depends on another one. */
+  inEveryRow: boolean;
 }
 
 export interface YearTarget {

@@ -1,7 +1,7 @@
 import { codeKey } from '../codes/codeTree';
 import type { MessageId, MessageParams } from '../../messages/message';
 import type { CellAddress } from '../sheet/grid';
-import type { CellReading, Finding, NodeCells, PlanNode, RowSpan, Severity } from './plan';
+import type { CellReading, Finding, PlanNode, RowSpan, Severity } from './plan';
 
 export const ENTITY_ID = 'ente';
 
@@ -10,22 +10,6 @@ type Draft = { -readonly [K in keyof PlanNode]: PlanNode[K] };
 /** What a layout knows of a node; the rest is blank. */
 export type NodeDraft = Pick<PlanNode, 'level' | 'code' | 'name' | 'rows'> &
   Partial<Omit<PlanNode, 'id' | 'parent'>>;
-
-/** A row of a table that names again a node that an earlier row names, and the cells that say it. */
-export interface RepeatedRow extends CellAddress {
-  weight: CellReading | null;
-  cells: NodeCells;
-  /** All rows below the node do: none of them depends on another one. */
-  inEveryRow: boolean;
-}
-
-export function repeatsOf({ rows }: Pick<PlanNode, 'rows'>): RepeatedRow[] {
-  return rows.filter(isRepeat);
-}
-
-export function isRepeat(row: CellAddress): row is RepeatedRow {
-  return 'inEveryRow' in row;
-}
 
 /** Collects the nodes of a plan as a layout comes upon them: ids unique, parents before children. */
 export class PlanBuilder {
@@ -63,6 +47,7 @@ export class PlanBuilder {
     const node = this.nodes.get(id);
     if (!node) return;
     node.rows = [...node.rows, ...(more.rows ?? [])];
+    node.repeats = [...node.repeats, ...(more.repeats ?? [])];
     node.weight ??= more.weight ?? null;
     node.published ??= more.published ?? null;
     node.resultAt ??= more.resultAt ?? addressOf(node.published);
@@ -102,11 +87,11 @@ export class PlanBuilder {
   }
 
   private insert(id: string, parent: string | null, draft: NodeDraft): string {
-    const { level, code, name, rows } = draft;
+    const { level, code, name, rows, repeats = [] } = draft;
     const { weight = null, target = null, actual = null, direction = null, published = null } = draft;
     const { own = rowOf(rows[0]), resultAt = addressOf(published), targets = [], cells = {} } = draft;
     const figures = { weight, target, actual, direction, published, resultAt, targets };
-    this.nodes.set(id, { id, parent, level, code, name, rows, own, ...figures, cells });
+    this.nodes.set(id, { id, parent, level, code, name, rows, repeats, own, ...figures, cells });
     return id;
   }
 

@@ -1,6 +1,6 @@
 import { codeKey } from '../../codes/codeTree';
-import type { CellReading } from '../../plan/plan';
-import { ENTITY_ID, type NodeDraft, type PlanBuilder, type RepeatedRow } from '../../plan/planBuilder';
+import type { CellReading, RepeatedRow } from '../../plan/plan';
+import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuilder';
 import { isFormula } from '../../sheet/formula';
 import { formulaAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { partReading, readTitle } from '../describedText/describedText';
@@ -81,7 +81,10 @@ class NameTree {
     for (const [id, rows] of this.repeats) {
       const inEveryRow = !this.filledDown.has(id);
       const shared = rows.filter((row) => this.rows.has(rowKey(row)));
-      this.builder.merge(id, { rows: shared.map((row) => ({ ...row, inEveryRow })) });
+      this.builder.merge(id, {
+        rows: shared.map(({ sheet, row, column }) => ({ sheet, row, column })),
+        repeats: shared.map((row) => ({ ...row, inEveryRow })),
+      });
     }
   }
 
