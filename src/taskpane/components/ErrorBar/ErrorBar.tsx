@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
+import { CloseAction } from '../CloseAction';
 
 interface ErrorBarProps {
   error: Message;
@@ -21,16 +21,7 @@ export function ErrorBar({ error, onRetry, onClose }: ErrorBarProps) {
           <Button onClick={onRetry}>{say({ id: 'pane.retry' })}</Button>
         </MessageBarActions>
       ) : (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<Dismiss16Regular />}
-              aria-label={say({ id: 'pane.close' })}
-              onClick={onClose}
-            />
-          }
-        />
+        <CloseAction onClose={onClose} />
       )}
     </MessageBar>
   );

@@ -1,8 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
+import { CloseAction } from '../CloseAction';
 import { useStyles } from './Notice.styles';
 
 /** How long a notice stays, in milliseconds; the status region has said it aloud. */
@@ -47,16 +47,7 @@ export function Notice({ message, undoable, onClose }: NoticeProps) {
           {say(shortened(message))}{' '}
           {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
         </MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<Dismiss16Regular />}
-              aria-label={say({ id: 'pane.close' })}
-              onClick={onClose}
-            />
-          }
-        />
+        <CloseAction onClose={onClose} />
       </MessageBar>
     </div>
   );

@@ -1,0 +1,1 @@
+export { CloseAction } from './CloseAction';
