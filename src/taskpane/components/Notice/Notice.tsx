@@ -6,7 +6,7 @@ import { CloseAction } from '../CloseAction';
 import { useStyles } from './Notice.styles';
 
 /** How long a notice stays, in milliseconds; the status region has said it aloud. */
-export const NOTICE_STAYS = 10_000;
+const NOTICE_STAYS = 10_000;
 
 /** What says what is left to be done stays until it is closed. */
 const LASTING: readonly Message['id'][] = ['edit.done.removeBroken'];

@@ -1,1 +1,1 @@
-export { Notice, NOTICE_STAYS } from './Notice';
+export { Notice } from './Notice';
