@@ -1,0 +1,30 @@
+import { inExcel } from './inExcel';
+
+const SETTINGS_KEY = 'alberoPerformance';
+
+export async function loadSettings(): Promise<unknown> {
+  return inExcel(async (context) => {
+    const setting = loadSetting(context);
+    await context.sync();
+    return settingValue(setting);
+  });
+}
+
+export async function saveSettings(settings: unknown): Promise<void> {
+  await inExcel(async (context) => {
+    keepSettings(context, settings);
+    await context.sync();
+  });
+}
+
+export function loadSetting(context: Excel.RequestContext): Excel.Setting {
+  return context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load('value');
+}
+
+export function settingValue(setting: Excel.Setting): unknown {
+  return setting.isNullObject ? null : (setting.value as unknown);
+}
+
+export function keepSettings(context: Excel.RequestContext, settings: unknown): void {
+  context.workbook.settings.add(SETTINGS_KEY, settings);
+}

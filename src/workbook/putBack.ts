@@ -1,0 +1,55 @@
+import { typedText } from '../core/sheet/typedText';
+import { formatAt, formulaAt, type SheetGrid } from '../core/sheet/grid';
+import type { ColumnPatch } from '../core/writing/patch';
+import { cutPatches } from './cutPatches';
+import { inExcel } from './inExcel';
+import { keepSettings } from './keptSettings';
+import { WorkbookError, type Snapshot } from './port';
+
+/** Every cell of the patches, and what is kept in the workbook, as they were; a column that was added is blank again. */
+export async function putBack(
+  patches: readonly ColumnPatch[],
+  before: Snapshot,
+  reason: string,
+): Promise<void> {
+  const grids = new Map(before.sheets.map((grid) => [grid.id, grid]));
+  try {
+    await inExcel(async (context) => {
+      for (const trip of cutPatches(patches)) {
+        for (const patch of trip) putBackPatch(context, patch, grids.get(patch.sheet));
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
+        await context.sync();
+      }
+      keepSettings(context, before.settings);
+      await context.sync();
+    });
+  } catch {
+    throw new WorkbookError({ id: 'error.writeHalf', params: { reason } });
+  }
+}
+
+function putBackPatch(
+  context: Excel.RequestContext,
+  { sheet, row, column, cells, headingRows, isNew }: ColumnPatch,
+  grid: SheetGrid | undefined,
+): void {
+  if (!grid) return;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
+  const was = (read: (row: number) => unknown): unknown[][] =>
+    cells.map((cell, i) => [cell === null ? null : read(row + i)]);
+  range.formulas = was((at) => asWritten(formulaAt(grid, at, column)));
+  range.numberFormat = was((at) => formatAt(grid, at, column));
+  if (!isNew) return;
+  range.conditionalFormats.clearAll();
+  for (const heading of headingRows) {
+    if (heading >= row && heading < row + cells.length) {
+      worksheet.getCell(heading, column).format.font.bold = false;
+    }
+  }
+}
+
+/** A text stays one when it is written again. */
+function asWritten(content: SheetGrid['formulas'][number][number]): unknown {
+  return typeof content === 'string' && !content.startsWith('=') ? typedText(content) : content;
+}
