@@ -40,8 +40,8 @@ describe('the forms of target cells (domain.md §3.1)', () => {
     // no operator
     ['100%', threshold('>=', 1, '%')],
     ['1,45', threshold('>=', 1.45)],
-    ['0,00', threshold('>=', 0)],
-    ['0 N.', threshold('>=', 0, 'N.')],
+    ['0,00', threshold('=', 0)],
+    ['0 N.', threshold('=', 0, 'N.')],
     // deadlines
     ['Entro 30/06/2025', deadline(45838)],
     ['entro 31-12-2025', deadline(46022)],
@@ -116,11 +116,27 @@ describe('what cannot be read is unreadable rather than something else', () => {
   ])('%s: %s', (_, text) => expect(readTarget(text).kind).toBe('unreadable'));
 });
 
+describe('who says the operator', () => {
+  it.each([
+    ['the target itself', '<= 30 gg', '>=', 'written'],
+    ['the target itself, also of a 0', '>= 0', null, 'written'],
+    ['the direction', '30 gg', '<=', 'direction'],
+    ['the direction of a number', 30, '<=', 'direction'],
+    ['the direction of a 0', 0, '>=', 'direction'],
+    ['a bare 0', 0, null, 'zero'],
+    ['a bare 0 with its unit', '0,00 %', null, 'zero'],
+    ['nobody, of a text', '30 gg', null, 'supposed'],
+    ['nobody, of a number', 30, null, 'supposed'],
+  ] as const)('%s: %s with %s', (_, cell, direction, operatorFrom) =>
+    expect(readTarget(cell, direction)).toMatchObject({ operatorFrom }),
+  );
+});
+
 describe('cells that are not text', () => {
   it('reads a number with the default direction, even one that could be a date', () => {
     expect(readTarget(0.85)).toMatchObject({ ...threshold('>=', 0.85), bareNumber: true });
     expect(readTarget(50000)).toMatchObject(threshold('>=', 50000));
-    expect(readTarget(0)).toMatchObject(threshold('>=', 0));
+    expect(readTarget(0)).toMatchObject(threshold('=', 0));
   });
   it('reads true and false as yes and no', () => {
     expect(readTarget(true)).toEqual(yes);

@@ -13,7 +13,21 @@ describe('PERF_EXPLAIN: simple arguments', () => {
       '≤ 1,90 gg; consuntivo 2,06: non raggiunto; 1 − (2,06 − 1,90)/1,90 = 91,58%',
     ],
     [30, 33, '<=', null, '≤ 30; consuntivo 33: non raggiunto; 1 − (33 − 30)/30 = 90,00%'],
-    [30, 33, null, [['Verso', '<=']], '≤ 30; consuntivo 33: non raggiunto; 1 − (33 − 30)/30 = 90,00%'],
+    [30, 27, null, null, '≥ 30 (≥ supposto); consuntivo 27: non raggiunto; 27/30 = 90,00%'],
+    [
+      '30 gg',
+      'Non realizzato',
+      null,
+      null,
+      '≥ 30 gg (≥ supposto); consuntivo non realizzato: non raggiunto; 0,00%',
+    ],
+    [
+      30,
+      33,
+      null,
+      [['Verso', '<=']],
+      '≤ 30 (≤ supposto); consuntivo 33: non raggiunto; 1 − (33 − 30)/30 = 90,00%',
+    ],
     [
       45838,
       45839,

@@ -44,7 +44,7 @@ function describe(
   switch (comparison.kind) {
     case 'notDone':
       return {
-        target: describeTarget(comparison.target, catalogue),
+        target: withItsSource(comparison.target, catalogue),
         actual: say(catalogue, { id: 'explain.notDone' }),
         steps: '',
       };
@@ -62,11 +62,19 @@ function describe(
       };
     case 'number':
       return {
-        target: describeTarget(comparison.target, catalogue),
+        target: withItsSource(comparison.target, catalogue),
         actual: figure(comparison.target, comparison.actual, comparison.actualDecimals),
         steps: score.met && score.value === 1 ? '' : numberSteps(comparison, rules),
       };
   }
+}
+
+/** A target as it was read; where nobody says its operator, that it was supposed. */
+function withItsSource(target: Target, catalogue: Catalogue): string {
+  const described = describeTarget(target, catalogue);
+  if (target.kind !== 'threshold' || target.operatorFrom !== 'supposed') return described;
+  const params = { target: described, operator: operatorSymbol(target.operator) };
+  return say(catalogue, { id: 'explain.supposed', params });
 }
 
 /** A target as it was read, in one spelling: `≤ 1,90 gg`, `Entro 30/06/2025`. Texts that are no target come back as they are. */

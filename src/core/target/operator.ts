@@ -1,4 +1,4 @@
-import type { Direction, Operator } from './target';
+import type { Direction, DirectionHint, Operator, OperatorSource } from './target';
 
 const SYMBOLS: Record<string, Operator> = {
   '≥': '>=',
@@ -30,6 +30,19 @@ export function splitOperator(text: string): { before: string; operator: Operato
 export function readDirection(text: string): Direction | null {
   if (/^entro\.?$/i.test(text)) return 'entro';
   return SYMBOLS[text.replace(/\s/g, '')] ?? null;
+}
+
+/** The operator of a target and who says it (domain.md §3.1); null for `entro`, which no number meets. */
+export function operatorOf(
+  written: Operator | null,
+  value: number,
+  { direction, fallback }: DirectionHint,
+): { operator: Operator; operatorFrom: OperatorSource } | null {
+  if (written) return { operator: written, operatorFrom: 'written' };
+  if (direction === 'entro') return null;
+  if (direction) return { operator: direction, operatorFrom: 'direction' };
+  if (value === 0) return { operator: '=', operatorFrom: 'zero' };
+  return { operator: fallback, operatorFrom: 'supposed' };
 }
 
 /** The operator as people print it. */

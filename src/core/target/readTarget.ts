@@ -9,6 +9,7 @@ import { qualitative } from './forms/qualitative';
 import { relative } from './forms/relative';
 import { threshold } from './forms/threshold';
 import { yesNo } from './forms/yesNo';
+import { operatorOf } from './operator';
 import type { Direction, DirectionHint, Operator, Target, TargetForm } from './target';
 
 /** The forms in the order in which they are tried; the first that reads the text wins. */
@@ -25,7 +26,8 @@ const FORMS: readonly TargetForm[] = [
 /**
  * Reads a target cell (domain.md §3.1).
  * @param direction the indicator's `verso`, used only when the target carries no operator
- * @param fallback the chamber's default operator, where there is no `verso` either; a bare date is then a deadline
+ * @param fallback the chamber's default operator, where there is no `verso` either (`operatorFrom` then says that it was
+ * supposed); a bare date is a deadline and a bare 0 is `= 0`
  */
 export function readTarget(
   cell: CellValue,
@@ -44,15 +46,16 @@ export function readTarget(
   return { kind: 'unreadable', text };
 }
 
-function readBareNumber(value: number, { direction, fallback }: DirectionHint): Target {
-  if (direction === 'entro') {
+function readBareNumber(value: number, hint: DirectionHint): Target {
+  const said = operatorOf(null, value, hint);
+  if (!said) {
     return isDateSerial(value)
       ? { kind: 'deadline', dates: [value], strict: false }
       : { kind: 'unreadable', text: String(value).replace('.', ',') };
   }
   return {
     kind: 'threshold',
-    operator: direction ?? fallback,
+    ...said,
     value,
     percent: false,
     unit: '',

@@ -3,9 +3,16 @@ export type Operator = '>=' | '>' | '<=' | '<' | '=';
 /** `verso`: the indicator's direction, used only where the target carries no operator of its own. */
 export type Direction = Operator | 'entro';
 
+/**
+ * Who says the operator: the target itself, the indicator's direction, the number 0 (a bare one is `= 0`), or nobody:
+ * then it is the chamber's default, and whoever shows a score must say that it was supposed.
+ */
+export type OperatorSource = 'written' | 'direction' | 'zero' | 'supposed';
+
 export interface Threshold {
   kind: 'threshold';
   operator: Operator;
+  operatorFrom: OperatorSource;
   /** In the target's unit; a percentage is a fraction (60% is 0.6). */
   value: number;
   percent: boolean;

@@ -31,6 +31,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'direction.unknown': 'Unknown direction “{text}”: use >=, <=, >, <, = or entro.',
   'level.unknown': 'Unknown level “{text}”: use indicatore, operativo, strategico, ambito or ente.',
   'explain.line': '{target}; actual {actual}: {outcome}; {result}',
+  'explain.supposed': '{target} ({operator} supposed)',
   'explain.notAssessable': 'N/D: no target or no actual',
   'explain.met': 'met',
   'explain.notMet': 'not met',

@@ -31,6 +31,7 @@ export const functions = {
   'level.unknown':
     'Livello «{text}» sconosciuto: usare indicatore, operativo, strategico, ambito oppure ente.',
   'explain.line': '{target}; consuntivo {actual}: {outcome}; {result}',
+  'explain.supposed': '{target} ({operator} supposto)',
   'explain.notAssessable': 'N/D: manca il target o il consuntivo',
   'explain.met': 'raggiunto',
   'explain.notMet': 'non raggiunto',
