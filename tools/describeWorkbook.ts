@@ -13,7 +13,7 @@ import {
   type Plan,
   type SheetReading,
 } from '../src/core/plan/plan';
-import { isDateFormat } from '../src/core/plan/readCells';
+import { isDateFormat } from '../src/core/sheet/numberFormat';
 import type { NodeResult, Results } from '../src/core/plan/results';
 import { proposeRules } from '../src/core/rules/proposeRules';
 import { profileNamed } from '../src/core/rules/readRules';

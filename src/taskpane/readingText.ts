@@ -1,7 +1,8 @@
 import { formatDate } from '../core/date/readDate';
 import { formatNumber, formatPercent } from '../core/number/formatNumber';
 import type { CellReading, PlanNode } from '../core/plan/plan';
-import { directionOf, isDateFormat } from '../core/plan/readCells';
+import { directionOf } from '../core/plan/readCells';
+import { isPercentFormat, readNumberFormat } from '../core/sheet/numberFormat';
 import { readTarget } from '../core/target/readTarget';
 import { trimText } from '../core/text/cleanText';
 
@@ -10,11 +11,10 @@ const MAX_DECIMALS = 6;
 /** A cell as the sheet shows it, near enough: texts as they stand, numbers by their format. */
 export function readingText({ value, format }: CellReading): string {
   if (typeof value !== 'number') return trimText(String(value ?? ''));
-  if (isDateFormat(format)) return formatDate(value);
-  const shown = /\.(0+)/.exec(format)?.[1]?.length;
-  if (format.includes('%')) return formatPercent(value, shown ?? 0);
-  const unit = /"([^"]+)"\s*$/.exec(format)?.[1] ?? '';
-  return `${formatNumber(value, shown ?? decimalsOf(value))} ${unit.trim()}`.trim();
+  const { kind, decimals, unit } = readNumberFormat(format);
+  if (kind === 'date') return formatDate(value);
+  if (kind === 'percent') return formatPercent(value, decimals ?? 0);
+  return `${formatNumber(value, decimals || decimalsOf(value))} ${unit}`.trim();
 }
 
 /** What a gap is measured in: days for a deadline, otherwise the target's unit. */
@@ -24,7 +24,9 @@ export function gapUnit(node: PlanNode): GapUnit {
   const target = readTarget(node.target?.value ?? null, directionOf(node));
   if (target.kind === 'deadline') return 'days';
   if (target.kind !== 'threshold') return { unit: '' };
-  return target.percent || node.target?.format.includes('%') ? 'percent' : { unit: target.unit };
+  return target.percent || (node.target && isPercentFormat(node.target.format))
+    ? 'percent'
+    : { unit: target.unit };
 }
 
 /** `+0,16`, `-17,64`: the sign tells the side even when it is the good one. */

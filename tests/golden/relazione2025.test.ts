@@ -1,5 +1,5 @@
 import { readActual } from '../../src/core/actual/readActual';
-import { isDateFormat } from '../../src/core/plan/readCells';
+import { isDateFormat } from '../../src/core/sheet/numberFormat';
 import { formatDate } from '../../src/core/date/readDate';
 import { recognise } from '../../src/core/layout/recognise';
 import type { CellReading, Plan, PlanNode } from '../../src/core/plan/plan';

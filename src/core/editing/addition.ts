@@ -1,7 +1,7 @@
 import { isBlank } from '../cell';
 import type { CellReading, PlanNode, RowSpan } from '../plan/plan';
-import { isDateFormat } from '../plan/readCells';
 import { endColumn, formatAt, type CellAddress } from '../sheet/grid';
+import { isDateFormat } from '../sheet/numberFormat';
 import { recomposed, type Piece } from './cellText';
 import { FIELDS, type Field } from './edit';
 import type { EditContext } from './editContext';

@@ -3,6 +3,7 @@ import { codeKey } from '../codes/codeTree';
 import type { CellReading, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { CellAddress } from '../sheet/grid';
+import { isPercentFormat } from '../sheet/numberFormat';
 import { trimText } from '../text/cleanText';
 import { readActual } from '../actual/readActual';
 import { readTargetCell } from '../plan/readCells';
@@ -17,7 +18,6 @@ import type { Alike, Written as WrittenField } from './fieldCells';
 import { proposeCode } from './proposeCode';
 import {
   inPoints,
-  isPercentFormat,
   plainText,
   readTypedWeight,
   typedActual,

@@ -1,5 +1,6 @@
 import { formatNumber } from '../number/formatNumber';
 import type { CellReading, PlanNode } from '../plan/plan';
+import { readNumberFormat } from '../sheet/numberFormat';
 import { childWeights, weightSets } from '../plan/weights';
 import { Refusal } from '../refusal';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
@@ -89,6 +90,5 @@ function decimalsOfText(text: string): number {
 }
 
 function decimalsOfFormat({ format }: CellReading): number {
-  const [, decimals] = /0(?:\.(0+))?/.exec(format) ?? [];
-  return /0/.test(format) ? (decimals?.length ?? 0) : 2;
+  return readNumberFormat(format).decimals ?? 2;
 }

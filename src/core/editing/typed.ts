@@ -3,14 +3,14 @@ import { readDate } from '../date/readDate';
 import { formatNumber, roundHalfUp } from '../number/formatNumber';
 import { readNumber, type NumberReading } from '../number/readNumber';
 import type { CellReading } from '../plan/plan';
-import { isDateFormat } from '../plan/readCells';
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
 import type { Content } from '../sheet/change';
+import { isDateFormat, isPercentFormat, readNumberFormat, withoutUnit } from '../sheet/numberFormat';
 import { operatorSymbol, splitOperator } from '../target/operator';
 import { readTarget } from '../target/readTarget';
 import type { Operator } from '../target/target';
-import { cleanText, trimText } from '../text/cleanText';
+import { cleanText } from '../text/cleanText';
 import { areFractions } from '../weights/checkWeights';
 import { readActual } from '../actual/readActual';
 
@@ -123,7 +123,9 @@ function typedFigure(text: string, context: CellContext, typed = text): Written 
 
 function typedNumber(number: NumberReading, context: CellContext): Written {
   const { value, percent, unit, decimals } = number;
-  const own = /^(?:General|@)?$/.test(context.format) ? numericFormat(context.others) : context.format;
+  const { kind, unit: shownUnit } = readNumberFormat(context.format);
+  const saysNothing = shownUnit === '' && ['general', 'text'].includes(kind);
+  const own = saysNothing ? numericFormat(context.others) : context.format;
   const shown = isDateFormat(own) ? 'General' : own;
   if (percent && context.inPoints && !isPercentFormat(shown)) {
     return { content: inPoints(value), format: keptFormat(context.format, shown) };
@@ -133,7 +135,8 @@ function typedNumber(number: NumberReading, context: CellContext): Written {
     return { content: value, format: keptFormat(context.format, format) };
   }
   if (unit !== '') {
-    const format = unitOf(shown) === unit.toLowerCase() ? shown : withUnit(unit, decimals);
+    const format =
+      readNumberFormat(shown).unit.toLowerCase() === unit.toLowerCase() ? shown : withUnit(unit, decimals);
     return { content: value, format: keptFormat(context.format, format) };
   }
   if (isPercentFormat(shown)) {
@@ -141,7 +144,7 @@ function typedNumber(number: NumberReading, context: CellContext): Written {
     const fraction = Math.abs(value) >= 1 ? ofPoints(value) : value;
     return { content: fraction, format: keptFormat(context.format, shown) };
   }
-  const bare = context.isNew ? trimText(shown.replace(/"[^"]*"/g, '')) || 'General' : shown;
+  const bare = context.isNew ? withoutUnit(shown) : shown;
   return { content: value, format: keptFormat(context.format, bare) };
 }
 
@@ -174,23 +177,13 @@ function numbersFirst(others: readonly CellReading[]): CellReading[] {
 
 function numericFormat(others: readonly CellReading[]): string {
   const other = others.find(({ value, format }) => typeof value === 'number' && !isDateFormat(format));
-  return other ? trimText(other.format.replace(/"[^"]*"/g, '')) || 'General' : 'General';
+  return other ? withoutUnit(other.format) : 'General';
 }
 
 /** The operator in the spelling of its column: `>=` or `≥`. */
 function spelled(operator: Operator, { value, others }: CellContext): string {
   const used = [value, ...others.map((other) => other.value)].map(String);
   return used.some((text) => /[≥≤]/.test(text)) ? operatorSymbol(operator) : operator;
-}
-
-/** The unit that a number format shows after the number, in lower case. */
-function unitOf(format: string): string {
-  return trimText(/"([^"]*)"\s*$/.exec(format)?.[1] ?? '').toLowerCase();
-}
-
-/** A percent sign in quotes is a unit: it changes nothing. */
-export function isPercentFormat(format: string): boolean {
-  return format.replace(/"[^"]*"|\\./g, '').includes('%');
 }
 
 function withUnit(unit: string, decimals: number): string {

@@ -1,4 +1,5 @@
 import type { Finding, Plan, PlanNode } from '../plan/plan';
+import { isPercentFormat } from '../sheet/numberFormat';
 import { areFractions } from '../weights/checkWeights';
 import { readWeightOrNull } from './cells/leniently';
 
@@ -29,6 +30,8 @@ function scaleOf(siblings: readonly PlanNode[]): 'fractions' | 'points' | null {
   const weights = siblings.map(({ weight }) => readWeightOrNull(weight?.value ?? null));
   const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
   if (sum === 0 || siblings.length < 2) return null;
-  const shownInPoints = siblings.some(({ weight }) => /%/.test(`${weight?.format} ${weight?.value}`));
+  const shownInPoints = siblings.some(
+    ({ weight }) => weight && (isPercentFormat(weight.format) || /%/.test(String(weight.value))),
+  );
   return areFractions(weights) && !shownInPoints ? 'fractions' : 'points';
 }

@@ -3,6 +3,7 @@ import { readNumber } from '../number/readNumber';
 import type { Rules } from '../rules/rules';
 import type { Comparison } from '../score/compare';
 import { scoreOf } from '../score/score';
+import { readNumberFormat } from '../sheet/numberFormat';
 import type { CellReading } from './plan';
 import type { Agreement } from './results';
 
@@ -61,7 +62,8 @@ function halfUnit({ value, format }: CellReading, exact: number): number {
     if (!number || (number.decimals === 0 && !number.percent)) return exact;
     return (10 ** -number.decimals / 2) * (number.percent ? 0.01 : 1);
   }
-  const digits = /0(?:\.(0+))?(%?)/.exec(format.replace(/"[^"]*"|\\./g, ''));
-  if (!digits || (!digits[1] && !digits[2])) return exact;
-  return (10 ** -(digits[1]?.length ?? 0) / 2) * (digits[2] ? 0.01 : 1);
+  const { kind, decimals } = readNumberFormat(format);
+  const isPercent = kind === 'percent';
+  if (decimals === null || (decimals === 0 && !isPercent)) return exact;
+  return (10 ** -decimals / 2) * (isPercent ? 0.01 : 1);
 }

@@ -5,14 +5,9 @@ import type { Rules } from '../rules/rules';
 import { readDirection } from '../target/operator';
 import { readTarget } from '../target/readTarget';
 import type { Direction, Target } from '../target/target';
+import { isDateFormat } from '../sheet/numberFormat';
 import { trimText } from '../text/cleanText';
 import type { CellReading, PlanNode } from './plan';
-
-/** A number format that shows a day or a month of a year (`dd/mm/yyyy`, `mmm-yy`); units in quotes do not count. */
-export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
-  return /[dy]/.test(bare) && /m/.test(bare);
-}
 
 /**
  * The direction with which a target cell is read: its own column, or "entro" where the cell is a real date

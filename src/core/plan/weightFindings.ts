@@ -4,6 +4,7 @@ import { readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
+import { readNumberFormat } from '../sheet/numberFormat';
 import { cleanText } from '../text/cleanText';
 import { areFractions, checkWeights, sumWeights } from '../weights/checkWeights';
 import type { CellReading, Finding, PlanNode, Severity } from './plan';
@@ -69,9 +70,9 @@ function explainedByRounding(cells: readonly CellReading[]): boolean {
 /** How many decimals of a percentage point a weight shows. */
 function printedDecimals({ value, format }: CellReading, inFractions: boolean): number {
   if (typeof value === 'number') {
-    const [, shown] = /\.(0+)/.exec(format) ?? [];
-    if (format.includes('%')) return shown?.length ?? 0;
-    return Math.max(0, (shown?.length ?? decimalsOf(value)) - (inFractions ? 2 : 0));
+    const { kind, decimals } = readNumberFormat(format);
+    if (kind === 'percent') return decimals ?? 0;
+    return Math.max(0, (decimals || decimalsOf(value)) - (inFractions ? 2 : 0));
   }
   const number = readNumber(cleanText(String(value)));
   return Math.max(0, (number?.decimals ?? 0) - (inFractions && !number?.percent ? 2 : 0));

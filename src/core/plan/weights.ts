@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
 import { areFractions } from '../weights/checkWeights';
+import { isPercentFormat } from '../sheet/numberFormat';
 import type { CellReading, PlanNode } from './plan';
 
 /** The weight with which a child enters its parent. */
@@ -66,6 +67,6 @@ export function weightSets(children: readonly PlanNode[]): (readonly PlanNode[])
 /** A weight in percentage points: 0.125 shown as 12,50% is 12.5, like 12,5. */
 export function weightPoints(cell: CellReading | null, total: 1 | 100, value: number | null): number | null {
   if (value === null) return null;
-  const percent = cell !== null && (/%/.test(cell.format) || /%/.test(String(cell.value)));
+  const percent = cell !== null && (isPercentFormat(cell.format) || /%/.test(String(cell.value)));
   return percent || total === 1 ? Number((value * 100).toPrecision(12)) : value;
 }

@@ -1,8 +1,8 @@
 import { isBlank, type CellValue } from '../../cell';
 import { formatDate } from '../../date/readDate';
 import type { ColumnRole } from '../../plan/plan';
-import { isDateFormat } from '../../plan/readCells';
 import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
+import { isDateFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { isResultHeading, rankedRole, roleOfHeading } from './headingWords';
 import type { ColumnChoice } from '../layout';

@@ -1,6 +1,6 @@
 import { isBlank, type CellValue } from '../../cell';
 import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
-import { isDateFormat } from '../../plan/readCells';
+import { isDateFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 
 /** A column and the year it is of. */

@@ -1,7 +1,7 @@
 import type { CellReading } from '../../plan/plan';
-import { isDateFormat } from '../../plan/readCells';
 import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
+import { isDateFormat, isPercentFormat } from '../../sheet/numberFormat';
 import { numbersOf, partReading, readTitle } from '../describedText/describedText';
 import { cellsOf } from '../cells/cells';
 import { readScoreOrNull } from '../cells/leniently';
@@ -22,7 +22,7 @@ export function withoutShapes(cell: CellReading): CellReading {
 /** A percentage, or N/D: not a number of something, nor a sum of money. */
 function isScore({ value, format }: CellReading): boolean {
   if (typeof value === 'number')
-    return /%/.test(format) || (value >= 0 && value <= 1 && !isDateFormat(format));
+    return isPercentFormat(format) || (value >= 0 && value <= 1 && !isDateFormat(format));
   return (
     typeof value === 'string' &&
     (/\d\s*%$/.test(value) || /\p{L}/u.test(value)) &&

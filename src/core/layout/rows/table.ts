@@ -2,6 +2,7 @@ import { looksLikeCode } from '../../codes/looksLikeCode';
 import { isBlank } from '../../cell';
 import type { CellReading, ColumnRole } from '../../plan/plan';
 import { formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
+import { readNumberFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { readActual } from '../../actual/readActual';
 import { readTarget } from '../../target/readTarget';
@@ -36,12 +37,12 @@ export class TableRow {
 export function shownText(reading: CellReading | null): string {
   if (!reading) return '';
   const { value, format } = reading;
-  const zeros = typeof value === 'number' ? /^(0+)(?:\.(0+))?$/.exec(format) : null;
-  if (!zeros) return trimText(String(value));
-  const [whole = '', decimals] = Number(value)
-    .toFixed(zeros[2]?.length ?? 0)
-    .split('.');
-  return [whole.padStart(zeros[1]?.length ?? 0, '0'), ...(decimals ? [decimals] : [])].join('.');
+  const { kind, decimals: shown, wholeDigits, unit } = readNumberFormat(format);
+  if (typeof value !== 'number' || kind !== 'number' || shown === null || unit !== '') {
+    return trimText(String(value));
+  }
+  const [whole = '', decimals] = value.toFixed(shown).split('.');
+  return [whole.padStart(wholeDigits, '0'), ...(decimals ? [decimals] : [])].join('.');
 }
 
 /** A code, and beside it a name rather than a figure. */

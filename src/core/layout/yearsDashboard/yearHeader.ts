@@ -1,8 +1,8 @@
 import { isBlank } from '../../cell';
 import { formatDate } from '../../date/readDate';
 import type { ColumnRole, UnusedColumn } from '../../plan/plan';
-import { isDateFormat } from '../../plan/readCells';
 import { endColumn, formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
+import { readNumberFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { readingAt } from '../cells/cells';
 import { choiceAt, headingText, isResultHeading, roleOfHeading, type HeaderRow } from '../headings/headers';
@@ -60,13 +60,13 @@ function yearHeadings(grid: SheetGrid, row: number): YearColumn[] {
   const years: YearColumn[] = [];
   for (let column = grid.column; column < endColumn(grid); column++) {
     const cell = valueAt(grid, row, column);
-    const format = formatAt(grid, row, column);
-    const isFigure = typeof cell === 'number' && !isDateFormat(format) && !/[#%]/.test(format);
+    const { kind, grouped } = readNumberFormat(formatAt(grid, row, column));
+    const isFigure = typeof cell === 'number' && !grouped && !['date', 'percent'].includes(kind);
     const text = typeof cell === 'string' ? trimText(cell) : '';
     const isText = /^(?:(?:anno|target|obiettivo|valore atteso|previsione) )?20\d\d(?: ?[(*].*)?$/i.test(
       text,
     );
-    const isDateOfYear = typeof cell === 'number' && /^y+$/i.test(format);
+    const isDateOfYear = typeof cell === 'number' && kind === 'year';
     const year = isDateOfYear ? yearOf(formatDate(cell)) : isFigure || isText ? yearOf(cell) : null;
     // The same year again is of another table.
     if (year !== null && !years.some((one) => one.year === year)) years.push({ year, column });
