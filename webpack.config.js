@@ -1,45 +1,59 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import officeAddinCli from 'office-addin-cli';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
-/** Where the manifest of a developer's own machine points; a deployment replaces it. */
-const DEVELOPMENT_ADDRESS = 'https://localhost:3000/';
+const {
+  deploymentAddress,
+  manifestFor,
+  HELP_PAGE,
+  SUPPORT_PAGE,
+  helpPage,
+  supportPage,
+  metadataAt,
+  FUNCTIONS,
+} = await tsImport('./packaging/index.ts', import.meta.url);
 
-/** Emits functions.json, and functions.en-US.json beside it, from the functions themselves. */
-class FunctionsMetadataPlugin {
+/** The files by which Excel knows the functions, one for each language. */
+const METADATA_FILES = [
+  ['functions.json', 'it'],
+  ['functions.en-US.json', 'en'],
+];
+
+/** Emits files made from texts: `make` gives pairs of a name and a content. */
+class MadeFilesPlugin {
+  constructor(make) {
+    this.make = make;
+  }
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
+    compiler.hooks.thisCompilation.tap('MadeFiles', (compilation) => {
       const { RawSource } = compiler.webpack.sources;
-      compilation.hooks.processAssets.tapPromise('FunctionsMetadata', async () => {
-        const { FUNCTIONS } = await tsImport('./src/functions/list/index.ts', import.meta.url);
-        const { metadataOf } = await tsImport('./src/functions/metadata.ts', import.meta.url);
-        for (const [file, language] of [
-          ['functions.json', 'it'],
-          ['functions.en-US.json', 'en'],
-        ]) {
-          compilation.emitAsset(
-            file,
-            new RawSource(JSON.stringify(metadataOf(FUNCTIONS, language), null, 2)),
-          );
-        }
+      compilation.hooks.processAssets.tap('MadeFiles', () => {
+        for (const [file, content] of this.make()) compilation.emitAsset(file, new RawSource(content));
       });
     });
   }
 }
 
-/** The address of a deployment: https, ending in a slash. */
-function deploymentAddress(address) {
-  if (address === undefined) return DEVELOPMENT_ADDRESS;
-  const url = new URL(String(address).endsWith('/') ? address : `${address}/`);
-  if (url.protocol !== 'https:') throw new Error(`address: serve un indirizzo https, non ${address}`);
-  return url.href;
+function madeFiles({ provider, support }, address) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return [
+    ...METADATA_FILES.map(([file, language]) => [
+      file,
+      JSON.stringify(metadataAt(FUNCTIONS, language, address), null, 2),
+    ]),
+    [HELP_PAGE, helpPage(FUNCTIONS)],
+    [SUPPORT_PAGE, supportPage({ version, provider, contact: support })],
+  ];
 }
 
 async function devServerOptions() {
   const { getHttpsServerOptions } = (await import('office-addin-dev-certs')).default;
   return {
-    port: 3000,
+    // The port that office-addin-debugging waits on, read as it reads it.
+    port: officeAddinCli.parseNumber(process.env.npm_package_config_dev_server_port) ?? 3000,
     server: { type: 'https', options: await getHttpsServerOptions() },
     headers: { 'Access-Control-Allow-Origin': '*' },
     static: [{ directory: resolve('assets'), publicPath: '/assets' }],
@@ -64,7 +78,7 @@ export default async (env = {}, argv = {}) => {
     module: { rules: [{ test: /\.tsx?$/, loader: 'swc-loader', exclude: /node_modules/ }] },
     performance: { hints: false },
     plugins: [
-      new FunctionsMetadataPlugin(),
+      new MadeFilesPlugin(() => madeFiles(env, address)),
       new HtmlPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
@@ -77,7 +91,7 @@ export default async (env = {}, argv = {}) => {
           { from: 'assets/*.png' },
           {
             from: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address),
+            transform: (content) => manifestFor(content.toString(), { address, provider: env.provider }),
           },
         ],
       }),

@@ -30,6 +30,18 @@ describe('the build in dist/ (npm run build)', () => {
     );
   });
 
+  it('has a help page with a section for each function, where the function wizard sends the reader', () => {
+    const { functions } = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as {
+      functions: { helpUrl: string }[];
+    };
+    const page = readFileSync('dist/aiuto.html', 'utf8');
+    const anchors = [...page.matchAll(/<h2 id="?(\w+)/g)].map(
+      ([, id]) => `https://localhost:3000/aiuto.html#${id}`,
+    );
+    expect(anchors).toEqual(functions.map(({ helpUrl }) => helpUrl));
+    expect(anchors).toHaveLength(FUNCTIONS.length);
+  });
+
   it('loads nothing from another origin than office.js, and runs no inline script and no eval', () => {
     const page = readFileSync('dist/taskpane.html', 'utf8');
     const scripts = [...page.matchAll(/<script[^>]*src="?([^">\s]+)/g)].map(([, src]) => src);

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { readFileSync } from 'node:fs';
+import { deploymentAddress, DEVELOPMENT_ADDRESS, manifestFor, PRODUCTION_ID } from '../../packaging/manifest';
 import { FUNCTIONS } from '../../src/functions/list';
 
 const source = readFileSync('manifest.xml', 'utf8');
@@ -73,7 +74,7 @@ describe('the manifest, checked offline', () => {
     expect(FUNCTIONS.every(({ id }) => id.startsWith('PERF_'))).toBe(true);
   });
 
-  it('is Italian first with every text in English too', () => {
+  it('is Italian first with every text in English too, for Excel matches a locale exactly', () => {
     expect(all('DefaultLocale')[0]?.textContent).toBe('it-IT');
     const texts = [...all('DisplayName'), ...all('Description').slice(0, 1), ...all('bt:String')];
     const same = ['Performance'];
@@ -82,7 +83,7 @@ describe('the manifest, checked offline', () => {
       const english = [...all('Override', text), ...all('bt:Override', text)];
       expect([value, english.map((override) => override.getAttribute('Locale'))]).toEqual([
         value,
-        same.includes(value) ? [] : ['en-US'],
+        same.includes(value) ? [] : ['en-US', 'en-GB'],
       ]);
     }
   });
@@ -99,6 +100,26 @@ describe('the manifest, checked offline', () => {
     expect(all('DisplayName')[0]?.getAttribute('DefaultValue')?.length).toBeLessThanOrEqual(125);
     expect(all('Description')[0]?.getAttribute('DefaultValue')?.length).toBeLessThanOrEqual(250);
     expect(all('Id')[0]?.textContent).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  it('has a version that Office accepts, which package.json and publiccode.yml tell too', () => {
+    const version = all('Version')[0]?.textContent ?? '';
+    expect(version).toMatch(/^[1-9]\d{0,3}(\.\d{1,5}){3}$/);
+    const release = version.split('.').slice(0, 3).join('.');
+    const { version: packaged } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const published = /^softwareVersion: (.+)$/m.exec(readFileSync('publiccode.yml', 'utf8'))?.[1];
+    expect([packaged, published]).toEqual([release, release]);
+  });
+
+  it('opens one pane: no action of a shared runtime names a pane of its own', () => {
+    expect(all('TaskpaneId')).toEqual([]);
+  });
+
+  it('sends who needs help to pages made for it', () => {
+    expect(all('SupportUrl')[0]?.getAttribute('DefaultValue')).toBe(`${DEVELOPMENT_ADDRESS}assistenza.html`);
+    const learnMore = all('LearnMoreUrl')[0]?.getAttribute('resid');
+    const address = all('bt:Url').find((url) => url.getAttribute('id') === learnMore);
+    expect(address?.getAttribute('DefaultValue')).toBe(`${DEVELOPMENT_ADDRESS}aiuto.html`);
   });
 
   it('points everywhere to https and to one address', () => {
@@ -123,5 +144,38 @@ describe('the manifest, checked offline', () => {
     for (const icon of all('Icon')) {
       expect(all('bt:Image', icon).map((image) => image.getAttribute('size'))).toEqual(['16', '32', '80']);
     }
+  });
+});
+
+describe('the manifest of a deployment', () => {
+  const address = 'https://albero.camera.example/performance/';
+  const textOf = (text: string, name: string): string | null | undefined =>
+    new DOMParser().parseFromString(text, 'text/xml').getElementsByTagName(name)[0]?.textContent;
+
+  it('points to the deployment alone, under an Id of its own', () => {
+    const deployed = manifestFor(source, { address });
+    expect(deployed).not.toContain('localhost');
+    expect(deployed).toContain(`${address}functions.json`);
+    expect(textOf(deployed, 'Id')).toBe(PRODUCTION_ID);
+    expect(PRODUCTION_ID).not.toBe(textOf(source, 'Id'));
+    expect(PRODUCTION_ID).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  it('is the one of the repository on a developer’s own machine', () => {
+    expect(manifestFor(source, { address: deploymentAddress(undefined) })).toBe(source);
+  });
+
+  it('names who publishes it, whatever characters the name has', () => {
+    const provider = 'Camera di commercio di A & B <Sud> $&';
+    expect(textOf(manifestFor(source, { address, provider }), 'ProviderName')).toBe(provider);
+  });
+
+  it.each(['', '   ', 'x'.repeat(126)])('refuses a provider that Office would refuse', (provider) => {
+    expect(() => manifestFor(source, { address, provider })).toThrow('provider');
+  });
+
+  it('wants an https address, and ends it in a slash', () => {
+    expect(deploymentAddress('https://albero.camera.example/performance')).toBe(address);
+    expect(() => deploymentAddress('http://albero.camera.example/')).toThrow('https');
   });
 });
