@@ -8,6 +8,7 @@ import { Refusal } from '../core/refusal';
 import { PROFILES } from '../core/rules/profiles';
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
+import { aroundMerges } from '../core/sheet/mergedRows';
 import type { WriteMode, Writing } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
@@ -185,7 +186,9 @@ class WorkbookSession implements Session {
   /** Writes; where that fails the pane shows what is there now. */
   private async change(changes: readonly SheetChange[], settings: Settings | null): Promise<void> {
     try {
-      await this.port.change(changes, settings);
+      const ofRows = changes.filter(({ kind }) => kind.endsWith('Rows'));
+      const merged = await this.port.mergedCells(sheetsOf(ofRows));
+      await this.port.change(aroundMerges(changes, merged), settings && { settings });
     } catch (error) {
       await this.showAgain().catch(() => undefined);
       throw error;

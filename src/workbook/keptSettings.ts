@@ -25,6 +25,9 @@ export function settingValue(setting: Excel.Setting): unknown {
   return setting.isNullObject ? null : (setting.value as unknown);
 }
 
+/** Queues it without sending; null: nothing is kept. */
 export function keepSettings(context: Excel.RequestContext, settings: unknown): void {
-  context.workbook.settings.add(SETTINGS_KEY, settings);
+  const kept = context.workbook.settings;
+  if (settings === null) kept.getItemOrNullObject(SETTINGS_KEY).delete();
+  else kept.add(SETTINGS_KEY, settings);
 }

@@ -35,22 +35,41 @@ export interface Task {
   signal?: AbortSignal;
 }
 
+/** What is to be kept in the workbook; settings null: nothing. */
+export interface Kept {
+  settings: unknown;
+}
+
+/** What cells show at one moment. */
+export interface ShownValues {
+  /** Whether Excel computes by itself: with manual calculation cells may show what was. */
+  isAutomatic: boolean;
+  /** Of each range. Shape: rows × columns. */
+  values: readonly SheetGrid['values'][];
+}
+
 /** All that the add-in asks of Excel. One implementation speaks Office.js, one keeps a workbook in memory for tests. */
 export interface WorkbookPort {
   /** Sheets and sizes, and which sheet is in front. Two round trips. */
   survey(): Promise<Survey>;
   /** One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. */
   read(survey: Survey, task?: Task): Promise<Snapshot>;
+  /** What some cells show now. One round trip. */
+  readValues(ranges: readonly CellRange[]): Promise<ShownValues>;
+  /** The merged cells of some sheets. One round trip a sheet; none where Excel cannot tell. */
+  mergedCells(sheets: readonly string[]): Promise<CellRange[]>;
   /**
    * One round trip, one undo; the settings are kept in the same trip. On failure the cells are put back as the snapshot
    * has them. @throws WorkbookError
    */
   write(patches: readonly ColumnPatch[], before: Snapshot, settings: unknown, task?: Task): Promise<void>;
+  /** The cells of the patches, and the settings, as the snapshot has them. */
+  putBack(patches: readonly ColumnPatch[], before: Snapshot): Promise<void>;
   /**
-   * Changes rows and cells, in this order, in one round trip and one undo; the settings are kept in the same trip.
-   * @throws WorkbookError
+   * Changes rows and cells, in this order, in one round trip and one undo; the settings are kept in the same trip, null
+   * leaves them. Excel stops at the first step that it refuses: those before it are done. @throws WorkbookError
    */
-  change(changes: readonly SheetChange[], settings: unknown): Promise<void>;
+  change(changes: readonly SheetChange[], kept: Kept | null): Promise<void>;
   /** Brings a range into view and selects it. */
   select(range: CellRange): Promise<void>;
   /** What was kept in the workbook, or null. */

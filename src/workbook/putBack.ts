@@ -4,28 +4,20 @@ import type { ColumnPatch } from '../core/writing/patch';
 import { cutPatches } from './cutPatches';
 import { inExcel } from './inExcel';
 import { keepSettings } from './keptSettings';
-import { WorkbookError, type Snapshot } from './port';
+import type { Snapshot } from './port';
 
 /** Every cell of the patches, and what is kept in the workbook, as they were; a column that was added is blank again. */
-export async function putBack(
-  patches: readonly ColumnPatch[],
-  before: Snapshot,
-  reason: string,
-): Promise<void> {
+export async function putBack(patches: readonly ColumnPatch[], before: Snapshot): Promise<void> {
   const grids = new Map(before.sheets.map((grid) => [grid.id, grid]));
-  try {
-    await inExcel(async (context) => {
-      for (const trip of cutPatches(patches)) {
-        for (const patch of trip) putBackPatch(context, patch, grids.get(patch.sheet));
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
-        await context.sync();
-      }
-      keepSettings(context, before.settings);
+  await inExcel(async (context) => {
+    for (const trip of cutPatches(patches)) {
+      for (const patch of trip) putBackPatch(context, patch, grids.get(patch.sheet));
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
       await context.sync();
-    });
-  } catch {
-    throw new WorkbookError({ id: 'error.writeHalf', params: { reason } });
-  }
+    }
+    keepSettings(context, before.settings);
+    await context.sync();
+  });
 }
 
 function putBackPatch(

@@ -1,4 +1,5 @@
 import type { SheetChange } from '../core/sheet/change';
+import type { CellRange } from '../core/sheet/grid';
 import { typedText } from '../core/sheet/typedText';
 
 type Step<K extends SheetChange['kind']> = Extract<SheetChange, { kind: K }>;
@@ -38,6 +39,15 @@ class ChangeQueue {
         case 'headings':
           this.sheet(change.sheet).getRangeByIndexes(change.row, 0, 1, change.columns).format.font.bold =
             true;
+          break;
+        case 'deleteSheet':
+          this.sheet(change.sheet).delete();
+          break;
+        case 'merge':
+          this.range(change.range).merge();
+          break;
+        case 'unmerge':
+          this.range(change.range).unmerge();
       }
     }
   }
@@ -84,6 +94,10 @@ class ChangeQueue {
 
   private rows(sheet: string, row: number, count: number): Excel.Range {
     return this.sheet(sheet).getRange(`${row + 1}:${row + count}`);
+  }
+
+  private range({ sheet, row, column, rows, columns }: CellRange): Excel.Range {
+    return this.sheet(sheet).getRangeByIndexes(row, column, rows, columns);
   }
 
   private sheet(id: string): Excel.Worksheet {

@@ -11,33 +11,76 @@ export async function write(
   settings: unknown,
   task: Task = {},
 ): Promise<void> {
-  const trips = cutPatches(patches);
-  let begun = false;
-  const send = (plain: boolean): Promise<void> =>
-    inExcel(
-      async (context) => {
-        for (const [i, trip] of trips.entries()) {
-          task.signal?.throwIfAborted();
-          begun = true;
-          for (const patch of trip) writePatch(context, patch, plain);
-          if (i === trips.length - 1) keepSettings(context, settings);
-          // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
-          await context.sync();
-          if (trips.length > 1) task.progress?.(i + 1, trips.length);
-        }
-      },
-      { mergeUndoGroup: true },
-    );
+  const sending = new Sending(patches, before, settings, task);
   try {
-    // An Excel that lacks one of the finer calls still gets the results, without their looks.
-    await send(false).catch((error: unknown) =>
-      codeOf(error) === 'ApiNotFound' ? send(true) : Promise.reject(error),
-    );
+    await sending.send();
   } catch (error) {
-    if (begun) await putBack(patches, before, reasonOf(error));
+    const reason = reasonOf(error);
+    if (sending.begun) {
+      await putBack(patches, before).catch(() => {
+        throw new WorkbookError({ id: 'error.writeHalf', params: { reason } });
+      });
+    }
     throw error instanceof WorkbookError || isAbort(error)
       ? error
-      : new WorkbookError({ id: 'error.write', params: { reason: reasonOf(error) } });
+      : new WorkbookError({ id: 'error.write', params: { reason } });
+  }
+}
+
+/** The same cells may be sent several times: each time all of them, by where they are. */
+class Sending {
+  begun = false;
+  private readonly trips: ColumnPatch[][];
+
+  constructor(
+    patches: readonly ColumnPatch[],
+    private readonly before: Snapshot,
+    private readonly settings: unknown,
+    private readonly task: Task,
+  ) {
+    this.trips = cutPatches(patches);
+  }
+
+  /** One trip is one undo by itself; some Excels refuse whole batches because of the option that joins several. */
+  async send(): Promise<void> {
+    if (this.trips.length === 1) return this.sendTrips({});
+    try {
+      await this.sendTrips({ mergeUndoGroup: true });
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      await this.sendTrips({});
+    }
+  }
+
+  /** An Excel that lacks one of the finer calls still gets the results, without their looks. */
+  private async sendTrips(options: { mergeUndoGroup?: boolean }): Promise<void> {
+    try {
+      await this.sendAll(options, false);
+    } catch (error) {
+      if (codeOf(error) !== 'ApiNotFound') throw error;
+      await this.sendAll(options, true);
+    }
+  }
+
+  private sendAll(options: { mergeUndoGroup?: boolean }, plain: boolean): Promise<void> {
+    const { trips, task } = this;
+    return inExcel(async (context) => {
+      for (const [i, trip] of trips.entries()) {
+        task.signal?.throwIfAborted();
+        this.begun = true;
+        for (const patch of trip) writePatch(context, patch, plain);
+        if (i === trips.length - 1) this.keepChanged(context);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
+        await context.sync();
+        if (trips.length > 1) task.progress?.(i + 1, trips.length);
+      }
+    }, options);
+  }
+
+  /** Excel may forget what there was to undo when settings are kept: only new ones are. */
+  private keepChanged(context: Excel.RequestContext): void {
+    const { settings, before } = this;
+    if (JSON.stringify(settings) !== JSON.stringify(before.settings)) keepSettings(context, settings);
   }
 }
 
@@ -58,6 +101,8 @@ function writePatch(
     }
   }
   range.format.autofitColumns();
+  // The same cells may have been sent before.
+  range.conditionalFormats.clearAll();
   for (const { text, fill, font } of lights) {
     const { cellValue } = range.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
     cellValue.format.fill.color = fill;

@@ -1,10 +1,16 @@
 import type { SheetChange } from '../../src/core/sheet/change';
-import type { CellAddress, CellRange, SheetGrid } from '../../src/core/sheet/grid';
+import {
+  formulaAt,
+  valueAt,
+  type CellAddress,
+  type CellRange,
+  type SheetGrid,
+} from '../../src/core/sheet/grid';
 import type { CellValue } from '../../src/core/cell';
 import type { ColumnPatch } from '../../src/core/writing/patch';
 import { cellAt, doStep, isFormula, setCell, type MemoryCell, type MemorySheet } from './sheetSteps';
 import { CellError, Spreadsheet } from './spreadsheet';
-import type { SheetSize, Snapshot, Survey, WorkbookPort } from '../../src/workbook/port';
+import type { Kept, ShownValues, SheetSize, Snapshot, Survey, WorkbookPort } from '../../src/workbook/port';
 
 type Editable = { -readonly [K in keyof SheetGrid]: SheetGrid[K] } & {
   values: CellValue[][];
@@ -23,6 +29,8 @@ export class MemoryWorkbook implements WorkbookPort {
   /** Called after each reading, to play somebody else at work. */
   afterRead: () => void = () => undefined;
   failWrite: Error | null = null;
+  isAutomatic = true;
+  merged: CellRange[] = [];
   private edited: () => void = () => undefined;
   /** Cells written since the beginning, and whether they hold a formula. */
   private readonly live = new Map<string, boolean>();
@@ -62,7 +70,34 @@ export class MemoryWorkbook implements WorkbookPort {
     this.recalculate();
   }
 
-  async change(changes: readonly SheetChange[], settings: unknown): Promise<void> {
+  async putBack(patches: readonly ColumnPatch[], before: Snapshot): Promise<void> {
+    this.trips += 1;
+    for (const { sheet, row, column, cells } of patches) {
+      const grid = before.sheets.find(({ id }) => id === sheet) as SheetGrid;
+      cells.forEach((cell, i) => {
+        if (cell !== null) this.put(sheet, row + i, column, String(formulaAt(grid, row + i, column)));
+      });
+    }
+    this.settings = before.settings;
+    this.recalculate();
+  }
+
+  async readValues(ranges: readonly CellRange[]): Promise<ShownValues> {
+    this.trips += 1;
+    const values = ranges.map(({ sheet: id, row, column, rows, columns }) => {
+      const sheet = this.sheets.find((candidate) => candidate.id === id) as Editable;
+      return Array.from({ length: rows }, (_, r) =>
+        Array.from({ length: columns }, (__, c) => valueAt(sheet, row + r, column + c)),
+      );
+    });
+    return { isAutomatic: this.isAutomatic, values };
+  }
+
+  async mergedCells(sheets: readonly string[]): Promise<CellRange[]> {
+    return this.merged.filter(({ sheet }) => sheets.includes(sheet));
+  }
+
+  async change(changes: readonly SheetChange[], kept: Kept | null): Promise<void> {
     this.trips += 1;
     if (this.failWrite) throw this.failWrite;
     const sheets = this.sheets.map((sheet) => this.cellsOf(sheet));
@@ -80,7 +115,7 @@ export class MemoryWorkbook implements WorkbookPort {
     }
     for (const step of changes) if (step.kind === 'addSheet') this.activeSheet = step.sheet;
     this.recalculate();
-    if (settings !== null) this.settings = settings;
+    if (kept) this.settings = kept.settings;
   }
 
   /** Takes back the last change, as Excel does. What is kept in the workbook stays. */

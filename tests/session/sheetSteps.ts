@@ -78,7 +78,12 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
     case 'addSheet':
       sheets.push({ id: step.sheet, name: step.name, visible: true, protected: false, rows: [] });
       return;
+    case 'deleteSheet':
+      sheets.splice(sheets.indexOf(named(step.sheet)), 1);
+      return;
     case 'headings':
+    case 'merge':
+    case 'unmerge':
       return;
   }
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../cell';
+import type { CellRange } from './grid';
 
 /**
  * One step of a change of the workbook. Steps are done one after the other: each speaks of the sheets as the ones before
@@ -28,7 +29,10 @@ export type SheetChange =
   /** A new sheet after the others, in front; steps that follow speak of it as `sheet`. Widths in characters. */
   | { kind: 'addSheet'; sheet: string; name: string; columnWidths: readonly number[] }
   /** Bold on a row of headings of a sheet that was added. */
-  | { kind: 'headings'; sheet: string; row: number; columns: number };
+  | { kind: 'headings'; sheet: string; row: number; columns: number }
+  | { kind: 'deleteSheet'; sheet: string }
+  /** Cells merged into one, or apart again. */
+  | { kind: 'merge' | 'unmerge'; sheet: string; range: CellRange };
 
 /** A text that begins with `=` is a formula only as `{ formula }`: what people type never becomes one. */
 export type Content = Exclude<CellValue, null> | { formula: string };

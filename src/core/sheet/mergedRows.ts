@@ -23,6 +23,14 @@ export function tornMerges(merged: readonly CellRange[], changes: readonly Sheet
   return { before, after: before.flatMap((area) => order.placeOf(area) ?? []) };
 }
 
+/** The steps with those that take merged cells apart before them, and merge them again. */
+export function aroundMerges(changes: readonly SheetChange[], merged: readonly CellRange[]): SheetChange[] {
+  const { before, after } = tornMerges(merged, changes);
+  const steps = (kind: 'merge' | 'unmerge', ranges: readonly CellRange[]): SheetChange[] =>
+    ranges.map((range) => ({ kind, sheet: range.sheet, range }));
+  return [...steps('unmerge', before), ...changes, ...steps('merge', after)];
+}
+
 /** Rows of each sheet in their order, by where they were before the change; "" for new ones. */
 class RowOrder {
   private readonly rows = new Map<string, string[]>();
