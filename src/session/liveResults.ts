@@ -1,13 +1,14 @@
-import { evaluatePlan } from '../core/plan/evaluatePlan';
+import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import type { Plan } from '../core/plan/plan';
 import type { Rules } from '../core/rules/rules';
 import { isBlank } from '../core/cell';
 import type { Content, SheetChange } from '../core/sheet/change';
 import { formulaAt, type SheetGrid } from '../core/sheet/grid';
+import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
 import type { ColumnPatch } from '../core/writing/patch';
-import { ResultCells, writeResults } from '../core/writing/writeResults';
+import { ResultCells, writeInSteps } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
 
 /**
@@ -15,16 +16,16 @@ import type { Catalogue } from '../messages/message';
  * has its formula, its parent's formula has its new child, no formula is left with a row that is gone.
  * @param written marks of what Calcola wrote (see WrittenMarks)
  */
-export function liveResults(
+export function* liveResults(
   plan: Plan,
   sheets: readonly SheetGrid[],
   written: readonly string[],
   options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue },
-): { changes: SheetChange[]; written: string[] } {
+): Steps<{ changes: SheetChange[]; written: string[] }> {
   const grids = new Map(sheets.map((grid) => [grid.id, grid]));
   const cells = new ResultCells(plan, grids, new WrittenMarks(written));
-  const results = evaluatePlan(cells.plan, options.rules, options.catalogue, cells.typedScores());
-  const { patches, marks } = writeResults(cells, results, { ...options, mode: 'formulas' });
+  const results = yield* evaluateInSteps(cells.plan, options.rules, options.catalogue, cells.typedScores());
+  const { patches, marks } = yield* writeInSteps(cells, results, { ...options, mode: 'formulas' });
   const live = patches.filter((patch) => holdsFormulas(patch, grids.get(patch.sheet)));
   const changes = outOfDate(live, grids).flatMap(({ sheet, row, column }): SheetChange[] => {
     const patch = live.find(

@@ -1,14 +1,15 @@
 import type { Hints } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
-import { recognise, type Recognition } from '../core/layout/recognise';
+import { recogniseInSteps, type Recognition } from '../core/layout/recognise';
 import { formatPercent } from '../core/number/formatNumber';
-import { evaluatePlan } from '../core/plan/evaluatePlan';
+import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import { ASKING_BELOW, type Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { SheetGrid } from '../core/sheet/grid';
+import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
-import { ResultCells, writeResults, type Writing } from '../core/writing/writeResults';
+import { ResultCells, writeInSteps, type Writing } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import type { Snapshot } from '../workbook/port';
 import { rulesInUse, type RulesInUse } from './rulesInUse';
@@ -33,19 +34,19 @@ export interface Reading {
  * @param shown the tree that the person sees, if any: it stays in front where the sheet in front is none
  * @returns what recognition looked for where there is no tree
  */
-export function readSnapshot(
+export function* readSnapshot(
   snapshot: Snapshot,
   settings: Settings,
   shown: Plan | null,
   catalogue: Catalogue,
-): Reading | { plan: null; lookedFor: readonly Message[] } {
-  const recognition = recogniseInFront(snapshot, hintsOf(settings), shown);
+): Steps<Reading | { plan: null; lookedFor: readonly Message[] }> {
+  const recognition = yield* recogniseInFront(snapshot, hintsOf(settings), shown);
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);
   const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
   const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(settings.written));
   const { plan } = cells;
-  const results = evaluatePlan(plan, rules.rules, catalogue, cells.typedScores());
+  const results = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores());
   return { snapshot, settings, grids, plan, rules, cells, results, question: questionOf(plan, settings) };
 }
 
@@ -55,21 +56,21 @@ export function hintsOf({ layout, columns, year }: Settings): Hints {
 }
 
 /** From the sheet in front; where that is no plan the tree stays what it was, or is that of the first sheet that is one. */
-export function recogniseInFront(
+export function* recogniseInFront(
   { survey, sheets }: Snapshot,
   hints: Hints,
   shown: Plan | null,
-): Recognition {
+): Steps<Recognition> {
   const visible = sheets.filter((sheet) => sheet.visible).map(({ id }) => id);
   const candidates = [survey.activeSheet, ...(shown?.sheets ?? []).map(({ id }) => id), ...visible];
   let first: Recognition | null = null;
   for (const id of new Set(candidates)) {
     if (!sheets.some((sheet) => sheet.id === id)) continue;
-    const recognition = recognise(sheets, id, hints);
+    const recognition = yield* recogniseInSteps(sheets, id, hints);
     if (recognition.plan) return recognition;
     first ??= recognition;
   }
-  return first ?? recognise(sheets, '', hints);
+  return first ?? (yield* recogniseInSteps(sheets, '', hints));
 }
 
 /** Below the stated confidence a person says whether it is right, once for the same headings. */
@@ -79,14 +80,14 @@ function questionOf(plan: Plan, { confirmed }: Settings): Message | null {
 }
 
 /** What Calcola would write. */
-export function writingOf({ cells, results, rules, settings }: Reading): Writing {
-  return writeResults(cells, results, { ...rules, mode: settings.mode });
+export function writingOf({ cells, results, rules, settings }: Reading): Steps<Writing> {
+  return writeInSteps(cells, results, { ...rules, mode: settings.mode });
 }
 
 /** The results, with a warning where the sheet shows older ones: the pane, which computes anew, says otherwise. */
-export function datedResults(reading: Reading): Results {
+export function* datedResults(reading: Reading): Steps<Results> {
   const { results, grids } = reading;
-  const cells = outOfDate(writingOf(reading).patches, grids);
+  const cells = outOfDate((yield* writingOf(reading)).patches, grids);
   const [first] = cells;
   if (!first) return results;
   const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;

@@ -4,6 +4,7 @@ import { planEdits } from '../core/editing/planEdits';
 import { Refusal } from '../core/refusal';
 import type { SheetChange } from '../core/sheet/change';
 import type { CellAddress } from '../core/sheet/grid';
+import type { Steps } from '../core/steps';
 import type { Catalogue, Message } from '../messages/message';
 import { liveResults } from './liveResults';
 import { hintsOf, recogniseInFront, type Reading } from './reading';
@@ -37,23 +38,23 @@ export class RefusedEdit extends Error {
  * it would leave them, and those are read again: another tree than the one that is meant is not written.
  * @throws RefusedEdit
  */
-export function rehearseEdits(
+export function* rehearseEdits(
   reading: Reading,
   edits: readonly TreeEdit[],
   catalogue: Catalogue,
-): RehearsedEdit {
+): Steps<RehearsedEdit> {
   const { settings, rules } = reading;
   let done: Rehearsal = { ...reading, changes: [], select: null, notice: null };
-  edits.forEach((edit, place) => {
+  for (const [place, edit] of edits.entries()) {
     try {
-      const next = rehearse(reading, done, edit);
+      const next = yield* rehearse(reading, done, edit);
       done = { ...next, changes: [...done.changes, ...next.changes] };
     } catch (error) {
       throw new RefusedEdit(place, error);
     }
-  });
+  }
   const { plan, grids, changes, select, notice } = done;
-  const results = liveResults(plan, [...grids.values()], settings.written, { ...rules, catalogue });
+  const results = yield* liveResults(plan, [...grids.values()], settings.written, { ...rules, catalogue });
   const all = [...changes, ...results.changes];
   return {
     changes: all,
@@ -65,9 +66,17 @@ export function rehearseEdits(
 
 type Rehearsal = Pick<Reading, 'plan' | 'grids'> & Omit<RehearsedEdit, 'settings'>;
 
-function rehearse({ snapshot, settings }: Reading, { plan, grids }: Rehearsal, edit: TreeEdit): Rehearsal {
+function* rehearse(
+  { snapshot, settings }: Reading,
+  { plan, grids }: Rehearsal,
+  edit: TreeEdit,
+): Steps<Rehearsal> {
   const { renamed, grids: sheets, ...planned } = planEdits(plan, grids, edit);
-  const { plan: after } = recogniseInFront({ ...snapshot, sheets: [...sheets] }, hintsOf(settings), plan);
+  const { plan: after } = yield* recogniseInFront(
+    { ...snapshot, sheets: [...sheets] },
+    hintsOf(settings),
+    plan,
+  );
   const other = after ? firstDifference(plan, after, edit, renamed) : (plan.nodes[0]?.name ?? '');
   if (!after || other !== null) throw new Refusal('edit.otherTree', { name: other ?? '' });
   return { ...planned, plan: after, grids: new Map(sheets.map((grid) => [grid.id, grid])) };

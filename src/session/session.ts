@@ -22,6 +22,7 @@ import {
   refuseWithoutActuals,
 } from './refusals';
 import { RefusedEdit, rehearseEdits } from './rehearsedEdit';
+import { inSlices } from './slices';
 import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { summarise } from './summary';
@@ -77,8 +78,8 @@ class WorkbookSession implements Session {
     await this.attempt('opening', async (task) => {
       this.survey = await this.port.survey();
       const snapshot = await this.port.read(this.survey, task);
-      const reading = this.show(snapshot);
-      if (reading) this.set({ results: datedResults(reading) });
+      const reading = await this.show(snapshot, task);
+      if (reading) this.set({ results: await inSlices(datedResults(reading), task.signal) });
       await this.watch();
     });
   }
@@ -86,12 +87,12 @@ class WorkbookSession implements Session {
   async calculate(): Promise<void> {
     await this.attempt('calculating', async (task) => {
       const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
-      const reading = this.show(snapshot);
+      const reading = await this.show(snapshot, task);
       if (!reading) return;
       refuseUnanswered(reading);
       refuseWithoutActuals(reading);
       refuseProtectedPlan(reading);
-      const writing = writingOf(reading);
+      const writing = await inSlices(writingOf(reading), task.signal);
       const again = await this.port.read(snapshot.survey, task);
       refuseChanged(
         reading,
@@ -167,11 +168,12 @@ class WorkbookSession implements Session {
     const shown = this.state.plan;
     await this.attempt('changing', async (task) => {
       const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
-      const reading = this.show(snapshot);
+      const reading = await this.show(snapshot, task);
       if (!reading || !shown) return;
       refuseUnanswered(reading);
       refuseOtherNodes(shown, reading.plan, edits);
-      const { changes, settings, select, notice } = rehearseEdits(reading, edits, this.catalogue);
+      const rehearsal = rehearseEdits(reading, edits, this.catalogue);
+      const { changes, settings, select, notice } = await inSlices(rehearsal, task.signal);
       refuseProtectedSteps(changes, reading);
       refuseChanged(reading, await this.port.read(snapshot.survey, task), sheetsOf(changes));
       task.signal?.throwIfAborted();
@@ -197,8 +199,8 @@ class WorkbookSession implements Session {
 
   /** Reads the workbook after a change: nothing stops that, for what is written is written. */
   private async showAgain(): Promise<void> {
-    const reading = this.show(await this.port.read(await this.port.survey(), {}));
-    if (reading) this.set({ results: datedResults(reading) });
+    const reading = await this.show(await this.port.read(await this.port.survey(), {}), {});
+    if (reading) this.set({ results: await inSlices(datedResults(reading)) });
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
@@ -213,7 +215,7 @@ class WorkbookSession implements Session {
   async startNextYear(year: number): Promise<void> {
     await this.attempt('changing', async (task) => {
       const survey = await this.port.survey();
-      const reading = this.show(await this.port.read(survey, task));
+      const reading = await this.show(await this.port.read(survey, task), task);
       if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
       refuseUnanswered(reading);
       const { plan, results } = reading;
@@ -292,11 +294,14 @@ class WorkbookSession implements Session {
   }
 
   /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
-  private show(snapshot: Snapshot): Reading | null {
+  private async show(snapshot: Snapshot, { signal }: Task): Promise<Reading | null> {
     this.survey = snapshot.survey;
     this.settings = readSettings(snapshot.settings);
     this.set({ mode: this.settings.mode, choices: hintsOf(this.settings) });
-    const reading = readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue);
+    const reading = await inSlices(
+      readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue),
+      signal,
+    );
     if (!reading.plan) {
       const { lookedFor } = reading;
       this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });

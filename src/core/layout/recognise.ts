@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
+import { finish, type Steps } from '../steps';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './labelledReport/labelledReport';
@@ -32,16 +33,29 @@ export function recognise(
   activeSheet: string,
   hints: Hints = NO_HINTS,
 ): Recognition {
+  return finish(recogniseInSteps(workbook, activeSheet, hints));
+}
+
+/** As `recognise`, with a stop before each layout is tried. */
+export function* recogniseInSteps(
+  workbook: readonly SheetGrid[],
+  activeSheet: string,
+  hints: Hints,
+): Steps<Recognition> {
   const sheets = workbook.map(withoutResults);
   const chosen = LAYOUTS.filter(({ id }) => id === hints.layout);
   const tried = chosen.length > 0 ? chosen : LAYOUTS;
   // Names that recur in a row may be titles of merged cells that were taken apart, or just alike: both are tried.
   const clean = sheets.map(withoutRepeatedTitles);
   const readings = clean.some((grid, i) => grid !== sheets[i]) ? [sheets, clean] : [sheets];
-  const plans = readings.flatMap((grids) =>
-    tried.flatMap((layout) => layout.recognise(grids, activeSheet, hints) ?? []),
-  );
-  const plan = plans.reduce<Plan | null>((best, next) => (best && !isBetter(next, best) ? best : next), null);
+  let plan: Plan | null = null;
+  for (const grids of readings) {
+    for (const layout of tried) {
+      yield;
+      const next = layout.recognise(grids, activeSheet, hints);
+      if (next && (!plan || isBetter(next, plan))) plan = next;
+    }
+  }
   if (!plan) return { plan: null, lookedFor: tried.map(({ looksFor }) => looksFor) };
   const more: Finding[] = [...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];
   return { plan: { ...plan, findings: [...plan.findings, ...more] } };

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal';
 import type { Target } from '../target/target';
 import { isNotAssessable, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
+import { finish, type Steps } from '../steps';
 import { compare, type Comparison } from '../score/compare';
 import { explain } from '../score/explain';
 import { gapOf } from '../score/gap';
@@ -33,9 +34,21 @@ export function evaluatePlan(
   catalogue: Catalogue,
   typed: TypedScores = new Map(),
 ): Results {
-  const evaluation = new Evaluation(plan, rules, catalogue, typed);
-  return evaluation.results();
+  return finish(evaluateInSteps(plan, rules, catalogue, typed));
 }
+
+/** As `evaluatePlan`, with stops between nodes. */
+export function evaluateInSteps(
+  plan: Plan,
+  rules: Rules,
+  catalogue: Catalogue,
+  typed: TypedScores,
+): Steps<Results> {
+  return new Evaluation(plan, rules, catalogue, typed).results();
+}
+
+/** Nodes between two stops. */
+const NODES_PER_STEP = 200;
 
 type Draft = { -readonly [K in keyof NodeResult]: NodeResult[K] };
 
@@ -65,11 +78,12 @@ class Evaluation {
     }
   }
 
-  results(): Results {
+  *results(): Steps<Results> {
     // Parents stand before their children: backwards, every child is computed before its parent.
     for (let i = this.plan.nodes.length - 1; i >= 0; i--) {
       const node = this.plan.nodes[i];
       if (node) this.byId.set(node.id, this.evaluate(node));
+      if (i % NODES_PER_STEP === 0) yield;
     }
     const roots = this.plan.nodes.flatMap(({ id, parent }) =>
       parent === null ? [this.byId.get(id) as Draft] : [],

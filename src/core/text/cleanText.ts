@@ -25,8 +25,12 @@ const LATEX: Record<string, string> = {
   mathrm: '',
 };
 
+/** Most texts are trimmed already: one look is cheaper than making them anew. */
+const UNTRIMMED = /^ | $| {2}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
+
 /** Text as a person reads it: no-break and other odd spaces become one space, what has no width goes, ends trimmed. */
 export function trimText(text: string): string {
+  if (!UNTRIMMED.test(text)) return text;
   return text
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

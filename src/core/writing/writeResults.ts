@@ -9,6 +9,7 @@ import type { NodeResult, Results } from '../plan/results';
 import { PROFILES } from '../rules/profiles';
 import type { Light, Rules } from '../rules/rules';
 import { formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { finish, type Steps } from '../steps';
 import { FormulaWriter, NOTHING, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
@@ -126,8 +127,20 @@ export function writeResults(
   results: Results,
   options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
 ): Writing {
+  return finish(writeInSteps(cells, results, options));
+}
+
+/** As `writeResults`, with stops between nodes. */
+export function writeInSteps(
+  cells: ResultCells,
+  results: Results,
+  options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
+): Steps<Writing> {
   return new ResultWriter(cells, results, options).writing();
 }
+
+/** Nodes between two stops. */
+const NODES_PER_STEP = 500;
 
 class ResultWriter {
   private readonly formulas: FormulaWriter;
@@ -146,8 +159,12 @@ class ResultWriter {
     this.live = options.mode === 'formulas';
   }
 
-  writing(): Writing {
-    for (const result of this.results.byId.values()) this.addNode(result);
+  *writing(): Steps<Writing> {
+    let done = 0;
+    for (const result of this.results.byId.values()) {
+      this.addNode(result);
+      if (++done % NODES_PER_STEP === 0) yield;
+    }
     if (this.live) this.tellLiteral();
     return { ...this.done, patches: this.patches(), marks: this.cells.marks };
   }

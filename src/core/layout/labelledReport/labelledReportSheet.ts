@@ -103,6 +103,7 @@ class ReportSheetReader {
   private block: ReportBlock | null = null;
   /** Labels one after the other, whose objective is known only at their end: they may stand in any order. */
   private run: ReportLabel[] = [];
+  private readonly labels: ReadonlyMap<HeadedRow, ReportLabel[]>;
   /** What the labelled objectives of the sheet are. */
   private readonly level: NodeReference['level'];
   /** Rows up to this one are lines of a value. */
@@ -113,7 +114,8 @@ class ReportSheetReader {
     rows: HeadedRow[],
   ) {
     this.sheet = { grid, rows, blocks: [], subtotals: [], stray: [], others: new OtherTables(grid) };
-    this.level = levelOfLabels(grid, rows);
+    this.labels = new Map(rows.map((row) => [row, labelsInRow(grid, row, WORDS)]));
+    this.level = levelOfLabels(grid, [...this.labels.values()].flat());
   }
 
   read(row: HeadedRow): void {
@@ -136,7 +138,7 @@ class ReportSheetReader {
   }
 
   private readLabels(row: HeadedRow): boolean {
-    const labels = labelsInRow(this.grid, row, WORDS);
+    const labels = this.labels.get(row) ?? [];
     const [first] = labels;
     if (!first || (isMeasured(this.grid, row) && !isFirst(this.grid, first.at))) return false;
     this.sheet.others.end();
@@ -278,8 +280,7 @@ function titleOf(grid: SheetGrid, { at, values }: ReportLabel): NodeReference | 
 }
 
 /** What most labelled objectives of a sheet are. */
-function levelOfLabels(grid: SheetGrid, rows: readonly HeadedRow[]): NodeReference['level'] {
-  const labels = rows.flatMap((row) => labelsInRow(grid, row, WORDS));
+function levelOfLabels(grid: SheetGrid, labels: readonly ReportLabel[]): NodeReference['level'] {
   const titles = labels.flatMap((label) =>
     label.meaning === 'objective' ? (titleOf(grid, label) ?? []) : [],
   );

@@ -110,6 +110,7 @@ function labelWithValue<Meaning extends string>(
   words: LabelWords<Meaning>,
 ): ReturnType<typeof labelAt<Meaning>> {
   const reading = readingAt(grid, at);
+  if (!String(reading.value).includes(':')) return null;
   const [, label = '', value = ''] = /^([^:]*:)\s*(\S.*)$/s.exec(String(reading.value)) ?? [];
   const meaning = meaningOf(label, words);
   if (meaning === null) return null;
