@@ -100,10 +100,15 @@ export class MemoryWorkbook implements WorkbookPort {
   async change(changes: readonly SheetChange[], kept: Kept | null): Promise<void> {
     this.trips += 1;
     if (this.failWrite) throw this.failWrite;
+    this.apply(changes);
+    this.changed.push(changes);
+    if (kept) this.settings = kept.settings;
+  }
+
+  private apply(changes: readonly SheetChange[]): void {
     const sheets = this.sheets.map((sheet) => this.cellsOf(sheet));
     for (const step of changes) doStep(sheets, step);
     this.past.push({ sheets: [...this.sheets], live: new Map(this.live), activeSheet: this.activeSheet });
-    this.changed.push(changes);
     this.sheets.splice(0, this.sheets.length, ...sheets.map(gridOf));
     this.live.clear();
     for (const { name, rows } of sheets) {
@@ -115,7 +120,6 @@ export class MemoryWorkbook implements WorkbookPort {
     }
     for (const step of changes) if (step.kind === 'addSheet') this.activeSheet = step.sheet;
     this.recalculate();
-    if (kept) this.settings = kept.settings;
   }
 
   /** Takes back the last change, as Excel does. What is kept in the workbook stays. */
@@ -149,6 +153,12 @@ export class MemoryWorkbook implements WorkbookPort {
     this.put(this.sheet(sheetName).id, row, column, value);
     this.recalculate();
     this.edited();
+  }
+
+  /** A colleague inserts or deletes rows. */
+  byColleague(step: SheetChange): void {
+    this.apply([step]);
+    this.past.pop();
   }
 
   sheet(name: string): Editable {

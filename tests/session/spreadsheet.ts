@@ -121,6 +121,7 @@ class Parser {
   }
 
   private reference(): Range {
+    if (this.take(/#REF!/y)) throw new CellError('#REF!');
     const sheet = this.take(/'(?:[^']|'')+'!/y) ?? this.take(/[\p{L}_][\p{L}\d_.]*!/uy);
     const name = sheet ? sheet.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'") : this.sheet;
     const first = this.cell();

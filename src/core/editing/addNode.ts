@@ -119,7 +119,7 @@ function placesFor(
   if (!model && context.plan.layout !== 'plainTable') {
     throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
   }
-  const others = [...listsOf(context, parent, level)].flatMap(([other, each]): AddPlace[] => {
+  const others = [...listsOf(context, parent, level, model)].flatMap(([other, each]): AddPlace[] => {
     const there = other === sheet ? null : rows.placement(parent, level, { sheet: other, before, moving });
     return there ? [{ to: there, ...each }] : [];
   });
@@ -127,14 +127,19 @@ function placesFor(
   return [{ to, model, span: view ?? null }, ...others];
 }
 
-/** Sheets that list the siblings besides their own rows, with the last one listed there. */
+/**
+ * Sheets that list the siblings besides their own rows, with the model where it is listed there, for links between the
+ * sheets to be its own, otherwise the last one.
+ */
 function listsOf(
   { plan, rows }: EditContext,
   parent: PlanNode,
   level: Level,
+  preferred: PlanNode | null,
 ): Map<string, { model: PlanNode; span: RowSpan }> {
   const siblings = rows.childrenOf(parent.id).filter((node) => node.level === level);
-  const alike = siblings.length > 0 ? siblings : plan.nodes.filter((node) => node.level === level);
+  const all = siblings.length > 0 ? siblings : plan.nodes.filter((node) => node.level === level);
+  const alike = all.filter((node) => node !== preferred).concat(preferred ?? []);
   const listed = new Map<string, { model: PlanNode; span: RowSpan }>();
   for (const model of alike) {
     for (const span of rows.views(model)) {

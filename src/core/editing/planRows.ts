@@ -49,6 +49,10 @@ export class PlanRows {
     return this.shown.get(rowKey(sheet, row)) ?? [];
   }
 
+  ofLevel(level: PlanNode['level']): PlanNode[] {
+    return this.plan.nodes.filter((node) => node.level === level);
+  }
+
   /** Sheets that show a node or something below it. */
   sheetsOf(id: string): string[] {
     return [...new Set(this.subtree(id).flatMap((node) => this.views(node).map(({ sheet }) => sheet)))];

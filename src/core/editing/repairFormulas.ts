@@ -291,9 +291,12 @@ export class FormulaRepair {
     }
     const own = ({ rows: [row], reference }: Touched): Row | undefined =>
       row && !reference.fixed && reference.top === reference.bottom ? this.copied.rows.get(row) : undefined;
+    const links = new Map(references.map((each) => [each, own(each) ? null : this.linkedRows(each)]));
+    // A link to a node that the new one has no counterpart of would show that node's figure as its own.
+    if ([...links.values()].some((rows) => rows?.length === 0)) return { formula: null, mustWrite: true };
     const changes = references.map((each, i): [number, ReferenceChange] => {
       const follows = this.followsCopy(each, at) ? place.row + each.reference.top - at.row : -1;
-      const row = own(each) ?? this.ledger.rowAt(place.sheet, follows);
+      const row = own(each) ?? links.get(each)?.[0] ?? this.ledger.rowAt(place.sheet, follows);
       const outcome = outcomes[i] as Outcome;
       const there = row ? { ...outcome, rows: [row], also: [] } : outcome;
       return [each.reference.token, this.spelled(there, each, place)];
@@ -302,6 +305,30 @@ export class FormulaRepair {
       (each) => each.sheet === at.sheet && each.reference.top === at.row && own(each),
     );
     return { formula: formula.with(new Map(changes)), mustWrite: !ofOwnRow };
+  }
+
+  /**
+   * Where a copied formula links to a row of its model, or of another node of that level, on another sheet: the row that
+   * is to the new node what that one is to its own; none where the new node is not shown there. null: it links to no such
+   * row.
+   */
+  private linkedRows({ sheet, reference, rows }: Touched): Row[] | null {
+    if (reference.sheet === null || reference.fixed || rows.length > 1) return null;
+    for (const { node, level, rows: bySheet } of this.placed) {
+      if (node) continue;
+      const span = this.rows
+        .ofLevel(level)
+        .flatMap((each) => this.rows.views(each))
+        .find((view) => view.sheet === sheet && view.first <= reference.top && reference.top <= view.last);
+      if (span)
+        return (
+          bySheet
+            .get(sheet)
+            ?.own.slice(reference.top - span.first)
+            .slice(0, 1) ?? []
+        );
+    }
+    return null;
   }
 
   /** A reference to a sibling's row moves along, as Excel copies it (`=A8+1`); one to a heading or a total does not. */

@@ -11,7 +11,7 @@ import type { Light, Rules } from '../rules/rules';
 import { formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
 import { FormulaWriter, NOTHING, type ScoredChild } from './formulas';
-import type { WrittenMarks } from './ownership';
+import { plainFormula, type WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
 import { addressOf, resultPlaces, type Place, type Places, type ResultCell, type ResultKind } from './places';
 
@@ -76,6 +76,13 @@ export class ResultCells {
   mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
     const grid = this.grids.get(sheet);
     return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
+  }
+
+  /** Whether the cell holds that very formula already: a link that came with copied rows, or of a node with another name. */
+  holdsFormula({ sheet, row, column }: CellAddress, formula: string | number): boolean {
+    const grid = this.grids.get(sheet);
+    if (!grid || typeof formula !== 'string' || !formula.startsWith('=')) return false;
+    return plainFormula(String(formulaAt(grid, row, column))) === plainFormula(formula);
   }
 
   /** Whether a heading of ours may stand there: nothing of a person's does. */
@@ -189,7 +196,7 @@ class ResultWriter {
   }
 
   private put(node: PlanNode, kind: ResultKind, at: ResultCell, content: Cell): void {
-    if (!this.cells.mayWrite(node, at)) {
+    if (!this.cells.mayWrite(node, at) && !this.cells.holdsFormula(at, content)) {
       this.done.leftAlone.push({ node, at: addressOf(at) });
       return;
     }
