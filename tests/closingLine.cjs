@@ -1,7 +1,8 @@
 /** Ends a run on one plain line that every tool can read, after jest's own summary. */
 module.exports = class ClosingLine {
-  onRunComplete(_, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
-    const line = `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed\n`;
+  onRunComplete(_, { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites }) {
+    const notRun = numPendingTests > 0 ? `, ${numPendingTests} not run` : '';
+    const line = `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed${notRun}\n`;
     process.once('exit', () => process.stdout.write(line));
   }
 };

@@ -8,7 +8,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEBPACK = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
 
 export function ensureBuilt(): void {
-  ensure('dist/taskpane.html', ['src', 'packaging', 'manifest.xml', 'webpack.config.js'], ['--mode', 'production']);
+  ensure(
+    'dist/taskpane.html',
+    ['src', 'packaging', 'manifest.xml', 'webpack.config.js'],
+    ['--mode', 'production'],
+  );
   ensure('dist-workbench/index.html', ['workbench'], ['--config', 'workbench/webpack.config.js']);
 }
 
