@@ -4,7 +4,8 @@ import { evaluatePlan } from '../src/core/plan/evaluatePlan';
 import { standard } from '../src/core/rules/profiles';
 import type { SheetGrid } from '../src/core/sheet/grid';
 import { WrittenMarks } from '../src/core/writing/ownership';
-import { ResultCells, writeResults } from '../src/core/writing/writeResults';
+import { ResultCells } from '../src/core/writing/resultCells';
+import { writeResults } from '../src/core/writing/writeResults';
 import { italian } from '../src/messages/it';
 import { invocable } from '../src/functions/invoke';
 import { score } from '../src/functions/list/score';
@@ -164,6 +165,8 @@ function calcola(rows: number): number {
     name: 'Piano',
     visible: true,
     protected: false,
+    tables: [],
+    filtered: false,
     row: 0,
     column: 0,
     values,

@@ -35,6 +35,8 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
     name: sheet.name,
     visible: sheet.state === 'visible',
     protected: Boolean((sheet as { sheetProtection?: unknown }).sheetProtection),
+    tables: [],
+    filtered: false,
     row: 0,
     column: 0,
     values: grid(valueOf),

@@ -8,7 +8,8 @@ import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
 import type { ColumnPatch } from '../core/writing/patch';
-import { ResultCells, writeInSteps } from '../core/writing/writeResults';
+import { ResultCells } from '../core/writing/resultCells';
+import { writeInSteps } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
 
 /**

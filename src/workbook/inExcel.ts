@@ -1,12 +1,12 @@
 import { WorkbookError } from './port';
 
-/** Runs a batch; a person who is typing in a cell is waited for. Errors come out as sentences. */
+/** Runs a batch; a person who is typing in a cell is waited for, unless it is in the background. Errors come out as sentences. */
 export async function inExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
-  options: { mergeUndoGroup?: boolean } = {},
+  { background = false, ...options }: { mergeUndoGroup?: boolean; background?: boolean } = {},
 ): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true, ...options }, batch);
+    return await Excel.run({ delayForCellEdit: !background, ...options }, batch);
   } catch (error) {
     if (error instanceof WorkbookError || isAbort(error)) throw error;
     if (codeOf(error) === 'InvalidOperationInCellEditMode') throw new WorkbookError({ id: 'error.cellEdit' });

@@ -1,5 +1,5 @@
 import type { SheetChange } from '../core/sheet/change';
-import type { CellRange, SheetGrid } from '../core/sheet/grid';
+import type { CellRange, SheetGrid, SheetTable } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import type { Message } from '../messages/message';
 
@@ -8,16 +8,24 @@ export interface SheetSize {
   id: string;
   name: string;
   visible: boolean;
+  protected: boolean;
   row: number;
   column: number;
   rows: number;
   columns: number;
+  tables: readonly SheetTable[];
+  /** A filter hides rows. */
+  filtered: boolean;
 }
 
 /** What the workbook holds, without its cells. */
 export interface Survey {
   activeSheet: string;
   sheets: readonly SheetSize[];
+  /** Excel computes formulas only when it is told to (F9). */
+  manualCalculation: boolean;
+  /** Sheets cannot be added, removed or moved. */
+  structureProtected: boolean;
 }
 
 /** The cells of the workbook at one moment. */
@@ -33,6 +41,10 @@ export interface Task {
   progress?: (done: number, total: number) => void;
   /** Aborting stops before the next block; what had been written is put back. */
   signal?: AbortSignal;
+  /** Nobody waits for it: while a person is typing in a cell it is refused instead of waiting. */
+  background?: boolean;
+  /** Reads again only these sheets, and those that were not in the snapshot or have another size. */
+  again?: { snapshot: Snapshot; sheets: ReadonlySet<string> };
 }
 
 /** What is to be kept in the workbook; settings null: nothing. */
@@ -51,7 +63,7 @@ export interface ShownValues {
 /** All that the add-in asks of Excel. One implementation speaks Office.js, one keeps a workbook in memory for tests. */
 export interface WorkbookPort {
   /** Sheets and sizes, and which sheet is in front. Two round trips. */
-  survey(): Promise<Survey>;
+  survey(task?: Task): Promise<Survey>;
   /** One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. */
   read(survey: Survey, task?: Task): Promise<Snapshot>;
   /** What some cells show now. One round trip. */

@@ -3,120 +3,99 @@ import { cutIntoTrips, type Block } from './blocks';
 import { inExcel } from './inExcel';
 import { loadSetting, settingValue } from './keptSettings';
 import { WorkbookError, type SheetSize, type Snapshot, type Survey, type Task } from './port';
+import { loadDetails, loadList, surveyOf } from './surveyWorkbook';
 
 /** One person seldom edits while reading; after this many changed sizes in a row somebody else is at work. */
 const MOST_READINGS = 3;
 
-export async function survey(): Promise<Survey> {
-  return inExcel(async (context) => {
-    const list = loadList(context);
-    await context.sync();
-    const ranges = list.sheets.items.map((sheet) => loadSize(sheet));
-    await context.sync();
-    return surveyOf(list, ranges);
-  });
+export async function survey({ background = false }: Task = {}): Promise<Survey> {
+  return inExcel(
+    async (context) => {
+      const list = loadList(context);
+      await context.sync();
+      const details = loadDetails(context, idsOf(list.sheets.items), idsOf(list.tables.items));
+      await context.sync();
+      return surveyOf(list, details);
+    },
+    { background },
+  );
 }
 
 export async function read(known: Survey, task: Task = {}): Promise<Snapshot> {
   let expected = known;
   for (let attempt = 0; attempt < MOST_READINGS; attempt++) {
     const snapshot = await readOnce(expected, task);
-    if (sameSizes(snapshot.survey, expected)) return snapshot;
+    if (snapshot) return snapshot;
     // The list of sheets itself may be new: only a survey knows the sizes of sheets that were not asked for.
-    expected = await survey();
+    expected = await survey(task);
   }
   throw new WorkbookError({ id: 'error.changing' });
 }
 
-async function readOnce(expected: Survey, { progress, signal }: Task): Promise<Snapshot> {
-  const trips = cutIntoTrips(expected.sheets);
-  return inExcel(async (context) => {
-    const list = loadList(context);
-    const setting = loadSetting(context);
-    const sizes: Excel.Range[] = [];
-    const protection: Excel.WorksheetProtection[] = [];
-    for (const { id } of expected.sheets) {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-      sizes.push(loadSize(sheet));
-      protection.push(sheet.protection.load('protected'));
-    }
-    const blocks: { block: Block; range: Excel.Range }[] = [];
-    for (const [i, trip] of trips.entries()) {
-      signal?.throwIfAborted();
-      for (const block of trip) {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet.id);
-        const range = sheet.getRangeByIndexes(block.row, block.sheet.column, block.rows, block.sheet.columns);
-        blocks.push({ block, range: range.load('values,formulas,numberFormat') });
+/** @returns null when the workbook is not as it was expected */
+async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> {
+  const { progress, signal, background = false } = task;
+  const wanted = expected.sheets.filter((sheet) => !keptGrid(sheet, task));
+  const trips = cutIntoTrips(wanted);
+  return inExcel(
+    async (context) => {
+      const list = loadList(context);
+      const setting = loadSetting(context);
+      const tables = expected.sheets.flatMap((sheet) => idsOf(sheet.tables));
+      const details = loadDetails(context, idsOf(expected.sheets), tables);
+      const blocks: { block: Block; range: Excel.Range }[] = [];
+      for (const [i, trip] of trips.entries()) {
+        signal?.throwIfAborted();
+        for (const block of trip) {
+          const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet.id);
+          const range = sheet.getRangeByIndexes(
+            block.row,
+            block.sheet.column,
+            block.rows,
+            block.sheet.columns,
+          );
+          blocks.push({ block, range: range.load('values,formulas,numberFormat') });
+        }
+        // One trip a block: a single answer may not exceed 5 MB.
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+        if (trips.length > 1) progress?.(i + 1, trips.length);
       }
-      // One trip a block: a single answer may not exceed 5 MB.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      if (trips.length > 1) progress?.(i + 1, trips.length);
-    }
-    const sheets = expected.sheets.map((sheet, i) =>
-      gridOf(sheet, blocks, protection[i]?.protected ?? false),
-    );
-    return { survey: surveyOf(list, sizes, expected), sheets, settings: settingValue(setting) };
-  });
+      const now = surveyOf(list, details);
+      if (JSON.stringify(now.sheets) !== JSON.stringify(expected.sheets)) return null;
+      const sheets = now.sheets.map((sheet) => keptGrid(sheet, task) ?? gridOf(sheet, blocks));
+      return { survey: now, sheets, settings: settingValue(setting) };
+    },
+    { background },
+  );
 }
 
-interface SheetList {
-  sheets: Excel.WorksheetCollection;
-  active: Excel.Worksheet;
+/** The cells of a sheet as they were read before, where they need not be read again. */
+function keptGrid(sheet: SheetSize, { again }: Task): SheetGrid | null {
+  const grid = again?.snapshot.sheets.find(({ id }) => id === sheet.id);
+  const before = again?.snapshot.survey.sheets.find(({ id }) => id === sheet.id);
+  if (!grid || !before || again?.sheets.has(sheet.id)) return null;
+  const isSameSize = (['row', 'column', 'rows', 'columns'] as const).every(
+    (key) => sheet[key] === before[key],
+  );
+  return isSameSize ? { ...grid, ...aboutSheet(sheet) } : null;
 }
 
-function loadList(context: Excel.RequestContext): SheetList {
-  return {
-    sheets: context.workbook.worksheets.load('items/id,items/name,items/visibility'),
-    active: context.workbook.worksheets.getActiveWorksheet().load('id'),
-  };
-}
-
-function loadSize(sheet: Excel.Worksheet): Excel.Range {
-  return sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
-}
-
-/** Sizes are of the sheets in the list, or of those that were expected. */
-function surveyOf({ sheets, active }: SheetList, ranges: readonly Excel.Range[], expected?: Survey): Survey {
-  const ids = expected ? expected.sheets.map(({ id }) => id) : sheets.items.map(({ id }) => id);
-  return {
-    activeSheet: active.id,
-    sheets: sheets.items.map(({ id, name, visibility }) => {
-      const range = ranges[ids.indexOf(id)];
-      const size =
-        !range || range.isNullObject
-          ? { row: 0, column: 0, rows: 0, columns: 0 }
-          : {
-              row: range.rowIndex,
-              column: range.columnIndex,
-              rows: range.rowCount,
-              columns: range.columnCount,
-            };
-      return { id, name, visible: visibility === Excel.SheetVisibility.visible, ...size };
-    }),
-  };
-}
-
-function sameSizes(one: Survey, other: Survey): boolean {
-  const sizes = ({ sheets }: Survey): string => JSON.stringify(sheets);
-  return sizes(one) === sizes(other);
-}
-
-function gridOf(
-  sheet: SheetSize,
-  blocks: readonly { block: Block; range: Excel.Range }[],
-  isProtected: boolean,
-): SheetGrid {
+function gridOf(sheet: SheetSize, blocks: readonly { block: Block; range: Excel.Range }[]): SheetGrid {
   const own = blocks.filter(({ block }) => block.sheet.id === sheet.id).map(({ range }) => range);
   return {
-    id: sheet.id,
-    name: sheet.name,
-    visible: sheet.visible,
-    protected: isProtected,
-    row: sheet.row,
-    column: sheet.column,
+    ...aboutSheet(sheet),
     values: own.flatMap(({ values }) => values as SheetGrid['values']),
     formulas: own.flatMap(({ formulas }) => formulas as SheetGrid['formulas']),
     numberFormats: own.flatMap(({ numberFormat }) => numberFormat as string[][]),
   };
+}
+
+function aboutSheet(sheet: SheetSize): Omit<SheetGrid, 'values' | 'formulas' | 'numberFormats'> {
+  const { id, name, visible, protected: isProtected, tables, filtered, row, column } = sheet;
+  return { id, name, visible, protected: isProtected, tables, filtered, row, column };
+}
+
+function idsOf(items: readonly { id: string }[]): string[] {
+  return items.map(({ id }) => id);
 }

@@ -56,6 +56,8 @@ export function sumsSheet(plan: Plan, sheets: readonly SheetGrid[]): SheetGrid {
     name: SUMS,
     visible: true,
     protected: false,
+    tables: [],
+    filtered: false,
     row: 0,
     column: 0,
     values: formulas.map(() => [0]),

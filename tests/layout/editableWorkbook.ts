@@ -132,6 +132,8 @@ export class EditableSheet {
       name: this.name,
       visible: this.visible,
       protected: false,
+      tables: [],
+      filtered: false,
       row: top,
       column: left,
       values: cut(({ value }) => value),

@@ -9,6 +9,7 @@ import {
 import type { CellValue } from '../../src/core/cell';
 import type { ColumnPatch } from '../../src/core/writing/patch';
 import { cellAt, doStep, isFormula, setCell, type MemoryCell, type MemorySheet } from './sheetSteps';
+import { fillFrom } from './excelTables';
 import { CellError, Spreadsheet } from './spreadsheet';
 import type { Kept, ShownValues, SheetSize, Snapshot, Survey, WorkbookPort } from '../../src/workbook/port';
 
@@ -25,6 +26,8 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly writes: (readonly ColumnPatch[])[] = [];
   readonly changed: (readonly SheetChange[])[] = [];
   settings: unknown = null;
+  manualCalculation = false;
+  structureProtected = false;
   trips = 0;
   /** Called after each reading, to play somebody else at work. */
   afterRead: () => void = () => undefined;
@@ -65,7 +68,11 @@ export class MemoryWorkbook implements WorkbookPort {
     this.writes.push(patches);
     this.settings = settings;
     for (const { sheet, row, column, cells } of patches) {
-      cells.forEach((cell, i) => cell !== null && this.put(sheet, row + i, column, cell));
+      cells.forEach((cell, i) => {
+        if (cell === null) return;
+        this.put(sheet, row + i, column, cell);
+        if (String(cell).startsWith('=')) this.fillTable(sheet, row + i, column);
+      });
     }
     this.recalculate();
   }
@@ -197,6 +204,20 @@ export class MemoryWorkbook implements WorkbookPort {
     (sheet.formulas[r] as CellValue[])[c] = (sheet.values[r] as CellValue[])[c] ?? '';
   }
 
+  private fillTable(id: string, row: number, column: number): void {
+    const grid = this.sheets.find((candidate) => candidate.id === id) as Editable;
+    if (grid.tables.length === 0) return;
+    const sheet = this.cellsOf(grid);
+    fillFrom(sheet, row, column);
+    sheet.rows.forEach((cells, at) => {
+      const cell = cells[column];
+      if (cell?.live && cell.formula !== this.content(grid.name, at, column)) {
+        this.put(id, at, column, String(cell.formula));
+      }
+    });
+    grid.tables = sheet.tables;
+  }
+
   /** Shows in each cell that holds a formula what it computes to; text such as "= 100%" is no formula. */
   private recalculate(): void {
     const at = (
@@ -222,8 +243,18 @@ export class MemoryWorkbook implements WorkbookPort {
     }
   }
 
-  private cellsOf({ id, name, visible, protected: locked, row, column, ...grid }: Editable): MemorySheet {
-    const sheet: MemorySheet = { id, name, visible, protected: locked, rows: [] };
+  private cellsOf({
+    id,
+    name,
+    visible,
+    protected: locked,
+    tables,
+    filtered,
+    row,
+    column,
+    ...grid
+  }: Editable): MemorySheet {
+    const sheet: MemorySheet = { id, name, visible, protected: locked, tables, filtered, rows: [] };
     grid.values.forEach((cells, r) => {
       cells.forEach((value, c) => {
         setCell(sheet, row + r, column + c, {
@@ -240,22 +271,29 @@ export class MemoryWorkbook implements WorkbookPort {
   private surveyNow(): Survey {
     return {
       activeSheet: this.activeSheet,
-      sheets: this.sheets.map(({ id, name, visible, row, column, values }): SheetSize => ({
-        id,
-        name,
-        visible,
-        row,
-        column,
-        rows: values.length,
-        columns: values[0]?.length ?? 0,
-      })),
+      manualCalculation: this.manualCalculation,
+      structureProtected: this.structureProtected,
+      sheets: this.sheets.map(
+        ({ id, name, visible, row, column, values, tables, filtered, protected: locked }): SheetSize => ({
+          id,
+          name,
+          visible,
+          protected: locked,
+          row,
+          column,
+          rows: values.length,
+          columns: values[0]?.length ?? 0,
+          tables,
+          filtered,
+        }),
+      ),
     };
   }
 }
 
 /** The used range: from the first to the last row and column that hold something. */
 function gridOf(sheet: MemorySheet): Editable {
-  const { id, name, visible, protected: locked, rows } = sheet;
+  const { id, name, visible, protected: locked, tables, filtered, rows } = sheet;
   const used = rows.flatMap((cells, row) =>
     cells.flatMap(({ formula }, column) => (formula === '' ? [] : [{ row, column }])),
   );
@@ -273,6 +311,8 @@ function gridOf(sheet: MemorySheet): Editable {
     name,
     visible,
     protected: locked,
+    tables,
+    filtered,
     row: used.length > 0 ? top : 0,
     column: left,
     values: cut(({ value }) => value),

@@ -1,7 +1,7 @@
 import { readScore } from '../../src/core/rollup/rollup';
 import type { SheetGrid } from '../../src/core/sheet/grid';
 import type { NodeResult, Results } from '../../src/core/plan/results';
-import { ResultCells } from '../../src/core/writing/writeResults';
+import { ResultCells } from '../../src/core/writing/resultCells';
 import { WrittenMarks } from '../../src/core/writing/ownership';
 import { italian } from '../../src/messages/it';
 import { createSession } from '../../src/session/session';

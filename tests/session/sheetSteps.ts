@@ -1,6 +1,8 @@
 import { tokenize } from '@borgar/fx';
 import type { CellValue } from '../../src/core/cell';
 import type { SheetChange } from '../../src/core/sheet/change';
+import type { SheetTable } from '../../src/core/sheet/grid';
+import { fillFrom, shiftTables } from './excelTables';
 
 /** A cell of a workbook in memory. */
 export interface MemoryCell {
@@ -18,6 +20,8 @@ export interface MemorySheet {
   name: string;
   visible: boolean;
   protected: boolean;
+  tables: readonly SheetTable[];
+  filtered: boolean;
   rows: MemoryCell[][];
 }
 
@@ -76,7 +80,15 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
       write(named(step.sheet), step);
       return;
     case 'addSheet':
-      sheets.push({ id: step.sheet, name: step.name, visible: true, protected: false, rows: [] });
+      sheets.push({
+        id: step.sheet,
+        name: step.name,
+        visible: true,
+        protected: false,
+        tables: [],
+        filtered: false,
+        rows: [],
+      });
       return;
     case 'deleteSheet':
       sheets.splice(sheets.indexOf(named(step.sheet)), 1);
@@ -102,6 +114,7 @@ function insertRows(
   const formats = like === null ? [] : (sheet.rows[like] ?? []).map(({ format }) => ({ ...BLANK, format }));
   while (sheet.rows.length < row) sheet.rows.push([]);
   sheet.rows.splice(row, 0, ...Array.from({ length: count }, () => [...formats]));
+  shiftTables(sheet, row, count);
   follow(sheets, sheet, ([top, bottom]) => [
     top >= row ? top + count : top,
     bottom >= row ? bottom + count : bottom,
@@ -110,6 +123,7 @@ function insertRows(
 
 function deleteRows(sheets: MemorySheet[], sheet: MemorySheet, row: number, count: number): void {
   sheet.rows.splice(row, count);
+  shiftTables(sheet, row, -count);
   const end = row + count;
   follow(sheets, sheet, ([top, bottom]) => {
     if (top >= row && bottom < end) return '#REF!';
@@ -172,6 +186,7 @@ function write(
     const { formula } = content;
     // A person's own formula keeps the value it came with.
     setCell(sheet, row, column, { formula, live: /^=(?:\s*@?PERF_|")/.test(formula), ...looks });
+    fillFrom(sheet, row, column);
   } else setCell(sheet, row, column, { value: content, formula: content, live: false, ...looks });
 }
 
@@ -240,7 +255,7 @@ function replaced(
 }
 
 /** A formula copied so many rows down: rows without `$` go along. */
-function shifted(formula: string, by: number): string {
+export function shifted(formula: string, by: number): string {
   return tokenize(formula)
     .map(({ type, value }) => {
       if (type !== 'range') return value;

@@ -11,13 +11,15 @@ const LONG = 20_001;
 function snapshot(rows: number): Snapshot {
   const column = (blank: string): string[][] => Array.from({ length: rows }, () => [blank]);
   return {
-    survey: { activeSheet: 's', sheets: [] },
+    survey: { activeSheet: 's', sheets: [], manualCalculation: false, structureProtected: false },
     sheets: [
       {
         id: 's',
         name: 'Piano',
         visible: true,
         protected: false,
+        tables: [],
+        filtered: false,
         row: 0,
         column: 0,
         values: column('vecchio'),

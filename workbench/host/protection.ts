@@ -21,3 +21,9 @@ export class WorksheetProtection extends HostObject {
     this.model.isProtected = false;
   }
 }
+
+/** The structure of the workbook: never protected here. */
+export class WorkbookProtection extends HostObject {
+  readonly apiName = 'WorkbookProtection';
+  readonly Protected = false;
+}

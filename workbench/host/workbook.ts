@@ -1,6 +1,7 @@
 import { HostApplication } from './application';
 import type { ExcelHost } from './host';
 import { NamedItemCollection } from './names';
+import { WorkbookProtection } from './protection';
 import { HostRange, selectedBox } from './range';
 import { HostObject } from './richapi';
 import { SettingCollection } from './settings';
@@ -34,6 +35,9 @@ export class HostWorkbook extends HostObject {
   }
   get Tables() {
     return new EmptyTableCollection();
+  }
+  get Protection() {
+    return new WorkbookProtection();
   }
   get Settings() {
     return new SettingCollection(this.host.workbook);

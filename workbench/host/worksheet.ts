@@ -120,6 +120,9 @@ export class HostWorksheet extends HostObject {
   get Tables() {
     return new EmptyTableCollection();
   }
+  get AutoFilter() {
+    return new AutoFilter();
+  }
   get FreezePanes() {
     return new FreezePanes(this.model);
   }
@@ -177,4 +180,11 @@ class FreezePanes extends HostObject {
   Unfreeze() {
     this.model.facade.cancelFreeze();
   }
+}
+
+/** Filters are not emulated: no row is ever hidden by one. */
+class AutoFilter extends HostObject {
+  readonly apiName = 'AutoFilter';
+  readonly Enabled = false;
+  readonly IsDataFiltered = false;
 }

@@ -1,7 +1,15 @@
 import { cellName } from '../sheet/address';
 import type { Content, SheetChange } from '../sheet/change';
 import { isFormula } from '../sheet/formula';
-import { endColumn, formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import {
+  endColumn,
+  formatAt,
+  formulaAt,
+  valueAt,
+  type CellAddress,
+  type SheetGrid,
+  type SheetTable,
+} from '../sheet/grid';
 import type { Message } from '../../messages/message';
 import type { Plan, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
@@ -143,7 +151,19 @@ export class EditContext {
         return write ?? this.following.get(row)?.get(column) ?? content(row, column);
       }),
       numberFormats: cut((row, column) => written(row, column)?.format ?? format(row, column)),
+      tables: grid.tables.flatMap((table) => this.tableAfter(grid.id, table)),
     };
+  }
+
+  /** An Excel table goes from the first to the last of its rows that are left. */
+  private tableAfter(sheet: string, table: SheetTable): SheetTable[] {
+    const places = this.ledger.rows(sheet).flatMap(({ origin }, at) => {
+      const isOwn = origin?.sheet === sheet && origin.row >= table.row && origin.row < table.row + table.rows;
+      return isOwn ? [at] : [];
+    });
+    const [first, last] = [places[0], places.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ ...table, row: first, rows: last - first + 1 }];
   }
 
   /** All steps: rows first, then cells where they are by then. */

@@ -13,12 +13,27 @@ export interface CellRange extends CellAddress {
   columns: number;
 }
 
+/** An Excel table (Ctrl+T) of a sheet, with its rows of headings and totals. */
+export interface SheetTable {
+  id: string;
+  name: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  hasHeader: boolean;
+  hasTotals: boolean;
+}
+
 /** The used range of one sheet, read in one go. Shapes: rows × columns, all three alike. */
 export interface SheetGrid {
   id: string;
   name: string;
   visible: boolean;
   protected: boolean;
+  tables: readonly SheetTable[];
+  /** A filter hides rows. */
+  filtered: boolean;
   /** Where the used range begins, zero-based. */
   row: number;
   column: number;

@@ -2,6 +2,7 @@ import { isBlank, type CellValue } from '../cell';
 import { headingText, isResultHeading, RESULT_HEADINGS } from '../layout/headings/headers';
 import type { Plan, PlanNode, SheetReading } from '../plan/plan';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { columnClearOfTables } from '../sheet/tables';
 import type { WrittenMarks } from './ownership';
 
 export type ResultKind = keyof typeof RESULT_HEADINGS;
@@ -161,7 +162,8 @@ class PlaceFinder {
     for (const { id, headerRows, columns } of this.sheets) {
       // A column of the plan may be blank still, and beyond all that there is.
       const used = columns.map(({ column }) => column + 1);
-      let free = Math.max(firstFreeColumn(this.grids.get(id) as SheetGrid), ...used);
+      const grid = this.grids.get(id) as SheetGrid;
+      let free = Math.max(firstFreeColumn(grid), columnClearOfTables(grid), ...used);
       for (const [kind, needed] of [
         ['score', scores],
         ['status', statuses],

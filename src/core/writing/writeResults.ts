@@ -1,19 +1,19 @@
 import type { Message } from '../../messages/message';
-import { isBlank } from '../cell';
-import { isResultHeading, RESULT_HEADINGS } from '../layout/headings/headers';
-import { typedText } from '../sheet/typedText';
+import { RESULT_HEADINGS } from '../layout/headings/headers';
 import { feedingChildren } from '../plan/feeding';
-import type { CellReading, Plan, PlanNode } from '../plan/plan';
+import type { CellReading, PlanNode } from '../plan/plan';
 import { readTargetCell } from '../plan/readCells';
 import type { NodeResult, Results } from '../plan/results';
 import { PROFILES } from '../rules/profiles';
 import type { Light, Rules } from '../rules/rules';
-import { formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import type { CellAddress, SheetTable } from '../sheet/grid';
+import { typedText } from '../sheet/typedText';
 import { finish, type Steps } from '../steps';
 import { FormulaWriter, NOTHING, type ScoredChild } from './formulas';
-import { plainFormula, type WrittenMarks } from './ownership';
+import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
-import { addressOf, resultPlaces, type Place, type Places, type ResultCell, type ResultKind } from './places';
+import { addressOf, type ResultCell, type ResultKind } from './places';
+import type { ResultCells } from './resultCells';
 
 /** Formulas that go on living, or their values. */
 export type WriteMode = 'formulas' | 'values';
@@ -28,97 +28,6 @@ export interface Writing {
   leftAlone: { node: PlanNode; at: CellAddress }[];
   /** Told to the person: a formula that had to be a value, or holds one. */
   notes: { node: PlanNode | null; message: Message; at: CellAddress }[];
-}
-
-/** Where the results of a plan stand, and what is in those cells now. */
-export class ResultCells {
-  /** Without the scores that Calcola itself put where the layout shows them: they are nobody's to compare with. */
-  readonly plan: Plan;
-  readonly places: Places;
-
-  constructor(
-    plan: Plan,
-    private readonly grids: ReadonlyMap<string, SheetGrid>,
-    readonly marks: WrittenMarks,
-  ) {
-    this.places = resultPlaces(plan, grids, marks);
-    const isPlace = ({ id, published }: PlanNode): boolean =>
-      this.of(id).some(({ score }) => published !== null && isSameCell(score, published));
-    this.plan = {
-      ...plan,
-      nodes: plan.nodes.map((node) => (isPlace(node) ? { ...node, published: null } : node)),
-    };
-  }
-
-  of(node: string): readonly Place[] {
-    return this.places.byNode.get(node) ?? [];
-  }
-
-  /** The score cell that a parent refers to: beside the weight where the node has several rows. */
-  scoreForParent({ id, weight }: PlanNode): ResultCell | null {
-    const places = this.of(id);
-    const besideWeight = places.find(
-      ({ score }) => score.sheet === weight?.sheet && score.row === weight.row,
-    );
-    return (besideWeight ?? places[0])?.score ?? null;
-  }
-
-  /** The blank cell of a node's row in the column of actuals: a formula that refers to it lives when it is filled in. */
-  actualToCome({ own }: PlanNode): CellAddress | null {
-    const grid = this.grids.get(own?.sheet ?? '');
-    const headed = this.plan.sheets.find(({ id }) => id === own?.sheet)?.columns;
-    const column = headed?.find(({ role }) => role === 'actual')?.column;
-    if (!own || !grid || column === undefined || own.first !== own.last) return null;
-    if (!isBlank(formulaAt(grid, own.first, column))) return null;
-    return { sheet: own.sheet, row: own.first, column };
-  }
-
-  mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
-    const grid = this.grids.get(sheet);
-    return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
-  }
-
-  /** Whether the cell holds that very formula already: a link that came with copied rows, or of a node with another name. */
-  holdsFormula({ sheet, row, column }: CellAddress, formula: string | number): boolean {
-    const grid = this.grids.get(sheet);
-    if (!grid || typeof formula !== 'string' || !formula.startsWith('=')) return false;
-    return plainFormula(String(formulaAt(grid, row, column))) === plainFormula(formula);
-  }
-
-  /** Whether a heading of ours may stand there: nothing of a person's does. */
-  mayHead({ sheet, row, column }: CellAddress): boolean {
-    const grid = this.grids.get(sheet);
-    return !grid || isBlank(formulaAt(grid, row, column)) || isResultHeading(valueAt(grid, row, column));
-  }
-
-  /** The format of a result; null: in a cell of the layout the person's own, unless a score or a formula would not show. */
-  formatFor(kind: ResultKind, { sheet, row, column, mark }: ResultCell): string | null {
-    const grid = mark === kind ? undefined : this.grids.get(sheet);
-    const own = grid && formatAt(grid, row, column);
-    if (kind === 'score') return own?.includes('%') ? null : '0.00%';
-    return own === undefined || own === '@' ? 'General' : null;
-  }
-
-  /**
-   * What a person put where our scores go stands (domain.md §4.9), and is what the parents' formulas see: the value of the
-   * cell that feeds the parent, otherwise of the one beside the children.
-   */
-  typedScores(): Map<string, CellReading> {
-    const typed = new Map<string, CellReading>();
-    for (const node of this.plan.nodes) {
-      const primary = this.of(node.id)[0]?.score;
-      const at = [this.scoreForParent(node), primary].find((cell) => cell && !this.mayWrite(node, cell));
-      const grid = at && this.grids.get(at.sheet);
-      if (!at || !grid) continue;
-      const value = valueAt(grid, at.row, at.column);
-      typed.set(node.id, { ...addressOf(at), value, format: formatAt(grid, at.row, at.column) });
-    }
-    return typed;
-  }
-}
-
-function isSameCell(one: CellAddress, other: CellAddress): boolean {
-  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }
 
 /** Fill and font of each light, with a contrast above 4,5:1. */
@@ -153,6 +62,8 @@ class ResultWriter {
   private readonly formulas: FormulaWriter;
   private readonly contents = new Map<string, ColumnContents>();
   private readonly live: boolean;
+  /** Cells that got a value instead of a formula. */
+  private readonly inTables: { table: SheetTable; at: CellAddress }[] = [];
   private readonly done: Pick<Writing, 'leftAlone' | 'notes'> = { leftAlone: [], notes: [] };
 
   constructor(
@@ -173,6 +84,7 @@ class ResultWriter {
       if (++done % NODES_PER_STEP === 0) yield;
     }
     if (this.live) this.tellLiteral();
+    this.tellTables();
     return { ...this.done, patches: this.patches(), marks: this.cells.marks };
   }
 
@@ -185,21 +97,30 @@ class ResultWriter {
       this.done.notes.push({ node, at: addressOf(primary.score), message: { id: 'write.tooLong' } });
     }
     const value = storedScore(result);
-    this.put(node, 'score', primary.score, formula ?? value);
+    this.put(node, 'score', primary.score, formula, value);
     for (const { score } of repeats) {
-      this.put(node, 'score', score, this.live ? this.formulas.link(primary.score, score.sheet) : value);
+      this.put(node, 'score', score, this.formulas.link(primary.score, score.sheet), value);
     }
     for (const { score, status } of [primary, ...repeats]) {
-      const label = this.live ? this.formulas.status(score, node.level, status.sheet) : storedStatus(result);
-      this.put(node, 'status', status, label);
+      const label = this.formulas.status(score, node.level, status.sheet);
+      this.put(node, 'status', status, label, storedStatus(result));
     }
   }
 
-  private put(node: PlanNode, kind: ResultKind, at: ResultCell, content: Cell): void {
-    if (!this.cells.mayWrite(node, at) && !this.cells.holdsFormula(at, content)) {
+  /** @param formula null where only a value is possible */
+  private put(node: PlanNode, kind: ResultKind, at: ResultCell, formula: string | null, value: Cell): void {
+    const live = this.live ? formula : null;
+    if (!this.cells.mayWrite(node, at) && !this.cells.holdsFormula(at, live ?? value)) {
       this.done.leftAlone.push({ node, at: addressOf(at) });
       return;
     }
+    const table = live === null ? undefined : this.cells.tableFilledFrom(at);
+    if (table && live !== null) {
+      // Only writing a formula in a table does harm.
+      if (this.cells.holdsFormula(at, live)) return;
+      this.inTables.push({ table, at: addressOf(at) });
+    }
+    const content = live === null || table ? value : live;
     this.cells.marks.add(node, at.mark, content);
     const format = this.cells.formatFor(kind, at);
     const key = `${kind}|${at.sheet}|${at.column}|${format}`;
@@ -253,6 +174,13 @@ class ResultWriter {
     if (!first) return;
     const message = { id: 'write.literal', params: { count: literal.length } } as const;
     this.done.notes.push({ node: null, at: addressOf(first), message });
+  }
+
+  private tellTables(): void {
+    const [first] = this.inTables;
+    if (!first) return;
+    const params = { table: first.table.name, count: this.inTables.length };
+    this.done.notes.push({ node: null, at: first.at, message: { id: 'write.inTable', params } });
   }
 
   private patches(): ColumnPatch[] {

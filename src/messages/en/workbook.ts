@@ -7,6 +7,8 @@ export const workbook: Record<keyof typeof italian, string> = {
     'It cannot be written as a formula (cells too scattered, or a text too long): the value was written.',
   'write.literal':
     '{count} weights, targets and actuals are written as values in the formulas, because in the sheet they stand inside a text: when the text changes, run Calcola again.',
+  'write.inTable':
+    'In the Excel table “{table}” {count} results are written as values: in a table Excel would copy the formula of one row into all the others. If the data change, press Calculate again; to have formulas, convert the table to a range (Table Design, Convert to Range).',
   'calculate.noActuals':
     'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
   'error.protected':

@@ -1,0 +1,111 @@
+import { isBlank } from '../cell';
+import { isResultHeading } from '../layout/headings/headers';
+import type { CellReading, Plan, PlanNode } from '../plan/plan';
+import {
+  formatAt,
+  formulaAt,
+  valueAt,
+  type CellAddress,
+  type SheetGrid,
+  type SheetTable,
+} from '../sheet/grid';
+import { tableFilledFrom } from '../sheet/tables';
+import { plainFormula, type WrittenMarks } from './ownership';
+import { addressOf, resultPlaces, type Place, type Places, type ResultCell, type ResultKind } from './places';
+
+/** Where the results of a plan stand, and what is in those cells now. */
+export class ResultCells {
+  /** Without the scores that Calcola itself put where the layout shows them: they are nobody's to compare with. */
+  readonly plan: Plan;
+  readonly places: Places;
+
+  constructor(
+    plan: Plan,
+    private readonly grids: ReadonlyMap<string, SheetGrid>,
+    readonly marks: WrittenMarks,
+  ) {
+    this.places = resultPlaces(plan, grids, marks);
+    const isPlace = ({ id, published }: PlanNode): boolean =>
+      this.of(id).some(({ score }) => published !== null && isSameCell(score, published));
+    this.plan = {
+      ...plan,
+      nodes: plan.nodes.map((node) => (isPlace(node) ? { ...node, published: null } : node)),
+    };
+  }
+
+  of(node: string): readonly Place[] {
+    return this.places.byNode.get(node) ?? [];
+  }
+
+  /** The score cell that a parent refers to: beside the weight where the node has several rows. */
+  scoreForParent({ id, weight }: PlanNode): ResultCell | null {
+    const places = this.of(id);
+    const besideWeight = places.find(
+      ({ score }) => score.sheet === weight?.sheet && score.row === weight.row,
+    );
+    return (besideWeight ?? places[0])?.score ?? null;
+  }
+
+  /** The blank cell of a node's row in the column of actuals: a formula that refers to it lives when it is filled in. */
+  actualToCome({ own }: PlanNode): CellAddress | null {
+    const grid = this.grids.get(own?.sheet ?? '');
+    const headed = this.plan.sheets.find(({ id }) => id === own?.sheet)?.columns;
+    const column = headed?.find(({ role }) => role === 'actual')?.column;
+    if (!own || !grid || column === undefined || own.first !== own.last) return null;
+    if (!isBlank(formulaAt(grid, own.first, column))) return null;
+    return { sheet: own.sheet, row: own.first, column };
+  }
+
+  mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
+    const grid = this.grids.get(sheet);
+    return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
+  }
+
+  /** Whether the cell holds that very formula already: a link that came with copied rows, or of a node with another name. */
+  holdsFormula({ sheet, row, column }: CellAddress, formula: string | number): boolean {
+    const grid = this.grids.get(sheet);
+    if (!grid || typeof formula !== 'string' || !formula.startsWith('=')) return false;
+    return plainFormula(String(formulaAt(grid, row, column))) === plainFormula(formula);
+  }
+
+  /** Whether a heading of ours may stand there: nothing of a person's does. */
+  mayHead({ sheet, row, column }: CellAddress): boolean {
+    const grid = this.grids.get(sheet);
+    return !grid || isBlank(formulaAt(grid, row, column)) || isResultHeading(valueAt(grid, row, column));
+  }
+
+  /** The Excel table that would copy a formula of this cell into its other rows. */
+  tableFilledFrom(at: CellAddress): SheetTable | undefined {
+    const grid = this.grids.get(at.sheet);
+    return grid && tableFilledFrom(grid, at);
+  }
+
+  /** The format of a result; null: in a cell of the layout the person's own, unless a score or a formula would not show. */
+  formatFor(kind: ResultKind, { sheet, row, column, mark }: ResultCell): string | null {
+    const grid = mark === kind ? undefined : this.grids.get(sheet);
+    const own = grid && formatAt(grid, row, column);
+    if (kind === 'score') return own?.includes('%') ? null : '0.00%';
+    return own === undefined || own === '@' ? 'General' : null;
+  }
+
+  /**
+   * What a person put where our scores go stands (domain.md §4.9), and is what the parents' formulas see: the value of the
+   * cell that feeds the parent, otherwise of the one beside the children.
+   */
+  typedScores(): Map<string, CellReading> {
+    const typed = new Map<string, CellReading>();
+    for (const node of this.plan.nodes) {
+      const primary = this.of(node.id)[0]?.score;
+      const at = [this.scoreForParent(node), primary].find((cell) => cell && !this.mayWrite(node, cell));
+      const grid = at && this.grids.get(at.sheet);
+      if (!at || !grid) continue;
+      const value = valueAt(grid, at.row, at.column);
+      typed.set(node.id, { ...addressOf(at), value, format: formatAt(grid, at.row, at.column) });
+    }
+    return typed;
+  }
+}
+
+function isSameCell(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
