@@ -135,8 +135,9 @@ describe('percentages', () => {
     ['a fraction as text', '>= 80%', '0,72', 0.9],
     ['far above the target, with its sign', '>= 5%', '90%', 1],
     ['19 times the target', '>= 5%', 0.95, 1],
-    ['501 times the target', '>= 5%', 25.05, 1],
-    ['over a target of 0', '<= 0%', 5, 0],
+    ['a real 150%', '>= 100%', 1.5, 1],
+    ['a growth far above its target', '>= 1000%', 12, 1],
+    ['over a target of 0', '<= 0%', 0.5, 0],
     ['against a number without sign, in its scale', '>= 0,63', '65%', 1],
     ['against 1', '>= 1', '100%', 1],
   ])('%s', (_, target, actual, expected) => expect(score(target, actual)).toBeCloseTo(expected, 12));
@@ -147,6 +148,11 @@ describe('percentages', () => {
     ['16: 20 times the target', '>= 80%', 16],
     ['1,4 against 7%: 20 times, 19.999999999999996 in binary', '>= 7%', 1.4],
     ['400: 500 times the target', '>= 80%', 400],
+    ['426: more than that', '>= 85,00 %', 426],
+    ['10: a bad result, 10% of 85%', '>= 85,00 %', 10],
+    ['1,6: no share is so much more than the whole', '>= 85,00 %', 1.6],
+    ['60 against a growth of 1000%', '>= 1000%', 60],
+    ['3 against none at all', '<= 0%', 3],
     ['98,5 against 100%', '>= 100%', 98.5],
     ['15 against at most 20%', '<= 20%', 15],
     ['−1 against −5%', '>= -5%', -1],
@@ -168,8 +174,80 @@ describe('percentages', () => {
     expect(refusalOf(() => score(target, actual))?.id).toBe(id),
   );
 
+  it('a fraction without its sign, as a number cell holds 85%, is not held against points', () => {
+    expect(refusalOf(() => score(0.85, 84, { direction: '>=' }))?.id).toBe('actual.pointsForFraction');
+    expect(score(0.5, 2.3, { direction: '>=' })).toBe(1);
+    expect(score('>= 0,50 gg', 30)).toBe(1);
+  });
+
   it('a percentage against a bare number on the same scale is compared: 150% against 1,45', () => {
     expect(score('>= 1,45', '150%')).toBe(1);
+  });
+});
+
+describe('figures on two scales are refused, for their quotient would be a false score', () => {
+  it.each([
+    ['days and months', '<= 30 gg', '2 mesi', 'actual.otherUnit'],
+    ['hours and minutes', '<= 2 h', '30 min', 'actual.otherUnit'],
+    ['kilometres and metres', '>= 10 km', '5 m', 'actual.otherUnit'],
+    ['marks out of 5 and out of 10', '>= 4/5', '7/10', 'actual.otherMark'],
+    ['a mark and a fraction', '>= 7/10', 0.85, 'actual.otherMark'],
+    ['a mark and points', '>= 7/10', 85, 'actual.otherMark'],
+    ['a fraction against a number', '>= 5', '5/10', 'actual.otherMark'],
+    ['more than the full mark', '>= 5', '50/10', 'number.fraction'],
+    ['so many out of so many', '>= 5', '7 su 10', 'number.fraction'],
+    ['a dot that must be a comma', '>= 1,5', '1.500', 'number.ambiguous'],
+    ['a dot in the target that must be a comma', '>= 1.234', 1.3, 'number.ambiguous'],
+    ['thousands and pieces', '>= 10 mila', 9, 'actual.otherScale'],
+    ['pieces and millions', '>= 1,5', '1,2 mln', 'actual.otherScale'],
+    ['a day without its year, against a date cell', '31.12', 46022, 'target.notWholeDate'],
+    ['a year, against a date cell', 2025, 46022, 'target.notWholeDate'],
+    ['a year as target', '≥ 2024', 5, 'number.year'],
+    ['a letter O for a 0', '>= 1O', 5, 'number.letterForDigit'],
+    ['a letter l for a 1', '>= 5', 'l2', 'number.letterForDigit'],
+    ['a half', '>= 5', '5 ½', 'number.half'],
+    ['a half in words', '>= 5', '5 e mezzo', 'number.half'],
+    ['thousands or millions', '>= 5', '1.5M', 'number.scaleLetter'],
+    ['a day of no year', '>= 5', '3 apr', 'number.dayWithoutYear'],
+    ['more digits than Excel keeps', '>= 5', '9'.repeat(400), 'number.tooLong'],
+    ['a number that no cell shows', '>= 5', 1e308, 'actual.unreadable'],
+    ['an endless text', '>= 5', '5 '.repeat(4000), 'text.tooLong'],
+  ])('%s: %s with %p', (_, target, actual, id) =>
+    expect(refusalOf(() => score(target, actual))?.id).toBe(id),
+  );
+
+  it.each([
+    ['the same unit in two spellings', '<= 30 gg', '33 giorni', 0.9],
+    ['a unit and none', '<= 30 gg', 33, 0.9],
+    ['a unit and a count', '>= 10 immissioni', '9 N.', 0.9],
+    ['two marks alike', '>= 8/10', '7,2/10', 0.9],
+    ['a mark and its figure', '>= 8/10', 7.2, 0.9],
+    ['thousands in words', '>= 10 mila', 9000, 0.9],
+    ['thousands with a k', '>= 10k', '9.000', 0.9],
+    ['millions in words', '>= 1.000.000', '0,9 milioni di euro', 0.9],
+    ['two in millions', '>= 1,5 mln', '1,35 milioni', 0.9],
+    ['per mille', '>= 5‰', 0.0045, 0.9],
+    ['per mille twice', '>= 5‰', '4,5 ‰', 0.9],
+    ['dots in both', '>= 1.500', '1.350', 0.9],
+    ['a dot, far from the target', '>= 2.000', 1800, 0.9],
+    ['a difference that is 0 but for binary noise', 0, 0.3 - 0.1 - 0.2, 1],
+  ])('%s: %s with %p is %d', (_, target, actual, expected) =>
+    expect(score(target, actual)).toBeCloseTo(expected, 12),
+  );
+});
+
+describe('a direction that is only supposed, and likely wrong, is asked for', () => {
+  it.each([
+    ['-10%', '-12%', '-10%'],
+    [-6, -5, '-6'],
+    ['30 gg', 33, '30 gg'],
+    ['5 reclami', 3, '5 reclami'],
+  ])('%s with %p', (target, actual, text) => {
+    expect(refusalOf(() => score(target, actual))).toEqual({ id: 'target.direction', params: { text } });
+  });
+  it('not where somebody says it', () => {
+    expect(score('30 gg', 33, { direction: '<=' })).toBe(0.9);
+    expect(score('<= -10%', '-12%')).toBe(1);
   });
 });
 
@@ -253,6 +331,12 @@ describe('deadlines', () => {
     expect(refusalOf(() => score(12, '10/07/2025'))?.id).toBe('actual.dateForNumber');
     expect(refusalOf(() => score('>= 45.838 N.', '10/07/2025'))?.id).toBe('actual.dateForNumber');
   });
+});
+
+it.each(['no', 'NO', false])('%p against a number is not done: 0, whatever the direction', (actual) => {
+  expect(score('>= 5', actual)).toBe(0);
+  expect(score('<= 30 gg', actual)).toBe(0);
+  expect(met('<= 30 gg', actual)).toBe(false);
 });
 
 describe('yes and no', () => {

@@ -156,7 +156,7 @@ describe('PERF_SCORE: refusals, with the text and how to write it', () => {
       '30/06/2025',
       'Il consuntivo è una data e il target un numero: scrivere un numero, oppure un target come "Entro 30/06/2025".',
     ],
-    ['>= 5', 'sì', 'Il consuntivo è sì o no e il target un numero: scrivere il numero raggiunto.'],
+    ['>= 5', 'sì', 'Il consuntivo è sì e il target un numero: scrivere il numero raggiunto.'],
     ['= sì', 7, 'Il target chiede sì o no: scrivere "sì" oppure "no" nel consuntivo.'],
   ])('%s with %p', (target, actual, text) => expect(PERF_SCORE(target, actual)).toEqual(refused(text)));
 

@@ -40,8 +40,9 @@ export function treeLines(nodes: readonly TrueNode[]): string[] {
 
 /** What was read, without how it was written. */
 function reading(read: object): string {
-  const { decimals, ambiguous, bareNumber, unit, percent, ...rest } = read as Record<string, unknown>;
-  void [decimals, ambiguous, bareNumber, unit, percent];
+  const { decimals, ambiguous, bareNumber, unit, percent, scale, outOf, operatorFrom, ...rest } =
+    read as Record<string, unknown>;
+  void [decimals, ambiguous, bareNumber, unit, percent, scale, outOf, operatorFrom];
   return JSON.stringify(rest);
 }
 

@@ -1,21 +1,18 @@
 import { isBlank, type CellValue } from '../cell';
 import { readDates } from '../date/readDate';
-import { readNumber } from '../number/readNumber';
+import { cellNumber, readNumber, type NumberReading } from '../number/readNumber';
 import { cleanText } from '../text/cleanText';
+import { LONGEST_READ } from '../text/excerpt';
 import { readYesNo } from '../text/readYesNo';
 
 /** What an actual ("consuntivo") cell says (domain.md §3.2), before it is held against a target. */
 export type Actual =
   | { kind: 'missing' }
-  | {
+  | ({
       kind: 'number';
-      value: number;
-      /** Written with a % sign: already a fraction. */
-      percent: boolean;
-      unit: string;
       /** As written; null for a number cell. */
       decimals: number | null;
-    }
+    } & Omit<NumberReading, 'decimals'>)
   | { kind: 'date'; dates: readonly number[] }
   | { kind: 'yesNo'; value: boolean }
   /** `Non realizzato`: done nothing, scores 0 against any target. */
@@ -31,18 +28,16 @@ export function readActual(cell: CellValue): Actual {
   if (isBlank(cell)) return { kind: 'missing' };
   if (typeof cell === 'boolean') return { kind: 'yesNo', value: cell };
   if (typeof cell === 'number') {
-    return {
-      kind: 'number',
-      value: cell,
-      percent: false,
-      unit: '',
-      decimals: null,
-    };
+    const value = cellNumber(cell);
+    if (value === null) return { kind: 'unreadable', text: String(cell) };
+    const bare = { percent: false, unit: '', decimals: null, ambiguous: false, scale: 1, outOf: null };
+    return { kind: 'number', value, ...bare };
   }
   return readActualText(cleanText(String(cell)));
 }
 
 function readActualText(text: string): Actual {
+  if (text.length > LONGEST_READ) return { kind: 'unreadable', text };
   if (MISSING.test(text)) return { kind: 'missing' };
   if (NOT_DONE.test(text)) return { kind: 'notDone' };
   const yesNo = readYesNo(text);
@@ -51,13 +46,5 @@ function readActualText(text: string): Actual {
   if (dates === 'none') return { kind: 'unreadable', text };
   if (dates) return { kind: 'date', dates };
   const number = readNumber(text);
-  if (number)
-    return {
-      kind: 'number',
-      value: number.value,
-      percent: number.percent,
-      unit: number.unit,
-      decimals: number.decimals,
-    };
-  return { kind: 'unreadable', text };
+  return number ? { kind: 'number', ...number } : { kind: 'unreadable', text };
 }

@@ -1,5 +1,8 @@
+import { withoutFinalDots } from '../text/cleanText';
+import { LONGEST_READ } from '../text/excerpt';
+
 const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
-const MONTH_NAME =
+export const MONTH_NAME =
   /^(gen(?:naio)?|feb(?:braio)?|mar(?:zo)?|apr(?:ile)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|ago(?:sto)?|set(?:tembre)?|sett|ott(?:obre)?|nov(?:embre)?|dic(?:embre)?)$/i;
 const MS_PER_DAY = 86_400_000;
 /** Excel's day 0 for dates after February 1900. */
@@ -66,10 +69,8 @@ const ADJOINING_DATES = /(\d{4})[\s,;/-]+(?=\d{1,2}[/.-]\d{1,2}[/.-])/g;
  * @returns Excel serial numbers; "none" when a text is written like dates but one does not exist; null when it is no date
  */
 export function readDates(text: string): readonly number[] | 'none' | null {
-  const parts = text
-    .replace(/[\s.]+$/, '')
-    .replace(ADJOINING_DATES, '$1;')
-    .split(BETWEEN_DATES);
+  if (text.length > LONGEST_READ) return null;
+  const parts = withoutFinalDots(text).replace(ADJOINING_DATES, '$1;').split(BETWEEN_DATES);
   const dates = parts.map(readDate);
   if (dates.every((date) => date !== null)) return dates;
   return parts.every(looksLikeDate) ? 'none' : null;

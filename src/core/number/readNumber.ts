@@ -1,3 +1,6 @@
+import { LONGEST_READ } from '../text/excerpt';
+import { isDayWithoutYear } from './misspelt';
+
 /** What was read at the start of a text: the number and how it was written. */
 export interface NumberReading {
   value: number;
@@ -6,38 +9,72 @@ export interface NumberReading {
   /** `1.234` may be 1234 or 1,234: it is read as 1234 and reported. */
   ambiguous: boolean;
   percent: boolean;
+  /** What a word makes of the figure: 1000 in `10 mila`, 1000000 in `1,5 mln`; the value has it in. */
+  scale: number;
+  /** The full mark of `7/10`. */
+  outOf: number | null;
   /** What follows the number: `%`, the unit, or other words. */
   unit: string;
 }
 
-const NUMBER = /^([+-]?)\s*(?:€\s*)?((?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.]*\d)?)?(?:,\d+)?)\s*(.*)$/;
+const NUMBER = /^([+-]?)\s*(?:€\s*)?((?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.]*\d)?)?(?:,\d+)?)(\s*)(.*)$/;
 const GROUPED = /^[1-9]\d{0,2}([. ]\d{3})+(,\d+)?$/;
 const PLAIN = /^\d*(,\d+)?$/;
 const DECIMAL_POINT = /^\d+\.\d+$/;
 /** A mark out of a full one: `7/10`. Other fractions (`138/2`) are no number. */
-const OUT_OF_TEN = /^\/ ?(?:5|10|100)$/;
+const OUT_OF = /^\/ ?(5|10|100)$/;
 const PERCENT = /^(?:%|per ?cento\b)/i;
+const PER_MILLE = /^(?:‰|per ?mille\b)/i;
+/** `10 mila`, `10k`, `1,5 mln di euro`; a single M may be anything. */
+const SCALE = /^(?:(mila|migliaia|k)|(mln|milion[ei])|(mld|miliard[oi]))(?![\p{L}\d])[\s.]*(?:di )?/iu;
+/** What makes another number of the digits before it: `1O`, `5 ½`, `5 e mezzo`, `1.5M`. */
+const SPOILS = /[¼-¾⅐-⅞]|^e (?:mezz|un |tre quart)|^(?:M(?!\p{L})|mil\b|mille\b)/u;
+const LETTER_FOR_DIGIT = /^[OolI](?!\p{L})/u;
+/** Digits that Excel keeps. */
+const LARGEST = 1e15;
 
 /**
  * Reads an Italian number (`.` groups, `,` decimals) and what follows it: `1.635,50 N.`, `- 17,64 gg`, `95,83 %`.
- * A percentage is read as a fraction: `95,83 %` and `95,83 per cento` are 0.9583. A dot that cannot group (`3.5`) is a decimal point.
- * @returns null when the text does not begin with a number, or when another number or an operator follows it
+ * A percentage is read as a fraction: `95,83 %` and `95,83 per cento` are 0.9583, `5‰` is 0.005. A dot that cannot group (`3.5`) is a decimal point.
+ * @returns null when the text does not begin with a number, when another number or an operator follows it, or when what
+ * follows could make another number of it (see misspelling, which says how)
  */
 export function readNumber(text: string): NumberReading | null {
-  const [, sign = '', digits = '', rest = ''] = NUMBER.exec(text) ?? [];
+  if (text.length > LONGEST_READ) return null;
+  const [, sign = '', digits = '', space = '', rest = ''] = NUMBER.exec(text) ?? [];
   const plain = plainDigits(digits);
-  if (plain === null || (/[\d<>=≤≥]/.test(rest) && !OUT_OF_TEN.test(rest))) return null;
-  const unit = rest.replace(/^[\s.]+/, '').trim();
+  if (plain === null) return null;
+  const outOf = Number(OUT_OF.exec(rest)?.[1] ?? 0) || null;
+  if (outOf === null && /[\d<>=≤≥]/.test(rest)) return null;
+  if (SPOILS.test(rest) || (space === '' && LETTER_FOR_DIGIT.test(rest)) || isDayWithoutYear(text))
+    return null;
+
+  const words = rest.replace(/^[\s.]+/, '').trim();
+  const [scaleWords = '', thousands, millions, billions] = SCALE.exec(words) ?? [];
+  const unit = words.slice(scaleWords.length);
   const percent = PERCENT.test(unit);
+  const perMille = PER_MILLE.test(unit);
+  const zeros = thousands ? 3 : millions ? 6 : billions ? 9 : 0;
+  const shift = zeros - (percent ? 2 : perMille ? 3 : 0);
   // The exponent divides in decimal: 1.1 / 100 would be 0.011000000000000001.
-  const value = Number(`${sign === '-' ? '-' : ''}${plain}${percent ? 'e-2' : ''}`) || 0;
+  const value = Number(`${sign === '-' ? '-' : ''}${plain}e${shift}`) || 0;
+  if (Math.abs(value) > LARGEST || (outOf !== null && value > outOf)) return null;
+  const decimals = (plain.split('.')[1] ?? '').length + (perMille ? 1 : 0);
   return {
     value,
-    decimals: (plain.split('.')[1] ?? '').length,
-    ambiguous: /^\d{1,3}\.\d{3}$/.test(digits) && GROUPED.test(digits),
-    percent,
-    unit: percent ? '%' : unit,
+    decimals: Math.max(0, decimals - zeros),
+    ambiguous: zeros === 0 && /^\d{1,3}\.\d{3}$/.test(digits) && GROUPED.test(digits),
+    percent: percent || perMille,
+    scale: 10 ** zeros,
+    outOf,
+    unit: percent || perMille ? '%' : unit,
   };
+}
+
+/** A number cell as the figure it shows: what a formula leaves of a difference that is 0 (-2,7e-17) is 0. */
+export function cellNumber(value: number): number | null {
+  if (!(Math.abs(value) <= LARGEST)) return null;
+  return Math.abs(value) < 1e-12 ? 0 : value;
 }
 
 function plainDigits(digits: string): string | null {

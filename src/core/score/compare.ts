@@ -1,7 +1,12 @@
 import type { Actual } from '../actual/readActual';
 import { isDateSerial } from '../date/readDate';
+import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
+import { misspelling } from '../number/misspelt';
 import { Refusal } from '../refusal';
+import { isDirectionDoubtful } from '../target/operator';
 import type { Deadline, Operator, Target, Threshold } from '../target/target';
+import { excerpt } from '../text/excerpt';
+import { requireOneScale } from './scales';
 
 /** A target held against its actual: what can be scored, measured and explained. */
 export type Comparison =
@@ -17,21 +22,18 @@ export type Comparison =
     }
   | { kind: 'yesNo'; expected: boolean; actual: boolean };
 
-/** An actual this many times a percentage target is in percentage points (75 against 80%): domain.md §3.2. */
-const POINTS_RATIO = { from: 20 - 1e-9, to: 500 + 1e-9 };
-
 /**
  * Holds an actual against a target. Missing wins over unreadable: without an actual there is nothing to say yet.
  * @throws Refusal when one of the two cannot be read, or they are not of the same kind or scale
  */
 export function compare(target: Target, actual: Actual): Comparison {
   if (target.kind === 'notAssessable' || actual.kind === 'missing') return { kind: 'notAssessable' };
-  if (target.kind === 'unreadable') throw new Refusal('target.unreadable', { text: target.text });
+  if (target.kind === 'unreadable') throw unreadable('target.unreadable', target.text);
   if (target.kind === 'relative') {
-    throw new Refusal(`target.relative.${target.base}`, { text: target.text });
+    throw new Refusal(`target.relative.${target.base}`, { text: excerpt(target.text) });
   }
-  if (target.kind === 'qualitative') throw new Refusal('target.qualitative', { text: target.text });
-  if (actual.kind === 'unreadable') throw new Refusal('actual.unreadable', { text: actual.text });
+  if (target.kind === 'qualitative') throw new Refusal('target.qualitative', { text: excerpt(target.text) });
+  if (actual.kind === 'unreadable') throw unreadable('actual.unreadable', actual.text);
   if (actual.kind === 'notDone') return { kind: 'notDone', target };
   if (target.kind === 'yesNo') return compareYesNo(target.expected, actual);
   if (target.kind === 'deadline') return compareDate(target, actual);
@@ -39,6 +41,11 @@ export function compare(target: Target, actual: Actual): Comparison {
     return compareDate({ kind: 'deadline', dates: [target.value], strict: target.operator === '<' }, actual);
   }
   return compareNumber(target, actual);
+}
+
+/** How the text is to be written, where that can be told; otherwise how targets and actuals are written. */
+function unreadable(id: 'target.unreadable' | 'actual.unreadable', text: string): Refusal {
+  return new Refusal(misspelling(text) ?? id, { text: excerpt(text) });
 }
 
 type Present = Exclude<Actual, { kind: 'missing' | 'unreadable' | 'notDone' }>;
@@ -71,29 +78,26 @@ function actualDays(actual: Present): readonly number[] {
   if (actual.kind === 'date') return actual.dates;
   if (actual.kind === 'number' && isDateSerial(actual.value)) return [actual.value];
   if (actual.kind === 'number')
-    throw new Refusal('actual.numberForDate', { text: writtenNumber(actual.value) });
+    throw new Refusal('actual.numberForDate', { text: String(actual.value).replace('.', ',') });
   throw new Refusal('actual.yesForDate');
 }
 
 function compareNumber(target: Threshold, actual: Present): Comparison {
   if (actual.kind === 'date') throw new Refusal('actual.dateForNumber');
-  if (actual.kind === 'yesNo') throw new Refusal('actual.yesNoForNumber');
-  const [points, fraction] = target.percent ? [actual.value, target.value] : [target.value, actual.value];
-  const ratio = Math.abs(points) / Math.abs(fraction);
-  const scaleOff = ratio >= POINTS_RATIO.from && ratio <= POINTS_RATIO.to;
-  const unitOff = target.percent ? actual.unit !== '' : target.unit !== '';
-  if (target.percent !== actual.percent && (scaleOff || unitOff)) {
-    if (target.percent) throw new Refusal('actual.percentPoints', { text: writtenNumber(actual.value) });
-    const text = `${writtenNumber(Number((actual.value * 100).toPrecision(12)))}%`;
-    throw new Refusal('actual.percentForNumber', { text });
+  if (actual.kind === 'yesNo') {
+    if (actual.value) throw new Refusal('actual.yesNoForNumber');
+    return { kind: 'notDone', target };
   }
+  requireOneScale(target, actual);
+  if (isDirectionDoubtful(target)) throw new Refusal('target.direction', { text: asWritten(target) });
   // Decimals of the figure itself: 75,5% has three.
   const actualDecimals = actual.decimals === null ? null : actual.decimals + (actual.percent ? 2 : 0);
   return { kind: 'number', target, actual: actual.value, actualDecimals };
 }
 
-function writtenNumber(value: number): string {
-  return String(value).replace('.', ',');
+function asWritten({ value, percent, unit, decimals }: Threshold): string {
+  if (percent) return formatPercent(value, decimals ?? 2);
+  return `${formatNumber(value, decimals ?? decimalsOf(value))} ${unit}`.trimEnd();
 }
 
 /** Equal but for binary noise: 0,30 + 0,60 computed by a formula is 0,90. */

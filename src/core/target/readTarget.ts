@@ -1,5 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
 import { isDateSerial } from '../date/readDate';
+import { cellNumber } from '../number/readNumber';
+import { LONGEST_READ } from '../text/excerpt';
 import { cleanText } from '../text/cleanText';
 import { isErrorText } from '../text/isErrorText';
 import { deadline } from './forms/deadline';
@@ -36,10 +38,16 @@ export function readTarget(
 ): Target {
   if (isBlank(cell)) return { kind: 'notAssessable', why: 'missing' };
   if (typeof cell === 'boolean') return { kind: 'yesNo', expected: cell };
-  if (typeof cell === 'number') return readBareNumber(cell, { direction, fallback });
+  if (typeof cell === 'number') {
+    const value = cellNumber(cell);
+    return value === null
+      ? { kind: 'unreadable', text: String(cell) }
+      : readBareNumber(value, { direction, fallback });
+  }
   const text = cleanText(String(cell));
   if (isErrorText(text)) return { kind: 'unreadable', text };
-  for (const form of FORMS) {
+  // Too long for a figure: prose that a person judges, or nothing.
+  for (const form of text.length > LONGEST_READ ? [qualitative] : FORMS) {
     const target = form(text, { direction, fallback });
     if (target) return target;
   }
@@ -61,6 +69,8 @@ function readBareNumber(value: number, hint: DirectionHint): Target {
     unit: '',
     decimals: null,
     ambiguous: false,
+    scale: 1,
+    outOf: null,
     bareNumber: true,
   };
 }

@@ -1,3 +1,5 @@
+import type { NumberReading } from '../number/readNumber';
+
 export type Operator = '>=' | '>' | '<=' | '<' | '=';
 
 /** `verso`: the indicator's direction, used only where the target carries no operator of its own. */
@@ -9,18 +11,13 @@ export type Direction = Operator | 'entro';
  */
 export type OperatorSource = 'written' | 'direction' | 'zero' | 'supposed';
 
-export interface Threshold {
+/** The figure is in the target's unit; a percentage is a fraction (60% is 0.6). */
+export interface Threshold extends Omit<NumberReading, 'decimals'> {
   kind: 'threshold';
   operator: Operator;
   operatorFrom: OperatorSource;
-  /** In the target's unit; a percentage is a fraction (60% is 0.6). */
-  value: number;
-  percent: boolean;
-  unit: string;
   /** As written; null for a number cell, which has no writing of its own. */
   decimals: number | null;
-  /** `1.234` was read as 1234. */
-  ambiguous: boolean;
   /** The cell held a bare number: it may still be a date serial, if the actual is a date. */
   bareNumber: boolean;
 }

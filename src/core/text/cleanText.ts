@@ -1,29 +1,33 @@
-const ENTITIES: Record<string, string> = {
-  gt: '>',
-  lt: '<',
-  ge: '≥',
-  le: '≤',
-  amp: '&',
-  nbsp: ' ',
-  euro: '€',
-  agrave: 'à',
-  igrave: 'ì',
-  minus: '-',
-  ndash: '-',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gt: '>',
+    lt: '<',
+    ge: '≥',
+    le: '≤',
+    amp: '&',
+    nbsp: ' ',
+    euro: '€',
+    agrave: 'à',
+    igrave: 'ì',
+    minus: '-',
+    ndash: '-',
+  }),
+);
 
-const LATEX: Record<string, string> = {
-  geq: '≥',
-  ge: '≥',
-  geqslant: '≥',
-  leq: '≤',
-  le: '≤',
-  leqslant: '≤',
-  gt: '>',
-  lt: '<',
-  text: '',
-  mathrm: '',
-};
+const LATEX: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    geq: '≥',
+    ge: '≥',
+    geqslant: '≥',
+    leq: '≤',
+    le: '≤',
+    leqslant: '≤',
+    gt: '>',
+    lt: '<',
+    text: '',
+    mathrm: '',
+  }),
+);
 
 /** Most texts are trimmed already: one look is cheaper than making them anew. */
 const UNTRIMMED = /^ | $| {2}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
@@ -35,6 +39,13 @@ export function trimText(text: string): string {
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Without the spaces and dots at its end; by hand, for an expression would try at each dot of a row of dots. */
+export function withoutFinalDots(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '.' || text[end - 1] === ' ')) end -= 1;
+  return text.slice(0, end);
 }
 
 /**
@@ -50,8 +61,8 @@ export function cleanText(text: string): string {
       .replace(/&#(x[\da-f]{1,4}|\d{1,5});/gi, (_, code: string) =>
         String.fromCharCode(Number(code.replace(/^x/i, '0x'))),
       )
-      .replace(/&([a-z]+);/gi, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
-      .replace(/\\([a-z]+)/gi, (command, name: string) => LATEX[name] ?? command)
+      .replace(/&([a-z]+);/gi, (entity, name: string) => ENTITIES.get(name.toLowerCase()) ?? entity)
+      .replace(/\\([a-z]+)/gi, (command, name: string) => LATEX.get(name) ?? command)
       .replace(/\\([%,;$ ])/g, (_, symbol: string) => (symbol === '%' ? '%' : ' '))
       .replace(/[${}]/g, (symbol) => (symbol === '$' ? ' ' : ''))
       .replace(/[−–—]/g, '-')

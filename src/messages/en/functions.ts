@@ -23,11 +23,37 @@ export const functions: Record<keyof typeof italian, string> = {
     'The target has {expected} deadlines and the actual {found} dates: write as many, or one.',
   'actual.dateForNumber':
     'The actual is a date and the target a number: write a number, or a target like "Entro 30/06/2025".',
-  'actual.yesNoForNumber': 'The actual is yes or no and the target a number: write the number reached.',
+  'actual.yesNoForNumber': 'The actual is yes and the target a number: write the number reached.',
   'actual.percentPoints':
     'The target is a percentage and the actual {text} looks like percentage points: write it with the sign, {text}%.',
   'actual.percentForNumber':
     'The actual {text} is a percentage and the target is not: write both with the % sign or both without.',
+  'target.direction':
+    'Target “{text}”: it does not say whether more or less is better. Write it with its operator, "<= {text}" or ">= {text}", or give the direction.',
+  'target.notWholeDate':
+    'The actual is a date and the target “{text}” is not: write the whole day, for example "Entro 31/12/2025".',
+  'number.letterForDigit':
+    '“{text}”: a letter stands for a digit (O for 0, l for 1). Write the number again.',
+  'number.half': '“{text}”: write the fraction as a decimal, for example 5,5.',
+  'number.scaleLetter': '“{text}”: thousands or millions? Write the whole number, for example 1.500.000.',
+  'number.fraction':
+    '“{text}”: write the result, not the fraction, for example 80% or 0,8; a date needs its year.',
+  'number.year':
+    '“{text}” looks like a year. Write a number with its dot, 2.024; if it refers to that year, write the value to reach.',
+  'number.dayWithoutYear': '“{text}” is a day without a year. Write the whole date, for example 30/06/2025.',
+  'number.tooLong': '“{text}”: a number cannot have so many digits. Excel keeps 15.',
+  'number.ambiguous':
+    'The dot in “{whole}” may separate thousands or decimals: write {whole} without a dot, or {decimal} with a comma.',
+  'text.tooLong':
+    '“{text}”: too long a text to be read. Write the value alone, for example ">= 60,00 N." or 12,5.',
+  'actual.otherUnit':
+    'The target is in “{target}” and the actual in “{actual}”: write them in the same unit.',
+  'actual.otherMark':
+    'Target and actual ({text}) are not marks out of the same total: write both alike, for example 7/10 and 8/10.',
+  'actual.otherScale':
+    'It is not clear whether {target} and {actual} are on the same scale (units, thousands, millions): write both numbers in full.',
+  'actual.pointsForFraction':
+    'The target {target} and the actual {actual} seem to be on different scales: write both with the % sign.',
   'direction.unknown': 'Unknown direction “{text}”: use >=, <=, >, <, = or entro.',
   'level.unknown': 'Unknown level “{text}”: use indicatore, operativo, strategico, ambito or ente.',
   'explain.line': '{target}; actual {actual}: {outcome}; {result}',

@@ -22,11 +22,39 @@ export const functions = {
     'Il target ha {expected} scadenze e il consuntivo {found} date: scriverne altrettante, oppure una sola.',
   'actual.dateForNumber':
     'Il consuntivo è una data e il target un numero: scrivere un numero, oppure un target come "Entro 30/06/2025".',
-  'actual.yesNoForNumber': 'Il consuntivo è sì o no e il target un numero: scrivere il numero raggiunto.',
+  'actual.yesNoForNumber': 'Il consuntivo è sì e il target un numero: scrivere il numero raggiunto.',
   'actual.percentPoints':
     'Il target è in percentuale e il consuntivo {text} sembra in punti percentuali: scriverlo con il segno, {text}%.',
   'actual.percentForNumber':
     'Il consuntivo {text} è una percentuale e il target no: scriverli tutti e due con il segno % oppure tutti e due senza.',
+  'target.direction':
+    'Target «{text}»: non dice se è meglio di più o di meno. Scriverlo con l’operatore, "<= {text}" oppure ">= {text}", o indicare il verso.',
+  'target.notWholeDate':
+    'Il consuntivo è una data e il target «{text}» no: scrivere il giorno per intero, per esempio "Entro 31/12/2025".',
+  'number.letterForDigit':
+    '«{text}»: una lettera sta al posto di una cifra (O per 0, l per 1). Riscrivere il numero.',
+  'number.half': '«{text}»: scrivere la frazione come decimale, per esempio 5,5.',
+  'number.scaleLetter':
+    '«{text}»: non è chiaro se sono migliaia o milioni. Scrivere il numero per intero, per esempio 1.500.000.',
+  'number.fraction':
+    '«{text}»: scrivere il risultato e non la frazione, per esempio 80% oppure 0,8; se è una data, con l’anno.',
+  'number.year':
+    '«{text}»: sembra un anno. Se è un numero scriverlo con il punto, 2.024; se si riferisce a quell’anno scrivere il valore da raggiungere.',
+  'number.dayWithoutYear':
+    '«{text}»: è un giorno senza anno. Scrivere la data per intero, per esempio 30/06/2025.',
+  'number.tooLong': '«{text}»: un numero non può avere tante cifre. Excel ne conserva 15.',
+  'number.ambiguous':
+    'Il punto in «{whole}» può separare le migliaia o i decimali: scrivere {whole} senza punto, oppure {decimal} con la virgola.',
+  'text.tooLong':
+    '«{text}»: testo troppo lungo per essere letto. Scrivere il valore da solo, per esempio ">= 60,00 N." oppure 12,5.',
+  'actual.otherUnit':
+    'Il target è in «{target}» e il consuntivo in «{actual}»: scriverli nella stessa unità.',
+  'actual.otherMark':
+    'Target e consuntivo ({text}) non hanno lo stesso voto massimo: scriverli tutti e due allo stesso modo, per esempio 7/10 e 8/10.',
+  'actual.otherScale':
+    'Non è chiaro se {target} e {actual} sono nella stessa scala (unità, migliaia, milioni): scrivere i due numeri per intero.',
+  'actual.pointsForFraction':
+    'Il target {target} e il consuntivo {actual} sembrano in scale diverse: scriverli tutti e due con il segno %.',
   'direction.unknown': 'Verso «{text}» sconosciuto: usare >=, <=, >, <, = oppure entro.',
   'level.unknown':
     'Livello «{text}» sconosciuto: usare indicatore, operativo, strategico, ambito oppure ente.',

@@ -1,4 +1,5 @@
 import { isDateSerial, readDates } from '../../date/readDate';
+import { withoutFinalDots } from '../../text/cleanText';
 import { readNumber } from '../../number/readNumber';
 import { splitOperator } from '../operator';
 import type { TargetForm } from '../target';
@@ -9,11 +10,12 @@ import type { TargetForm } from '../target';
  */
 export const deadline: TargetForm = (text, { direction }) => {
   const unreadable = { kind: 'unreadable', text } as const;
-  const within = /^(?:[^\d<>=≤≥]*\s)?entro(?:\s+(?:e|non|oltre|il|la|fine|mese|di|del))*\s+(.*\d)\D*$/i.exec(
-    text,
-  );
+  // Only where there is a digit: the words before it are then gone through once.
+  const within = !/\d/.test(text)
+    ? null
+    : /^(?:[^\d<>=≤≥]*\s)?entro(?:\s+(?:e|non|oltre|il|la|fine|mese|di|del))*\s+(.*\d)\D*$/i.exec(text);
   const split = within ? null : splitOperator(text);
-  const written = (within?.[1] ?? (split?.before === '' ? split.after : text)).replace(/[\s.]+$/, '');
+  const written = withoutFinalDots(within?.[1] ?? (split?.before === '' ? split.after : text));
   const operator = within ? 'entro' : (split?.operator ?? direction ?? 'entro');
   const dates = readDates(written);
   if (dates === 'none' || (dates && (operator === '>=' || operator === '>'))) return unreadable;

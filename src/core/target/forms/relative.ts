@@ -1,12 +1,23 @@
 import type { TargetForm } from '../target';
 
-const PREVIOUS_YEAR = /^(?:x\s*)?(?:[<>=≤≥]\s?){1,2}\s*x\s*-\s*\d+$/i;
-const BENCHMARK =
-  /\b(?:media|valore|dato)\b.*\b(?:cluster|nazionale|regionale|benchmark)\b|\b(?:cluster|benchmark)\b/i;
+const EARLIER_VALUE = /^(?:x\s*)?(?:[<>=≤≥]\s?){1,2}\s*x\s*-\s*\d+$/i;
+/** `>= 5% rispetto all'anno precedente`; "rispetto dei termini" is something else. */
+const AGAINST_YEAR =
+  /\brispetto (?:a\b|al\b|all[aeo]?\b|agli\b|anno\b|20\d\d\b)|\bann[oi] (?:precedent[ei]|scors[oi])\b|\bsu base annua\b/i;
+const BENCHMARK = /\b(?:cluster|benchmark)\b/i;
+const VALUE = /\b(?:media|valore|dato)\b/i;
+const OF_OTHERS = /\b(?:nazionale|regionale)\b/i;
 
 /** `x ≤ x-1` (own value of an earlier year) and `≥ media cluster` (other chambers): the figure to compare is elsewhere. */
 export const relative: TargetForm = (text) => {
-  if (PREVIOUS_YEAR.test(text)) return { kind: 'relative', base: 'previousYear', text };
-  if (BENCHMARK.test(text)) return { kind: 'relative', base: 'benchmark', text };
+  if (EARLIER_VALUE.test(text) || AGAINST_YEAR.test(text)) {
+    return { kind: 'relative', base: 'previousYear', text };
+  }
+  if (
+    BENCHMARK.test(text) ||
+    (OF_OTHERS.test(text.slice(Math.max(0, text.search(VALUE)))) && VALUE.test(text))
+  ) {
+    return { kind: 'relative', base: 'benchmark', text };
+  }
   return null;
 };

@@ -1,13 +1,18 @@
-import { readNumber } from '../../number/readNumber';
+import { readNumber, type NumberReading } from '../../number/readNumber';
 import { operatorOf, splitOperator } from '../operator';
 import type { TargetForm } from '../target';
+
+function isYear({ unit }: NumberReading, written: string): boolean {
+  return unit === '' && /^20[1-3]\d$/.test(written.trim());
+}
 
 /** `>= 60,00 N.`, `≤ 30 gg`, `ITP < -10`, `100%`, `10 immissioni`: operator (or the indicator's direction), number, unit. */
 export const threshold: TargetForm = (text, hint) => {
   const split = splitOperator(text);
   if (split && /\d/.test(split.before)) return null;
   const number = readNumber(split ? split.after : text);
-  if (!number) return null;
+  // `≥ 2024` is more often "as in 2024" than 2.024 pieces.
+  if (!number || isYear(number, split ? split.after : text)) return null;
   const said = operatorOf(split?.operator ?? null, number.value, hint);
   return said && { kind: 'threshold', ...said, ...number, bareNumber: false };
 };

@@ -1,0 +1,40 @@
+/** Units of measure in all their spellings; figures in two of different lines cannot be compared. */
+const UNITS: readonly (readonly string[])[] = [
+  ['s', 'sec', 'secondi', 'secondo'],
+  ['min', 'minuti', 'minuto'],
+  ['h', 'hh', 'ore', 'ora'],
+  ['gg', 'g', 'giorni', 'giorno'],
+  ['sett', 'settimane', 'settimana'],
+  ['mesi', 'mese'],
+  ['anni', 'anno'],
+  ['mm', 'millimetri'],
+  ['cm', 'centimetri'],
+  ['m', 'mt', 'metri', 'metro'],
+  ['km', 'chilometri'],
+  ['mq', 'm²'],
+  ['kg', 'chili', 'chilogrammi'],
+  ['t', 'tonnellate'],
+  ['kwh'],
+  ['mwh'],
+  ['€', 'euro', 'eur'],
+  ['fte'],
+];
+
+const LINE_OF = new Map(UNITS.flatMap((spellings, line) => spellings.map((spelling) => [spelling, line])));
+
+/** Whether both are units of measure (`gg`, `ore`, `km`) and not the same; counts (`N.`, `pratiche`) go with anything. */
+export function unitsDiffer(one: string, other: string): boolean {
+  const [first, second] = [lineOf(one), lineOf(other)];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+function lineOf(unit: string): number | undefined {
+  return LINE_OF.get(/^[\p{L}€²]+/u.exec(unit)?.[0].toLowerCase() ?? '');
+}
+
+/** Words after a number of which, as a rule, fewer are better (domain.md §3.1). */
+const FEWER_IS_BETTER = /^(?:gg|giorn[io]|ritard[io]|cost[io]|reclam[io]|scostament[io]|non conformit)/i;
+
+export function fewerIsBetter(unit: string): boolean {
+  return FEWER_IS_BETTER.test(unit);
+}
