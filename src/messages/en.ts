@@ -1,3 +1,4 @@
+import { directions } from './en/directions';
 import { editing } from './en/editing';
 import { functions } from './en/functions';
 import { layout } from './en/layout';
@@ -7,4 +8,12 @@ import { workbook } from './en/workbook';
 import type { Catalogue } from './message';
 
 /** English, complete. */
-export const english: Catalogue = { ...functions, ...plan, ...layout, ...editing, ...workbook, ...pane };
+export const english: Catalogue = {
+  ...functions,
+  ...plan,
+  ...directions,
+  ...layout,
+  ...editing,
+  ...workbook,
+  ...pane,
+};

@@ -1,3 +1,4 @@
+import { directions } from './it/directions';
 import { editing } from './it/editing';
 import { functions } from './it/functions';
 import { layout } from './it/layout';
@@ -6,4 +7,12 @@ import { plan } from './it/plan';
 import { workbook } from './it/workbook';
 
 /** Italian, the first language of the product. Every text a person reads is here; `{name}` is filled in. */
-export const italian = { ...functions, ...plan, ...layout, ...editing, ...workbook, ...pane } as const;
+export const italian = {
+  ...functions,
+  ...plan,
+  ...directions,
+  ...layout,
+  ...editing,
+  ...workbook,
+  ...pane,
+} as const;

@@ -117,12 +117,13 @@ it('an operational objective shares the row of its first indicator; an objective
   expect(strategic.map(({ own }) => own?.first)).toEqual(plan.sheets[0]?.headerRows);
 });
 
-it('tells the programme without objectives, four indicators taken out, and that nothing is measured yet', () => {
+it('tells the programme without objectives, four indicators taken out, that nothing is measured yet, and what is supposed', () => {
   const { findings } = evaluatePlan(plan, standard, italian);
   const told = [...plan.findings, ...findings].map(({ severity, message }) => `${severity} ${message.id}`);
   expect(told).toEqual([
     ...Array<string>(4).fill('note indicator.eliminated'),
     'note row.programmeOnly',
     'note plan.noActuals',
+    'note direction.supposed.several',
   ]);
 });

@@ -37,18 +37,18 @@ describe('a cell that most others of the level have', () => {
     handMadePlan([{ level: 'strategic', code: '01', name: 'Obiettivo', children }]);
 
   it('a name', () => {
-    const plan = below(named('A', '1'), named('', '1'), named('C', '1'), named('D', '1'));
+    const plan = below(named('A', '= 1'), named('', '= 1'), named('C', '= 1'), named('D', '= 1'));
     expect(told(plan)).toEqual(['warning node.noName 01#2 @2,0']);
   });
 
   it('a target', () => {
-    const plan = below(named('A', '1'), named('B', '1'), named('C', '1'), named('D'));
+    const plan = below(named('A', '= 1'), named('B', '= 1'), named('C', '= 1'), named('D'));
     expect(told(plan)).toEqual(['warning node.noTarget 01#4 @4,0']);
   });
 
   it('is not missed where most do without, or where the layout said why', () => {
-    expect(told(below(named('', '1'), named('', '1'), named('C'), named('D')))).toEqual([]);
-    const plan = below(named('A', '1'), named('B', '1'), named('C', '1'), named('D'));
+    expect(told(below(named('', '= 1'), named('', '= 1'), named('C'), named('D')))).toEqual([]);
+    const plan = below(named('A', '= 1'), named('B', '= 1'), named('C', '= 1'), named('D'));
     const why = {
       severity: 'note',
       message: { id: 'indicator.eliminated' },

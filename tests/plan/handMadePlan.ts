@@ -11,6 +11,12 @@ export interface Draft {
   weight?: CellValue;
   weightFormat?: string;
   target?: CellValue;
+  targetFormat?: string;
+  /** Targets of several years, the first in 2023. */
+  years?: readonly CellValue[];
+  direction?: CellValue;
+  measure?: string;
+  description?: string;
   actual?: CellValue;
   published?: CellValue;
   units?: string;
@@ -30,6 +36,10 @@ export const COLUMNS = {
   units: 5,
   mission: 6,
   programme: 7,
+  direction: 8,
+  measure: 9,
+  description: 10,
+  years: 11,
 };
 
 /** A plan of one sheet, one row a node, from row 0. */
@@ -46,7 +56,7 @@ export function handMadePlan(drafts: readonly Draft[], findings: Plan['findings'
       value === undefined || value === ''
         ? null
         : { sheet: 's', row: at, column: COLUMNS[column], value, format };
-    const details = (['units', 'mission', 'programme'] as const).flatMap((role) => {
+    const details = (['units', 'mission', 'programme', 'measure', 'description'] as const).flatMap((role) => {
       const reading = cell(role, draft[role]);
       return reading ? [[role, reading] as const] : [];
     });
@@ -56,7 +66,12 @@ export function handMadePlan(drafts: readonly Draft[], findings: Plan['findings'
       name: draft.name ?? '',
       rows: draft.implied ? [] : [{ sheet: 's', row: at, column: 0 }],
       weight: cell('weight', draft.weight, draft.weightFormat),
-      target: cell('target', draft.target),
+      target: cell('target', draft.target, draft.targetFormat),
+      direction: cell('direction', draft.direction),
+      targets: (draft.years ?? []).flatMap((value, i) => {
+        const target = cell('years', value);
+        return target ? [{ year: 2023 + i, target }] : [];
+      }),
       actual: cell('actual', draft.actual),
       published: cell('published', draft.published),
       cells: Object.fromEntries(details),

@@ -67,6 +67,8 @@ export function resultOf(draft: Draft, parent: string | null = null, place = 1):
     agreement: null,
     explanation: '',
     gap: null,
+    direction: null,
+    undecided: 0,
     problem: null,
     ...draft.result,
   };

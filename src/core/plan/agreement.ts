@@ -38,10 +38,10 @@ export function scoreRange(comparison: Comparison, actual: CellReading, rules: R
   const scoreAt = (change: Comparison): number => scoreOf(change, rules)?.value ?? 0;
   if (comparison.kind !== 'number') return { low: scoreAt(comparison), high: scoreAt(comparison) };
   const { target, actual: value } = comparison;
+  const { decimals, percent } = target;
+  // A number cell holds the figure itself.
   const aroundTarget =
-    !target.decimals && !target.percent
-      ? 0
-      : (10 ** -(target.decimals ?? 0) / 2) * (target.percent ? 0.01 : 1);
+    decimals === null || (decimals === 0 && !percent) ? 0 : (10 ** -decimals / 2) * (percent ? 0.01 : 1);
   const aroundActual = halfUnit(actual, 0);
   const scores = [-1, 1].flatMap((t) =>
     [-1, 1].map((v) =>

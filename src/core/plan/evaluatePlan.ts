@@ -12,6 +12,8 @@ import { gapOf } from '../score/gap';
 import { scoreOf } from '../score/score';
 import { statusOf } from '../status/status';
 import { agreementOf, scoreRange, type ScoreRange } from './agreement';
+import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection } from './directions';
+import { directionFindings } from './directionFindings';
 import { feedingChildren } from './feeding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
@@ -26,15 +28,17 @@ export type TypedScores = ReadonlyMap<string, CellReading>;
 /**
  * Computes a plan: indicators from target and actual, nodes from their children, published figures compared.
  * An indicator that cannot be read leaves its parents without a score, as its formula does in the sheet; one that a
- * person must judge (qualitative or relative target) is not assessable until its score is typed.
+ * person must judge (qualitative or relative target) is not assessable until its score is typed, one whose direction a
+ * person must decide until it is decided.
  */
 export function evaluatePlan(
   plan: Plan,
   rules: Rules,
   catalogue: Catalogue,
   typed: TypedScores = new Map(),
+  answers: DirectionAnswers = NO_ANSWERS,
 ): Results {
-  return finish(evaluateInSteps(plan, rules, catalogue, typed));
+  return finish(evaluateInSteps(plan, rules, catalogue, typed, answers));
 }
 
 /** As `evaluatePlan`, with stops between nodes. */
@@ -43,8 +47,9 @@ export function evaluateInSteps(
   rules: Rules,
   catalogue: Catalogue,
   typed: TypedScores,
+  answers: DirectionAnswers,
 ): Steps<Results> {
-  return new Evaluation(plan, rules, catalogue, typed).results();
+  return new Evaluation(plan, rules, catalogue, typed, directionsOf(plan, rules, answers)).results();
 }
 
 /** Nodes between two stops. */
@@ -67,6 +72,7 @@ class Evaluation {
     private readonly rules: Rules,
     private readonly catalogue: Catalogue,
     private readonly typed: TypedScores,
+    private readonly directions: ReadonlyMap<string, TargetDirection>,
   ) {
     this.compares = plan.nodes.some(({ published }) => published);
     this.pointColumns = columnsInPoints(plan.nodes, rules);
@@ -91,6 +97,7 @@ class Evaluation {
     const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
     this.findings.push(...treeFindings(this.plan, this.children));
+    this.findings.push(...directionFindings(this.plan, this.directions, this.rules));
     const places = new Map(this.plan.nodes.map(({ id }, place) => [id, place]));
     const placeOf = ({ node }: Finding): number => places.get(node ?? '') ?? -1;
     const findings = this.findings.sort((one, other) => placeOf(one) - placeOf(other));
@@ -113,7 +120,9 @@ class Evaluation {
 
   private evaluateIndicator(node: PlanNode): Draft {
     const draft = blankResult(node);
-    const target = readTargetCell(node, this.rules);
+    const direction = (draft.direction = this.directions.get(node.id) ?? null);
+    draft.undecided = direction?.source === 'undecided' ? 1 : 0;
+    const target = readTargetCell(node, this.rules, direction?.direction ?? undefined);
     const at = target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
     if (target.kind === 'threshold' && target.ambiguous) {
       this.find(
@@ -130,7 +139,8 @@ class Evaluation {
     const actual = readActualCell(node.actual);
     try {
       refuseUnknownDirection(node);
-      comparison = compare(target, actual);
+      // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
+      if (draft.undecided === 0) comparison = compare(target, actual);
       if (comparison.kind === 'notAssessable') this.tellUnreadable(node, target, actual);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -144,7 +154,8 @@ class Evaluation {
     const score = scoreOf(comparison, this.rules);
     draft.computed = draft.score = score?.value ?? null;
     draft.gap = gapOf(comparison);
-    draft.explanation = explain(comparison, score, this.rules, this.catalogue);
+    // What is to be decided is a finding, and no missing figure.
+    if (draft.undecided === 0) draft.explanation = explain(comparison, score, this.rules, this.catalogue);
     if (this.compares && node.actual && score)
       this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
     if (comparison.kind === 'date' && !score?.met && this.rules.lateDate.byHand) draft.byHand = 'published';
@@ -174,6 +185,7 @@ class Evaluation {
     const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as Draft]));
     draft.children = [...results.values()];
     const fed = new Set(feedingChildren(node, below, this.rules));
+    draft.undecided = [...fed].reduce((sum, { id }) => sum + (results.get(id)?.undecided ?? 0), 0);
     const feeding = this.weigh(node, [...fed], results);
     this.weigh(
       node,
@@ -270,6 +282,7 @@ class Evaluation {
   private applyTyped(draft: Draft, typed: CellReading, computed: string): void {
     const { node } = draft;
     draft.byHand = 'typed';
+    draft.undecided = 0;
     try {
       draft.score = readScore(typed.value);
       draft.notAssessable = isNotAssessable(typed.value);
@@ -336,6 +349,8 @@ function blankResult(node: PlanNode): Draft {
     agreement: null,
     explanation: '',
     gap: null,
+    direction: null,
+    undecided: 0,
     problem: null,
   };
 }

@@ -5,7 +5,7 @@ import type { Rules } from '../rules/rules';
 import { readDirection } from '../target/operator';
 import { readTarget } from '../target/readTarget';
 import type { Direction, Target } from '../target/target';
-import { isDateFormat } from '../sheet/numberFormat';
+import { isDateFormat, isPercentFormat } from '../sheet/numberFormat';
 import { trimText } from '../text/cleanText';
 import type { CellReading, PlanNode } from './plan';
 
@@ -24,8 +24,20 @@ export function refuseUnknownDirection(node: PlanNode): void {
   throw new Refusal('direction.unknown', { text: String(node.direction.value) });
 }
 
-export function readTargetCell(node: PlanNode, rules: Rules): Target {
-  return readTarget(node.target?.value ?? null, directionOf(node), rules.defaultDirection);
+/** A number that its cell shows as 85% is a percentage, as `85%` is: percentage points beside it are refused. */
+export function isPercentCell({ value, format }: CellReading): boolean {
+  return typeof value === 'number' && isPercentFormat(format);
+}
+
+/** @param direction of a plan that was looked at as a whole (see directionsOf); otherwise what stands beside the target */
+export function readTargetCell(
+  node: PlanNode,
+  rules: Rules,
+  direction: Direction | null = directionOf(node),
+): Target {
+  const target = readTarget(node.target?.value ?? null, direction, rules.defaultDirection);
+  if (target.kind !== 'threshold' || !node.target || !isPercentCell(node.target)) return target;
+  return { ...target, percent: true, unit: '%', bareNumber: false };
 }
 
 export function readActualCell(cell: CellReading | null): Actual {

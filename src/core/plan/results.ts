@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { Rules } from '../rules/rules';
 import type { Status } from '../status/status';
+import type { TargetDirection } from './directions';
 import type { Finding, PlanNode } from './plan';
 
 /** How a published score compares with the recomputed one. */
@@ -30,6 +31,10 @@ export interface NodeResult {
   explanation: string;
   /** Indicators: actual − target, in its unit (percentages as fractions, days for dates). */
   gap: number | null;
+  /** Indicators: with which direction a target that is a threshold was read, and who says so. */
+  direction: TargetDirection | null;
+  /** Indicators, itself or those that feed it, that wait for a person to decide their direction: left out of the score. */
+  undecided: number;
   /** Why there is no score although there should be one. */
   problem: Message | null;
 }

@@ -1,0 +1,22 @@
+import { trimText } from '../text/cleanText';
+
+/** Days and the like: what is counted in them is wanted short. Hours may be of training. */
+const UNITS = /^(?:gg|g|giorn[oi]|settiman[ae]|mes[ei]|minut[oi]|min)(?!\p{L})/iu;
+
+/** Names of what is wanted small. */
+const WORDS =
+  /(?<!\p{L})(?:temp[oi]|ritard[oi]|giorn[oi]|gg|durata|attes[ae]|cost[oi]|reclam[oi]|non conformit[aà]|scostament[oi]|arretrat[oi]|error[ei]|assenz[ae])(?!\p{L})/iu;
+
+/** The same words where they say nothing of the kind: `% evase entro 5 giorni`, `nei tempi previsti`, `a tempo pieno`. */
+const BESIDE_THE_POINT =
+  /(?<!\p{L})(?:entro (?:(?:i|il|un|massimo|max)\s)?(?:\p{N}+\s)?(?:temp[oi]|giorn[oi]|gg)|nei temp[oi]|nel tempo|in tempo|tempo (?:pieno|reale|determinato|indeterminato|parziale))(?!\p{L})/giu;
+
+/** Whether less of this unit is usually better. */
+export function isUnitOfLess(unit: string): boolean {
+  return UNITS.test(trimText(unit));
+}
+
+/** The word in a name or a description that speaks for "less is better"; null: none does. */
+export function wordOfLess(text: string): string | null {
+  return WORDS.exec(trimText(text).replace(BESIDE_THE_POINT, ' '))?.[0] ?? null;
+}

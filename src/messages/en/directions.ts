@@ -1,0 +1,25 @@
+/** English: who says the direction of a target without an operator. */
+export const directions = {
+  'direction.person': '{operator}: decided in the pane.',
+  'direction.elsewhere':
+    '{operator}: the target has no sign; this is the sign of the same indicator elsewhere in the plan.',
+  'direction.otherYears': '{operator}: the target has no sign; this is its sign in the other years.',
+  'direction.zero': '=: the target is 0 and has no sign.',
+  'direction.supposed': '{operator} supposed: the target has no sign.',
+  'direction.supposed.one':
+    'One target has no sign: read as {operator}. Confirm the direction in the pane, or write the sign in the target.',
+  'direction.supposed.several':
+    '{count} targets have no sign: read as {operator}. Confirm the direction in the pane, or write the sign in the targets.',
+  'direction.undecided.unit':
+    'The target “{target}” has no sign, and the unit “{unit}” suggests that less is better: no score until a direction is chosen (≥, ≤ or =).',
+  'direction.undecided.word':
+    'The target “{target}” has no sign, and the word “{word}” suggests that less is better: no score until a direction is chosen (≥, ≤ or =).',
+  'direction.undecided.falling':
+    'The target “{target}” has no sign, and the target falls over the years, as where less is better: no score until a direction is chosen (≥, ≤ or =).',
+  'direction.undecided.negative':
+    'The target “{target}” is negative and has no sign: a reduction to reach, or one not to exceed. No score until a direction is chosen (≥, ≤ or =).',
+  'direction.undecided.otherYears':
+    'The target “{target}” has no sign, and the signs of the other years differ ({operators}): no score until a direction is chosen (≥, ≤ or =).',
+  'direction.undecided.elsewhere':
+    'The target “{target}” has no sign, and elsewhere in the plan the same indicator has different signs ({operators}): no score until a direction is chosen (≥, ≤ or =).',
+} as const;

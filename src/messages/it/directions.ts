@@ -1,0 +1,25 @@
+/** Italian: who says the direction of a target without an operator. */
+export const directions = {
+  'direction.person': '{operator}: deciso nel pannello.',
+  'direction.elsewhere':
+    '{operator}: il target non ha un segno; così lo stesso indicatore altrove nel piano.',
+  'direction.otherYears': '{operator}: il target non ha un segno; così negli altri anni.',
+  'direction.zero': '=: il target è 0 e non ha un segno.',
+  'direction.supposed': '{operator} supposto: il target non ha un segno.',
+  'direction.supposed.one':
+    'Un target è senza segno: letto come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nel target.',
+  'direction.supposed.several':
+    '{count} target sono senza segno: letti come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nei target.',
+  'direction.undecided.unit':
+    'Il target «{target}» non ha un segno, e l’unità «{unit}» fa pensare che meno sia meglio: resta senza punteggio finché non si sceglie il verso (≥, ≤ oppure =).',
+  'direction.undecided.word':
+    'Il target «{target}» non ha un segno, e la parola «{word}» fa pensare che meno sia meglio: resta senza punteggio finché non si sceglie il verso (≥, ≤ oppure =).',
+  'direction.undecided.falling':
+    'Il target «{target}» non ha un segno, e negli anni il target scende, come dove meno è meglio: resta senza punteggio finché non si sceglie il verso (≥, ≤ oppure =).',
+  'direction.undecided.negative':
+    'Il target «{target}» è negativo e non ha un segno: può essere una riduzione da raggiungere o una da non superare. Resta senza punteggio finché non si sceglie il verso (≥, ≤ oppure =).',
+  'direction.undecided.otherYears':
+    'Il target «{target}» non ha un segno, e negli altri anni i segni sono diversi ({operators}): resta senza punteggio finché non si sceglie il verso (≥, ≤ oppure =).',
+  'direction.undecided.elsewhere':
+    'Il target «{target}» non ha un segno, e altrove nel piano lo stesso indicatore ha segni diversi ({operators}): resta senza punteggio finché non si sceglie il verso (≥, ≤ oppure =).',
+} as const;
