@@ -3,6 +3,7 @@ import type { SheetGrid } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { readRelazione2025, readSchede2024 } from '../layout/sampleFiles';
 import { disagreements, openSession, type Opened } from './openSession';
+import { scoreFormula } from './scoreFormula';
 
 /** The workbook as it is before anybody filled in the results: cells that a test points at are blank. */
 function blanked(
@@ -88,9 +89,7 @@ describe.each(['formulas', 'values'] as const)(
       await opened.session.chooseMode(mode);
       await calculatedTwice(opened);
       const written = opened.workbook.content('01_01_OS01', 11, performance);
-      expect(written).toEqual(
-        mode === 'formulas' ? expect.stringMatching(/^=PERF_SCORE\(G12,E12,F12/) : 0.25,
-      );
+      expect(written).toEqual(mode === 'formulas' ? scoreFormula('G12', 'E12', ',F12') : 0.25);
       // Their cells show whole percentages, and go on doing so.
       expect(opened.workbook.writes.at(-1)?.filter(({ column }) => column === performance)).toEqual(
         expect.arrayContaining([expect.objectContaining({ numberFormat: null })]),
@@ -121,8 +120,8 @@ describe.each(['formulas', 'values'] as const)(
           : [
               ['Punteggio', 'Esito'],
               ['=PERF_ROLLUP(C3:C4,F3:F4)', '=PERF_STATUS(F2,,"ambito")'],
-              ['=PERF_SCORE(D3,E3)', '=PERF_STATUS(F3,,"indicatore")'],
-              ['=PERF_SCORE(D4,E4)', '=PERF_STATUS(F4,,"indicatore")'],
+              [scoreFormula('D3', 'E3'), '=PERF_STATUS(F3,,"indicatore")'],
+              [scoreFormula('D4', 'E4'), '=PERF_STATUS(F4,,"indicatore")'],
             ],
       );
     });

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
 import { disagreements, openTable, type Opened } from './openSession';
+import { scoreFormula } from './scoreFormula';
 
 const PLAN: CellValue[][] = [
   ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
@@ -106,7 +107,7 @@ it('a late date published with a score of its own keeps it, and is computed agai
   expect(score(opened, '01')).toBeCloseTo(0.9862, 12);
   workbook.edit('Piano', 3, 4, '30/06/2022');
   await session.calculate();
-  expect(workbook.content('Piano', 3, 6)).toBe('=PERF_SCORE(D4,E4,,"PT-PO")');
+  expect(workbook.content('Piano', 3, 6)).toBe(scoreFormula('D4', 'E4', ',,"PT-PO"'));
   expect(score(opened, '01')).toBe(1);
 });
 

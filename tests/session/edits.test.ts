@@ -10,6 +10,7 @@ import {
 import { WorkbookError } from '../../src/workbook/port';
 import { randomEdit, randomNumbers } from '../editing/randomEdits';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
+import { scoreFormula } from './scoreFormula';
 
 const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
 
@@ -50,7 +51,7 @@ test('an indicator that is added has its formula, and its parent counts it', asy
   });
   expect(opened.session.state.error).toBeNull();
   expect(formulasOf(opened)).toContain('=PERF_ROLLUP(C4:C6,F4:F6)');
-  expect(formulasOf(opened)).toContain('=PERF_SCORE(D6,E6)');
+  expect(formulasOf(opened)).toContain(scoreFormula('D6', 'E6'));
   expect(trouble(opened)).toEqual([]);
 });
 

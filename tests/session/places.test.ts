@@ -2,6 +2,7 @@ import type { CellValue } from '../../src/core/cell';
 import type { SheetReading } from '../../src/core/plan/plan';
 import { profileNamed } from '../../src/core/rules/readRules';
 import { ENTITY_ID, HandMadeWorkbook, type HandMade } from './handMade';
+import { scoreFormula } from './scoreFormula';
 
 const HEADINGS = ['Punteggio ricalcolato', 'Esito ricalcolato'];
 
@@ -48,7 +49,10 @@ describe('the Performance column of a scheda', () => {
   it('takes the scores where it is blank, and what has no place there goes to the right', async () => {
     const made = new HandMadeWorkbook(scheda([]));
     await made.calculate();
-    expect([made.content(3, 3), made.content(4, 3)]).toEqual(['=PERF_SCORE(B4,C4)', '=PERF_SCORE(B5,C5)']);
+    expect([made.content(3, 3), made.content(4, 3)]).toEqual([
+      scoreFormula('B4', 'C4'),
+      scoreFormula('B5', 'C5'),
+    ]);
     expect([made.content(2, 5), made.content(2, 6)]).toEqual(HEADINGS);
     expect([made.content(0, 5), made.content(3, 5)]).toEqual(['=PERF_ROLLUP(E4:E5,D4:D5)', '']);
     expect([made.content(0, 6), made.content(3, 6)]).toEqual([
@@ -62,7 +66,7 @@ describe('the Performance column of a scheda', () => {
     const made = new HandMadeWorkbook(scheda([0.25, '']));
     await made.calculate();
     expect([made.content(3, 3), made.content(4, 3)]).toEqual([0.25, '']);
-    expect(made.content(3, 5)).toBe('=PERF_SCORE(B4,C4)');
+    expect(made.content(3, 5)).toBe(scoreFormula('B4', 'C4'));
     expect(made.results().results.byId.get('01_01#1')?.agreement).toBe('equal');
     expect(made.disagreements()).toEqual([]);
   });
@@ -87,7 +91,7 @@ describe('the Performance column of a scheda', () => {
     await made.calculate();
     made.workbook.edit('Foglio', 3, 3, 0.5);
     await made.calculate();
-    expect([made.content(3, 3), made.content(4, 3)]).toEqual([0.5, '=PERF_SCORE(B5,C5)']);
+    expect([made.content(3, 3), made.content(4, 3)]).toEqual([0.5, scoreFormula('B5', 'C5')]);
     expect(made.results().results.byId.get('01_01#1')).toMatchObject({
       byHand: 'typed',
       score: 0.5,
@@ -122,7 +126,7 @@ describe('the Performance column of a scheda', () => {
     made.workbook.edit('Foglio', 3, 3, '');
     made.workbook.edit('Foglio', 4, 3, '');
     await made.calculate();
-    expect([made.content(3, 3), made.content(3, 5)]).toEqual(['=PERF_SCORE(B4,C4)', '=D4']);
+    expect([made.content(3, 3), made.content(3, 5)]).toEqual([scoreFormula('B4', 'C4'), '=D4']);
     expect(made.disagreements()).toEqual([]);
   });
 });
@@ -197,7 +201,7 @@ describe('blocks of labels', () => {
   it('weights and targets inside a text are written out, known as ours again, and told once', async () => {
     const made = new HandMadeWorkbook(labelled());
     const { notes } = await made.calculate();
-    expect(made.content(5, 3)).toBe('=PERF_SCORE(">= ""2,00"" N.",C6)');
+    expect(made.content(5, 3)).toBe('=PERF_SCORE(">= ""2,00"" N.",IF(C6="","",C6))');
     expect(notes.map(({ message }) => message)).toEqual([{ id: 'write.literal', params: { count: 6 } }]);
     const before = JSON.stringify(made.workbook.sheets);
     expect((await made.calculate()).leftAlone).toEqual([]);
@@ -237,7 +241,7 @@ it('a column of the plan that is blank still, at the very right, is left to it',
     },
   });
   await made.calculate();
-  expect([made.content(1, 2), made.content(1, 3)]).toEqual(['', '=PERF_SCORE(B2,C2)']);
+  expect([made.content(1, 2), made.content(1, 3)]).toEqual(['', scoreFormula('B2', 'C2')]);
 });
 
 it('a row of headings that was read as a row of the plan too keeps our headings', async () => {
@@ -253,7 +257,7 @@ it('a row of headings that was read as a row of the plan too keeps our headings'
     },
   });
   await made.calculate();
-  expect([0, 1].map((row) => made.content(row, 4))).toEqual([HEADINGS[0], '=PERF_SCORE(C2,D2)']);
+  expect([0, 1].map((row) => made.content(row, 4))).toEqual([HEADINGS[0], scoreFormula('C2', 'D2')]);
   expect(made.disagreements()).toEqual([]);
 });
 
@@ -313,9 +317,9 @@ describe('nodes without a cell', () => {
     });
     await made.calculate();
     expect([1, 2, 3].map((row) => made.content(row, 4))).toEqual([
-      '=PERF_SCORE(C2,D2)',
-      '=PERF_SCORE(C3,D3)',
-      '=PERF_SCORE(C4,D4)',
+      scoreFormula('C2', 'D2'),
+      scoreFormula('C3', 'D3'),
+      scoreFormula('C4', 'D4'),
     ]);
     expect(made.results().results.byId.get('O1')?.score).toBe(0.625);
     expect(made.disagreements()).toEqual([]);

@@ -3,6 +3,7 @@ import { LAYOUTS } from '../../src/core/layout/recognise';
 import { WorkbookError } from '../../src/workbook/port';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
+import { scoreFormula } from './scoreFormula';
 
 const PLAN: CellValue[][] = [
   ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
@@ -70,10 +71,10 @@ describe('Calcola', () => {
     expect(formulas.map((row) => row.slice(SCORE))).toEqual([
       ['Punteggio ricalcolato', 'Esito ricalcolato'],
       ['=PERF_ROLLUP(C3:C4,F3:F4)', '=PERF_STATUS(F2,,"ambito")'],
-      ['=PERF_SCORE(D3,E3)', '=PERF_STATUS(F3,,"indicatore")'],
-      ['=PERF_SCORE(D4,E4)', '=PERF_STATUS(F4,,"indicatore")'],
+      [scoreFormula('D3', 'E3'), '=PERF_STATUS(F3,,"indicatore")'],
+      [scoreFormula('D4', 'E4'), '=PERF_STATUS(F4,,"indicatore")'],
       ['=PERF_ROLLUP(C6,F6)', '=PERF_STATUS(F5,,"ambito")'],
-      ['=PERF_SCORE(D6,E6)', '=PERF_STATUS(F6,,"indicatore")'],
+      [scoreFormula('D6', 'E6'), '=PERF_STATUS(F6,,"indicatore")'],
     ]);
   });
 

@@ -76,12 +76,24 @@ class Parser {
       throw new Error(`not parsed: ${this.text.slice(this.at)} in ${this.text}`);
   }
 
+  /** Comparisons and texts joined stand outside sums, as in Excel; neither is ever chained here. */
   expression(): Range {
+    const left = this.sum();
+    if (this.take(/&/y)) return [[`${text(left)}${text(this.sum())}`]];
+    return this.take(/=/y) ? [[text(left) === text(this.sum())]] : left;
+  }
+
+  private sum(): Range {
+    let left = this.product();
+    while (this.take(/-/y)) left = [[number(left) - number(this.product())]];
+    return left;
+  }
+
+  private product(): Range {
     let left = this.term();
-    for (let sign = this.take(/[-/]/y); sign; sign = this.take(/[-/]/y)) {
-      const right = this.term();
-      const [a, b] = [Number(left[0]?.[0]), Number(right[0]?.[0])];
-      left = [[sign === '-' ? a - b : a / b]];
+    for (let sign = this.take(/[*/]/y); sign; sign = this.take(/[*/]/y)) {
+      const [a, b] = [number(left), number(this.term())];
+      left = [[sign === '*' ? a * b : a / b]];
     }
     return left;
   }
@@ -92,12 +104,13 @@ class Parser {
       this.expect(/\)/y);
       return inner;
     }
-    const text = this.take(/"(?:[^"]|"")*"/y);
-    if (text) return [[text.slice(1, -1).replace(/""/g, '"')]];
-    const name = this.take(/(?:PERF_[A-Z]+|SUM)(?=\()/y);
+    const literal = this.take(/"(?:[^"]|"")*"/y);
+    if (literal) return [[literal.slice(1, -1).replace(/""/g, '"')]];
+    if (this.take(/TRUE\b/y)) return [[true]];
+    const name = this.take(/(?:PERF_[A-Z]+|SUM|IF|FIXED)(?=\()/y);
     if (name) return this.call(name);
-    const number = this.take(/\d+(?:\.\d+)?(?![\w!])/y);
-    if (number) return [[Number(number)]];
+    const digits = this.take(/\d+(?:\.\d+)?(?![\w!])/y);
+    if (digits) return [[Number(digits)]];
     return this.reference();
   }
 
@@ -111,11 +124,13 @@ class Parser {
       const cells = args.flatMap((range) => range?.flat() ?? []);
       return [[cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0)]];
     }
+    if (name === 'IF') return (args[0]?.[0]?.[0] ? args[1] : args[2]) ?? [[0]];
+    if (name === 'FIXED') return [[number(args[0] ?? [[0]]).toFixed(number(args[1] ?? [[2]]))]];
     const { definition, call } = CALLS.get(name) ?? {};
     if (!definition || !call) throw new Error(`no function ${name}`);
     const repeating = definition.parameters.findIndex((parameter) => parameter.repeating);
     const given = repeating < 0 ? args : [...args.slice(0, repeating), args.slice(repeating)];
-    const padded = definition.parameters.map((_, i) => given[i] ?? null);
+    const padded = definition.parameters.map((_, i) => blankAsZero(given[i] ?? null));
     const result = call(...padded);
     return Array.isArray(result) ? (result as Range) : [[result as Value]];
   }
@@ -128,7 +143,7 @@ class Parser {
     const last = this.take(/:/y) ? this.cell() : first;
     return Array.from({ length: last.row - first.row + 1 }, (_, r) =>
       Array.from({ length: last.column - first.column + 1 }, (__, c) =>
-        this.spreadsheet.value(name, first.row + r, first.column + c),
+        blankAsNull(this.spreadsheet.value(name, first.row + r, first.column + c)),
       ),
     );
   }
@@ -153,4 +168,28 @@ class Parser {
     if (found === null) throw new Error(`expected ${pattern.source} at ${this.at} in ${this.text}`);
     return found;
   }
+}
+
+/** A blank cell equals "", and is no text. */
+function blankAsNull(value: Value): Value {
+  return value === '' ? null : value;
+}
+
+/** As an Excel of 2021 or 2024 hands blank cells over to functions. */
+function blankAsZero(argument: unknown): unknown {
+  if (!Array.isArray(argument)) return argument;
+  return argument.map((part: unknown) => (part === null ? 0 : blankAsZero(part)));
+}
+
+/** One cell as Excel joins it to a text, or compares it with one; an error is passed on. */
+function text(range: Range): string {
+  const [[value = ''] = []] = range;
+  if (value instanceof CellError) throw value;
+  return String(value ?? '');
+}
+
+function number(range: Range): number {
+  const [[value = 0] = []] = range;
+  if (value instanceof CellError) throw value;
+  return Number(value);
 }

@@ -47,7 +47,7 @@ export function evaluateInSteps(
   rules: Rules,
   catalogue: Catalogue,
   typed: TypedScores,
-  answers: DirectionAnswers,
+  answers: DirectionAnswers = NO_ANSWERS,
 ): Steps<Results> {
   return new Evaluation(plan, rules, catalogue, typed, directionsOf(plan, rules, answers)).results();
 }

@@ -1,11 +1,13 @@
 import type { CellReading, PlanNode } from '../plan/plan';
-import { directionOf } from '../plan/readCells';
+import type { TargetDirection } from '../plan/directions';
+import { directionOf, isPercentCell } from '../plan/readCells';
 import { childWeights, weightPoints, type ChildWeight } from '../plan/weights';
 import type { Level, Rules } from '../rules/rules';
 import { columnLetters, cellName, sheetReference } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import { PROFILES, standard } from '../rules/profiles';
 import { trimText } from '../text/cleanText';
+import { guarded, guardedPercent } from './guards';
 
 /** Excel's limits for one formula: characters, arguments of one function, characters of one text in it. */
 const LONGEST_FORMULA = 8000;
@@ -41,17 +43,19 @@ export class FormulaWriter {
   ) {}
 
   /**
-   * `PERF_SCORE(C8,D8,,"PT-PO")`; a target that is only a part of its cell is written out.
+   * `PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8),"<=","PT-PO")`; a target that is only a part of its cell is written out.
+   * @param direction with which the plan reads the target; null: it is no threshold
    * @returns null when a text is too long for a formula
    */
-  score(node: PlanNode, from: string): string | null {
-    const target = this.argument(node.target, from);
+  score(node: PlanNode, direction: TargetDirection | null, from: string): string | null {
+    const target =
+      node.target && isPercentCell(node.target)
+        ? guardedPercent(this.reference(node.target, from))
+        : this.argument(node.target, from);
     const toCome = node.actual ? null : this.actualToCome(node);
-    const actual = toCome ? this.reference(toCome, from) : this.argument(node.actual, from);
-    // A formula with an operator written out is a person's (see WrittenMarks).
-    if (target === null || actual === null || node.direction?.part) return null;
-    const verso =
-      directionOf(node) === 'entro' ? '"entro"' : node.direction ? this.reference(node.direction, from) : '';
+    const actual = toCome ? guarded(this.reference(toCome, from)) : this.argument(node.actual, from);
+    if (target === null || actual === null) return null;
+    const verso = this.direction(node, direction, from);
     return `=PERF_SCORE(${trimArguments([target, actual, verso, this.rulesArgument()])})`;
   }
 
@@ -119,9 +123,17 @@ export class FormulaWriter {
   /** A whole cell is referred to, a part of one is written as text; null: too long for that. */
   private argument(cell: CellReading | null, from: string): string | null {
     if (!cell) return '""';
-    if (!cell.part) return this.reference(cell, from);
+    if (!cell.part) return guarded(this.reference(cell, from));
     const text = trimText(String(cell.value)).replace(/"/g, '""');
     return text.length > LONGEST_TEXT ? null : `"${text}"`;
+  }
+
+  /** What does not stand in the target: its verso cell as a reference, anything else written out. */
+  private direction(node: PlanNode, known: TargetDirection | null, from: string): string {
+    const direction = known ? known.direction : directionOf(node);
+    if (direction !== 'entro' && node.direction && !node.direction.part)
+      return this.reference(node.direction, from);
+    return direction ? `"${direction}"` : '';
   }
 
   private range(cells: readonly CellAddress[], from: string): string {

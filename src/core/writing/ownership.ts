@@ -2,28 +2,39 @@ import { isBlank, type CellValue } from '../cell';
 import type { PlanNode } from '../plan/plan';
 import { hashOf } from '../text/hash';
 import { columnLetters } from '../sheet/address';
+import { isUnknownName } from '../text/isErrorText';
 import { NOTHING } from './formulas';
+import { withoutGuards } from './guards';
+import { isOneCall, writtenFormula } from './storedFormula';
 
 /** Arguments of our formulas: references, names of rules and levels, what the weights leave of 100. */
 const ARGUMENTS = String.raw`(?:[^()"']|"[^"<>=]*"|'[^']*'|\((?:100|1)-SUM\((?:[^()']|'[^']*')*\)\)|SUM\((?:[^()']|'[^']*')*\))*`;
 /** The first argument of PERF_SCORE where the target is a part of its cell. */
 const LITERAL_TARGET = '"(?:[^"]|"")*"';
-const OURS = new RegExp(`^=\\s*@?PERF_(?:SCORE|ROLLUP|STATUS)\\(${ARGUMENTS}\\)$`, 'isu');
-const OURS_LITERAL = new RegExp(`^=\\s*@?PERF_SCORE\\(${LITERAL_TARGET}(?:,${ARGUMENTS})?\\)$`, 'isu');
+const OURS = new RegExp(`^=\\s*PERF_(?:SCORE|ROLLUP|STATUS)\\(${ARGUMENTS}\\)$`, 'isu');
+const OURS_LITERAL = new RegExp(`^=\\s*PERF_SCORE\\(${LITERAL_TARGET}(?:,${ARGUMENTS})?\\)$`, 'isu');
 /** The score of a child without a cell, computed inside the formula of its parent. */
 const NESTED = new RegExp(`([(,]\\s*)PERF_(?:SCORE|ROLLUP)\\(${ARGUMENTS}\\)`, 'gisu');
 
+/** An operator written out as the direction of a target. */
+const VERSO = /,\s*"(>=|<=|>|<|=)"\s*(?=[,)])/gu;
+
 /**
- * A formula just as Calcola writes it, under any prefix Excel stores its functions with. One that a person changed
- * (`… * 0.9`, a direction of their own) is theirs.
+ * A formula just as Calcola writes it or wrote it in earlier versions. One that a person changed (`… * 0.9`) is theirs,
+ * and so is one with a direction that Calcola has not written there: for that see `versi`.
  */
-function isOurFormula(formula: string, { target }: PlanNode): boolean {
-  let plain = formula.replace(/_xldudf[._]/gi, '');
+function isOurFormula(written: string, { target }: PlanNode): boolean {
+  let plain = withoutGuards(written).replace(VERSO, ',');
   for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(NESTED, '$1A1');
   }
   return OURS.test(plain) || (Boolean(target?.part) && OURS_LITERAL.test(plain));
+}
+
+/** The directions written out in a formula, `<= >=`; "" where there is none. */
+function versi(formula: string): string {
+  return [...formula.matchAll(VERSO)].map(([, operator]) => operator).join(' ');
 }
 
 /** Without what Excel adds or takes away: the prefix of custom functions, `@`, quotes of sheet names, spaces, case. */
@@ -62,24 +73,34 @@ export class WrittenMarks {
   }
 
   add(node: PlanNode, column: string, content: string | number): void {
-    const isLink = isFormula(content) && LINK.test(content);
-    if (isFormula(content) && !isLink && !isInLayout(column)) return;
-    const mark = markOf(node, column, isLink ? '=' : isFormula(content) ? plainFormula(content) : content);
+    if (!isFormula(content)) return this.remember(markOf(node, column, content));
+    const directions = versi(content);
+    if (directions !== '') this.remember(versoMark(node, column, directions));
+    if (LINK.test(content)) this.remember(markOf(node, column, '='));
+    else if (isInLayout(column)) this.remember(markOf(node, column, plainFormula(content)));
+  }
+
+  private remember(mark: string): void {
     this.marks.delete(mark);
     this.marks.add(mark);
   }
 
-  /** Whether a cell of a result column may be written: blank, or written by us. */
-  mayWrite(node: PlanNode, column: string, content: CellValue): boolean {
+  /**
+   * Whether a cell of a result column may be written: blank, or written by us.
+   * @param shown what the cell shows: a formula that is one of our functions and shows #NAME? is ours, whatever became of
+   * its arguments
+   */
+  mayWrite(node: PlanNode, column: string, content: CellValue, shown: CellValue = null): boolean {
     if (isBlank(content) || typeof content === 'boolean') return isBlank(content);
     if (content === NOTHING) return true;
-    if (isFormula(content)) {
-      if (LINK.test(content)) return this.marks.has(markOf(node, column, '='));
-      if (!isOurFormula(content, node)) return false;
-      const isWritten = this.marks.has(markOf(node, column, plainFormula(content)));
-      return !isInLayout(column) || isWritten || isAbout(content, node);
-    }
-    return this.marks.has(markOf(node, column, content as string | number));
+    if (!isFormula(content)) return this.marks.has(markOf(node, column, content as string | number));
+    if (LINK.test(content)) return this.marks.has(markOf(node, column, '='));
+    const written = writtenFormula(content);
+    const directions = versi(written);
+    if (directions !== '' && !this.marks.has(versoMark(node, column, directions))) return false;
+    if (!isOurFormula(written, node) && !(isUnknownName(shown) && isOneCall(written))) return false;
+    const isWritten = this.marks.has(markOf(node, column, plainFormula(written)));
+    return !isInLayout(column) || isWritten || isAbout(written, node);
   }
 
   saved(): string[] {
@@ -89,6 +110,11 @@ export class WrittenMarks {
 
 function isFormula(content: CellValue): content is string {
   return typeof content === 'string' && content.startsWith('=');
+}
+
+/** Of a direction alone: the cells that its formula names may move. */
+function versoMark(node: PlanNode, column: string, directions: string): string {
+  return markOf(node, column, `verso ${directions}`);
 }
 
 function markOf({ code, name }: PlanNode, column: string, value: string | number): string {

@@ -187,7 +187,9 @@ class PlaceFinder {
   }
 
   private isOurs(node: PlanNode, at: ResultCell): boolean {
-    return this.marks.mayWrite(node, at.mark, this.content(at));
+    const grid = this.grids.get(at.sheet);
+    const shown = grid ? valueAt(grid, at.row, at.column) : '';
+    return this.marks.mayWrite(node, at.mark, this.content(at), shown);
   }
 }
 

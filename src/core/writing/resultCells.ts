@@ -10,6 +10,7 @@ import {
   type SheetTable,
 } from '../sheet/grid';
 import { tableFilledFrom } from '../sheet/tables';
+import { isPendingError } from '../text/isErrorText';
 import { plainFormula, type WrittenMarks } from './ownership';
 import { addressOf, resultPlaces, type Place, type Places, type ResultCell, type ResultKind } from './places';
 
@@ -58,7 +59,8 @@ export class ResultCells {
 
   mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
     const grid = this.grids.get(sheet);
-    return !grid || this.marks.mayWrite(node, mark, formulaAt(grid, row, column));
+    if (!grid) return true;
+    return this.marks.mayWrite(node, mark, formulaAt(grid, row, column), valueAt(grid, row, column));
   }
 
   /** Whether the cell holds that very formula already: a link that came with copied rows, or of a node with another name. */
@@ -100,6 +102,8 @@ export class ResultCells {
       const grid = at && this.grids.get(at.sheet);
       if (!at || !grid) continue;
       const value = valueAt(grid, at.row, at.column);
+      // A formula that Excel has not computed, or whose functions it does not find now, is no score.
+      if (isPendingError(value)) continue;
       typed.set(node.id, { ...addressOf(at), value, format: formatAt(grid, at.row, at.column) });
     }
     return typed;

@@ -145,9 +145,10 @@ class ResultWriter {
     }
     if (children.length === 0) {
       if (!node.target && !node.actual) return NOTHING;
-      // A person must judge it: until then it is not assessable, and the formula would be an error.
+      // A person must judge or decide: until then it is not assessable, and the formula would be an error, or a guess.
       const judged = ['qualitative', 'relative'].includes(readTargetCell(node, options.rules).kind);
-      return judged ? NOTHING : formulas.score(node, from);
+      const waits = result.direction?.source === 'undecided';
+      return judged || waits ? NOTHING : formulas.score(node, result.direction, from);
     }
     const feeding = feedingChildren(
       node,

@@ -1,0 +1,25 @@
+/** A cell: `C8`, `$C$8`, `Piano!C8`, `'Piano 2024'!C8`. */
+const CELL = String.raw`(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+`;
+const GUARD = new RegExp(String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*\1\s*\)`, 'giu');
+const PERCENT_GUARD = new RegExp(
+  String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*FIXED\(\s*\1\s*\*\s*100\s*,\s*10\s*,\s*TRUE\s*\)\s*&\s*"%"\s*\)`,
+  'giu',
+);
+
+/** Some Excels hand a blank cell over as 0, which meets any target of the kind `<= 30`: it is to arrive as blank. */
+export function guarded(cell: string): string {
+  return `IF(${cell}="","",${cell})`;
+}
+
+/**
+ * A number that is shown as a percentage, as a text that says so (`85,0000000000%`): the function sees no formats. Ten
+ * decimals leave no noise and never look like a group of thousands, whether the comma or the point divides.
+ */
+export function guardedPercent(cell: string): string {
+  return `IF(${cell}="","",FIXED(${cell}*100,10,TRUE)&"%")`;
+}
+
+/** The formula with its cells alone, as earlier versions wrote it. */
+export function withoutGuards(formula: string): string {
+  return formula.replace(GUARD, '$1').replace(PERCENT_GUARD, '$1');
+}

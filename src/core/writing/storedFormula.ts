@@ -1,0 +1,53 @@
+/**
+ * What Excel makes of a call of a custom function: a prefix (`_xldudf_`), and where the file went through a machine
+ * without the add-in that of another workbook or of an old add-in (`[2]!`, `X.xla!`, `'C:\x\X.xla'!`).
+ */
+const CALL_PREFIX =
+  /(?:\[\d+\]!|'(?:[^']|''){0,300}'!|[^\s!(),;="'+\-*/&<>@{}]{1,260}!)?(?:_xldudf[._])?(?=PERF_[A-Z]+\()/giu;
+const SINGLE = /_xlfn\.SINGLE\(/iu;
+/** A text, the name of a sheet, or what stands between them. */
+const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/gu;
+
+/** A stored formula as it was written: without prefixes, `@` and `_xlfn.SINGLE(…)`. */
+export function writtenFormula(stored: string): string {
+  const calls = outsideTexts(stored, (part) => part.replace(CALL_PREFIX, ''));
+  return withoutSingle(outsideTexts(calls, (part) => (part.startsWith("'") ? part : part.replace(/@/g, ''))));
+}
+
+/** Whether a formula is nothing but one call of a function that gives a result of ours. */
+export function isOneCall(formula: string): boolean {
+  const [start = ''] = /^=\s*PERF_(?:SCORE|ROLLUP|STATUS)\(/iu.exec(formula) ?? [];
+  return start !== '' && closing(formula, start.length) === formula.trimEnd().length - 1;
+}
+
+function withoutSingle(formula: string): string {
+  const at = formula.search(SINGLE);
+  const open = at + '_xlfn.SINGLE('.length;
+  const close = at < 0 ? -1 : closing(formula, open);
+  if (close < 0) return formula;
+  return withoutSingle(formula.slice(0, at) + formula.slice(open, close) + formula.slice(close + 1));
+}
+
+/** Where the bracket closes that is open before `from`; −1: nowhere. */
+function closing(formula: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  for (const [part] of formula.slice(from).matchAll(PARTS)) {
+    if (!/^["']./su.test(part)) {
+      for (let i = 0; i < part.length; i++) {
+        if (part[i] === '(') depth++;
+        else if (part[i] === ')' && --depth === 0) return at + i;
+      }
+    }
+    at += part.length;
+  }
+  return -1;
+}
+
+/** Changes a formula where it is no text in quotes; the names of sheets come as they are. */
+function outsideTexts(formula: string, change: (part: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, i) => (i % 2 === 1 ? part : change(part)))
+    .join('');
+}

@@ -1,0 +1,64 @@
+import type { PlanNode } from '../../src/core/plan/plan';
+import { WrittenMarks } from '../../src/core/writing/ownership';
+
+const node = { code: '01', name: 'Tempo medio', target: null, actual: null } as unknown as PlanNode;
+
+describe('a formula of ours is known, whatever Excel made of it', () => {
+  it.each([
+    ['as it is written', '=PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8),,"PT-PO")'],
+    ['as earlier versions wrote it', '=PERF_SCORE(C8,D8,,"PT-PO")'],
+    ['for a percentage', '=PERF_SCORE(IF(C8="","",FIXED(C8*100,10,TRUE)&"%"),IF(D8="","",D8))'],
+    ['on another sheet', `=PERF_SCORE(IF('L''anno'!C8="","",'L''anno'!C8),IF(D8="","",D8))`],
+    ['with other spaces and case', '= perf_score( if( c8 = "" , "" , c8 ), IF(D8="","",D8) )'],
+    ['with a child inside', '=PERF_ROLLUP(50,PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8)),A9:A10,F9:F10)'],
+    ['with the prefix of a custom function', '=_xldudf_PERF_SCORE(C8,IF(D8="","",D8))'],
+    ['of another workbook', '=[2]!_xldudf_PERF_SCORE(C8,IF(D8="","",D8))'],
+    ['of an old add-in', '=BloombergUI.xla!_xldudf_PERF_STATUS(H8,,"indicatore")'],
+    ['of an old add-in with its folder', `='C:\\Program Files\\X.xla'!_xldudf_PERF_ROLLUP(A8:A11,H8:H11)`],
+    ['with @', '=@PERF_SCORE(@C8,IF(@D8="","",@D8))'],
+    ['with _xlfn.SINGLE', '=_xlfn.SINGLE(PERF_SCORE(IF(_xlfn.SINGLE(C8)="","",_xlfn.SINGLE(C8)),D8))'],
+  ])('%s', (_, formula) => {
+    expect(new WrittenMarks().mayWrite(node, 'score', formula)).toBe(true);
+  });
+});
+
+describe('a formula that a person changed is theirs', () => {
+  const changed = [
+    '=PERF_SCORE(C8,D8)*0.9',
+    '=[2]!_xldudf_PERF_SCORE(C8,D8)*0.9',
+    '=PERF_SCORE(IF(C8="","",C9),D8)',
+    '=PERF_SCORE(C8,IF(D8="",0,D8))',
+    '=PERF_SCORE(C8,D8,"<=")',
+    '=_xlfn.SINGLE(PERF_SCORE(C8,D8)',
+  ];
+
+  it.each(changed)('%s', (formula) => {
+    expect(new WrittenMarks().mayWrite(node, 'score', formula)).toBe(false);
+  });
+
+  it('unless it is one call of ours that Excel does not know: its arguments may have been lost', () => {
+    const broken = '=[2]!_xldudf_PERF_SCORE((C8),[3]Piano!D8,IF(TRUE,""))';
+    expect(new WrittenMarks().mayWrite(node, 'score', broken, 0.5)).toBe(false);
+    expect(new WrittenMarks().mayWrite(node, 'score', broken, '#NAME?')).toBe(true);
+    expect(new WrittenMarks().mayWrite(node, 'score', broken, '#NOME?')).toBe(true);
+    expect(new WrittenMarks().mayWrite(node, 'score', '=PERF_SCORE(C8,D8)*0.9', '#NAME?')).toBe(false);
+    expect(new WrittenMarks().mayWrite(node, 'score', '=PERF_SCORE(C8,D8,"<=")', '#NAME?')).toBe(false);
+  });
+});
+
+describe('a direction written out', () => {
+  const marks = new WrittenMarks();
+  marks.add(node, 'score', '=PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8),"<=")');
+  const read = new WrittenMarks(marks.saved());
+
+  it('is ours where Calcola wrote it, also after rows moved and the answer changed', () => {
+    expect(read.mayWrite(node, 'score', '=PERF_SCORE(IF(C9="","",C9),IF(D9="","",D9),"<=")')).toBe(true);
+    read.add(node, 'score', '=PERF_SCORE(C8,D8,">=")');
+    expect(read.mayWrite(node, 'score', '=_xldudf_PERF_SCORE(C8,D8,"<=","PT-PO")')).toBe(true);
+  });
+
+  it('is a person’s where it is another one, or beside another indicator', () => {
+    expect(read.mayWrite(node, 'score', '=PERF_SCORE(C8,D8,"=")')).toBe(false);
+    expect(read.mayWrite({ ...node, code: '02' }, 'score', '=PERF_SCORE(C8,D8,"<=")')).toBe(false);
+  });
+});
