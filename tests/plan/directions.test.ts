@@ -173,18 +173,18 @@ describe('in the results', () => {
 });
 
 describe('a number that its cell shows as a percentage', () => {
-  const scoreFor = (actual: CellValue, targetFormat: string): number | null | string => {
-    const { byId } = evaluatePlan(planOf({ target: 0.85, targetFormat, actual }), standard, italian);
+  const scoreFor = (target: number, actual: CellValue, targetFormat: string): number | null | string => {
+    const { byId } = evaluatePlan(planOf({ target, targetFormat, actual }), standard, italian);
     const result = byId.get('01#1');
     return result?.problem?.id ?? result?.score ?? null;
   };
 
   it('is one: percentage points beside it are refused', () => {
-    expect(scoreFor(0.85, '0%')).toBe(1);
-    expect(scoreFor(84, '0.0%')).toBe('actual.percentPoints');
+    expect(scoreFor(0.85, 0.85, '0%')).toBe(1);
+    expect(scoreFor(0.85, 84, '0.0%')).toBe('actual.percentPoints');
   });
 
   it('is none where the sign is in quotes: there it is a unit', () => {
-    expect(scoreFor(84, '0" %"')).toBe(1);
+    expect(scoreFor(80, 60, '0" %"')).toBe(0.75);
   });
 });
