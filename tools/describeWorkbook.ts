@@ -24,6 +24,7 @@ import { trimText } from '../src/core/text/cleanText';
 import { italian } from '../src/messages/it';
 import { say, type Message } from '../src/messages/message';
 import { readWorkbook } from './readWorkbook';
+import { UnreadableFile } from './unzipParts';
 
 const LEVEL_NAMES = {
   entity: 'ente',
@@ -65,7 +66,7 @@ export async function describeWorkbook(
 ): Promise<WorkbookDescription> {
   const { sheets, activeSheet } = await readWorkbook(bytes);
   const named = sheet === undefined ? null : sheets.find(({ name }) => name === sheet);
-  if (named === undefined) throw new Error(`Il file non ha un foglio «${sheet}».`);
+  if (named === undefined) throw new UnreadableFile(`Il file non ha un foglio «${sheet}».`);
   const rules = rulesName ? profileNamed(rulesName) : proposeRules(sheets).rules;
   const hints = { ...NO_HINTS, year: year === undefined ? null : Number(year) };
   const candidates = named ? [named.id] : [activeSheet, ...sheets.map(({ id }) => id)];
@@ -73,7 +74,7 @@ export async function describeWorkbook(
   if (!recognition.plan) return notRecognised(recognition.lookedFor, rules);
   const { plan } = recognition;
   if (hints.year !== null && plan.years.length > 0 && !plan.years.includes(hints.year)) {
-    throw new Error(`Il piano ha target per gli anni ${plan.years.join(', ')}, non per «${year}».`);
+    throw new UnreadableFile(`Il piano ha target per gli anni ${plan.years.join(', ')}, non per «${year}».`);
   }
   return describePlan(plan, evaluatePlan(plan, rules, italian), sheets);
 }

@@ -1,8 +1,8 @@
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import type { CellValue } from '../src/core/cell';
+import { contentExtent, type CellBlock, type ContentExtent } from '../src/core/sheet/contentExtent';
 import type { SheetGrid } from '../src/core/sheet/grid';
-import { activeSheetName } from './activeSheet';
-import { readablePackage, UNREAD_NODES } from './readablePackage';
+import { loadWorkbook } from './loadWorkbook';
 
 /** A workbook file as the add-in would read it from Excel. */
 export interface WorkbookFile {
@@ -13,22 +13,26 @@ export interface WorkbookFile {
 const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Reads an .xlsx: values, formulas and number formats of every worksheet. Never writes. @throws when it is no .xlsx */
+/**
+ * Reads an .xlsx: values, formulas and number formats of every worksheet. Never writes.
+ * @throws UnreadableFile when it is no .xlsx, or a damaged one
+ */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
-  const workbook = new ExcelJS.Workbook();
-  const readable = readablePackage(bytes);
-  await workbook.xlsx.load(readable.buffer as ArrayBuffer, { ignoreNodes: UNREAD_NODES });
+  const { workbook, outline } = await loadWorkbook(bytes);
   const sheets = workbook.worksheets.map(readSheet);
-  const name = activeSheetName(bytes);
-  const active = workbook.worksheets.find((sheet) => sheet.name === name) ?? workbook.worksheets[0];
+  const active =
+    workbook.worksheets.find(({ name }) => name === outline.activeSheet) ?? workbook.worksheets[0];
   return { activeSheet: active ? String(active.id) : '', sheets };
 }
 
 function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
-  const { rows, columns } = lastCell(sheet);
-  const grid = <T>(read: (cell: ExcelJS.Cell) => T): T[][] =>
+  const { row, column, rows, columns, beyond } = extentOf(sheet);
+  const grid = <T>(read: (cell: ExcelJS.Cell) => T, blank: T): T[][] =>
     Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (_, c) => read(sheet.getCell(r + 1, c + 1))),
+      Array.from({ length: columns }, (__, c) => {
+        const cell = sheet.findRow(row + r + 1)?.findCell(column + c + 1);
+        return cell ? read(cell) : blank;
+      }),
     );
   return {
     id: String(sheet.id),
@@ -37,24 +41,30 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
     protected: Boolean((sheet as { sheetProtection?: unknown }).sheetProtection),
     tables: [],
     filtered: false,
-    row: 0,
-    column: 0,
-    values: grid(valueOf),
-    formulas: grid((cell) => (cell.formula && isMaster(cell) ? `=${cell.formula}` : valueOf(cell))),
-    numberFormats: grid((cell) => cell.numFmt ?? 'General'),
+    row,
+    column,
+    values: grid(valueOf, ''),
+    formulas: grid((cell) => (cell.formula && isMaster(cell) ? `=${cell.formula}` : valueOf(cell)), ''),
+    numberFormats: grid((cell) => cell.numFmt ?? 'General', 'General'),
+    ...(beyond && { beyond }),
   };
 }
 
 /** Rows and columns that hold something: a format alone may reach down to the last row of the sheet. */
-function lastCell(sheet: ExcelJS.Worksheet): { rows: number; columns: number } {
-  let [rows, columns] = [0, 0];
+function extentOf(sheet: ExcelJS.Worksheet): ContentExtent {
+  const bands: CellBlock[] = [];
+  const columnBands: CellBlock[] = [];
   sheet.eachRow((row, number) => {
+    let [first, last] = [0, 0];
     row.eachCell((_, column) => {
-      rows = number;
-      columns = Math.max(columns, column);
+      first ||= column;
+      last = column;
+      columnBands[column - 1] ??= { row: number - 1, column: column - 1, rows: 1, columns: 1 };
     });
+    bands.push({ row: number - 1, column: first - 1, rows: 1, columns: last - first + 1 });
   });
-  return { rows, columns };
+  // Columns without content leave holes.
+  return contentExtent(bands, Object.values(columnBands));
 }
 
 /** Of merged cells only the first holds the value, as Excel gives them. */

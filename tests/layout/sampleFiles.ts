@@ -1,7 +1,7 @@
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readablePackage } from '../../tools/readablePackage';
+import { loadWorkbook } from '../../tools/loadWorkbook';
 import { readWorkbook, type WorkbookFile } from '../../tools/readWorkbook';
 
 const SAMPLES = join(process.cwd(), 'samples');
@@ -44,8 +44,7 @@ export function readRelazione2025(): Promise<SampleFile> {
 
 async function readSample(name: string): Promise<SampleFile> {
   const bytes = await readFile(join(SAMPLES, name));
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(readablePackage(bytes).buffer as ArrayBuffer);
+  const { workbook } = await loadWorkbook(bytes);
   const merges = workbook.worksheets.map((sheet): [string, Merge[]] => [
     String(sheet.id),
     (sheet.model as unknown as { merges: string[] }).merges.map((range) => mergeOf(sheet, range)),

@@ -1,6 +1,8 @@
 /** The parts of an .xlsx: only those that are asked for as XML and marked as changed are written anew. */
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { strToU8, zipSync } from 'fflate';
+import { parseXml } from '../../tools/parseXml';
+import { unzipParts } from '../../tools/unzipParts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,7 +16,7 @@ export class Package {
   private readonly changed = new Set<string>();
 
   constructor(bytes: Uint8Array) {
-    this.parts = new Map(Object.entries(unzipSync(bytes)));
+    this.parts = new Map(Object.entries(unzipParts(bytes)));
   }
 
   get paths(): string[] {
@@ -31,7 +33,7 @@ export class Package {
     if (!document) {
       const part = this.parts.get(path);
       if (!part) throw new Error(`Il file non contiene ${path}.`);
-      document = new DOMParser().parseFromString(strFromU8(part), 'text/xml');
+      document = parseXml(path, part);
       this.documents.set(path, document);
     }
     return document;

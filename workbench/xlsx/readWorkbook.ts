@@ -8,8 +8,10 @@ import type {
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/core';
-import ExcelJS from '@protobi/exceljs';
-import { readablePackage, UNREAD_NODES } from '../../tools/readablePackage';
+import type ExcelJS from '@protobi/exceljs';
+import { loadWorkbook } from '../../tools/loadWorkbook';
+import type { PackageOutline } from '../../tools/readablePackage';
+import { UnreadableFile } from '../../tools/unzipParts';
 import { parseBox } from '../grid/address';
 import type { ConditionalFormatRecord } from '../grid/conditionalFormats';
 import { readColor } from './colors';
@@ -67,8 +69,7 @@ export interface ReadWorkbook {
 }
 
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<ReadWorkbook> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(readablePackage(bytes).buffer as never, { ignoreNodes: UNREAD_NODES });
+  const { workbook: book, outline } = await loadWorkbook(bytes);
   const styles = new StyleTable();
   const sheets: IWorkbookData['sheets'] = {};
   const sheetOrder: string[] = [];
@@ -91,13 +92,13 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Rea
     sheetOrder,
     sheets,
   } as unknown as IWorkbookData;
-  return { data, conditionalFormats, protectedSheets, names: readNames(book) };
+  return { data, conditionalFormats, protectedSheets, names: readNames(outline) };
 }
 
-function readNames(book: ExcelJS.Workbook): ReadWorkbook['names'] {
-  return book.definedNames.model
-    .filter(({ name, ranges }) => !name.startsWith('_') && ranges.length === 1)
-    .map(({ name, ranges }) => ({ name, reference: String(ranges[0]) }));
+/** Those of one range: what Excel keeps for itself begins with `_`. */
+function readNames({ names }: PackageOutline): ReadWorkbook['names'] {
+  const range = /^(?:'(?:[^']|'')+'|[^'!,()]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/;
+  return names.filter(({ name, reference }) => !name.startsWith('_') && range.test(reference));
 }
 
 class StyleTable {
@@ -117,7 +118,22 @@ class StyleTable {
   }
 }
 
+/** The grid keeps every row and column up to the last. */
+const MOST_ROWS = 200_000;
+const MOST_CELLS = 20_000_000;
+
+function refuseFar(sheet: ExcelJS.Worksheet): void {
+  const { name, rowCount, columnCount } = sheet;
+  if (rowCount <= MOST_ROWS && rowCount * columnCount <= MOST_CELLS) return;
+  const [rows, columns] = [rowCount, columnCount].map((count) => count.toLocaleString('it-IT'));
+  throw new UnreadableFile(
+    `Il foglio «${name}» arriva alla riga ${rows} e alla colonna ${columns}, troppo per il banco di prova: ` +
+      'cancellare in Excel ciò che sta lontano dal piano e salvare.',
+  );
+}
+
 function readSheet(sheet: ExcelJS.Worksheet, id: string, styles: StyleTable): Partial<IWorksheetData> {
+  refuseFar(sheet);
   const view = (sheet.views as ExcelJS.WorksheetView[] | null)?.[0];
   const isFrozen = view?.state === 'frozen';
   const xSplit = isFrozen ? (view.xSplit ?? 0) : 0;
@@ -179,7 +195,9 @@ function readRows(sheet: ExcelJS.Worksheet, id: string, styles: StyleTable) {
     else rowInfo.ia = 1;
     if (row.hidden) rowInfo.hd = 1;
     rowData[rowNumber - 1] = rowInfo;
-    row.eachCell({ includeEmpty: true }, (cell, columnNumber) => {
+    for (let columnNumber = 1; columnNumber <= row.cellCount; columnNumber++) {
+      const cell = row.findCell(columnNumber);
+      if (!cell) continue;
       const data: ICellData = {};
       if (!cell.isMerged || cell.master === cell) Object.assign(data, readContent(cell));
       const style = styles.idOf(readStyle(cell));
@@ -189,7 +207,7 @@ function readRows(sheet: ExcelJS.Worksheet, id: string, styles: StyleTable) {
       const { shareType, ref } = cell.model as { shareType?: string; ref?: string };
       const box = shareType === 'array' && ref ? parseBox(ref) : null;
       if (box) spills.push({ master: cell.address, box });
-    });
+    }
   });
   for (const { box } of spills) dropSpilledValues(cellData, box);
   return { cellData, rowData };

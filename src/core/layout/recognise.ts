@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
+import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './labelledReport/labelledReport';
@@ -57,7 +58,7 @@ export function* recogniseInSteps(
     }
   }
   if (!plan) return { plan: null, lookedFor: tried.map(({ looksFor }) => looksFor) };
-  const more: Finding[] = [...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];
+  const more: Finding[] = [...farContent(sheets), ...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];
   return { plan: { ...plan, findings: [...plan.findings, ...more] } };
 }
 

@@ -25,7 +25,7 @@ export interface SheetTable {
   hasTotals: boolean;
 }
 
-/** The used range of one sheet, read in one go. Shapes: rows × columns, all three alike. */
+/** What holds content of one sheet, read in one go. Shapes: rows × columns, all three alike. */
 export interface SheetGrid {
   id: string;
   name: string;
@@ -42,6 +42,8 @@ export interface SheetGrid {
   /** Formulas in English with commas where a cell has one, otherwise its value. */
   formulas: readonly (readonly CellValue[])[];
   numberFormats: readonly (readonly string[])[];
+  /** Where content begins that is too far from the rest to be read. */
+  beyond?: { row: number; column: number };
 }
 
 /** The cell at absolute coordinates; blank outside the used range. */

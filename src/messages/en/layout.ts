@@ -77,6 +77,8 @@ export const layout: Record<keyof typeof italian, string> = {
     'The result of {code} is {published} on sheet “{sheet}” and {other} here: {published} counts.',
   'node.ownAncestor':
     '{code} would stand under {parent}, which stands under {code}: put under the entity. Correct the code of the node above.',
+  'sheet.farContent':
+    'The sheet “{sheet}” has content far from the rest, from this cell on: it is not read. If it is of no use, delete it.',
   'sheet.otherPlan':
     'The sheet “{sheet}” has a plan too, with the same rows or of another year: only “{taken}” was read.',
   'table.noRows': 'Row {row}: the headings of a plan are there, but no rows below them.',

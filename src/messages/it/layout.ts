@@ -76,6 +76,8 @@ export const layout = {
     'Il risultato di {code} è {published} nel foglio «{sheet}» e {other} qui: vale {published}.',
   'node.ownAncestor':
     '{code} starebbe sotto {parent}, che sta sotto {code}: messo sotto l’ente. Correggere il codice del nodo superiore.',
+  'sheet.farContent':
+    'Il foglio «{sheet}» ha contenuto lontano dal resto, da questa cella in poi: non è letto. Se non serve, cancellarlo.',
   'sheet.otherPlan':
     'Anche il foglio «{sheet}» ha un piano, con le stesse voci o di un altro anno: letto solo «{taken}».',
   'table.noRows': 'Riga {row}: ci sono le intestazioni di un piano, ma sotto non c’è nessuna voce.',
