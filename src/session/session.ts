@@ -11,7 +11,14 @@ import type { CellAddress, CellRange } from '../core/sheet/grid';
 import { aroundMerges } from '../core/sheet/mergedRows';
 import type { WriteMode, Writing } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
-import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
+import {
+  WorkbookError,
+  type Snapshot,
+  type Survey,
+  type Task,
+  type WorkbookChange,
+  type WorkbookPort,
+} from '../workbook/port';
 import { datedResults, hintsOf, readSnapshot, writingOf, type Reading } from './reading';
 import {
   refuseChanged,
@@ -26,6 +33,7 @@ import { inSlices } from './slices';
 import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { summarise } from './summary';
+import { isCellEdit, WorkbookReader } from './workbookReader';
 
 /** Edits come in bursts: read again when they pause. */
 const PAUSE_AFTER_EDIT_MS = 600;
@@ -58,16 +66,20 @@ class WorkbookSession implements Session {
 
   private readonly listeners = new Set<() => void>();
   private settings: Settings = noSettings;
-  private survey: Survey | null = null;
+  private readonly reader: WorkbookReader;
   private running: AbortController | null = null;
   private queue: Promise<void> = Promise.resolve();
   private watching = false;
+  /** null: not told yet. */
+  private isVisible: boolean | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly port: WorkbookPort,
     private readonly catalogue: Catalogue,
-  ) {}
+  ) {
+    this.reader = new WorkbookReader(port);
+  }
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -76,24 +88,44 @@ class WorkbookSession implements Session {
 
   async open(): Promise<void> {
     await this.attempt('opening', async (task) => {
-      this.survey = await this.port.survey();
-      const snapshot = await this.port.read(this.survey, task);
-      const reading = await this.show(snapshot, task);
+      const reading = await this.show(await this.reader.all(task), task);
       if (reading) this.set({ results: await inSlices(datedResults(reading), task.signal) });
       await this.watch();
     });
   }
 
+  setVisible(isVisible: boolean): void {
+    if (isVisible === this.isVisible) return;
+    this.isVisible = isVisible;
+    if (!isVisible) clearTimeout(this.pause);
+    else if (!this.watching) void this.open();
+    else if (this.reader.isBehind) void this.refresh();
+  }
+
+  /** Reads again what was changed; nobody waits for it. */
+  private async refresh(): Promise<void> {
+    await this.attempt('opening', async (task) => {
+      try {
+        const reading = await this.show(await this.reader.again({ ...task, background: true }), task);
+        if (reading) this.set({ results: await inSlices(datedResults(reading), task.signal) });
+      } catch (error) {
+        if (!isCellEdit(error)) throw error;
+        this.set({ phase: this.state.plan ? 'ready' : 'notRecognised' });
+        this.refreshAfterPause();
+      }
+    });
+  }
+
   async calculate(): Promise<void> {
     await this.attempt('calculating', async (task) => {
-      const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
+      const snapshot = await this.reader.again(task);
       const reading = await this.show(snapshot, task);
       if (!reading) return;
       refuseUnanswered(reading);
       refuseWithoutActuals(reading);
       refuseProtectedPlan(reading);
       const writing = await inSlices(writingOf(reading), task.signal);
-      const again = await this.port.read(snapshot.survey, task);
+      const again = await this.reader.again(task);
       refuseChanged(
         reading,
         again,
@@ -102,7 +134,7 @@ class WorkbookSession implements Session {
       task.signal?.throwIfAborted();
       const settings = { ...readSettings(again.settings), written: writing.marks.saved() };
       await this.port.write(writing.patches, again, settings, task);
-      this.survey = afterWriting(again.survey, writing);
+      this.reader.resized(afterWriting(again.survey, writing));
       this.set({
         phase: 'ready',
         summary: summarise(reading.results, reading.plan, writing, this.settings.mode),
@@ -167,7 +199,7 @@ class WorkbookSession implements Session {
     // What the person saw when asking, not what an earlier piece of work in the queue has read since.
     const shown = this.state.plan;
     await this.attempt('changing', async (task) => {
-      const snapshot = await this.port.read(this.survey ?? (await this.port.survey()), task);
+      const snapshot = await this.reader.again(task);
       const reading = await this.show(snapshot, task);
       if (!reading || !shown) return;
       refuseUnanswered(reading);
@@ -175,7 +207,8 @@ class WorkbookSession implements Session {
       const rehearsal = rehearseEdits(reading, edits, this.catalogue);
       const { changes, settings, select, notice } = await inSlices(rehearsal, task.signal);
       refuseProtectedSteps(changes, reading);
-      refuseChanged(reading, await this.port.read(snapshot.survey, task), sheetsOf(changes));
+      const written = sheetsOf(changes);
+      refuseChanged(reading, await this.reader.again(task, written), written);
       task.signal?.throwIfAborted();
       if (changes.length > 0) await this.change(changes, settings);
       await this.showAgain();
@@ -199,7 +232,7 @@ class WorkbookSession implements Session {
 
   /** Reads the workbook after a change: nothing stops that, for what is written is written. */
   private async showAgain(): Promise<void> {
-    const reading = await this.show(await this.port.read(await this.port.survey(), {}), {});
+    const reading = await this.show(await this.reader.all({}), {});
     if (reading) this.set({ results: await inSlices(datedResults(reading)) });
   }
 
@@ -214,12 +247,12 @@ class WorkbookSession implements Session {
 
   async startNextYear(year: number): Promise<void> {
     await this.attempt('changing', async (task) => {
-      const survey = await this.port.survey();
-      const reading = await this.show(await this.port.read(survey, task), task);
+      const snapshot = await this.reader.again(task);
+      const reading = await this.show(snapshot, task);
       if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
       refuseUnanswered(reading);
       const { plan, results } = reading;
-      await this.addSheets(nextYearChanges(plan, results, year - 1, sheetNames(survey)), {}, task);
+      await this.addSheets(nextYearChanges(plan, results, year - 1, sheetNames(snapshot.survey)), {}, task);
     });
   }
 
@@ -295,13 +328,13 @@ class WorkbookSession implements Session {
 
   /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
   private async show(snapshot: Snapshot, { signal }: Task): Promise<Reading | null> {
-    this.survey = snapshot.survey;
     this.settings = readSettings(snapshot.settings);
     this.set({ mode: this.settings.mode, choices: hintsOf(this.settings) });
     const reading = await inSlices(
       readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue),
       signal,
     );
+    this.reader.show(snapshot, reading.plan);
     if (!reading.plan) {
       const { lookedFor } = reading;
       this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
@@ -325,17 +358,23 @@ class WorkbookSession implements Session {
     if (this.watching) return;
     // An Excel without these events only asks the person to press Rileggi.
     this.watching = await this.port
-      .watch(() => this.openAfterPause())
+      .watch((change) => this.onChange(change))
       .then(
         () => true,
         () => false,
       );
   }
 
-  private openAfterPause(): void {
+  private onChange({ kind, sheet }: WorkbookChange): void {
+    if (kind === 'edited') this.reader.edited(sheet);
+    else if (!this.reader.inFront(sheet)) return;
+    if (this.isVisible !== false) this.refreshAfterPause();
+  }
+
+  private refreshAfterPause(): void {
     clearTimeout(this.pause);
     this.pause = setTimeout(
-      () => (this.running ? this.openAfterPause() : void this.open()),
+      () => (this.running ? this.refreshAfterPause() : void this.refresh()),
       PAUSE_AFTER_EDIT_MS,
     );
   }

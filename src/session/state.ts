@@ -68,6 +68,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Reads the workbook again. */
   open(): Promise<void>;
+  /** The pane is open or closed: while it is closed nothing is read, unless Calcola asks. */
+  setVisible(isVisible: boolean): void;
   calculate(): Promise<void>;
   cancel(): void;
   chooseRules(name: string): Promise<void>;

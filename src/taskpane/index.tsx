@@ -7,31 +7,26 @@ import { createSession } from '../session/session';
 import type { Session } from '../session/state';
 import { officeWorkbook } from '../workbook/officeWorkbook';
 import { App } from './App';
+import { answerRibbon } from './ribbon';
 import { useTheme } from './theme';
+import { followVisibility } from './visibility';
 
-void start();
+/**
+ * The pane and the ribbon share this page (shared runtime): one session serves both. The ribbon is answered at once, before
+ * Excel is ready: the click that loads this page is otherwise lost (office-js issue 5176).
+ */
+answerRibbon(start());
 
-/** The pane and the ribbon share this page (shared runtime): one session serves both. */
-async function start(): Promise<void> {
+async function start(): Promise<Session> {
   await Office.onReady();
   const inEnglish = Office.context.displayLanguage.toLowerCase().startsWith('en');
   document.documentElement.lang = inEnglish ? 'en' : 'it';
   const catalogue = inEnglish ? english : italian;
   const session = createSession(officeWorkbook(), catalogue);
-  void session.open();
-  Office.actions.associate('calcola', async (event: Office.AddinCommands.Event) => {
-    try {
-      await session.calculate();
-      // What could not be done is said in the pane, which may be closed.
-      const { error, phase } = session.state;
-      if (error || phase === 'notRecognised') await Office.addin.showAsTaskpane();
-    } finally {
-      // Without it Excel greys the button and reports a command that never ends.
-      event.completed();
-    }
-  });
+  followVisibility(session);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<Pane session={session} catalogue={catalogue} />);
+  return session;
 }
 
 function Pane(props: { session: Session; catalogue: Catalogue }) {

@@ -3,7 +3,7 @@ import { change } from './changeSheets';
 import { inExcel } from './inExcel';
 import { loadSettings, saveSettings } from './keptSettings';
 import { mergedCells } from './mergedCells';
-import type { WorkbookPort } from './port';
+import type { WorkbookChange, WorkbookPort } from './port';
 import { putBack } from './putBack';
 import { readValues } from './readValues';
 import { read, survey } from './readWorkbook';
@@ -35,12 +35,15 @@ async function select({ sheet, row, column, rows, columns }: CellRange): Promise
   });
 }
 
-async function watch(listener: () => void): Promise<void> {
+/** Edits of colleagues count as well: they are in the sheet, and Excel computes with them. */
+async function watch(listener: (change: WorkbookChange) => void): Promise<void> {
   await inExcel(async (context) => {
-    context.workbook.worksheets.onChanged.add(async ({ source, triggerSource }) => {
-      if (source === 'Local' && triggerSource !== 'ThisLocalAddin') listener();
+    context.workbook.worksheets.onChanged.add(async ({ triggerSource, worksheetId }) => {
+      if (triggerSource !== 'ThisLocalAddin') listener({ kind: 'edited', sheet: worksheetId });
     });
-    context.workbook.worksheets.onActivated.add(async () => listener());
+    context.workbook.worksheets.onActivated.add(async ({ worksheetId }) =>
+      listener({ kind: 'inFront', sheet: worksheetId }),
+    );
     await context.sync();
   });
 }

@@ -87,8 +87,14 @@ export interface WorkbookPort {
   /** What was kept in the workbook, or null. */
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;
-  /** Tells of edits by a person (not of recalculation, nor of what this add-in writes) and of another sheet coming in front. */
-  watch(listener: () => void): Promise<void>;
+  /** Tells of edits by people (not of recalculation, nor of what this add-in writes) and of another sheet coming in front. */
+  watch(listener: (change: WorkbookChange) => void): Promise<void>;
+}
+
+/** What a person did to a sheet: here or, where several work on the file, elsewhere. */
+export interface WorkbookChange {
+  kind: 'edited' | 'inFront';
+  sheet: string;
 }
 
 /** What Excel did not do, in words for the person. */

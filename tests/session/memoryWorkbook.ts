@@ -11,7 +11,17 @@ import type { ColumnPatch } from '../../src/core/writing/patch';
 import { cellAt, doStep, isFormula, setCell, type MemoryCell, type MemorySheet } from './sheetSteps';
 import { fillFrom } from './excelTables';
 import { CellError, Spreadsheet } from './spreadsheet';
-import type { Kept, ShownValues, SheetSize, Snapshot, Survey, WorkbookPort } from '../../src/workbook/port';
+import {
+  WorkbookError,
+  type Kept,
+  type ShownValues,
+  type SheetSize,
+  type Snapshot,
+  type Survey,
+  type Task,
+  type WorkbookChange,
+  type WorkbookPort,
+} from '../../src/workbook/port';
 
 type Editable = { -readonly [K in keyof SheetGrid]: SheetGrid[K] } & {
   values: CellValue[][];
@@ -29,12 +39,16 @@ export class MemoryWorkbook implements WorkbookPort {
   manualCalculation = false;
   structureProtected = false;
   trips = 0;
+  /** Names of the sheets whose cells each reading asked for. */
+  readonly readSheets: string[][] = [];
+  /** A person is typing in a cell: who waits gets an answer, what runs in the background does not. */
+  isTyping = false;
   /** Called after each reading, to play somebody else at work. */
   afterRead: () => void = () => undefined;
   failWrite: Error | null = null;
   isAutomatic = true;
   merged: CellRange[] = [];
-  private edited: () => void = () => undefined;
+  private tell: (change: WorkbookChange) => void = () => undefined;
   /** Cells written since the beginning, and whether they hold a formula. */
   private readonly live = new Map<string, boolean>();
   private readonly past: { sheets: Editable[]; live: Map<string, boolean>; activeSheet: string }[] = [];
@@ -51,11 +65,15 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.surveyNow();
   }
 
-  async read(): Promise<Snapshot> {
+  async read(_?: Survey, { again, background = false }: Task = {}): Promise<Snapshot> {
     this.trips += 1;
+    if (this.isTyping && background) throw new WorkbookError({ id: 'error.cellEdit' });
+    const kept = ({ id }: SheetGrid): SheetGrid | undefined =>
+      again?.sheets.has(id) ? undefined : again?.snapshot.sheets.find((sheet) => sheet.id === id);
+    this.readSheets.push(this.sheets.filter((sheet) => !kept(sheet)).map(({ name }) => name));
     const snapshot = {
       survey: this.surveyNow(),
-      sheets: JSON.parse(JSON.stringify(this.sheets)) as SheetGrid[],
+      sheets: this.sheets.map((sheet) => kept(sheet) ?? (JSON.parse(JSON.stringify(sheet)) as SheetGrid)),
       settings: this.settings,
     };
     this.afterRead();
@@ -151,15 +169,21 @@ export class MemoryWorkbook implements WorkbookPort {
     this.settings = settings;
   }
 
-  async watch(listener: () => void): Promise<void> {
-    this.edited = listener;
+  async watch(listener: (change: WorkbookChange) => void): Promise<void> {
+    this.tell = listener;
   }
 
   /** A person types in a cell. */
   edit(sheetName: string, row: number, column: number, value: string | number): void {
     this.put(this.sheet(sheetName).id, row, column, value);
     this.recalculate();
-    this.edited();
+    this.tell({ kind: 'edited', sheet: this.sheet(sheetName).id });
+  }
+
+  /** A person goes to another sheet. */
+  activate(sheetName: string): void {
+    this.activeSheet = this.sheet(sheetName).id;
+    this.tell({ kind: 'inFront', sheet: this.activeSheet });
   }
 
   /** A colleague inserts or deletes rows. */

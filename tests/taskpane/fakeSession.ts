@@ -178,6 +178,8 @@ export class FakeSession implements Session {
     this.asked.push('open');
   }
 
+  setVisible(): void {}
+
   async calculate(): Promise<void> {
     this.asked.push('calculate');
   }

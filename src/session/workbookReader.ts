@@ -1,0 +1,89 @@
+import type { Plan } from '../core/plan/plan';
+import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
+import { isRulesSheet } from './rulesInUse';
+
+/** Reads the whole workbook once, and afterwards only the sheets in use and those that were changed. */
+export class WorkbookReader {
+  private survey: Survey | null = null;
+  private last: Snapshot | null = null;
+  /** Sheets that the tree shown comes from; null: none is, and any sheet may hold one. */
+  private inUse: ReadonlySet<string> | null = null;
+  private changed = new Set<string>();
+
+  constructor(private readonly port: WorkbookPort) {}
+
+  async all(task: Task): Promise<Snapshot> {
+    this.survey = await this.port.survey(task);
+    this.last = null;
+    return this.read(task);
+  }
+
+  /**
+   * The workbook as it is now, as far as it matters.
+   * @param others sheets to be read as well
+   */
+  async again(task: Task, others: readonly string[] = []): Promise<Snapshot> {
+    return this.read(task, others);
+  }
+
+  /** The tree that is shown now. */
+  show({ survey, sheets }: Snapshot, plan: Plan | null): void {
+    this.survey = survey;
+    if (!plan) {
+      this.inUse = null;
+      return;
+    }
+    const cells = plan.nodes.flatMap(({ rows, weight, target, actual, published }) => [
+      ...rows,
+      ...[weight, target, actual, published].filter((cell) => cell !== null),
+    ]);
+    const rules = sheets.filter(isRulesSheet);
+    this.inUse = new Set([
+      ...[...plan.sheets, ...rules].map(({ id }) => id),
+      ...cells.map(({ sheet }) => sheet),
+    ]);
+  }
+
+  /** The sizes of the sheets as what was just written leaves them: the next reading need not ask again. */
+  resized(survey: Survey): void {
+    this.survey = survey;
+  }
+
+  /** Somebody changed a sheet. */
+  edited(sheet: string): void {
+    this.changed.add(sheet);
+  }
+
+  /** Whether another sheet in front may show another tree: it is then read as if it had been changed. */
+  inFront(sheet: string): boolean {
+    if (this.inUse?.has(sheet)) return false;
+    this.changed.add(sheet);
+    return true;
+  }
+
+  get isBehind(): boolean {
+    return this.changed.size > 0;
+  }
+
+  private async read(task: Task, others: readonly string[] = []): Promise<Snapshot> {
+    const { changed } = this;
+    // What changes while this is read is read the next time.
+    this.changed = new Set();
+    try {
+      const sheets = new Set([...(this.inUse ?? []), ...changed, ...others]);
+      const again = this.last && this.inUse && { snapshot: this.last, sheets };
+      const survey = this.survey ?? (await this.port.survey(task));
+      this.last = await this.port.read(survey, again ? { ...task, again } : task);
+      this.survey = this.last.survey;
+      return this.last;
+    } catch (error) {
+      for (const sheet of changed) this.changed.add(sheet);
+      throw error;
+    }
+  }
+}
+
+/** A person is typing in a cell: Excel answers when they have done. */
+export function isCellEdit(error: unknown): boolean {
+  return error instanceof WorkbookError && error.reason.id === 'error.cellEdit';
+}
