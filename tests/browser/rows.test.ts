@@ -101,7 +101,7 @@ describe.each([
   let downloaded: Record<string, number>;
 
   beforeAll(async () => {
-    open = await openWorkbench(sample);
+    open = await openWorkbench(sample, {}, { profile: 'm365' });
     original = await contents(open);
     for (const batch of fc.sample(steps, { seed, numRuns: BATCHES })) await carryOut(open, batch);
     changed = await contents(open);

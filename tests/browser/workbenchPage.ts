@@ -1,5 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../../tools/findBrowser';
+import type { HostProfile, ProfileName } from '../../workbench/host/profile';
+import type { Fault } from '../../workbench/host/roundTrips';
 import type { Workbench } from '../../workbench/page/workbench';
 import { serve, type RunningWorkbench } from '../../workbench/server/serve';
 
@@ -38,10 +40,25 @@ export async function stopWorkbench(): Promise<void> {
   await server?.close();
 }
 
-/** A fresh page with a sample (null: the one that opens by itself) open and the tree (or the sentence that there is none) in the pane. */
+/** The Excel that a test asks for. */
+export interface Excel {
+  profile: ProfileName;
+  properties: Partial<HostProfile>;
+  /** False: the add-in's page starts when it is needed. */
+  isPaneOpen: boolean;
+}
+
+/** What the add-in does not meet yet: tests that are about it ask for it. */
+const NOT_YET: Partial<HostProfile> = { omittedArgument: null, blankArgument: null };
+
+/**
+ * A fresh page of its own, under the strictest Excel unless the test says otherwise, with a sample (null: the one that
+ * opens by itself; '': an empty workbook) open and the tree (or the sentence that there is none) in the pane.
+ */
 export async function openWorkbench(
   sample: string | null,
   options: BrowserContextOptions = {},
+  excel: Partial<Excel> = {},
 ): Promise<OpenWorkbench> {
   if (!browser || !server) throw new Error('startWorkbench first');
   const { url } = server;
@@ -58,15 +75,24 @@ export async function openWorkbench(
     if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(url);
+  await page.goto(`${url}/?${addressOf(sample, excel)}`);
   await page.waitForFunction(() => 'workbench' in window);
-  await page.evaluate(async (name) => {
-    const { workbench } = window as unknown as { workbench: WorkbenchApi };
-    await workbench.ready;
-    if (name !== null) await workbench.openSample(name);
-  }, sample);
-  const pane = await paneOf(page);
+  await page.evaluate(() => (window as unknown as { workbench: WorkbenchApi }).workbench.ready);
+  // With the pane closed there is no frame yet: `paneOf` waits for it.
+  const pane = excel.isPaneOpen === false ? page.mainFrame() : await paneOf(page);
   return { page, pane, outside, errors };
+}
+
+function addressOf(
+  sample: string | null,
+  { profile = 'strictest', properties = {}, isPaneOpen = true }: Partial<Excel>,
+): string {
+  return new URLSearchParams({
+    ...(sample !== null && { esempio: sample }),
+    profilo: profile,
+    properties: JSON.stringify({ ...(profile === 'strictest' && NOT_YET), ...properties }),
+    ...(!isPaneOpen && { riquadro: 'chiuso' }),
+  }).toString();
 }
 
 /** What the page offers to tests as `window.workbench`. */
@@ -80,9 +106,16 @@ export interface WorkbenchApi {
   roundTrips(): number;
   command(name: string): Promise<void>;
   undo(): Promise<boolean>;
+  editRemotely(sheet: string, cell: string, value: unknown): Promise<void>;
+  insertRowsRemotely(sheet: string, rows: string): Promise<void>;
+  deleteRowsRemotely(sheet: string, rows: string): Promise<void>;
+  fail(faults: readonly Fault[]): void;
+  beginCellEdit(): void;
+  endCellEdit(): void;
+  longestBlock(): number;
 }
 
-async function paneOf(page: Page): Promise<Frame> {
+export async function paneOf(page: Page): Promise<Frame> {
   await page.waitForFunction(
     () => document.querySelector('iframe')?.contentDocument?.querySelector('#root')?.firstChild,
   );

@@ -19,7 +19,8 @@ const rollup: FunctionMetadata = {
     { name: 'altri', type: 'any', dimensionality: 'matrix', repeating: true },
   ],
 };
-const recent = { blank: null } as const;
+const recent = { blankArgument: null, omittedArgument: null } as const;
+const oldest = { blankArgument: 0, omittedArgument: 0 } as const;
 
 describe('marshalling of arguments', () => {
   it('hands a matrix parameter a block even for a single value', () => {
@@ -36,9 +37,14 @@ describe('marshalling of arguments', () => {
     expect(marshal(score, [[[1]], [[2]]], recent)).toEqual([[[1]], [[2]], null, null]);
   });
 
+  it('hands 0 for an omitted argument where it is asked to, as a block where a block is expected', () => {
+    expect(marshal(score, [[[1]], [[2]]], oldest)).toEqual([[[1]], [[2]], 0, [[0]]]);
+    expect(marshal(rollup, [[[1]], [[2]]], oldest)[2]).toEqual([[[0]]]);
+  });
+
   it('hands a blank cell as null, or as 0 as older desktop builds do', () => {
     expect(marshal(score, [[[1]], [[null]]], recent)[1]).toEqual([[null]]);
-    expect(marshal(score, [[[1]], [[null]]], { blank: 0 })[1]).toEqual([[0]]);
+    expect(marshal(score, [[[1]], [[null]]], oldest)[1]).toEqual([[0]]);
   });
 
   it('hands an empty text to a parameter of type string that points to a blank cell', () => {

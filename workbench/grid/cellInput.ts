@@ -18,6 +18,7 @@ export const ERROR_TEXTS = new Set([
   '#CALC!',
   '#CYCLE!',
   '#GETTING_DATA',
+  '#BUSY!',
   '#ERROR!',
 ]);
 

@@ -19,6 +19,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/preset-sheets-core';
+import type { HostProfile } from '../host/profile';
 import type { CustomFunctions, InvocationResult } from '../host/customFunctions';
 import type { Argument, Cell, FunctionMetadata } from '../host/marshalling';
 import { isCellError } from '../host/marshalling';
@@ -44,6 +45,7 @@ export class CustomFunctionEngine {
   private unitId = '';
   private isFlushScheduled = false;
   private inFlight = 0;
+  private isAsked = false;
   private readonly commands: ICommandService;
   sheetName: (sheetId: string) => string = (sheetId) => sheetId;
 
@@ -51,11 +53,14 @@ export class CustomFunctionEngine {
     private readonly injector: Injector,
     private readonly calculation: Calculation,
     private readonly functions: CustomFunctions,
+    readonly profile: Pick<HostProfile, 'errorFailsArray' | 'functionDelay' | 'calculationMode'>,
   ) {
     this.commands = injector.get(ICommandService);
     this.registerRecalculation();
     // Nobody waits for a page that may never come.
-    calculation.addPendingWork(() => functions.isReady && (this.calls.size > 0 || this.inFlight > 0));
+    calculation.addPendingWork(
+      () => functions.isReady && ((this.calls.size > 0 && !this.isHeld) || this.inFlight > 0),
+    );
   }
 
   register(functions: FunctionMetadata[]): void {
@@ -115,13 +120,28 @@ export class CustomFunctionEngine {
     setTimeout(whenPassIsOver);
   }
 
+  /** In manual calculation nothing is called until somebody calculates. */
+  private get isHeld(): boolean {
+    return this.profile.calculationMode === 'Manual' && !this.isAsked;
+  }
+
+  /** Somebody asked to calculate: what waits is called. */
+  calculate(): void {
+    this.isAsked = true;
+    this.scheduleFlush();
+    void this.calculation.settle().then(() => (this.isAsked = false));
+  }
+
   private async flush(): Promise<void> {
-    if (this.calls.size === 0) return;
+    if (this.calls.size === 0 || this.isHeld) return;
     const calls = [...this.calls.values()];
     const callers = [...this.callers.values()];
     this.inFlight++;
     this.calls.clear();
     this.callers.clear();
+    if (this.profile.functionDelay > 0)
+      await new Promise((resolve) => setTimeout(resolve, this.profile.functionDelay));
+    this.functions.onNeeded();
     await this.functions.whenReady;
     const results = await this.functions.invokeAll(calls);
     if (this.answers.size > MAX_ANSWERS) this.answers.clear();
@@ -171,7 +191,7 @@ class RemoteFunction extends BaseFunction {
     const answer = this.engine.answer(this.metadata.id, args, caller);
     if (!answer) return ErrorValueObject.create(PLACEHOLDER);
     if ('error' in answer) return ErrorValueObject.create(answer.error as ErrorType, answer.message);
-    return toValueObject(answer.value);
+    return toValueObject(answer.value, this.engine.profile.errorFailsArray);
   }
 }
 
@@ -200,13 +220,16 @@ function toCell(value: BaseValueObject | null | undefined): Cell {
   return plain === '' ? '' : plain;
 }
 
-function toValueObject(value: unknown): BaseValueObject {
+function toValueObject(value: unknown, errorFails: boolean): BaseValueObject {
   if (!Array.isArray(value)) return toScalarObject(value);
   const rows = value as unknown[][];
   const columnCount = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length === 1 && columnCount === 1) return toScalarObject(rows[0]?.[0]);
+  const elements = rows.map((row) => row.map(toScalarObject));
+  if (errorFails && elements.some((row) => row.some((element) => element.isError())))
+    return ErrorValueObject.create(ErrorType.VALUE);
   return ArrayValueObject.create({
-    calculateValueList: rows.map((row) => row.map(toScalarObject)),
+    calculateValueList: elements,
     rowCount: rows.length,
     columnCount,
     unitId: '',

@@ -27,11 +27,11 @@ import coreItalian from '@univerjs/preset-sheets-core/locales/it-IT';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidationItalian from '@univerjs/preset-sheets-data-validation/locales/it-IT';
 import { parseItalianText, toEnglishFormula } from './cellInput';
-import { type ConditionalFormatRecord, ConditionalFormatView } from './conditionalFormats';
+import { ConditionalFormatView } from './conditionalFormats';
 import { UndoSteps } from './undoSteps';
-import { WorkbookModel } from './workbookModel';
+import { type Records, WorkbookModel } from './workbookModel';
 
-const SET_CONDITIONAL_FORMATS = 'workbench.mutation.conditional-formats';
+const SET_RECORDS = 'workbench.mutation.records';
 /** Before Univer's own interceptors. */
 const FIRST = 10_000;
 
@@ -69,11 +69,11 @@ export class Grid {
     // Univer starts its services with the first workbook, and the functions must be known before one with formulas.
     this.opened = this.api.createWorkbook({}).getId();
     this.readItalianInput();
-    const set: ICommand<{ records: ConditionalFormatRecord[] }> = {
-      id: SET_CONDITIONAL_FORMATS,
+    const set: ICommand<{ records: Records }> = {
+      id: SET_RECORDS,
       type: CommandType.MUTATION,
       handler: (_, params) => {
-        if (params) this.workbook.conditionalFormats = structuredClone(params.records);
+        if (params) this.workbook.records = params.records;
         this.showConditionalFormats();
         return true;
       },
@@ -101,10 +101,10 @@ export class Grid {
   }
 
   /** Shows them, and lets Ctrl+Z bring back what they were. */
-  conditionalFormatsChanged(before: ConditionalFormatRecord[]): void {
-    const records = structuredClone(this.workbook.conditionalFormats);
+  recordsChanged(before: Records): void {
+    const { records } = this.workbook;
     if (JSON.stringify(records) === JSON.stringify(before)) return;
-    const id = SET_CONDITIONAL_FORMATS;
+    const id = SET_RECORDS;
     this.workbook.mutate([{ id, params: { records } }], [{ id, params: { records: before } }]);
   }
 

@@ -14,6 +14,7 @@ import { type Box, MAX_COLUMNS, MAX_ROWS } from './address';
 import { followStep, pasteFormats } from './conditionalFormats';
 import { followFormula, followRow, followSpan, partOf, type RowStep, translateFormula } from './rowStep';
 import { type SheetModel, toRange } from './sheetModel';
+import { followTables } from './tables';
 import type { WorkbookModel } from './workbookModel';
 
 type Cells = Record<number, Nullable<ICellData>>;
@@ -136,6 +137,12 @@ function follow(workbook: WorkbookModel, step: RowStep, { redo, undo }: Mutation
   workbook.mutate(
     [...redo, ...consequences.flatMap((each) => each.redo)],
     [...undo, ...consequences.flatMap((each) => each.undo)],
+  );
+  workbook.tables = followTables(
+    workbook.tables,
+    step,
+    (id) => workbook.findSheet(id)?.name ?? '',
+    (name) => idOf(workbook, name),
   );
   workbook.conditionalFormats = followStep(workbook.conditionalFormats, step, (name) => idOf(workbook, name));
 }

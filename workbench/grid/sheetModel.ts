@@ -18,6 +18,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { Box } from './address';
 import { ERROR_TEXTS } from './cellInput';
+import { DAYS_TO_1904, isDatePattern } from './dates';
 import type { WorkbookModel } from './workbookModel';
 
 export type Scalar = string | number | boolean;
@@ -163,14 +164,15 @@ export class SheetModel {
     if (typeof value === 'string') return value;
     const pattern = this.numberFormat(row, column);
     try {
-      return numfmt.format(pattern, value, { locale: 'it', throws: true });
+      const day = this.workbook.uses1904Dates && isDatePattern(pattern) ? value + DAYS_TO_1904 : value;
+      return numfmt.format(pattern, day, { locale: 'it', throws: true });
     } catch {
       return String(value);
     }
   }
 
   /** The smallest rectangle that holds every cell with content (or format, unless `valuesOnly`). */
-  usedBox(valuesOnly: boolean): Box | null {
+  usedBox(valuesOnly: boolean, countsBlankTexts = true): Box | null {
     let box: { top: number; left: number; bottom: number; right: number } | null = null;
     const include = (row: number, column: number) => {
       if (!box) box = { top: row, left: column, bottom: row, right: column };
@@ -180,8 +182,9 @@ export class SheetModel {
       box.right = Math.max(box.right, column);
     };
     this.sheet.getCellMatrix().forValue((row, column, cell) => {
-      const hasContent =
-        (cell?.v !== undefined && cell.v !== null && cell.v !== '') || !!cell?.f || !!cell?.si || !!cell?.p;
+      const hasValue = cell?.v !== undefined && cell.v !== null && cell.v !== '';
+      const hasFormula = (!!cell?.f || !!cell?.si) && (countsBlankTexts || !valuesOnly || cell.v !== '');
+      const hasContent = hasValue || hasFormula || !!cell?.p;
       if (hasContent || (!valuesOnly && cell?.s)) include(row, column);
     });
     const spills = this.workbook.formulas.getArrayFormulaCellData()[this.workbook.id]?.[this.id] ?? {};

@@ -9,13 +9,26 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel, type FWorkbook } from '@univerjs/preset-sheets-core';
 import type { ConditionalFormatRecord } from './conditionalFormats';
+import type { Box } from './address';
 import { SheetModel } from './sheetModel';
+import type { TableRecord } from './tables';
+
+/** What Univer does not keep and Ctrl+Z brings back. */
+export interface Records {
+  conditionalFormats: ConditionalFormatRecord[];
+  tables: TableRecord[];
+}
 
 export class WorkbookModel {
   readonly settings = new Map<string, unknown>();
   readonly protectedSheets = new Set<string>();
   /** In order of priority, over all sheets. */
   conditionalFormats: ConditionalFormatRecord[] = [];
+  tables: TableRecord[] = [];
+  /** Of the sheets that have one, by their id. */
+  readonly filters = new Map<string, { box: Box; isFiltered: boolean }>();
+  isStructureProtected = false;
+  uses1904Dates = false;
   private readonly sheetModels = new Map<string, SheetModel>();
   private readonly commands: ICommandService;
   private readonly undoRedo: IUndoRedoService;
@@ -31,6 +44,12 @@ export class WorkbookModel {
     this.formulas = injector.get(FormulaDataModel);
   }
 
+  get records(): Records {
+    return structuredClone({ conditionalFormats: this.conditionalFormats, tables: this.tables });
+  }
+  set records(records: Records) {
+    Object.assign(this, structuredClone(records));
+  }
   get id(): string {
     return this.facade.getId();
   }
@@ -66,6 +85,10 @@ export class WorkbookModel {
   mutate(redo: IMutationInfo[], undo: IMutationInfo[]): void {
     for (const { id, params } of redo) this.commands.syncExecuteCommand(id, params);
     this.undoRedo.pushUndoRedo({ unitID: this.id, undoMutations: undo, redoMutations: redo });
+  }
+
+  clearUndo(): void {
+    this.undoRedo.clearUndoRedo(this.id);
   }
 
   /** Until the returned function is called, everything done is one step for Ctrl+Z. */

@@ -3,13 +3,15 @@ import { HostObject } from './richapi';
 
 export class HostApplication extends HostObject {
   readonly apiName = 'Application';
-  readonly CalculationMode = 'Automatic';
   readonly CalculationEngineVersion = 191029;
   readonly DecimalSeparator = ',';
   readonly ThousandsSeparator = '.';
   readonly UseSystemSeparators = true;
   constructor(private readonly host: ExcelHost) {
     super();
+  }
+  get CalculationMode() {
+    return this.host.profile.calculationMode;
   }
   get CalculationState() {
     return this.host.calculation.isIdle ? 'Done' : 'Calculating';
@@ -18,7 +20,7 @@ export class HostApplication extends HostObject {
     return new CultureInfo();
   }
   Calculate() {
-    this.host.calculation.recalculateAll();
+    this.host.calculate();
   }
   /** Univer gathers the edits of a batch by itself. */
   SuspendApiCalculationUntilNextSync() {}

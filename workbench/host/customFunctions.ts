@@ -44,6 +44,8 @@ export class CustomFunctions {
   whenReady: Promise<void> = Promise.resolve();
   isReady = false;
   messagesSent = 0;
+  /** Called before the first calls: Excel starts the add-in's page for them. */
+  onNeeded: () => void = () => undefined;
 
   constructor(
     private readonly send: (messages: RichApiMessage[]) => void,

@@ -18,3 +18,7 @@ export const accessDenied = () =>
   new ApiError('AccessDenied', 'You cannot perform the requested operation: the worksheet is protected.');
 export const notEmulated = (what: string) =>
   new ApiError('ApiNotFound', `Workbench: ${what} is not emulated (see workbench/README.md)`, 501);
+export const undoNotSupported = () =>
+  new ApiError('UndoNotSupported', 'The operation cannot be undone, and was asked as part of an undo group.');
+export const insertDeleteConflict = () =>
+  new ApiError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.');

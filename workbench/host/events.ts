@@ -16,7 +16,9 @@ import { type Box, boxName } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { toBox } from '../grid/sheetModel';
 import type { ExcelHost } from './host';
+import { notEmulated } from './errors';
 import { HostRange } from './range';
+import type { HostObject } from './richapi';
 
 const OBJECT_EVENT = 65_536;
 const CHANGED = 10;
@@ -29,6 +31,16 @@ const CALCULATED = 16;
 /** The target of events of the collection, as opposed to those of one worksheet. */
 const WORKBOOK = 'Workbook';
 
+const TYPES: Record<string, number> = {
+  DataChanged: CHANGED,
+  Activated: ACTIVATED,
+  Deactivated: DEACTIVATED,
+  Added: ADDED,
+  SelectionChanged: SELECTION_CHANGED,
+  Deleted: DELETED,
+  Calculated: CALCULATED,
+};
+
 const INSERTIONS: Record<string, string> = {
   [InsertRowMutation.id]: 'RowInserted',
   [RemoveRowMutation.id]: 'RowDeleted',
@@ -37,7 +49,9 @@ const INSERTIONS: Record<string, string> = {
 };
 
 export class Events {
-  isAddInWriting = false;
+  /** Who writes, while it is not the person at the grid. */
+  writer: 'add-in' | 'colleague' | null = null;
+  private readonly listened = new Set<string>();
   private nextId = 1;
   private activeSheet = '';
 
@@ -46,6 +60,21 @@ export class Events {
     grid: Grid,
   ) {
     grid.commands.onCommandExecuted((command, options) => this.notice(command, options));
+  }
+
+  /** As the client names it: `DataChanged` is event 10, and so on. */
+  registered(object: HostObject, event: string, isRegistered: boolean): void {
+    const type = TYPES[event];
+    if (type === undefined) throw notEmulated(`the event ${event}`);
+    const key = `${'Id' in object ? String(object.Id) : WORKBOOK} ${type}`;
+    if (isRegistered) this.listened.add(key);
+    else this.listened.delete(key);
+    if (this.host.profile.eventsClearUndo) this.host.workbook.clearUndo();
+  }
+
+  /** What was registered belongs to a page that is gone. */
+  clientStarted(): void {
+    this.listened.clear();
   }
 
   private notice(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -64,9 +93,9 @@ export class Events {
       this.selected(sheetId, command.params as { selections?: { range: IRange }[] });
     } else if (command.id === InsertSheetMutation.id) {
       const { sheet } = command.params as { sheet?: { id: string } };
-      this.raise(ADDED, WORKBOOK, { worksheetId: sheet?.id ?? sheetId, source: 'Local' });
+      this.raise(ADDED, WORKBOOK, { worksheetId: sheet?.id ?? sheetId, source: this.source });
     } else if (command.id === RemoveSheetMutation.id) {
-      this.raise(DELETED, WORKBOOK, { worksheetId: sheetId, source: 'Local' });
+      this.raise(DELETED, WORKBOOK, { worksheetId: sheetId, source: this.source });
     }
   }
 
@@ -99,8 +128,8 @@ export class Events {
     this.raiseForSheet(CHANGED, sheetId, {
       address: boxName(box),
       changeType,
-      source: 'Local',
-      triggerSource: this.isAddInWriting ? 'ThisLocalAddin' : 'Unknown',
+      source: this.source,
+      triggerSource: this.writer === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
       worksheetId: sheetId,
       shiftDirection: 'None',
       referenceId,
@@ -129,12 +158,17 @@ export class Events {
     this.host.seam.selectionChanged();
   }
 
+  private get source(): 'Local' | 'Remote' {
+    return this.writer === 'colleague' ? 'Remote' : 'Local';
+  }
+
   private raiseForSheet(type: number, sheetId: string, payload: object): void {
     this.raise(type, sheetId, payload);
     this.raise(type, WORKBOOK, payload);
   }
 
   private raise(type: number, target: string, payload: object): void {
+    if (!this.listened.has(`${target} ${type}`)) return;
     this.host.seam.send([[OBJECT_EVENT, type, target, JSON.stringify(payload), this.nextId++]]);
   }
 }

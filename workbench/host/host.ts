@@ -3,11 +3,15 @@ import type { Calculation } from '../grid/calculation';
 import { CustomFunctionEngine } from '../grid/customFunctionEngine';
 import type { Grid } from '../grid/grid';
 import type { WorkbookModel } from '../grid/workbookModel';
+import { AppRuntimeService, PaneVisibility } from './appRuntime';
 import { CustomFunctions, CustomFunctionsService } from './customFunctions';
+import { undoNotSupported } from './errors';
 import { Events } from './events';
 import type { FunctionMetadata } from './marshalling';
+import type { HostProfile } from './profile';
 import { type ApiMetadata, type Batch, type BatchResponse, HostObject, RichApiInterpreter } from './richapi';
-import { Win32Seam } from './seam';
+import { refusal, RoundTrips } from './roundTrips';
+import { type BatchFlags, Win32Seam } from './seam';
 import { HostWorkbook } from './workbook';
 
 /** Services that the client announces itself to and that nothing here depends on. */
@@ -22,7 +26,7 @@ export interface HostOptions {
   calculation: Calculation;
   metadata: ApiMetadata;
   functions: FunctionMetadata[];
-  blank: null | 0;
+  profile: HostProfile;
 }
 
 export class ExcelHost {
@@ -32,30 +36,46 @@ export class ExcelHost {
   readonly events: Events;
   readonly interpreter: RichApiInterpreter;
   readonly engine: CustomFunctionEngine;
-  /** Batches that did something, each a wait of the add-in for Excel. */
-  roundTrips = 0;
+  readonly profile: HostProfile;
+  readonly pane: PaneVisibility;
+  readonly roundTrips: RoundTrips;
   private readonly root: HostWorkbook;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: HostOptions) {
+    const { profile } = options;
+    this.profile = profile;
     this.calculation = options.calculation;
+    this.roundTrips = new RoundTrips(profile);
     this.seam = new Win32Seam({
-      processBatch: (batch) => this.processBatch(batch),
+      profile,
+      isPaneVisible: () => this.pane.isVisible,
+      processBatch: (batch, flags) => this.processBatch(batch, flags),
       onClientStart: () => this.clientStarted(),
     });
-    this.customFunctions = new CustomFunctions((messages) => this.seam.send(messages), options.functions, {
-      blank: options.blank,
-    });
-    this.engine = new CustomFunctionEngine(options.grid.injector, this.calculation, this.customFunctions);
+    this.pane = new PaneVisibility((messages) => this.seam.send(messages));
+    this.customFunctions = new CustomFunctions(
+      (messages) => this.seam.send(messages),
+      options.functions,
+      profile,
+    );
+    this.engine = new CustomFunctionEngine(
+      options.grid.injector,
+      this.calculation,
+      this.customFunctions,
+      profile,
+    );
     this.engine.sheetName = (id) => this.workbook.findSheet(id)?.name ?? id;
     this.engine.register(options.functions);
     this.root = new HostWorkbook(this);
     this.interpreter = new RichApiInterpreter({
       root: this.root,
       metadata: options.metadata,
-      beforeRead: () => this.calculation.settle(),
+      beforeRead: () => (profile.readsShowBusy ? this.calculation.settleEngine() : this.calculation.settle()),
+      eventRegistered: (object, event, isRegistered) => this.events.registered(object, event, isRegistered),
       services: {
         'Microsoft.ExcelServices.CustomFunctions': () => new CustomFunctionsService(this.customFunctions),
+        'Microsoft.AppRuntime.AppRuntimeService': () => new AppRuntimeService(this.pane),
         'Microsoft.InternalService.AddinInternalService': () => new SilentService(),
       },
     });
@@ -75,6 +95,12 @@ export class ExcelHost {
     this.clientStarted();
   }
 
+  /** As the person's F9. */
+  calculate(): void {
+    this.engine.calculate();
+    this.calculation.recalculateAll();
+  }
+
   /** References point into the workbook that was open before. */
   workbookOpened(): void {
     this.interpreter.releaseAll();
@@ -87,32 +113,39 @@ export class ExcelHost {
    * One batch at a time, as in Excel; but what the services say is heard at once, for a batch may be waiting for the
    * very results that the custom functions' runtime sends.
    */
-  private processBatch(batch: Batch): Promise<BatchResponse> {
+  private processBatch(batch: Batch, flags: BatchFlags): Promise<BatchResponse> {
     if (this.interpreter.isService(batch)) return this.interpreter.process(batch);
-    const answer = this.queue.then(() => this.run(batch));
+    const process = () => this.inTurn(batch, flags);
+    return this.interpreter.isRoundTrip(batch) ? this.roundTrips.carry(flags, process) : process();
+  }
+
+  private inTurn(batch: Batch, flags: BatchFlags): Promise<BatchResponse> {
+    const answer = this.queue.then(() => this.run(batch, flags));
     this.queue = answer.catch(() => undefined);
     return answer;
   }
 
-  private async run(batch: Batch): Promise<BatchResponse> {
-    if (this.interpreter.isRoundTrip(batch)) this.roundTrips++;
+  private async run(batch: Batch, { writes, asksUndoGroup }: BatchFlags): Promise<BatchResponse> {
+    if (writes && asksUndoGroup && this.profile.refusesUndoGroups) return refusal(undoNotSupported());
     // Rows must not move under a calculation that knows cells by their place.
     await this.calculation.settleEngine();
     const endUndoStep = this.workbook.beginUndoStep();
-    const formats = structuredClone(this.workbook.conditionalFormats);
-    this.events.isAddInWriting = true;
+    const records = this.workbook.records;
+    this.events.writer = 'add-in';
     try {
       return await this.interpreter.process(batch);
     } finally {
-      this.grid.conditionalFormatsChanged(formats);
-      this.events.isAddInWriting = false;
+      this.grid.recordsChanged(records);
+      this.events.writer = null;
       endUndoStep();
+      if (writes && this.profile.writesClearUndo) this.workbook.clearUndo();
     }
   }
 
   private clientStarted(): void {
     this.interpreter.releaseAll();
     this.customFunctions.reset();
+    this.events.clientStarted();
     this.engine.forget();
   }
 }

@@ -1,4 +1,5 @@
 /** From the values of a formula's arguments to what Excel hands to a custom function. Pure. */
+import type { HostProfile } from './profile';
 
 export interface ParameterMetadata {
   name: string;
@@ -23,10 +24,7 @@ export interface CellError {
 export type Cell = string | number | boolean | null | CellError;
 export type Argument = Cell | Cell[][];
 
-export interface MarshalOptions {
-  /** What an empty cell becomes: null on the web and in recent builds, 0 on older desktops (office-js #4702). */
-  blank: null | 0;
-}
+export type MarshalOptions = Pick<HostProfile, 'blankArgument' | 'omittedArgument'>;
 
 export const isCellError = (value: unknown): value is CellError =>
   typeof value === 'object' && value !== null && 'error' in value;
@@ -39,7 +37,10 @@ export function marshal(
 ): unknown[] {
   return metadata.parameters.map((parameter, index) => {
     if (parameter.repeating) {
-      return args.slice(index).map((argument) => marshalArgument(parameter, argument, options));
+      const given = args.slice(index).map((argument) => marshalArgument(parameter, argument, options));
+      return given.length > 0 || options.omittedArgument === null
+        ? given
+        : [marshalArgument(parameter, undefined, options)];
     }
     return marshalArgument(parameter, args[index], options);
   });
@@ -50,8 +51,11 @@ function marshalArgument(
   argument: Argument | undefined,
   options: MarshalOptions,
 ): unknown {
-  if (argument === undefined) return null;
   const isMatrix = parameter.dimensionality === 'matrix';
+  if (argument === undefined) {
+    const { omittedArgument } = options;
+    return isMatrix && omittedArgument !== null ? [[omittedArgument]] : omittedArgument;
+  }
   const cell = (value: Cell) => marshalCell(parameter, value, options);
   if (Array.isArray(argument)) {
     // A scalar parameter takes the corner: implicit intersection and mapping over a range are not emulated.
@@ -65,5 +69,5 @@ function marshalCell(parameter: ParameterMetadata, value: Cell, options: Marshal
   if (value !== null) return value;
   if (parameter.type === 'string') return '';
   if (parameter.type === 'boolean') return false;
-  return options.blank;
+  return options.blankArgument;
 }

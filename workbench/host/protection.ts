@@ -1,4 +1,5 @@
 import type { SheetModel } from '../grid/sheetModel';
+import type { WorkbookModel } from '../grid/workbookModel';
 import { ApiError } from './errors';
 import { HostObject } from './richapi';
 
@@ -22,8 +23,19 @@ export class WorksheetProtection extends HostObject {
   }
 }
 
-/** The structure of the workbook: never protected here. */
+/** Of the workbook's structure: its sheets. */
 export class WorkbookProtection extends HostObject {
   readonly apiName = 'WorkbookProtection';
-  readonly Protected = false;
+  constructor(private readonly workbook: WorkbookModel) {
+    super();
+  }
+  get Protected() {
+    return this.workbook.isStructureProtected;
+  }
+  Protect() {
+    this.workbook.isStructureProtected = true;
+  }
+  Unprotect() {
+    this.workbook.isStructureProtected = false;
+  }
 }

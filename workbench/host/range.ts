@@ -9,23 +9,25 @@ import {
   quoteSheet,
   splitAddress,
 } from '../grid/address';
-import { parseApiText } from '../grid/cellInput';
-import { copyRows, deleteRows, insertRows, moveRows, setMerges, tearsMerges } from '../grid/rows';
 import type { CellPatch, SheetModel } from '../grid/sheetModel';
 import { ConditionalFormatCollection } from './conditionalFormats';
-import { accessDenied, ApiError, invalidArgument, itemNotFound, notEmulated } from './errors';
+import { accessDenied, ApiError, invalidArgument, itemNotFound } from './errors';
+import { normalised } from './formulaSpelling';
 import { RangeFormat } from './formats';
 import type { ExcelHost } from './host';
 import { RangeAreas } from './rangeAreas';
+import { cellsOf, clear, merge, unmerge, writeCells, writeContent, WRONG_SIZE } from './rangeContent';
 import { HostObject } from './richapi';
+import { select } from './selection';
+import { WholeRows } from './wholeRows';
 import { HostWorksheet } from './worksheet';
 
-const WRONG_SIZE =
-  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
-/** Shown above what is selected. */
-const ROWS_ABOVE = 3;
 /** What Excel on the web answers at most in one go. */
 const MAX_CELLS = 5_000_000;
+/** excel.range, getMergedAreasOrNullObject: with more it fails; the code of the error is an assumption. */
+const MOST_MERGED_AREAS = 512;
+/** Univer's word for #BUSY!. */
+const WAITING = '#GETTING_DATA';
 
 export class HostRange extends HostObject {
   readonly apiName = 'Range';
@@ -78,22 +80,22 @@ export class HostRange extends HostObject {
   }
 
   get Values() {
-    return this.read((row, column) => this.sheet.value(row, column));
+    return this.read((row, column) => this.value(row, column));
   }
   set Values(values: unknown) {
-    this.writeContent(values);
+    writeContent(this, values);
   }
   get Formulas() {
-    return this.read((row, column) => this.sheet.formula(row, column) ?? this.sheet.value(row, column));
+    return this.read((row, column) => this.formula(row, column) ?? this.value(row, column));
   }
   set Formulas(formulas: unknown) {
-    this.writeContent(formulas);
+    writeContent(this, formulas);
   }
   get NumberFormat() {
     return this.read((row, column) => this.sheet.numberFormat(row, column));
   }
   set NumberFormat(patterns: unknown) {
-    this.write(patterns, (pattern) => ({ style: { n: { pattern: String(pattern) } } }));
+    writeCells(this, patterns, (pattern) => ({ style: { n: { pattern: String(pattern) } } }));
   }
   get Text() {
     return this.read((row, column) => this.sheet.text(row, column));
@@ -156,6 +158,9 @@ export class HostRange extends HostObject {
     const box = intersect(this.box, this.boxOf(other));
     return box && this.at(box);
   }
+  overlaps(box: Box): boolean {
+    return intersect(this.box, box) !== null;
+  }
   GetIntersection(other: HostRange | string) {
     const range = this.GetIntersectionOrNullObject(other);
     if (!range) throw itemNotFound();
@@ -168,7 +173,7 @@ export class HostRange extends HostObject {
     return this.at({ ...this.box, row: 0, rows: MAX_ROWS });
   }
   GetUsedRangeOrNullObject(valuesOnly = false) {
-    const used = this.sheet.usedBox(valuesOnly);
+    const used = this.sheet.usedBox(valuesOnly, this.host.profile.usedRangeCountsBlankTexts);
     const box = used && intersect(used, this.box);
     return box && this.at(box);
   }
@@ -177,87 +182,46 @@ export class HostRange extends HostObject {
   }
 
   Select() {
-    const { facade, rowCount, columnCount } = this.sheet;
-    facade.activate();
-    const box = intersect(this.box, { row: 0, column: 0, rows: rowCount, columns: columnCount }) ?? this.box;
-    facade.setActiveRange(facade.getRange(box.row, box.column, box.rows, box.columns));
-    const seen = facade.getVisibleRange();
-    const isSeen = seen && box.column >= seen.startColumn && box.column + box.columns <= seen.endColumn;
-    facade.scrollToCell(Math.max(0, box.row - ROWS_ABOVE), isSeen ? seen.startColumn : box.column);
+    select(this.sheet, this.box);
   }
 
   Clear(applyTo = 'All') {
     this.checkUnlocked();
     const box = this.GetUsedRangeOrNullObject()?.box;
-    if (!box) return;
-    const clearsContent = applyTo === 'All' || applyTo === 'Contents';
-    const clearsFormat = applyTo === 'All' || applyTo === 'Formats';
-    this.sheet.write(
-      cellsOf(box).map(([row, column]) => ({
-        row,
-        column,
-        ...(clearsContent && { value: null }),
-        ...(clearsFormat && {
-          style: { n: null, bg: null, cl: null, bl: 0, it: 0, ht: null, tb: null, bd: null },
-        }),
-      })),
-    );
+    if (box) clear(this.sheet, box, applyTo);
   }
 
   Insert(shift: string) {
-    this.checkRows('Range.insert', shift === 'Down');
-    insertRows(this.sheet, this.box.row, this.box.rows);
+    new WholeRows(this).insert(shift);
     return this;
   }
   Delete(shift: string) {
-    this.checkRows('Range.delete', shift === 'Up');
-    deleteRows(this.sheet, this.box.row, this.box.rows);
+    new WholeRows(this).delete(shift);
   }
   MoveTo(destination: HostRange | string) {
-    const to = this.rangeOf(destination).GetEntireRow();
-    this.checkRows('Range.moveTo');
-    this.checkMerges();
-    to.GetAbsoluteResizedRange(this.box.rows, MAX_COLUMNS).checkMerges();
-    moveRows(this.sheet, this.box.row, this.box.rows, to.sheet, to.box.row);
+    new WholeRows(this).moveTo(this.rangeOf(destination));
   }
   CopyFrom(source: HostRange | string, copied: string | null, skipBlanks = false, transpose = false) {
-    const what = copied ?? 'All';
-    const from = this.rangeOf(source);
-    this.checkRows('Range.copyFrom', from.IsEntireRow && !skipBlanks && !transpose);
-    if (what !== 'All' && what !== 'Formats') throw notEmulated(`Range.copyFrom of ${what}`);
-    const { row, rows } = from.box;
-    // A source that fits several times is pasted several times.
-    const times = this.box.rows % rows === 0 ? this.box.rows / rows : 1;
-    this.GetAbsoluteResizedRange(rows * times, MAX_COLUMNS).checkMerges();
-    for (let time = 0; time < times; time++) {
-      copyRows(from.sheet, row, rows, this.sheet, this.box.row + time * rows, what);
-    }
+    const isPlain = !skipBlanks && !transpose;
+    new WholeRows(this).copyFrom(this.rangeOf(source), copied ?? 'All', isPlain);
   }
   Merge() {
     this.checkUnlocked();
-    const { row, column } = this.box;
-    const others = this.sheet.merges.filter((merge) => !intersect(merge, this.box));
-    setMerges(this.sheet, [...others, this.box]);
-    // Only the first cell keeps its content.
-    const lost = cellsOf(this.box).filter(
-      ([r, c]) => (r !== row || c !== column) && this.sheet.value(r, c) !== '',
-    );
-    this.sheet.write(lost.map(([r, c]) => ({ row: r, column: c, value: null })));
+    merge(this.sheet, this.box);
   }
   Unmerge() {
     this.checkUnlocked();
-    const { merges } = this.sheet;
-    setMerges(
-      this.sheet,
-      merges.filter((merge) => !intersect(merge, this.box)),
-    );
+    unmerge(this.sheet, this.box);
   }
   GetMergedAreasOrNullObject() {
-    const areas = this.sheet.merges.filter((merge) => intersect(merge, this.box));
+    if (this.host.profile.mergedAreasClearUndo) this.sheet.workbook.clearUndo();
+    const areas = this.sheet.merges.filter((area) => intersect(area, this.box));
+    if (areas.length > MOST_MERGED_AREAS)
+      throw new ApiError('RequestAborted', 'The range has more than 512 merged areas.');
     return areas.length > 0 ? new RangeAreas(areas.map((box) => this.at(box))) : null;
   }
   Calculate() {
-    this.host.calculation.recalculateAll();
+    this.host.calculate();
   }
 
   /** Sent by the client before it splits a large write into pieces. */
@@ -285,19 +249,7 @@ export class HostRange extends HostObject {
     if (cellsOf(box).some(([row, column]) => this.sheet.isLocked(row, column))) throw accessDenied();
   }
 
-  /** Of what changes the shape of a sheet, only whole rows are emulated. */
-  private checkRows(member: string, isEmulated = true): void {
-    if (!this.IsEntireRow || !isEmulated) throw notEmulated(`${member} of anything but whole rows`);
-    if (this.sheet.isProtected) throw accessDenied();
-  }
-
-  private checkMerges(): void {
-    if (this.sheet.isProtected) throw accessDenied();
-    if (tearsMerges(this.sheet, this.box.row, this.box.rows))
-      throw new ApiError('InvalidOperation', 'This cannot be done to a part of a merged cell.');
-  }
-
-  private visibleBox(): Box {
+  visibleBox(): Box {
     const { rowCount, columnCount } = this.sheet;
     const used = this.sheet.usedBox(false);
     const { row, column } = this.box;
@@ -311,50 +263,15 @@ export class HostRange extends HostObject {
     };
   }
 
-  private writeContent(values: unknown): void {
-    this.write(values, (value, row, column) => this.content(value, row, column));
+  /** What a cell shows while a function has not answered is Univer's own. */
+  private value(row: number, column: number) {
+    const value = this.sheet.value(row, column);
+    return value === WAITING ? '#BUSY!' : value;
   }
 
-  private content(value: unknown, row: number, column: number): Omit<CellPatch, 'row' | 'column'> {
-    if (typeof value !== 'string') {
-      if (typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument();
-      return { value };
-    }
-    if (value.startsWith("'")) return { value: value.slice(1) };
-    const isText = this.sheet.numberFormat(row, column) === '@';
-    if (value.startsWith('=') && value.length > 1 && !isText) return { formula: value };
-    if (isText) return { value };
-    const parsed = parseApiText(value);
-    const hasFormat = this.sheet.numberFormat(row, column) !== 'General';
-    return {
-      value: parsed.value,
-      ...(parsed.pattern && !hasFormat && { style: { n: { pattern: parsed.pattern } } }),
-    };
-  }
-
-  /** `values` is one value for all cells or a block of the range's size, where null leaves the cell as it is. */
-  private write(
-    values: unknown,
-    patch: (value: unknown, row: number, column: number) => Omit<CellPatch, 'row' | 'column'>,
-  ): void {
-    this.checkUnlocked();
-    if (values === null || values === undefined) return;
-    const isBlock = Array.isArray(values);
-    if (isBlock) this.checkSize(values as unknown[]);
-    const box = isBlock ? this.box : this.visibleBox();
-    const patches: CellPatch[] = [];
-    for (const [row, column] of cellsOf(box)) {
-      const value = isBlock ? (values as unknown[][])[row - box.row]?.[column - box.column] : values;
-      if (value !== null && value !== undefined) patches.push({ row, column, ...patch(value, row, column) });
-    }
-    this.sheet.write(patches);
-  }
-
-  private checkSize(values: unknown[]): void {
-    const isRightSize =
-      values.length === this.box.rows &&
-      values.every((row) => Array.isArray(row) && row.length === this.box.columns);
-    if (!isRightSize) throw invalidArgument(WRONG_SIZE);
+  private formula(row: number, column: number): string | null {
+    const formula = this.sheet.formula(row, column);
+    return formula !== null && this.host.profile.normalisesFormulas ? normalised(formula) : formula;
   }
 
   private read<T>(get: (row: number, column: number) => T): T[][] | null {
@@ -380,7 +297,7 @@ export class HostRange extends HostObject {
     return this.rangeOf(other).box;
   }
 
-  private rangeOf(other: HostRange | string): HostRange {
+  rangeOf(other: HostRange | string): HostRange {
     if (other instanceof HostRange) return other;
     const { sheet, rest } = splitAddress(other);
     const model = sheet === null ? this.sheet : this.sheet.workbook.findSheet(sheet);
@@ -388,20 +305,6 @@ export class HostRange extends HostObject {
     if (!model || !box) throw invalidArgument();
     return new HostRange(this.host, model, box);
   }
-}
-
-export function selectedBox(sheet: SheetModel): Box {
-  const range = sheet.facade.getActiveRange()?.getRange();
-  if (!range) return { row: 0, column: 0, rows: 1, columns: 1 };
-  const [row, column] = [range.startRow || 0, range.startColumn || 0];
-  return { row, column, rows: range.endRow - row + 1 || 1, columns: range.endColumn - column + 1 || 1 };
-}
-
-function cellsOf({ row, column, rows, columns }: Box): [number, number][] {
-  const cells: [number, number][] = [];
-  for (let down = 0; down < rows; down++)
-    for (let right = 0; right < columns; right++) cells.push([row + down, column + right]);
-  return cells;
 }
 
 function uniform(count: number, get: (index: number) => boolean): boolean | null {

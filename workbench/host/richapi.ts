@@ -81,13 +81,14 @@ type Resolved = Members | null;
 const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const isReferenceRelease = (name: string) => /^_(RemoveReference|RemoveAllReferences)$/.test(name);
-const isEventRegistration = (name: string) => /^_(Un)?[rR]egister/.test(name);
 
 export interface RichApiOptions {
   root: HostObject;
   metadata: ApiMetadata;
   /** Objects that the client creates by type name (`new Microsoft.ExcelServices.CustomFunctions`). */
   services: Record<string, () => HostObject>;
+  /** An event of an object is listened to, or no more. */
+  eventRegistered: (object: HostObject, event: string, isRegistered: boolean) => void;
   /** Awaited before values are read, so that a batch that writes and reads sees recalculated cells. */
   beforeRead: () => Promise<void>;
 }
@@ -211,8 +212,11 @@ class BatchRun {
       this.interpreter.keep(object);
       return null;
     }
-    // The client dispatches events by itself: the host raises them all and has nothing to register.
-    if (isEventRegistration(action.Name)) return null;
+    const event = /^_(Un)?[rR]egister(\w+)Event$/.exec(action.Name);
+    if (event) {
+      this.options.eventRegistered(object, event[2] ?? '', !event[1]);
+      return null;
+    }
     const method = this.requireMember(object, action.Name) as (...args: unknown[]) => unknown;
     return method.apply(object, this.arguments(action.ArgumentInfo)) ?? null;
   }

@@ -2,10 +2,13 @@
  * The seam: `window.external` as Excel for Windows offers it to an add-in page. It stands on undocumented internals of
  * office.js 1.1.110 (win32 flavour) and nothing else in the workbench does: if the package is updated, look here first.
  */
+import { connectWindow } from './paneWindow';
+import type { HostProfile } from './profile';
 import type { Batch, BatchResponse } from './richapi';
+import type { Request } from './roundTrips';
 
 const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const CONNECT = `<script>Object.defineProperty(window, 'external', { value: window.parent.workbench.external, configurable: true, writable: true });</script>`;
+const CONNECT = `<script>window.parent.workbench.connect(window);</script>`;
 
 /** The add-in's page with the genuine client taken from this machine and our host in place of Excel's. */
 export function connectPane(html: string, officeJs: string): string {
@@ -22,15 +25,28 @@ const SELECTION_CHANGED = 2;
 /** [category, type, target id, message as JSON, id] */
 export type RichApiMessage = [number, number, string, string, number];
 
+/** What comes with a batch. */
+export interface BatchFlags extends Request {
+  writes: boolean;
+  /** Asked with `mergeUndoGroup`, which the client of this version does not transmit: see `connect`. */
+  asksUndoGroup: boolean;
+}
+
+/** Bits of the client's request flags; the last is ours. */
+const WRITES = 1;
+const DELAY_FOR_CELL_EDIT = 64;
+const MERGE_UNDO_GROUP = 1 << 20;
+
 export interface SeamOptions {
-  processBatch: (batch: Batch) => Promise<BatchResponse>;
+  profile: Pick<HostProfile, 'excelApi' | 'firstCommandIsLost'>;
+  isPaneVisible: () => boolean;
+  processBatch: (batch: Batch, flags: BatchFlags) => Promise<BatchResponse>;
   /** Called when a page (re)starts the client: what was registered before belongs to a page that is gone. */
   onClientStart?: () => void;
   locale?: string;
 }
 
 const REQUIREMENT_SETS = {
-  excelapi: '1.17',
   sharedruntime: '1.2',
   customfunctionsruntime: '1.4',
   customfunctions: '1.9',
@@ -43,6 +59,8 @@ const REQUIREMENT_SETS = {
   delayforcelledit: '1.1',
   keyboardshortcuts: '1.1',
 };
+
+const DISPLAY = { hidden: 1, taskpane: 2 };
 
 /** Stands in for a COM SafeArray, which is what the win32 client unpacks. */
 function safeArray(value: unknown[]): unknown[] {
@@ -59,6 +77,8 @@ export class Win32Seam {
   private readonly completions = new Map<string, (status: number) => void>();
   private readonly documentSettings = new Map<string, unknown>();
   private nextCommand = 1;
+  /** Of the add-in's own tasks, in milliseconds: Excel restarts the page above 5,000 (resource-limits). */
+  longestBlock = 0;
   private readonly locale: string;
 
   constructor(private readonly options: SeamOptions) {
@@ -106,8 +126,24 @@ export class Win32Seam {
     this.raise(SELECTION_CHANGED, safeArray([]));
   }
 
-  /** Runs a function that the add-in associated with `Office.actions`, as a ribbon button does. */
-  invokeCommand(name: string, controlId: string): Promise<number> {
+  /** Prepares the window of the add-in's page, before anything in it runs. */
+  connect(window: Window): void {
+    connectWindow(window, this.external, MERGE_UNDO_GROUP, (ms) => this.blocked(ms));
+  }
+
+  private blocked(milliseconds: number): void {
+    this.longestBlock = Math.max(this.longestBlock, milliseconds);
+  }
+
+  /**
+   * Runs a function that the add-in associated with `Office.actions`, as a ribbon button does.
+   * @returns its status; null when the page was not there yet and the command is lost
+   */
+  async invokeCommand(name: string, controlId: string): Promise<number | null> {
+    while (!this.handlers.has(APP_COMMAND_INVOKED)) {
+      if (this.options.profile.firstCommandIsLost) return null;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const id = `command-${this.nextCommand++}`;
     const completed = new Promise<number>((resolve) => this.completions.set(id, resolve));
     this.raise(APP_COMMAND_INVOKED, safeArray([id, name, JSON.stringify({ source: { id: controlId } })]));
@@ -124,7 +160,14 @@ export class Win32Seam {
       parameters.length === 1 && Array.isArray(parameters[0]) ? parameters[0] : parameters
     ) as unknown[];
     if (dispatchId === RICH_API_REQUEST) {
-      const response = await this.options.processBatch(JSON.parse(String(given[4])) as Batch);
+      const body = String(given[4]);
+      const flags = Number(given[6]);
+      const response = await this.options.processBatch(JSON.parse(body) as Batch, {
+        body,
+        writes: (flags & WRITES) !== 0,
+        waitsForCellEdit: (flags & DELAY_FOR_CELL_EDIT) !== 0,
+        asksUndoGroup: (flags & MERGE_UNDO_GROUP) !== 0,
+      });
       return safeArray([0, 200, [], JSON.stringify(response)]);
     }
     if (dispatchId === APP_COMMAND_COMPLETED) {
@@ -149,9 +192,10 @@ export class Win32Seam {
     GetActivationMode: () => 2,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => '',
-    GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
+    GetSupportedMatrix: () =>
+      JSON.stringify({ ...REQUIREMENT_SETS, excelapi: this.options.profile.excelApi }),
     GetHostFullVersion: () => '16.0.17000.20000',
-    GetInitialDisplayMode: () => 2,
+    GetInitialDisplayMode: () => (this.options.isPaneVisible() ? DISPLAY.taskpane : DISPLAY.hidden),
     GetOfficeThemeInfo: () => '{}',
     GetSettings: () => ({
       Read: (keys: string[], values: unknown[]) => {

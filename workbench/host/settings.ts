@@ -1,28 +1,28 @@
-import type { WorkbookModel } from '../grid/workbookModel';
 import { itemNotFound } from './errors';
+import type { ExcelHost } from './host';
 import { HostObject } from './richapi';
 
 export class SettingCollection extends HostObject {
   readonly apiName = 'SettingCollection';
-  constructor(private readonly workbook: WorkbookModel) {
+  constructor(private readonly host: ExcelHost) {
     super();
   }
   get Items() {
-    return [...this.workbook.settings.keys()].map((key) => new Setting(this.workbook, key));
+    return [...this.host.workbook.settings.keys()].map((key) => new Setting(this.host, key));
   }
   GetCount() {
-    return this.workbook.settings.size;
+    return this.host.workbook.settings.size;
   }
   Add(key: string, value: unknown) {
-    this.workbook.settings.set(key, value);
-    return new Setting(this.workbook, key);
+    set(this.host, key, value);
+    return new Setting(this.host, key);
   }
   /** The wire name of `add` in some versions of the client. */
   Set(key: string, value: unknown) {
     return this.Add(key, value);
   }
   GetItemOrNullObject(key: string) {
-    return this.workbook.settings.has(key) ? new Setting(this.workbook, key) : null;
+    return this.host.workbook.settings.has(key) ? new Setting(this.host, key) : null;
   }
   GetItem(key: string) {
     const setting = this.GetItemOrNullObject(key);
@@ -34,7 +34,7 @@ export class SettingCollection extends HostObject {
 class Setting extends HostObject {
   readonly apiName = 'Setting';
   constructor(
-    private readonly workbook: WorkbookModel,
+    private readonly host: ExcelHost,
     readonly Key: string,
   ) {
     super();
@@ -43,12 +43,17 @@ class Setting extends HostObject {
     return this.Key;
   }
   get Value() {
-    return this.workbook.settings.get(this.Key);
+    return this.host.workbook.settings.get(this.Key);
   }
   set Value(value: unknown) {
-    this.workbook.settings.set(this.Key, value);
+    set(this.host, this.Key, value);
   }
   Delete() {
-    this.workbook.settings.delete(this.Key);
+    this.host.workbook.settings.delete(this.Key);
   }
+}
+
+function set({ workbook, profile }: ExcelHost, key: string, value: unknown): void {
+  workbook.settings.set(key, value);
+  if (profile.settingsClearUndo) workbook.clearUndo();
 }

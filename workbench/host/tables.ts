@@ -1,18 +1,107 @@
-import { itemNotFound } from './errors';
+import type { TableRecord } from '../grid/tables';
+import { bodyOf } from '../grid/tables';
+import { invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
+import type { ExcelHost } from './host';
+import { HostRange } from './range';
 import { HostObject } from './richapi';
+import { HostWorksheet } from './worksheet';
 
-/** Excel tables are not emulated: a workbook opened here has none. */
-export class EmptyTableCollection extends HostObject {
+/** The tables of a sheet, or of the whole workbook. */
+export class TableCollection extends HostObject {
   readonly apiName = 'TableCollection';
-  readonly Items: HostObject[] = [];
-  readonly Count = 0;
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly sheetId: string | null,
+  ) {
+    super();
+  }
+  get Items() {
+    return this.host.workbook.tables
+      .filter(({ sheetId }) => this.sheetId === null || sheetId === this.sheetId)
+      .map((record) => new Table(this.host, record));
+  }
+  get Count() {
+    return this.Items.length;
+  }
   GetCount() {
-    return 0;
+    return this.Count;
   }
-  GetItemOrNullObject(): null {
-    return null;
+  GetItemAt(index: number) {
+    const item = this.Items[index];
+    if (!item) throw invalidArgument();
+    return item;
   }
-  GetItem(): never {
-    throw itemNotFound();
+  GetItemOrNullObject(key: string) {
+    return this.Items.find(({ Id, Name }) => Id === key || Name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+  GetItem(key: string) {
+    const item = this.GetItemOrNullObject(key);
+    if (!item) throw itemNotFound();
+    return item;
+  }
+  Add(address: HostRange | string, hasHeaders: boolean) {
+    const { workbook } = this.host;
+    const sheet = (this.sheetId && workbook.findSheet(this.sheetId)) || workbook.activeSheet;
+    const range =
+      address instanceof HostRange ? address : new HostWorksheet(this.host, sheet).GetRange(address);
+    const number = workbook.tables.length + 1;
+    const { sheet: home, box } = range;
+    const isTaken = workbook.tables.some((other) => other.sheetId === home.id && range.overlaps(other.box));
+    if (isTaken) throw itemAlreadyExists();
+    const record = {
+      id: `${number}`,
+      name: `Tabella${number}`,
+      sheetId: home.id,
+      box,
+      hasHeaders,
+      hasTotals: false,
+    };
+    workbook.tables = [...workbook.tables, record];
+    return new Table(this.host, record);
+  }
+}
+
+class Table extends HostObject {
+  readonly apiName = 'Table';
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly record: TableRecord,
+  ) {
+    super();
+  }
+  get Id() {
+    return this.record.id;
+  }
+  get Name() {
+    return this.record.name;
+  }
+  get ShowHeaders() {
+    return this.record.hasHeaders;
+  }
+  get ShowTotals() {
+    return this.record.hasTotals;
+  }
+  get Worksheet() {
+    return new HostWorksheet(this.host, this.sheet);
+  }
+  GetRange() {
+    return new HostRange(this.host, this.sheet, this.current.box);
+  }
+  GetDataBodyRange() {
+    return new HostRange(this.host, this.sheet, bodyOf(this.current));
+  }
+  GetHeaderRowRange() {
+    return this.GetRange().GetRow(0);
+  }
+
+  private get sheet() {
+    const sheet = this.host.workbook.findSheet(this.current.sheetId);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+  private get current(): TableRecord {
+    const record = this.host.workbook.tables.find(({ id }) => id === this.record.id);
+    if (!record) throw itemNotFound();
+    return record;
   }
 }

@@ -2,10 +2,11 @@ import { HostApplication } from './application';
 import type { ExcelHost } from './host';
 import { NamedItemCollection } from './names';
 import { WorkbookProtection } from './protection';
-import { HostRange, selectedBox } from './range';
+import { HostRange } from './range';
 import { HostObject } from './richapi';
 import { SettingCollection } from './settings';
-import { EmptyTableCollection } from './tables';
+import { selectedBox } from './selection';
+import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheet';
 
 /** The root of every batch. It stays the same object when another file is opened in the grid. */
@@ -34,16 +35,19 @@ export class HostWorkbook extends HostObject {
     return new NamedItemCollection(this.host);
   }
   get Tables() {
-    return new EmptyTableCollection();
-  }
-  get Protection() {
-    return new WorkbookProtection();
+    return new TableCollection(this.host, null);
   }
   get Settings() {
-    return new SettingCollection(this.host.workbook);
+    return new SettingCollection(this.host);
   }
   get Application() {
     return new HostApplication(this.host);
+  }
+  get Protection() {
+    return new WorkbookProtection(this.host.workbook);
+  }
+  get Use1904DateSystem() {
+    return this.host.workbook.uses1904Dates;
   }
   get Properties() {
     return new DocumentProperties(this.host.workbook.fileName);

@@ -1,13 +1,14 @@
 import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import { type Box, MAX_COLUMNS, MAX_ROWS, parseBox } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
-import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
+import { AutoFilter } from './autoFilter';
+import { accessDenied, ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import type { ExcelHost } from './host';
 import { NamedItemCollection } from './names';
 import { WorksheetProtection } from './protection';
 import { HostRange } from './range';
 import { HostObject } from './richapi';
-import { EmptyTableCollection } from './tables';
+import { TableCollection } from './tables';
 
 const DEFAULT_ROWS = 1000;
 const DEFAULT_COLUMNS = 26;
@@ -44,6 +45,7 @@ export class WorksheetCollection extends HostObject {
   }
   Add(name?: string | null) {
     const { workbook } = this.host;
+    checkStructure(this.host);
     let free = workbook.sheets.length + 1;
     while (workbook.findSheet(`Foglio${free}`)) free++;
     const chosen = name ?? `Foglio${free}`;
@@ -57,6 +59,11 @@ export class WorksheetCollection extends HostObject {
     workbook.mutate([], [{ id, params: { unitId: workbook.id, subUnitId: active.id } }]);
     return this.GetItem(chosen);
   }
+}
+
+/** Of a protected workbook no sheet may come, go, move, be renamed or hidden. */
+function checkStructure({ workbook }: ExcelHost): void {
+  if (workbook.isStructureProtected) throw accessDenied();
 }
 
 function checkSheetName(name: string): void {
@@ -81,6 +88,7 @@ export class HostWorksheet extends HostObject {
     return this.model.name;
   }
   set Name(name: string) {
+    checkStructure(this.host);
     checkSheetName(name);
     const other = this.host.workbook.findSheet(name);
     if (other && other.id !== this.Id) throw itemAlreadyExists();
@@ -90,12 +98,14 @@ export class HostWorksheet extends HostObject {
     return this.model.position;
   }
   set Position(position: number) {
+    checkStructure(this.host);
     this.host.workbook.facade.moveSheet(this.model.facade, position);
   }
   get Visibility() {
     return this.model.isHidden ? 'Hidden' : 'Visible';
   }
   set Visibility(visibility: string) {
+    checkStructure(this.host);
     if (visibility === 'Visible') this.model.facade.showSheet();
     else this.model.facade.hideSheet();
   }
@@ -118,7 +128,10 @@ export class HostWorksheet extends HostObject {
     return new NamedItemCollection(this.host);
   }
   get Tables() {
-    return new EmptyTableCollection();
+    return new TableCollection(this.host, this.Id);
+  }
+  get AutoFilter() {
+    return new AutoFilter(this.host, this.model);
   }
   get AutoFilter() {
     return new AutoFilter();
@@ -142,7 +155,7 @@ export class HostWorksheet extends HostObject {
     return this.at({ row, column, rows: 1, columns: 1 });
   }
   GetUsedRangeOrNullObject(valuesOnly = false) {
-    const box = this.model.usedBox(valuesOnly);
+    const box = this.model.usedBox(valuesOnly, this.host.profile.usedRangeCountsBlankTexts);
     return box && this.at(box);
   }
   GetUsedRange(valuesOnly = false) {
@@ -152,9 +165,10 @@ export class HostWorksheet extends HostObject {
     this.model.facade.activate();
   }
   Calculate() {
-    this.host.calculation.recalculateAll();
+    this.host.calculate();
   }
   Delete() {
+    checkStructure(this.host);
     if (this.host.workbook.sheets.filter((sheet) => !sheet.isHidden).length < 2 && !this.model.isHidden) {
       throw new ApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     }

@@ -13,7 +13,7 @@ function element<T extends HTMLElement>(id: string): T {
 
 export function setUpChrome(workbench: Workbench, samples: string[]): void {
   setUpFiles(workbench, samples);
-  setUpPane();
+  setUpPane(workbench);
   element('calculate').addEventListener('click', () => {
     void report('Calcolo…', () => workbench.command('calcola'));
   });
@@ -55,8 +55,9 @@ function setUpFiles(workbench: Workbench, samples: string[]): void {
     element('file-name').textContent = name;
     document.title = `${name} – Banco di prova`;
     select.value = samples.includes(name) ? name : '';
-    loadPane();
+    element('pane').querySelector('iframe')?.remove();
   };
+  workbench.startRuntime = startRuntime;
 
   const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   addEventListener('dragover', (event) => {
@@ -82,16 +83,20 @@ async function save(workbench: Workbench): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-function setUpPane(): void {
+function setUpPane(workbench: Workbench): void {
   const pane = element('pane');
   const splitter = element('splitter');
   const toggle = element('toggle-pane');
-  toggle.addEventListener('click', () => {
-    pane.hidden = !pane.hidden;
-    splitter.hidden = pane.hidden;
-    toggle.setAttribute('aria-pressed', String(!pane.hidden));
+  const show = (isVisible: boolean) => {
+    pane.hidden = splitter.hidden = !isVisible;
+    toggle.setAttribute('aria-pressed', String(isVisible));
     dispatchEvent(new Event('resize'));
-  });
+    workbench.host.pane.changed(isVisible);
+    if (isVisible) startRuntime();
+  };
+  workbench.host.pane.onAsked = show;
+  toggle.addEventListener('click', () => show(pane.hidden));
+  pane.hidden = splitter.hidden = !workbench.host.pane.isVisible;
 
   const resize = (width: number) => {
     const allowed = Math.round(Math.min(MAX_PANE, Math.max(MIN_PANE, width)));
@@ -112,9 +117,9 @@ function setUpPane(): void {
   });
 }
 
-/** Inserted once a workbook is open, for the add-in asks for it at once. */
-function loadPane(): void {
-  element('pane').querySelector('iframe')?.remove();
+/** Once a workbook is open, for the add-in asks for it at once. */
+function startRuntime(): void {
+  if (element('pane').querySelector('iframe')) return;
   const frame = document.createElement('iframe');
   frame.title = 'Albero della performance';
   frame.src = '/addin/taskpane.html';

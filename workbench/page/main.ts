@@ -3,6 +3,7 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import './workbench.css';
 import type { FunctionMetadata } from '../host/marshalling';
+import { profileOf } from '../host/profile';
 import type { ApiMetadata } from '../host/richapi';
 import { report, setUpChrome } from './chrome';
 import { Workbench } from './workbench';
@@ -30,16 +31,18 @@ async function start(): Promise<void> {
   ]);
   const container = document.getElementById('grid');
   if (!container) throw new Error('#grid is missing from the page');
-  // `?vuoto=0` plays an older desktop Excel, which hands blank cells to functions as 0.
-  const blank = new URLSearchParams(location.search).get('vuoto') === '0' ? 0 : null;
+  const profile = profileOf(location.search);
+  const parameters = new URLSearchParams(location.search);
+  const isPaneOpen = parameters.get('riquadro') !== 'chiuso';
   const addIn = /<Id>([^<]+)<\/Id>/.exec(manifest)?.[1] ?? '';
-  const workbench = new Workbench({ container, metadata, functions, blank, addIn });
+  const workbench = new Workbench({ container, metadata, functions, profile, isPaneOpen, addIn });
   window.workbench = workbench;
   setUpChrome(workbench, samples);
   workbench.ready = (async () => {
     // The canvas draws at once with what is loaded, and does not ask for fonts itself.
     await Promise.allSettled(['11px Calibri', 'bold 11px Calibri'].map((font) => document.fonts.load(font)));
-    const first = samples.find((name) => name === FIRST_SAMPLE) ?? samples[0];
+    // An empty name asks for an empty workbook.
+    const first = parameters.get('esempio') ?? samples.find((name) => name === FIRST_SAMPLE) ?? samples[0];
     await report('Apro…', () => (first ? workbench.openSample(first) : workbench.openEmpty()));
   })();
   await workbench.ready;

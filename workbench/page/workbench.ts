@@ -3,20 +3,27 @@ import type { FUniver } from '@univerjs/core/facade';
 import { Calculation } from '../grid/calculation';
 import { parseBox } from '../grid/address';
 import { Grid, italianCell } from '../grid/grid';
+import { deleteRows, insertRows } from '../grid/rows';
 import type { Scalar } from '../grid/sheetModel';
 import { ExcelHost } from '../host/host';
 import type { FunctionMetadata } from '../host/marshalling';
+import type { HostProfile } from '../host/profile';
 import type { ApiMetadata } from '../host/richapi';
+import type { Fault } from '../host/roundTrips';
 import { changedPackage, type OriginalWorkbook, snapshotOf } from '../xlsx/changes';
 import { readSettings } from '../xlsx/settings';
+import { readFeatures } from '../xlsx/readFeatures';
 import { readWorkbook } from '../xlsx/readWorkbook';
+import { prepare } from './prepare';
 import { emptyPackage } from '../xlsx/emptyPackage';
 
 export interface WorkbenchOptions {
   container: HTMLElement;
   metadata: ApiMetadata;
   functions: FunctionMetadata[];
-  blank: null | 0;
+  profile: HostProfile;
+  /** False: the add-in's page starts when a command or a function needs it, and unseen. */
+  isPaneOpen: boolean;
   /** The id in the add-in's manifest. */
   addIn: string;
 }
@@ -30,8 +37,10 @@ export class Workbench {
   ready: Promise<void> = Promise.resolve();
   readonly host: ExcelHost;
   fileName = '';
-  /** The page shows the name and loads the pane anew: in Excel each workbook has a runtime of its own. */
+  /** The page shows the name and drops the pane's frame: in Excel each workbook has a runtime of its own. */
   onOpened: (name: string) => void = () => undefined;
+  /** The page loads the add-in's page, unless it is there. */
+  startRuntime: () => void = () => undefined;
   private readonly grid: Grid;
   private readonly calculation: Calculation;
   private original: OriginalWorkbook | null = null;
@@ -40,11 +49,13 @@ export class Workbench {
     this.grid = new Grid(options.container);
     this.calculation = new Calculation(this.grid.injector);
     this.host = new ExcelHost({ ...options, grid: this.grid, calculation: this.calculation });
+    this.host.pane.isVisible = options.isPaneOpen;
+    this.host.customFunctions.onNeeded = () => this.startRuntime();
   }
 
-  /** What the pane's page finds as `window.external`. */
-  get external(): object {
-    return this.host.seam.external;
+  /** Called by the pane's page, first of all. */
+  connect(window: Window): void {
+    this.host.seam.connect(window);
   }
 
   get api(): FUniver {
@@ -54,18 +65,24 @@ export class Workbench {
   async open(file: ArrayBuffer | Uint8Array, name: string): Promise<void> {
     const bytes = file instanceof Uint8Array ? file : new Uint8Array(file);
     const { data, conditionalFormats, protectedSheets, names } = await readWorkbook(bytes, name);
+    const { tables, uses1904Dates } = readFeatures(bytes);
+    prepare(data, this.options.profile, uses1904Dates);
     await this.calculation.settleEngine();
     this.host.disconnect();
     const workbook = this.grid.open(data, name);
     for (const { name: defined, reference } of names) workbook.facade.insertDefinedName(defined, reference);
     workbook.conditionalFormats.push(...conditionalFormats);
+    workbook.tables = tables;
+    workbook.uses1904Dates = uses1904Dates || this.options.profile.uses1904Dates;
     for (const sheetId of protectedSheets) workbook.protectedSheets.add(sheetId);
     for (const [key, value] of readSettings(bytes, this.options.addIn)) workbook.settings.set(key, value);
     this.host.workbookOpened();
     this.original = { bytes, ...snapshotOf(workbook) };
     this.fileName = name;
     this.onOpened(name);
-    const { functions } = this.options;
+    const { functions, isPaneOpen } = this.options;
+    if (!isPaneOpen) return;
+    this.startRuntime();
     if (functions.length > 0) await Promise.race([this.host.customFunctions.whenReady, delay(PANE_LIMIT_MS)]);
   }
 
@@ -90,7 +107,7 @@ export class Workbench {
   }
 
   roundTrips(): number {
-    return this.host.roundTrips;
+    return this.host.roundTrips.count;
   }
 
   settle(): Promise<void> {
@@ -104,6 +121,56 @@ export class Workbench {
     return Array.from({ length: box.rows }, (_, row) =>
       Array.from({ length: box.columns }, (__, column) => sheet.value(box.row + row, box.column + column)),
     );
+  }
+
+  /** As `edit`, but by a colleague on another machine. */
+  async editRemotely(sheetName: string, address: string, text: string | number | boolean): Promise<void> {
+    await this.asColleague(() => this.edit(sheetName, address, text));
+  }
+
+  /** Blank rows that a colleague inserts above the first row of `rows` (`5:6`). */
+  async insertRowsRemotely(sheetName: string, rows: string): Promise<void> {
+    await this.asColleague(async () => {
+      const { sheet, box } = this.find(sheetName, rows);
+      insertRows(sheet, box.row, box.rows);
+      await this.calculation.settle();
+    });
+  }
+
+  async deleteRowsRemotely(sheetName: string, rows: string): Promise<void> {
+    await this.asColleague(async () => {
+      const { sheet, box } = this.find(sheetName, rows);
+      deleteRows(sheet, box.row, box.rows);
+      await this.calculation.settle();
+    });
+  }
+
+  /** Faults of round trips to come, in place of those that were there. */
+  fail(faults: readonly Fault[]): void {
+    this.host.roundTrips.fail(faults);
+  }
+
+  /** A person starts to type in a cell; until `endCellEdit` Excel takes nothing from the add-in. */
+  beginCellEdit(): void {
+    this.host.roundTrips.beginCellEdit();
+  }
+  endCellEdit(): void {
+    this.host.roundTrips.endCellEdit();
+  }
+
+  /** The longest time that the add-in's page kept its thread, in milliseconds; above 5,000 Excel restarts it. */
+  longestBlock(): number {
+    return this.host.seam.longestBlock;
+  }
+
+  /** What a colleague does is in nobody's list for undo here. */
+  private async asColleague(work: () => Promise<void>): Promise<void> {
+    this.host.events.writer = 'colleague';
+    try {
+      await work();
+    } finally {
+      this.host.events.writer = null;
+    }
   }
 
   /** As if a person had typed `text` in the cell of this Italian Excel; one step for undo. */
@@ -137,6 +204,8 @@ export class Workbench {
   /** A button of the ribbon whose action the add-in associated with this name. */
   async command(name: string): Promise<void> {
     const status = await this.host.seam.invokeCommand(name, name);
+    // The first command loads the page, and is lost.
+    if (status === null) return this.startRuntime();
     if (status !== 0) throw new Error(`Il componente non conosce il comando «${name}».`);
   }
 
