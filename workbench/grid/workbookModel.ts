@@ -25,7 +25,7 @@ export class WorkbookModel {
   /** In order of priority, over all sheets. */
   conditionalFormats: ConditionalFormatRecord[] = [];
   tables: TableRecord[] = [];
-  /** Of the sheets that have one, by their id. */
+  /** Of sheets and tables that have one, by their id. */
   readonly filters = new Map<string, { box: Box; isFiltered: boolean }>();
   isStructureProtected = false;
   uses1904Dates = false;

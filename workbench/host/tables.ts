@@ -1,5 +1,6 @@
 import type { TableRecord } from '../grid/tables';
 import { bodyOf } from '../grid/tables';
+import { AutoFilter } from './autoFilter';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import type { ExcelHost } from './host';
 import { HostRange } from './range';
@@ -83,6 +84,9 @@ class Table extends HostObject {
   }
   get Worksheet() {
     return new HostWorksheet(this.host, this.sheet);
+  }
+  get AutoFilter() {
+    return new AutoFilter(this.host, this.sheet, `table ${this.Id}`);
   }
   GetRange() {
     return new HostRange(this.host, this.sheet, this.current.box);

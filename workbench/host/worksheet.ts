@@ -131,10 +131,7 @@ export class HostWorksheet extends HostObject {
     return new TableCollection(this.host, this.Id);
   }
   get AutoFilter() {
-    return new AutoFilter(this.host, this.model);
-  }
-  get AutoFilter() {
-    return new AutoFilter();
+    return new AutoFilter(this.host, this.model, this.Id);
   }
   get FreezePanes() {
     return new FreezePanes(this.model);
@@ -194,11 +191,4 @@ class FreezePanes extends HostObject {
   Unfreeze() {
     this.model.facade.cancelFreeze();
   }
-}
-
-/** Filters are not emulated: no row is ever hidden by one. */
-class AutoFilter extends HostObject {
-  readonly apiName = 'AutoFilter';
-  readonly Enabled = false;
-  readonly IsDataFiltered = false;
 }
