@@ -2,7 +2,8 @@ import type { TreeEdit } from '../core/editing/edit';
 import type { Plan } from '../core/plan/plan';
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { SheetGrid } from '../core/sheet/grid';
-import { WorkbookError, type Snapshot } from '../workbook/port';
+import { conflictWithTables } from '../core/sheet/tableSteps';
+import { WorkbookError, type Snapshot, type Survey } from '../workbook/port';
 import type { Reading } from './reading';
 import { isRulesSheet } from './rulesInUse';
 
@@ -62,6 +63,16 @@ export function refuseProtectedPlan({ plan, grids }: Reading): void {
 
 export function refuseProtectedSteps(changes: readonly SheetChange[], { grids }: Reading): void {
   refuseProtected(sheetsOf(changes), grids);
+}
+
+/** Rows and formulas that Excel tables and filters do not let pass. */
+export function refuseTables(changes: readonly SheetChange[], { grids }: Reading): void {
+  const conflict = conflictWithTables(changes, grids);
+  if (conflict) throw new WorkbookError(conflict);
+}
+
+export function refuseProtectedStructure({ structureProtected }: Survey): void {
+  if (structureProtected) throw new WorkbookError({ id: 'error.structureProtected' });
 }
 
 function refuseProtected(ids: readonly string[], grids: ReadonlyMap<string, SheetGrid>): void {

@@ -25,6 +25,8 @@ import {
   refuseOtherNodes,
   refuseProtectedPlan,
   refuseProtectedSteps,
+  refuseProtectedStructure,
+  refuseTables,
   refuseUnanswered,
   refuseWithoutActuals,
 } from './refusals';
@@ -207,6 +209,7 @@ class WorkbookSession implements Session {
       const rehearsal = rehearseEdits(reading, edits, this.catalogue);
       const { changes, settings, select, notice } = await inSlices(rehearsal, task.signal);
       refuseProtectedSteps(changes, reading);
+      refuseTables(changes, reading);
       const written = sheetsOf(changes);
       refuseChanged(reading, await this.reader.again(task, written), written);
       task.signal?.throwIfAborted();
@@ -239,6 +242,7 @@ class WorkbookSession implements Session {
   async startPlan(plan: NewPlan): Promise<void> {
     await this.attempt('changing', async (task) => {
       const survey = await this.port.survey();
+      refuseProtectedStructure(survey);
       const start = newPlanChanges(plan, sheetNames(survey));
       // The rules that were asked for are those of the Regole sheet.
       await this.addSheets(start, { rules: null }, task);
@@ -249,6 +253,7 @@ class WorkbookSession implements Session {
     await this.attempt('changing', async (task) => {
       const snapshot = await this.reader.again(task);
       const reading = await this.show(snapshot, task);
+      refuseProtectedStructure(snapshot.survey);
       if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
       refuseUnanswered(reading);
       const { plan, results } = reading;

@@ -82,3 +82,43 @@ describe('a plan that is an Excel table', () => {
     expect(notesOf(opened)).toEqual([]);
   });
 });
+
+describe('changes of a plan that is an Excel table', () => {
+  const settled = async (grid: SheetGrid) => {
+    const opened = await openSession([grid], 'piano');
+    await opened.session.edit({ kind: 'remove', node: '01#2' });
+    return { error: opened.session.state.error?.id ?? null, written: opened.workbook.changed.length };
+  };
+
+  it('are made, and the table goes along', async () => {
+    const opened = await openSession([asTable(PLAN)], 'piano');
+    await opened.session.edit({ kind: 'remove', node: '01#2' });
+    expect(opened.session.state.error).toBeNull();
+    expect(opened.workbook.sheet('Piano').tables[0]?.rows).toBe(PLAN.length - 1);
+  });
+
+  it('are refused before anything is written where Excel would copy a formula into the whole column', async () => {
+    const grid = asTable(PLAN.map((cells, row) => [...cells, row === 0 ? 'Somma' : '']));
+    const formulas = grid.formulas.map((row, at) => (at === 1 ? [...row.slice(0, 5), '=C3+C4'] : row));
+    const values = grid.values.map((row, at) => (at === 1 ? [...row.slice(0, 5), 100] : row));
+    expect(await settled({ ...grid, formulas, values })).toEqual({ error: 'edit.tableFormula', written: 0 });
+  });
+
+  it('are refused while a filter hides rows; results are written all the same', async () => {
+    expect(await settled({ ...asTable(PLAN), filtered: true })).toEqual({
+      error: 'edit.filtered',
+      written: 0,
+    });
+    expect(disagreements(await calculated({ ...asTable(PLAN), filtered: true }))).toEqual([]);
+  });
+});
+
+it('a new plan is refused where no sheet can be added', async () => {
+  const { workbook, session } = await openSession([asTable(PLAN)], 'piano');
+  workbook.structureProtected = true;
+  await session.startPlan({ entity: 'Camera', year: 2026, areas: ['Imprese'], rules: 'Standard' });
+  expect(session.state.error?.id).toBe('error.structureProtected');
+  await session.startNextYear(2026);
+  expect(session.state.error?.id).toBe('error.structureProtected');
+  expect(workbook.changed).toEqual([]);
+});

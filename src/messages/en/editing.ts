@@ -37,6 +37,12 @@ export const editing = {
   'edit.weights.zero': 'The weights below “{parent}” are all 0: use Equal weights.',
   'edit.otherTree':
     'After this change the sheet would be read in another way (beginning with “{name}”): nothing was written. Make it by hand in the sheet, then Read again.',
+  'edit.filtered':
+    'A filter hides rows of the sheet “{sheet}”: clear it (Data, Clear) and repeat. Nothing was written.',
+  'edit.tableRows':
+    'In the Excel table “{table}” (sheet “{sheet}”) these rows cannot be added, moved or removed without spoiling it: convert it to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
+  'edit.tableFormula':
+    'In the Excel table “{table}” (sheet “{sheet}”) column {column} would get a formula, and Excel would copy it into all rows: convert the table to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
   'edit.done.set': 'Changed “{name}”.',
   'edit.done.add': 'Added “{name}” below “{parent}”.',
   'edit.done.move': 'Moved “{name}” below “{parent}”.',

@@ -13,6 +13,8 @@ export const workbook: Record<keyof typeof italian, string> = {
     'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
   'error.protected':
     'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
+  'error.structureProtected':
+    'The structure of this workbook is protected, and no sheet can be added: remove the protection (Review, Protect Workbook) and repeat. Nothing was written.',
   'error.changed': 'The sheet “{sheet}” was changed in the meantime. Nothing was written: try again.',
   'error.changing': 'The workbook keeps changing while it is read: wait a moment and press Rileggi.',
   'error.write': 'Excel refused to write ({reason}). The sheet is as it was.',

@@ -37,6 +37,12 @@ export const editing = {
   'edit.weights.zero': 'I pesi sotto «{parent}» sono tutti 0: usare Pesi uguali.',
   'edit.otherTree':
     'Dopo questa modifica il foglio si leggerebbe in un altro modo (a cominciare da «{name}»): non è stato scritto nulla. Farla a mano nel foglio, poi Rileggi.',
+  'edit.filtered':
+    'Nel foglio «{sheet}» un filtro nasconde delle righe: toglierlo (Dati, Cancella) e ripetere. Non è stato scritto nulla.',
+  'edit.tableRows':
+    'Nella tabella di Excel «{table}» (foglio «{sheet}») queste righe non si possono aggiungere, spostare o togliere senza guastarla: convertirla in intervallo (Struttura tabella, Converti in intervallo) e ripetere. Non è stato scritto nulla.',
+  'edit.tableFormula':
+    'Nella tabella di Excel «{table}» (foglio «{sheet}») la colonna {column} riceverebbe una formula, e Excel la copierebbe in tutte le righe: convertire la tabella in intervallo (Struttura tabella, Converti in intervallo) e ripetere. Non è stato scritto nulla.',
   'edit.done.set': 'Cambiato «{name}».',
   'edit.done.add': 'Aggiunto «{name}» sotto «{parent}».',
   'edit.done.move': 'Spostato «{name}» sotto «{parent}».',

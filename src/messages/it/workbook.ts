@@ -11,6 +11,8 @@ export const workbook = {
     'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. Aggiungerla accanto al target (per esempio «Consuntivo 2024») e rileggere.',
   'error.protected':
     'Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e ripetere. Non è stato scritto nulla.',
+  'error.structureProtected':
+    'La struttura di questa cartella di lavoro è protetta, e un foglio nuovo non si può aggiungere: togliere la protezione (Revisione, Proteggi cartella di lavoro) e ripetere. Non è stato scritto nulla.',
   'error.changed': 'Il foglio «{sheet}» è stato cambiato nel frattempo. Non è stato scritto nulla: ripetere.',
   'error.changing': 'Il file continua a cambiare mentre lo si legge: aspettare un momento e premere Rileggi.',
   'error.write': 'Excel ha rifiutato la scrittura ({reason}). Il foglio è rimasto com’era.',
