@@ -1,4 +1,5 @@
-import type { CellValue } from '../core/cell';
+import { isBlank, type CellValue } from '../core/cell';
+import { Refusal } from '../core/refusal';
 import type { Range } from './definition';
 
 /** An argument as Excel hands it over: null, a value, or a range that may hold error cells. */
@@ -10,6 +11,7 @@ export type Matrix = readonly (readonly unknown[])[];
 /** Any argument as a range; a value, or nothing, is a range of one. */
 export function matrix(argument: Argument): Matrix {
   if (!Array.isArray(argument)) return [[argument ?? null]];
+  if (argument.length === 0) return [[null]];
   return argument.length > 0 && Array.isArray(argument[0]) ? (argument as Matrix) : [argument];
 }
 
@@ -22,13 +24,19 @@ export function wholeRange(argument: Argument): Range | null {
 
 /** A cell as the core sees it; an error cell is thrown, to be passed on. */
 export function cellValue(cell: unknown): CellValue {
-  if (isErrorCell(cell)) throw cell;
+  if (errorCodeOf(cell) !== null) throw cell as Error;
+  if (typeof cell === 'object' && cell !== null) throw new Refusal('cell.notValue');
   return cell === undefined ? null : (cell as CellValue);
 }
 
-/** An error cell arrives as a CustomFunctions.Error; told by its code, so that any host's own class will do. */
-export function isErrorCell(cell: unknown): boolean {
-  return (
-    typeof cell === 'object' && cell !== null && String((cell as { code?: unknown }).code).startsWith('#')
-  );
+/** The code of an error cell (`#REF!`), null for anything else. Told by its code, so that any host's own class will do. */
+export function errorCodeOf(cell: unknown): string | null {
+  if (typeof cell !== 'object' || cell === null) return null;
+  const { code } = cell as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('#') ? code : null;
+}
+
+/** Old versions of Excel hand over 0 for a blank cell and for an omitted argument; where no number is meant, 0 is nothing. */
+export function isOmitted(cell: CellValue): boolean {
+  return isBlank(cell) || cell === 0 || cell === false;
 }

@@ -1,20 +1,20 @@
 import type { CellValue } from '../core/cell';
 import { Refusal } from '../core/refusal';
-import { italian } from '../messages/it';
-import { say } from '../messages/message';
-import { cellValue, isErrorCell, matrix, wholeRange, type Argument, type Matrix } from './cells';
+import { cellValue, errorCodeOf, matrix, wholeRange, type Argument, type Matrix } from './cells';
 import type { ArrayFunction, ElementwiseFunction, PerfFunction, Range } from './definition';
+import { cellFailure, elementFailure } from './failure';
 
 /**
- * The JavaScript function that Excel calls: arguments coerced and errors mapped here, for all functions.
- * An error cell is passed on as that error; a Refusal becomes `#VALUE!` with its Italian text.
+ * The JavaScript function that Excel calls: arguments coerced and failures put into words here, for all functions.
+ * One cell that failed is thrown, which every version of Excel shows with its text; in a result of several cells the
+ * others go on, and the failed one is text.
  */
 export function invocable(definition: PerfFunction): (...args: Argument[]) => unknown {
   return (...args) => {
     try {
       return invoke(definition, args);
     } catch (error) {
-      throw errorValue(error);
+      throw cellFailure(error);
     }
   };
 }
@@ -35,9 +35,8 @@ function invoke(definition: PerfFunction, args: readonly Argument[]): unknown {
 function invokeArray(definition: ArrayFunction, args: readonly Argument[]): unknown[][] {
   const rows = definition.compute(definition.parameters.map((_, i) => args[i] ?? null));
   const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : null;
-  // One cell that failed is thrown, as by the other functions.
-  if (only instanceof Refusal || isErrorCell(only)) throw only;
-  return rows.map((row) => row.map(errorValue));
+  if (isFailure(only)) throw only;
+  return rows.map((row) => row.map((cell) => (isFailure(cell) ? elementFailure(cell) : cell)));
 }
 
 function invokeElementwise(definition: ElementwiseFunction, args: readonly Argument[]): unknown[][] {
@@ -58,9 +57,8 @@ function invokeElementwise(definition: ElementwiseFunction, args: readonly Argum
         }
         line[c] = compute(cells);
       } catch (error) {
-        // One cell: thrown, which every version of Excel shows with its text; in a spill the others go on.
         if (rows === 1 && columns === 1) throw error;
-        line[c] = errorValue(error);
+        line[c] = elementFailure(error);
       }
     }
   }
@@ -94,8 +92,7 @@ function repeatedRanges(argument: Argument): Range[] {
   return argument.map((range: Argument) => wholeRange(range) ?? [[null]]);
 }
 
-/** What Excel shows for anything thrown: an error cell as it was, a refusal as `#VALUE!` with its text. */
-function errorValue(error: unknown): unknown {
-  if (!(error instanceof Refusal)) return error;
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, say(italian, error.reason));
+/** A cell of the result that is no value: what its row threw. */
+function isFailure(cell: unknown): cell is Error {
+  return cell instanceof Error || errorCodeOf(cell) !== null;
 }

@@ -42,7 +42,7 @@ describe('scoreCodeTree', () => {
     scoreCodeTree(
       {
         codes: rows.map(([code]) => code),
-        weight: (row) => rows[row]?.[1] ?? null,
+        weights: (below) => below.map((row) => rows[row]?.[1] ?? null),
         score: (row) => {
           const score = rows[row]?.[2] ?? null;
           if (score instanceof Error) throw score;

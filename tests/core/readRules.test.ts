@@ -114,6 +114,8 @@ describe('bands', () => {
     ]);
     expect(own.bands.indicator).toMatchObject([{ label: 'In linea', from: 0.95 }, { label: 'Fuori target' }]);
     expect(own.bands.default).toMatchObject([{ label: 'Alto' }, { label: 'Basso' }]);
+    expect(own.bands.strategic).toEqual(own.bands.default);
+    expect(own.bands.operational).toEqual(own.bands.default);
   });
 
   it.each([
@@ -141,7 +143,7 @@ describe('readRules refuses, in the words of the row', () => {
     ['Verde', '>= 80%', 'rules.wrongValue'],
     ['Punteggio massimo', 0.9, 'rules.invalid'],
     ['Punti per giorno di ritardo', -1, 'rules.invalid'],
-    ['Giorni fino a zero', 0, 'rules.invalid'],
+    ['Giorni fino a zero', -1, 'rules.invalid'],
     ['Tolleranza dei pesi', -0.1, 'rules.invalid'],
     ['Monitoraggi', 'giugno', 'rules.invalid'],
   ])('%s: %p', (rule, value, id) => expect(refusalOf(() => readRules([[rule, value]]))?.id).toBe(id));

@@ -19,6 +19,14 @@ const odd: Rules = {
       { label: 'Pieno', light: 'green', from: 0.905, fromIncluded: false },
       { label: 'Scarso', light: 'red', from: null, fromIncluded: false },
     ],
+    strategic: [
+      { label: 'Alto', light: 'green', from: 0.95, fromIncluded: true },
+      { label: 'Basso', light: 'red', from: null, fromIncluded: false },
+    ],
+    operational: [
+      { label: 'Alto', light: 'green', from: 0.75, fromIncluded: true },
+      { label: 'Basso', light: 'red', from: null, fromIncluded: false },
+    ],
     indicator: [
       { label: 'Sì', light: 'green', from: 1, fromIncluded: true },
       { label: 'Quasi', light: 'yellow', from: 0.5, fromIncluded: false },
@@ -40,4 +48,23 @@ it('each band says where it begins and ends', () => {
     ['Giallo', 'Parzialmente raggiunto: >= 60% e < 80%'],
     ['Rosso', 'Non raggiunto: < 60%'],
   ]);
+});
+
+it('a Regole sheet saved before objectives had bands of their own says the same of every level', () => {
+  const saved = rulesTable(PROFILES[0] as Rules).filter(([rule]) => !/strategici|operativi/.test(rule));
+  expect(readRules(saved).bands).toEqual((PROFILES[0] as Rules).bands);
+  const changed = saved.map(([rule, value]): [string, string] => [rule, value.replace('80%', '95%')]);
+  for (const bands of Object.values(readRules(changed).bands)) expect(bands[0]?.from).toBe(0.95);
+});
+
+it('a profile whose objectives are told apart is not changed by what the sheet says of indicators', () => {
+  const rules = readRules([
+    ['Profilo', 'TNO'],
+    ['Verde strategici', 'Raggiunto: >= 95%'],
+    ['Rosso strategici', 'Non raggiunto: < 95%'],
+  ]);
+  expect(rules.bands.strategic[0]?.from).toBe(0.95);
+  expect(
+    [rules.bands.default, rules.bands.operational, rules.bands.indicator].map((set) => set[0]?.from),
+  ).toEqual([0.9, 0.9, 0.9]);
 });

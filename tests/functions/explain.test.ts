@@ -1,5 +1,5 @@
 import { explain } from '../../src/functions/list/explain';
-import { CellError, column, errorCell, formula, refused } from './worksheet';
+import { CellError, column, failed, formula, refused } from './worksheet';
 
 const PERF_EXPLAIN = formula(explain);
 
@@ -42,9 +42,9 @@ describe('PERF_EXPLAIN: simple arguments', () => {
 });
 
 describe('PERF_EXPLAIN: cells and ranges', () => {
-  it('spills element by element, error cells in their place', () => {
+  it('spills element by element, errors as text in their place', () => {
     expect(PERF_EXPLAIN('>= 5', column(5, '', new CellError('#N/A')))).toEqual(
-      column('≥ 5; consuntivo 5: raggiunto; 100,00%', expect.stringMatching(/^N\/D/), errorCell('#N/A', '')),
+      column('≥ 5; consuntivo 5: raggiunto; 100,00%', expect.stringMatching(/^N\/D/), failed('#N/D')),
     );
   });
   it('refuses what PERF_SCORE refuses', () => {

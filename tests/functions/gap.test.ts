@@ -1,5 +1,5 @@
 import { gap } from '../../src/functions/list/gap';
-import { CellError, column, errorCell, formula, refused } from './worksheet';
+import { CellError, column, failed, formula, refused } from './worksheet';
 
 const PERF_GAP = formula(gap);
 
@@ -23,9 +23,9 @@ describe('PERF_GAP: simple arguments', () => {
 });
 
 describe('PERF_GAP: cells and ranges', () => {
-  it('spills element by element, error cells in their place', () => {
+  it('spills element by element, errors as text in their place', () => {
     expect(PERF_GAP(column(10, 10, 10), column(7, '', new CellError('#N/A')))).toEqual(
-      column(-3, 'N/D', errorCell('#N/A', '')),
+      column(-3, 'N/D', failed('#N/D')),
     );
   });
   it('refuses what it cannot read', () => {

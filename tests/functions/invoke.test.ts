@@ -1,6 +1,7 @@
+import type { ElementwiseFunction } from '../../src/functions/definition';
 import { invocable } from '../../src/functions/invoke';
 import { FUNCTIONS } from '../../src/functions/list';
-import { column, refused } from './worksheet';
+import { column, failed, refused } from './worksheet';
 
 const functions = new Map(FUNCTIONS.map((definition) => [definition.id, invocable(definition)]));
 const call = (id: string, ...args: unknown[]): unknown => functions.get(id)?.(...args);
@@ -30,9 +31,31 @@ describe.each(FUNCTIONS.map(({ id }) => id))('%s', (id) => {
   });
 });
 
-it('errors of single elements are returned in their place in a spill', () => {
-  expect(call('PERF_SCORE', column('31/02/2024', 10), 5)).toEqual([[refused(expect.anything())], [0.5]]);
+it('an element that failed is text in its place: an error would turn the whole spill into #VALUE!', () => {
+  expect(call('PERF_SCORE', column('31/02/2024', 10), 5)).toEqual([[failed('31/02/2024')], [0.5]]);
   expect(
     call('PERF_TREE', column('01', '02'), column('', ''), column('31/02/2024', 10), column(5, 5)),
-  ).toEqual([[refused(expect.anything())], [0.5]]);
+  ).toEqual([[failed('31/02/2024')], [0.5]]);
+});
+
+describe('a fault of ours is never said to be of the person who typed', () => {
+  const faulty: ElementwiseFunction = {
+    kind: 'elementwise',
+    id: 'PERF_FAULTY',
+    description: { it: '', en: '' },
+    parameters: [{ name: 'cella', description: { it: '', en: '' } }],
+    whole: [],
+    prepare:
+      () =>
+      ([cell = null]) => {
+        if (cell === 1) throw new TypeError('x is undefined');
+        return 0;
+      },
+  };
+  const text = 'Errore interno del componente, non dei dati (TypeError: x is undefined)';
+
+  it('in one cell', () => {
+    expect(() => invocable(faulty)(1)).toThrow(refused(expect.stringContaining(text)) as Error);
+  });
+  it('in a result of several', () => expect(invocable(faulty)(column(1, 2))).toEqual([[failed(text)], [0]]));
 });

@@ -8,7 +8,7 @@ const english = metadataOf(FUNCTIONS, 'en');
 /** The contract (functions.md): names, arguments and their order are fixed; `?` may be omitted, `…` repeats. */
 const CONTRACT = {
   PERF_SCORE: ['target', 'consuntivo', 'verso?', 'regole?'],
-  PERF_ROLLUP: ['pesi', 'punteggi', 'altri?…'],
+  PERF_ROLLUP: ['pesi', 'punteggi', 'altri…'],
   PERF_STATUS: ['punteggio', 'regole?', 'livello?'],
   PERF_GAP: ['target', 'consuntivo', 'verso?'],
   PERF_EXPLAIN: ['target', 'consuntivo', 'verso?', 'regole?'],
@@ -68,8 +68,15 @@ describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const
       }
     });
 
+    it('says of an argument that repeats nothing else: such a one may always be omitted', () => {
+      for (const { repeating, optional } of described[0]?.parameters ?? [])
+        expect(repeating && optional).toBeFalsy();
+    });
+
     it('has the arguments that may be omitted, and the one that repeats, at the end', () => {
-      const flags = (described[0]?.parameters ?? []).map(({ optional }) => optional === true);
+      const flags = (described[0]?.parameters ?? []).map(
+        ({ optional, repeating }) => optional ?? repeating ?? false,
+      );
       expect(flags).toEqual([...flags].sort());
       const repeating = definition.parameters.findIndex((parameter) => parameter.repeating);
       expect([-1, definition.parameters.length - 1]).toContain(repeating);

@@ -46,11 +46,18 @@ describe('PERF_ROLLUP: further pairs, and rules as an odd last argument', () => 
     ['pairs of single values', [70, 1], 0.85],
     ['rules alone', [[['TNO']]], 0.5],
     ['rules after a pair', [[[70]], [['N/D']], zero], 0.15],
+    ['an odd argument that an old Excel hands over as 0', [[[70]], [[1]], [[0]]], 0.85],
+    ['omitted, as an old Excel hands it over', [[[0]]], 0.5],
     ['a blank odd argument', [[[70]], [[1]], null], 0.85],
     ['omitted', null, 0.5],
     ['omitted, as one null', [null], 0.5],
     ['none', [], 0.5],
   ])('%s', (_, others, expected) => expect(PERF_ROLLUP(30, 0.5, others)).toBeCloseTo(expected, 14));
+
+  it('takes as many children as a sheet has rows', () => {
+    const weights = Array.from({ length: 300_000 }, () => [1]);
+    expect(PERF_ROLLUP(weights, weights)).toBe(1);
+  });
 
   it('all weights of all pairs blank: children weigh the same', () => {
     expect(PERF_ROLLUP('', 1, [[['']], [[0]], [['']], [[0.5]]])).toBe(0.5);
@@ -68,7 +75,9 @@ describe('PERF_ROLLUP: casting, and error cells', () => {
 
   it('passes on the first error cell, even of a child that would be left out', () => {
     expect(PERF_ROLLUP(column(30, 0), column(1, new CellError('#N/A')))).toEqual(errorCell('#N/A', ''));
-    expect(PERF_ROLLUP(30, 1, [[[new CellError('#REF!')]], [[1]]])).toEqual(errorCell('#REF!', ''));
+    expect(PERF_ROLLUP(30, 1, [[[new CellError('#REF!')]], [[1]]])).toEqual(
+      refused(expect.stringContaining('#RIF!')),
+    );
   });
 });
 
@@ -105,6 +114,50 @@ describe('PERF_ROLLUP: refusals', () => {
       'N/D',
       null,
       expect.stringContaining('Peso negativo'),
+    ],
+    [
+      'a score in points',
+      column(50, 50),
+      column(85, 0.9),
+      null,
+      expect.stringContaining('Punteggio 85 fuori scala'),
+    ],
+    ['a score below 0', column(50, 50), column(-1, 1), null, expect.stringContaining('fuori scala')],
+    [
+      'a score that another formula could not compute',
+      column(50, 50),
+      column('Non leggibile: Target «abc»', 1),
+      null,
+      'Un punteggio non è stato calcolato («Non leggibile: Target «abc»»): correggere prima la sua riga.',
+    ],
+    [
+      'percentages beside points',
+      column('50%', 50),
+      column(1, 1),
+      null,
+      'Alcuni pesi hanno il segno % («50%») e altri no («50»): scriverli tutti allo stesso modo.',
+    ],
+    [
+      'percentages beside points of another pair',
+      '50%',
+      1,
+      [[[50]], [[1]]],
+      expect.stringContaining('il segno %'),
+    ],
+    [
+      'a weight of more digits than Excel keeps',
+      '9'.repeat(400),
+      1,
+      null,
+      expect.stringContaining('non leggibile'),
+    ],
+    ['a weight that no cell shows', 1e308, 1, null, expect.stringContaining('non leggibile')],
+    [
+      'a word that every object knows as rules',
+      30,
+      1,
+      [[['constructor']]],
+      expect.stringContaining('Regole «constructor» sconosciute'),
     ],
     ['unknown rules', 30, 1, [[['Firenze']]], expect.stringContaining('Regole «Firenze» sconosciute')],
   ])('%s', (_, weights, scores, others, text) =>

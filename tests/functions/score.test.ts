@@ -1,5 +1,5 @@
 import { score } from '../../src/functions/list/score';
-import { CellError, column, errorCell, formula, refused } from './worksheet';
+import { CellError, column, errorCell, failed, formula, refused } from './worksheet';
 
 const PERF_SCORE = formula(score);
 
@@ -49,6 +49,28 @@ describe('PERF_SCORE: casting of simple arguments', () => {
     expect(PERF_SCORE('60', 30, '', '')).toBe(0.5);
     expect(PERF_SCORE('60', 30, ' ', [[null]])).toBe(0.5);
   });
+  it.each([0, false, [[0]], [[false]], [[null]], ''])(
+    'verso and regole that arrive as %p are omitted',
+    (nothing) => {
+      expect(PERF_SCORE('60', 30, nothing, nothing)).toBe(0.5);
+      expect(PERF_SCORE(column('60', '60'), 30, column(0, false), column(0, 0))).toEqual(column(0.5, 0.5));
+    },
+  );
+  it('rows of Regole that arrive as 0 are skipped', () => {
+    const rules = [
+      ['Verso', '<='],
+      ['', ''],
+      [0, 0],
+      ['Punteggio massimo', 0],
+      [false, null],
+    ];
+    expect(PERF_SCORE(30, 33, null, rules)).toBe(0.9);
+  });
+  it('a bare 0 is = 0', () => {
+    expect(PERF_SCORE(0, 0)).toBe(1);
+    expect(PERF_SCORE('0 N.', 3)).toBe(0);
+  });
+  it('"no" against a number is not done: 0', () => expect(PERF_SCORE('>= 5', 'no')).toBe(0));
 });
 
 describe('PERF_SCORE: the same with cells and ranges', () => {
@@ -77,17 +99,18 @@ describe('PERF_SCORE: the same with cells and ranges', () => {
     expect(PERF_SCORE(column(10, 20), [[5]], column('>=', '<='))).toEqual(column(0.5, 1));
   });
   it('a row that cannot be read does not stop the others', () => {
-    expect(PERF_SCORE(column('>= 10', 'abc'), 5)).toEqual([[0.5], [refused(expect.stringContaining('abc'))]]);
+    expect(PERF_SCORE(column('>= 10', 'abc'), 5)).toEqual([[0.5], [failed('abc')]]);
   });
-  it('passes an error cell on, in its place', () => {
+  it('passes an error cell on; #REF! and #NAME?, which no function may give, in words; in a spill as text', () => {
     expect(PERF_SCORE('>= 10', new CellError('#N/A'))).toEqual(errorCell('#N/A', ''));
-    expect(PERF_SCORE(new CellError('#REF!'), 5)).toEqual(errorCell('#REF!', ''));
+    expect(PERF_SCORE(new CellError('#REF!'), 5)).toEqual(
+      refused('Una cella fra gli argomenti contiene l’errore #RIF!: correggere quella cella.'),
+    );
     expect(PERF_SCORE(10, 5, new CellError('#NUM!'))).toEqual(errorCell('#NUM!', ''));
-    expect(PERF_SCORE(10, 5, null, new CellError('#NAME?'))).toEqual(errorCell('#NAME?', ''));
-    expect(PERF_SCORE('>= 10', column(5, new CellError('#DIV/0!')))).toEqual([
-      [0.5],
-      [errorCell('#DIV/0!', '')],
-    ]);
+    expect(PERF_SCORE(10, 5, null, new CellError('#NAME?'))).toEqual(
+      refused(expect.stringContaining('#NOME?')),
+    );
+    expect(PERF_SCORE('>= 10', column(5, new CellError('#DIV/0!')))).toEqual([[0.5], [failed('#DIV/0!')]]);
   });
   it('refuses ranges of different shapes', () => {
     expect(PERF_SCORE(column(10, 20), [[5, 5]])).toEqual(
@@ -160,6 +183,18 @@ describe('PERF_SCORE: refusals, with the text and how to write it', () => {
     ['= sì', 7, 'Il target chiede sì o no: scrivere "sì" oppure "no" nel consuntivo.'],
   ])('%s with %p', (target, actual, text) => expect(PERF_SCORE(target, actual)).toEqual(refused(text)));
 
+  it.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])(
+    '%s, which every object knows, is no verso, no rules and no name of a character',
+    (word) => {
+      expect(PERF_SCORE(0.8, 0.7, word)).toEqual(refused(expect.stringContaining(`Verso «${word}»`)));
+      expect(PERF_SCORE('30/06/2025', '1/7/2025', word)).toEqual(refused(expect.anything()));
+      expect(PERF_SCORE(0.8, 0.7, null, word)).toEqual(refused(expect.stringContaining('Regole «')));
+      expect(PERF_SCORE(0.8, 0.7, null, [[word, 1]])).toEqual(refused(expect.stringContaining('Regola «')));
+      expect(PERF_SCORE(0.8, 0.7, null, [['Uguale superato', word]])).toEqual(refused(expect.anything()));
+      expect(PERF_SCORE(`&${word}; 5`, 5)).toEqual(refused(expect.stringContaining(`«&${word}; 5»`)));
+      expect(PERF_SCORE(`\\${word} 5`, 5)).toEqual(refused(expect.stringContaining(`«\\${word} 5»`)));
+    },
+  );
   it('an unknown verso and unknown rules', () => {
     expect(PERF_SCORE(10, 5, 'minore')).toEqual(
       refused('Verso «minore» sconosciuto: usare >=, <=, >, <, = oppure entro.'),

@@ -1,7 +1,17 @@
 import { status } from '../../src/functions/list/status';
-import { CellError, column, errorCell, formula, refused } from './worksheet';
+import { CellError, column, failed, formula, refused } from './worksheet';
 
 const PERF_STATUS = formula(status);
+
+/** Bands of its own for each level of objectives. */
+const OWN_BANDS = [
+  ['Verde', 'Alto: >= 50%'],
+  ['Rosso', 'Basso: < 50%'],
+  ['Verde strategici', 'Alto: >= 90%'],
+  ['Rosso strategici', 'Basso: < 90%'],
+  ['Verde operativi', 'Medio: >= 60%'],
+  ['Rosso operativi', 'Basso: < 60%'],
+];
 
 describe('PERF_STATUS: simple arguments', () => {
   it.each([
@@ -20,6 +30,13 @@ describe('PERF_STATUS: simple arguments', () => {
     [0.89, 'TNO', null, 'Parzialmente raggiunto'],
     ['N/D', 'TNO', null, 'Non valutabile'],
     [0.7, 'PT-PO', 'indicatore', 'Fuori target'],
+    [0.7, 'PT-PO', 0, 'Parzialmente raggiunto'],
+    [0.7, 0, false, 'Parzialmente raggiunto'],
+    [0.7, [[0]], [[0]], 'Parzialmente raggiunto'],
+    [0.7, OWN_BANDS, 'strategico', 'Basso'],
+    [0.7, OWN_BANDS, 'operativo', 'Medio'],
+    [0.7, OWN_BANDS, 'ambito', 'Alto'],
+    [0.7, OWN_BANDS, null, 'Alto'],
     [0.7, 'PT-PO', 'operativo', 'Parzialmente raggiunto'],
     [0.7, 'PT-PO', 'strategico', 'Parzialmente raggiunto'],
     [0.7, 'PT-PO', 'ambito', 'Parzialmente raggiunto'],
@@ -52,11 +69,11 @@ describe('PERF_STATUS: casting, cells and ranges', () => {
       column('Raggiunto', 'Fuori target'),
     );
     expect(PERF_STATUS(column(1, 'NV', new CellError('#N/A')))).toEqual(
-      column('Raggiunto', 'Non valutabile', errorCell('#N/A', '')),
+      column('Raggiunto', 'Non valutabile', failed('#N/D')),
     );
   });
   it('passes an error cell on', () =>
-    expect(PERF_STATUS(new CellError('#REF!'))).toEqual(errorCell('#REF!', '')));
+    expect(PERF_STATUS(new CellError('#REF!'))).toEqual(refused(expect.stringContaining('#RIF!'))));
 });
 
 describe('PERF_STATUS: refusals', () => {
@@ -65,6 +82,9 @@ describe('PERF_STATUS: refusals', () => {
     [-0.1, null, expect.stringContaining('fuori scala')],
     ['abc', null, expect.stringContaining('Punteggio «abc» non leggibile')],
     [true, null, expect.stringContaining('non leggibile')],
+    ['Non leggibile: Target «abc»', null, expect.stringContaining('correggere prima la sua riga')],
+    [0.9, 'constructor', expect.stringContaining('Livello «constructor» sconosciuto')],
+    [0.9, '__proto__', expect.stringContaining('Livello «__proto__» sconosciuto')],
     [
       0.7,
       'terzo',

@@ -45,3 +45,7 @@ export function errorCell(code: string, message: unknown = expect.anything()): u
 
 /** The `#VALUE!` with this Italian text. */
 export const refused = (message: unknown): unknown => errorCell('#VALUE!', message);
+
+/** The text of an element that failed, in a result of several cells. */
+export const failed = (reason: string): unknown =>
+  expect.stringMatching(new RegExp(`^Non leggibile: .*${reason.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&')}`));

@@ -50,10 +50,21 @@ function placesOf(keys: readonly string[]): Map<string, number[]> {
   return places;
 }
 
+/** The last of these ascending places that is before a row; halving, for a code may occur on every row. */
+function lastBefore(places: readonly number[], row: number): number | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
+
 function nearestAncestor(key: string, row: number, places: ReadonlyMap<string, readonly number[]>): number {
   for (let cut = key.lastIndexOf('_'); cut > 0; cut = key.lastIndexOf('_', cut - 1)) {
     const rows = places.get(key.slice(0, cut));
-    if (rows) return rows.filter((place) => place < row).at(-1) ?? rows[0] ?? -1;
+    if (rows) return lastBefore(rows, row) ?? rows[0] ?? -1;
   }
   return -1;
 }

@@ -6,8 +6,8 @@ import { codeKey, parentsByCode } from './codeTree';
 /** The rows of a plain table, by their place in the sheet; what is asked of one may throw. */
 export interface CodedRows {
   codes: readonly string[];
-  /** Null: blank. */
-  weight(row: number): number | null;
+  /** Of rows that weigh against each other; null: blank. */
+  weights(rows: readonly number[]): readonly (number | null)[];
   /** Score of a row with no others below it; null: N/D. */
   score(row: number): number | null;
 }
@@ -44,15 +44,19 @@ export function scoreCodeTree(rows: CodedRows, withoutScore: Rules['withoutScore
       if (duplicated.size > 0 && duplicated.has(keys[index] ?? '')) {
         throw new Refusal('tree.duplicateCode', { code });
       }
-      return below ? rollup(below.map(weighted), withoutScore) : rows.score(index);
+      return below ? rollup(weighted(below), withoutScore) : rows.score(index);
     } catch (error) {
       return error instanceof RowFailure ? error : new RowFailure(error);
     }
   };
-  const weighted = (index: number): WeightedScore => {
-    const score = scores[index] ?? null;
-    if (score instanceof RowFailure) throw score;
-    return { weight: rows.weight(index), score: score === '' ? null : score };
+  const weighted = (below: readonly number[]): WeightedScore[] => {
+    const failed = below.map((index) => scores[index]).find((score) => score instanceof RowFailure);
+    if (failed) throw failed;
+    const weights = rows.weights(below);
+    return below.map((index, i) => {
+      const score = scores[index] ?? null;
+      return { weight: weights[i] ?? null, score: typeof score === 'number' ? score : null };
+    });
   };
 
   for (const index of deepestFirst(parents)) scores[index] = scoreRow(index);

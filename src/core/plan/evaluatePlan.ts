@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from '../number/formatNumber';
 import type { Actual } from '../actual/readActual';
 import { Refusal } from '../refusal';
 import type { Target } from '../target/target';
-import { isNotAssessable, readScore, rollup } from '../rollup/rollup';
+import { isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';
 import { compare, type Comparison } from '../score/compare';
@@ -284,7 +284,7 @@ class Evaluation {
     draft.byHand = 'typed';
     draft.undecided = 0;
     try {
-      draft.score = readScore(typed.value);
+      draft.score = readFraction(typed.value, this.rules.cap);
       draft.notAssessable = isNotAssessable(typed.value);
       draft.problem = null;
       const text = draft.score === null ? String(typed.value) : formatPercent(draft.score);

@@ -1,8 +1,9 @@
 import { isBlank, type CellValue } from '../cell';
-import { readNumber } from '../number/readNumber';
+import { cellNumber, readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
 import type { Rules } from '../rules/rules';
 import { cleanText } from '../text/cleanText';
+import { excerpt } from '../text/excerpt';
 
 /** A child as the parent sees it. */
 export interface WeightedScore {
@@ -53,11 +54,29 @@ const NO_SCORE = /^(?:n\.?\s?[dav]\.?|n\/[da]|nv|-+|da valutare|non valutabile)$
  */
 export function readWeight(cell: CellValue): number | null {
   if (isBlank(cell)) return null;
-  const weight = typeof cell === 'number' ? cell : typeof cell === 'string' ? numberIn(cell) : null;
-  if (weight === null) throw new Refusal('weight.notNumber', { text: String(cell) });
+  const weight =
+    typeof cell === 'number' ? cellNumber(cell) : typeof cell === 'string' ? numberIn(cell) : null;
+  if (weight === null) throw new Refusal('weight.notNumber', { text: excerpt(String(cell)) });
   if (weight < 0) throw new Refusal('weight.negative', { text: String(cell).replace('.', ',') });
   return weight;
 }
+
+/**
+ * Reads the weights of one parent's children, which must be on one scale.
+ * @throws Refusal for text, negative weights, and percentages beside points ("50%" and 50: a half and fifty)
+ */
+export function readWeights(cells: readonly CellValue[]): (number | null)[] {
+  const weights = cells.map(readWeight);
+  const signed = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('%'));
+  const points = weights.findIndex((weight, i) => (weight ?? 0) > 1 && !String(cells[i]).includes('%'));
+  if (signed >= 0 && points >= 0) {
+    throw new Refusal('weights.mixedSigns', { signed: String(cells[signed]), points: String(cells[points]) });
+  }
+  return weights;
+}
+
+/** What our functions put in the place of a score that cannot be computed. */
+const FAILED = /^non leggibile\b/i;
 
 const NOT_ASSESSABLE = /^(?:n\.?v\.?|non valutabile)$/i;
 
@@ -76,10 +95,28 @@ export function readScore(cell: CellValue): number | null {
   if (typeof cell === 'string') {
     const text = cleanText(cell);
     if (NO_SCORE.test(text)) return null;
+    if (FAILED.test(text)) throw new Refusal('score.failed', { text: excerpt(text) });
     const score = numberIn(text);
     if (score !== null) return score;
   }
-  throw new Refusal('score.notNumber', { text: String(cell) });
+  throw new Refusal('score.notNumber', { text: excerpt(String(cell)) });
+}
+
+/** A score above this, and above the cap, was typed in percentage points (97,98 for 97,98%). */
+const HIGHEST_SCORE = 2;
+/** What the binary arithmetic of a formula may add. */
+const NOISE = 1e-9;
+
+/**
+ * Reads a score that is to be counted: as readScore, and on the scale of a fraction.
+ * @param cap highest score of the rules in force
+ * @throws Refusal for other text and for what is below 0 or in percentage points
+ */
+export function readFraction(cell: CellValue, cap: number): number | null {
+  const score = readScore(cell);
+  if (score === null) return null;
+  if (score >= -NOISE && score <= Math.max(HIGHEST_SCORE, cap) + NOISE) return Math.max(0, score);
+  throw new Refusal('score.outOfScale', { text: String(cell).replace('.', ',') });
 }
 
 /** A text that is a number and nothing else but a % sign. */

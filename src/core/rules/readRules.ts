@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { isBlank, type CellValue } from '../cell';
-import { readNumber } from '../number/readNumber';
+import { cellNumber, readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
 import { readDirection } from '../target/operator';
 import { trimText } from '../text/cleanText';
+import { excerpt, LONGEST_READ } from '../text/excerpt';
 import { readYesNo } from '../text/readYesNo';
 import { PROFILES, standard } from './profiles';
 import { readBands, type WrittenBand } from './readBands';
-import { rulesSchema, type Light, type Rules } from './rules';
+import { BAND_SETS, rulesSchema, type BandSet, type Light, type Rules } from './rules';
 
 /** The built-in profile of that name (case and punctuation apart); refuses a name it does not know. */
 export function profileNamed(name: string): Rules {
@@ -22,75 +23,78 @@ export function profileNamed(name: string): Rules {
   return profile;
 }
 
-type Draft = { rules: Rules; bands: Record<'default' | 'indicator', WrittenBand[]> };
+type Draft = { rules: Rules; bands: Record<BandSet, WrittenBand[]> };
 type Setter = (draft: Draft, value: CellValue) => void;
 
 /** One line a rule: the words in the first column of the *Regole* sheet, and what its value sets. */
-const SETTINGS: Readonly<Record<string, Setter>> = {
-  nome: ({ rules }, value) => void (rules.name = String(value)),
-  'da valutare': ({ rules }, value) => void (rules.toAssess = String(value)),
-  'non valutabile': ({ rules }, value) => void (rules.notAssessable = String(value)),
-  verde: band('default', 'green'),
-  giallo: band('default', 'yellow'),
-  rosso: band('default', 'red'),
-  'verde indicatori': band('indicator', 'green'),
-  'giallo indicatori': band('indicator', 'yellow'),
-  'rosso indicatori': band('indicator', 'red'),
-  'data in ritardo': choice(
-    { 'punti al giorno': 'pointsPerDay', 'tutto o niente': 'allOrNothing', lineare: 'linear' },
-    (rules, policy) => (rules.lateDate.policy = policy),
-  ),
-  'punti per giorno di ritardo': number((rules, points) => (rules.lateDate.pointsPerDay = points)),
-  'giorni fino a zero': number((rules, days) => (rules.lateDate.daysToZero = days)),
-  'data in ritardo assegnata a mano': yesNo((rules, byHand) => (rules.lateDate.byHand = byHand)),
-  'punteggio massimo': number((rules, cap) => (rules.cap = cap > 10 ? cap / 100 : cap)),
-  'uguale superato': choice(
-    { almeno: 'atLeast', simmetrico: 'symmetric' },
-    (rules, policy) => (rules.equalExceeded = policy),
-  ),
-  'figli senza punteggio': choice(
-    { ripesatura: 'renormalise', zero: 'zero', 'parti uguali': 'shareEqually' },
-    (rules, policy) => (rules.withoutScore = policy),
-  ),
-  'strategico da': choice(
-    { 'obiettivi operativi': 'objectives', indicatori: 'indicators', tutti: 'all' },
-    (rules, from) => (rules.strategicFrom = from),
-  ),
-  'tolleranza dei pesi': number((rules, points) => (rules.weightTolerance = points)),
-  verso: ({ rules }, value) => {
-    const direction = readDirection(String(value));
-    if (!direction || direction === 'entro') throw wrongValue('verso', value);
-    rules.defaultDirection = direction;
-  },
-  monitoraggi: ({ rules }, value) => void (rules.monitoring = String(value).split(/\s*[;,]\s*/)),
-};
+const SETTINGS: ReadonlyMap<string, Setter> = new Map(
+  Object.entries<Setter>({
+    nome: ({ rules }, value) => void (rules.name = String(value)),
+    'da valutare': ({ rules }, value) => void (rules.toAssess = String(value)),
+    'non valutabile': ({ rules }, value) => void (rules.notAssessable = String(value)),
+    ...bandSettings('default', ''),
+    ...bandSettings('strategic', ' strategici'),
+    ...bandSettings('operational', ' operativi'),
+    ...bandSettings('indicator', ' indicatori'),
+    'data in ritardo': choice(
+      { 'punti al giorno': 'pointsPerDay', 'tutto o niente': 'allOrNothing', lineare: 'linear' },
+      (rules, policy) => (rules.lateDate.policy = policy),
+    ),
+    'punti per giorno di ritardo': number((rules, points) => (rules.lateDate.pointsPerDay = points)),
+    'giorni fino a zero': number((rules, days) => (rules.lateDate.daysToZero = days)),
+    'data in ritardo assegnata a mano': yesNo((rules, byHand) => (rules.lateDate.byHand = byHand)),
+    'punteggio massimo': number((rules, cap) => (rules.cap = cap > 10 ? cap / 100 : cap)),
+    'uguale superato': choice(
+      { almeno: 'atLeast', simmetrico: 'symmetric' },
+      (rules, policy) => (rules.equalExceeded = policy),
+    ),
+    'figli senza punteggio': choice(
+      { ripesatura: 'renormalise', zero: 'zero', 'parti uguali': 'shareEqually' },
+      (rules, policy) => (rules.withoutScore = policy),
+    ),
+    'strategico da': choice(
+      { 'obiettivi operativi': 'objectives', indicatori: 'indicators', tutti: 'all' },
+      (rules, from) => (rules.strategicFrom = from),
+    ),
+    'tolleranza dei pesi': number((rules, points) => (rules.weightTolerance = points)),
+    verso: ({ rules }, value) => {
+      const direction = readDirection(String(value));
+      if (!direction || direction === 'entro') throw wrongValue('verso', value);
+      rules.defaultDirection = direction;
+    },
+    monitoraggi: ({ rules }, value) => void (rules.monitoring = String(value).split(/[;,]/).map(trimText)),
+  }),
+);
+
+/** Rules of which 0 is a value; in any other an old Excel says 0 for a blank cell. */
+const TAKES_ZERO = new Set(['punti per giorno di ritardo', 'tolleranza dei pesi']);
 
 /**
- * Rules from a two-column range, the *Regole* sheet: name of the rule, value. Blank rows and a heading row are passed
- * over; a first row "Profilo | PT-PO" starts from that profile, otherwise from Standard. Shape: rows × 2.
+ * Rules from a two-column range, the *Regole* sheet: name of the rule, value. Rows that are blank, or 0 as an old Excel
+ * hands blank cells over, and a heading row are passed over; a first row "Profilo | PT-PO" starts from that profile, otherwise from Standard. Shape: rows × 2.
  * @throws Refusal naming the row's words when a rule is unknown or its value cannot be read
  */
 export function readRules(table: readonly (readonly CellValue[])[]): Rules {
   const rows = table
-    .map((row) => ({ key: trimText(String(row[0] ?? '')).toLowerCase(), value: row[1] ?? null }))
-    .filter(({ key, value }) => key !== '' && !isBlank(value) && key !== 'regola');
+    .map((row) => ({ key: trimText(String(row[0] || '')).toLowerCase(), value: row[1] ?? null }))
+    .filter(({ key, value }) => key !== '' && key !== 'regola' && !isBlank(value))
+    .filter(({ key, value }) => value !== 0 || TAKES_ZERO.has(key));
+  const long = rows.map(({ value }) => String(value)).find((text) => text.length > LONGEST_READ);
+  if (long !== undefined) throw new Refusal('text.tooLong', { text: excerpt(long) });
   const start = rows.find(({ key }) => key === 'profilo');
   const draft: Draft = {
     rules: copy(start ? profileNamed(String(start.value)) : standard),
-    bands: { default: [], indicator: [] },
+    bands: { default: [], strategic: [], operational: [], indicator: [] },
   };
   for (const { key, value } of rows) {
     if (key === 'profilo') continue;
-    const set = SETTINGS[key];
-    if (!set) throw new Refusal('rules.unknownRule', { rule: key, known: Object.keys(SETTINGS).join(', ') });
+    const set = SETTINGS.get(key);
+    if (!set) {
+      throw new Refusal('rules.unknownRule', { rule: excerpt(key), known: [...SETTINGS.keys()].join(', ') });
+    }
     set(draft, value);
   }
-  for (const which of ['default', 'indicator'] as const) {
-    if (draft.bands[which].length > 0) draft.rules.bands[which] = readBands(draft.bands[which]);
-  }
-  if (draft.bands.default.length > 0 && draft.bands.indicator.length === 0 && !start) {
-    draft.rules.bands.indicator = draft.rules.bands.default;
-  }
+  setBands(draft, start !== undefined);
   const checked = v.safeParse(rulesSchema, draft.rules);
   if (!checked.success) {
     throw new Refusal('rules.invalid', { rule: v.getDotPath(checked.issues[0]) ?? '' });
@@ -98,8 +102,31 @@ export function readRules(table: readonly (readonly CellValue[])[]): Rules {
   return checked.output;
 }
 
+/**
+ * Objectives of which the sheet says no bands have those of all levels; so have indicators, unless a profile that the
+ * sheet starts from gives them their own.
+ */
+function setBands({ rules, bands }: Draft, fromProfile: boolean): void {
+  const written = BAND_SETS.filter((set) => bands[set].length > 0);
+  for (const set of written) rules.bands[set] = readBands(bands[set]);
+  if (!written.includes('default')) return;
+  for (const set of BAND_SETS) {
+    const keepsOwn = set === 'indicator' && fromProfile;
+    if (!written.includes(set) && !keepsOwn) rules.bands[set] = rules.bands.default;
+  }
+}
+
+/** The three rows of one set: `Verde strategici`, `Giallo strategici`, `Rosso strategici`. */
+function bandSettings(set: BandSet, words: string): Record<string, Setter> {
+  return {
+    [`verde${words}`]: band(set, 'green'),
+    [`giallo${words}`]: band(set, 'yellow'),
+    [`rosso${words}`]: band(set, 'red'),
+  };
+}
+
 /** `Raggiunto: >= 80%` in the value cell of a light. */
-function band(which: 'default' | 'indicator', light: Light): Setter {
+function band(which: BandSet, light: Light): Setter {
   return ({ bands }, value) => {
     const match = /^(.*?)\s*:\s*(.*)$/.exec(trimText(String(value)));
     if (!match) throw wrongValue(light, value);
@@ -108,20 +135,21 @@ function band(which: 'default' | 'indicator', light: Light): Setter {
 }
 
 function choice<T extends string>(
-  options: Readonly<Record<string, T>>,
+  words: Readonly<Record<string, T>>,
   set: (rules: Rules, option: T) => void,
 ): Setter {
+  const options = new Map(Object.entries(words));
   return ({ rules }, value) => {
-    const option = options[trimText(String(value)).toLowerCase()];
-    if (!option) throw wrongValue(Object.keys(options).join(' / '), value);
+    const option = options.get(trimText(String(value)).toLowerCase());
+    if (!option) throw wrongValue([...options.keys()].join(' / '), value);
     set(rules, option);
   };
 }
 
 function number(set: (rules: Rules, value: number) => void): Setter {
   return ({ rules }, value) => {
-    const read = typeof value === 'number' ? value : readNumber(trimText(String(value)))?.value;
-    if (read === undefined) throw wrongValue('1,5', value);
+    const read = typeof value === 'number' ? cellNumber(value) : readNumber(trimText(String(value)))?.value;
+    if (read === null || read === undefined) throw wrongValue('1,5', value);
     set(rules, read);
   };
 }
@@ -135,7 +163,7 @@ function yesNo(set: (rules: Rules, value: boolean) => void): Setter {
 }
 
 function wrongValue(expected: string, value: CellValue): Refusal {
-  return new Refusal('rules.wrongValue', { text: String(value), expected });
+  return new Refusal('rules.wrongValue', { text: excerpt(String(value)), expected });
 }
 
 /** Profiles are shared: settings are written into a copy. */

@@ -32,11 +32,20 @@ const bandsSchema = v.pipe(
   }, 'bounds go down'),
 );
 
+/** The sets of bands that a chamber may fix on its own; `default` is for the other levels (ambito, ente). */
+export const BAND_SETS = ['default', 'strategic', 'operational', 'indicator'] as const;
+export type BandSet = (typeof BAND_SETS)[number];
+
 export const rulesSchema = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
   /** Words that, found at the top of a workbook, propose this profile. */
   chamber: v.nullable(v.string()),
-  bands: v.strictObject({ default: bandsSchema, indicator: bandsSchema }),
+  bands: v.strictObject({
+    default: bandsSchema,
+    strategic: bandsSchema,
+    operational: bandsSchema,
+    indicator: bandsSchema,
+  }),
   /** Label of what has no score yet. */
   toAssess: v.pipe(v.string(), v.nonEmpty()),
   /** Label of what was declared not assessable. */

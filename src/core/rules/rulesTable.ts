@@ -1,7 +1,13 @@
 import { formatNumber } from '../number/formatNumber';
-import type { Band, Rules } from './rules';
+import { BAND_SETS, type Band, type Rules } from './rules';
 
 const LIGHT_WORDS = { green: 'Verde', yellow: 'Giallo', red: 'Rosso' } as const;
+const BAND_SET_WORDS = {
+  default: '',
+  strategic: ' strategici',
+  operational: ' operativi',
+  indicator: ' indicatori',
+} as const;
 const LATE_WORDS = {
   pointsPerDay: 'punti al giorno',
   allOrNothing: 'tutto o niente',
@@ -25,8 +31,7 @@ export function rulesTable(rules: Rules): [rule: string, value: string][] {
   return [
     ['Regola', 'Valore'],
     ['Nome', rules.name],
-    ...bandRows(rules.bands.default, ''),
-    ...bandRows(rules.bands.indicator, ' indicatori'),
+    ...BAND_SETS.flatMap((set) => bandRows(rules.bands[set], BAND_SET_WORDS[set])),
     ['Da valutare', rules.toAssess],
     ['Non valutabile', rules.notAssessable],
     ['Data in ritardo', LATE_WORDS[lateDate.policy]],

@@ -1,4 +1,4 @@
-import type { Band, Level, Light, Rules } from '../rules/rules';
+import { BAND_SETS, type Band, type Level, type Light, type Rules } from '../rules/rules';
 
 /** Boundaries are exact to this: 0.30 + 0.60 reaches 0.9. */
 const EXACT = 1e-9;
@@ -16,7 +16,7 @@ export type Scored = number | 'N/D' | 'NV';
 export function statusOf(score: Scored, rules: Rules, level: Level | null = null): Status {
   if (score === 'NV') return { label: rules.notAssessable, light: null };
   if (score === 'N/D') return { label: rules.toAssess, light: null };
-  const bands = level === 'indicator' ? rules.bands.indicator : rules.bands.default;
+  const bands = rules.bands[BAND_SETS.find((set) => set === level) ?? 'default'];
   const band = bands.find((candidate) => reaches(score, candidate));
   return band ? { label: band.label, light: band.light } : { label: rules.toAssess, light: null };
 }

@@ -226,7 +226,7 @@ function storedStatus({ status, problem }: NodeResult): Cell {
 function lightFormats(rules: Rules): LightFormat[] {
   const formats = new Map<string, LightFormat>();
   for (const { bands } of [rules, ...PROFILES]) {
-    for (const { label, light } of [...bands.default, ...bands.indicator]) {
+    for (const { label, light } of Object.values(bands).flat()) {
       if (!formats.has(label)) formats.set(label, { text: label, ...LIGHT_COLOURS[light] });
     }
   }

@@ -1,4 +1,5 @@
-import { readScore, readWeight, rollup as rollUp, type WeightedScore } from '../../core/rollup/rollup';
+import type { CellValue } from '../../core/cell';
+import { readFraction, readWeights, rollup as rollUp } from '../../core/rollup/rollup';
 import { Refusal } from '../../core/refusal';
 import { rulesArgument } from '../arguments';
 import type { AggregateFunction, Range } from '../definition';
@@ -32,7 +33,6 @@ export const rollup: AggregateFunction = {
         it: 'Altre coppie di pesi e punteggi, per figli non vicini; un ultimo argomento spaiato sono le regole, per esempio "TNO".',
         en: 'Further pairs of weights and scores, for children that are not adjacent; an odd last argument is the rules, for example "TNO".',
       },
-      optional: true,
       repeating: true,
     },
   ],
@@ -40,21 +40,30 @@ export const rollup: AggregateFunction = {
     const odd = repeated.length % 2 === 1;
     const rules = rulesArgument(odd ? (repeated.at(-1) ?? null) : null);
     const ranges = [weights ?? BLANK, scores ?? BLANK, ...(odd ? repeated.slice(0, -1) : repeated)];
-    const children: WeightedScore[] = [];
-    for (let i = 0; i < ranges.length; i += 2)
-      children.push(...pair(ranges[i] ?? BLANK, ranges[i + 1] ?? BLANK));
-    return rollUp(children, rules.withoutScore) ?? 'N/D';
+    const children = pairedCells(ranges);
+    const shares = readWeights(children.map(({ weight }) => weight));
+    const weighted = children.map(({ score }, i) => ({
+      weight: shares[i] ?? null,
+      score: readFraction(score, rules.cap),
+    }));
+    return rollUp(weighted, rules.withoutScore) ?? 'N/D';
   },
 };
 
 const BLANK: Range = [[null]];
 
-function pair(weights: Range, scores: Range): WeightedScore[] {
-  const shape = (range: Range): string => `${range.length}×${range[0]?.length ?? 0}`;
-  if (shape(weights) !== shape(scores)) {
-    throw new Refusal('shapes.differ', { first: shape(weights), second: shape(scores) });
-  }
-  return weights.flatMap((row, r) =>
-    row.map((weight, c) => ({ weight: readWeight(weight), score: readScore(scores[r]?.[c] ?? null) })),
-  );
+/** The cells of all pairs of ranges, each weight with its score. */
+function pairedCells(ranges: readonly Range[]): { weight: CellValue; score: CellValue }[] {
+  return ranges.flatMap((weights, i) => {
+    if (i % 2 === 1) return [];
+    const scores = ranges[i + 1] ?? BLANK;
+    if (shape(weights) !== shape(scores)) {
+      throw new Refusal('shapes.differ', { first: shape(weights), second: shape(scores) });
+    }
+    return weights.flatMap((row, r) => row.map((weight, c) => ({ weight, score: scores[r]?.[c] ?? null })));
+  });
+}
+
+function shape(range: Range): string {
+  return `${range.length}×${range[0]?.length ?? 0}`;
 }

@@ -1,13 +1,15 @@
+import type { CellValue } from '../../core/cell';
 import { readActual } from '../../core/actual/readActual';
 import { RowFailure, scoreCodeTree } from '../../core/codes/scoreCodeTree';
 import { Refusal } from '../../core/refusal';
-import { readWeight } from '../../core/rollup/rollup';
+import { readWeights } from '../../core/rollup/rollup';
 import { compare } from '../../core/score/compare';
 import { scoreOf } from '../../core/score/score';
 import { targetReader } from '../../core/target/targetReader';
 import { trimText } from '../../core/text/cleanText';
+import { excerpt, LONGEST_READ } from '../../core/text/excerpt';
 import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
-import { cellValue, matrix, wholeRange, type Matrix } from '../cells';
+import { cellValue, isOmitted, matrix, wholeRange, type Matrix } from '../cells';
 import type { ArrayFunction } from '../definition';
 
 /** Scores of every row of a plain tree given by codes, in one spilled column. */
@@ -69,8 +71,8 @@ export const tree: ArrayFunction = {
     const readTarget = targetReader(rules.defaultDirection);
     const scores = scoreCodeTree(
       {
-        codes: codes.map(([code]) => trimText(String(code ?? ''))),
-        weight: (row) => readWeight(cellValue(weights[row]?.[0])),
+        codes: codes.map(([code]) => codeText(code ?? null)),
+        weights: (rows) => readWeights(rows.map((row) => cellValue(weights[row]?.[0]))),
         score: (row) => {
           const direction = directionArgument(cellValue(directions[shared ? 0 : row]?.[0]));
           const read = readTarget(cellValue(targets[row]?.[0]), direction);
@@ -82,6 +84,12 @@ export const tree: ArrayFunction = {
     return scores.map((score) => [score instanceof RowFailure ? score.reason : (score ?? 'N/D')]);
   },
 };
+
+function codeText(cell: CellValue): string {
+  const code = isOmitted(cell) ? '' : trimText(String(cell));
+  if (code.length > LONGEST_READ) throw new Refusal('text.tooLong', { text: excerpt(code) });
+  return code;
+}
 
 /** Refuses anything but columns of one length. */
 function sameColumns(columns: readonly Matrix[]): void {

@@ -54,6 +54,14 @@ export const functions: Record<keyof typeof italian, string> = {
     'It is not clear whether {target} and {actual} are on the same scale (units, thousands, millions): write both numbers in full.',
   'actual.pointsForFraction':
     'The target {target} and the actual {actual} seem to be on different scales: write both with the % sign.',
+  'function.element': 'Unreadable: {reason}',
+  'function.internal':
+    'Internal error of the add-in, not of the data ({detail}): report it to whoever installed it.',
+  'cell.error': 'A cell among the arguments holds the error {error}: mend that cell.',
+  'cell.notValue': 'A cell holds an object (stocks, geography, image) and not a value.',
+  'score.failed': 'A score was not computed (“{text}”): mend its row first.',
+  'weights.mixedSigns':
+    'Some weights have the % sign (“{signed}”) and others have not (“{points}”): write them all alike.',
   'direction.unknown': 'Unknown direction “{text}”: use >=, <=, >, <, = or entro.',
   'level.unknown': 'Unknown level “{text}”: use indicatore, operativo, strategico, ambito or ente.',
   'explain.line': '{target}; actual {actual}: {outcome}; {result}',

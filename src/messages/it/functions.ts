@@ -55,6 +55,14 @@ export const functions = {
     'Non è chiaro se {target} e {actual} sono nella stessa scala (unità, migliaia, milioni): scrivere i due numeri per intero.',
   'actual.pointsForFraction':
     'Il target {target} e il consuntivo {actual} sembrano in scale diverse: scriverli tutti e due con il segno %.',
+  'function.element': 'Non leggibile: {reason}',
+  'function.internal':
+    'Errore interno del componente, non dei dati ({detail}): segnalarlo a chi lo ha installato.',
+  'cell.error': 'Una cella fra gli argomenti contiene l’errore {error}: correggere quella cella.',
+  'cell.notValue': 'Una cella contiene un oggetto (azioni, geografia, immagine) e non un valore.',
+  'score.failed': 'Un punteggio non è stato calcolato («{text}»): correggere prima la sua riga.',
+  'weights.mixedSigns':
+    'Alcuni pesi hanno il segno % («{signed}») e altri no («{points}»): scriverli tutti allo stesso modo.',
   'direction.unknown': 'Verso «{text}» sconosciuto: usare >=, <=, >, <, = oppure entro.',
   'level.unknown':
     'Livello «{text}» sconosciuto: usare indicatore, operativo, strategico, ambito oppure ente.',

@@ -10,7 +10,7 @@ export const pistoiaPrato: Rules = {
   name: 'PT-PO',
   chamber: 'Pistoia-Prato',
   bands: {
-    default: standard.bands.default,
+    ...standard.bands,
     indicator: [
       { label: 'In linea', light: 'green', from: 0.8, fromIncluded: true },
       { label: 'Fuori target', light: 'red', from: null, fromIncluded: false },

@@ -10,7 +10,7 @@ const bands: Band[] = [
 export const standard: Rules = {
   name: 'Standard',
   chamber: null,
-  bands: { default: bands, indicator: bands },
+  bands: { default: bands, strategic: bands, operational: bands, indicator: bands },
   toAssess: 'Da valutare',
   notAssessable: 'Non valutabile',
   lateDate: { policy: 'pointsPerDay', pointsPerDay: 1, daysToZero: 30, byHand: false },

@@ -1,7 +1,9 @@
 import type { Band, Rules } from '../rules';
 import { standard } from './standard';
 
-/** Tolerance 10%, critical threshold 50% (Relazione 2025; its three printed versions of the bands leave gaps). */
+/**
+ * Tolerance 10%, critical threshold 50%, fixed for OS, OO and indicators separately, today all alike (Relazione 2025; its three printed versions of the bands leave gaps).
+ */
 const bands: Band[] = [
   { label: 'Raggiunto', light: 'green', from: 0.9, fromIncluded: true },
   { label: 'Parzialmente raggiunto', light: 'yellow', from: 0.5, fromIncluded: true },
@@ -13,7 +15,7 @@ export const toscanaNordOvest: Rules = {
   ...standard,
   name: 'TNO',
   chamber: 'Toscana Nord-Ovest',
-  bands: { default: bands, indicator: bands },
+  bands: { default: bands, strategic: bands, operational: bands, indicator: bands },
   toAssess: 'Non valutabile',
   strategicFrom: 'indicators',
 };
