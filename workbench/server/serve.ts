@@ -45,7 +45,8 @@ export async function serve(options: ServeOptions): Promise<RunningWorkbench> {
   let metadata: string | undefined;
 
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url ?? '/');
+    if (path === null) return refuse(response, 400, 'Richiesta non valida');
     if (path === '/api-meta.json')
       return send(response, '.json', (metadata ??= JSON.stringify(reflectClient(OFFICE_JS))));
     if (path === '/samples.json') return send(response, '.json', JSON.stringify(listSamples(samples)));
@@ -58,7 +59,7 @@ export async function serve(options: ServeOptions): Promise<RunningWorkbench> {
 
   await new Promise<void>((started, failed) => {
     server.once('error', failed);
-    server.listen(options.port, 'localhost', started);
+    server.listen(options.port, '127.0.0.1', started);
   });
   const { port } = server.address() as AddressInfo;
   return {
@@ -71,6 +72,15 @@ export async function serve(options: ServeOptions): Promise<RunningWorkbench> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The path of a request, decoded; null for what is none, which any page that a person visits can ask for. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
 }
 
 function listSamples(folder: string): string[] {
@@ -114,6 +124,10 @@ function send(response: ServerResponse, extension: string, content: string | Buf
 }
 
 function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('Non trovato');
+  refuse(response, 404, 'Non trovato');
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
 }
