@@ -54,6 +54,8 @@ async function devServerOptions() {
   return {
     // The port that office-addin-debugging waits on, read as it reads it.
     port: officeAddinCli.parseNumber(process.env.npm_package_config_dev_server_port) ?? 3000,
+    // Excel of this machine alone asks for it.
+    host: 'localhost',
     server: { type: 'https', options: await getHttpsServerOptions() },
     headers: { 'Access-Control-Allow-Origin': '*' },
     static: [{ directory: resolve('assets'), publicPath: '/assets' }],
