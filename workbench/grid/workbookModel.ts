@@ -26,7 +26,7 @@ export class WorkbookModel {
   conditionalFormats: ConditionalFormatRecord[] = [];
   tables: TableRecord[] = [];
   /** Of sheets and tables that have one, by their id. */
-  readonly filters = new Map<string, { box: Box; isFiltered: boolean }>();
+  readonly filters = new Map<string, { sheetId: string; box: Box; isFiltered: boolean }>();
   isStructureProtected = false;
   uses1904Dates = false;
   private readonly sheetModels = new Map<string, SheetModel>();

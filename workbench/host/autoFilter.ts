@@ -35,11 +35,12 @@ export class AutoFilter extends HostObject {
     const box = new HostRange(this.host, this.sheet, { row: 0, column: 0, rows: 1, columns: 1 }).rangeOf(
       range,
     ).box;
-    this.sheet.workbook.filters.set(this.owner, { box, isFiltered: false });
+    const sheetId = this.sheet.id;
+    this.sheet.workbook.filters.set(this.owner, { sheetId, box, isFiltered: false });
     if (column === undefined || column === null || !criteria) return;
     if (criteria.filterOn !== 'Values') throw notEmulated(`AutoFilter on ${criteria.filterOn ?? ''}`);
     const kept = new Set((criteria.values ?? []).map(String));
-    this.sheet.workbook.filters.set(this.owner, { box, isFiltered: true });
+    this.sheet.workbook.filters.set(this.owner, { sheetId, box, isFiltered: true });
     for (let row = box.row + 1; row < box.row + box.rows; row++)
       if (!kept.has(this.sheet.text(row, box.column + column))) this.sheet.facade.hideRows(row, 1);
   }

@@ -51,7 +51,8 @@ export class WholeRows {
     if (!IsEntireRow || !isEmulated) throw notEmulated(`${member} of anything but whole rows`);
     if (sheet.isProtected) throw accessDenied();
     // An assumption: what Excel does to whole rows of a filtered list was not found in its documentation.
-    if (sheet.workbook.filters.get(sheet.id)?.isFiltered)
+    const filters = [...sheet.workbook.filters.values()];
+    if (filters.some(({ sheetId, isFiltered }) => sheetId === sheet.id && isFiltered))
       throw new ApiError('InvalidOperation', 'This operation is not allowed in a filtered list.');
   }
 
