@@ -9,7 +9,7 @@ import { PROFILES } from '../core/rules/profiles';
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import { aroundMerges } from '../core/sheet/mergedRows';
-import type { WriteMode, Writing } from '../core/writing/writeResults';
+import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import {
   WorkbookError,
@@ -19,6 +19,7 @@ import {
   type WorkbookChange,
   type WorkbookPort,
 } from '../workbook/port';
+import { afterWriting } from './afterWriting';
 import { datedResults, hintsOf, readSnapshot, writingOf, type Reading } from './reading';
 import {
   refuseChanged,
@@ -392,21 +393,6 @@ class WorkbookSession implements Session {
 
 function sheetNames({ sheets }: Survey): string[] {
   return sheets.map(({ name }) => name);
-}
-
-/** The used ranges as they are after our own columns were added: the next reading need not ask again. */
-function afterWriting(survey: Survey, { patches }: Writing): Survey {
-  return {
-    ...survey,
-    sheets: survey.sheets.map((sheet) => {
-      let { rows, columns } = sheet;
-      for (const patch of patches.filter(({ sheet: id }) => id === sheet.id)) {
-        columns = Math.max(columns, patch.column + 1 - sheet.column);
-        rows = Math.max(rows, patch.row + patch.cells.length - sheet.row);
-      }
-      return { ...sheet, rows, columns };
-    }),
-  };
 }
 
 function sentence(error: unknown): Message {

@@ -1,9 +1,10 @@
 import type { SheetChange } from '../core/sheet/change';
+import type { CellBlock } from '../core/sheet/contentExtent';
 import type { CellRange, SheetGrid, SheetTable } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import type { Message } from '../messages/message';
 
-/** The size of a sheet's used range: enough to cut the reading into blocks. */
+/** What is read of a sheet, mostly its used range: enough to cut the reading into blocks. */
 export interface SheetSize {
   id: string;
   name: string;
@@ -16,6 +17,10 @@ export interface SheetSize {
   tables: readonly SheetTable[];
   /** A filter hides rows. */
   filtered: boolean;
+  /** The whole used range, where content far from the rest makes it larger. */
+  used?: CellBlock;
+  /** Where that content begins. */
+  beyond?: { row: number; column: number };
 }
 
 /** What the workbook holds, without its cells. */
@@ -62,7 +67,7 @@ export interface ShownValues {
 
 /** All that the add-in asks of Excel. One implementation speaks Office.js, one keeps a workbook in memory for tests. */
 export interface WorkbookPort {
-  /** Sheets and sizes, and which sheet is in front. Two round trips. */
+  /** Sheets and sizes, and which sheet is in front. Two round trips, and at most two more where a sheet is large. */
   survey(task?: Task): Promise<Survey>;
   /** One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. */
   read(survey: Survey, task?: Task): Promise<Snapshot>;

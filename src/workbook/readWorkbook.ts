@@ -1,5 +1,7 @@
+import type { CellBlock, ContentExtent } from '../core/sheet/contentExtent';
 import type { SheetGrid } from '../core/sheet/grid';
 import { cutIntoTrips, type Block } from './blocks';
+import { contentExtents } from './contentBands';
 import { inExcel } from './inExcel';
 import { loadSetting, settingValue } from './keptSettings';
 import { WorkbookError, type SheetSize, type Snapshot, type Survey, type Task } from './port';
@@ -15,7 +17,10 @@ export async function survey({ background = false }: Task = {}): Promise<Survey>
       await context.sync();
       const details = loadDetails(context, idsOf(list.sheets.items), idsOf(list.tables.items));
       await context.sync();
-      return surveyOf(list, details);
+      const whole = surveyOf(list, details);
+      const used = whole.sheets.map((sheet) => [sheet.id, usedBlock(sheet)] as const);
+      const extents = await contentExtents(context, used);
+      return { ...whole, sheets: whole.sheets.map((sheet) => withExtent(sheet, extents.get(sheet.id))) };
     },
     { background },
   );
@@ -61,13 +66,30 @@ async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> 
         await context.sync();
         if (trips.length > 1) progress?.(i + 1, trips.length);
       }
-      const now = surveyOf(list, details);
-      if (JSON.stringify(now.sheets) !== JSON.stringify(expected.sheets)) return null;
+      const whole = surveyOf(list, details);
+      if (asTold(whole.sheets) !== asTold(expected.sheets)) return null;
+      const now = { ...whole, sheets: expected.sheets };
       const sheets = now.sheets.map((sheet) => keptGrid(sheet, task) ?? gridOf(sheet, blocks));
       return { survey: now, sheets, settings: settingValue(setting) };
     },
     { background },
   );
+}
+
+function usedBlock({ row, column, rows, columns, used }: SheetSize): CellBlock {
+  return used ?? { row, column, rows, columns };
+}
+
+/** Sheets as Excel tells of them, before their content was looked for. */
+function asTold(sheets: readonly SheetSize[]): string {
+  return JSON.stringify(
+    sheets.map((sheet) => ({ ...sheet, ...usedBlock(sheet), used: undefined, beyond: undefined })),
+  );
+}
+
+function withExtent(sheet: SheetSize, extent: ContentExtent | undefined): SheetSize {
+  if (!extent?.beyond) return sheet;
+  return { ...sheet, ...extent, beyond: extent.beyond, used: usedBlock(sheet) };
 }
 
 /** The cells of a sheet as they were read before, where they need not be read again. */
@@ -92,8 +114,9 @@ function gridOf(sheet: SheetSize, blocks: readonly { block: Block; range: Excel.
 }
 
 function aboutSheet(sheet: SheetSize): Omit<SheetGrid, 'values' | 'formulas' | 'numberFormats'> {
-  const { id, name, visible, protected: isProtected, tables, filtered, row, column } = sheet;
-  return { id, name, visible, protected: isProtected, tables, filtered, row, column };
+  const { id, name, visible, protected: isProtected, tables, filtered, row, column, beyond } = sheet;
+  const about = { id, name, visible, protected: isProtected, tables, filtered, row, column };
+  return beyond ? { ...about, beyond } : about;
 }
 
 function idsOf(items: readonly { id: string }[]): string[] {

@@ -61,6 +61,10 @@ export function splitAddress(address: string): { sheet: string | null; rest: str
   return { sheet: (match[1] ?? match[2] ?? '').replace(/''/g, "'"), rest: match[3] ?? '' };
 }
 
+export function isInside({ row, column, rows, columns }: Box, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}
+
 export function intersect(a: Box, b: Box): Box | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);

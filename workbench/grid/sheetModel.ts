@@ -16,7 +16,7 @@ import {
   SetStyleCommand,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
-import type { Box } from './address';
+import { isInside, type Box } from './address';
 import { ERROR_TEXTS } from './cellInput';
 import { DAYS_TO_1904, isDatePattern } from './dates';
 import type { WorkbookModel } from './workbookModel';
@@ -172,9 +172,10 @@ export class SheetModel {
   }
 
   /** The smallest rectangle that holds every cell with content (or format, unless `valuesOnly`). */
-  usedBox(valuesOnly: boolean, countsBlankTexts = true): Box | null {
+  usedBox(valuesOnly: boolean, countsBlankTexts = true, within?: Box): Box | null {
     let box: { top: number; left: number; bottom: number; right: number } | null = null;
     const include = (row: number, column: number) => {
+      if (within && !isInside(within, row, column)) return;
       if (!box) box = { top: row, left: column, bottom: row, right: column };
       box.top = Math.min(box.top, row);
       box.left = Math.min(box.left, column);

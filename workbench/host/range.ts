@@ -173,8 +173,7 @@ export class HostRange extends HostObject {
     return this.at({ ...this.box, row: 0, rows: MAX_ROWS });
   }
   GetUsedRangeOrNullObject(valuesOnly = false) {
-    const used = this.sheet.usedBox(valuesOnly, this.host.profile.usedRangeCountsBlankTexts);
-    const box = used && intersect(used, this.box);
+    const box = this.sheet.usedBox(valuesOnly, this.host.profile.usedRangeCountsBlankTexts, this.box);
     return box && this.at(box);
   }
   GetUsedRange(valuesOnly = false) {
