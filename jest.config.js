@@ -2,6 +2,7 @@ const shared = { transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { target: 
 
 /** Unit, property and golden tests in node, the pane in jsdom, the whole job in a real browser. */
 export default {
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/tests/closingLine.cjs'],
   projects: [
     {

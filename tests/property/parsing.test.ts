@@ -12,6 +12,7 @@ import { readNumber } from '../../src/core/number/readNumber';
 import { describeTarget } from '../../src/core/score/explain';
 import { readTarget } from '../../src/core/target/readTarget';
 import { italian } from '../../src/messages/it';
+import { times } from '../hunting';
 
 const decimals = fc.integer({ min: 0, max: 4 });
 /** Numbers that a person could type: so many digits, so many decimals. */
@@ -114,7 +115,7 @@ it('no text makes a reading with a number that is none, or throws', () => {
         }
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: times(1000) },
   );
 });
 

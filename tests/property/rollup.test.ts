@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { rollup, type WeightedScore } from '../../src/core/rollup/rollup';
+import '../hunting';
 
 const score = fc.double({ min: 0, max: 1, noNaN: true });
 const weight = fc.integer({ min: 1, max: 10_000 }).map((hundredths) => hundredths / 100);

@@ -8,6 +8,7 @@ import { gapOf } from '../../src/core/score/gap';
 import { scoreOf, type Score } from '../../src/core/score/score';
 import { readTarget } from '../../src/core/target/readTarget';
 import type { Operator } from '../../src/core/target/target';
+import '../hunting';
 
 const figure = fc
   .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 3 }))
