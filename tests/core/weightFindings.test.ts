@@ -42,3 +42,9 @@ it.each<[string, readonly CellValue[], string, string]>([
 it('nothing is told of weights that sum to 100', () => {
   expect(toldOfSum([0.125, 0.375, 0.5], '0.0%')).toEqual([]);
 });
+
+it('a percentage beside points is refused, as by PERF_ROLLUP: "50%" is a half and 50 fifty', () => {
+  expect(toldOfSum(['50%', 50], 'General')).toContain('error weights.mixedSigns');
+  expect(toldOfSum(['50%', '50,00 %'], 'General')).toEqual([]);
+  expect(toldOfSum(['50%', 0.5], 'General')).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import { readWeight } from '../rollup/rollup';
+import { readWeight, readWeights } from '../rollup/rollup';
 import { areFractions } from '../weights/checkWeights';
 import { isPercentFormat } from '../sheet/numberFormat';
 import type { CellReading, PlanNode } from './plan';
@@ -19,7 +19,7 @@ export interface ChildWeight {
  * Relazione 2022 lost four in print (01_01_02, 02_01_02, two in 03_01_07) and its results come out only so (domain.md §5).
  */
 export function childWeights(children: readonly PlanNode[]): { weights: ChildWeight[]; total: 1 | 100 } {
-  const weights = children.map(weightOf);
+  const weights = refuseMixedSigns(children.map(weightOf));
   const written = weights.filter(({ origin }) => origin === 'cell');
   if (written.length === 0 && weights.every(({ problem }) => !problem)) {
     return { weights: weights.map((weight) => ({ ...weight, origin: 'equal' })), total: 100 };
@@ -38,6 +38,20 @@ export function childWeights(children: readonly PlanNode[]): { weights: ChildWei
         : weight,
     ),
   };
+}
+
+/** "50%" beside 50 is a half beside fifty: the function refuses them, and so those with the sign are refused here. */
+function refuseMixedSigns(weights: readonly ChildWeight[]): readonly ChildWeight[] {
+  const ownCells = weights.map(({ node, origin }) =>
+    origin === 'cell' && !node.weight?.part ? (node.weight?.value ?? null) : null,
+  );
+  try {
+    readWeights(ownCells);
+    return weights;
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    return weights.map((weight, i) => (String(ownCells[i]).includes('%') ? { ...weight, problem } : weight));
+  }
 }
 
 function weightOf(node: PlanNode): ChildWeight {
