@@ -72,7 +72,11 @@ describe('weights', () => {
     ],
     ['that no rounding explains', weighed(['33,3%', '33,3%', '33,9%']), ['error weights.over 01 @0,0']],
     ['in two scales', weighed([0.5, 50]), ['error weights.mixedBelow 01 @0,0']],
-    ['in two scales, one as text', weighed(['50%', 50]), ['error weights.mixedBelow 01 @0,0']],
+    [
+      'in two scales, one as text, which the roll-up refuses',
+      weighed(['50%', 50]),
+      ['error weights.mixedBelow 01 @0,0', `error weights.mixedSigns 01#1 @1,${WEIGHT}`],
+    ],
     ['negative', weighed([-25, 100]), [`error weight.negative 01#1 @1,${WEIGHT}`]],
     ['unreadable', weighed(['molto', 100]), [`error weight.notNumber 01#1 @1,${WEIGHT}`]],
     ['of which one is missing', weighed([60, undefined]), ['warning weight.inferred 01#2 @2,0']],
