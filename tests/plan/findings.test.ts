@@ -206,3 +206,50 @@ describe('targets and actuals that cannot be read', () => {
     expect(told(plan).map((line) => line.split(' ')[2])).toEqual(['01#1', '02#1']);
   });
 });
+
+describe('the unit of measure and the figures', () => {
+  const measured = (measure: string, target: string, actual: string | number): string[] =>
+    told(handMadePlan([{ level: 'indicator', code: '01', measure, target, actual, weight: 100 }])).filter(
+      (each) => each.includes('measure'),
+    );
+  const warning = `warning measure.differs ente#1 @0,${COLUMNS.measure}`;
+
+  it.each([
+    ['n.', '>= 63%', '65%', [warning]],
+    ['Numero', '>= 63 n.', '65%', [warning]],
+    ['ore', '<= 30 gg', '25 gg', [warning]],
+    ['%', '>= 63%', '65%', []],
+    ['n.', '>= 63 N.', 65, []],
+    ['giorni', '<= 30 gg', 25, []],
+    ['', '>= 63%', '65%', []],
+  ])('«%s» with %s and %p', (measure, target, actual, expected) =>
+    expect(measured(measure, target, actual)).toEqual(expected),
+  );
+});
+
+it('an actual whose dot was read as grouping is told, unless the target is written so too', () => {
+  const dotted = (target: string): string[] =>
+    told(handMadePlan([{ level: 'indicator', code: '01', target, actual: '1.500', weight: 100 }])).filter(
+      (each) => each.includes('ambiguous'),
+    );
+  expect(dotted('>= 900 N.')).toEqual([`note actual.ambiguous ente#1 @0,${COLUMNS.actual}`]);
+  expect(dotted('>= 1.600 N.')).toEqual([`note target.ambiguous ente#1 @0,${COLUMNS.target}`]);
+});
+
+describe('a date whose score a person gave', () => {
+  const scored = (
+    actual: string,
+    published: number,
+  ): [number | null | undefined, string | null | undefined] => {
+    const draft: Draft = { level: 'indicator', code: '01', target: 'Entro 30/06/2022', actual, published };
+    const { root } = evaluatePlan(handMadePlan([draft]), profileNamed('PT-PO'), italian);
+    const [result] = root.children;
+    return [result?.score, result?.byHand];
+  };
+  it('stands where the date was late', () =>
+    expect(scored('28/07/2022', 0.8384)).toEqual([0.8384, 'published']));
+  it('stands where it was met and printed lower', () =>
+    expect(scored('30/06/2022', 0.9)).toEqual([0.9, 'published']));
+  it('is nothing to tell where it was met and prints 100%', () =>
+    expect(scored('30/06/2022', 1)).toEqual([1, null]));
+});

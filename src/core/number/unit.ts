@@ -31,10 +31,3 @@ export function unitsDiffer(one: string, other: string): boolean {
 function lineOf(unit: string): number | undefined {
   return LINE_OF.get(/^[\p{L}€²]+/u.exec(unit)?.[0].toLowerCase() ?? '');
 }
-
-/** Words after a number of which, as a rule, fewer are better (domain.md §3.1). */
-const FEWER_IS_BETTER = /^(?:gg|giorn[io]|ritard[io]|cost[io]|reclam[io]|scostament[io]|non conformit)/i;
-
-export function fewerIsBetter(unit: string): boolean {
-  return FEWER_IS_BETTER.test(unit);
-}

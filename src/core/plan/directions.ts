@@ -7,7 +7,7 @@ import { operatorSymbol } from '../target/operator';
 import type { Direction, Operator, Threshold } from '../target/target';
 import { hashOf } from '../text/hash';
 import { trimText } from '../text/cleanText';
-import { isUnitOfLess, wordOfLess } from './lessIsBetter';
+import { isUnitOfLess, wordOfLess } from '../target/lessIsBetter';
 import type { CellReading, Plan, PlanNode } from './plan';
 import { directionOf, readTargetCell } from './readCells';
 import { readNumberFormat } from '../sheet/numberFormat';

@@ -16,6 +16,7 @@ import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection }
 import { directionFindings } from './directionFindings';
 import { feedingChildren } from './feeding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
+import { measureMismatch } from './measureMismatch';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
 import type { NodeResult, Results } from './results';
 import { treeFindings } from './treeFindings';
@@ -137,6 +138,12 @@ class Evaluation {
     }
     let comparison: Comparison = { kind: 'notAssessable' };
     const actual = readActualCell(node.actual);
+    const mismatch = measureMismatch(node, target, actual);
+    if (mismatch) this.find('warning', mismatch, node.cells.measure ?? null, node);
+    if (target.kind === 'threshold' && !target.ambiguous && actual.kind === 'number' && actual.ambiguous) {
+      const params = { text: String(node.actual?.value), value: formatNumber(actual.value, 0) };
+      this.find('note', { id: 'actual.ambiguous', params }, node.actual, node);
+    }
     try {
       refuseUnknownDirection(node);
       // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
@@ -158,7 +165,7 @@ class Evaluation {
     if (draft.undecided === 0) draft.explanation = explain(comparison, score, this.rules, this.catalogue);
     if (this.compares && node.actual && score)
       this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
-    if (comparison.kind === 'date' && !score?.met && this.rules.lateDate.byHand) draft.byHand = 'published';
+    if (comparison.kind === 'date' && this.rules.lateDate.byHand) draft.byHand = 'published';
     return draft;
   }
 
@@ -260,7 +267,7 @@ class Evaluation {
     const typed = this.typed.get(node.id);
     if (typed) {
       this.applyTyped(draft, typed, computedText);
-    } else if (draft.byHand === 'published' && draft.published !== null) {
+    } else if (draft.byHand === 'published' && draft.published !== null && isLowered(draft)) {
       draft.score = draft.published;
       this.find(
         'note',
@@ -316,6 +323,11 @@ class Evaluation {
     const cell = at && { sheet: at.sheet, row: at.row, column: at.column };
     this.findings.push({ severity, message, at: cell, node: node.id });
   }
+}
+
+/** A date that was met scores 100%; any other score, of a late date or of one that was met, a person gave. */
+function isLowered({ computed, published }: Draft): boolean {
+  return Math.min(computed ?? 1, published ?? 1) < 1;
 }
 
 /** A published score above this, and above the cap, is in percentage points: no chamber allows twice the target. */

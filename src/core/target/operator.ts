@@ -1,4 +1,4 @@
-import { fewerIsBetter } from '../number/unit';
+import { isUnitOfLess, wordOfLess } from './lessIsBetter';
 import type { Direction, DirectionHint, Operator, OperatorSource, Threshold } from './target';
 
 /** A Map, like every table that is asked for a text of the user: a plain object also has a `constructor`. */
@@ -52,7 +52,8 @@ export function operatorOf(
  * better. Such a target is not scored until somebody says its direction.
  */
 export function isDirectionDoubtful({ operator, operatorFrom, value, unit }: Threshold): boolean {
-  return operatorFrom === 'supposed' && (value < 0 || (operator.startsWith('>') && fewerIsBetter(unit)));
+  if (operatorFrom !== 'supposed') return false;
+  return value < 0 || (operator.startsWith('>') && (isUnitOfLess(unit) || wordOfLess(unit) !== null));
 }
 
 /** The operator as people print it. */

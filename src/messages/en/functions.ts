@@ -13,6 +13,9 @@ export const functions: Record<keyof typeof italian, string> = {
   'target.qualitative':
     'Target “{text}” is for a person to judge. Enter the score by hand, or write a measurable target such as ">= 5 N.".',
   'target.ambiguous': 'Target “{text}”: the dot was read as a thousands separator ({value}).',
+  'actual.ambiguous': 'Actual “{text}”: the dot was read as a thousands separator ({value}).',
+  'measure.differs':
+    'The unit of measure is “{measure}”, but target or actual are in “{unit}”: check which is right.',
   'actual.unreadable':
     'Cannot read the actual “{text}”. Write a number (12,5), a percentage (85%), a date (30/06/2025), sì or no.',
   'actual.notYesNo': 'The target asks for yes or no: write "sì" or "no" as the actual.',

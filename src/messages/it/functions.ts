@@ -11,6 +11,9 @@ export const functions = {
   'target.qualitative':
     'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere un target misurabile come ">= 5 N.".',
   'target.ambiguous': 'Target «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
+  'actual.ambiguous': 'Consuntivo «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
+  'measure.differs':
+    'L’unità di misura è «{measure}», ma target o consuntivo sono in «{unit}»: controllare quale è giusta.',
   'actual.unreadable':
     'Consuntivo «{text}» non leggibile. Scrivere un numero (12,5), una percentuale (85%), una data (30/06/2025), sì oppure no.',
   'actual.notYesNo': 'Il target chiede sì o no: scrivere "sì" oppure "no" nel consuntivo.',
