@@ -11,21 +11,24 @@ import type { ColumnPatch } from '../core/writing/patch';
 import { ResultCells } from '../core/writing/resultCells';
 import { writeInSteps } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
+import type { Settings } from './settings';
 
 /**
  * What Calcola would write otherwise once the tree is another one, where it wrote formulas before: a node that was added
  * has its formula, its parent's formula has its new child, no formula is left with a row that is gone.
- * @param written marks of what Calcola wrote (see WrittenMarks)
+ * @param settings marks of what Calcola wrote (see WrittenMarks), directions that a person gave
  */
 export function* liveResults(
   plan: Plan,
   sheets: readonly SheetGrid[],
-  written: readonly string[],
+  { written, directions }: Pick<Settings, 'written' | 'directions'>,
   options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue },
 ): Steps<{ changes: SheetChange[]; written: string[] }> {
   const grids = new Map(sheets.map((grid) => [grid.id, grid]));
   const cells = new ResultCells(plan, grids, new WrittenMarks(written));
-  const results = yield* evaluateInSteps(cells.plan, options.rules, options.catalogue, cells.typedScores());
+  const typed = cells.typedScores();
+  const answers = new Map(directions);
+  const results = yield* evaluateInSteps(cells.plan, options.rules, options.catalogue, typed, answers);
   const { patches, marks } = yield* writeInSteps(cells, results, { ...options, mode: 'formulas' });
   const live = patches.filter((patch) => holdsFormulas(patch, grids.get(patch.sheet)));
   const changes = outOfDate(live, grids).flatMap(({ sheet, row, column }): SheetChange[] => {

@@ -47,7 +47,8 @@ export function* readSnapshot(
   const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
   const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(settings.written));
   const { plan } = cells;
-  const results = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores());
+  const answers = new Map(settings.directions);
+  const results = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
   return { snapshot, settings, grids, plan, rules, cells, results, question: questionOf(plan, settings) };
 }
 

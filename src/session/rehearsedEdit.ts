@@ -6,6 +6,7 @@ import type { SheetChange } from '../core/sheet/change';
 import type { CellAddress } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
 import type { Catalogue, Message } from '../messages/message';
+import { carriedDirections } from './carriedDirections';
 import { liveResults } from './liveResults';
 import { hintsOf, recogniseInFront, type Reading } from './reading';
 import type { Settings } from './settings';
@@ -44,21 +45,27 @@ export function* rehearseEdits(
   catalogue: Catalogue,
 ): Steps<RehearsedEdit> {
   const { settings, rules } = reading;
+  let { directions } = settings;
   let done: Rehearsal = { ...reading, changes: [], select: null, notice: null };
   for (const [place, edit] of edits.entries()) {
     try {
       const next = yield* rehearse(reading, done, edit);
+      directions = carriedDirections(directions, done.plan, edit);
       done = { ...next, changes: [...done.changes, ...next.changes] };
     } catch (error) {
       throw new RefusedEdit(place, error);
     }
   }
   const { plan, grids, changes, select, notice } = done;
-  const results = yield* liveResults(plan, [...grids.values()], settings.written, { ...rules, catalogue });
+  const decided = { ...settings, directions };
+  const results = yield* liveResults(plan, [...grids.values()], decided, { ...rules, catalogue });
   const all = [...changes, ...results.changes];
   return {
     changes: all,
-    settings: results.changes.length > 0 ? { ...settings, written: results.written } : null,
+    settings:
+      results.changes.length > 0 || directions !== settings.directions
+        ? { ...decided, written: results.written }
+        : null,
     select,
     notice: all.length > 0 ? notice : { id: 'edit.nothing' },
   };

@@ -3,12 +3,14 @@ import { NO_HINTS, type ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { newPlanChanges, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
 import { nextYearChanges } from '../core/newPlan/nextYear';
+import { indicatorKey } from '../core/plan/directions';
 import type { LayoutId } from '../core/plan/plan';
 import { Refusal } from '../core/refusal';
 import { PROFILES } from '../core/rules/profiles';
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import { aroundMerges } from '../core/sheet/mergedRows';
+import type { Operator } from '../core/target/target';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import {
@@ -183,6 +185,20 @@ class WorkbookSession implements Session {
 
   async chooseYear(year: number): Promise<void> {
     await this.remember({ year });
+    await this.open();
+  }
+
+  async decideDirection(nodes: readonly string[], operator: Operator | null): Promise<void> {
+    const decided = new Set(nodes);
+    const keys = (this.state.plan?.nodes ?? []).flatMap((node) =>
+      decided.has(node.id) ? (indicatorKey(node) ?? []) : [],
+    );
+    const directions = new Map(this.settings.directions);
+    for (const key of keys) {
+      if (operator) directions.set(key, operator);
+      else directions.delete(key);
+    }
+    await this.remember({ directions: [...directions] });
     await this.open();
   }
 

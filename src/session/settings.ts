@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COLUMN_ROLES, LAYOUT_IDS } from '../core/plan/plan';
+import { OPERATORS } from '../core/target/target';
 
 const first = {
   /** Name of the rules a person chose; null: proposed from the workbook each time. */
@@ -25,20 +26,28 @@ const second = {
   confirmed: v.nullable(v.string()),
 };
 
-const settingsSchema = v.object({ version: v.literal(2), ...second });
+const third = {
+  ...second,
+  /** Which direction a person gave to targets without an operator, by indicator (see indicatorKey). */
+  directions: v.array(v.tuple([v.string(), v.picklist(OPERATORS)])),
+};
+
+const settingsSchema = v.object({ version: v.literal(3), ...third });
+const secondSchema = v.object({ version: v.literal(2), ...second });
 const firstSchema = v.object({ version: v.literal(1), ...first });
 
 /** What is remembered in the workbook: small, versioned, no addresses that go stale. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-const NO_CHOICES = { layout: null, columns: [], year: null, confirmed: null };
+const NO_CHOICES = { layout: null, columns: [], year: null, confirmed: null, directions: [] };
 
-export const noSettings: Settings = { version: 2, rules: null, mode: 'formulas', written: [], ...NO_CHOICES };
+export const noSettings: Settings = { version: 3, rules: null, mode: 'formulas', written: [], ...NO_CHOICES };
 
 /** Settings as saved by this or an earlier version; what cannot be read is forgotten, never a reason to fail. */
 export function readSettings(saved: unknown): Settings {
-  const result = v.safeParse(settingsSchema, saved);
-  if (result.success) return result.output;
-  const earlier = v.safeParse(firstSchema, saved);
-  return earlier.success ? { ...noSettings, ...earlier.output, version: 2 } : noSettings;
+  for (const schema of [settingsSchema, secondSchema, firstSchema]) {
+    const result = v.safeParse(schema, saved);
+    if (result.success) return { ...noSettings, ...result.output, version: 3 };
+  }
+  return noSettings;
 }

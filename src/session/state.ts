@@ -4,6 +4,7 @@ import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId, Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
+import type { Operator } from '../core/target/target';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
 
@@ -15,6 +16,10 @@ export interface Summary {
   notAssessable: number;
   /** Cells whose target or actual could not be read. */
   unreadable: readonly Problem[];
+  /** Indicators whose direction nobody says: read with the chamber's default. */
+  supposed: number;
+  /** Indicators that wait for a person to decide their direction. */
+  undecided: readonly Problem[];
   /** Rows whose score a person set: the published one stands, or one typed over ours. */
   byHand: readonly Problem[];
   /** Published figures that are not what comes out, even with the rounding of the printed inputs. */
@@ -82,6 +87,8 @@ export interface Session {
   /** null: as recognised. */
   chooseLayout(layout: LayoutId | null): Promise<void>;
   chooseYear(year: number): Promise<void>;
+  /** With which direction the targets of these indicators are read where they carry no operator; null: as before anyone was asked. */
+  decideDirection(nodes: readonly string[], operator: Operator | null): Promise<void>;
   /** What was recognised is right: remembered until the headings change. */
   confirm(): Promise<void>;
   /** Forgets all choices and confirmations. */

@@ -27,6 +27,8 @@ export function summarise(results: Results, plan: Plan, writing: Writing, mode: 
         node: node.id,
       };
     }),
+    supposed: indicators.filter(({ direction }) => direction?.source === 'supposed').length,
+    undecided: problems(['direction.undecided']),
     byHand: problems(['byHand.']),
     different: problems(['published.different']),
     equal: all.filter(({ agreement }) => agreement === 'equal').length,

@@ -5,23 +5,30 @@ it('version 1 keeps its rules, mode and marks, and has no choices yet', () => {
   expect(readSettings(first)).toEqual({ ...noSettings, rules: 'TNO', mode: 'values', written: ['a', 'b'] });
 });
 
-it('version 2 is read as it was saved', () => {
-  const second = {
-    version: 2,
-    rules: null,
-    mode: 'formulas',
-    written: ['x'],
-    layout: 'missionPlan',
-    columns: [{ heading: 'target 2024', offset: 1, role: 'target' }],
-    year: 2025,
-    confirmed: 'abc',
-  };
-  expect(readSettings(JSON.parse(JSON.stringify(second)))).toEqual(second);
+const second = {
+  version: 2,
+  rules: null,
+  mode: 'formulas',
+  written: ['x'],
+  layout: 'missionPlan',
+  columns: [{ heading: 'target 2024', offset: 1, role: 'target' }],
+  year: 2025,
+  confirmed: 'abc',
+};
+
+it('version 2 keeps its choices, and has no directions yet', () => {
+  expect(readSettings(second)).toEqual({ ...second, version: 3, directions: [] });
+});
+
+it('version 3 is read as it was saved', () => {
+  const third = { ...second, version: 3, directions: [['1f2g3h', '<=']] };
+  expect(readSettings(JSON.parse(JSON.stringify(third)))).toEqual(third);
 });
 
 it.each([
   ['nothing', null],
-  ['a version to come', { ...noSettings, version: 3, rules: 'TNO' }],
+  ['a version to come', { ...noSettings, version: 4, rules: 'TNO' }],
+  ['a direction that is none', { ...noSettings, directions: [['1f2g3h', 'boh']] }],
   ['no version', { rules: 'TNO', mode: 'values', written: [] }],
   ['a role that is none', { ...noSettings, columns: [{ heading: 'x', offset: 0, role: 'boh' }] }],
   ['a text', 'version 2'],

@@ -123,6 +123,8 @@ export const noProblems: Summary = {
   scored: 0,
   notAssessable: 0,
   unreadable: [],
+  supposed: 0,
+  undecided: [],
   byHand: [],
   different: [],
   equal: 0,
@@ -202,6 +204,10 @@ export class FakeSession implements Session {
 
   async chooseYear(year: number): Promise<void> {
     this.asked.push(`year ${year}`);
+  }
+
+  async decideDirection(nodes: readonly string[], operator: string | null): Promise<void> {
+    this.asked.push(`direction ${operator} ${nodes.join(' ')}`);
   }
 
   async confirm(): Promise<void> {

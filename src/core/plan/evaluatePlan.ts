@@ -48,7 +48,7 @@ export function evaluateInSteps(
   rules: Rules,
   catalogue: Catalogue,
   typed: TypedScores,
-  answers: DirectionAnswers = NO_ANSWERS,
+  answers: DirectionAnswers,
 ): Steps<Results> {
   return new Evaluation(plan, rules, catalogue, typed, directionsOf(plan, rules, answers)).results();
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OPERATORS } from '../target/target';
 
 /** The levels of the tree, from the top (domain.md §2); a dashboard is a flat list of an executive's indicators. */
 export type Level = 'entity' | 'area' | 'strategic' | 'operational' | 'dashboard' | 'indicator';
@@ -70,7 +71,7 @@ export const rulesSchema = v.strictObject({
   /** Percentage points by which the weights of a parent may miss 100. */
   weightTolerance: v.pipe(v.number(), v.minValue(0)),
   /** Direction of a target without operator. */
-  defaultDirection: v.picklist(['>=', '<=', '>', '<', '=']),
+  defaultDirection: v.picklist(OPERATORS),
   /** Days of monitoring, `dd/mm`. */
   monitoring: v.array(v.pipe(v.string(), v.regex(/^\d{2}\/\d{2}$/))),
 });

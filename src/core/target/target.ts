@@ -1,6 +1,7 @@
 import type { NumberReading } from '../number/readNumber';
 
-export type Operator = '>=' | '>' | '<=' | '<' | '=';
+export const OPERATORS = ['>=', '>', '<=', '<', '='] as const;
+export type Operator = (typeof OPERATORS)[number];
 
 /** `verso`: the indicator's direction, used only where the target carries no operator of its own. */
 export type Direction = Operator | 'entro';

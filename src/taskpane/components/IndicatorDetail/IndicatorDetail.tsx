@@ -4,12 +4,14 @@ import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Finding, PlanNode } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
 import type { CellAddress } from '../../../core/sheet/grid';
+import type { Operator } from '../../../core/target/target';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useCells } from '../../cells';
 import { useEditing } from '../../editing';
 import { gapUnit, readingText, signed } from '../../readingText';
 import { CellMessages } from '../CellMessages';
+import { DirectionChoice } from '../DirectionChoice';
 import { NodeForm } from '../NodeForm';
 import { SeverityMark } from '../SeverityMark';
 import { StatusBadge } from '../StatusBadge';
@@ -22,11 +24,12 @@ interface IndicatorDetailProps {
   /** Whether its fields are open, and which takes the focus. */
   form: 'first' | 'name' | null;
   onForm(form: 'first' | null): void;
+  onDecide(operator: Operator | null): void;
   onClose(): void;
 }
 
 /** Everything known about the selected node: what the sheet says, what was computed and why; or its fields, to change. */
-export function IndicatorDetail({ result, findings, form, onForm, onClose }: IndicatorDetailProps) {
+export function IndicatorDetail({ result, findings, form, onForm, onDecide, onClose }: IndicatorDetailProps) {
   const say = useSay();
   const styles = useStyles();
   const { node } = result;
@@ -46,20 +49,20 @@ export function IndicatorDetail({ result, findings, form, onForm, onClose }: Ind
       {form ? (
         <NodeForm node={node} focusOn={form} onClose={() => onForm(null)} />
       ) : (
-        <Facts result={result} findings={findings} onEdit={() => onForm('first')} />
+        <Facts result={result} findings={findings} onDecide={onDecide} onEdit={() => onForm('first')} />
       )}
     </section>
   );
 }
 
-type FactsProps = Pick<IndicatorDetailProps, 'result' | 'findings'> & { onEdit(): void };
+type FactsProps = Pick<IndicatorDetailProps, 'result' | 'findings' | 'onDecide'> & { onEdit(): void };
 
-function Facts({ result, findings, onEdit }: FactsProps) {
+function Facts({ result, findings, onDecide, onEdit }: FactsProps) {
   const say = useSay();
   const cells = useCells();
   const styles = useStyles();
   const { blocked, change } = useEditing();
-  const { node, children, score, status, explanation, byHand, problem } = result;
+  const { node, children, score, status, explanation, byHand, problem, undecided } = result;
   const at = cellOf(node);
   const off = { disabledFocusable: blocked !== null, ...(blocked && { title: say(blocked) }) };
   // The same sentence may stand in the findings, with its cell.
@@ -79,6 +82,10 @@ function Facts({ result, findings, onEdit }: FactsProps) {
         )}
       </div>
       {findings.length > 0 && <CellMessages items={findings} />}
+      <DirectionChoice result={result} blocked={blocked} onDecide={onDecide} />
+      {children.length > 0 && undecided > 0 && (
+        <p className={styles.note}>{say(withoutUndecided(undecided))}</p>
+      )}
       {explanation && <p className={styles.explanation}>{explanation}</p>}
       {byHand && <p className={styles.note}>{say({ id: `pane.byHand.${byHand}` })}</p>}
       {problem && !problemIsAFinding && (
@@ -116,6 +123,11 @@ const WEIGHT_EDITS = [
   ['spreadWeights', 'pane.weights.spread'],
   ['normaliseWeights', 'pane.weights.normalise'],
 ] as const;
+
+/** A score that leaves out what waits for a person says so. */
+function withoutUndecided(count: number): Message {
+  return { id: `pane.direction.without.${count === 1 ? 'one' : 'several'}`, params: { count } };
+}
 
 type Say = (message: Message) => string;
 

@@ -47,7 +47,7 @@ export function TreeItem({
 }: TreeItemProps) {
   const say = useSay();
   const styles = useStyles();
-  const { code, name, word, result, weight, byHand } = row.branch;
+  const { code, name, word, result, weight, byHand, direction } = row.branch;
   return (
     <div
       ref={ref}
@@ -86,6 +86,7 @@ export function TreeItem({
         <span className={styles.marks}>
           {result && <StatusBadge status={result.status} />}
           {byHand && <span className={styles.note}>{say({ id: 'pane.byHand.mark' })}</span>}
+          {direction && <span className={styles.note}>{say(direction)}</span>}
           {cut && <span className={styles.note}>{say({ id: 'pane.tree.cut' })}</span>}
           {severity && <SeverityMark severity={severity} />}
           {severityBelow && <SeverityMark severity={severityBelow} below />}

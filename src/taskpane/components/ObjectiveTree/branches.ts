@@ -19,6 +19,8 @@ export interface Branch {
   result: { score: number | null; status: Status } | null;
   weight: number | null;
   byHand: boolean;
+  /** What is supposed in its score, or missing from it; null: nothing. */
+  direction: Message | null;
   children: readonly Branch[];
 }
 
@@ -43,6 +45,7 @@ export function groupBranches(groups: readonly Group[], by: GroupingKind, above 
       result: group.result,
       weight: null,
       byHand: false,
+      direction: null,
       children: [...groupBranches(group.groups, by, key), ...members],
     };
   });
@@ -61,8 +64,15 @@ function nodeBranch(result: NodeResult, above: string, weight: number | null): B
     result: { score, status },
     weight,
     byHand: byHand !== null,
+    direction: directionMark(result),
     children: children.map((child) => nodeBranch(child, key, child.weight)),
   };
+}
+
+function directionMark({ direction, undecided, children }: NodeResult): Message | null {
+  if (undecided > 0)
+    return { id: children.length > 0 ? 'pane.direction.incomplete' : 'pane.direction.waits' };
+  return direction?.source === 'supposed' ? { id: 'pane.direction.supposed' } : null;
 }
 
 /** The branches from a root to the first one that shows a node; empty when none does. */

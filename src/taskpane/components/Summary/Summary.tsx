@@ -40,6 +40,7 @@ export function Summary({ summary, root, findings }: SummaryProps) {
   }
   const problems: [MessageId, readonly Problem[]][] = [
     ['pane.summary.unreadable', summary.unreadable],
+    ['pane.summary.undecided', summary.undecided],
     ['pane.summary.different', summary.different],
     ['pane.summary.byHand', summary.byHand],
     ['pane.summary.leftAlone', summary.leftAlone],
@@ -61,6 +62,8 @@ export function Summary({ summary, root, findings }: SummaryProps) {
           ['pane.summary.notAssessable', summary.notAssessable],
           ['pane.summary.unreadable', summary.unreadable.length],
           ['pane.summary.byHand', summary.byHand.length],
+          ['pane.summary.supposed', summary.supposed],
+          ['pane.summary.undecided', summary.undecided.length],
         ]}
       />
       <Counts

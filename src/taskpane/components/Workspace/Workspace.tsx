@@ -4,12 +4,14 @@ import type { TreeEdit } from '../../../core/editing/edit';
 import { groupings, groupResults } from '../../../core/plan/grouping';
 import type { Finding, Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
+import type { Operator } from '../../../core/target/target';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
 import { blockedBy, EditingContext } from '../../editing';
 import { AddDialog } from '../AddDialog';
+import { DirectionQuestions } from '../DirectionQuestions';
 import { FindingsList } from '../FindingsList';
 import { IndicatorDetail } from '../IndicatorDetail';
 import { MoveDialog } from '../MoveDialog';
@@ -92,6 +94,11 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
     setForm(null);
   }
 
+  async function decide(nodes: readonly string[], operator: Operator | null): Promise<void> {
+    await session.decideDirection(nodes, operator);
+    if (!session.state.error) announce({ id: operator ? 'pane.direction.decided' : 'pane.direction.undone' });
+  }
+
   /** The button that was pressed goes away: the focus returns to the row. */
   function closeDetail(): void {
     setSelected(null);
@@ -144,6 +151,16 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
               </Link>
             </p>
           )}
+          <DirectionQuestions
+            results={results}
+            blocked={blocked}
+            onDecide={(nodes, operator) => void decide(nodes, operator)}
+            onShow={(node) => {
+              if (!leave(node.id)) return;
+              select(node.id);
+              if (node.target) void session.goTo(node.target);
+            }}
+          />
           <ViewBar
             views={views}
             view={view}
@@ -179,6 +196,7 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
               result={result}
               findings={findings.filter(({ node }) => node === selected)}
               form={form}
+              onDecide={(operator) => void decide([result.node.id], operator)}
               onForm={(next) => {
                 setForm(next);
                 if (next === null) focusRow();
