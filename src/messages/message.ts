@@ -1,7 +1,8 @@
 import type { italian } from './it';
 
 export type MessageId = keyof typeof italian;
-export type MessageParams = Readonly<Record<string, string | number>>;
+/** A parameter may be a sentence itself. */
+export type MessageParams = Readonly<Record<string, string | number | Message>>;
 
 /** A sentence to be said in the reader's language: its place in the catalogue and the words that fill it. */
 export interface Message {
@@ -14,5 +15,8 @@ export type Catalogue = Readonly<Record<MessageId, string>>;
 
 /** The sentence in the language of the catalogue. */
 export function say(catalogue: Catalogue, { id, params = {} }: Message): string {
-  return catalogue[id].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return catalogue[id].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    return typeof value === 'object' ? say(catalogue, value) : String(value);
+  });
 }

@@ -5,14 +5,13 @@ import { newPlanChanges, type NewPlan, type PlanStart } from '../core/newPlan/ne
 import { nextYearChanges } from '../core/newPlan/nextYear';
 import { indicatorKey } from '../core/plan/directions';
 import type { LayoutId } from '../core/plan/plan';
-import { Refusal } from '../core/refusal';
 import { PROFILES } from '../core/rules/profiles';
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import { aroundMerges } from '../core/sheet/mergedRows';
 import type { Operator } from '../core/target/target';
 import type { WriteMode } from '../core/writing/writeResults';
-import type { Catalogue, Message } from '../messages/message';
+import type { Catalogue } from '../messages/message';
 import {
   WorkbookError,
   type Snapshot,
@@ -22,6 +21,7 @@ import {
   type WorkbookPort,
 } from '../workbook/port';
 import { afterWriting } from './afterWriting';
+import { failureOf } from './failure';
 import { datedResults, hintsOf, readSnapshot, writingOf, type Reading } from './reading';
 import {
   refuseChanged,
@@ -66,6 +66,8 @@ class WorkbookSession implements Session {
     choices: NO_HINTS,
     notice: null,
     error: null,
+    details: null,
+    undoable: true,
     refused: null,
   };
 
@@ -84,6 +86,7 @@ class WorkbookSession implements Session {
     private readonly catalogue: Catalogue,
   ) {
     this.reader = new WorkbookReader(port);
+    this.state.undoable = port.capabilities().undoesAddIns;
   }
 
   subscribe(listener: () => void): () => void {
@@ -314,7 +317,7 @@ class WorkbookSession implements Session {
     try {
       await work();
     } catch (error) {
-      this.set({ error: sentence(error) });
+      this.set(this.failure(error));
     }
   }
 
@@ -329,7 +332,7 @@ class WorkbookSession implements Session {
     const running = new AbortController();
     this.running = running;
     const before = this.state.phase;
-    this.set({ phase, error: null, refused: null, progress: null });
+    this.set({ phase, error: null, details: null, refused: null, progress: null });
     if (phase !== 'opening') this.set({ summary: null, notice: null });
     try {
       await work({
@@ -341,7 +344,8 @@ class WorkbookSession implements Session {
       const kept = this.state.plan ? 'ready' : before === 'notRecognised' ? before : 'failed';
       const cancelled = running.signal.aborted && !(error instanceof WorkbookError);
       const refused = error instanceof RefusedEdit ? error.place : null;
-      this.set({ phase: kept, refused, error: cancelled ? { id: 'error.cancelled' } : sentence(error) });
+      const failure = cancelled ? { error: { id: 'error.cancelled' } as const } : this.failure(error);
+      this.set({ phase: kept, refused, ...failure });
     } finally {
       this.running = null;
       this.set({ progress: null });
@@ -401,6 +405,10 @@ class WorkbookSession implements Session {
     );
   }
 
+  private failure(error: unknown): Pick<SessionState, 'error' | 'details'> {
+    return failureOf(error, this.port.capabilities().host);
+  }
+
   private set(change: Partial<SessionState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
@@ -409,11 +417,4 @@ class WorkbookSession implements Session {
 
 function sheetNames({ sheets }: Survey): string[] {
   return sheets.map(({ name }) => name);
-}
-
-function sentence(error: unknown): Message {
-  if (error instanceof RefusedEdit) return sentence(error.cause);
-  if (error instanceof WorkbookError || error instanceof Refusal) return error.reason;
-  const { code, message } = error as { code?: string; message?: string };
-  return { id: 'error.read', params: { reason: [code, message].filter(Boolean).join(': ') } };
 }

@@ -63,6 +63,10 @@ export interface SessionState {
   notice: Message | null;
   /** What went wrong, in a sentence. */
   error: Message | null;
+  /** Of an error of the add-in or of Excel, for who maintains it: no contents of cells. */
+  details: string | null;
+  /** Excel's Undo takes back what is written here. */
+  undoable: boolean;
   /** Which one of the changes asked for at once could not be made: its place, from 0. */
   refused: number | null;
 }

@@ -15,6 +15,7 @@ import { useStyles } from './App.styles';
 import { CatalogueContext, useSay } from './catalogue';
 import { CellsContext, nameOfCell, type Cells } from './cells';
 import { ErrorBar } from './components/ErrorBar';
+import { ErrorBoundary } from './components/ErrorBoundary';
 import { KeysDialog } from './components/KeysDialog';
 import { NewPlanDialog } from './components/NewPlanDialog';
 import { NextYearDialog } from './components/NextYearDialog';
@@ -32,7 +33,9 @@ import { Workspace } from './components/Workspace';
 export function App({ session, catalogue }: { session: Session; catalogue: Catalogue }) {
   return (
     <CatalogueContext value={catalogue}>
-      <Pane session={session} />
+      <ErrorBoundary>
+        <Pane session={session} />
+      </ErrorBoundary>
     </CatalogueContext>
   );
 }
@@ -129,6 +132,7 @@ function Pane({ session }: { session: Session }) {
           {error && error !== shown && (
             <ErrorBar
               error={error}
+              details={state.details}
               onRetry={phase === 'failed' ? () => void session.open() : null}
               onClose={() => setShown(error)}
             />
@@ -136,7 +140,8 @@ function Pane({ session }: { session: Session }) {
           {notice && notice !== shown && (
             <Notice
               message={notice}
-              undoable={notice === state.notice && notice !== lasting && notice.id !== 'edit.nothing'}
+              written={notice === state.notice && notice !== lasting && notice.id !== 'edit.nothing'}
+              undoable={state.undoable}
               onClose={close}
             />
           )}
@@ -154,7 +159,7 @@ function Pane({ session }: { session: Session }) {
             onClose={() => setDialog(null)}
           />
         )}
-        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+        {dialog === 'keys' && <KeysDialog undoable={state.undoable} onClose={() => setDialog(null)} />}
       </AnnounceContext>
     </CellsContext>
   );

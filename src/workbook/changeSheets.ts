@@ -1,7 +1,7 @@
 import type { SheetChange } from '../core/sheet/change';
-import { inExcel, reasonOf } from './inExcel';
+import { inExcel, refusedBy } from './inExcel';
 import { keepSettings } from './keptSettings';
-import { WorkbookError, type Kept } from './port';
+import type { Kept } from './port';
 import { queueChanges } from './sheetChanges';
 
 /** In one trip, which is one undo by itself. */
@@ -13,7 +13,6 @@ export async function change(changes: readonly SheetChange[], kept: Kept | null)
       await context.sync();
     });
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError({ id: 'error.change', params: { reason: reasonOf(error) } });
+    throw refusedBy('error.change', error);
   }
 }

@@ -1,9 +1,9 @@
 import type { CellRange } from '../core/sheet/grid';
 import { change } from './changeSheets';
-import { inExcel } from './inExcel';
+import { inExcel, inWords } from './inExcel';
 import { loadSettings, saveSettings } from './keptSettings';
 import { mergedCells } from './mergedCells';
-import type { WorkbookChange, WorkbookPort } from './port';
+import type { Capabilities, WorkbookChange, WorkbookPort } from './port';
 import { putBack } from './putBack';
 import { readValues } from './readValues';
 import { read, survey } from './readWorkbook';
@@ -12,17 +12,28 @@ import { write } from './writePatches';
 /** The workbook in front, through Office.js. */
 export function officeWorkbook(): WorkbookPort {
   return {
-    survey,
-    read,
-    readValues,
-    mergedCells,
+    capabilities,
+    survey: inWords(survey),
+    read: inWords(read),
+    readValues: inWords(readValues),
+    mergedCells: inWords(mergedCells),
     write,
-    putBack,
+    putBack: inWords(putBack),
     change,
-    select,
-    loadSettings,
-    saveSettings,
-    watch,
+    select: inWords(select),
+    loadSettings: inWords(loadSettings),
+    saveSettings: inWords(saveSettings),
+    watch: inWords(watch),
+  };
+}
+
+function capabilities(): Capabilities {
+  const { diagnostics, requirements } = Office.context;
+  const { host, version, platform } = diagnostics;
+  return {
+    host: [host, version, platform].join(' '),
+    // Undo of what add-ins write came with this set.
+    undoesAddIns: requirements.isSetSupported('ExcelApi', '1.19'),
   };
 }
 

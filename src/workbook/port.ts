@@ -65,8 +65,17 @@ export interface ShownValues {
   values: readonly SheetGrid['values'][];
 }
 
+/** Which Excel this is, and what it can do. */
+export interface Capabilities {
+  /** Name, version and platform. */
+  host: string;
+  /** Its Undo takes back what add-ins write. */
+  undoesAddIns: boolean;
+}
+
 /** All that the add-in asks of Excel. One implementation speaks Office.js, one keeps a workbook in memory for tests. */
 export interface WorkbookPort {
+  capabilities(): Capabilities;
   /** Sheets and sizes, and which sheet is in front. Two round trips, and at most two more where a sheet is large. */
   survey(task?: Task): Promise<Survey>;
   /** One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. */
@@ -104,7 +113,11 @@ export interface WorkbookChange {
 
 /** What Excel did not do, in words for the person. */
 export class WorkbookError extends Error {
-  constructor(readonly reason: Message) {
+  constructor(
+    readonly reason: Message,
+    /** What Excel said. */
+    readonly cause: unknown = null,
+  ) {
     super(reason.id);
     this.name = 'WorkbookError';
   }

@@ -1,6 +1,6 @@
 import type { ColumnPatch } from '../core/writing/patch';
 import { cutPatches } from './cutPatches';
-import { codeOf, inExcel, isAbort, reasonOf } from './inExcel';
+import { codeOf, inExcel, isAbort, reasonOf, refusedBy } from './inExcel';
 import { keepSettings } from './keptSettings';
 import { WorkbookError, type Snapshot, type Task } from './port';
 import { putBack } from './putBack';
@@ -15,15 +15,13 @@ export async function write(
   try {
     await sending.send();
   } catch (error) {
-    const reason = reasonOf(error);
     if (sending.begun) {
       await putBack(patches, before).catch(() => {
-        throw new WorkbookError({ id: 'error.writeHalf', params: { reason } });
+        const reason = reasonOf(error);
+        throw new WorkbookError({ id: 'error.writeHalf', params: { reason } }, error);
       });
     }
-    throw error instanceof WorkbookError || isAbort(error)
-      ? error
-      : new WorkbookError({ id: 'error.write', params: { reason } });
+    throw refusedBy('error.write', error);
   }
 }
 

@@ -13,6 +13,7 @@ import { fillFrom } from './excelTables';
 import { CellError, Spreadsheet } from './spreadsheet';
 import {
   WorkbookError,
+  type Capabilities,
   type Kept,
   type ShownValues,
   type SheetSize,
@@ -36,6 +37,7 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly writes: (readonly ColumnPatch[])[] = [];
   readonly changed: (readonly SheetChange[])[] = [];
   settings: unknown = null;
+  undoesAddIns = true;
   manualCalculation = false;
   structureProtected = false;
   trips = 0;
@@ -58,6 +60,10 @@ export class MemoryWorkbook implements WorkbookPort {
     public activeSheet: string,
   ) {
     this.sheets = JSON.parse(JSON.stringify(sheets)) as Editable[];
+  }
+
+  capabilities(): Capabilities {
+    return { host: 'Memory', undoesAddIns: this.undoesAddIns };
   }
 
   async survey(): Promise<Survey> {

@@ -93,6 +93,44 @@ describe('failure', () => {
     await user.click(screen.getByRole('button', { name: 'Chiudi' }));
     expect(screen.queryByText(/GenericError/, { ignore: '[role="status"] *' })).toBeNull();
   });
+
+  test('its details are copied, with the version of the add-in', async () => {
+    const { user } = renderPane(readyWith(smallTree, { error, details: 'Excel 16\nTypeError' }));
+    await user.click(screen.getByRole('button', { name: 'Copia i dettagli' }));
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^albero-performance \d+\.\d+\.\d+\nExcel 16\nTypeError$/,
+    );
+    expect(screen.getByRole('status').textContent).toBe('Dettagli copiati');
+  });
+
+  test('its details are shown where the clipboard is closed to the pane', async () => {
+    const { user } = renderPane(readyWith(smallTree, { error, details: 'Excel 16' }));
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    await user.click(screen.getByRole('button', { name: 'Copia i dettagli' }));
+    const shown = screen.getByRole('textbox', { name: 'Dettagli da copiare' }) as HTMLTextAreaElement;
+    expect(shown.value).toContain('Excel 16');
+  });
+
+  test('what a person can mend has no details', () => {
+    renderPane(readyWith(smallTree, { error }));
+    expect(screen.queryByRole('button', { name: 'Copia i dettagli' })).toBeNull();
+  });
+
+  test('of the pane itself leaves no blank pane', () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    renderPane(readyWith(smallTree, { plan: {} as never }));
+    expect(screen.getByText(/Qualcosa è andato storto nel componente/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Riprova' })).toBeTruthy();
+    jest.restoreAllMocks();
+  });
+});
+
+test('an Excel that does not undo what add-ins write is not said to', () => {
+  renderPane(
+    readyWith(smallTree, { undoable: false, notice: { id: 'edit.done.set', params: { name: 'x' } } }),
+  );
+  expect(screen.queryByText(/poi Annulla di Excel/)).toBeNull();
+  expect(screen.getByText(/Annulla \(Ctrl\+Z\) non toglie ciò che scrive il componente/)).toBeTruthy();
 });
 
 describe('the toolbar', () => {

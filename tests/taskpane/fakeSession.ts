@@ -154,6 +154,8 @@ export class FakeSession implements Session {
     choices: NO_HINTS,
     notice: null,
     error: null,
+    details: null,
+    undoable: true,
     refused: null,
   };
   private readonly listeners = new Set<() => void>();

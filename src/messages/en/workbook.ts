@@ -17,16 +17,30 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The structure of this workbook is protected, and no sheet can be added: remove the protection (Review, Protect Workbook) and repeat. Nothing was written.',
   'error.changed': 'The sheet “{sheet}” was changed in the meantime. Nothing was written: try again.',
   'error.changing': 'The workbook keeps changing while it is read: wait a moment and press Rileggi.',
-  'error.write': 'Excel refused to write ({reason}). The sheet is as it was.',
-  'error.writeHalf': 'Excel refused to write ({reason}) and the sheet could not be put back: use Undo.',
-  'error.read': 'Excel refused the request ({reason}).',
+  'error.write': 'Excel refused to write: {reason}. The sheet is as it was.',
+  'error.writeHalf':
+    'Excel refused to write: {reason}. The sheet could not be put back: compare it with a copy.',
+  'error.read': 'Excel refused the request: {reason}.',
+  'error.internal':
+    'Something went wrong in the add-in, not in the sheet. Press “Copy the details” and send them to who maintains it; then Read again.',
+  'excel.accessDenied':
+    'the sheet or the file is protected or read-only; remove the protection (Review tab) or save a copy, and repeat',
+  'excel.insertDeleteConflict':
+    'rows cannot be shifted here without tearing an Excel table or merged cells; unmerge them (Home, Merge & Center) or convert the table to a range, and repeat',
+  'excel.invalidOperation':
+    'the sheet as it is does not allow it: usually because of a filter, an array formula or an Excel table in those rows; remove them and repeat',
+  'excel.sheetFull': 'cells at the bottom of the sheet would fall off; clear the last rows and repeat',
+  'excel.tooOld': 'this version of Excel cannot do it; update it (File, Account, Update Options)',
+  'excel.tooLarge':
+    'there are too many data for one request; remove rows and columns that are not needed, or write values instead of formulas',
+  'excel.busy': 'Excel is busy or the network does not answer; wait a moment and repeat',
   'error.cancelled': 'Cancelled. Nothing was written.',
   'error.cellEdit': 'A cell is being edited: press Enter or Esc in the sheet and repeat.',
   'recognition.ask':
     'The recognition is not sure (confidence {confidence}): check the columns, then confirm or correct them.',
   'recognition.unanswered':
     'Before anything is computed or changed, confirm or correct the recognised columns.',
-  'error.change': 'Excel refused the change ({reason}). If the sheet changed only in part, use Undo.',
+  'error.change': 'Excel refused the change: {reason}. Check the sheet: it may have changed only in part.',
   'error.nodeChanged':
     '“{node}” was changed in the sheet in the meantime. Nothing was written: look at the tree and try again.',
 };

@@ -167,6 +167,10 @@ export const pane = {
   'pane.edit.root': '{name} sta in cima: non si sposta e non si elimina.',
   'pane.edit.noParent': 'Non c’è un’altra voce sotto cui spostare {name}.',
   'pane.notice.undo': 'Per tornare indietro: un clic nel foglio, poi Annulla di Excel (Ctrl+Z).',
+  'pane.notice.noUndo': 'In questo Excel Annulla (Ctrl+Z) non toglie ciò che scrive il componente.',
+  'pane.details.copy': 'Copia i dettagli',
+  'pane.details.copied': 'Dettagli copiati',
+  'pane.details.text': 'Dettagli da copiare',
   'pane.close': 'Chiudi',
   'pane.form.edit': 'Modifica i dati',
   'pane.form.unsaved':

@@ -15,10 +15,25 @@ export const workbook = {
     'La struttura di questa cartella di lavoro è protetta, e un foglio nuovo non si può aggiungere: togliere la protezione (Revisione, Proteggi cartella di lavoro) e ripetere. Non è stato scritto nulla.',
   'error.changed': 'Il foglio «{sheet}» è stato cambiato nel frattempo. Non è stato scritto nulla: ripetere.',
   'error.changing': 'Il file continua a cambiare mentre lo si legge: aspettare un momento e premere Rileggi.',
-  'error.write': 'Excel ha rifiutato la scrittura ({reason}). Il foglio è rimasto com’era.',
+  'error.write': 'Excel ha rifiutato la scrittura: {reason}. Il foglio è rimasto com’era.',
   'error.writeHalf':
-    'Excel ha rifiutato la scrittura ({reason}) e non è stato possibile ripristinare il foglio: usare Annulla.',
-  'error.read': 'Excel ha rifiutato la richiesta ({reason}).',
+    'Excel ha rifiutato la scrittura: {reason}. Non è stato possibile ripristinare il foglio: confrontarlo con una copia.',
+  'error.read': 'Excel ha rifiutato la richiesta: {reason}.',
+  'error.internal':
+    'Qualcosa è andato storto nel componente, non nel foglio. Premere «Copia i dettagli» e mandarli a chi lo mantiene; poi Rileggi.',
+  'excel.accessDenied':
+    'il foglio o il file è protetto o in sola lettura; togliere la protezione (scheda Revisione) o salvarne una copia, e ripetere',
+  'excel.insertDeleteConflict':
+    'qui le righe non si spostano senza spezzare una tabella di Excel o celle unite; separarle (Home, Unisci e allinea) o convertire la tabella in intervallo, e ripetere',
+  'excel.invalidOperation':
+    'il foglio così com’è non lo permette: di solito per un filtro, una formula matrice o una tabella di Excel in quelle righe; toglierli e ripetere',
+  'excel.sheetFull':
+    'in fondo al foglio ci sono celle piene che uscirebbero; svuotare le ultime righe e ripetere',
+  'excel.tooOld':
+    'questa versione di Excel non sa farlo; aggiornarla (File, Account, Opzioni di aggiornamento)',
+  'excel.tooLarge':
+    'i dati sono troppi per un solo invio; togliere righe e colonne che non servono, o scrivere valori invece di formule',
+  'excel.busy': 'Excel è occupato o la rete non risponde; aspettare un momento e ripetere',
   'error.cancelled': 'Annullato. Non è stato scritto nulla.',
   'error.cellEdit': 'Una cella è in modifica: premere Invio o Esc nel foglio e ripetere.',
   'recognition.ask':
@@ -26,7 +41,7 @@ export const workbook = {
   'recognition.unanswered':
     'Prima di calcolare o cambiare qualcosa, confermare o correggere le colonne riconosciute.',
   'error.change':
-    'Excel ha rifiutato la modifica ({reason}). Se il foglio è cambiato solo in parte, usare Annulla.',
+    'Excel ha rifiutato la modifica: {reason}. Controllare il foglio: può essere cambiato solo in parte.',
   'error.nodeChanged':
     '«{node}» è stato cambiato nel foglio nel frattempo. Non è stato scritto nulla: controllare l’albero e ripetere.',
 } as const;

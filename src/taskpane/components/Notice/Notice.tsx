@@ -13,7 +13,9 @@ const LASTING: readonly Message['id'][] = ['edit.done.removeBroken'];
 
 interface NoticeProps {
   message: Message;
-  /** Excel can take back what it tells of. */
+  /** It tells of something that was written in the sheet. */
+  written: boolean;
+  /** Excel can take back what is written. */
   undoable: boolean;
   onClose(): void;
 }
@@ -23,29 +25,33 @@ const LONGEST_WORDS = 60;
 /** Names of objectives run over several lines: in a notice their beginning is enough. */
 function shortened({ id, params = {} }: Message): Message {
   const short = Object.entries(params).map(([name, value]) => {
-    const text = String(value);
+    const text = typeof value === 'string' ? value : '';
     return [name, text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : value];
   });
   return { id, params: Object.fromEntries(short) };
 }
 
-/** What was just done, in a sentence: for a while where Excel can take it back, otherwise until it is closed. */
-export function Notice({ message, undoable, onClose }: NoticeProps) {
+/** What was just done, in a sentence: for a while where it is in the sheet, otherwise until it is closed. */
+export function Notice({ message, written, undoable, onClose }: NoticeProps) {
   const say = useSay();
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!undoable || LASTING.includes(message.id)) return;
+    if (!written || LASTING.includes(message.id)) return;
     // Not from under the hands of who is in it.
     const timer = setTimeout(() => bar.current?.matches(':hover, :focus-within') || onClose(), NOTICE_STAYS);
     return () => clearTimeout(timer);
-  }, [message, undoable, onClose]);
+  }, [message, written, onClose]);
   return (
     <div ref={bar}>
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody className={styles.text}>
           {say(shortened(message))}{' '}
-          {undoable && <span className={styles.undo}>{say({ id: 'pane.notice.undo' })}</span>}
+          {written && (
+            <span className={styles.undo}>
+              {say({ id: undoable ? 'pane.notice.undo' : 'pane.notice.noUndo' })}
+            </span>
+          )}
         </MessageBarBody>
         <CloseAction onClose={onClose} />
       </MessageBar>

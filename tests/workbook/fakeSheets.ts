@@ -1,0 +1,143 @@
+import type { SheetTable } from '../../src/core/sheet/grid';
+
+/** A sheet of the fake: its cells from A1. */
+export interface FakeSheet {
+  id: string;
+  name: string;
+  cells: (string | number)[][];
+  visibility?: string;
+  protected?: boolean;
+  filtered?: boolean;
+  tables?: (SheetTable & { filtered?: boolean })[];
+}
+
+type Handler = (args: Record<string, unknown>) => Promise<void>;
+
+/** What of Excel answers questions: properties are there only after they were loaded and the request was sent. */
+export class FakeSheets {
+  manual = false;
+  structureProtected = false;
+  active = '';
+  setting: unknown = null;
+  syncs = 0;
+  cellsRead = 0;
+  readonly waitsForCellEdit: boolean[] = [];
+  readonly handlers = new Map<string, Handler>();
+  /** Before each request: other people at work, or an error. */
+  beforeSync: (sync: number) => void = () => undefined;
+
+  constructor(public sheets: FakeSheet[]) {
+    this.active = sheets[0]?.id ?? '';
+    const run = async <T>(
+      options: { delayForCellEdit: boolean },
+      batch: (context: unknown) => Promise<T>,
+    ): Promise<T> => {
+      this.waitsForCellEdit.push(options.delayForCellEdit);
+      return batch(this.context());
+    };
+    Object.assign(globalThis, {
+      Excel: {
+        run,
+        SheetVisibility: { visible: 'Visible', hidden: 'Hidden' },
+        CalculationMode: { manual: 'Manual', automatic: 'Automatic' },
+      },
+      Office: {
+        context: {
+          requirements: { isSetSupported: (_: string, version: string) => version !== '1.19' },
+          diagnostics: { host: 'Excel', version: '16.0.1', platform: 'PC' },
+        },
+      },
+    });
+  }
+
+  private context(): unknown {
+    const pending: (() => void)[] = [];
+    return {
+      workbook: this.workbook(pending),
+      sync: async () => {
+        this.syncs += 1;
+        this.beforeSync(this.syncs);
+        for (const answer of pending.splice(0)) answer();
+      },
+    };
+  }
+
+  private workbook(pending: (() => void)[]): unknown {
+    /** An object whose properties come with the next request; null: there is no such object. */
+    const loaded = (read: () => object | null): object => {
+      const proxy = {
+        load: () => {
+          pending.push(() => {
+            const found = read();
+            Object.assign(proxy, found ? { isNullObject: false, ...found } : { isNullObject: true });
+          });
+          return proxy;
+        },
+      };
+      return proxy;
+    };
+    const find = (id: string) => this.sheets.find((sheet) => sheet.id === id);
+    const tables = () =>
+      this.sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => ({ sheet, table })));
+    const worksheet = (id: string) => ({
+      getUsedRangeOrNullObject: () =>
+        loaded(() => {
+          const cells = find(id)?.cells ?? [];
+          if (cells.length === 0) return null;
+          return { rowIndex: 0, columnIndex: 0, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
+        }),
+      protection: loaded(() => ({ protected: find(id)?.protected ?? false })),
+      autoFilter: loaded(() => ({ isDataFiltered: find(id)?.filtered ?? false })),
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        loaded(() => {
+          this.cellsRead += rows * columns;
+          const sheet = find(id);
+          const block = sheet?.cells
+            .slice(row, row + rows)
+            .map((line) => line.slice(column, column + columns));
+          return sheet ? { values: block, formulas: block, numberFormat: block } : null;
+        }),
+    });
+    const handler = (name: string) => ({ add: (listener: Handler) => this.handlers.set(name, listener) });
+    return {
+      worksheets: {
+        ...loaded(() => ({
+          items: this.sheets.map(({ id, name, visibility = 'Visible' }) => ({ id, name, visibility })),
+        })),
+        getActiveWorksheet: () => loaded(() => ({ id: this.active })),
+        getItemOrNullObject: worksheet,
+        onChanged: handler('changed'),
+        onActivated: handler('activated'),
+      },
+      tables: {
+        ...loaded(() => ({
+          items: tables().map(({ table: { id, name, hasHeader, hasTotals } }) => ({
+            id,
+            name,
+            showHeaders: hasHeader,
+            showTotals: hasTotals,
+          })),
+        })),
+        getItemOrNullObject: (id: string) => {
+          const own = () => tables().find(({ table }) => table.id === id);
+          return {
+            getRange: () =>
+              loaded(() => {
+                const table = own()?.table;
+                if (!table) return null;
+                const { row, column, rows, columns } = table;
+                return { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns };
+              }),
+            worksheet: loaded(() => ({ id: own()?.sheet.id })),
+            autoFilter: loaded(() => ({ isDataFiltered: own()?.table.filtered ?? false })),
+          };
+        },
+      },
+      application: loaded(() => ({ calculationMode: this.manual ? 'Manual' : 'Automatic' })),
+      protection: loaded(() => ({ protected: this.structureProtected })),
+      settings: {
+        getItemOrNullObject: () => loaded(() => (this.setting === null ? null : { value: this.setting })),
+      },
+    };
+  }
+}
