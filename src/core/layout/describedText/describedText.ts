@@ -35,7 +35,8 @@ const TAGS: readonly (readonly [Tag, readonly RegExp[]])[] = [
       bracketed('pes[oi](?:\\s+[^:()]{1,20}(?=:))?'),
       // Its bracket was lost; without any only at the end of a line: elsewhere it is a word like another.
       /[([]\s*pes[oi]\s*[:=]?\s*(\d[\d.,]*[ \u00a0]*%?)/i,
-      /[\s,;–—-]+pes[oi]\s*[:=]?\s*(\d[\d.,]*[ \u00a0]*%?)[ \u00a0.]*(?=[\r\n]|$)/i,
+      // Tried at the first of several marks only: from each of them it would look through all that follow.
+      /(?<![\s,;–—-])[\s,;–—-]+pes[oi]\s*[:=]?\s*(\d[\d.,]*[ \u00a0]*%?)[ \u00a0.]*(?=[\r\n]|$)/i,
     ],
   ],
   ['type', [bracketed('tipologia|tipo')]],
@@ -46,6 +47,8 @@ const TAGS: readonly (readonly [Tag, readonly RegExp[]])[] = [
 const GOES_ON = /[([]\s*(?:segue|continua)[\s.]*[)\]]/gi;
 
 const LONGEST_CODE = 30;
+/** What joins code and name stands in the first characters of a line, or there is no code. */
+const LONGEST_HEAD = 200;
 
 /** Splits a cell that describes an indicator: its first line is code and name, the lines below are its description. */
 export function readDescribed(text: string, joiner: Joiner): DescribedText {
@@ -141,9 +144,11 @@ function splitAt(line: string, joiner: Joiner): Span | null {
   return joiner === 'dash' || isOfCode ? dash : underscore;
 }
 
+const JOINER = /\s*[-–—](?:\s+|$)|\s+[-–—]\s*|\s*:(?:\s+|$)/g;
+
 /** `OS_01.02 - `, `OS_01.02: `, `OS_01.02 – `: after the first words that can be a code. */
 function dashAt(line: string): Span | null {
-  for (const match of line.matchAll(/\s*[-–—](?:\s+|$)|\s+[-–—]\s*|\s*:(?:\s+|$)/g)) {
+  for (const match of line.slice(0, LONGEST_HEAD).matchAll(JOINER)) {
     if (match.index > 0)
       return isCode(line.slice(0, match.index)) ? [match.index, match.index + match[0].length] : null;
   }

@@ -329,7 +329,7 @@ function standsUnder(code: string, parent: string): boolean | null {
 function nameAndAlgorithm(cell: CellReading | null): Record<'name' | 'algorithm', CellReading | null> {
   if (!cell) return { name: null, algorithm: null };
   const text = String(cell.value);
-  const [line = ''] = /[^\r\n]*\p{L}[^\r\n]*/u.exec(text) ?? [];
+  const line = text.split(/[\r\n]+/).find((one) => /\p{L}/u.test(one)) ?? '';
   const end = text.indexOf(line) + line.length;
   return {
     name: partReading(cell, partBetween(text, 0, end)),

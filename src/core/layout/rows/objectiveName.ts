@@ -14,7 +14,7 @@ const NUMBERED =
 
 export function objectiveName(cell: CellReading): ObjectiveName {
   const text = String(cell.value);
-  const bare = text.replace(CONTINUED, '');
+  const bare = withoutContinued(text);
   const [whole = '', before = '', code = ''] = NUMBERED.exec(bare) ?? [];
   return {
     cell,
@@ -31,6 +31,12 @@ export function isNumbered(text: string): boolean {
 
 /** What a page break leaves after a name that is repeated. */
 const CONTINUED = /[\s(–-]*\b(?:segue|continua)\b[\s.…)]*$/i;
+const LONGEST_CONTINUED = 40;
+
+function withoutContinued(text: string): string {
+  const start = Math.max(0, text.length - LONGEST_CONTINUED);
+  return text.slice(0, start) + text.slice(start).replace(CONTINUED, '');
+}
 
 /** What stands between two characters of a text, without blanks at its ends; null when that is nothing. */
 export function partBetween(text: string, from: number, to: number): TextPart | null {
@@ -51,8 +57,7 @@ export function nameCells({ cell, code, name }: ObjectiveName): NodeCells {
 
 /** A name whatever its punctuation, spaces, accents and capitals. */
 export function nameKey(text: string): string {
-  return text
-    .replace(CONTINUED, '')
+  return withoutContinued(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
