@@ -2,6 +2,7 @@ import type { CellValue } from '../src/core/cell';
 import { formatDate } from '../src/core/date/readDate';
 import { NO_HINTS, type Hints } from '../src/core/layout/layout';
 import { recognise, type Recognition } from '../src/core/layout/recognise';
+import { isOpen, type DirectionSource } from '../src/core/plan/directions';
 import { evaluatePlan } from '../src/core/plan/evaluatePlan';
 import { groupings, groupResults, type Group, type GroupingKind } from '../src/core/plan/grouping';
 import {
@@ -35,6 +36,17 @@ const LEVEL_NAMES = {
   indicator: 'indicatore',
 } as const;
 
+const DIRECTION_SOURCES: Readonly<Record<DirectionSource, string>> = {
+  target: 'target',
+  sheet: 'verso',
+  person: 'risposta',
+  elsewhere: 'altrove nel piano',
+  otherYears: 'altri anni',
+  zero: 'zero',
+  supposed: 'supposto',
+  undecided: 'da decidere',
+};
+
 type Said = Record<string, unknown>;
 
 /** What `npm run tree` says of a workbook: weights in points of 100, scores as fractions, rows as Excel numbers them. */
@@ -47,6 +59,8 @@ export interface WorkbookDescription {
   years: readonly number[];
   rules: string;
   sheets: Said[];
+  /** How many targets without an operator were read with the chamber's default, and how many wait for a person. */
+  directions: { supposed: number; undecided: number };
   findings: { severity: string; message: string; cell: string | null; node: string | null }[];
   nodes: Said[];
   /** The same rows by missione and programma, and by organisational unit, where the workbook names them. */
@@ -99,6 +113,7 @@ function notRecognised(lookedFor: readonly Message[], { name }: Rules): Workbook
     years: [],
     rules: name,
     sheets: [],
+    directions: { supposed: 0, undecided: 0 },
     findings: lookedFor.map((message) => ({
       severity: 'error',
       message: `Non trovato: ${say(italian, message)}`,
@@ -122,6 +137,7 @@ function describePlan(plan: Plan, results: Results, sheets: readonly SheetGrid[]
     years: plan.years,
     rules: results.rules.name,
     sheets: plan.sheets.map(describeSheet),
+    directions: { supposed: countOf(results, 'supposed'), undecided: countOf(results, 'undecided') },
     findings: [...plan.findings, ...results.findings].map(({ severity, message, at, node }) => ({
       severity,
       message: say(italian, message),
@@ -133,6 +149,10 @@ function describePlan(plan: Plan, results: Results, sheets: readonly SheetGrid[]
       groupings(plan).map((kind) => [kind, groupResults(results, kind).map(describeGroup)]),
     ),
   };
+}
+
+function countOf({ byId }: Results, source: DirectionSource): number {
+  return [...byId.values()].filter(({ direction }) => direction?.source === source).length;
 }
 
 function describeSheet({ name, headerRows, columns, unused }: SheetReading): Said {
@@ -166,6 +186,7 @@ function describeNode(result: NodeResult, names: ReadonlyMap<string, string>): S
     }),
     actual: shown(node.actual),
     ...(node.direction && { direction: shown(node.direction) }),
+    ...describeDirection(result),
     score: result.score,
     status: result.status.label,
     published: result.published,
@@ -175,6 +196,15 @@ function describeNode(result: NodeResult, names: ReadonlyMap<string, string>): S
     sheet: row ? (names.get(row.sheet) ?? null) : null,
     row: row ? row.row + 1 : null,
     ...details(node.cells),
+  };
+}
+
+/** Who says the direction of a target that carries none, and how many below a node wait for one. */
+function describeDirection({ direction, undecided }: NodeResult): Said {
+  return {
+    ...(direction && isOpen(direction) && { directionFrom: DIRECTION_SOURCES[direction.source] }),
+    ...(direction?.reason && { directionReason: say(italian, direction.reason) }),
+    ...(undecided > 0 && { undecided }),
   };
 }
 

@@ -43,6 +43,22 @@ describe('npm run tree', () => {
     });
   });
 
+  it('prints the directions that were supposed and those that a person must decide', async () => {
+    const rows = [
+      HEADER,
+      ['01', 'Ambito', 100],
+      ['01_01', 'Voucher', 50, 10, 8],
+      ['01_02', 'Tempo medio', 50, 30, 45],
+    ];
+    const { directions, nodes } = await describeWorkbook(await workbookOf({ Piano: rows }));
+    expect(directions).toEqual({ supposed: 1, undecided: 1 });
+    expect(nodes.slice(1)).toMatchObject([
+      { code: '01', score: 0.8, undecided: 1 },
+      { score: 0.8, directionFrom: 'supposto', directionReason: '≥ supposto: il target non ha un segno.' },
+      { score: null, directionFrom: 'da decidere', undecided: 1 },
+    ]);
+  });
+
   it('prints each column with its reason and confidence, and those that were not used', async () => {
     const rows = [[...HEADER.slice(0, 3), '', 'Consuntivo', 'Delibera', 'Note'], ...ROWS];
     const { sheets } = await describeWorkbook(await workbookOf({ Piano: rows }));

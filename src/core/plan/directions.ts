@@ -120,7 +120,8 @@ function contraryEvidence(node: PlanNode, target: Threshold, rules: Rules): Mess
   if (rules.defaultDirection.startsWith('<')) return null;
   const unit = unitsOf(node, target).find(isUnitOfLess);
   if (unit !== undefined) return { id: 'direction.undecided.unit', params: { unit } };
-  const texts = [node.name, ...[node.cells.description, node.cells.algorithm].map(textOf)];
+  const { description, algorithm } = node.cells;
+  const texts = [...unitsOf(node, target), node.name, textOf(description), textOf(algorithm)];
   const word = texts.map(wordOfLess).find((found) => found !== null);
   if (word) return { id: 'direction.undecided.word', params: { word } };
   return isFalling(node, target, rules) ? { id: 'direction.undecided.falling' } : null;
