@@ -54,7 +54,7 @@ module.exports = {
       comment: 'Workbench, tools, samples and tests use the product; the product does not know them.',
       severity: 'error',
       from: { path: '^src' },
-      to: { path: '^(packaging|workbench|tools|tests|bench|samples)/' },
+      to: { path: '^(packaging|selftest|workbench|tools|tests|bench|samples)/' },
     },
     {
       name: 'layouts-do-not-know-each-other',

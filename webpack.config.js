@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
 const {
+  EDITIONS,
   deploymentAddress,
   manifestFor,
   HELP_PAGE,
@@ -13,7 +14,6 @@ const {
   helpPage,
   supportPage,
   metadataAt,
-  FUNCTIONS,
 } = await tsImport('./packaging/index.ts', import.meta.url);
 
 /** The files by which Excel knows the functions, one for each language. */
@@ -37,14 +37,14 @@ class MadeFilesPlugin {
   }
 }
 
-function madeFiles({ provider, support }, address) {
+function madeFiles({ functions }, { provider, support }, address) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   return [
     ...METADATA_FILES.map(([file, language]) => [
       file,
-      JSON.stringify(metadataAt(FUNCTIONS, language, address), null, 2),
+      JSON.stringify(metadataAt(functions, language, address), null, 2),
     ]),
-    [HELP_PAGE, helpPage(FUNCTIONS)],
+    [HELP_PAGE, helpPage(functions)],
     [SUPPORT_PAGE, supportPage({ version, provider, contact: support })],
   ];
 }
@@ -64,13 +64,14 @@ async function devServerOptions() {
 
 export default async (env = {}, argv = {}) => {
   const address = deploymentAddress(env.address);
+  const edition = EDITIONS[env.selftest ? 'selftest' : 'product'];
   const production = argv.mode !== 'development';
   return {
     mode: production ? 'production' : 'development',
     devtool: production ? false : 'source-map',
-    entry: { functions: './src/functions/index.ts', taskpane: './src/taskpane/index.tsx' },
+    entry: { functions: edition.functionsEntry, taskpane: edition.paneEntry },
     output: {
-      path: resolve('dist'),
+      path: resolve(edition.output),
       filename: '[name].js',
       clean: true,
       publicPath: '',
@@ -80,10 +81,10 @@ export default async (env = {}, argv = {}) => {
     module: { rules: [{ test: /\.tsx?$/, loader: 'swc-loader', exclude: /node_modules/ }] },
     performance: { hints: false },
     plugins: [
-      new MadeFilesPlugin(() => madeFiles(env, address)),
+      new MadeFilesPlugin(() => madeFiles(edition, env, address)),
       new HtmlPlugin({
         filename: 'taskpane.html',
-        template: './src/taskpane/taskpane.html',
+        template: edition.page,
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         minify: false,
@@ -92,8 +93,14 @@ export default async (env = {}, argv = {}) => {
         patterns: [
           { from: 'assets/*.png' },
           {
-            from: 'manifest.xml',
-            transform: (content) => manifestFor(content.toString(), { address, provider: env.provider }),
+            from: edition.manifest,
+            to: 'manifest.xml',
+            transform: (content) =>
+              manifestFor(content.toString(), {
+                address,
+                provider: env.provider,
+                productionId: edition.productionId,
+              }),
           },
         ],
       }),

@@ -1,5 +1,5 @@
 /** What webpack.config.js makes beside the bundles. */
-export { FUNCTIONS } from '../src/functions/list';
+export { EDITIONS } from './editions';
 export { deploymentAddress, manifestFor } from './manifest';
 export { metadataAt } from './metadataAt';
 export { HELP_PAGE, SUPPORT_PAGE, helpPage, supportPage } from './pages';

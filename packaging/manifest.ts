@@ -1,9 +1,6 @@
 /** Where the manifests of the repository point: a developer's own machine. */
 export const DEVELOPMENT_ADDRESS = 'https://localhost:3000/';
 
-/** The Id in manifest.xml is for development: one Excel refuses a sideloaded and a deployed copy of the same Id (office-js #4559). */
-export const PRODUCTION_ID = '687058ad-e5ad-4b0f-afb7-89afe1ff53ee';
-
 /** Longest ProviderName that the manifest's schema allows. */
 const LONGEST_PROVIDER = 125;
 
@@ -13,6 +10,8 @@ export interface Deployment {
   address: string;
   /** The body that publishes it, as Excel names it beside the add-in. */
   provider?: string | undefined;
+  /** In place of the Id in the repository, which is for development. */
+  productionId?: string | undefined;
 }
 
 /** The address of a deployment, or the development one. @throws unless it is https */
@@ -24,10 +23,10 @@ export function deploymentAddress(address: string | undefined): string {
 }
 
 /** The manifest of a deployment, made from the one in the repository. @throws on a provider that the schema refuses */
-export function manifestFor(source: string, { address, provider }: Deployment): string {
+export function manifestFor(source: string, { address, provider, productionId }: Deployment): string {
   const isProduction = address !== DEVELOPMENT_ADDRESS;
   return replaceElements(source.replaceAll(DEVELOPMENT_ADDRESS, escapeXml(address)), {
-    ...(isProduction && { Id: PRODUCTION_ID }),
+    ...(isProduction && productionId !== undefined && { Id: productionId }),
     ...(provider !== undefined && { ProviderName: checkedProvider(provider) }),
   });
 }

@@ -3,7 +3,7 @@ import { findBrowser } from '../../tools/findBrowser';
 import type { HostProfile, ProfileName } from '../../workbench/host/profile';
 import type { Fault } from '../../workbench/host/roundTrips';
 import type { Workbench } from '../../workbench/page/workbench';
-import { serve, type RunningWorkbench } from '../../workbench/server/serve';
+import { serve, type RunningWorkbench, type ServeOptions } from '../../workbench/server/serve';
 
 const FLAGS = [
   '--headless',
@@ -30,8 +30,9 @@ export interface OpenWorkbench {
 let server: RunningWorkbench | undefined;
 let browser: Browser | undefined;
 
-export async function startWorkbench(): Promise<void> {
-  server = await serve({ port: 0 });
+/** @param options another build than dist/, for one */
+export async function startWorkbench(options: Partial<ServeOptions> = {}): Promise<void> {
+  server = await serve({ port: 0, ...options });
   browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
 }
 

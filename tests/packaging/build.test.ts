@@ -58,6 +58,21 @@ describe('the build in dist/ (npm run build)', () => {
   });
 });
 
+describe('the self-test', () => {
+  const codeIn = (folder: string): string =>
+    ['functions.js', 'taskpane.js', 'taskpane.html', 'functions.json', 'manifest.xml']
+      .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+      .join('');
+  const marks = /autoverifica|PROVA_ARGOMENTI|PROVA_ERRORE/gi;
+
+  it('is in a build of its own, and no part of it in the product', () => {
+    expect(codeIn('dist').match(marks)).toBeNull();
+    expect(new Set(codeIn('dist-selftest').match(marks))).toEqual(
+      new Set(['autoverifica', 'Autoverifica', 'PROVA_ARGOMENTI', 'PROVA_ERRORE']),
+    );
+  });
+});
+
 describe('the message catalogues', () => {
   it('are complete in both languages, with the same parameters', () => {
     const parameters = (text: string): string[] =>

@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { readFileSync } from 'node:fs';
-import { deploymentAddress, DEVELOPMENT_ADDRESS, manifestFor, PRODUCTION_ID } from '../../packaging/manifest';
+import { EDITIONS } from '../../packaging/editions';
+import { deploymentAddress, DEVELOPMENT_ADDRESS, manifestFor } from '../../packaging/manifest';
 import { FUNCTIONS } from '../../src/functions/list';
 
 const source = readFileSync('manifest.xml', 'utf8');
@@ -147,18 +148,45 @@ describe('the manifest, checked offline', () => {
   });
 });
 
+describe('the manifest of the self-test', () => {
+  const selftest = readFileSync('selftest/manifest.xml', 'utf8');
+  const contentOf = (text: string, name: string): string | undefined =>
+    new RegExp(`<${name}>(.*?)</${name}>`).exec(text)?.[1];
+
+  it('has an Id of its own, beside those of development and production, and the same version', () => {
+    const ids = [contentOf(source, 'Id'), contentOf(selftest, 'Id'), EDITIONS.product.productionId];
+    expect(new Set(ids).size).toBe(3);
+    expect(contentOf(selftest, 'Version')).toBe(contentOf(source, 'Version'));
+  });
+
+  it('asks Excel for the same runtime, permissions and host', () => {
+    for (const part of ['Requirements', 'Permissions', 'Runtimes']) {
+      const [theirs, ours] = [selftest, source].map(
+        (text) => new RegExp(`<${part}>.*?</${part}>`, 's').exec(text)?.[0],
+      );
+      expect(theirs).toBe(ours);
+    }
+  });
+
+  it('uses only resources that exist, and has none that nobody uses', () => {
+    const used = [...selftest.matchAll(/resid="([^"]+)"/g)].map(([, id]) => id);
+    const defined = [...selftest.matchAll(/<bt:\w+ id="([^"]+)"/g)].map(([, id]) => id);
+    expect([...new Set(used)].sort()).toEqual([...defined].sort());
+  });
+});
+
 describe('the manifest of a deployment', () => {
   const address = 'https://albero.camera.example/performance/';
   const textOf = (text: string, name: string): string | null | undefined =>
     new DOMParser().parseFromString(text, 'text/xml').getElementsByTagName(name)[0]?.textContent;
 
   it('points to the deployment alone, under an Id of its own', () => {
-    const deployed = manifestFor(source, { address });
+    const { productionId } = EDITIONS.product;
+    const deployed = manifestFor(source, { address, productionId });
     expect(deployed).not.toContain('localhost');
     expect(deployed).toContain(`${address}functions.json`);
-    expect(textOf(deployed, 'Id')).toBe(PRODUCTION_ID);
-    expect(PRODUCTION_ID).not.toBe(textOf(source, 'Id'));
-    expect(PRODUCTION_ID).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(textOf(deployed, 'Id')).toBe(productionId);
+    expect(productionId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   });
 
   it('is the one of the repository on a developer’s own machine', () => {

@@ -16,6 +16,15 @@ export function ensureBuilt(): void {
   ensure('dist-workbench/index.html', ['workbench'], ['--config', 'workbench/webpack.config.js']);
 }
 
+/** The build of the self-test, which the product does not contain. */
+export function ensureSelftestBuilt(): void {
+  ensure(
+    'dist-selftest/taskpane.html',
+    ['src/core', 'src/functions', 'selftest', 'packaging', 'webpack.config.js'],
+    ['--mode', 'production', '--env', 'selftest'],
+  );
+}
+
 function ensure(result: string, sources: string[], webpackArguments: string[]): void {
   const built = lastChange(join(ROOT, result));
   if (sources.every((source) => lastChange(join(ROOT, source)) <= built)) return;

@@ -1,0 +1,49 @@
+import type { Check } from '../check';
+import { put, refusalOf } from '../sheetCells';
+
+/** Excel tells of so many merged areas at most (excel.range, getMergedAreasOrNullObject). */
+const MOST_MERGES = 512;
+
+export const ranges: readonly Check[] = [
+  {
+    name: 'L’intervallo usato conta le formule che mostrano un testo vuoto',
+    arrange: (_, sheet) => put(sheet, [[1, null, '=""']]),
+    async read(context, sheet) {
+      const used = sheet.getUsedRange(true).load('columnCount');
+      await context.sync();
+      return used.columnCount;
+    },
+    expect: 3,
+    elsewhere: { strictest: 1 },
+  },
+  {
+    name: 'Le celle unite si leggono',
+    needs: ['ExcelApi', '1.13'],
+    arrange: (_, sheet) => sheet.getRange('B2:C3').merge(),
+    async read(context, sheet) {
+      const areas = sheet.getRange('A1:D5').getMergedAreasOrNullObject().load('areaCount');
+      await context.sync();
+      return areas.isNullObject ? 0 : areas.areaCount;
+    },
+    expect: 1,
+  },
+  {
+    name: `Più di ${MOST_MERGES} celle unite non si leggono in una volta`,
+    needs: ['ExcelApi', '1.13'],
+    arrange(_, sheet) {
+      for (let row = 1; row <= MOST_MERGES + 1; row++) sheet.getRange(`A${row}:B${row}`).merge();
+    },
+    async read(context, sheet) {
+      return (
+        (await refusalOf(async () => {
+          sheet
+            .getRange(`A1:B${MOST_MERGES + 1}`)
+            .getMergedAreasOrNullObject()
+            .load('areaCount');
+          await context.sync();
+        })) !== 'accettato'
+      );
+    },
+    expect: true,
+  },
+];
