@@ -15,6 +15,7 @@ import type { Catalogue, Message } from '../messages/message';
 import type { Snapshot } from '../workbook/port';
 import { rulesInUse, type RulesInUse } from './rulesInUse';
 import type { Settings } from './settings';
+import { workbookFindings } from './workbookFindings';
 
 /** What was understood of a snapshot. */
 export interface Reading {
@@ -48,7 +49,9 @@ export function* readSnapshot(
   const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(settings.written));
   const { plan } = cells;
   const answers = new Map(settings.directions);
-  const results = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
+  const computed = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
+  const findings = [...workbookFindings(snapshot.survey, plan), ...computed.findings];
+  const results = { ...computed, findings };
   return { snapshot, settings, grids, plan, rules, cells, results, question: questionOf(plan, settings) };
 }
 

@@ -37,7 +37,7 @@ import { RefusedEdit, rehearseEdits } from './rehearsedEdit';
 import { inSlices } from './slices';
 import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
-import { summarise } from './summary';
+import { formulasIn, MOST_FORMULAS, summarise } from './summary';
 import { isCellEdit, WorkbookReader } from './workbookReader';
 
 /** Edits come in bursts: read again when they pause. */
@@ -66,6 +66,7 @@ class WorkbookSession implements Session {
     choices: NO_HINTS,
     notice: null,
     error: null,
+    manyFormulas: null,
     details: null,
     undoable: true,
     refused: null,
@@ -124,7 +125,7 @@ class WorkbookSession implements Session {
     });
   }
 
-  async calculate(): Promise<void> {
+  async calculate(manyFormulas = false): Promise<void> {
     await this.attempt('calculating', async (task) => {
       const snapshot = await this.reader.again(task);
       const reading = await this.show(snapshot, task);
@@ -133,6 +134,11 @@ class WorkbookSession implements Session {
       refuseWithoutActuals(reading);
       refuseProtectedPlan(reading);
       const writing = await inSlices(writingOf(reading), task.signal);
+      const formulas = formulasIn(writing);
+      if (formulas > MOST_FORMULAS && !manyFormulas) {
+        this.set({ manyFormulas: formulas });
+        return;
+      }
       const again = await this.reader.again(task);
       refuseChanged(
         reading,
@@ -333,7 +339,7 @@ class WorkbookSession implements Session {
     this.running = running;
     const before = this.state.phase;
     this.set({ phase, error: null, details: null, refused: null, progress: null });
-    if (phase !== 'opening') this.set({ summary: null, notice: null });
+    if (phase !== 'opening') this.set({ summary: null, notice: null, manyFormulas: null });
     try {
       await work({
         signal: running.signal,

@@ -63,6 +63,8 @@ export interface SessionState {
   notice: Message | null;
   /** What went wrong, in a sentence. */
   error: Message | null;
+  /** Calcola would write so many formulas that a person decides; null: nothing to decide. */
+  manyFormulas: number | null;
   /** Of an error of the add-in or of Excel, for who maintains it: no contents of cells. */
   details: string | null;
   /** Excel's Undo takes back what is written here. */
@@ -79,7 +81,8 @@ export interface Session {
   open(): Promise<void>;
   /** The pane is open or closed: while it is closed nothing is read, unless Calcola asks. */
   setVisible(isVisible: boolean): void;
-  calculate(): Promise<void>;
+  /** @param manyFormulas whether to write them even where there are more than Excel bears well */
+  calculate(manyFormulas?: boolean): Promise<void>;
   cancel(): void;
   chooseRules(name: string): Promise<void>;
   chooseMode(mode: WriteMode): Promise<void>;

@@ -3,6 +3,14 @@ import type { Results } from '../core/plan/results';
 import type { Writing, WriteMode } from '../core/writing/writeResults';
 import type { Problem, Summary } from './state';
 
+/** Functions of add-ins that Excel bears well: with ten thousands it does not finish (office-js issues 901, 4654). */
+export const MOST_FORMULAS = 5000;
+
+export function formulasIn({ patches }: Writing): number {
+  const cells = patches.flatMap((patch) => patch.cells);
+  return cells.filter((cell) => typeof cell === 'string' && cell.startsWith('=')).length;
+}
+
 /** An honest account of what Calcola computed and wrote. */
 export function summarise(results: Results, plan: Plan, writing: Writing, mode: WriteMode): Summary {
   const all = [...results.byId.values()];

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { Catalogue, Message, MessageId } from '../messages/message';
 import type { Session, SessionState } from '../session/state';
+import { MOST_FORMULAS } from '../session/summary';
 import { AnnounceContext } from './announce';
 import { useStyles } from './App.styles';
 import { CatalogueContext, useSay } from './catalogue';
@@ -17,6 +18,7 @@ import { CellsContext, nameOfCell, type Cells } from './cells';
 import { ErrorBar } from './components/ErrorBar';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { KeysDialog } from './components/KeysDialog';
+import { ManyFormulas } from './components/ManyFormulas';
 import { NewPlanDialog } from './components/NewPlanDialog';
 import { NextYearDialog } from './components/NextYearDialog';
 import { Notice } from './components/Notice';
@@ -106,6 +108,7 @@ function Pane({ session }: { session: Session }) {
               </Accordion>
             </div>
           )}
+          {state.manyFormulas !== null && <ManyFormulas session={session} count={state.manyFormulas} />}
           {question && (
             <Question question={question} onConfirm={() => void session.confirm()} onCorrect={correct} />
           )}
@@ -197,11 +200,15 @@ function useAnnouncing(session: Session, state: SessionState) {
 }
 
 /** What a screen reader says by itself: how a work began and ended, never the progress in between. */
-function announcementOf({ phase, plan, error, summary, question, notice }: SessionState): Message | null {
+function announcementOf(state: SessionState): Message | null {
+  const { phase, plan, error, manyFormulas, summary, question, notice } = state;
   const work = WORK[phase];
   if (work) return { id: work };
   if (error) return error;
   if (phase === 'notRecognised') return { id: 'pane.notRecognised' };
   if (!plan) return phase === 'opening' ? { id: 'pane.opening' } : null;
+  if (manyFormulas !== null) {
+    return { id: 'calculate.manyFormulas', params: { count: manyFormulas, most: MOST_FORMULAS } };
+  }
   return question ?? notice ?? (summary && outcomeOf(summary));
 }

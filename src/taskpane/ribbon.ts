@@ -7,8 +7,8 @@ export function answerRibbon(starting: Promise<Pick<Session, 'calculate' | 'stat
       const session = await starting;
       await session.calculate();
       // What could not be done, or must be answered, is said in the pane, which may be closed.
-      const { error, phase } = session.state;
-      if (error || phase === 'notRecognised') await Office.addin.showAsTaskpane();
+      const { error, phase, manyFormulas } = session.state;
+      if (error || phase === 'notRecognised' || manyFormulas !== null) await Office.addin.showAsTaskpane();
     } finally {
       // Without it Excel greys the button and reports a command that never ends.
       event.completed();

@@ -333,3 +333,10 @@ describe('accessibility', () => {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 });
+
+test('more formulas than Excel bears well: a person chooses values or formulas, and is told aloud', async () => {
+  const { session, user } = renderPane(readyWith(smallTree, { manyFormulas: 40_000 }));
+  expect(screen.getByRole('status').textContent).toContain('40000');
+  await user.click(screen.getByRole('button', { name: 'Scrivi i valori' }));
+  expect(session.asked).toEqual(['mode values', 'calculate']);
+});

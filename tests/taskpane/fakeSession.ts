@@ -154,6 +154,7 @@ export class FakeSession implements Session {
     choices: NO_HINTS,
     notice: null,
     error: null,
+    manyFormulas: null,
     details: null,
     undoable: true,
     refused: null,

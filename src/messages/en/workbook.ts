@@ -9,6 +9,14 @@ export const workbook: Record<keyof typeof italian, string> = {
     '{count} weights, targets and actuals are written as values in the formulas, because in the sheet they stand inside a text: when the text changes, run Calcola again.',
   'write.inTable':
     'In the Excel table “{table}” {count} results are written as values: in a table Excel would copy the formula of one row into all the others. If the data change, press Calculate again; to have formulas, convert the table to a range (Table Design, Convert to Range).',
+  'workbook.manual':
+    'Calculation is manual in this Excel: formulas show their last result until F9 is pressed (or Formulas, Calculation Options, Automatic is chosen).',
+  'workbook.dates1904':
+    'The dates of this plan fall four years before {year} (for example {date}): the file probably uses the 1904 date system (File, Options, Advanced). Comparisons with dates written as text would be wrong: set the file back to the usual system and check the dates.',
+  'calculate.manyFormulas':
+    'The plan is large: there would be {count} formulas, and above {most} Excel becomes slow or never finishes. Write values, to be written again by Calculate when the data change?',
+  'calculate.manyFormulas.values': 'Write values',
+  'calculate.manyFormulas.formulas': 'Write the formulas all the same',
   'calculate.noActuals':
     'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
   'error.protected':

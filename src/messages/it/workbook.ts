@@ -7,6 +7,14 @@ export const workbook = {
     'Nella formula {count} tra pesi, target e consuntivi sono scritti come valori, perché nel foglio stanno dentro un testo: se il testo cambia, ripetere Calcola.',
   'write.inTable':
     'Nella tabella di Excel «{table}» {count} risultati sono scritti come valori: in una tabella Excel copierebbe la formula di una riga in tutte le altre. Se i dati cambiano, ripetere Calcola; per avere formule, convertire la tabella in intervallo (Struttura tabella, Converti in intervallo).',
+  'workbook.manual':
+    'In questo Excel il calcolo è manuale: le formule mostrano l’ultimo risultato finché non si preme F9 (o si sceglie Formule, Opzioni di calcolo, Automatico).',
+  'workbook.dates1904':
+    'Le date di questo piano cadono quattro anni prima del {year} (per esempio {date}): il file usa probabilmente il sistema data 1904 (File, Opzioni, Avanzate). I confronti con date scritte come testo sarebbero sbagliati: riportare il file al sistema normale e controllare le date.',
+  'calculate.manyFormulas':
+    'Il piano è grande: le formule sarebbero {count}, e oltre {most} Excel diventa lento o non finisce di calcolare. Scrivere i valori, da rifare con Calcola quando i dati cambiano?',
+  'calculate.manyFormulas.values': 'Scrivi i valori',
+  'calculate.manyFormulas.formulas': 'Scrivi le formule lo stesso',
   'calculate.noActuals':
     'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. Aggiungerla accanto al target (per esempio «Consuntivo 2024») e rileggere.',
   'error.protected':
