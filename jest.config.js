@@ -3,6 +3,8 @@ const shared = { transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { target: 
 /** Unit, property and golden tests in node, the pane in jsdom, the whole job in a real browser. */
 export default {
   maxWorkers: '100%',
+  // Sessions let go of the thread between slices: on a machine that does other work they wait.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/closingLine.cjs'],
   projects: [
     {
