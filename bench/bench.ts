@@ -10,6 +10,7 @@ import { italian } from '../src/messages/it';
 import { invocable } from '../src/functions/invoke';
 import { score } from '../src/functions/list/score';
 import { tree } from '../src/functions/list/tree';
+import { paneRatios } from './pane';
 
 /**
  * How much slower the functions are than a bare loop over typed arrays doing the same arithmetic on numbers already
@@ -190,6 +191,8 @@ const [small, large] = [calcola(5_000), calcola(50_000)];
 console.log(
   `Calcola, 50.000 righe contro 5.000:         ${(large / small).toFixed(1)}× (10 sarebbe lineare)`,
 );
+
+paneRatios();
 
 const single = table(10_000);
 line(

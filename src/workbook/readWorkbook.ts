@@ -69,7 +69,11 @@ async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> 
       const whole = surveyOf(list, details);
       if (asTold(whole.sheets) !== asTold(expected.sheets)) return null;
       const now = { ...whole, sheets: expected.sheets };
-      const sheets = now.sheets.map((sheet) => keptGrid(sheet, task) ?? gridOf(sheet, blocks));
+      const ranges = new Map<string, Excel.Range[]>(wanted.map(({ id }) => [id, []]));
+      for (const { block, range } of blocks) ranges.get(block.sheet.id)?.push(range);
+      const sheets = now.sheets.map(
+        (sheet) => keptGrid(sheet, task) ?? gridOf(sheet, ranges.get(sheet.id) ?? []),
+      );
       return { survey: now, sheets, settings: settingValue(setting) };
     },
     { background },
@@ -103,8 +107,7 @@ function keptGrid(sheet: SheetSize, { again }: Task): SheetGrid | null {
   return isSameSize ? { ...grid, ...aboutSheet(sheet) } : null;
 }
 
-function gridOf(sheet: SheetSize, blocks: readonly { block: Block; range: Excel.Range }[]): SheetGrid {
-  const own = blocks.filter(({ block }) => block.sheet.id === sheet.id).map(({ range }) => range);
+function gridOf(sheet: SheetSize, own: readonly Excel.Range[]): SheetGrid {
   return {
     ...aboutSheet(sheet),
     values: own.flatMap(({ values }) => values as SheetGrid['values']),

@@ -63,13 +63,14 @@ function withoutCopies(parts: Parts, front: string): { parts: Parts; copies: Cop
   const copies: Copy[] = [];
   const { reports, dashboards, overviews } = parts;
   const tables = [...reports, ...dashboards];
+  const lists = new Map<TableSheet, NodeLists>(tables.map((table) => [table, listsOf(table)]));
   const year = yearOfSheet(tables.find(({ grid }) => grid.id === front)) ?? latestYear(tables);
   const rank = (sheet: TableSheet): number =>
     sheet.grid.id === front ? 0 : (yearOfSheet(sheet) ?? year) === year ? 1 : 2;
   const originals = <Sheet extends TableSheet>(sheets: readonly Sheet[]): Sheet[] => {
     const kept: Sheet[] = [];
     for (const sheet of [...sheets].sort((one, other) => rank(one) - rank(other))) {
-      const of = kept.find((other) => repeats(sheet, other));
+      const of = kept.find((other) => repeats([sheet, lists.get(sheet)], [other, lists.get(other)]));
       if (of) copies.push({ grid: sheet.grid, of: of.grid });
       else kept.push(sheet);
     }
@@ -91,10 +92,12 @@ function latestYear(sheets: readonly TableSheet[]): number | null {
 }
 
 /** Most of its nodes are on the other sheet, with the same indicators or for another year. */
-function repeats(sheet: TableSheet, other: TableSheet): boolean {
+function repeats(
+  [sheet, own = {}]: readonly [TableSheet, NodeLists | undefined],
+  [other, others = {}]: readonly [TableSheet, NodeLists | undefined],
+): boolean {
   const shareOf = (keys: readonly string[], there: ReadonlySet<string>): number =>
     keys.filter((key) => there.has(key)).length / Math.max(1, keys.length);
-  const [own, others] = [listsOf(sheet), listsOf(other)];
   const nodes = shareOf(Object.keys(own), new Set(Object.keys(others)));
   const indicators = shareOf(Object.values(own).flat(), new Set(Object.values(others).flat()));
   const otherYear = yearOfSheet(sheet) !== yearOfSheet(other);
@@ -102,7 +105,9 @@ function repeats(sheet: TableSheet, other: TableSheet): boolean {
 }
 
 /** The indicators of each node of a sheet, told apart by their texts. */
-function listsOf(sheet: TableSheet): Record<string, string[]> {
+type NodeLists = Readonly<Record<string, readonly string[]>>;
+
+function listsOf(sheet: TableSheet): NodeLists {
   const lists: readonly (readonly [string, readonly HeadedRow[]])[] =
     'blocks' in sheet
       ? sheet.blocks
