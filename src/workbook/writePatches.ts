@@ -25,6 +25,12 @@ export async function write(
   }
 }
 
+/**
+ * Width of a column of results in points: our longest heading. Results arrive later, and #BUSY! is what Excel would fit the
+ * column to.
+ */
+const RESULT_WIDTH = 115;
+
 /** The same cells may be sent several times: each time all of them, by where they are. */
 class Sending {
   begun = false;
@@ -98,7 +104,7 @@ function writePatch(
       worksheet.getCell(heading, column).format.font.bold = true;
     }
   }
-  range.format.autofitColumns();
+  range.format.columnWidth = RESULT_WIDTH;
   // The same cells may have been sent before.
   range.conditionalFormats.clearAll();
   for (const { text, fill, font } of lights) {

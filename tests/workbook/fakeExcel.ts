@@ -111,7 +111,12 @@ export class FakeExcel {
       set numberFormat(contents: unknown[][]) {
         formats(contents);
       },
-      format: { font: {}, autofitColumns: () => undefined },
+      format: {
+        font: {},
+        set columnWidth(width: number) {
+          queue.push(() => steps.push(`width ${width}`));
+        },
+      },
       conditionalFormats: {
         add: () => {
           queue.push(() => lights.push(area));

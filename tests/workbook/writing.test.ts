@@ -170,3 +170,9 @@ it('values are read with the mode of calculation, in one request', async () => {
   const shown = await officeWorkbook().readValues([{ sheet: 's', row: 0, column: 0, rows: 2, columns: 1 }]);
   expect([shown, excel.syncs]).toEqual([{ isAutomatic: false, values: [[['vecchio'], ['vecchio']]] }, 1]);
 });
+
+it('a new column of results has its width at once: what it shows comes later', async () => {
+  const excel = started(4);
+  expect(await write(4)).toBeNull();
+  expect(excel.steps).toEqual(['width 115']);
+});
