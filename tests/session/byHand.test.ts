@@ -94,7 +94,7 @@ it.each([
   expect(session.state.results?.byId.get('01#1')).toMatchObject({ byHand: 'typed', score: 0.75 });
 });
 
-it('a late date published with a score of its own keeps it, and is computed again when the date changes', async () => {
+it('a date published with a score of its own keeps it, met or late, and is computed again once nobody lowers it', async () => {
   const opened = await openTable([
     ['Camera di Commercio di Pistoia-Prato'],
     ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Performance'],
@@ -106,6 +106,9 @@ it('a late date published with a score of its own keeps it, and is computed agai
   expect(workbook.content('Piano', 3, 6)).toBe('=F4');
   expect(score(opened, '01')).toBeCloseTo(0.9862, 12);
   workbook.edit('Piano', 3, 4, '30/06/2022');
+  await session.calculate();
+  expect(score(opened, '01')).toBeCloseTo(0.9862, 12);
+  workbook.edit('Piano', 3, 5, 1);
   await session.calculate();
   expect(workbook.content('Piano', 3, 6)).toBe(scoreFormula('D4', 'E4', ',,"PT-PO"'));
   expect(score(opened, '01')).toBe(1);

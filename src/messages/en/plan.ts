@@ -12,7 +12,8 @@ export const plan: Record<keyof typeof italian, string> = {
   'weight.inferred': 'Missing weight: used {weight}, what its siblings leave of 100.',
   'weight.leftOut': 'Missing weight: left out of the calculation.',
   'weight.zeroScored': 'Weight 0 with a score: left out of the calculation.',
-  'byHand.published': 'Late date: the published score {published} stands (computed {computed}).',
+  'byHand.published':
+    'Date with a score set by hand: the published {published} stands (computed {computed}).',
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
   'published.different': 'Published {published}, recomputed {computed}.',
   'published.notNumber': 'Cannot read the published score “{text}”.',

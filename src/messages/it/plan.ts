@@ -10,7 +10,8 @@ export const plan = {
   'weight.inferred': 'Peso mancante: usato {weight}, quanto manca a 100 fra le voci dello stesso gruppo.',
   'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',
   'weight.zeroScored': 'Peso 0 con un punteggio: resta fuori dal calcolo.',
-  'byHand.published': 'Data in ritardo: vale il punteggio pubblicato {published} (calcolato {computed}).',
+  'byHand.published':
+    'Data con un punteggio dato a mano: vale quello pubblicato {published} (calcolato {computed}).',
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
   'published.different': 'Pubblicato {published}, ricalcolato {computed}.',
   'published.notNumber': 'Punteggio pubblicato «{text}» non leggibile.',
