@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { runtime } from './worksheet';
+import { CellError, failed, runtime } from './worksheet';
 
 const BUNDLE = 'dist/functions.js';
 
@@ -62,6 +62,79 @@ describe('the built functions.js, alone in a realm', () => {
   ])('%s answers, with the invocation after its arguments', (id, args, expected) => {
     const answer = functions.get(id)?.(...args, { address: 'Foglio1!A1' });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(expected);
+  });
+
+  // As Excel LTSC and builds of 2024 do (office-js issues 4702 and 5262): 0 for a blank cell and for an omitted argument.
+  it.each<[string, string, unknown[], unknown]>([
+    ['verso and regole omitted', 'PERF_SCORE', [[['>= 60,00 N.']], [[30]], [[0]], [[0]]], [[0.5]]],
+    ['omitted as plain zeros', 'PERF_SCORE', [[['60']], [[30]], 0, 0], [[0.5]]],
+    [
+      'a column of versi that is blank',
+      'PERF_SCORE',
+      [[[10], [10]], [[5], [10]], [[0], [0]], 0],
+      [[0.5], [1]],
+    ],
+    [
+      'Regole with blank rows',
+      'PERF_SCORE',
+      [
+        [[30]],
+        [[33]],
+        0,
+        [
+          ['Verso', '<='],
+          [0, 0],
+        ],
+      ],
+      [[0.9]],
+    ],
+    [
+      'a blank Regole',
+      'PERF_SCORE',
+      [
+        [[30]],
+        [[30]],
+        0,
+        [
+          [0, 0],
+          [0, 0],
+        ],
+      ],
+      [[1]],
+    ],
+    ['others omitted', 'PERF_ROLLUP', [[[60], [40]], [[1], [0.5]], 0], 0.8],
+    ['others omitted as a range', 'PERF_ROLLUP', [[[60], [40]], [[1], [0.5]], [[[0]]]], 0.8],
+    ['regole and livello omitted', 'PERF_STATUS', [[[0.7]], [[0]], [[0]]], [['Parzialmente raggiunto']]],
+    ['verso omitted', 'PERF_GAP', [[['>= 10']], [[7]], [[0]]], [[-3]]],
+    [
+      'all omitted',
+      'PERF_EXPLAIN',
+      [[['>= 10']], [[5]], 0, 0],
+      [['≥ 10; consuntivo 5: non raggiunto; 5/10 = 50,00%']],
+    ],
+    [
+      'blank cells of versi, targets and actuals of nodes',
+      'PERF_TREE',
+      [
+        [['01'], ['01_01'], [0]],
+        [[0], [1], [0]],
+        [[0], ['>= 10'], [0]],
+        [[0], [5], [0]],
+        [[0], [0], [0]],
+        [[0]],
+      ],
+      [[0.5], [0.5], ['']],
+    ],
+  ])('an old host: %s', (_, id, args, expected) => {
+    expect(JSON.parse(JSON.stringify(functions.get(id)?.(...args, {})))).toEqual(expected);
+  });
+
+  it('gives text for an element that failed, never an error, which would turn the whole spill into #VALUE!', () => {
+    const spilled = functions.get('PERF_SCORE')?.(
+      [['>= 10'], ['31/02/2024'], ['>= 10']],
+      [[5], [5], [new CellError('#REF!')]],
+    );
+    expect(JSON.parse(JSON.stringify(spilled))).toEqual([[0.5], [failed('31/02/2024')], [failed('#RIF!')]]);
   });
 
   it('throws errors of the host, with their text', () => {

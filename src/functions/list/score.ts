@@ -24,8 +24,8 @@ export const actualParameter: Parameter = {
 export const directionParameter: Parameter = {
   name: 'verso',
   description: {
-    it: 'Verso dell\'indicatore, se il target non ha un operatore suo: ">=", "<=", ">", "<", "=" oppure "entro".',
-    en: 'Direction of the indicator, if the target carries no operator: ">=", "<=", ">", "<", "=" or "entro".',
+    it: 'Verso dell\'indicatore, se il target non ha un operatore suo: ">=", "<=", ">", "<", "=" oppure "entro" (per un target che è una cella con una data).',
+    en: 'Direction of the indicator, if the target carries no operator: ">=", "<=", ">", "<", "=" or "entro" (for a target that is a cell with a date).',
   },
   optional: true,
 };
