@@ -79,6 +79,9 @@ describe('who says the direction of a target, in the order of authority', () => 
     expect(sourceOf({ name: '% evase entro 5 giorni', target: 0.9, targetFormat: '0%' })).toBe(
       'supposed supposed',
     );
+    expect(sourceOf({ name: 'Grado di rispetto dei tempi di pagamento', target: '100%' })).toBe(
+      'supposed supposed',
+    );
     expect(sourceOf({ name: 'Personale a tempo pieno', target: 30 })).toBe('supposed supposed');
   });
 

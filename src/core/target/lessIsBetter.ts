@@ -9,7 +9,7 @@ const WORDS =
 
 /** The same words where they say nothing of the kind: `% evase entro 5 giorni`, `nei tempi previsti`, `a tempo pieno`. */
 const BESIDE_THE_POINT =
-  /(?<!\p{L})(?:entro (?:(?:i|il|un|massimo|max)\s)?(?:\p{N}+\s)?(?:temp[oi]|giorn[oi]|gg)|nei temp[oi]|nel tempo|in tempo|tempo (?:pieno|reale|determinato|indeterminato|parziale))(?!\p{L})/giu;
+  /(?<!\p{L})(?:entro (?:(?:i|il|un|massimo|max)\s)?(?:\p{N}+\s)?(?:temp[oi]|giorn[oi]|gg)|nei temp[oi]|rispetto de[il] (?:temp[oi]|cost[oi])|nel tempo|in tempo|tempo (?:pieno|reale|determinato|indeterminato|parziale))(?!\p{L})/giu;
 
 /** Whether less of this unit is usually better. */
 export function isUnitOfLess(unit: string): boolean {
