@@ -1,30 +1,74 @@
 import type { CellRange } from '../core/sheet/grid';
 import { inExcel } from './inExcel';
+import { WorkbookError } from './port';
 
+const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
 const AREAS = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+/** Rows asked for at once where a sheet has more merged areas than Excel lists (512). */
+const BAND_ROWS = 100;
 
 /**
- * In a trip of its own: an Excel may be unable to undo what is sent together with the question. One that cannot answer
- * (before ExcelApi 1.13, or more than 512 areas) has none for us.
+ * In trips of their own: an Excel may be unable to undo what is sent together with the question. One before ExcelApi 1.13
+ * has none for us. @throws WorkbookError where Excel does not tell: rows are not moved then, a merged cell could lose its text
  */
 export async function mergedCells(sheets: readonly string[]): Promise<CellRange[]> {
   if (sheets.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return [];
-  const found = await Promise.all(sheets.map((sheet) => mergedCellsOf(sheet).catch(() => [])));
-  return found.flat();
+  try {
+    return (await Promise.all(sheets.map(mergedCellsOf))).flat();
+  } catch (error) {
+    throw new WorkbookError({ id: 'error.mergesUnknown' }, error);
+  }
 }
 
+/** All at once where Excel can, otherwise in bands of rows. */
 function mergedCellsOf(sheet: string): Promise<CellRange[]> {
+  return mergedIn(sheet, null).catch(() => mergedInBands(sheet));
+}
+
+async function mergedInBands(sheet: string): Promise<CellRange[]> {
+  const used = await usedRange(sheet);
+  const end = used.row + used.rows;
+  const found: CellRange[] = [];
+  let [row, rows] = [used.row, BAND_ROWS];
+  while (row < end) {
+    const last = Math.min(row + rows, end);
+    const areas = await mergedIn(sheet, { ...used, row, rows: last - row });
+    // What reaches the end of a band may go on below: it is asked for again with the rows that follow.
+    const cut = last < end ? areas.filter((area) => area.row + area.rows >= last) : [];
+    const next = Math.min(last, ...cut.map((area) => area.row));
+    if (next <= row) {
+      rows *= 2;
+      continue;
+    }
+    found.push(...areas.filter((area) => !cut.includes(area)));
+    [row, rows] = [next, BAND_ROWS];
+  }
+  return found;
+}
+
+/** @param band null: the used range */
+function mergedIn(sheet: string, band: CellRange | null): Promise<CellRange[]> {
+  return inExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const range = band
+      ? worksheet.getRangeByIndexes(band.row, band.column, band.rows, band.columns)
+      : worksheet.getUsedRange();
+    const merged = range.getMergedAreasOrNullObject();
+    merged.load(AREAS);
+    await context.sync();
+    return merged.isNullObject ? [] : merged.areas.items.map((area) => rangeOf(sheet, area));
+  });
+}
+
+function usedRange(sheet: string): Promise<CellRange> {
   return inExcel(async (context) => {
     const used = context.workbook.worksheets.getItem(sheet).getUsedRange();
-    const merged = used.getMergedAreasOrNullObject().load(AREAS);
+    used.load(SIZE);
     await context.sync();
-    if (merged.isNullObject) return [];
-    return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-      sheet,
-      row: rowIndex,
-      column: columnIndex,
-      rows: rowCount,
-      columns: columnCount,
-    }));
+    return rangeOf(sheet, used);
   });
+}
+
+function rangeOf(sheet: string, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
+  return { sheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }

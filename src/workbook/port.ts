@@ -82,7 +82,7 @@ export interface WorkbookPort {
   read(survey: Survey, task?: Task): Promise<Snapshot>;
   /** What some cells show now. One round trip. */
   readValues(ranges: readonly CellRange[]): Promise<ShownValues>;
-  /** The merged cells of some sheets. One round trip a sheet; none where Excel cannot tell. */
+  /** The merged cells of some sheets. One round trip a sheet, several where there are many. @throws WorkbookError */
   mergedCells(sheets: readonly string[]): Promise<CellRange[]>;
   /**
    * One round trip, one undo; the settings are kept in the same trip. On failure the cells are put back as the snapshot

@@ -156,12 +156,6 @@ describe('rows and cells are changed', () => {
       reason: { id: 'error.change' },
     });
   });
-
-  it('an Excel that cannot tell its merged cells has none', async () => {
-    const excel = new FakeExcel();
-    excel.fault = () => 'before';
-    expect(await officeWorkbook().mergedCells(['s'])).toEqual([]);
-  });
 });
 
 it('values are read with the mode of calculation, in one request', async () => {

@@ -23,6 +23,8 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
   'error.structureProtected':
     'The structure of this workbook is protected, and no sheet can be added: remove the protection (Review, Protect Workbook) and repeat. Nothing was written.',
+  'error.mergesUnknown':
+    'Excel did not tell which cells are merged in the rows to be moved, and they could lose their text. Nothing was written: wait a moment and repeat.',
   'error.changed': 'The sheet “{sheet}” was changed in the meantime. Nothing was written: try again.',
   'error.changing': 'The workbook keeps changing while it is read: wait a moment and press Rileggi.',
   'error.write': 'Excel refused to write: {reason}. The sheet is as it was.',

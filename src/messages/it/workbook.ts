@@ -21,6 +21,8 @@ export const workbook = {
     'Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e ripetere. Non è stato scritto nulla.',
   'error.structureProtected':
     'La struttura di questa cartella di lavoro è protetta, e un foglio nuovo non si può aggiungere: togliere la protezione (Revisione, Proteggi cartella di lavoro) e ripetere. Non è stato scritto nulla.',
+  'error.mergesUnknown':
+    'Excel non ha detto quali celle sono unite nelle righe da spostare, che potrebbero perdere il loro testo. Non è stato scritto nulla: aspettare un momento e ripetere.',
   'error.changed': 'Il foglio «{sheet}» è stato cambiato nel frattempo. Non è stato scritto nulla: ripetere.',
   'error.changing': 'Il file continua a cambiare mentre lo si legge: aspettare un momento e premere Rileggi.',
   'error.write': 'Excel ha rifiutato la scrittura: {reason}. Il foglio è rimasto com’era.',
