@@ -53,8 +53,7 @@ function mergedIn(sheet: string, band: CellRange | null): Promise<CellRange[]> {
     const range = band
       ? worksheet.getRangeByIndexes(band.row, band.column, band.rows, band.columns)
       : worksheet.getUsedRange();
-    const merged = range.getMergedAreasOrNullObject();
-    merged.load(AREAS);
+    const merged = range.getMergedAreasOrNullObject().load(AREAS);
     await context.sync();
     return merged.isNullObject ? [] : merged.areas.items.map((area) => rangeOf(sheet, area));
   });
@@ -62,8 +61,7 @@ function mergedIn(sheet: string, band: CellRange | null): Promise<CellRange[]> {
 
 function usedRange(sheet: string): Promise<CellRange> {
   return inExcel(async (context) => {
-    const used = context.workbook.worksheets.getItem(sheet).getUsedRange();
-    used.load(SIZE);
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange().load(SIZE);
     await context.sync();
     return rangeOf(sheet, used);
   });

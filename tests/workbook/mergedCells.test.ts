@@ -15,20 +15,21 @@ function excelWith(areas: readonly CellRange[], refuses: () => boolean = () => f
     columnCount: columns,
   });
   const end = Math.max(...areas.map(({ row, rows }) => row + rows), 1);
-  const range = (row: number, rows: number) => ({
-    ...told({ sheet: 's', row, column: 0, rows, columns: 5 }),
-    load: () => undefined,
-    getMergedAreasOrNullObject: () => {
-      count.asked += 1;
-      const inside = areas.filter((area) => area.row < row + rows && area.row + area.rows > row);
-      if (inside.length > MOST_AREAS || refuses()) throw richApiError('RequestAborted');
-      const cut = inside.map((area) => {
-        const top = Math.max(area.row, row);
-        return told({ ...area, row: top, rows: Math.min(area.row + area.rows, row + rows) - top });
-      });
-      return { isNullObject: cut.length === 0, areas: { items: cut }, load: () => undefined };
-    },
-  });
+  const loadable = <T extends object>(object: T) => ({ ...object, load: () => object });
+  const range = (row: number, rows: number) =>
+    loadable({
+      ...told({ sheet: 's', row, column: 0, rows, columns: 5 }),
+      getMergedAreasOrNullObject: () => {
+        count.asked += 1;
+        const inside = areas.filter((area) => area.row < row + rows && area.row + area.rows > row);
+        if (inside.length > MOST_AREAS || refuses()) throw richApiError('RequestAborted');
+        const cut = inside.map((area) => {
+          const top = Math.max(area.row, row);
+          return told({ ...area, row: top, rows: Math.min(area.row + area.rows, row + rows) - top });
+        });
+        return loadable({ isNullObject: cut.length === 0, areas: { items: cut } });
+      },
+    });
   const sheet = {
     getUsedRange: () => range(0, end),
     getRangeByIndexes: (row: number, _: number, rows: number) => range(row, rows),
