@@ -24,6 +24,7 @@ const LINE_OF = new Map(UNITS.flatMap((spellings, line) => spellings.map((spelli
 
 /** Whether both are units of measure (`gg`, `ore`, `km`) and not the same; counts (`N.`, `pratiche`) go with anything. */
 export function unitsDiffer(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
   const [first, second] = [lineOf(one), lineOf(other)];
   return first !== undefined && second !== undefined && first !== second;
 }

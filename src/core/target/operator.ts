@@ -53,7 +53,8 @@ export function operatorOf(
  */
 export function isDirectionDoubtful({ operator, operatorFrom, value, unit }: Threshold): boolean {
   if (operatorFrom !== 'supposed') return false;
-  return value < 0 || (operator.startsWith('>') && (isUnitOfLess(unit) || wordOfLess(unit) !== null));
+  if (value < 0) return true;
+  return unit !== '' && operator.startsWith('>') && (isUnitOfLess(unit) || wordOfLess(unit) !== null);
 }
 
 /** The operator as people print it. */
