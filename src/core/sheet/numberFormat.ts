@@ -19,8 +19,17 @@ const CURRENCY_OR_SPACE = /[\s€$£]/;
 /** A unit stands after the number. */
 const NUMBER_SO_FAR = /(?:[0#?@]|general)$/;
 
+/** Formats are few and cells many: each is read once. */
+const known = new Map<string, Readonly<NumberFormat>>();
+
 /** Reads the section of positive numbers, the first of those that `;` sets apart. */
-export function readNumberFormat(format: string): NumberFormat {
+export function readNumberFormat(format: string): Readonly<NumberFormat> {
+  let read = known.get(format);
+  if (!read) known.set(format, (read = readSection(format)));
+  return read;
+}
+
+function readSection(format: string): NumberFormat {
   let commands = '';
   let unit = '';
   for (const [, quoted, escaped, bracket, command = ''] of format.matchAll(TOKEN)) {

@@ -6,7 +6,7 @@ import { headedRows, type HeadedRow } from '../describedText/describedTextHeader
 import { OtherTables } from '../describedText/describedTextOthers';
 import { cellsOf, says } from '../cells/cells';
 import { isMeasured, kindOfRow } from '../describedText/describedTextRows';
-import { labelsInRow, type Label, type LabelWords } from '../rows/labels';
+import { labelsInRow, meaningOf, type Label, type LabelWords } from '../rows/labels';
 import { levelOf, referenceIn, scoreBeside, type NodeReference } from './labelledReportScores';
 import type { ColumnChoice } from '../layout';
 
@@ -77,7 +77,7 @@ export interface ReportSheet {
 
 /** Null where the sheet has no objective with labels and a table, or no codes. */
 export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): ReportSheet | null {
-  if (!says(grid, /^\s*(?:obiettivo|progetto|risultato|unit[àa])(?!\p{L})/iu)) return null;
+  if (!says(grid, /^\s*(?:obiettivo|progetto|risultato|unit[àa])(?!\p{L})/iu) || !hasLabel(grid)) return null;
   const rows = headedRows(grid, ['name', 'target', 'actual'], choices);
   if (rows.length === 0) return null;
   const reader = new ReportSheetReader(grid, rows);
@@ -90,6 +90,17 @@ export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[
   );
   const isCoded = sheet.blocks.some(({ title }) => title && title.code !== '');
   return isLabelled && isCoded ? sheet : null;
+}
+
+/** Names of a plain table may begin like labels (*Obiettivo 3*): one look is cheaper than reading all its rows. */
+function hasLabel({ values }: SheetGrid): boolean {
+  const isLabel = (text: string): boolean => {
+    const meaning = meaningOf(text, WORDS);
+    return TELLING.some((one) => one === meaning);
+  };
+  return values.some((row) =>
+    row.some((cell) => typeof cell === 'string' && (isLabel(cell) || isLabel(cell.split(':', 1)[0] ?? ''))),
+  );
 }
 
 /** A label and its words, or a result; not a name of a plain table (*Obiettivo*) with a weight beside it. */
