@@ -1,4 +1,4 @@
-import type { BatchResponse } from '../../workbench/host/richapi';
+import type { BatchResponse } from '../../workbench/host/wire';
 import { type Fault, type Request, RoundTrips } from '../../workbench/host/roundTrips';
 
 const DONE: BatchResponse = { Results: [{ ActionId: 1, Value: 'x'.repeat(50) }], TraceIds: [] };

@@ -1,4 +1,4 @@
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 import type { RichApiMessage } from './seam';
 
 const OBJECT_EVENT = 65_536;

@@ -1,5 +1,5 @@
 import type { ExcelHost } from './host';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 export class HostApplication extends HostObject {
   readonly apiName = 'Application';

@@ -2,7 +2,7 @@ import type { SheetModel } from '../grid/sheetModel';
 import { notEmulated } from './errors';
 import type { ExcelHost } from './host';
 import { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 interface Criteria {
   filterOn?: string;

@@ -6,7 +6,7 @@ import {
 } from '../grid/conditionalFormats';
 import { invalidArgument, itemNotFound, notEmulated } from './errors';
 import type { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 function emptyRule(type: string): ConditionalRule {
   switch (type) {

@@ -4,7 +4,7 @@
  * asked one call at a time is slow: `invokeAll` sends any number of calls in one message.
  */
 import type { RichApiMessage } from './seam';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 import { type Argument, type FunctionMetadata, marshal, type MarshalOptions } from './marshalling';
 
 const CATEGORY = 1;

@@ -18,7 +18,7 @@ import { toBox } from '../grid/sheetModel';
 import type { ExcelHost } from './host';
 import { notEmulated } from './errors';
 import { HostRange } from './range';
-import type { HostObject } from './richapi';
+import type { HostObject } from './wire';
 
 const OBJECT_EVENT = 65_536;
 const CHANGED = 10;

@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import { invalidArgument, notEmulated } from './errors';
 import type { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {
   General: HorizontalAlign.UNSPECIFIED,

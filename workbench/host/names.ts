@@ -2,7 +2,7 @@ import { absoluteName, parseBox, quoteSheet, splitAddress } from '../grid/addres
 import { itemAlreadyExists, itemNotFound } from './errors';
 import type { ExcelHost } from './host';
 import { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 export class NamedItemCollection extends HostObject {
   readonly apiName = 'NamedItemCollection';

@@ -1,7 +1,7 @@
 import type { SheetModel } from '../grid/sheetModel';
 import type { WorkbookModel } from '../grid/workbookModel';
 import { ApiError } from './errors';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 export class WorksheetProtection extends HostObject {
   readonly apiName = 'WorksheetProtection';

@@ -16,14 +16,22 @@ import { normalised } from './formulaSpelling';
 import { RangeFormat } from './formats';
 import type { ExcelHost } from './host';
 import { RangeAreas } from './rangeAreas';
-import { cellsOf, clear, merge, unmerge, writeCells, writeContent, WRONG_SIZE } from './rangeContent';
-import { HostObject } from './richapi';
+import {
+  cellsOf,
+  clear,
+  merge,
+  readCells,
+  uniform,
+  unmerge,
+  writeCells,
+  writeContent,
+  WRONG_SIZE,
+} from './rangeContent';
+import { HostObject } from './wire';
 import { select } from './selection';
 import { WholeRows } from './wholeRows';
 import { HostWorksheet } from './worksheet';
 
-/** What Excel on the web answers at most in one go. */
-const MAX_CELLS = 5_000_000;
 /** excel.range, getMergedAreasOrNullObject: with more it fails; the code of the error is an assumption. */
 const MOST_MERGED_AREAS = 512;
 /** Univer's word for #BUSY!. */
@@ -44,9 +52,6 @@ export class HostRange extends HostObject {
 
   get Address() {
     return `${quoteSheet(this.sheet.name)}!${boxName(this.box)}`;
-  }
-  get AddressLocal() {
-    return this.Address;
   }
   get RowIndex() {
     return this.box.row;
@@ -80,28 +85,28 @@ export class HostRange extends HostObject {
   }
 
   get Values() {
-    return this.read((row, column) => this.value(row, column));
+    return readCells(this, (row, column) => this.value(row, column));
   }
   set Values(values: unknown) {
     writeContent(this, values);
   }
   get Formulas() {
-    return this.read((row, column) => this.formula(row, column) ?? this.value(row, column));
+    return readCells(this, (row, column) => this.formula(row, column) ?? this.value(row, column));
   }
   set Formulas(formulas: unknown) {
     writeContent(this, formulas);
   }
   get NumberFormat() {
-    return this.read((row, column) => this.sheet.numberFormat(row, column));
+    return readCells(this, (row, column) => this.sheet.numberFormat(row, column));
   }
   set NumberFormat(patterns: unknown) {
     writeCells(this, patterns, (pattern) => ({ style: { n: { pattern: String(pattern) } } }));
   }
   get Text() {
-    return this.read((row, column) => this.sheet.text(row, column));
+    return readCells(this, (row, column) => this.sheet.text(row, column));
   }
   get ValueTypes() {
-    return this.read((row, column) => this.sheet.valueType(row, column));
+    return readCells(this, (row, column) => this.sheet.valueType(row, column));
   }
   get Hidden() {
     return this.RowHidden === true || this.ColumnHidden === true;
@@ -157,9 +162,6 @@ export class HostRange extends HostObject {
   GetIntersectionOrNullObject(other: HostRange | string) {
     const box = intersect(this.box, this.boxOf(other));
     return box && this.at(box);
-  }
-  overlaps(box: Box): boolean {
-    return intersect(this.box, box) !== null;
   }
   GetIntersection(other: HostRange | string) {
     const range = this.GetIntersectionOrNullObject(other);
@@ -273,17 +275,6 @@ export class HostRange extends HostObject {
     return formula !== null && this.host.profile.normalisesFormulas ? normalised(formula) : formula;
   }
 
-  private read<T>(get: (row: number, column: number) => T): T[][] | null {
-    // Excel answers null for whole rows and columns, and refuses what is too large.
-    if (this.IsEntireRow || this.IsEntireColumn) return null;
-    if (this.CellCount > MAX_CELLS)
-      throw new ApiError('RequestAborted', 'The range has too many cells to be read.');
-    const { row, column, rows, columns } = this.box;
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (__, right) => get(row + down, column + right)),
-    );
-  }
-
   private relative(row: number, column: number, rows: number, columns: number) {
     return this.at({ row: this.box.row + row, column: this.box.column + column, rows, columns });
   }
@@ -304,10 +295,4 @@ export class HostRange extends HostObject {
     if (!model || !box) throw invalidArgument();
     return new HostRange(this.host, model, box);
   }
-}
-
-function uniform(count: number, get: (index: number) => boolean): boolean | null {
-  const first = get(0);
-  for (let index = 1; index < Math.min(count, 10_000); index++) if (get(index) !== first) return null;
-  return first;
 }

@@ -1,6 +1,6 @@
 import { invalidArgument } from './errors';
 import type { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 /** Several ranges of one sheet. */
 export class RangeAreas extends HostObject {

@@ -1,16 +1,29 @@
-/** What is written into the cells of a range, and what Excel makes of it. */
+/** What stands in the cells of a range, what is written there, and what Excel makes of it. */
 import { type Box, intersect } from '../grid/address';
 import { parseApiText } from '../grid/cellInput';
-import { setMerges } from '../grid/rows';
+import { setMerges } from '../grid/merges';
 import type { CellPatch, SheetModel } from '../grid/sheetModel';
 import { calculatedColumns, expanded } from '../grid/tables';
-import { invalidArgument } from './errors';
+import { ApiError, invalidArgument } from './errors';
 import { withPrefix } from './formulaSpelling';
 import type { HostRange } from './range';
 
 export const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+/** What Excel on the web answers at most in one go. */
+const MAX_CELLS = 5_000_000;
 type Content = Omit<CellPatch, 'row' | 'column'>;
+
+/** A property of each cell; Excel answers null for whole rows and columns, and refuses what is too large. */
+export function readCells<T>(range: HostRange, get: (row: number, column: number) => T): T[][] | null {
+  if (range.IsEntireRow || range.IsEntireColumn) return null;
+  if (range.CellCount > MAX_CELLS)
+    throw new ApiError('RequestAborted', 'The range has too many cells to be read.');
+  const { row, column, rows, columns } = range.box;
+  return Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, right) => get(row + down, column + right)),
+  );
+}
 
 /** Values and formulas, with what they entail for the tables they touch. */
 export function writeContent(range: HostRange, values: unknown): void {
@@ -110,4 +123,11 @@ export function cellsOf({ row, column, rows, columns }: Box): [number, number][]
   for (let down = 0; down < rows; down++)
     for (let right = 0; right < columns; right++) cells.push([row + down, column + right]);
   return cells;
+}
+
+/** What a number of rows or columns have in common; null when they differ. */
+export function uniform(count: number, get: (index: number) => boolean): boolean | null {
+  const first = get(0);
+  for (let index = 1; index < Math.min(count, 10_000); index++) if (get(index) !== first) return null;
+  return first;
 }

@@ -3,83 +3,19 @@
  * Actions and reflects them onto plain objects whose members carry the names used on the wire (PascalCase).
  */
 import { ApiError, notEmulated } from './errors';
+import { camel, identity, Loading, type Members, pascal, requireMember, type Resolved } from './loading';
+import {
+  type Action,
+  ActionType,
+  type ApiMetadata,
+  type ArgumentInfo,
+  type Batch,
+  type BatchResponse,
+  HostObject,
+  type ObjectPath,
+  PathType,
+} from './wire';
 
-/** Anything the client can hold a proxy of. `apiName` is the class of the genuine client. */
-export abstract class HostObject {
-  abstract readonly apiName: string;
-  referenceId?: string;
-}
-
-export interface ClassMetadata {
-  scalars: Record<string, { wire: string; writable: boolean }>;
-  navigations: string[];
-  methods: string[];
-}
-/** Reflected from the genuine client by server/clientMetadata.ts. */
-export type ApiMetadata = Record<string, ClassMetadata>;
-
-interface ArgumentInfo {
-  Arguments?: unknown[];
-  ReferencedObjectPathIds?: (number | number[])[];
-}
-interface ObjectPath {
-  Id: number;
-  ObjectPathType: number;
-  Name: string;
-  ParentObjectPathId?: number;
-  ArgumentInfo?: ArgumentInfo;
-}
-interface Query {
-  Select?: string[];
-  Expand?: string[];
-  Top?: number;
-  Skip?: number;
-}
-interface Action {
-  Id: number;
-  ActionType: number;
-  Name: string;
-  ObjectPathId: number;
-  ArgumentInfo?: ArgumentInfo;
-  QueryInfo?: Query;
-  ObjectState?: Record<string, unknown>;
-}
-export interface Batch {
-  Actions: Action[];
-  ObjectPaths: Record<string, ObjectPath>;
-}
-export interface BatchResponse {
-  Results: { ActionId: number; Value: unknown }[];
-  TraceIds: number[];
-  Error?: { Code: string; Message: string; Location: string; HttpStatusCode: number; ActionIndex: number };
-}
-
-const enum PathType {
-  GlobalObject = 1,
-  NewObject,
-  Method,
-  Property,
-  Indexer,
-  ReferenceId,
-  NullObject,
-}
-const enum ActionType {
-  Instantiate = 1,
-  Query,
-  Method,
-  SetProperty,
-  Trace,
-  EnsureUnchanged,
-  QueryAsJson,
-  EnsureUnchangedJson,
-  Update,
-}
-
-type Members = HostObject & Record<string, unknown>;
-type Resolved = Members | null;
-
-const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const isReferenceRelease = (name: string) => /^_(RemoveReference|RemoveAllReferences)$/.test(name);
 
 export interface RichApiOptions {
@@ -189,7 +125,7 @@ class BatchRun {
       case ActionType.Query:
       case ActionType.QueryAsJson:
         await this.options.beforeRead();
-        return this.query(object, action.QueryInfo ?? {});
+        return new Loading(this.options.metadata).query(object, action.QueryInfo ?? {});
       case ActionType.Method:
         return this.callMethod(object, action);
       case ActionType.SetProperty:
@@ -234,8 +170,7 @@ class BatchRun {
 
   private requireMember(object: Members, name: string): unknown {
     this.location = `${object.apiName}.${camel(name)}`;
-    if (!(name in object)) throw notEmulated(this.location);
-    return object[name];
+    return requireMember(object, name);
   }
 
   private resolve(id: number): Resolved {
@@ -286,68 +221,4 @@ class BatchRun {
       return reference ? this.resolve(value as number) : value;
     });
   }
-
-  private query(object: Members, query: Query): Record<string, unknown> {
-    const selected = [...(query.Select ?? []), ...(query.Expand ?? []).map((name) => `${name}/*`)];
-    const items = object['Items'];
-    if (!Array.isArray(items)) return { ...identity(object), ...this.pick(object, selected) };
-    const skip = query.Skip ?? 0;
-    const page = items.slice(skip, query.Top === undefined ? undefined : skip + query.Top) as Members[];
-    const own = selected.filter((name) => !/^(items\/|\*$)/i.test(name) && this.isOwnScalar(object, name));
-    const ofItems = selected
-      .filter((name) => !own.includes(name))
-      .map((name) => name.replace(/^items\//i, ''));
-    return {
-      ...this.pick(object, own, false),
-      _Items: page.map((item) => ({ ...identity(item), ...this.pick(item, ofItems) })),
-    };
-  }
-
-  private isOwnScalar(object: Members, name: string): boolean {
-    const metadata = this.options.metadata[object.apiName];
-    return Object.keys(metadata?.scalars ?? {}).some((scalar) => scalar.toLowerCase() === name.toLowerCase());
-  }
-
-  private pick(object: Members, selected: string[], allWhenEmpty = true): Record<string, unknown> {
-    const metadata = this.options.metadata[object.apiName];
-    if (!metadata) throw notEmulated(`loading a ${object.apiName}`);
-    const picked: Record<string, unknown> = {};
-    const nested = new Map<string, string[]>();
-    const pickAll = () => {
-      for (const { wire } of Object.values(metadata.scalars)) if (wire in object) picked[wire] = object[wire];
-    };
-    if (selected.length === 0 && allWhenEmpty) pickAll();
-    for (const path of selected) {
-      const [head = '', ...rest] = path.split('/');
-      if (head === '*') {
-        pickAll();
-        continue;
-      }
-      const sameName = (name: string) => name.toLowerCase() === head.toLowerCase();
-      const navigation = metadata.navigations.find(sameName);
-      if (navigation) {
-        nested.set(navigation, [...(nested.get(navigation) ?? []), ...(rest.length ? [rest.join('/')] : [])]);
-        continue;
-      }
-      const scalar = Object.keys(metadata.scalars).find(sameName);
-      if (!scalar) {
-        throw new ApiError('InvalidArgument', `The property '${head}' does not exist on ${object.apiName}.`);
-      }
-      const wire = metadata.scalars[scalar]?.wire ?? pascal(scalar);
-      picked[wire] = this.requireMember(object, wire);
-    }
-    for (const [navigation, paths] of nested) {
-      const child = this.requireMember(object, pascal(navigation)) as Resolved;
-      picked[pascal(navigation)] = child ? this.query(child, { Select: paths }) : null;
-    }
-    return picked;
-  }
-}
-
-/** What the client must learn of an object when it is instantiated, to name it in later batches and events. */
-function identity(object: Members): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  if (object.referenceId) result['_ReferenceId'] = object.referenceId;
-  for (const key of ['Id', '_Id']) if (key in object) result[key] = object[key];
-  return result;
 }

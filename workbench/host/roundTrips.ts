@@ -1,7 +1,7 @@
 /** The way of a batch to Excel and back: what it may carry, how long it takes, and the faults that a test puts on it. */
 import { ApiError } from './errors';
 import type { HostProfile } from './profile';
-import type { BatchResponse } from './richapi';
+import type { BatchResponse } from './wire';
 
 /** One fault; `trip` 1 is the next round trip. A `code` of null: the answer never comes. */
 export interface Fault {

@@ -4,7 +4,7 @@
  */
 import { connectWindow } from './paneWindow';
 import type { HostProfile } from './profile';
-import type { Batch, BatchResponse } from './richapi';
+import type { Batch, BatchResponse } from './wire';
 import type { Request } from './roundTrips';
 
 const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';

@@ -1,6 +1,6 @@
 import { itemNotFound } from './errors';
 import type { ExcelHost } from './host';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 
 export class SettingCollection extends HostObject {
   readonly apiName = 'SettingCollection';

@@ -1,10 +1,11 @@
+import { intersect } from '../grid/address';
 import type { TableRecord } from '../grid/tables';
 import { bodyOf } from '../grid/tables';
 import { AutoFilter } from './autoFilter';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import type { ExcelHost } from './host';
 import { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 import { HostWorksheet } from './worksheet';
 
 /** The tables of a sheet, or of the whole workbook. */
@@ -47,7 +48,7 @@ export class TableCollection extends HostObject {
       address instanceof HostRange ? address : new HostWorksheet(this.host, sheet).GetRange(address);
     const number = workbook.tables.length + 1;
     const { sheet: home, box } = range;
-    const isTaken = workbook.tables.some((other) => other.sheetId === home.id && range.overlaps(other.box));
+    const isTaken = workbook.tables.some((other) => other.sheetId === home.id && intersect(box, other.box));
     if (isTaken) throw itemAlreadyExists();
     const record = {
       id: `${number}`,

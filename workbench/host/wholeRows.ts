@@ -1,6 +1,7 @@
 /** What changes the shape of a sheet; of that, only whole rows are emulated. */
 import { MAX_COLUMNS } from '../grid/address';
-import { copyRows, deleteRows, insertRows, moveRows, tearsMerges } from '../grid/rows';
+import { tearsMerges } from '../grid/merges';
+import { copyRows, deleteRows, insertRows, moveRows } from '../grid/rows';
 import { refusesShift } from '../grid/tables';
 import { accessDenied, ApiError, insertDeleteConflict, notEmulated } from './errors';
 import type { HostRange } from './range';

@@ -3,7 +3,7 @@ import type { ExcelHost } from './host';
 import { NamedItemCollection } from './names';
 import { WorkbookProtection } from './protection';
 import { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 import { SettingCollection } from './settings';
 import { selectedBox } from './selection';
 import { TableCollection } from './tables';

@@ -7,7 +7,7 @@ import type { ExcelHost } from './host';
 import { NamedItemCollection } from './names';
 import { WorksheetProtection } from './protection';
 import { HostRange } from './range';
-import { HostObject } from './richapi';
+import { HostObject } from './wire';
 import { TableCollection } from './tables';
 
 const DEFAULT_ROWS = 1000;

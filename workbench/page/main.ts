@@ -4,7 +4,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import './workbench.css';
 import type { FunctionMetadata } from '../host/marshalling';
 import { profileOf } from '../host/profile';
-import type { ApiMetadata } from '../host/richapi';
+import type { ApiMetadata } from '../host/wire';
 import { report, setUpChrome } from './chrome';
 import { Workbench } from './workbench';
 

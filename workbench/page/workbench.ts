@@ -8,7 +8,7 @@ import type { Scalar } from '../grid/sheetModel';
 import { ExcelHost } from '../host/host';
 import type { FunctionMetadata } from '../host/marshalling';
 import type { HostProfile } from '../host/profile';
-import type { ApiMetadata } from '../host/richapi';
+import type { ApiMetadata } from '../host/wire';
 import type { Fault } from '../host/roundTrips';
 import { changedPackage, type OriginalWorkbook, snapshotOf } from '../xlsx/changes';
 import { readSettings } from '../xlsx/settings';

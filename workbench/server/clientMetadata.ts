@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import type { ApiMetadata } from '../host/richapi';
+import type { ApiMetadata } from '../host/wire';
 
 const nothing = () => undefined;
 const element = () => ({
