@@ -27,18 +27,34 @@ export interface OpenWorkbench {
   errors: string[];
 }
 
-let server: RunningWorkbench | undefined;
-let browser: Browser | undefined;
+interface Running {
+  server: RunningWorkbench;
+  browser: Browser;
+}
+let starting: Promise<Running> | undefined;
 
 /** @param options another build than dist/, for one */
 export async function startWorkbench(options: Partial<ServeOptions> = {}): Promise<void> {
-  server = await serve({ port: 0, ...options });
-  browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+  starting = start(options);
+  await starting;
 }
 
+async function start(options: Partial<ServeOptions>): Promise<Running> {
+  const server = await serve({ port: 0, ...options });
+  const browser = await chromium
+    .launch({ executablePath: findBrowser(), args: FLAGS })
+    .catch(async (error) => {
+      await server.close();
+      throw error;
+    });
+  return { server, browser };
+}
+
+/** Also of a start that took too long for the test that waited: a browser left behind would keep jest from ending. */
 export async function stopWorkbench(): Promise<void> {
-  await browser?.close();
-  await server?.close();
+  const running = await starting?.catch(() => undefined);
+  await running?.browser.close();
+  await running?.server.close();
 }
 
 /** The Excel that a test asks for. */
@@ -61,7 +77,8 @@ export async function openWorkbench(
   options: BrowserContextOptions = {},
   excel: Partial<Excel> = {},
 ): Promise<OpenWorkbench> {
-  if (!browser || !server) throw new Error('startWorkbench first');
+  if (!starting) throw new Error('startWorkbench first');
+  const { browser, server } = await starting;
   const { url } = server;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
