@@ -279,3 +279,17 @@ describe('the sheets of a PIRA', () => {
     expect(recognised({ Piano: PLAN, Note: [['Note'], ['OS_01.02 - da rivedere']] }, 'Note')).toBeNull();
   });
 });
+
+it('reads objectives whose codes end in letters or have a word glued on', () => {
+  const renamed = PLAN.map((row) =>
+    row.map((cell) =>
+      String(cell).startsWith('OS_')
+        ? String(cell).replace('OS_01.02', 'OS_01.2InnovaProcessi').replace('OS_02.01', 'OS_02.01b')
+        : cell,
+    ),
+  );
+  expect(tree(planOf(renamed)).filter((line) => line.startsWith('OS_') && !line.includes('#'))).toEqual([
+    'OS_01.2InnovaProcessi < 01 Innovare i servizi 60,00%',
+    'OS_02.01b < 02 Sostenere le imprese 100%',
+  ]);
+});

@@ -7,7 +7,7 @@ import { readLabels, type Label, type LabelWords } from '../rows/labels';
 import type { ColumnChoice } from '../layout';
 import { lineCells, isFootnote, isPageNumber, textOf } from '../rows/looseLines';
 import type { Remark } from '../rows/remark';
-import { isSubtotal, reads, TableRow } from '../rows/table';
+import { isIndicatorRow, isSubtotal, reads, TableRow } from '../rows/table';
 import { tableRows, type TableRows } from '../rows/tableRows';
 
 export type FormMeaning =
@@ -199,7 +199,7 @@ function readTable(
     codeOf: (row) => (isMeasured(row) ? '1' : ''),
     isMeasured,
   });
-  const isOfPlan = (row: TableRow): boolean => isIndicator(row) && lineCells(grid, row.row).length > 1;
+  const isOfPlan = (row: TableRow): boolean => isIndicatorRow(row) && lineCells(grid, row.row).length > 1;
   const indicators = found.rows.filter(isOfPlan).map(({ row }) => row);
   const last = indicators.at(-1) ?? header.lastRow;
   for (const row of found.rows) if (!isOfPlan(row)) reportLine(form, row, row.row > last);
@@ -227,14 +227,6 @@ function agrees({ columns, targets }: HeaderRow, model: HeaderRow): boolean {
         (role === 'target' && targets.length > 0) || (model.columns.get(role) ?? column) === column,
     )
   );
-}
-
-/** Something measured, with a name or at least a weight: a name that was lost does not make the row vanish. */
-function isIndicator(row: TableRow): boolean {
-  if (isSubtotal(row.text('name')) && !row.cell('target')) return false;
-  if (!/\p{L}{2}/u.test(row.text('name')))
-    return reads(row, 'target') === true && row.cell('weight') !== null;
-  return (['target', 'actual', 'weight', 'published'] as const).some((role) => row.cell(role) !== null);
 }
 
 /** A line that is no indicator: below the table it is a note to it. */

@@ -219,8 +219,8 @@ function isBegun({ hasHeader, indicators }: ObjectiveBlock): boolean {
   return !hasHeader && indicators.length === 0;
 }
 
-/** Not the code of an indicator, which begins with an I. */
-const OBJECTIVE_CODE = /^(?!I)\p{L}{1,4}[_ .-]?(?:\d{1,3}[._-]\d{1,3}|\d{4})$/iu;
+/** Not the code of an indicator, which begins with an I; after the numbers may stand letters, or a word glued to them. */
+const OBJECTIVE_CODE = /^(?!I)\p{L}{1,4}[_ .-]?(?:\d{1,3}[._-]\d{1,3}|\d{4})\p{L}*$/iu;
 
 /** `OS_01.02 - Supportare… (Peso: 16,66%)`, or the code in a cell and the rest in the next one. */
 function titleIn(grid: SheetGrid, row: number): ObjectiveTitle | null {

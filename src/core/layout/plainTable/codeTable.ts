@@ -5,7 +5,7 @@ import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuil
 import type { Level } from '../../rules/rules';
 import { formatAt, valueAt } from '../../sheet/grid';
 import type { PlainSheet } from './plainSheet';
-import { isCoded, isSubtotal, reads, shownText, type TableRow } from '../rows/table';
+import { isCoded, isIndicatorRow, isSubtotal, reads, shownText, type TableRow } from '../rows/table';
 import { tableDraft } from '../rows/tableDraft';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
 import { shapeOf } from '../rows/tableRows';
@@ -43,18 +43,40 @@ export function addCodeTables(builder: PlanBuilder, sheets: readonly PlainSheet[
   const rows = read.map((entry, index) => ({ ...entry, treeKey: keys[index] ?? '' }));
   const entries = [...impliedAreas(builder, rows), ...rows];
   const parents = parentsOf(builder, entries);
-  const hasChildren = new Set(parents);
-  const isNode = entries.map(({ isMeasured }, index) => hasChildren.has(index) || !isMeasured);
+  const isNode = nodesAmong(entries, parents);
   putByPlace(entries, parents, isNode);
   addEntries(builder, entries, { parents, isNode });
+}
+
+/**
+ * Rows with others below them, and rows that measure nothing; one with a weight beside indicators only is an indicator
+ * whose figures are still to come.
+ */
+function nodesAmong(entries: readonly Entry[], parents: Int32Array): boolean[] {
+  const hasChildren = new Set(parents);
+  const withNodes = new Set([...parents].filter((_, index) => hasChildren.has(index)));
+  const withIndicators = new Set(
+    [...parents].filter((_, index) => !hasChildren.has(index) && entries[index]?.isMeasured),
+  );
+  return entries.map(({ isMeasured, row }, index) => {
+    const parent = parents[index] ?? -1;
+    const isToCome =
+      row !== null &&
+      parent >= 0 &&
+      withIndicators.has(parent) &&
+      !withNodes.has(parent) &&
+      reads(row, 'weight');
+    return hasChildren.has(index) || !(isMeasured || isToCome);
+  });
 }
 
 /** Rows that belong to the tree; subtotals and rows without a code are told, not swallowed. */
 function entriesOf(builder: PlanBuilder, sheet: PlainSheet): RowEntry[] {
   const codes = new Set<string>();
   const letters = lettersAbove(sheet);
-  return sheet.found.rows.flatMap((row): RowEntry[] => {
+  return sheet.found.rows.flatMap((row, index): RowEntry[] => {
     if (row === sheet.entity) return [];
+    const isBelowIndicator = Boolean(sheet.found.rows[index - 1]?.cell('target'));
     const key = codeKey(row.text('code'));
     const coded = isCoded(row) || (letters.has(key) && typeof row.cell('name')?.value === 'string');
     const entry = entryOf(sheet, row, coded ? row.text('code') : '');
@@ -68,10 +90,12 @@ function entriesOf(builder: PlanBuilder, sheet: PlainSheet): RowEntry[] {
       codes.add(key);
       return [entry];
     }
-    const belongs = name === '' ? reads(row, 'target') === true : entry.isMeasured;
+    // Below an indicator it is another one; elsewhere words with a weight may be the title of a node.
+    const isToCome = isBelowIndicator && isIndicatorRow(row);
+    const belongs = name === '' ? reads(row, 'target') === true : entry.isMeasured || isToCome;
     if (belongs) builder.find('warning', 'row.withoutCode', { name }, at);
     else tellLeftOut(builder, row, name);
-    return belongs ? [entry] : [];
+    return belongs ? [{ ...entry, isMeasured: true }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import { columnsOfLevels } from './levelColumns';
 import { addNameTables } from './nameTable';
 import { readPlainSheet, type PlainSheet } from './plainSheet';
 import { kinship } from './samePlan';
+import { isIndicatorRow } from '../rows/table';
 import { tableDraft } from '../rows/tableDraft';
 import { reportOtherTables } from '../rows/tableRows';
 
@@ -78,7 +79,7 @@ function assemble(
 /** A list of indicators that neither codes nor names put under anything. */
 function addFlat(builder: PlanBuilder, { grid, header, found }: PlainSheet): void {
   for (const row of found.rows) {
-    if (row.cell('target') ?? row.cell('actual'))
+    if (isIndicatorRow(row))
       builder.addIndicator(ENTITY_ID, tableDraft(grid, header, { row: row.row, year: null }));
   }
 }

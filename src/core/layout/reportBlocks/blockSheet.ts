@@ -11,7 +11,7 @@ import { judgeColumns } from '../headings/judge';
 import type { Hints } from '../layout';
 import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
 import { titlesAbove, yearOfSheet } from '../rows/sheetYear';
-import { isSubtotal, reads, TableRow } from '../rows/table';
+import { isIndicatorRow, isSubtotal, reads, TableRow } from '../rows/table';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { tableDraft } from '../rows/tableDraft';
 import { tableRows, type TableRows } from '../rows/tableRows';
@@ -65,18 +65,18 @@ export function readBlockSheet(
     const found = tableRows(grid, header, {
       codeOf: (row) => headingOf(row)?.code ?? '',
       isMeasured: (row) =>
-        isIndicator(row) && reads(row, 'target') === true && reads(row, 'weight') !== false,
+        isIndicatorRow(row) && reads(row, 'target') === true && reads(row, 'weight') !== false,
     });
     const rows = found.rows.flatMap((row, i): BlockRow[] => {
       const heading = headingOf(row);
       if (heading) return [heading];
-      if (isIndicator(row)) return [{ kind: 'indicator', row }];
+      if (isIndicatorRow(row)) return [{ kind: 'indicator', row }];
       if (isSubtotal(row.text('name') || row.text('weight'))) return [{ kind: 'subtotal', row }];
       const area = readTitle(grid, header, row, AREA_TITLE);
       if (area) return [{ ...area, kind: 'area' }];
       const next = found.rows[i + 1];
       const above =
-        found.afterBlank.has(row.row) && next && !found.afterBlank.has(next.row) && isIndicator(next);
+        found.afterBlank.has(row.row) && next && !found.afterBlank.has(next.row) && isIndicatorRow(next);
       return above && isOnlyName(row) ? [{ kind: 'unsure', row }] : [];
     });
     if (rows.some(({ kind }) => kind === 'strategic' || kind === 'operational')) {
@@ -153,12 +153,6 @@ function codeInWeights(row: TableRow): string {
   if (!cell || typeof cell.value === 'number') return '';
   const text = row.text('weight');
   return readWeightOrNull(cell.value) === null || /^0\d/.test(text) ? text : '';
-}
-
-/** Something measured, with a name or at least a weight: a name that was lost does not make the row vanish. */
-function isIndicator(row: TableRow): boolean {
-  const named = /\p{L}{2}/u.test(row.text('name')) || reads(row, 'weight') === true;
-  return named && (row.cell('target') !== null || row.cell('actual') !== null);
 }
 
 function isOnlyName(row: TableRow): boolean {

@@ -55,6 +55,19 @@ export function isSubtotal(name: string): boolean {
   return /^(?:sub)?(?:totale|totali|somma|media)\b/i.test(name);
 }
 
+/**
+ * A row of an indicator, in a table that has no codes to tell by: a name with a weight or a figure, or a weight with a
+ * figure. Neither figures still to come nor a name that was lost make it vanish.
+ */
+export function isIndicatorRow(row: TableRow): boolean {
+  const hasTarget = row.cell('target') !== null;
+  const hasFigure = hasTarget || row.cell('actual') !== null;
+  if (isSubtotal(row.text('name')) && !hasTarget) return false;
+  const isWeighted = reads(row, 'weight') === true;
+  if (/\p{L}{2}/u.test(row.text('name'))) return hasFigure || isWeighted || row.cell('published') !== null;
+  return isWeighted ? hasFigure : row.cell('weight') !== null && reads(row, 'target') === true;
+}
+
 /** A row above the first code that shows the ente itself: it has the ente's score, or says so. */
 export function isEntityRow(row: TableRow): boolean {
   if (!/\p{L}{2}/u.test(row.text('name')) || row.cell('target') || row.cell('actual')) return false;
