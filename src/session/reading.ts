@@ -13,6 +13,7 @@ import { ResultCells } from '../core/writing/resultCells';
 import { writeInSteps, type Writing } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import type { Snapshot } from '../workbook/port';
+import { missingSheets } from './knownSheets';
 import { rulesInUse, type RulesInUse } from './rulesInUse';
 import type { Settings } from './settings';
 import { workbookFindings } from './workbookFindings';
@@ -46,7 +47,9 @@ export function* readSnapshot(
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);
   const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
-  const cells = new ResultCells(recognition.plan, grids, new WrittenMarks(settings.written));
+  const recognised = recognition.plan;
+  const findings = [...missingSheets(recognised, settings.sheets), ...recognised.findings];
+  const cells = new ResultCells({ ...recognised, findings }, grids, new WrittenMarks(settings.written));
   const { plan } = cells;
   const answers = new Map(settings.directions);
   const computed = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
@@ -56,8 +59,8 @@ export function* readSnapshot(
 }
 
 /** What a person decided about the recognition. */
-export function hintsOf({ layout, columns, year }: Settings): Hints {
-  return { layout, columns, year };
+export function hintsOf({ layout, columns, year, hidden }: Settings): Hints {
+  return { layout, columns, year, hidden };
 }
 
 /** From the sheet in front; where that is no plan the tree stays what it was, or is that of the first sheet that is one. */

@@ -35,6 +35,7 @@ import {
 } from './refusals';
 import { RefusedEdit, rehearseEdits } from './rehearsedEdit';
 import { inSlices } from './slices';
+import { sheetsToRemember } from './knownSheets';
 import { noSettings, readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { formulasIn, MOST_FORMULAS, summarise } from './summary';
@@ -146,7 +147,9 @@ class WorkbookSession implements Session {
         reading.plan.sheets.map(({ id }) => id),
       );
       task.signal?.throwIfAborted();
-      const settings = { ...readSettings(again.settings), written: writing.marks.saved() };
+      const kept = readSettings(again.settings);
+      const sheets = sheetsToRemember(reading.plan, kept.sheets, again.sheets);
+      const settings = { ...kept, sheets, written: writing.marks.saved() };
       await this.port.write(writing.patches, again, settings, task);
       this.reader.resized(afterWriting(again.survey, writing));
       this.set({
@@ -211,15 +214,21 @@ class WorkbookSession implements Session {
     await this.open();
   }
 
+  async countHidden(name: string, counted: boolean): Promise<void> {
+    const others = this.settings.hidden.filter((one) => one.name !== name);
+    await this.remember({ hidden: [...others, { name, counted }] });
+    await this.open();
+  }
+
   async confirm(): Promise<void> {
     const { plan } = this.state;
     if (!plan) return;
-    await this.remember({ confirmed: mappingKey(plan) });
+    await this.remember({ confirmed: mappingKey(plan), sheets: plan.sheets.map(({ name }) => name) });
     await this.open();
   }
 
   async forget(): Promise<void> {
-    await this.remember({ layout: null, columns: [], year: null, confirmed: null });
+    await this.remember({ layout: null, columns: [], year: null, confirmed: null, hidden: [], sheets: null });
     await this.open();
   }
 

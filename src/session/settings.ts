@@ -30,6 +30,10 @@ const third = {
   ...second,
   /** Which direction a person gave to targets without an operator, by indicator (see indicatorKey). */
   directions: v.array(v.tuple([v.string(), v.picklist(OPERATORS)])),
+  /** Hidden sheets of the plan, by name, that a person counts or does not. */
+  hidden: v.array(v.object({ name: v.string(), counted: v.boolean() })),
+  /** Names of the sheets that the plan was read from when a person last confirmed or computed it; null: never. */
+  sheets: v.nullable(v.array(v.string())),
 };
 
 const settingsSchema = v.object({ version: v.literal(3), ...third });
@@ -39,7 +43,15 @@ const firstSchema = v.object({ version: v.literal(1), ...first });
 /** What is remembered in the workbook: small, versioned, no addresses that go stale. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-const NO_CHOICES = { layout: null, columns: [], year: null, confirmed: null, directions: [] };
+const NO_CHOICES = {
+  layout: null,
+  columns: [],
+  year: null,
+  confirmed: null,
+  directions: [],
+  hidden: [],
+  sheets: null,
+} satisfies Partial<Settings>;
 
 export const noSettings: Settings = { version: 3, rules: null, mode: 'formulas', written: [], ...NO_CHOICES };
 

@@ -96,6 +96,8 @@ export interface Session {
   chooseYear(year: number): Promise<void>;
   /** With which direction the targets of these indicators are read where they carry no operator; null: as before anyone was asked. */
   decideDirection(nodes: readonly string[], operator: Operator | null): Promise<void>;
+  /** Whether a hidden sheet of the plan counts, by its name; remembered in the workbook. */
+  countHidden(name: string, counted: boolean): Promise<void>;
   /** What was recognised is right: remembered until the headings change. */
   confirm(): Promise<void>;
   /** Forgets all choices and confirmations. */

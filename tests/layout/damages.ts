@@ -435,3 +435,77 @@ export const DOUBTFUL: Damages = {
     for (let line = 0; line < lines; line++) sheet.deleteRow(row);
   },
 };
+
+/** Rows of indicators of one table, from the top. */
+function indicatorRows({ sheet }: PlanTable): number[] {
+  return sheet.rows.flatMap(({ nodes, heads }, row) =>
+    heads === null && nodes.some((node) => node.includes('#')) ? [row] : [],
+  );
+}
+
+/** What took a part out of a tree, or another figure into it, without a word: the tree is right, or the damage is told. */
+export const NEVER_SILENT: Damages = {
+  'hides a sheet of the plan': ({ tables, activeSheet }, choose) => {
+    const others = tables.filter(({ sheet }) => sheet.id !== activeSheet);
+    if (others.length > 0) one(others, choose).sheet.visible = false;
+  },
+  'heads the codes with a word of their own': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const column = table.columns.get('code') ?? table.columns.get('name') ?? 0;
+    for (const row of table.headerRows)
+      table.sheet.set(row, column, one(['Codifica', '', 'Sezione'], choose));
+  },
+  'deletes the first column of a table': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    deleteColumn(table, Math.min(...table.columns.values()));
+  },
+  'deletes a column of a table': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    deleteColumn(table, one([...table.columns.values()], choose));
+  },
+  'heads the target of the year with another word': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const column = table.columns.get('target');
+    if (column === undefined) return;
+    const from = table.columns.get('direction') ?? column;
+    for (const row of table.headerRows) table.sheet.set(row, from, one(['Segno', 'Soglia', ''], choose));
+  },
+  'deletes the column of operators': ({ tables }, choose) => dropRole(one(tables, choose), 'direction'),
+  'puts a column of numbers beside the targets': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const at = (table.columns.get('target') ?? 0) + choose(2);
+    const rows = indicatorRows(table);
+    insertColumn(table, at);
+    rows.forEach((row, i) => table.sheet.set(row, at, 3 + i));
+  },
+  'puts the column of the year before beside the targets': ({ tables, year }, choose) => {
+    const table = one(tables, choose);
+    const from = table.columns.get('target');
+    if (from === undefined || year === null) return;
+    const heading = one([`${year} (n-1)`, `Target ${year - 1}`, `${year - 1}`], choose);
+    const at = from + choose(2);
+    const rows = indicatorRows(table);
+    insertColumn(table, at);
+    for (const row of table.headerRows) table.sheet.set(row, at, heading);
+    rows.forEach((row, i) => table.sheet.set(row, at, 3 + i));
+  },
+  'sorts the rows by a column': (workbook, choose) => {
+    const { sheet, columns } = one(workbook.tables, choose);
+    workbook.reordered = true;
+    const column = one([...columns.values()], choose);
+    const starts = sheet.rows.findIndex(({ nodes, heads }) => nodes.length > 0 && heads === null);
+    if (starts < 0) return;
+    const key = (cells: readonly { value: unknown }[]): string => String(cells[column]?.value ?? '');
+    const sorted = sheet.rows.splice(starts).sort((a, b) => (key(a.cells) < key(b.cells) ? -1 : 1));
+    sheet.rows.push(...sorted);
+  },
+  'types codes as numbers': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const column = table.columns.get('code');
+    if (column === undefined) return;
+    for (const row of rowsOfPlan(table)) {
+      const text = String(table.sheet.at(row, column).value).trim();
+      if (/^\d+(?:[._]\d+)?$/.test(text)) table.sheet.set(row, column, Number(text.replace('_', '.')));
+    }
+  },
+};

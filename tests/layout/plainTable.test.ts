@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
+import { NO_HINTS } from '../../src/core/layout/layout';
 import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type Plan } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';
@@ -477,7 +478,7 @@ describe('targets of several years', () => {
 
   it('are read for the year that a person chose', () => {
     const grid = EditableSheet.from('piano', 'Piano', rows('Piano 2024')).grid();
-    const { plan } = recognise([grid], 'piano', { layout: null, columns: [], year: 2025 });
+    const { plan } = recognise([grid], 'piano', { ...NO_HINTS, year: 2025 });
     expect(plan?.nodes[1]?.target?.value).toBe('>= 2 N.');
   });
 });

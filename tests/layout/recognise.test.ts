@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
+import { NO_HINTS } from '../../src/core/layout/layout';
 import { recognise } from '../../src/core/layout/recognise';
 import { EditableSheet } from './editableWorkbook';
 import { planOfSheets, toldBy, type Rows } from './treeOf';
@@ -17,7 +18,7 @@ describe('the layout', () => {
   it('that was looked for in vain is told: all of them, or the one that a person chose', () => {
     const grids = [EditableSheet.from('a', 'A', [HEADER, ...ROWS]).grid()];
     const lookedFor = (layout: 'formSheets' | null): number => {
-      const recognition = recognise(grids, 'a', { layout, columns: [], year: null });
+      const recognition = recognise(grids, 'a', { ...NO_HINTS, layout });
       return 'lookedFor' in recognition ? recognition.lookedFor.length : 0;
     };
     expect([lookedFor(null), lookedFor('formSheets')]).toEqual([0, 1]);

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
+import { NO_HINTS } from '../../src/core/layout/layout';
 import { recognise } from '../../src/core/layout/recognise';
 import type { Plan } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';
@@ -136,7 +137,7 @@ describe('the columns of a sheet of blocks', () => {
       headed('Peso', 'Indicatore', 'Target', 'Dato', 'Esito'),
     ).grid();
     const columns = [{ heading: 'dato', offset: 0, role: 'actual' }] as const;
-    const { plan } = recognise([grid], 'Uno', { layout: 'reportBlocks', columns, year: null });
+    const { plan } = recognise([grid], 'Uno', { ...NO_HINTS, layout: 'reportBlocks', columns });
     expect(plan?.nodes.find(({ code }) => code === 'EC07')?.actual?.value).toBe(8);
   });
 
@@ -152,7 +153,7 @@ describe('the columns of a sheet of blocks', () => {
     );
     const grid = EditableSheet.from('Uno', 'Uno', rows).grid();
     const target = (year: number | null) =>
-      recognise([grid], 'Uno', { layout: 'reportBlocks', columns: [], year }).plan?.nodes[4]?.target?.value;
+      recognise([grid], 'Uno', { ...NO_HINTS, layout: 'reportBlocks', year }).plan?.nodes[4]?.target?.value;
     expect([target(null), target(2023)]).toEqual(['>= 10,00 N.', '>= 20,00 N.']);
   });
 });

@@ -402,6 +402,15 @@ describe('the strategic sheet', () => {
 });
 
 describe('the year', () => {
+  it('is not that of a column of the year before that names it', () => {
+    const earlier = STRATEGIC.map((row) => {
+      if (row.length < 4) return row;
+      const isTitle = typeof row[1] === 'number';
+      return [...row.slice(0, 3), isTitle ? '2021 (n-1)' : 0.4, ...row.slice(3)];
+    });
+    expect(node(planOf([strategic(earlier)]), '1#1')?.target?.value).toBe(1);
+  });
+
   const untitled = STRATEGIC.slice(3);
 
   it('that nothing names is the latest with targets, guessed, told and asked', () => {

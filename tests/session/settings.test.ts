@@ -16,12 +16,18 @@ const second = {
   confirmed: 'abc',
 };
 
-it('version 2 keeps its choices, and has no directions yet', () => {
-  expect(readSettings(second)).toEqual({ ...second, version: 3, directions: [] });
+it('version 2 keeps its choices, and has no directions and knows no sheets yet', () => {
+  expect(readSettings(second)).toEqual({ ...second, version: 3, directions: [], hidden: [], sheets: null });
 });
 
 it('version 3 is read as it was saved', () => {
-  const third = { ...second, version: 3, directions: [['1f2g3h', '<=']] };
+  const third = {
+    ...second,
+    version: 3,
+    directions: [['1f2g3h', '<=']],
+    hidden: [{ name: 'Ambito 2', counted: true }],
+    sheets: ['Ambito 1'],
+  };
   expect(readSettings(JSON.parse(JSON.stringify(third)))).toEqual(third);
 });
 

@@ -157,3 +157,17 @@ describe('a doubtful recognition', () => {
     expect(screen.getByRole('status').textContent).toMatch(reason);
   });
 });
+
+test('a hidden sheet of the plan counts, or does not, as the person says', async () => {
+  const hidden = [
+    { id: 'h1', name: 'Ambito 2', counted: null },
+    { id: 'h2', name: 'Ambito 3', counted: true },
+  ];
+  const { session, user } = await openColumns(planWith({ hidden }));
+  const list = (name: string) => screen.getByRole('combobox', { name: `Foglio nascosto «${name}»` });
+  expect((list('Ambito 2') as HTMLSelectElement).selectedOptions[0]?.textContent).toMatch(/non è contato/);
+  expect((list('Ambito 3') as HTMLSelectElement).value).toBe('true');
+  await user.selectOptions(list('Ambito 2'), 'Fa parte del piano: contarlo');
+  await user.selectOptions(list('Ambito 3'), 'Non contarlo');
+  expect(session.asked).toEqual(['hidden Ambito 2 true', 'hidden Ambito 3 false']);
+});

@@ -213,6 +213,10 @@ export class FakeSession implements Session {
     this.asked.push(`direction ${operator} ${nodes.join(' ')}`);
   }
 
+  async countHidden(name: string, counted: boolean): Promise<void> {
+    this.asked.push(`hidden ${name} ${counted}`);
+  }
+
   async confirm(): Promise<void> {
     this.asked.push('confirm');
   }

@@ -16,9 +16,11 @@ export interface Hints {
   layout: LayoutId | null;
   columns: readonly ColumnChoice[];
   year: number | null;
+  /** Hidden sheets, by name, that count as if they were shown, or do not. */
+  hidden: readonly { name: string; counted: boolean }[];
 }
 
-export const NO_HINTS: Hints = { layout: null, columns: [], year: null };
+export const NO_HINTS: Hints = { layout: null, columns: [], year: null, hidden: [] };
 
 /**
  * The meaning a person gave to a column. By its heading, never by its address, so that it does not go stale; a column

@@ -2,6 +2,11 @@ import type { Message } from '../../messages/message';
 import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
+import { emptyTitles } from './completeness/emptyTitles';
+import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
+import { unlikeSheets } from './completeness/unlikeSheets';
+import { unnamedColumns, withoutNames } from './completeness/unnamedColumns';
+import { unreadTables } from './completeness/unreadTables';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
@@ -43,23 +48,44 @@ export function* recogniseInSteps(
   activeSheet: string,
   hints: Hints,
 ): Steps<Recognition> {
-  const sheets = workbook.map(withoutResults);
-  const chosen = LAYOUTS.filter(({ id }) => id === hints.layout);
-  const tried = chosen.length > 0 ? chosen : LAYOUTS;
+  const sheets = withCountedSheets(workbook, hints).map(withoutResults);
+  const plan = yield* bestPlan(sheets, activeSheet, hints);
+  if (!plan) return { plan: null, lookedFor: layoutsTried(hints).map(({ looksFor }) => looksFor) };
+  const shown = withShownSheets(workbook);
+  const whole = shown ? yield* bestPlan(shown.map(withoutResults), activeSheet, hints) : null;
+  const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
+  const more: Finding[] = [
+    ...reportHidden(hidden),
+    ...unreadTables(plan, sheets),
+    ...emptyTitles(plan),
+    ...unlikeSheets(plan),
+    ...unnamedColumns(plan, sheets),
+    ...withoutNames(plan),
+    ...farContent(sheets),
+    ...goneChoices(plan, sheets, hints),
+    ...mixedWeights(plan),
+  ];
+  return { plan: { ...plan, ...(hidden.length > 0 && { hidden }), findings: [...plan.findings, ...more] } };
+}
+
+function layoutsTried({ layout }: Hints): readonly Layout[] {
+  const chosen = LAYOUTS.filter(({ id }) => id === layout);
+  return chosen.length > 0 ? chosen : LAYOUTS;
+}
+
+function* bestPlan(sheets: readonly SheetGrid[], activeSheet: string, hints: Hints): Steps<Plan | null> {
   // Names that recur in a row may be titles of merged cells that were taken apart, or just alike: both are tried.
   const clean = sheets.map(withoutRepeatedTitles);
   const readings = clean.some((grid, i) => grid !== sheets[i]) ? [sheets, clean] : [sheets];
   let plan: Plan | null = null;
   for (const grids of readings) {
-    for (const layout of tried) {
+    for (const layout of layoutsTried(hints)) {
       yield;
       const next = layout.recognise(grids, activeSheet, hints);
       if (next && (!plan || isBetter(next, plan))) plan = next;
     }
   }
-  if (!plan) return { plan: null, lookedFor: tried.map(({ looksFor }) => looksFor) };
-  const more: Finding[] = [...farContent(sheets), ...goneChoices(plan, sheets, hints), ...mixedWeights(plan)];
-  return { plan: { ...plan, findings: [...plan.findings, ...more] } };
+  return plan;
 }
 
 /** What is worth nearly the same is told apart by its doubts. */

@@ -136,6 +136,14 @@ export interface SheetReading {
   unused: readonly UnusedColumn[];
 }
 
+/** A sheet that is hidden in Excel and part of the plan. */
+export interface HiddenSheet {
+  id: string;
+  name: string;
+  /** What a person said; null: nothing yet, and it does not count. */
+  counted: boolean | null;
+}
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Something to tell about the workbook, with the cell it concerns. */
@@ -152,6 +160,8 @@ export interface Plan {
   /** 0–1: below `ASKING_BELOW` a person confirms or corrects it first. */
   confidence: number;
   sheets: readonly SheetReading[];
+  /** None: no hidden sheet is part of it. */
+  hidden?: readonly HiddenSheet[];
   /** Years that have targets of their own, ascending; empty where the plan is of one year only. */
   years: readonly number[];
   /** The year the targets were read for, where the workbook says it. */

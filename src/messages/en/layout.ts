@@ -127,4 +127,19 @@ export const layout: Record<keyof typeof italian, string> = {
     '“{name}” comes again after another objective: the indicators below count with its own.',
   'sheet.withoutHeadings':
     'The sheet “{sheet}” names the objectives of the dashboard but has no row of headings (Programma, Obiettivi operativi, Indicatori, Target): left out of the tree.',
+  'table.unread':
+    'In the sheet “{sheet}” rows {first} to {last} look like indicators ({count}) and are not in the tree: check the headings and titles above them.',
+  'sheet.listsPlan':
+    'The sheet “{sheet}” lists {count} items of the plan with their figures (from row {first}) and is not read: weights and results written there do not count. Check its headings.',
+  'sheet.unlikeOthers':
+    'In the sheet “{sheet}” the column “{heading}” is read, in {count} sheets like it “{usual}”: check the heading, or choose the column in the pane.',
+  'sheet.hidden':
+    'The hidden sheet “{sheet}” seems to be part of the plan and is not counted: say in the pane, among the columns recognised, whether it counts.',
+  'plan.fewerSheets':
+    'The plan was read from {before} sheets, now from {now}: “{sheets}” is not read any more. Check that this is meant.',
+  'titles.empty':
+    'In the sheet “{sheet}” {count} titles in a row (from row {first}) have no indicators below them: check that the rows were not sorted or moved.',
+  'plan.noNames': 'No item of the plan has a name: check the column of names, or choose it in the pane.',
+  'column.unnamedBeside':
+    'Beside the column read as target there is a column of numbers without a heading: check which of the two is the target, and give it a heading.',
 };

@@ -129,4 +129,20 @@ export const layout = {
     '«{name}» ricompare dopo un altro obiettivo: gli indicatori qui sotto contano con i suoi.',
   'sheet.withoutHeadings':
     'Il foglio «{sheet}» nomina gli obiettivi del cruscotto ma non ha una riga di intestazioni (Programma, Obiettivi operativi, Indicatori, Target): lasciato fuori dall’albero.',
+  'table.unread':
+    'Nel foglio «{sheet}» le righe da {first} a {last} somigliano a indicatori ({count}) e non sono nell’albero: controllare intestazioni e titoli lì sopra.',
+  'sheet.listsPlan':
+    'Il foglio «{sheet}» elenca {count} voci del piano con i loro valori (da riga {first}) e non è letto: pesi e risultati scritti lì non contano. Controllare le sue intestazioni.',
+  'sheet.unlikeOthers':
+    'Nel foglio «{sheet}» è letta la colonna «{heading}», in {count} fogli uguali a questo «{usual}»: controllare l’intestazione, o indicare la colonna nel pannello.',
+  'sheet.hidden':
+    'Il foglio nascosto «{sheet}» sembra far parte del piano e non è contato: dire nel pannello, fra le colonne riconosciute, se contarlo.',
+  'plan.fewerSheets':
+    'Il piano era letto da {before} fogli, ora da {now}: non è più letto «{sheets}». Controllare che sia voluto.',
+  'titles.empty':
+    'Nel foglio «{sheet}» {count} titoli di seguito (da riga {first}) non hanno indicatori sotto di sé: controllare che le righe non siano state ordinate o spostate.',
+  'plan.noNames':
+    'Nessuna voce del piano ha un nome: controllare la colonna dei nomi, o indicarla nel pannello.',
+  'column.unnamedBeside':
+    'Accanto alla colonna letta come target c’è una colonna di numeri senza intestazione: controllare quale delle due è il target, e darle un’intestazione.',
 } as const;

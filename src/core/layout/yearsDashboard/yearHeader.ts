@@ -55,6 +55,9 @@ export function yearHeaderAt(
   return { header: { ...header, first: Math.min(...used), last: Math.max(...used) }, objective };
 }
 
+/** `2021 (n-1)`: a value of the year before the plan's, whatever year it names. */
+const EARLIER_YEAR = /\(\s*n\s*[-–]\s*\d\s*\)|precedente/i;
+
 /** `2021` typed as a number or a text, `Anno 2021`, `Target 2021`. */
 function yearHeadings(grid: SheetGrid, row: number): YearColumn[] {
   const years: YearColumn[] = [];
@@ -63,9 +66,9 @@ function yearHeadings(grid: SheetGrid, row: number): YearColumn[] {
     const { kind, grouped } = readNumberFormat(formatAt(grid, row, column));
     const isFigure = typeof cell === 'number' && !grouped && !['date', 'percent'].includes(kind);
     const text = typeof cell === 'string' ? trimText(cell) : '';
-    const isText = /^(?:(?:anno|target|obiettivo|valore atteso|previsione) )?20\d\d(?: ?[(*].*)?$/i.test(
-      text,
-    );
+    const isText =
+      /^(?:(?:anno|target|obiettivo|valore atteso|previsione) )?20\d\d(?: ?[(*].*)?$/i.test(text) &&
+      !EARLIER_YEAR.test(text);
     const isDateOfYear = typeof cell === 'number' && kind === 'year';
     const year = isDateOfYear ? yearOf(formatDate(cell)) : isFigure || isText ? yearOf(cell) : null;
     // The same year again is of another table.

@@ -38,7 +38,8 @@ export function LayoutChooser({ session, choices, disabled }: ChoicesProps) {
 /** The way back from all that a person chose; nothing where nothing was chosen. */
 export function ForgetButton({ session, choices, disabled }: ChoicesProps) {
   const say = useSay();
-  if (choices.layout === null && choices.columns.length === 0 && choices.year === null) return null;
+  const { layout, columns, year, hidden } = choices;
+  if (layout === null && year === null && columns.length + hidden.length === 0) return null;
   return (
     <Button size="small" disabled={disabled} onClick={() => void session.forget()}>
       {say({ id: 'pane.forget' })}

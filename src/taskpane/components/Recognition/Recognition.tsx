@@ -3,6 +3,7 @@ import type { Plan } from '../../../core/plan/plan';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { ForgetButton, LayoutChooser } from './Choices';
+import { HiddenSheets } from './HiddenSheets';
 import { useStyles } from './Recognition.styles';
 import { SheetColumns } from './SheetColumns';
 import { sheetsAlike } from './sheetsAlike';
@@ -27,6 +28,7 @@ export function Recognition({ session, state, plan }: RecognitionProps) {
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         <LayoutChooser session={session} choices={state.choices} disabled={working} />
+        <HiddenSheets session={session} sheets={plan.hidden ?? []} disabled={working} />
         {sheetsAlike(plan.sheets).map((sheets) => (
           <SheetColumns
             key={sheets[0].id}

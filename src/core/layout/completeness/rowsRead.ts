@@ -1,0 +1,33 @@
+import type { CellReading, Plan, PlanNode } from '../../plan/plan';
+
+/** The rows of each sheet, by its id, that the tree and its findings speak of. */
+export function rowsRead({ nodes, sheets, findings }: Plan): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  const add = (sheet: string, row: number): void => {
+    const known = rows.get(sheet);
+    if (known) known.add(row);
+    else rows.set(sheet, new Set([row]));
+  };
+  for (const { id, headerRows } of sheets) headerRows.forEach((row) => add(id, row));
+  for (const { at } of findings) if (at) add(at.sheet, at.row);
+  for (const node of nodes) {
+    const cells = [...node.rows, ...readingsOf(node), ...(node.resultAt ? [node.resultAt] : [])];
+    cells.forEach(({ sheet, row }) => add(sheet, row));
+    for (let row = node.own?.first ?? 0; row <= (node.own?.last ?? -1); row++)
+      add(node.own?.sheet ?? '', row);
+  }
+  return rows;
+}
+
+function readingsOf({
+  weight,
+  target,
+  actual,
+  direction,
+  published,
+  targets,
+  cells,
+}: PlanNode): CellReading[] {
+  const figures = [weight, target, actual, direction, published, ...targets.map((one) => one.target)];
+  return [...figures, ...Object.values(cells)].filter((cell) => cell !== null);
+}

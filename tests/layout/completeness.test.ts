@@ -1,0 +1,107 @@
+import type { CellValue } from '../../src/core/cell';
+import { unlikeSheets } from '../../src/core/layout/completeness/unlikeSheets';
+import type { ColumnReading, Finding, SheetReading } from '../../src/core/plan/plan';
+import { planOfSheets, type Rows } from './treeOf';
+
+const PLAN: Rows = [
+  ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+  ['01', 'Promozione', 50, '', ''],
+  ['01_01', 'Imprese assistite', 50, '>= 10', 8],
+  ['01_02', 'Bandi pubblicati', 50, '>= 5', 8],
+  ['02', 'Regolazione', 50, '', ''],
+  ['02_01', 'Controlli svolti', 100, '>= 7', 8],
+];
+
+const found = (sheets: Record<string, Rows>, id: Finding['message']['id']): Finding[] =>
+  planOfSheets(sheets).findings.filter(({ message }) => message.id === id);
+
+describe('what looks like a plan and is not read is told', () => {
+  it('rows with targets that are in no node, also on a sheet of the plan', () => {
+    const rows = (name: string): CellValue[][] =>
+      [1, 2, 3].map((n) => ['', '', '', '', '', '', `${name} numero ${n}`, `>= ${n}`]);
+    const plan = [...PLAN, [], [], ...rows('Indicatore senza titolo')];
+    expect(found({ Piano: plan }, 'table.unread')).toEqual([
+      {
+        severity: 'warning',
+        message: { id: 'table.unread', params: { sheet: 'Piano', first: 9, last: 11, count: 3 } },
+        at: { sheet: 'Piano', row: 8, column: 6 },
+        node: null,
+      },
+    ]);
+    expect(found({ Piano: PLAN, Altro: rows('Misura di qualcosa') }, 'table.unread')).toHaveLength(1);
+    expect(found({ Piano: plan.slice(0, -1) }, 'table.unread')).toEqual([]);
+  });
+
+  it('a sheet that lists nodes of the plan with weights', () => {
+    const overview = (weight: CellValue): Rows => [
+      ['Sezione', 'Che cosa'],
+      ['01', 'Promozione', weight],
+      ['02', 'Regolazione', weight],
+      ['03', 'Promozione', weight],
+    ];
+    const [finding] = found({ Piano: PLAN, Albero: overview(0.5) }, 'sheet.listsPlan');
+    expect(finding?.message.params).toMatchObject({ sheet: 'Albero', count: 3 });
+    expect(found({ Piano: PLAN, Indice: overview('') }, 'sheet.listsPlan')).toEqual([]);
+  });
+
+  it('a column of numbers without a heading beside the targets', () => {
+    const inserted = PLAN.map((row) => [
+      ...row.slice(0, 3),
+      row[3] === '' ? '' : row[3] === 'Target' ? '' : 3,
+      ...row.slice(3),
+    ]);
+    expect(found({ Piano: inserted as Rows }, 'column.unnamedBeside')).toHaveLength(1);
+    expect(found({ Piano: PLAN }, 'column.unnamedBeside')).toEqual([]);
+  });
+
+  it('codes without names', () => {
+    const codes = PLAN.map(([code, , ...rest]) => [code ?? '', ...rest]);
+    expect(found({ Piano: codes }, 'plan.noNames')).toHaveLength(1);
+    expect(found({ Piano: PLAN }, 'plan.noNames')).toEqual([]);
+  });
+
+  it('titles without rows, where the rows were sorted below the last one', () => {
+    const years = [2020, 2021];
+    const title = (n: number): CellValue[] => [`${n}. Obiettivo numero ${n}`, ...years, 'Owner'];
+    const row = (n: number): CellValue[] => [`n. imprese assistite dal servizio ${n}`, '>= 5', '>= 6', 'S1'];
+    const stacked = [title(1), row(1), title(2), row(2), title(3), row(3)];
+    expect(found({ Cruscotto: stacked }, 'titles.empty')).toEqual([]);
+    const sorted = [title(1), title(2), title(3), row(1), row(2), row(3)];
+    expect(found({ Cruscotto: sorted }, 'titles.empty')[0]?.message.params).toMatchObject({ count: 2 });
+  });
+});
+
+describe('a sheet like others that reads another column than they do', () => {
+  const column = (role: ColumnReading['role'], header: string): ColumnReading => ({
+    role,
+    column: 0,
+    header,
+    confidence: 1,
+    reason: { id: 'column.reason' },
+  });
+  const sheet = (name: string, target: string, unused: string[] = []): SheetReading => ({
+    id: name,
+    name,
+    headerRows: [0],
+    columns: [column('name', 'Indicatore'), column('weight', 'Peso'), column('target', target)],
+    unused: unused.map((header) => ({ column: 9, header })),
+  });
+  const told = (...sheets: SheetReading[]): unknown[] =>
+    unlikeSheets({ ...planOfSheets({ Piano: PLAN }), sheets }).map(({ message }) => message.params);
+
+  it('of another year, or one that they leave out, is told with both headings', () => {
+    const [a, b] = [sheet('A', 'Target 2024'), sheet('B', 'Target 2024')];
+    expect(told(a, b, sheet('C', 'Target 2025'))).toEqual([
+      { sheet: 'C', heading: 'Target 2025', usual: 'Target 2024', count: 2 },
+    ]);
+    const spare = ['Soglia'];
+    expect(
+      told(sheet('A', 'Target', spare), sheet('B', 'Target', spare), sheet('C', 'Soglia', ['Target'])),
+    ).toHaveLength(1);
+  });
+
+  it('under another word for the same is no doubt', () => {
+    expect(told(sheet('A', 'Target'), sheet('B', 'Target'), sheet('C', 'Valore atteso'))).toEqual([]);
+    expect(told(sheet('A', 'Target 2024'), sheet('B', 'Target 2025'))).toEqual([]);
+  });
+});
