@@ -71,18 +71,23 @@ export interface DescribeOptions {
   rules?: string | undefined;
   sheet?: string | undefined;
   year?: string | undefined;
+  /** Hidden sheets of the plan count as if they were shown. */
+  hidden?: boolean | undefined;
 }
 
 /** Recognises a workbook, from its active sheet or the named one, otherwise from the first that is laid out as a plan. */
 export async function describeWorkbook(
   bytes: Uint8Array,
-  { rules: rulesName, sheet, year }: DescribeOptions = {},
+  { rules: rulesName, sheet, year, hidden = false }: DescribeOptions = {},
 ): Promise<WorkbookDescription> {
   const { sheets, activeSheet } = await readWorkbook(bytes);
   const named = sheet === undefined ? null : sheets.find(({ name }) => name === sheet);
   if (named === undefined) throw new UnreadableFile(`Il file non ha un foglio «${sheet}».`);
   const rules = rulesName ? profileNamed(rulesName) : proposeRules(sheets).rules;
-  const hints = { ...NO_HINTS, year: year === undefined ? null : Number(year) };
+  const counted = sheets.flatMap(({ name, visible }) =>
+    hidden && !visible ? [{ name, counted: true }] : [],
+  );
+  const hints = { ...NO_HINTS, year: year === undefined ? null : Number(year), hidden: counted };
   const candidates = named ? [named.id] : [activeSheet, ...sheets.map(({ id }) => id)];
   const recognition = firstPlan(sheets, candidates, hints);
   if (!recognition.plan) return notRecognised(recognition.lookedFor, rules);
@@ -219,14 +224,14 @@ function details(cells: NodeCells): Said {
   return said;
 }
 
-function describeGroup({ kind, code, name, result, groups, members }: Group): Said {
+function describeGroup({ kind, code, name, groups, members }: Group): Said {
   return {
     kind,
     ...(code !== '' && { code }),
     name,
-    ...(result && { score: result.score, status: result.status.label }),
+    ...(kind === 'unit' && { score: null, reason: say(italian, { id: 'pane.view.units.noScore' }) }),
     ...(groups.length > 0 && { groups: groups.map(describeGroup) }),
-    nodes: members.map(({ result: { node }, weight }) => ({ id: node.id, weight })),
+    nodes: members.map(({ node }) => ({ id: node.id })),
   };
 }
 

@@ -6,13 +6,19 @@ import { say } from '../src/messages/message';
 import { describeWorkbook } from './describeWorkbook';
 import { UnreadableFile } from './unzipParts';
 
-const USAGE = 'Uso: npm run --silent tree -- FILE.xlsx [--rules PT-PO] [--sheet "Foglio 1"] [--year 2025]';
+const USAGE =
+  'Uso: npm run --silent tree -- FILE.xlsx [--rules PT-PO] [--sheet "Foglio 1"] [--year 2025] [--hidden]';
 
 /** Prints, as JSON, what was recognised in a workbook and what it computes to. Reads only. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rules: { type: 'string' }, sheet: { type: 'string' }, year: { type: 'string' } },
+    options: {
+      rules: { type: 'string' },
+      sheet: { type: 'string' },
+      year: { type: 'string' },
+      hidden: { type: 'boolean' },
+    },
   });
   const file = positionals[0];
   if (!file) throw new UnreadableFile(USAGE);

@@ -8,7 +8,6 @@ import {
 } from '../../src/core/plan/grouping';
 import type { Plan } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
-import { profileNamed } from '../../src/core/rules/readRules';
 import { recognise } from '../../src/core/layout/recognise';
 import { proposeRules } from '../../src/core/rules/proposeRules';
 import { italian } from '../../src/messages/it';
@@ -28,16 +27,14 @@ function objective(code: string, children: readonly Draft[], more: Partial<Draft
 /** `011 Competitività: 01, 02`, programmes indented. */
 function lines(groups: readonly Group[], indent = ''): string[] {
   return groups.flatMap(({ code, name, members, groups: below }) => [
-    `${indent}${code} ${name}: ${members.map(({ result }) => result.node.id).join(', ')}`,
+    `${indent}${code} ${name}: ${members.map(({ node }) => node.id).join(', ')}`,
     ...lines(below, `${indent}  `),
   ]);
 }
 
-function unitsOfPlan(plan: Plan, rules = standard): Record<string, [number | null, string]> {
-  const groups = groupResults(evaluatePlan(plan, rules, italian), 'units');
-  return Object.fromEntries(
-    groups.map(({ name, result }) => [name, [result && result.score, result?.status.label ?? '']]),
-  );
+function unitsOfPlan(plan: Plan): Record<string, string[]> {
+  const groups = groupResults(evaluatePlan(plan, standard, italian), 'units');
+  return Object.fromEntries(groups.map(({ name, members }) => [name, members.map(({ node }) => node.id)]));
 }
 
 describe('by missione and programma', () => {
@@ -101,10 +98,24 @@ describe('by missione and programma', () => {
     ]);
   });
 
-  it('carries neither weights nor scores', () => {
-    expect(
-      groups.flatMap(({ result, groups: below }) => [result, ...below.map((each) => each.result)]),
-    ).toEqual(Array(6).fill(null));
+  it('the same number under two missions is two programmes, also where the mission stands above', () => {
+    const programme = '005 - Sviluppo';
+    const both = handMadePlan([
+      { level: 'area', code: '01', mission, children: [objective('01_01', [indicator(5)], { programme })] },
+      objective('02', [indicator(5)], { mission: '016 - Commercio internazionale', programme }),
+      objective('03', [objective('03_01', [indicator(5)], { programme })], {
+        mission: '012 - Mercati',
+        programme: '004',
+      }),
+    ]);
+    expect(lines(groupResults(evaluatePlan(both, standard, italian), 'missions'))).toEqual([
+      '011 Competitività e sviluppo: 01',
+      '016 Commercio internazionale: ',
+      '  005 Sviluppo: 02',
+      '012 Mercati: ',
+      '  004 : 03',
+      '  005 Sviluppo: 03_01',
+    ]);
   });
 });
 
@@ -126,61 +137,20 @@ describe('by organisational unit', () => {
     ).toEqual(names);
   });
 
-  it('a unit is the weighted mean of what names it, with the weights that it has in the tree', () => {
+  it('a unit takes part in all that names it, once: not in what is below it as well', () => {
     const plan = handMadePlan([
-      objective('01', [
-        indicator(10, { weight: 20, units: 'Personale' }),
-        indicator(5, { weight: 80, units: 'Personale | ICT' }),
-      ]),
-      objective('02', [indicator(0, { weight: 100, units: 'PERSONALE' })]),
+      objective('01', [indicator(10, { units: 'Personale' }), indicator(5, { units: 'Personale | ICT' })]),
+      objective('02', [indicator(0, { units: 'ICT' })], { units: 'PERSONALE | ICT' }),
     ]);
-    expect(unitsOfPlan(plan)).toEqual({
-      Personale: [(20 * 1 + 80 * 0.5 + 100 * 0) / 200, 'Non raggiunto'],
-      ICT: [0.5, 'Non raggiunto'],
-    });
+    expect(unitsOfPlan(plan)).toEqual({ Personale: ['01#1', '01#2', '02'], ICT: ['01#2', '02'] });
   });
 
-  it('takes an objective and not again what is below it; what does not feed the objective counts on its own', () => {
-    const operational: Draft = {
-      level: 'operational',
-      code: '01_01',
-      units: 'ICT',
-      weight: 100,
-      children: [indicator(4, { units: 'ICT' })],
-    };
-    const plan = handMadePlan([
-      objective('01', [indicator(10, { weight: 100, units: 'ICT' }), operational], {
-        units: 'ICT',
-        weight: 50,
-      }),
-      objective('02', [indicator(0)], { weight: 50 }),
-    ]);
-    expect(unitsOfPlan(plan).ICT?.[0]).toBeCloseTo(0.7, 12);
-    // TNO: objectives do not feed the strategic one, which is 100%.
-    expect(unitsOfPlan(plan, profileNamed('TNO')).ICT?.[0]).toBeCloseTo((50 * 1 + 100 * 0.4) / 150, 12);
-  });
-
-  it('without weights all weigh the same; what has no score is left out; what cannot be read leaves none', () => {
-    const plan = handMadePlan([
-      objective('01', [
-        indicator(10, { units: 'A' }),
-        indicator(5, { units: 'A | B' }),
-        { level: 'indicator', target: '>= 1 N.', units: 'A' },
-      ]),
-      objective('02', [indicator(1, { units: 'B', actual: 'boh' })]),
-    ]);
-    expect(unitsOfPlan(plan)).toEqual({
-      A: [0.75, 'Parzialmente raggiunto'],
-      B: [null, 'Da valutare'],
-    });
-  });
-
-  it('dashboards, which repeat the indicators of the tree, do not count', () => {
+  it('dashboards, which repeat the indicators of the tree, take no part', () => {
     const plan = handMadePlan([
       objective('01', [indicator(10, { units: 'A' })]),
       { level: 'dashboard', code: 'C', children: [indicator(0, { units: 'A' })] },
     ]);
-    expect(unitsOfPlan(plan).A?.[0]).toBe(1);
+    expect(unitsOfPlan(plan)).toEqual({ A: ['01#1'] });
   });
 });
 
@@ -209,16 +179,14 @@ describe('on the samples', () => {
       ['032', ['002', '003']],
     ]);
     const members = groups.flatMap(({ groups: below }) => below.flatMap((programme) => programme.members));
-    expect(members.map(({ result }) => result.node.code).sort()).toHaveLength(16);
-    expect(new Set(members.map(({ result }) => result.node.level))).toEqual(new Set(['strategic']));
+    expect(members.map(({ node }) => node.code).sort()).toHaveLength(16);
+    expect(new Set(members.map(({ node }) => node.level))).toEqual(new Set(['strategic']));
   });
 
-  it('the schede have their areas and offices, with the mean of their objectives', async () => {
+  it('the schede have their areas and offices, with the objectives that name them', async () => {
     const groups = await groupsOf(readSchede2024, 'units');
     const office = groups.find(({ name }) => name === 'Punto impresa digitale');
-    expect(office?.members.map(({ result }) => result.node.code)).toEqual(['01_01_OS01', '01_01_OS04']);
-    const scores = office?.members.map(({ result }) => result.score ?? NaN) ?? [];
-    expect(office?.result?.score).toBeCloseTo(((scores[0] ?? 0) + (scores[1] ?? 0)) / 2, 12);
+    expect(office?.members.map(({ node }) => node.code)).toEqual(['01_01_OS01', '01_01_OS04']);
     expect(groups.find(({ name }) => name === 'Promozione e Sviluppo Economico')?.members).toHaveLength(7);
   });
 });

@@ -102,8 +102,8 @@ describe('npm run tree', () => {
       measure: 'n.',
     });
     expect(groupings.missions?.[0]).toMatchObject({ kind: 'mission', groups: [{ kind: 'programme' }] });
-    expect(groupings.units?.[0]).toMatchObject({ kind: 'unit' });
-    expect(groupings.units?.[0]?.nodes).toContainEqual({ id: '01_02_OS01', weight: 100 });
+    expect(groupings.units?.[0]).toMatchObject({ kind: 'unit', score: null });
+    expect(groupings.units?.[0]?.nodes).toContainEqual({ id: '01_02_OS01' });
   });
 
   it('reads the sheet in front, otherwise the first that has a plan with rows', async () => {

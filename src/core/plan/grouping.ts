@@ -1,16 +1,15 @@
-import type { Message } from '../../messages/message';
-import { rollup } from '../rollup/rollup';
-import { statusOf, type Status } from '../status/status';
 import { trimText } from '../text/cleanText';
-import { feedingChildren } from './feeding';
 import type { Plan, PlanNode } from './plan';
 import type { NodeResult, Results } from './results';
 
-/** Other ways of looking at the rows of the tree (domain.md §2): by missione and programma, by organisational unit. */
+/** Other ways of looking at the rows of the tree: by missione and programma, by organisational unit. */
 export const GROUPINGS = ['missions', 'units'] as const;
 export type GroupingKind = (typeof GROUPINGS)[number];
 
-/** What stands together in a grouping. */
+/**
+ * What stands together in a grouping: no weights and no score. A programme has none, and the result of a unit is that of
+ * what is formally assigned to it, with weights of the assignment that its rows do not say.
+ */
 export interface Group {
   /** Unique in its grouping. */
   id: string;
@@ -18,26 +17,12 @@ export interface Group {
   kind: 'mission' | 'programme' | 'unit' | 'none';
   code: string;
   name: string;
-  /** R2 of a unit; null for the others, which carry no weights and no scores. */
-  result: GroupResult | null;
   /** The programmes of a mission. */
   groups: readonly Group[];
-  members: readonly Member[];
+  members: readonly NodeResult[];
 }
 
-export interface GroupResult {
-  score: number | null;
-  status: Status;
-  problem: Message | null;
-}
-
-/** A node of the tree in a group, with the weight it has there: its own, or its equal share where its siblings have none. */
-export interface Member {
-  result: NodeResult;
-  weight: number | null;
-}
-
-type Draft = { -readonly [K in keyof Group]: Group[K] } & { groups: Draft[]; members: Member[] };
+type Draft = { -readonly [K in keyof Group]: Group[K] } & { groups: Draft[]; members: NodeResult[] };
 
 /** The groupings that the workbook gives words for. */
 export function groupings({ nodes }: Plan): GroupingKind[] {
@@ -50,8 +35,7 @@ export function groupings({ nodes }: Plan): GroupingKind[] {
 
 /**
  * The tree of the ente grouped anew; dashboards, which repeat its indicators, are left out. A node stands in each group
- * that it names itself. One whose score already enters another member of the group, through its parents, does not count
- * there a second time; where the rules of the chamber keep it out of its parent's score it counts on its own.
+ * that it names itself, unless a node above it does already.
  */
 export function groupResults(results: Results, by: GroupingKind): Group[] {
   const grouper = new Grouper(results);
@@ -81,17 +65,16 @@ class Grouper {
       return made;
     };
     for (const result of this.all) {
-      const path = missionPath(result.node);
-      if (path.length === 0 || this.fedInto(result, (above) => begins(missionPath(above), path), always)) {
+      const path = this.missionPath(result);
+      if (path.length === 0 || this.isBelow(result, (above) => begins(this.missionPath(above), path)))
         continue;
-      }
       let into = top;
       let place: Draft | null = null;
       for (const { kind, key, text } of path) {
         place = group(`${place?.id ?? ''}/${kind}:${key}`, kind, text, into);
         into = place.groups;
       }
-      place?.members.push(this.member(result));
+      place?.members.push(result);
     }
     return [...top, ...this.unnamed((node) => missionPath(node).length > 0)];
   }
@@ -103,51 +86,28 @@ class Grouper {
         const key = unitKey(name);
         const draft = groups.get(key) ?? blank(key, 'unit', { code: '', name });
         groups.set(key, draft);
-        const names = (above: PlanNode): boolean => unitsOf(above).some((unit) => unitKey(unit) === key);
-        if (!this.fedInto(result, names, this.feeds)) draft.members.push(this.member(result));
+        const names = ({ node }: NodeResult): boolean => unitsOf(node).some((unit) => unitKey(unit) === key);
+        if (!this.isBelow(result, names)) draft.members.push(result);
       }
     }
-    for (const draft of groups.values()) draft.result = this.unitResult(draft.members);
     return [...groups.values(), ...this.unnamed((node) => unitsOf(node).length > 0)];
   }
 
-  /** R2: the weighted mean of the members, under the same rules as any node. */
-  private unitResult(members: readonly Member[]): GroupResult {
-    const { rules } = this.results;
-    const broken = members.find(({ result }) => result.problem);
-    const child = broken && (broken.result.node.code || broken.result.node.name);
-    const problem = child === undefined ? null : ({ id: 'node.childProblem', params: { child } } as const);
-    const scores = members.map(({ result: { score }, weight }) => ({ score, weight: weight ?? 0 }));
-    const score = problem ? null : rollup(scores, rules.withoutScore);
-    return { score, status: statusOf(score ?? 'N/D', rules), problem };
+  /** Whether an ancestor is in the same group. */
+  private isBelow(result: NodeResult, isMember: (above: NodeResult) => boolean): boolean {
+    for (let above = this.parent(result); above; above = this.parent(above)) if (isMember(above)) return true;
+    return false;
   }
 
-  /** Whether an ancestor that is in the same group has this score in its own. */
-  private fedInto(
-    result: NodeResult,
-    isMember: (above: PlanNode) => boolean,
-    feeds: (child: PlanNode, parent: NodeResult) => boolean,
-  ): boolean {
-    let child = result;
-    for (;;) {
-      const parent = this.parent(child);
-      if (!parent || !feeds(child.node, parent)) return false;
-      if (isMember(parent.node)) return true;
-      child = parent;
+  /** A programme is one of its mission: what names only its number belongs to the mission that a node above it names. */
+  private missionPath(result: NodeResult): Step[] {
+    const own = missionPath(result.node);
+    if (own[0]?.kind !== 'programme') return own;
+    for (let above = this.parent(result); above; above = this.parent(above)) {
+      const [mission] = missionPath(above.node);
+      if (mission?.kind === 'mission') return [mission, ...own];
     }
-  }
-
-  private readonly feeds = (child: PlanNode, { node, children }: NodeResult): boolean =>
-    feedingChildren(
-      node,
-      children.map((sibling) => sibling.node),
-      this.results.rules,
-    ).includes(child);
-
-  private member(result: NodeResult): Member {
-    const siblings = this.parent(result)?.children ?? [result];
-    const weightless = siblings.every(({ weight }) => weight === null);
-    return { result, weight: weightless ? 100 / siblings.length : result.weight };
+    return own;
   }
 
   /** What is in no group, neither itself nor by what is above or below it: the uppermost nodes of each such branch. */
@@ -158,7 +118,7 @@ class Grouper {
     const visit = (result: NodeResult): void => {
       if (isNamed(result.node)) return;
       if (holdsNamed(result)) result.children.forEach(visit);
-      else none.members.push(this.member(result));
+      else none.members.push(result);
     };
     visit(this.results.root);
     return none.members.length > 0 ? [none] : [];
@@ -169,10 +129,8 @@ class Grouper {
   }
 }
 
-const always = (): boolean => true;
-
 function blank(id: string, kind: Group['kind'], { code, name }: { code: string; name: string }): Draft {
-  return { id, kind, code, name, result: null, groups: [], members: [] };
+  return { id, kind, code, name, groups: [], members: [] };
 }
 
 interface Step {

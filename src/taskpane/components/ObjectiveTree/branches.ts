@@ -34,7 +34,7 @@ export function branchesOf(results: readonly NodeResult[]): Branch[] {
 export function groupBranches(groups: readonly Group[], by: GroupingKind, above = ''): Branch[] {
   return groups.map((group) => {
     const key = `${above}${SEPARATOR}${group.kind}:${group.id}`;
-    const members = group.members.map(({ result, weight }) => nodeBranch(result, key, weight));
+    const members = group.members.map((result) => nodeBranch(result, key, null));
     return {
       key,
       node: null,
@@ -42,7 +42,7 @@ export function groupBranches(groups: readonly Group[], by: GroupingKind, above 
       code: group.code,
       name: group.name,
       word: { id: group.kind === 'none' ? `pane.group.none.${by}` : `pane.group.${group.kind}` },
-      result: group.result,
+      result: null,
       weight: null,
       byHand: false,
       direction: null,

@@ -172,6 +172,7 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
             menuOpen={commands.menu !== null}
             onMenu={(at) => active !== null && commands.run('menu', active, at)}
           />
+          {view === 'units' && <p className={styles.outcome}>{say({ id: 'pane.view.units.noScore' })}</p>}
           <ObjectiveTree
             // Another view, or another plan in front: opened anew.
             key={[view, plan.layout, plan.sheets[0]?.id].join(' ')}
