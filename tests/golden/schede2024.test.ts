@@ -34,16 +34,17 @@ it('is one tree over seven sheets, for 2024, with nothing to ask', () => {
   expect(plan.sheets.map(({ name }) => name)).toEqual(golden.sheets.map(({ codice }) => codice));
 });
 
-it('four ambiti, each with its schede', () => {
+it('one ambito, its strategic objectives, and below each of them its schede', () => {
   const published = new Map<string, string[]>();
   for (const { ambito, codice } of golden.sheets) {
     const known = published.get(ambito) ?? [];
     published.set(ambito, [...known, codice]);
   }
   expect(
-    below('ente').map((area) => [`${area.code} ${area.name}`, below(area.id).map(({ code }) => code)]),
+    below('01').map((above) => [`${above.code} ${above.name}`, below(above.id).map(({ code }) => code)]),
   ).toEqual([...published]);
-  expect(below('ente').map(({ level }) => level)).toEqual(Array(4).fill('area'));
+  expect(below('ente').map(({ id, level }) => `${id} ${level}`)).toEqual(['01 area']);
+  expect(below('01').map(({ level }) => level)).toEqual(Array(4).fill('strategic'));
 });
 
 it.each(golden.sheets.map((sheet) => [sheet.codice, sheet] as const))(
@@ -51,7 +52,7 @@ it.each(golden.sheets.map((sheet) => [sheet.codice, sheet] as const))(
   (code, sheet) => {
     const { level, name, cells, weight, published, resultAt } = node(code);
     expect({ level, name, weight, published, resultAt }).toEqual({
-      level: 'strategic',
+      level: 'operational',
       name: sheet.obiettivo,
       weight: null,
       published: null,
@@ -110,7 +111,7 @@ it('labels and headings are rows of the objective, each indicator has its own', 
   const [sheet] = plan.sheets;
   expect(node('01_01_OS01').own).toEqual({ sheet: sheet?.id, first: 0, last: sheet?.headerRows[0] });
   expect(below('01_01_OS01').map(({ own }) => own?.first)).toEqual([11, 12, 13, 14, 15]);
-  expect(below('ente').map(({ own }) => own)).toEqual([null, null, null, null]);
+  expect(below('01').map(({ own }) => own)).toEqual([null, null, null, null]);
 });
 
 it('scores come out as published, but for one whose value is printed with too few digits', () => {

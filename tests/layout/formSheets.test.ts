@@ -87,11 +87,12 @@ const SECOND: Scheda = { code: '01_02_OS01', area: '01_02 Estero', name: 'Punti 
 const UNDAMAGED = (): string[] => lines(planOf([sheet({}), sheet(SECOND)]));
 
 describe('a scheda', () => {
-  it('is an objective below its ambito, whichever sheet is in front', () => {
+  it('is an operational objective below the strategic one and the ambito that its codes say, whichever sheet is in front', () => {
     const sheets = [sheet({}), sheet(SECOND)].map((one) => one.grid());
     const trees = sheets.map(({ id }) => recognise(sheets, id).plan?.nodes.map((node) => node.id));
     expect(trees[0]).toEqual([
       'ente',
+      '01',
       '01_01',
       '01_01_OS01',
       '01_01_OS01#1',
@@ -162,7 +163,7 @@ describe('labels', () => {
     expect(lines(named)).toEqual(UNDAMAGED());
     expect(told(named)).toEqual(['warning form.codeOfSheet']);
     const nameless = planOf([sheet({ labels }, 'a', 'Doppia transizione')]);
-    expect(nameless.nodes.find(({ level }) => level === 'strategic')?.code).toBe('');
+    expect(nameless.nodes.find(({ level }) => level === 'operational')?.code).toBe('');
     expect(told(nameless)).toEqual(['warning node.withoutCode']);
   });
 
@@ -231,12 +232,20 @@ describe('labels', () => {
     expect(told(planOf([sheet({ labels })]))).toEqual(['warning form.noName']);
   });
 
-  it('schede of one ambito share it; another name of it is told, the first holds', () => {
+  it('schede of one strategic objective share it; another name of it is told, the first holds', () => {
     const plan = planOf([sheet({}), sheet({ code: '01_01_OS02', area: '01_01 Altro nome' })]);
-    expect(plan.nodes.filter(({ level }) => level === 'area').map(({ name }) => name)).toEqual([
+    expect(plan.nodes.filter(({ level }) => level === 'strategic').map(({ name }) => name)).toEqual([
       'Sostegno digitale',
     ]);
     expect(told(plan)).toEqual(['note form.otherName']);
+  });
+
+  it('an ambito with one number is one, and the scheda a strategic objective below it', () => {
+    const plan = planOf([sheet({ area: '01 Sostegno digitale' })]);
+    expect(plan.nodes.slice(1, 3).map(({ id, level }) => `${id} ${level}`)).toEqual([
+      '01 area',
+      '01_01_OS01 strategic',
+    ]);
   });
 
   it('a code under another ambito is told', () => {
@@ -249,7 +258,7 @@ describe('labels', () => {
 describe('the same code twice', () => {
   it('with the same indicators is two objectives, and told', () => {
     const plan = planOf([sheet({}), sheet({}, 'copia', 'Copia')]);
-    expect(plan.nodes.filter(({ level }) => level === 'strategic')).toHaveLength(2);
+    expect(plan.nodes.filter(({ level }) => level === 'operational')).toHaveLength(2);
     expect(told(plan)).toEqual(['warning code.duplicate']);
   });
 
@@ -459,7 +468,7 @@ it('sixty schede are one tree', () => {
     });
   });
   const plan = planOf(sheets);
-  expect(plan.nodes).toHaveLength(1 + 6 + 60 + 120);
+  expect(plan.nodes).toHaveLength(1 + 6 + 6 + 60 + 120);
   expect(told(plan)).toEqual([]);
 });
 

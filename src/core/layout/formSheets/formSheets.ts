@@ -129,15 +129,28 @@ class FormPlan {
   }
 
   /** The ambito of the label; without one that of the other schede whose codes begin alike, otherwise none. */
-  private areaOf(form: Form, { area }: Cells, code: string): string {
-    if (area) return this.place(area, 'area', ENTITY_ID);
+  private areaOf(form: Form, { area, strategic }: Cells, code: string): string {
+    if (area) return strategic ? this.place(area, 'area', ENTITY_ID) : this.placeArea(area);
     const alike = this.forms
       .map((other) => cellsOf(other).area)
       .find((other) => other && standsUnder(code, areaCode(other)));
     const at = { sheet: form.grid.id, row: form.first, column: form.grid.column };
     const params = { sheet: form.grid.name, area: alike ? textOf(alike) : '' };
     this.builder.find('warning', alike ? 'form.areaByCode' : 'form.noArea', params, at);
-    return alike ? this.place(alike, 'area', ENTITY_ID) : ENTITY_ID;
+    return alike ? this.placeArea(alike) : ENTITY_ID;
+  }
+
+  /** An ambito has one number: what has two (`01_01`) is a strategic objective, whatever its label, below the ambito of its first. */
+  private placeArea(cell: CellReading): string {
+    const code = areaCode(cell);
+    const [first, second] = numbersOf(code);
+    if (first === undefined || second === undefined) return this.place(cell, 'area', ENTITY_ID);
+    const above = code.slice(0, code.indexOf(first) + first.length);
+    const key = `${ENTITY_ID}|${codeKey(above)}`;
+    const draft = { level: 'area', code: above, name: '', rows: [], own: null } as const;
+    const id = this.above.get(key) ?? this.builder.addNode(ENTITY_ID, draft);
+    this.above.set(key, id);
+    return this.place(cell, 'strategic', id);
   }
 
   /** What several schede stand below: one node for all that name its code, the first name holds. */
@@ -200,7 +213,7 @@ class FormPlan {
     }
     const last = form.tables[0]?.header.lastRow ?? Math.max(...form.labels.map(({ lastRow }) => lastRow));
     const id = builder.addNode(above, {
-      level: cells.strategic ? 'operational' : 'strategic',
+      level: builder.node(above)?.level === 'strategic' ? 'operational' : 'strategic',
       code,
       name,
       rows: [at],
