@@ -53,7 +53,7 @@ it('sixty sheets are one tree, in far less than four round trips each', async ()
   const { workbook, session, states } = await opened();
   await session.open();
   expect(session.state.plan?.sheets).toHaveLength(SHEETS);
-  expect(session.state.plan?.nodes.filter(({ level }) => level === 'strategic')).toHaveLength(SHEETS);
+  expect(session.state.plan?.nodes.filter(({ level }) => level === 'operational')).toHaveLength(SHEETS);
   const [first] = states.flatMap(({ progress }) => progress ?? []);
   expect(first?.done).toBe(1);
   expect(first?.total).toBeGreaterThan(5);
