@@ -2,13 +2,18 @@ import type { Finding, Plan } from '../core/plan/plan';
 import type { SheetGrid } from '../core/sheet/grid';
 
 /** Sheets that the plan was read from when a person last confirmed or computed it, and is not read from any more. */
-export function missingSheets(plan: Plan, known: readonly string[] | null): Finding[] {
+function missingSheets(plan: Plan, known: readonly string[] | null): Finding[] {
   const now = new Set(plan.sheets.map(({ name }) => name));
   const missing = (known ?? []).filter((name) => !now.has(name));
   // As many as before: they were renamed.
   if (missing.length === 0 || now.size >= (known ?? []).length) return [];
   const params = { before: known?.length ?? 0, now: now.size, sheets: missing.join('», «') };
   return [{ severity: 'warning', message: { id: 'plan.fewerSheets', params }, at: null, node: null }];
+}
+
+/** The plan, with a warning where it was read from more sheets before. */
+export function withMissingSheets(plan: Plan, known: readonly string[] | null): Plan {
+  return { ...plan, findings: [...missingSheets(plan, known), ...plan.findings] };
 }
 
 /** What is remembered of the sheets of a plan: one that is still in the workbook and not read stays among them. */
