@@ -1,10 +1,9 @@
 import type { CellBlock } from '../core/sheet/contentExtent';
 import type { ColumnPatch } from '../core/writing/patch';
-import type { Writing } from '../core/writing/writeResults';
 import type { Survey } from '../workbook/port';
 
 /** The used ranges as they are after our own columns were added: the next reading need not ask again. */
-export function afterWriting(survey: Survey, { patches }: Writing): Survey {
+export function afterWriting(survey: Survey, patches: readonly ColumnPatch[]): Survey {
   return {
     ...survey,
     sheets: survey.sheets.map((sheet) => {

@@ -20,6 +20,13 @@ export function failureOf(error: unknown, host: string): Pick<SessionState, 'err
   return { error: { id: 'error.internal' }, details: detailsOf(error, host) };
 }
 
+/** What Excel says, within a sentence of ours. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof WorkbookError) return String(error.reason.params?.['reason'] ?? error.reason.id);
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return [code, message].filter(Boolean).join(': ');
+}
+
 function detailsOf(error: unknown, host: string): string {
   if (!(error instanceof Error)) return [host, String(error)].join('\n');
   const { code, debugInfo } = error as { code?: string; debugInfo?: { errorLocation?: string } };

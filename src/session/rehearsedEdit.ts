@@ -1,6 +1,7 @@
 import type { TreeEdit } from '../core/editing/edit';
 import { firstDifference } from '../core/editing/expectedTree';
 import { planEdits } from '../core/editing/planEdits';
+import type { Plan } from '../core/plan/plan';
 import { Refusal } from '../core/refusal';
 import type { SheetChange } from '../core/sheet/change';
 import type { CellAddress } from '../core/sheet/grid';
@@ -14,6 +15,8 @@ import type { Settings } from './settings';
 /** Changes of the tree, ready to be written. */
 export interface RehearsedEdit {
   changes: readonly SheetChange[];
+  /** The tree that is meant. */
+  plan: Plan;
   /** What is to be remembered with it; null: what is. */
   settings: Settings | null;
   /** The cell to show afterwards. */
@@ -62,6 +65,7 @@ export function* rehearseEdits(
   const all = [...changes, ...results.changes];
   return {
     changes: all,
+    plan,
     settings:
       results.changes.length > 0 || directions !== settings.directions
         ? { ...decided, written: results.written }
@@ -71,7 +75,7 @@ export function* rehearseEdits(
   };
 }
 
-type Rehearsal = Pick<Reading, 'plan' | 'grids'> & Omit<RehearsedEdit, 'settings'>;
+type Rehearsal = Pick<Reading, 'grids'> & Omit<RehearsedEdit, 'settings'>;
 
 function* rehearse(
   { snapshot, settings }: Reading,

@@ -1,48 +1,30 @@
 import type { TreeEdit } from '../core/editing/edit';
-import { NO_HINTS, type ColumnChoice } from '../core/layout/layout';
+import type { ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
-import { newPlanChanges, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
-import { nextYearChanges } from '../core/newPlan/nextYear';
+import type { NewPlan } from '../core/newPlan/newPlan';
 import { indicatorKey } from '../core/plan/directions';
 import type { LayoutId } from '../core/plan/plan';
-import { PROFILES } from '../core/rules/profiles';
-import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
-import { aroundMerges } from '../core/sheet/mergedRows';
 import type { Operator } from '../core/target/target';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
-import {
-  WorkbookError,
-  type Snapshot,
-  type Survey,
-  type Task,
-  type WorkbookChange,
-  type WorkbookPort,
-} from '../workbook/port';
-import { afterWriting } from './afterWriting';
-import { failureOf } from './failure';
-import { datedResults, hintsOf, readSnapshot, writingOf, type Reading } from './reading';
-import {
-  refuseChanged,
-  refuseOtherNodes,
-  refuseProtectedPlan,
-  refuseProtectedSteps,
-  refuseProtectedStructure,
-  refuseTables,
-  refuseUnanswered,
-  refuseWithoutActuals,
-} from './refusals';
-import { RefusedEdit, rehearseEdits } from './rehearsedEdit';
-import { inSlices } from './slices';
-import { sheetsToRemember } from './knownSheets';
-import { noSettings, readSettings, type Settings } from './settings';
+import { WorkbookError, type Task, type WorkbookChange, type WorkbookPort } from '../workbook/port';
+import { startNextYear, startPlan } from './addSheets';
+import { calculate } from './calculate';
+import { changeTree } from './changeTree';
+import { Desk, type Pending } from './desk';
+import { patientPort } from './patientPort';
+import { RefusedEdit } from './rehearsedEdit';
+import { restore } from './restore';
+import { reasonOf } from './failure';
+import { readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
-import { formulasIn, MOST_FORMULAS, summarise } from './summary';
-import { isCellEdit, WorkbookReader } from './workbookReader';
+import { isCellEdit } from './workbookReader';
 
 /** Edits come in bursts: read again when they pause. */
 const PAUSE_AFTER_EDIT_MS = 600;
+/** After a write that could not be read: the pauses before each further try, the last one over and over. */
+const READ_AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 60_000];
 
 /** The work of one pane on one workbook. */
 export function createSession(port: WorkbookPort, catalogue: Catalogue): Session {
@@ -52,54 +34,39 @@ export function createSession(port: WorkbookPort, catalogue: Catalogue): Session
 type Working = 'opening' | 'calculating' | 'changing';
 
 class WorkbookSession implements Session {
-  state: SessionState = {
-    phase: 'opening',
-    progress: null,
-    plan: null,
-    results: null,
-    lookedFor: [],
-    rulesNames: PROFILES.map(({ name }) => name),
-    rulesName: PROFILES[0]?.name ?? '',
-    rulesReason: null,
-    mode: 'formulas',
-    summary: null,
-    question: null,
-    choices: NO_HINTS,
-    notice: null,
-    error: null,
-    manyFormulas: null,
-    details: null,
-    undoable: true,
-    refused: null,
-  };
-
-  private readonly listeners = new Set<() => void>();
-  private settings: Settings = noSettings;
-  private readonly reader: WorkbookReader;
+  private readonly desk: Desk;
   private running: AbortController | null = null;
+  /** Ends the waits of the moment: the work may go on to look what became of what it sent. */
+  private leaving = new AbortController();
   private queue: Promise<void> = Promise.resolve();
   private watching = false;
   /** null: not told yet. */
   private isVisible: boolean | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private unread = 0;
 
-  constructor(
-    private readonly port: WorkbookPort,
-    private readonly catalogue: Catalogue,
-  ) {
-    this.reader = new WorkbookReader(port);
-    this.state.undoable = port.capabilities().undoesAddIns;
+  constructor(port: WorkbookPort, catalogue: Catalogue) {
+    const patience = {
+      signal: () => this.leaving.signal,
+      onWaiting: (waiting: boolean) => {
+        if (this.state.waiting !== waiting) this.desk.set({ waiting });
+      },
+      onLateWrite: () => void this.openAfterLateWrite(),
+    };
+    this.desk = new Desk(patientPort(port, patience), catalogue);
+  }
+
+  get state(): SessionState {
+    return this.desk.state;
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.desk.subscribe(listener);
   }
 
   async open(): Promise<void> {
     await this.attempt('opening', async (task) => {
-      const reading = await this.show(await this.reader.all(task), task);
-      if (reading) this.set({ results: await inSlices(datedResults(reading), task.signal) });
+      await this.desk.showDated(await this.desk.reader.all(task), task);
       await this.watch();
     });
   }
@@ -109,58 +76,36 @@ class WorkbookSession implements Session {
     this.isVisible = isVisible;
     if (!isVisible) clearTimeout(this.pause);
     else if (!this.watching) void this.open();
-    else if (this.reader.isBehind) void this.refresh();
+    else if (this.desk.reader.isBehind) void this.refresh();
   }
 
   /** Reads again what was changed; nobody waits for it. */
   private async refresh(): Promise<void> {
     await this.attempt('opening', async (task) => {
+      const { desk } = this;
       try {
-        const reading = await this.show(await this.reader.again({ ...task, background: true }), task);
-        if (reading) this.set({ results: await inSlices(datedResults(reading), task.signal) });
+        await desk.showDated(await desk.reader.again({ ...task, background: true }), task);
       } catch (error) {
         if (!isCellEdit(error)) throw error;
-        this.set({ phase: this.state.plan ? 'ready' : 'notRecognised' });
+        desk.set({ phase: this.state.plan ? 'ready' : 'notRecognised' });
         this.refreshAfterPause();
       }
     });
   }
 
   async calculate(manyFormulas = false): Promise<void> {
-    await this.attempt('calculating', async (task) => {
-      const snapshot = await this.reader.again(task);
-      const reading = await this.show(snapshot, task);
-      if (!reading) return;
-      refuseUnanswered(reading);
-      refuseWithoutActuals(reading);
-      refuseProtectedPlan(reading);
-      const writing = await inSlices(writingOf(reading), task.signal);
-      const formulas = formulasIn(writing);
-      if (formulas > MOST_FORMULAS && !manyFormulas) {
-        this.set({ manyFormulas: formulas });
-        return;
-      }
-      const again = await this.reader.again(task);
-      refuseChanged(
-        reading,
-        again,
-        reading.plan.sheets.map(({ id }) => id),
-      );
-      task.signal?.throwIfAborted();
-      const kept = readSettings(again.settings);
-      const sheets = sheetsToRemember(reading.plan, kept.sheets, again.sheets);
-      const settings = { ...kept, sheets, written: writing.marks.saved() };
-      await this.port.write(writing.patches, again, settings, task);
-      this.reader.resized(afterWriting(again.survey, writing));
-      this.set({
-        phase: 'ready',
-        summary: summarise(reading.results, reading.plan, writing, this.settings.mode),
-      });
-    });
+    await this.attempt('calculating', (task) => calculate(this.desk, manyFormulas, task));
+  }
+
+  async writeValues(): Promise<void> {
+    await this.chooseMode('values');
+    await this.calculate();
   }
 
   cancel(): void {
     this.running?.abort();
+    this.leaving.abort();
+    this.leaving = new AbortController();
   }
 
   async chooseRules(name: string): Promise<void> {
@@ -169,7 +114,7 @@ class WorkbookSession implements Session {
   }
 
   async chooseMode(mode: WriteMode): Promise<void> {
-    this.set({ mode });
+    this.desk.set({ mode });
     await this.remember({ mode });
   }
 
@@ -178,11 +123,11 @@ class WorkbookSession implements Session {
   }
 
   async select(range: CellRange): Promise<void> {
-    await this.orSay(() => this.port.select(range));
+    await this.orSay(() => this.desk.port.select(range));
   }
 
   async chooseColumn(choice: ColumnChoice): Promise<void> {
-    const others = this.settings.columns.filter(
+    const others = this.desk.settings.columns.filter(
       ({ heading, offset, role }) =>
         (heading !== choice.heading || offset !== choice.offset) && (role === null || role !== choice.role),
     );
@@ -205,7 +150,7 @@ class WorkbookSession implements Session {
     const keys = (this.state.plan?.nodes ?? []).flatMap((node) =>
       decided.has(node.id) ? (indicatorKey(node) ?? []) : [],
     );
-    const directions = new Map(this.settings.directions);
+    const directions = new Map(this.desk.settings.directions);
     for (const key of keys) {
       if (operator) directions.set(key, operator);
       else directions.delete(key);
@@ -215,7 +160,7 @@ class WorkbookSession implements Session {
   }
 
   async countHidden(name: string, counted: boolean): Promise<void> {
-    const others = this.settings.hidden.filter((one) => one.name !== name);
+    const others = this.desk.settings.hidden.filter((one) => one.name !== name);
     await this.remember({ hidden: [...others, { name, counted }] });
     await this.open();
   }
@@ -235,94 +180,34 @@ class WorkbookSession implements Session {
   async edit(...edits: TreeEdit[]): Promise<void> {
     // What the person saw when asking, not what an earlier piece of work in the queue has read since.
     const shown = this.state.plan;
-    await this.attempt('changing', async (task) => {
-      const snapshot = await this.reader.again(task);
-      const reading = await this.show(snapshot, task);
-      if (!reading || !shown) return;
-      refuseUnanswered(reading);
-      refuseOtherNodes(shown, reading.plan, edits);
-      const rehearsal = rehearseEdits(reading, edits, this.catalogue);
-      const { changes, settings, select, notice } = await inSlices(rehearsal, task.signal);
-      refuseProtectedSteps(changes, reading);
-      refuseTables(changes, reading);
-      const written = sheetsOf(changes);
-      refuseChanged(reading, await this.reader.again(task, written), written);
-      task.signal?.throwIfAborted();
-      if (changes.length > 0) await this.change(changes, settings);
-      await this.showAgain();
-      this.set({ notice });
-      // Only a courtesy: the change is made, whether or not its cell can be shown.
-      if (select) await this.port.select({ ...select, rows: 1, columns: 1 }).catch(() => undefined);
-    });
-  }
-
-  /** Writes; where that fails the pane shows what is there now. */
-  private async change(changes: readonly SheetChange[], settings: Settings | null): Promise<void> {
-    try {
-      const ofRows = changes.filter(({ kind }) => kind.endsWith('Rows'));
-      const merged = await this.port.mergedCells(sheetsOf(ofRows));
-      await this.port.change(aroundMerges(changes, merged), settings && { settings });
-    } catch (error) {
-      await this.showAgain().catch(() => undefined);
-      throw error;
-    }
-  }
-
-  /** Reads the workbook after a change: nothing stops that, for what is written is written. */
-  private async showAgain(): Promise<void> {
-    const reading = await this.show(await this.reader.all({}), {});
-    if (reading) this.set({ results: await inSlices(datedResults(reading)) });
+    await this.attempt('changing', (task) => changeTree(this.desk, shown, edits, task));
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
     await this.attempt('changing', async (task) => {
-      const survey = await this.port.survey();
-      refuseProtectedStructure(survey);
-      const start = newPlanChanges(plan, sheetNames(survey));
-      // The rules that were asked for are those of the Regole sheet.
-      await this.addSheets(start, { rules: null }, task);
+      await startPlan(this.desk, plan, task);
+      await this.watch();
     });
   }
 
   async startNextYear(year: number): Promise<void> {
     await this.attempt('changing', async (task) => {
-      const snapshot = await this.reader.again(task);
-      const reading = await this.show(snapshot, task);
-      refuseProtectedStructure(snapshot.survey);
-      if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
-      refuseUnanswered(reading);
-      const { plan, results } = reading;
-      await this.addSheets(nextYearChanges(plan, results, year - 1, sheetNames(snapshot.survey)), {}, task);
+      await startNextYear(this.desk, year, task);
+      await this.watch();
     });
   }
 
-  /** Adds sheets with a plan in front, and shows that plan. What was chosen for the old one is not for the new. */
-  private async addSheets(
-    { changes, notice }: PlanStart,
-    forgotten: Partial<Settings>,
-    task: Task,
-  ): Promise<void> {
-    const settings = {
-      ...readSettings(await this.port.loadSettings()),
-      layout: null,
-      columns: [],
-      year: null,
-      confirmed: null,
-      ...forgotten,
-    };
-    task.signal?.throwIfAborted();
-    await this.change(changes, settings);
-    await this.showAgain();
-    this.set({ notice, summary: null });
-    await this.watch();
+  async restore(): Promise<void> {
+    await this.attempt('changing', (task) => restore(this.desk, task));
   }
 
   /** Changes one thing of what is kept; a second window may have changed the others. */
   private remember(change: Partial<Settings>): Promise<void> {
     this.queue = this.queue.then(() =>
       this.orSay(async () => {
-        this.settings = { ...readSettings(await this.port.loadSettings()), ...change };
-        await this.port.saveSettings(this.settings);
+        const { desk } = this;
+        desk.settings = { ...readSettings(await desk.port.loadSettings()), ...change };
+        await desk.port.saveSettings(desk.settings);
       }),
     );
     return this.queue;
@@ -332,7 +217,7 @@ class WorkbookSession implements Session {
     try {
       await work();
     } catch (error) {
-      this.set(this.failure(error));
+      this.desk.set(this.desk.failure(error));
     }
   }
 
@@ -344,61 +229,75 @@ class WorkbookSession implements Session {
 
   /** What goes wrong becomes a sentence, and the sheet is as it was. */
   private async run(phase: Working, work: (task: Task) => Promise<void>): Promise<void> {
+    const { desk } = this;
     const running = new AbortController();
     this.running = running;
     const before = this.state.phase;
-    this.set({ phase, error: null, details: null, refused: null, progress: null });
-    if (phase !== 'opening') this.set({ summary: null, notice: null, manyFormulas: null });
+    const left = desk.pending;
+    // While it is not known what became of a write, what is said of it stands.
+    desk.set({ phase, refused: null, progress: null, ...(!left && { error: null, details: null }) });
+    if (phase !== 'opening') desk.set({ summary: null, notice: null, manyFormulas: null });
     try {
+      const outcome = left && (await this.settled(left));
       await work({
         signal: running.signal,
-        progress: (done, total) => this.set({ progress: { done, total } }),
+        progress: (done, total) => desk.set({ progress: { done, total } }),
       });
-      if (this.state.phase === phase) this.set({ phase: 'ready' });
+      if (['checking', phase].includes(this.state.phase)) desk.set({ phase: 'ready' });
+      if (outcome) desk.set(outcome);
+      this.unread = 0;
     } catch (error) {
+      if (desk.pending) {
+        this.readAgainLater(desk.pending, error);
+        return;
+      }
       const kept = this.state.plan ? 'ready' : before === 'notRecognised' ? before : 'failed';
       const cancelled = running.signal.aborted && !(error instanceof WorkbookError);
       const refused = error instanceof RefusedEdit ? error.place : null;
-      const failure = cancelled ? { error: { id: 'error.cancelled' } as const } : this.failure(error);
-      this.set({ phase: kept, refused, ...failure });
+      const failure = cancelled ? { error: { id: 'error.cancelled' } as const } : desk.failure(error);
+      desk.set({ phase: kept, refused, ...failure });
     } finally {
       this.running = null;
-      this.set({ progress: null });
+      desk.set({ progress: null, waiting: false });
     }
   }
 
-  /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
-  private async show(snapshot: Snapshot, { signal }: Task): Promise<Reading | null> {
-    this.settings = readSettings(snapshot.settings);
-    this.set({ mode: this.settings.mode, choices: hintsOf(this.settings) });
-    const reading = await inSlices(
-      readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue),
-      signal,
-    );
-    this.reader.show(snapshot, reading.plan);
-    if (!reading.plan) {
-      const { lookedFor } = reading;
-      this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
-      return null;
+  /** What became of an earlier write, in a sentence. */
+  private async settled(pending: Pending): Promise<Partial<SessionState>> {
+    try {
+      await this.desk.settle(pending);
+      return { error: null, notice: { id: 'written.was' } };
+    } catch (error) {
+      if (this.desk.pending) throw error;
+      return this.desk.failure(error);
     }
-    const { plan, results, question, rules } = reading;
-    const { names: rulesNames, reason: rulesReason } = rules;
-    this.set({
-      plan,
-      results,
-      question,
-      lookedFor: [],
-      rulesNames,
-      rulesName: rules.rules.name,
-      rulesReason,
+  }
+
+  /** Nobody knows what is in the sheets: no tree is shown as theirs until they can be read. */
+  private readAgainLater({ confirmed }: Pending, error: unknown): void {
+    this.desk.set({
+      phase: 'failed',
+      plan: null,
+      results: null,
+      summary: null,
+      notice: null,
+      error: { id: confirmed ? 'written.unread' : 'written.unknown', params: { reason: reasonOf(error) } },
     });
-    return reading;
+    const last = READ_AGAIN_AFTER_MS.length - 1;
+    const pause = READ_AGAIN_AFTER_MS[Math.min(this.unread++, last)];
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.open(), pause);
+  }
+
+  private async openAfterLateWrite(): Promise<void> {
+    await this.open();
+    if (!this.state.error) this.desk.set({ notice: { id: 'written.late' } });
   }
 
   private async watch(): Promise<void> {
     if (this.watching) return;
     // An Excel without these events only asks the person to press Rileggi.
-    this.watching = await this.port
+    this.watching = await this.desk.port
       .watch((change) => this.onChange(change))
       .then(
         () => true,
@@ -407,8 +306,8 @@ class WorkbookSession implements Session {
   }
 
   private onChange({ kind, sheet }: WorkbookChange): void {
-    if (kind === 'edited') this.reader.edited(sheet);
-    else if (!this.reader.inFront(sheet)) return;
+    if (kind === 'edited') this.desk.reader.edited(sheet);
+    else if (!this.desk.reader.inFront(sheet)) return;
     if (this.isVisible !== false) this.refreshAfterPause();
   }
 
@@ -419,17 +318,4 @@ class WorkbookSession implements Session {
       PAUSE_AFTER_EDIT_MS,
     );
   }
-
-  private failure(error: unknown): Pick<SessionState, 'error' | 'details'> {
-    return failureOf(error, this.port.capabilities().host);
-  }
-
-  private set(change: Partial<SessionState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
-  }
-}
-
-function sheetNames({ sheets }: Survey): string[] {
-  return sheets.map(({ name }) => name);
 }

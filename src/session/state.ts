@@ -29,6 +29,10 @@ export interface Summary {
   /** Result cells not written because somebody else's content stands there. */
   leftAlone: readonly Problem[];
   mode: WriteMode;
+  /** Result cells in which Excel shows something else than what was computed here. */
+  otherwise: readonly Problem[];
+  /** Why not all cells could be compared with what Excel shows; null: they were. */
+  unchecked: Message | null;
 }
 
 /** A line of the summary: what, and the cell to go to. */
@@ -40,9 +44,13 @@ export interface Problem {
 
 /** Everything the pane shows; it changes only as a whole. */
 export interface SessionState {
-  phase: 'opening' | 'ready' | 'notRecognised' | 'calculating' | 'changing' | 'failed';
+  phase: 'opening' | 'ready' | 'notRecognised' | 'calculating' | 'checking' | 'changing' | 'failed';
   /** Blocks done of blocks to do, while opening or calculating something long. */
   progress: { done: number; total: number } | null;
+  /** Excel has not answered for a while. */
+  waiting: boolean;
+  /** What the last command wrote can be taken back from here, for Excel itself cannot. */
+  canRestore: boolean;
   plan: Plan | null;
   /** Recomputed from the sheet at each opening and edit; written only by Calcola. */
   results: Results | null;
@@ -104,6 +112,10 @@ export interface Session {
   forget(): Promise<void>;
   /** Changes of the tree, one after the other, written in the sheet together as one undo: all of them or none. */
   edit(...edits: TreeEdit[]): Promise<void>;
+  /** The sheet as it was before the last command, unless somebody changed it since. */
+  restore(): Promise<void>;
+  /** Calcola again with values instead of formulas. */
+  writeValues(): Promise<void>;
   /** A plan on a new sheet of this workbook. */
   startPlan(plan: NewPlan): Promise<void>;
   /** The plan of a year from the one shown, taken as that of the year before, on a new sheet. */

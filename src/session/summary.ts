@@ -1,6 +1,7 @@
 import type { Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { Writing, WriteMode } from '../core/writing/writeResults';
+import type { Check } from './checkResults';
 import type { Problem, Summary } from './state';
 
 /** Functions of add-ins that Excel bears well: with ten thousands it does not finish (office-js issues 901, 4654). */
@@ -12,7 +13,12 @@ export function formulasIn({ patches }: Writing): number {
 }
 
 /** An honest account of what Calcola computed and wrote. */
-export function summarise(results: Results, plan: Plan, writing: Writing, mode: WriteMode): Summary {
+export function summarise(
+  results: Results,
+  plan: Plan,
+  writing: Writing,
+  mode: WriteMode,
+): Omit<Summary, keyof Check> {
   const all = [...results.byId.values()];
   const indicators = all.filter(
     ({ children, node }) => children.length === 0 && (node.target ?? node.actual) !== null,

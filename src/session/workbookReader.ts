@@ -44,9 +44,10 @@ export class WorkbookReader {
     ]);
   }
 
-  /** The sizes of the sheets as what was just written leaves them: the next reading need not ask again. */
-  resized(survey: Survey): void {
-    this.survey = survey;
+  /** The whole workbook, as it was read to look what became of a write. */
+  taken(snapshot: Snapshot): void {
+    this.last = snapshot;
+    this.survey = snapshot.survey;
   }
 
   /** Somebody changed a sheet. */

@@ -13,6 +13,7 @@ export const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
   },
   product: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground3 },
+  restore: { alignSelf: 'flex-start' },
   spoken: {
     position: 'absolute',
     width: '1px',

@@ -1,4 +1,4 @@
-import { Accordion } from '@fluentui/react-components';
+import { Accordion, Button } from '@fluentui/react-components';
 import {
   useCallback,
   useEffect,
@@ -70,7 +70,10 @@ function Pane({ session }: { session: Session }) {
   const close = useCallback(() => setShown(notice), [notice]);
   // Each edit reads the workbook again: that must not take away what a person is looking at.
   const long = (progress?.total ?? 0) > 1;
-  const busy = phase === 'calculating' || (phase === 'opening' && !plan) || (phase !== 'ready' && long);
+  const busy =
+    ['calculating', 'checking'].includes(phase) ||
+    (phase === 'opening' && !plan) ||
+    (phase !== 'ready' && (long || state.waiting));
   /** Begins a plan; Excel does not take back a sheet that was added. */
   async function begin(work: Promise<void>): Promise<Message | null> {
     await work;
@@ -119,8 +122,14 @@ function Pane({ session }: { session: Session }) {
             <Progress
               what={{ id: WORK[phase] ?? 'pane.opening' }}
               progress={progress}
+              waiting={state.waiting}
               onCancel={() => session.cancel()}
             />
+          )}
+          {state.canRestore && phase === 'ready' && (
+            <Button className={styles.restore} onClick={() => void session.restore()}>
+              {say({ id: 'pane.restore' })}
+            </Button>
           )}
           {plan && results && (
             <Workspace
@@ -143,7 +152,12 @@ function Pane({ session }: { session: Session }) {
           {notice && notice !== shown && (
             <Notice
               message={notice}
-              written={notice === state.notice && notice !== lasting && notice.id !== 'edit.nothing'}
+              written={
+                notice === state.notice &&
+                notice !== lasting &&
+                !state.canRestore &&
+                !NOT_UNDONE.includes(notice.id)
+              }
               undoable={state.undoable}
               onClose={close}
             />
@@ -182,9 +196,19 @@ function useFocusKept(fallback: RefObject<HTMLElement | null>, phase: SessionSta
   }, [fallback, phase]);
 }
 
+/** What tells of no change that Excel's own Undo would take back. */
+const NOT_UNDONE: readonly MessageId[] = [
+  'edit.nothing',
+  'restore.done',
+  'restore.looks',
+  'written.late',
+  'written.was',
+];
+
 /** What a session says it is doing, where it is not reading. */
 const WORK: Readonly<Partial<Record<SessionState['phase'], MessageId>>> = {
   calculating: 'pane.calculating',
+  checking: 'pane.checking',
   changing: 'pane.changing',
 };
 

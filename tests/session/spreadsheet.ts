@@ -99,6 +99,7 @@ class Parser {
   }
 
   private term(): Range {
+    if (this.take(/#[A-Z]+!/y)) throw new CellError('#REF!');
     if (this.take(/\(/y)) {
       const inner = this.expression();
       this.expect(/\)/y);

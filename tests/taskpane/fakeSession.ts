@@ -131,6 +131,8 @@ export const noProblems: Summary = {
   withinRounding: 0,
   leftAlone: [],
   mode: 'formulas',
+  otherwise: [],
+  unchecked: null,
 };
 
 /** A session that only remembers what it was asked for; `become` changes what it shows. */
@@ -142,6 +144,8 @@ export class FakeSession implements Session {
   state: SessionState = {
     phase: 'opening',
     progress: null,
+    waiting: false,
+    canRestore: false,
     plan: null,
     results: null,
     lookedFor: [],
@@ -187,6 +191,14 @@ export class FakeSession implements Session {
 
   async calculate(): Promise<void> {
     this.asked.push('calculate');
+  }
+
+  async restore(): Promise<void> {
+    this.asked.push('restore');
+  }
+
+  async writeValues(): Promise<void> {
+    this.asked.push('write values');
   }
 
   async chooseRules(name: string): Promise<void> {

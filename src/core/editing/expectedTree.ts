@@ -2,6 +2,7 @@ import { isBlank, type CellValue } from '../cell';
 import { codeKey } from '../codes/codeTree';
 import type { Plan, PlanNode } from '../plan/plan';
 import type { Level } from '../rules/rules';
+import type { CellAddress } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import type { TreeEdit } from './edit';
 
@@ -30,6 +31,31 @@ export function firstDifference(
   apply(edit, before, nodes);
   const afterNodes = new Map(after.nodes.map((node) => [node.id, expectedOf(node, new Map())]));
   return differenceIn(roots, linked(after, afterNodes));
+}
+
+/**
+ * The first node that is otherwise than in the tree that is expected, or null.
+ * @param isComputed whether a cell holds a formula: its value may be another by now
+ */
+export function firstOtherNode(
+  expected: Plan,
+  found: Plan,
+  isComputed: (cell: CellAddress) => boolean,
+): string | null {
+  const none = new Map<string, string>();
+  const wanted = new Map(expected.nodes.map((node) => [node.id, expectedOf(node, none)]));
+  const there = new Map(
+    found.nodes.map((node) => {
+      const known = expectedOf(node, none);
+      const { weight, target, actual } = node;
+      const figures = { ...known.figures };
+      for (const [figure, cell] of Object.entries({ weight, target, actual })) {
+        if (cell && isComputed(cell)) figures[figure as keyof typeof figures] = undefined;
+      }
+      return [node.id, { ...known, figures }];
+    }),
+  );
+  return differenceIn(linked(expected, wanted), linked(found, there));
 }
 
 function expectedOf(
@@ -119,8 +145,8 @@ function differenceOf(wanted: Expected | undefined, found: Expected | undefined)
 }
 
 function same(wanted: CellValue | undefined, found: CellValue | undefined): boolean {
-  if (wanted === undefined) return true;
-  return wanted === found || (isBlank(wanted) && (found === undefined || isBlank(found)));
+  if (wanted === undefined || found === undefined) return true;
+  return wanted === found || (isBlank(wanted) && isBlank(found));
 }
 
 function textOf(text: string): string {

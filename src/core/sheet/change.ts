@@ -44,3 +44,18 @@ export function sheetsOf(changes: readonly SheetChange[]): string[] {
   );
   return [...new Set(sheets)];
 }
+
+/** How many rows some steps add to each sheet, those that they take away subtracted. */
+export function rowsAdded(changes: readonly SheetChange[]): Map<string, number> {
+  const added = new Map<string, number>();
+  const add = (sheet: string, count: number): void => void added.set(sheet, (added.get(sheet) ?? 0) + count);
+  for (const change of changes) {
+    if (change.kind === 'insertRows') add(change.sheet, change.count);
+    else if (change.kind === 'deleteRows') add(change.sheet, -change.count);
+    else if (change.kind === 'copyRows' || change.kind === 'moveRows') {
+      add(change.to.sheet, change.from.count);
+      if (change.kind === 'moveRows') add(change.from.sheet, -change.from.count);
+    }
+  }
+  return added;
+}

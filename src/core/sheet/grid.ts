@@ -67,3 +67,15 @@ export function endRow({ row, values }: SheetGrid): number {
 export function endColumn({ column, values }: SheetGrid): number {
   return column + (values[0]?.length ?? 0);
 }
+
+/** The first cell whose content is another, by rows; null: none. Where the used range ends does not matter. */
+export function firstOtherCell(one: SheetGrid, other: SheetGrid): CellAddress | null {
+  const [bottom, right] = [Math.max(endRow(one), endRow(other)), Math.max(endColumn(one), endColumn(other))];
+  for (let row = Math.min(one.row, other.row); row < bottom; row++) {
+    for (let column = Math.min(one.column, other.column); column < right; column++) {
+      const [a, b] = [formulaAt(one, row, column), formulaAt(other, row, column)];
+      if (a !== b) return { sheet: one.id, row, column };
+    }
+  }
+  return null;
+}

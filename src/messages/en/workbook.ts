@@ -50,7 +50,33 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The recognition is not sure (confidence {confidence}): check the columns, then confirm or correct them.',
   'recognition.unanswered':
     'Before anything is computed or changed, confirm or correct the recognised columns.',
-  'error.change': 'Excel refused the change: {reason}. Check the sheet: it may have changed only in part.',
+  'error.change': 'Excel refused the change: {reason}. The sheet is as it was.',
+  'error.noAnswer':
+    'Excel did not answer. If a cell is being edited, press Enter or Esc in the sheet; then try again.',
+  'written.unread':
+    'The change is written, but the sheet could not be read again ({reason}): it is tried again by itself. Do not repeat it.',
+  'written.unknown':
+    'It is not known yet whether the change is written: the sheet could not be read again ({reason}). It is tried again by itself: do not repeat it.',
+  'written.was': 'The earlier change is written: the tree has been read again.',
+  'written.late':
+    'Excel carried out an earlier write late: the tree has been read again, check that it is as wanted.',
+  'written.otherwise':
+    'After writing, the sheet was not as expected (somebody changed it at the same moment): what was written was taken back. Check the rows that others have just inserted and try again.',
+  'written.besides':
+    'The change is written. Somebody else changed the sheet at the same moment: check the tree.',
+  'written.half':
+    'The change is written only in part and the sheet “{sheet}” could not be put right ({reason}). Use Excel’s Undo, or an earlier version of the file.',
+  'restore.done': 'Put back: the sheet is as it was before the last command.',
+  'restore.looks':
+    'Put back: the sheet is as it was before the last command. Rows that had been removed look like the row above them.',
+  'restore.changed':
+    'Cell {cell} of the sheet “{sheet}” was changed after the last command: nothing was put back.',
+  'restore.nothing': 'There is nothing to put back.',
+  'check.otherwise': 'Excel shows “{shown}”, here it comes out as {expected}.',
+  'check.manual':
+    'Excel calculates manually: {count} cells are not calculated yet. Press F9 in the sheet (Formulas, Calculate).',
+  'check.busy': 'Excel is still calculating {count} cells: check them later with Calculate.',
+  'check.stopped': 'Results written; the check of what Excel shows was not finished.',
   'error.nodeChanged':
     '“{node}” was changed in the sheet in the meantime. Nothing was written: look at the tree and try again.',
 };

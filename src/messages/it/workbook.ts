@@ -50,8 +50,33 @@ export const workbook = {
     'Il riconoscimento non è sicuro (confidenza {confidence}): controllare le colonne, poi confermare o correggere.',
   'recognition.unanswered':
     'Prima di calcolare o cambiare qualcosa, confermare o correggere le colonne riconosciute.',
-  'error.change':
-    'Excel ha rifiutato la modifica: {reason}. Controllare il foglio: può essere cambiato solo in parte.',
+  'error.change': 'Excel ha rifiutato la modifica: {reason}. Il foglio è rimasto com’era.',
+  'error.noAnswer':
+    'Excel non ha risposto. Se una cella è in modifica, premere Invio o Esc nel foglio; poi ripetere.',
+  'written.unread':
+    'La modifica è scritta, ma non si è potuto rileggere il foglio ({reason}): si riprova da soli. Non ripeterla.',
+  'written.unknown':
+    'Non si sa ancora se la modifica è scritta: non si è potuto rileggere il foglio ({reason}). Si riprova da soli: non ripeterla.',
+  'written.was': 'La modifica di prima è scritta: l’albero è riletto.',
+  'written.late':
+    'Excel ha eseguito in ritardo una scrittura di prima: l’albero è riletto, controllare che sia come lo si vuole.',
+  'written.otherwise':
+    'Dopo la scrittura il foglio non era come previsto (qualcuno lo ha cambiato nello stesso momento): ciò che era scritto è stato tolto. Controllare le righe appena inserite da altri e ripetere.',
+  'written.besides':
+    'La modifica è scritta. Nello stesso momento qualcun altro ha cambiato il foglio: controllare l’albero.',
+  'written.half':
+    'La modifica è scritta solo in parte e non si è potuto rimettere a posto il foglio «{sheet}» ({reason}). Usare Annulla di Excel, o una versione precedente del file.',
+  'restore.done': 'Ripristinato: il foglio è com’era prima dell’ultimo comando.',
+  'restore.looks':
+    'Ripristinato: il foglio è com’era prima dell’ultimo comando. Le righe che erano state tolte hanno l’aspetto della riga sopra.',
+  'restore.changed':
+    'La cella {cell} del foglio «{sheet}» è stata cambiata dopo l’ultimo comando: non è stato ripristinato nulla.',
+  'restore.nothing': 'Non c’è niente da ripristinare.',
+  'check.otherwise': 'Excel mostra «{shown}», qui risulta {expected}.',
+  'check.manual':
+    'In Excel il calcolo è manuale: {count} celle non sono ancora calcolate. Premere F9 nel foglio (Formule, Calcola).',
+  'check.busy': 'Excel sta ancora calcolando {count} celle: controllarle più tardi con Calcola.',
+  'check.stopped': 'Risultati scritti; il controllo di ciò che Excel mostra non è finito.',
   'error.nodeChanged':
     '«{node}» è stato cambiato nel foglio nel frattempo. Non è stato scritto nulla: controllare l’albero e ripetere.',
 } as const;

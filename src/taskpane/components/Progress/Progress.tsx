@@ -7,11 +7,13 @@ import { useStyles } from './Progress.styles';
 interface ProgressProps {
   what: Message;
   progress: SessionState['progress'];
+  /** Excel has not answered for a while. */
+  waiting: boolean;
   onCancel(): void;
 }
 
 /** Work that takes its time: how far it is, and the way out. */
-export function Progress({ what, progress, onCancel }: ProgressProps) {
+export function Progress({ what, progress, waiting, onCancel }: ProgressProps) {
   const say = useSay();
   const styles = useStyles();
   return (
@@ -20,6 +22,7 @@ export function Progress({ what, progress, onCancel }: ProgressProps) {
         className={styles.field}
         label={say(what)}
         {...(progress && { hint: say({ id: 'pane.progress', params: progress }) })}
+        {...(waiting && { validationMessage: say({ id: 'pane.waiting' }), validationState: 'warning' })}
       >
         {progress ? <ProgressBar value={progress.done} max={progress.total} /> : <ProgressBar />}
       </Field>

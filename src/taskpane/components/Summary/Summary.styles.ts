@@ -20,6 +20,7 @@ export const useStyles = makeStyles({
     margin: `0 0 ${tokens.spacingVerticalM}`,
     color: tokens.colorNeutralForeground2,
   },
+  values: { marginBottom: tokens.spacingVerticalM },
   counts: { marginBottom: tokens.spacingVerticalM },
   title: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXXS}` },
   list: { margin: 0 },

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { formatPercent } from '../../../core/number/formatNumber';
 import type { Finding, Severity } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
@@ -10,13 +11,14 @@ import { useStyles } from './Summary.styles';
 
 interface SummaryProps {
   summary: SummaryState | null;
+  onWriteValues(): void;
   root: NodeResult;
   /** All that there is to say about the workbook: counted, before Calcola too. */
   findings: readonly Finding[];
 }
 
 /** What Calcola did: the result of the whole, how many of what, and the cells to look at. */
-export function Summary({ summary, root, findings }: SummaryProps) {
+export function Summary({ summary, root, findings, onWriteValues }: SummaryProps) {
   const say = useSay();
   const styles = useStyles();
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
@@ -39,6 +41,7 @@ export function Summary({ summary, root, findings }: SummaryProps) {
     );
   }
   const problems: [MessageId, readonly Problem[]][] = [
+    ['pane.summary.otherwise', summary.otherwise],
     ['pane.summary.unreadable', summary.unreadable],
     ['pane.summary.undecided', summary.undecided],
     ['pane.summary.different', summary.different],
@@ -55,6 +58,12 @@ export function Summary({ summary, root, findings }: SummaryProps) {
         <StatusBadge status={root.status} />
       </p>
       <p className={styles.written}>{say({ id: `pane.summary.written.${summary.mode}` })}</p>
+      {summary.unchecked && <p className={styles.written}>{say(summary.unchecked)}</p>}
+      {summary.otherwise.length > 0 && summary.mode === 'formulas' && (
+        <Button size="small" className={styles.values} onClick={onWriteValues}>
+          {say({ id: 'pane.summary.writeValues' })}
+        </Button>
+      )}
       <Counts
         title="pane.summary.indicators"
         counts={[
@@ -75,7 +84,13 @@ export function Summary({ summary, root, findings }: SummaryProps) {
         ]}
       />
       {counted}
-      <Counts title="pane.summary.cells" counts={[['pane.summary.leftAlone', summary.leftAlone.length]]} />
+      <Counts
+        title="pane.summary.cells"
+        counts={[
+          ['pane.summary.leftAlone', summary.leftAlone.length],
+          ['pane.summary.otherwise', summary.otherwise.length],
+        ]}
+      />
       {problems.map(([id, items]) =>
         items.length === 0 ? null : (
           <section key={id} className={styles.problems}>
@@ -92,9 +107,9 @@ export function Summary({ summary, root, findings }: SummaryProps) {
 
 /** What Calcola did, in one sentence. */
 export function outcomeOf(summary: SummaryState): Message {
-  const { scored, notAssessable, unreadable, different, leftAlone, byHand } = summary;
+  const { scored, notAssessable, unreadable, different, leftAlone, byHand, otherwise } = summary;
   const typed = byHand.filter(({ message }) => message.id === 'byHand.typed');
-  const problems = unreadable.length + different.length + leftAlone.length + typed.length;
+  const problems = unreadable.length + different.length + leftAlone.length + typed.length + otherwise.length;
   return { id: 'pane.calculated', params: { scored, notAssessable, problems } };
 }
 

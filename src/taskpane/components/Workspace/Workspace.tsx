@@ -207,7 +207,16 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
           )}
         </>,
       )}
-      {panel('summary', styles.page, <Summary summary={summary} root={results.root} findings={findings} />)}
+      {panel(
+        'summary',
+        styles.page,
+        <Summary
+          summary={summary}
+          root={results.root}
+          findings={findings}
+          onWriteValues={() => void session.writeValues()}
+        />,
+      )}
       {panel('findings', styles.page, <FindingsList findings={findings} />)}
       {commands.menu && (
         <NodeMenu

@@ -1,0 +1,72 @@
+import { readScore } from '../rollup/rollup';
+import type { CellValue } from '../cell';
+import type { NodeResult, Results } from '../plan/results';
+import type { CellAddress } from '../sheet/grid';
+import type { ColumnPatch } from './patch';
+import type { ResultKind } from './places';
+import type { ResultCells } from './resultCells';
+
+/** A result cell that was written, and what it is to show. */
+export interface ExpectedCell {
+  at: CellAddress;
+  node: string;
+  /** A score, a label; null: an error, for an input cannot be read. */
+  shows: number | string | null;
+}
+
+/** Scores nearer than this are the same: Excel adds in another order. */
+const SAME = 1e-9;
+
+/** What the cells that were written show once Excel has computed them. */
+export function expectedCells(
+  cells: ResultCells,
+  results: Results,
+  patches: readonly ColumnPatch[],
+): ExpectedCell[] {
+  const written = new Map(
+    patches.flatMap(({ sheet, row, column, cells: contents }) =>
+      contents.flatMap((content, i) =>
+        content === null ? [] : [[keyOf({ sheet, row: row + i, column }), content] as const],
+      ),
+    ),
+  );
+  return [...results.byId.values()].flatMap((result) =>
+    cells.of(result.node.id).flatMap((place) =>
+      (['score', 'status'] as const).flatMap((kind): ExpectedCell[] => {
+        const { sheet, row, column } = place[kind];
+        const content = written.get(keyOf(place[kind]));
+        if (content === undefined) return [];
+        return [{ at: { sheet, row, column }, node: result.node.id, shows: shownBy(content, kind, result) }];
+      }),
+    ),
+  );
+}
+
+/** Whether a cell shows what it is to show. */
+export function isAsExpected({ shows }: ExpectedCell, value: CellValue): boolean {
+  if (shows === null) return isError(value);
+  if (typeof shows === 'string') return value === shows;
+  // A published score may be typed as text.
+  const score = typeof value === 'string' ? readScore(value) : value;
+  return typeof score === 'number' && Math.abs(score - shows) < SAME;
+}
+
+/** Excel has not computed the cell yet. */
+export function isPending(value: CellValue): boolean {
+  return value === '#BUSY!' || value === '#GETTING_DATA';
+}
+
+function shownBy(content: string | number, kind: ResultKind, result: NodeResult): ExpectedCell['shows'] {
+  if (typeof content === 'number') return content;
+  if (!content.startsWith('=')) return content.replace(/^'/, '');
+  if (result.problem) return null;
+  return kind === 'score' ? (result.score ?? 'N/D') : result.status.label;
+}
+
+function isError(value: CellValue): boolean {
+  return typeof value === 'string' && /^#(?!NAME\?)[A-Z0-9/_]+[!?]?$/.test(value) && !isPending(value);
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}|${row}|${column}`;
+}

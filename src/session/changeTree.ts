@@ -1,0 +1,64 @@
+import type { TreeEdit } from '../core/editing/edit';
+import { firstOtherNode } from '../core/editing/expectedTree';
+import type { Plan } from '../core/plan/plan';
+import { isFormula } from '../core/sheet/formula';
+import { formulaAt, valueAt } from '../core/sheet/grid';
+import { sheetsOf } from '../core/sheet/change';
+import type { Snapshot, Task } from '../workbook/port';
+import type { Desk } from './desk';
+import { hintsOf, recogniseInFront } from './reading';
+import {
+  refuseChanged,
+  refuseOtherNodes,
+  refuseProtectedSteps,
+  refuseTables,
+  refuseUnanswered,
+} from './refusals';
+import { rehearseEdits } from './rehearsedEdit';
+import { SentChange } from './sentChange';
+import { inSlices } from './slices';
+
+/**
+ * Writes changes of the tree, and looks whether the tree is the one that was meant.
+ * @param shown the tree that the person saw when asking
+ */
+export async function changeTree(
+  desk: Desk,
+  shown: Plan | null,
+  edits: readonly TreeEdit[],
+  task: Task,
+): Promise<void> {
+  const snapshot = await desk.reader.again(task);
+  const reading = await desk.show(snapshot, task);
+  if (!reading || !shown) return;
+  refuseUnanswered(reading);
+  refuseOtherNodes(shown, reading.plan, edits);
+  const rehearsal = rehearseEdits(reading, edits, desk.catalogue);
+  const { changes, plan, settings, select, notice } = await inSlices(rehearsal, task.signal);
+  refuseProtectedSteps(changes, reading);
+  refuseTables(changes, reading);
+  const sheets = sheetsOf(changes);
+  const again = await desk.reader.again(task, sheets);
+  refuseChanged(reading, again, sheets);
+  task.signal?.throwIfAborted();
+  const isMeant = async (now: Snapshot): Promise<boolean> => {
+    const found = await inSlices(recogniseInFront(now, hintsOf(desk.settings), plan));
+    return found.plan !== null && isSameTree(plan, found.plan, now);
+  };
+  const sent = new SentChange(again, changes, settings && { settings }, isMeant);
+  const after = changes.length > 0 ? await desk.write(sent, task) : again;
+  await desk.showDated(after, {});
+  desk.set({ notice });
+  // Only a courtesy: the change is made, whether or not its cell can be shown.
+  if (select) await desk.port.select({ ...select, rows: 1, columns: 1 }).catch(() => undefined);
+}
+
+/** What formulas compute may change with the rows. */
+function isSameTree(meant: Plan, found: Plan, { sheets }: Snapshot): boolean {
+  const grids = new Map(sheets.map((grid) => [grid.id, grid]));
+  const other = firstOtherNode(meant, found, ({ sheet, row, column }) => {
+    const grid = grids.get(sheet);
+    return grid !== undefined && isFormula(formulaAt(grid, row, column), valueAt(grid, row, column));
+  });
+  return other === null;
+}

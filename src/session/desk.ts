@@ -1,0 +1,163 @@
+import { NO_HINTS } from '../core/layout/layout';
+import { PROFILES } from '../core/rules/profiles';
+import type { Catalogue } from '../messages/message';
+import { WorkbookError, type Snapshot, type Task, type WorkbookPort } from '../workbook/port';
+import { datedResults, hintsOf, readSnapshot, type Reading } from './reading';
+import { failureOf, reasonOf } from './failure';
+import { HalfWritten, type Sent } from './sent';
+import { noSettings, readSettings, type Settings } from './settings';
+import { inSlices } from './slices';
+import type { SessionState } from './state';
+import { WorkbookReader } from './workbookReader';
+
+/** Something that was sent, as long as nobody has read what became of it. */
+export interface Pending {
+  sent: Sent;
+  /** Excel has answered that it is done. */
+  confirmed: boolean;
+  refusal: unknown;
+}
+
+/** What the commands of a session work with: the workbook, what is known of it, and what the pane shows. */
+export class Desk {
+  state: SessionState = {
+    phase: 'opening',
+    progress: null,
+    waiting: false,
+    canRestore: false,
+    plan: null,
+    results: null,
+    lookedFor: [],
+    rulesNames: PROFILES.map(({ name }) => name),
+    rulesName: PROFILES[0]?.name ?? '',
+    rulesReason: null,
+    mode: 'formulas',
+    summary: null,
+    question: null,
+    choices: NO_HINTS,
+    notice: null,
+    error: null,
+    manyFormulas: null,
+    details: null,
+    undoable: true,
+    refused: null,
+  };
+  settings: Settings = noSettings;
+  readonly reader: WorkbookReader;
+  pending: Pending | null = null;
+  /** What the last command wrote, and the workbook as it left it. */
+  last: { sent: Sent; after: Snapshot } | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    readonly port: WorkbookPort,
+    readonly catalogue: Catalogue,
+  ) {
+    this.reader = new WorkbookReader(port);
+    this.state.undoable = port.capabilities().undoesAddIns;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
+  async show(snapshot: Snapshot, { signal }: Task): Promise<Reading | null> {
+    this.settings = readSettings(snapshot.settings);
+    this.set({ mode: this.settings.mode, choices: hintsOf(this.settings) });
+    const reading = await inSlices(
+      readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue),
+      signal,
+    );
+    this.reader.show(snapshot, reading.plan);
+    if (!reading.plan) {
+      const { lookedFor } = reading;
+      this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
+      return null;
+    }
+    const { plan, results, question, rules } = reading;
+    const { names: rulesNames, reason: rulesReason } = rules;
+    this.set({
+      plan,
+      results,
+      question,
+      lookedFor: [],
+      rulesNames,
+      rulesName: rules.rules.name,
+      rulesReason,
+    });
+    return reading;
+  }
+
+  /** As it is shown while nothing is being done: with what Calcola would write otherwise. */
+  async showDated(snapshot: Snapshot, task: Task): Promise<void> {
+    const reading = await this.show(snapshot, task);
+    if (reading) this.set({ results: await inSlices(datedResults(reading), task.signal) });
+  }
+
+  /**
+   * Sends something and reads what became of it: all of it is there, or the sheets are as they were.
+   * @returns the workbook afterwards
+   */
+  async write(sent: Sent, task: Task): Promise<Snapshot> {
+    const pending: Pending = { sent, confirmed: false, refusal: null };
+    this.pending = pending;
+    this.remember(null);
+    try {
+      await sent.send(this.port, task);
+      pending.confirmed = true;
+    } catch (error) {
+      pending.refusal = error;
+    }
+    return this.settle(pending);
+  }
+
+  /** Reads what became of what was sent. While it cannot be read the thing stays pending. */
+  async settle({ sent, refusal }: Pending): Promise<Snapshot> {
+    const { done, besides, snapshot } = await sent.settle(this.port).catch(async (error: unknown) => {
+      if (error instanceof HalfWritten) await this.tellHalf(error, refusal);
+      throw error;
+    });
+    this.pending = null;
+    this.reader.taken(snapshot);
+    if (!done) {
+      await this.showDated(snapshot, {});
+      throw refusalOf(refusal);
+    }
+    if (besides) this.set({ error: { id: 'written.besides' } });
+    this.remember({ sent, after: snapshot });
+    return snapshot;
+  }
+
+  /** What went wrong, in a sentence. */
+  failure(error: unknown): Pick<SessionState, 'error' | 'details'> {
+    return failureOf(error, this.port.capabilities().host);
+  }
+
+  /** What can be taken back from here; null: nothing. */
+  remember(last: Desk['last']): void {
+    this.last = last;
+    this.set({ canRestore: last !== null && !this.port.capabilities().undoesAddIns });
+  }
+
+  private async tellHalf({ snapshot, sheet }: HalfWritten, refusal: unknown): Promise<never> {
+    this.pending = null;
+    this.reader.taken(snapshot);
+    await this.showDated(snapshot, {});
+    const params = { sheet, reason: reasonOf(refusal) };
+    throw new WorkbookError({ id: 'written.half', params });
+  }
+}
+
+/** Why nothing is written, once it is known that nothing is. */
+function refusalOf(refusal: unknown): unknown {
+  if (refusal === null) return new WorkbookError({ id: 'written.otherwise' });
+  if (!(refusal instanceof WorkbookError) || refusal.reason.id !== 'error.writeHalf') return refusal;
+  return new WorkbookError({ id: 'error.write', params: refusal.reason.params ?? {} }, refusal.cause);
+}
