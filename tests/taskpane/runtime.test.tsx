@@ -29,7 +29,10 @@ class FakeOffice {
 
 function sessionWith(state: Partial<Session['state']>) {
   const calculate = jest.fn(async () => undefined);
-  return { calculate, state: { error: null, phase: 'ready', manyFormulas: null, ...state } as Session['state'] };
+  return {
+    calculate,
+    state: { error: null, phase: 'ready', manyFormulas: null, ...state } as Session['state'],
+  };
 }
 
 describe('Calcola of the ribbon', () => {
