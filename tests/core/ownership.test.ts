@@ -1,7 +1,13 @@
 import type { PlanNode } from '../../src/core/plan/plan';
 import { WrittenMarks } from '../../src/core/writing/ownership';
 
-const node = { code: '01', name: 'Tempo medio', target: null, actual: null } as unknown as PlanNode;
+const node = {
+  path: '01',
+  code: 'A1',
+  name: 'Tempo medio',
+  target: null,
+  actual: null,
+} as unknown as PlanNode;
 
 describe('a formula of ours is known, whatever Excel made of it', () => {
   it.each([
@@ -60,5 +66,31 @@ describe('a direction written out', () => {
   it('is a person’s where it is another one, or beside another indicator', () => {
     expect(read.mayWrite(node, 'score', '=PERF_SCORE(C8,D8,"=")')).toBe(false);
     expect(read.mayWrite({ ...node, code: '02' }, 'score', '=PERF_SCORE(C8,D8,"<=")')).toBe(false);
+  });
+});
+
+describe('a value', () => {
+  const marks = new WrittenMarks();
+  marks.add(node, 'score', 0.67);
+  marks.add(node, 'status', 'Parzialmente raggiunto');
+  const read = new WrittenMarks(marks.saved());
+  const elsewhere = { ...node, path: '02' };
+
+  it('is ours beside the indicator that it was written for, in the rows where that stands now', () => {
+    expect(read.mayWrite(node, 'score', 0.67)).toBe(true);
+    expect(read.mayWrite(node, 'status', 'Parzialmente raggiunto')).toBe(true);
+    expect(read.mayWrite(node, 'score', 0.66)).toBe(false);
+  });
+
+  it('is a person’s beside the same indicator under another objective', () => {
+    expect(read.mayWrite(elsewhere, 'score', 0.67)).toBe(false);
+    expect(read.mayWrite(elsewhere, 'status', 'Parzialmente raggiunto')).toBe(false);
+  });
+
+  it('and so is a link, but not a direction, which the indicator has wherever it recurs', () => {
+    read.add(node, 'score', '=H8');
+    expect([node, elsewhere].map((at) => read.mayWrite(at, 'score', '=H9'))).toEqual([true, false]);
+    read.add(node, 'score', '=PERF_SCORE(C8,D8,"<=")');
+    expect(read.mayWrite(elsewhere, 'score', '=PERF_SCORE(C9,D9,"<=")')).toBe(true);
   });
 });

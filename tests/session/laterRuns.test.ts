@@ -61,6 +61,22 @@ describe('values written by an earlier Calcola are known as ours', () => {
   });
 });
 
+it('what a person wrote beside the same indicator under another objective is not taken for ours', async () => {
+  const { workbook, session } = await openTable([
+    ['Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+    ['Competitività', 'Tempo medio', 100, '<= 10,00 gg', 20],
+    ['Regolazione', 'Tempo medio', 100, '<= 10,00 gg', 8],
+  ]);
+  await session.chooseMode('values');
+  await session.calculate();
+  expect([1, 2].map((row) => workbook.content('Piano', row, SCORE))).toEqual([0, 1]);
+  workbook.edit('Piano', 2, SCORE, 0);
+  await session.open();
+  await session.calculate();
+  expect(workbook.content('Piano', 2, SCORE)).toBe(0);
+  expect(session.state.summary?.byHand).toHaveLength(1);
+});
+
 it('a second look at the Relazione finds nothing typed by hand and nothing new to tell', async () => {
   const { sheets, activeSheet } = await readRelazione2022();
   const { session } = await openSession(sheets, activeSheet);

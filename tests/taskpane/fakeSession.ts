@@ -39,6 +39,7 @@ export function resultOf(draft: Draft, parent: string | null = null, place = 1):
     node: {
       id,
       parent,
+      path: '',
       level,
       code,
       name,

@@ -66,6 +66,8 @@ export interface PlanNode {
   /** Unique in the plan: the code of a node, its parent's id and place for an indicator (`01_01_02#3`), or `ente`. */
   id: string;
   parent: string | null;
+  /** Codes, or names where there are none, of the nodes between it and its root: `01/01_02`; "" right below the ente. */
+  path: string;
   level: Level;
   code: string;
   name: string;

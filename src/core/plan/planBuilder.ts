@@ -80,10 +80,18 @@ export class PlanBuilder {
     const ordered: PlanNode[] = [];
     const waiting = (below.get(null) ?? []).reverse();
     for (let node = waiting.pop(); node; node = waiting.pop()) {
+      node.path = this.pathOf(node);
       ordered.push(node);
       for (const child of (below.get(node.id) ?? []).reverse()) waiting.push(child);
     }
     return ordered;
+  }
+
+  /** Asked of parents first: a name may have come with a later row. */
+  private pathOf({ parent }: Draft): string {
+    const above = this.nodes.get(parent ?? ENTITY_ID);
+    if (!above || above.level === 'entity') return '';
+    return [above.path, above.code || above.name].filter((part) => part !== '').join('/');
   }
 
   private insert(id: string, parent: string | null, draft: NodeDraft): string {
@@ -91,7 +99,7 @@ export class PlanBuilder {
     const { weight = null, target = null, actual = null, direction = null, published = null } = draft;
     const { own = rowOf(rows[0]), resultAt = addressOf(published), targets = [], cells = {} } = draft;
     const figures = { weight, target, actual, direction, published, resultAt, targets };
-    this.nodes.set(id, { id, parent, level, code, name, rows, repeats, own, ...figures, cells });
+    this.nodes.set(id, { id, parent, path: '', level, code, name, rows, repeats, own, ...figures, cells });
     return id;
   }
 

@@ -63,7 +63,7 @@ const MOST_MARKS = 20_000;
 
 /**
  * Marks of the constants and links that Calcola wrote, so that what a person typed is told from them: short hashes of
- * node, column and value. No addresses: rows may move.
+ * node, nodes above it, column and value. No addresses: rows may move.
  */
 export class WrittenMarks {
   private readonly marks: Set<string>;
@@ -112,11 +112,13 @@ function isFormula(content: CellValue): content is string {
   return typeof content === 'string' && content.startsWith('=');
 }
 
-/** Of a direction alone: the cells that its formula names may move. */
-function versoMark(node: PlanNode, column: string, directions: string): string {
-  return markOf(node, column, `verso ${directions}`);
+/** Of a direction alone: the cells that its formula names may move, and it is one wherever the indicator recurs. */
+function versoMark({ code, name }: PlanNode, column: string, directions: string): string {
+  return hashOf(`${code}|${name}|${column}|verso ${directions}`);
 }
 
-function markOf({ code, name }: PlanNode, column: string, value: string | number): string {
-  return hashOf(`${code}|${name}|${column}|${typeof value === 'number' ? value.toPrecision(12) : value}`);
+/** Codes are no keys: the same indicator recurs under several objectives, with figures of its own in each. */
+function markOf({ path, code, name }: PlanNode, column: string, value: string | number): string {
+  const content = typeof value === 'number' ? value.toPrecision(12) : value;
+  return hashOf(`${path}|${code}|${name}|${column}|${content}`);
 }
