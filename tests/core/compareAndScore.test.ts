@@ -150,7 +150,7 @@ describe('percentages', () => {
     ['400: 500 times the target', '>= 80%', 400],
     ['426: more than that', '>= 85,00 %', 426],
     ['10: a bad result, 10% of 85%', '>= 85,00 %', 10],
-    ['1,6: no share is so much more than the whole', '>= 85,00 %', 1.6],
+    ['2,1: no share is so much more than the whole', '>= 85,00 %', 2.1],
     ['60 against a growth of 1000%', '>= 1000%', 60],
     ['3 against none at all', '<= 0%', 3],
     ['98,5 against 100%', '>= 100%', 98.5],
@@ -176,6 +176,7 @@ describe('percentages', () => {
 
   it('a fraction without its sign, as a number cell holds 85%, is not held against points', () => {
     expect(refusalOf(() => score(0.85, 84, { direction: '>=' }))?.id).toBe('actual.pointsForFraction');
+    expect(refusalOf(() => score('>= 0,85', 84))?.id).toBe('actual.pointsForFraction');
     expect(score(0.5, 2.3, { direction: '>=' })).toBe(1);
     expect(score('>= 0,50 gg', 30)).toBe(1);
   });

@@ -31,6 +31,8 @@ const target = fc.constantFrom<Figure>(
   ['30 gg', 'General'],
   ['5 reclami', 'General'],
   ['>= 85,00 %', 'General'],
+  ['>= 85', 'General'],
+  ['>= 0,85', 'General'],
   ['< 3', '@'],
   ['sì', 'General'],
   ['n.d.', 'General'],
@@ -38,6 +40,8 @@ const target = fc.constantFrom<Figure>(
 );
 const actual = fc.constantFrom<Figure>(
   [0.84, '0%'],
+  [1.6915, '0.00%'],
+  [4, '0%'],
   [0.85, '0.00%'],
   [0.85125, '0.0%'],
   [1 / 3, '0.00%'],

@@ -40,6 +40,19 @@ export function readTargetCell(
   return { ...target, percent: true, unit: '%', bareNumber: false };
 }
 
+/** A cell that shows 84% says so as `84%` does, beside whatever target. */
 export function readActualCell(cell: CellReading | null): Actual {
-  return readActual(cell?.value ?? null);
+  const actual = readActual(cell?.value ?? null);
+  return cell && actual.kind === 'number' && isPercentCell(cell)
+    ? { ...actual, percent: true, unit: '%' }
+    : actual;
+}
+
+/**
+ * Whether the function, which sees no formats, would take a percentage for something else: beside a figure that is none,
+ * or above the whole, where a number alone may be points.
+ */
+export function needsPercentSign(actual: CellReading, target: Target): boolean {
+  if (!isPercentCell(actual) || target.kind !== 'threshold') return false;
+  return !target.percent || Math.abs(Number(actual.value)) > 1;
 }

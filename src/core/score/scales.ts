@@ -28,14 +28,14 @@ function refusePercentages(target: Threshold, actual: Figure): void {
     const text = `${written(Number((actual.value * 100).toPrecision(12)))}%`;
     throw new Refusal('actual.percentForNumber', { text });
   }
-  if (isFractionCell(target) && actual.unit === '' && arePointsOf(actual.value, target.value)) {
+  if (isFraction(target) && actual.unit === '' && arePointsOf(actual.value, target.value)) {
     const params = { target: written(target.value), actual: written(actual.value) };
     throw new Refusal('actual.pointsForFraction', params);
   }
 }
 
-/** A share is seldom more than the whole; what is above 150% is written with its sign. */
-const LARGEST_SHARE = 1.5;
+/** A share is seldom more than the whole (169,15% is printed by a chamber); what is above 200% is written with its sign. */
+const LARGEST_SHARE = 2;
 /** Above 100% a figure may grow more: 1200% against 1000%. */
 const LARGEST_GROWTH = 5;
 /** However small the percentage (2% against 0,1%). */
@@ -53,9 +53,9 @@ function arePointsOf(bare: number, fraction: number): boolean {
   return Math.abs(bare) > LARGEST_SHARE && Math.abs(bare) / fraction >= LARGEST_RATIO;
 }
 
-/** A number cell like 0,85 is a percentage in all but its sign; 0,85 gg is not. */
-function isFractionCell({ bareNumber, value }: Threshold): boolean {
-  return bareNumber && value > 0 && value < 1;
+/** 0,85 is a percentage in all but its sign; 0,85 gg is not. */
+function isFraction({ unit, value }: Threshold): boolean {
+  return unit === '' && value > 0 && value < 1;
 }
 
 /** `31.12` and `2025` against a date: a day without its year, a year without its day. */

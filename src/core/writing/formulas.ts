@@ -1,6 +1,6 @@
 import type { CellReading, PlanNode } from '../plan/plan';
 import type { TargetDirection } from '../plan/directions';
-import { directionOf, isPercentCell } from '../plan/readCells';
+import { directionOf, isPercentCell, needsPercentSign, readTargetCell } from '../plan/readCells';
 import { childWeights, weightPoints, type ChildWeight } from '../plan/weights';
 import type { Level, Rules } from '../rules/rules';
 import { columnLetters, cellName, sheetReference } from '../sheet/address';
@@ -53,10 +53,16 @@ export class FormulaWriter {
         ? guardedPercent(this.reference(node.target, from))
         : this.argument(node.target, from);
     const toCome = node.actual ? null : this.actualToCome(node);
-    const actual = toCome ? guarded(this.reference(toCome, from)) : this.argument(node.actual, from);
+    const actual = toCome ? guarded(this.reference(toCome, from)) : this.actual(node, from);
     if (target === null || actual === null) return null;
     const verso = this.direction(node, direction, from);
     return `=PERF_SCORE(${trimArguments([target, actual, verso, this.rulesArgument()])})`;
+  }
+
+  private actual(node: PlanNode, from: string): string | null {
+    return node.actual && needsPercentSign(node.actual, readTargetCell(node, this.rules))
+      ? guardedPercent(this.reference(node.actual, from))
+      : this.argument(node.actual, from);
   }
 
   /** `PERF_STATUS(H8,"PT-PO","indicatore")` */
