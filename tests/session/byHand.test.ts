@@ -94,25 +94,34 @@ it.each([
   expect(session.state.results?.byId.get('01#1')).toMatchObject({ byHand: 'typed', score: 0.75 });
 });
 
-it('a date published with a score of its own keeps it, met or late, and is computed again once nobody lowers it', async () => {
-  const opened = await openTable([
-    ['Camera di Commercio di Pistoia-Prato'],
-    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Performance'],
-    ['01', 'Accountability', 100, '', '', ''],
-    ['01_01', 'Bilancio di genere', 100, 'Entro 30/06/2022', '16/07/2022', 0.9862],
-  ]);
-  const { workbook, session } = opened;
-  await session.calculate();
-  expect(workbook.content('Piano', 3, 6)).toBe('=F4');
-  expect(score(opened, '01')).toBeCloseTo(0.9862, 12);
-  workbook.edit('Piano', 3, 4, '30/06/2022');
-  await session.calculate();
-  expect(score(opened, '01')).toBeCloseTo(0.9862, 12);
-  workbook.edit('Piano', 3, 5, 1);
-  await session.calculate();
-  expect(workbook.content('Piano', 3, 6)).toBe(scoreFormula('D4', 'E4', ',,"PT-PO"'));
-  expect(score(opened, '01')).toBe(1);
-});
+it.each([
+  ['corrected', 1],
+  ['cleared', ''],
+])(
+  'a date published with a score of its own keeps it, met or late, and is computed again once that is %s',
+  async (_, published) => {
+    const opened = await openTable([
+      ['Camera di Commercio di Pistoia-Prato'],
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Performance'],
+      ['01', 'Accountability', 100, '', '', ''],
+      ['01_01', 'Bilancio di genere', 100, 'Entro 30/06/2022', '16/07/2022', 0.9862],
+    ]);
+    const { workbook, session } = opened;
+    await session.calculate();
+    expect(workbook.content('Piano', 3, 6)).toBe('=F4');
+    expect(score(opened, '01')).toBeCloseTo(0.9862, 12);
+    workbook.edit('Piano', 3, 4, '30/06/2022');
+    await session.calculate();
+    expect(score(opened, '01')).toBeCloseTo(0.9862, 12);
+    expect(
+      session.state.results?.findings.map(({ severity, message }) => [severity, message.id]),
+    ).toContainEqual(['warning', 'byHand.published.met']);
+    workbook.edit('Piano', 3, 5, published);
+    await session.calculate();
+    expect(workbook.content('Piano', 3, 6)).toBe(scoreFormula('D4', 'E4', ',,"PT-PO"'));
+    expect(score(opened, '01')).toBe(1);
+  },
+);
 
 it('content that stands where a status should go is left alone and told', async () => {
   const { workbook, session } = await calculated();

@@ -269,15 +269,11 @@ class Evaluation {
       this.applyTyped(draft, typed, computedText);
     } else if (draft.byHand === 'published' && draft.published !== null && isLowered(draft)) {
       draft.score = draft.published;
-      this.find(
-        'note',
-        {
-          id: 'byHand.published',
-          params: { published: formatPercent(draft.published), computed: computedText },
-        },
-        node.published,
-        node,
-      );
+      // Lowered on purpose, or left over from a date that was corrected since: only a person can tell.
+      const isMet = computed === 1;
+      const params = { published: formatPercent(draft.published), computed: computedText };
+      const id = isMet ? 'byHand.published.met' : 'byHand.published';
+      this.find(isMet ? 'warning' : 'note', { id, params }, node.published, node);
     } else {
       draft.byHand = null;
     }

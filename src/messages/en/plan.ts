@@ -13,7 +13,9 @@ export const plan: Record<keyof typeof italian, string> = {
   'weight.leftOut': 'Missing weight: left out of the calculation.',
   'weight.zeroScored': 'Weight 0 with a score: left out of the calculation.',
   'byHand.published':
-    'Date with a score set by hand: the published {published} stands (computed {computed}).',
+    'Date with a score set by hand: the published {published} stands (computed {computed}). To compute it, clear the cell of the published score.',
+  'byHand.published.met':
+    'Deadline met with a score set by hand: the published {published} stands (computed {computed}). If the date was corrected since, clear the cell of the published score.',
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
   'published.different': 'Published {published}, recomputed {computed}.',
   'published.notNumber': 'Cannot read the published score “{text}”.',

@@ -11,7 +11,9 @@ export const plan = {
   'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',
   'weight.zeroScored': 'Peso 0 con un punteggio: resta fuori dal calcolo.',
   'byHand.published':
-    'Data con un punteggio dato a mano: vale quello pubblicato {published} (calcolato {computed}).',
+    'Data con un punteggio dato a mano: vale quello pubblicato {published} (calcolato {computed}). Per ricalcolarlo svuotare la cella del punteggio pubblicato.',
+  'byHand.published.met':
+    'Scadenza rispettata con un punteggio dato a mano: vale quello pubblicato {published} (calcolato {computed}). Se la data è stata corretta dopo, svuotare la cella del punteggio pubblicato.',
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
   'published.different': 'Pubblicato {published}, ricalcolato {computed}.',
   'published.notNumber': 'Punteggio pubblicato «{text}» non leggibile.',
