@@ -105,6 +105,7 @@ it.each([
       ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Performance'],
       ['01', 'Accountability', 100, '', '', ''],
       ['01_01', 'Bilancio di genere', 100, 'Entro 30/06/2022', '16/07/2022', 0.9862],
+      ['01_02', 'Eventi', 0, '>= 10', 5, 0.5],
     ]);
     const { workbook, session } = opened;
     await session.calculate();
