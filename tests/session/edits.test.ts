@@ -275,7 +275,7 @@ describe('once it is written', () => {
       throw new WorkbookError({ id: 'error.change', params: { reason: 'no' } });
     };
     await session.edit(rename);
-    expect(session.state.error?.id).toBe('error.change');
+    expect(session.state.error?.id).toBe('written.half');
     expect(session.state.plan?.nodes.find(({ id }) => id === '01_02')?.name).toBe('A metà');
   });
 });
