@@ -1,5 +1,7 @@
 import type { SheetChange } from '../../src/core/sheet/change';
-import type { CellRange } from '../../src/core/sheet/grid';
+import type { CellValue } from '../../src/core/cell';
+import { isFormula } from '../../src/core/sheet/formula';
+import { formulaAt, type CellAddress, type CellRange } from '../../src/core/sheet/grid';
 import type { ColumnPatch } from '../../src/core/writing/patch';
 import {
   WorkbookError,
@@ -19,6 +21,8 @@ export class FaultyWorkbook extends MemoryWorkbook {
   asked: string[] = [];
   /** The fault of a request, by its number from 1 and its name. */
   faults: (request: number, name: string) => Fault | null = () => null;
+  /** What a cell with a formula shows instead of its result; null: the result. */
+  shows: (address: CellAddress) => CellValue = () => null;
   /** How many steps of a change are done where it is done in part. */
   stepsDone = 1;
   /** Called before a request is done, to play somebody else at work. */
@@ -29,11 +33,21 @@ export class FaultyWorkbook extends MemoryWorkbook {
   }
 
   override read(): Promise<Snapshot> {
-    return this.through('read', () => super.read());
+    return this.through('read', async () => {
+      const snapshot = await super.read();
+      const sheets = snapshot.sheets.map((grid) => ({
+        ...grid,
+        values: this.asShown({ ...grid, sheet: grid.id }, grid.values),
+      }));
+      return { ...snapshot, sheets };
+    });
   }
 
   override readValues(ranges: readonly CellRange[]): Promise<ShownValues> {
-    return this.through('readValues', () => super.readValues(ranges));
+    return this.through('readValues', async () => {
+      const { isAutomatic, values } = await super.readValues(ranges);
+      return { isAutomatic, values: values.map((rows, i) => this.asShown(ranges[i] as CellRange, rows)) };
+    });
   }
 
   override mergedCells(sheets: readonly string[]): Promise<CellRange[]> {
@@ -59,6 +73,20 @@ export class FaultyWorkbook extends MemoryWorkbook {
       () => super.change(changes, kept),
       () => super.change(firstSteps(changes, this.stepsDone), null),
     );
+  }
+
+  private asShown(from: CellAddress, rows: readonly (readonly CellValue[])[]): CellValue[][] {
+    return rows.map((cells, r) =>
+      cells.map((value, c) => {
+        const at = { sheet: from.sheet, row: from.row + r, column: from.column + c };
+        return isFormula(this.formulaIn(at), '') ? (this.shows(at) ?? value) : value;
+      }),
+    );
+  }
+
+  private formulaIn({ sheet, row, column }: CellAddress): CellValue {
+    const grid = this.sheets.find(({ id }) => id === sheet);
+    return grid ? formulaAt(grid, row, column) : '';
   }
 
   get requests(): number {

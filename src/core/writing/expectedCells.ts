@@ -1,6 +1,7 @@
-import { readScore } from '../rollup/rollup';
 import type { CellValue } from '../cell';
 import type { NodeResult, Results } from '../plan/results';
+import { Refusal } from '../refusal';
+import { readScore } from '../rollup/rollup';
 import type { CellAddress } from '../sheet/grid';
 import type { ColumnPatch } from './patch';
 import type { ResultKind } from './places';
@@ -46,9 +47,18 @@ export function expectedCells(
 export function isAsExpected({ shows }: ExpectedCell, value: CellValue): boolean {
   if (shows === null) return isError(value);
   if (typeof shows === 'string') return value === shows;
-  // A published score may be typed as text.
-  const score = typeof value === 'string' ? readScore(value) : value;
+  const score = typeof value === 'string' ? typedScore(value) : value;
   return typeof score === 'number' && Math.abs(score - shows) < SAME;
+}
+
+/** A published score may be typed as text; an error, or `#BUSY!`, is none. */
+function typedScore(text: string): number | null {
+  try {
+    return readScore(text);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** Excel has not computed the cell yet. */
