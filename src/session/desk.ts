@@ -3,7 +3,7 @@ import { PROFILES } from '../core/rules/profiles';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Snapshot, type Task, type WorkbookPort } from '../workbook/port';
 import { datedResults, hintsOf, readSnapshot, type Reading } from './reading';
-import { failureOf, reasonOf } from './failure';
+import { failureOf } from './failure';
 import { HalfWritten, type Sent } from './sent';
 import { noSettings, readSettings, type Settings } from './settings';
 import { inSlices } from './slices';
@@ -150,8 +150,7 @@ export class Desk {
     this.pending = null;
     this.reader.taken(snapshot);
     await this.showDated(snapshot, {});
-    const params = { sheet, reason: reasonOf(refusal) };
-    throw new WorkbookError({ id: 'written.half', params });
+    throw new WorkbookError({ id: 'written.half', params: { sheet } }, refusal);
   }
 }
 

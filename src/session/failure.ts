@@ -13,18 +13,16 @@ export function failureOf(error: unknown, host: string): Pick<SessionState, 'err
   if (error instanceof Refusal) return { error: error.reason, details: null };
   if (error instanceof WorkbookError) {
     const { reason, cause } = error;
-    return { error: reason, details: cause ? detailsOf(cause, host) : null };
+    return { error: reason, details: cause ? detailsOf(firstCause(cause), host) : null };
   }
   // eslint-disable-next-line no-console -- where who maintains it looks
   console.error(error);
   return { error: { id: 'error.internal' }, details: detailsOf(error, host) };
 }
 
-/** What Excel says, within a sentence of ours. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof WorkbookError) return String(error.reason.params?.['reason'] ?? error.reason.id);
-  const { code, message } = (error ?? {}) as { code?: string; message?: string };
-  return [code, message].filter(Boolean).join(': ');
+/** A refusal in our words may have another one behind it, and what Excel said behind that. */
+function firstCause(error: unknown): unknown {
+  return error instanceof WorkbookError && error.cause ? firstCause(error.cause) : error;
 }
 
 function detailsOf(error: unknown, host: string): string {

@@ -16,7 +16,6 @@ import { Desk, type Pending } from './desk';
 import { patientPort } from './patientPort';
 import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
-import { reasonOf } from './failure';
 import { readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
 import { isCellEdit } from './workbookReader';
@@ -281,7 +280,7 @@ class WorkbookSession implements Session {
       results: null,
       summary: null,
       notice: null,
-      error: { id: confirmed ? 'written.unread' : 'written.unknown', params: { reason: reasonOf(error) } },
+      ...this.desk.failure(new WorkbookError({ id: confirmed ? 'written.unread' : 'written.unknown' }, error)),
     });
     const last = READ_AGAIN_AFTER_MS.length - 1;
     const pause = READ_AGAIN_AFTER_MS[Math.min(this.unread++, last)];

@@ -106,7 +106,8 @@ export class FaultyWorkbook extends MemoryWorkbook {
     if (fault === 'after') await all();
     if (fault === 'half') await half();
     if (fault === 'never') return new Promise<T>(() => undefined);
-    throw new WorkbookError({ id: 'error.change', params: { reason: 'GeneralException' } });
+    const said = Object.assign(new Error('no'), { code: 'GeneralException' });
+    throw new WorkbookError({ id: 'error.change', params: { reason: { id: 'excel.busy' } } }, said);
   }
 }
 

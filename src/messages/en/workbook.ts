@@ -54,9 +54,9 @@ export const workbook: Record<keyof typeof italian, string> = {
   'error.noAnswer':
     'Excel did not answer. If a cell is being edited, press Enter or Esc in the sheet; then try again.',
   'written.unread':
-    'The change is written, but the sheet could not be read again ({reason}): it is tried again by itself. Do not repeat it.',
+    'The change is written, but the sheet could not be read again: it is tried again by itself. Do not repeat it. If a cell is being edited, press Enter or Esc in the sheet.',
   'written.unknown':
-    'It is not known yet whether the change is written: the sheet could not be read again ({reason}). It is tried again by itself: do not repeat it.',
+    'It is not known yet whether the change is written: the sheet could not be read again. It is tried again by itself: do not repeat it. If a cell is being edited, press Enter or Esc in the sheet.',
   'written.was': 'The earlier change is written: the tree has been read again.',
   'written.late':
     'Excel carried out an earlier write late: the tree has been read again, check that it is as wanted.',
@@ -65,7 +65,7 @@ export const workbook: Record<keyof typeof italian, string> = {
   'written.besides':
     'The change is written. Somebody else changed the sheet at the same moment: check the tree.',
   'written.half':
-    'The change is written only in part and the sheet “{sheet}” could not be put right ({reason}). Use Excel’s Undo, or an earlier version of the file.',
+    'The change is written only in part and the sheet “{sheet}” could not be put right. Compare it with a copy or with an earlier version of the file.',
   'restore.done': 'Put back: the sheet is as it was before the last command.',
   'restore.looks':
     'Put back: the sheet is as it was before the last command. Rows that had been removed look like the row above them.',

@@ -54,9 +54,9 @@ export const workbook = {
   'error.noAnswer':
     'Excel non ha risposto. Se una cella è in modifica, premere Invio o Esc nel foglio; poi ripetere.',
   'written.unread':
-    'La modifica è scritta, ma non si è potuto rileggere il foglio ({reason}): si riprova da soli. Non ripeterla.',
+    'La modifica è scritta, ma non si è potuto rileggere il foglio: si riprova da soli. Non ripeterla. Se una cella è in modifica, premere Invio o Esc nel foglio.',
   'written.unknown':
-    'Non si sa ancora se la modifica è scritta: non si è potuto rileggere il foglio ({reason}). Si riprova da soli: non ripeterla.',
+    'Non si sa ancora se la modifica è scritta: non si è potuto rileggere il foglio. Si riprova da soli: non ripeterla. Se una cella è in modifica, premere Invio o Esc nel foglio.',
   'written.was': 'La modifica di prima è scritta: l’albero è riletto.',
   'written.late':
     'Excel ha eseguito in ritardo una scrittura di prima: l’albero è riletto, controllare che sia come lo si vuole.',
@@ -65,7 +65,7 @@ export const workbook = {
   'written.besides':
     'La modifica è scritta. Nello stesso momento qualcun altro ha cambiato il foglio: controllare l’albero.',
   'written.half':
-    'La modifica è scritta solo in parte e non si è potuto rimettere a posto il foglio «{sheet}» ({reason}). Usare Annulla di Excel, o una versione precedente del file.',
+    'La modifica è scritta solo in parte e non si è potuto rimettere a posto il foglio «{sheet}». Confrontarlo con una copia o con una versione precedente del file.',
   'restore.done': 'Ripristinato: il foglio è com’era prima dell’ultimo comando.',
   'restore.looks':
     'Ripristinato: il foglio è com’era prima dell’ultimo comando. Le righe che erano state tolte hanno l’aspetto della riga sopra.',
