@@ -2,12 +2,13 @@ import type { Finding, Plan } from '../core/plan/plan';
 import type { SheetGrid } from '../core/sheet/grid';
 
 /** Sheets that the plan was read from when a person last confirmed or computed it, and is not read from any more. */
-function missingSheets(plan: Plan, known: readonly string[] | null): Finding[] {
+function missingSheets(plan: Plan, remembered: readonly string[] | null): Finding[] {
+  const known = remembered ?? [];
   const now = new Set(plan.sheets.map(({ name }) => name));
-  const missing = (known ?? []).filter((name) => !now.has(name));
-  // As many as before: they were renamed.
-  if (missing.length === 0 || now.size >= (known ?? []).length) return [];
-  const params = { before: known?.length ?? 0, now: now.size, sheets: missing.join('», «') };
+  const missing = known.filter((name) => !now.has(name));
+  // None of them is left: this is another plan of the workbook. As many as before: they were renamed.
+  if (missing.length === 0 || missing.length === known.length || now.size >= known.length) return [];
+  const params = { before: known.length, now: now.size, sheets: missing.join('», «') };
   return [{ severity: 'warning', message: { id: 'plan.fewerSheets', params }, at: null, node: null }];
 }
 

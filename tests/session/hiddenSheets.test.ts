@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
+import type { Plan } from '../../src/core/plan/plan';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { openSession, type Opened } from './openSession';
 
@@ -64,7 +65,17 @@ it('a sheet that the plan was read from when it was computed, and no more, is to
   const again = await openSession(hidden, 's1', fewer.workbook.settings);
   expect(told(again, 'plan.fewerSheets')).toHaveLength(1);
   const back = await openSession(sheets([]), 's1', fewer.workbook.settings);
-  expect(told(back, 'plan.fewerSheets')).toEqual([]);
+  expect(told(back, 'plan.fewerSheets')).toHaveLength(0);
+});
+
+it('the sheets of one plan are not missing from another one of the same workbook', async () => {
+  const opened = await openSession(sheets([]), 's1');
+  await opened.session.calculate();
+  await opened.session.startNextYear(2027);
+  expect(opened.session.state.error).toBeNull();
+  const { sheets: read, findings } = opened.session.state.plan as Plan;
+  expect(read.map(({ name }) => name)).toEqual(['Piano 2027']);
+  expect(findings.map(({ message }) => message.id)).not.toContain('plan.fewerSheets');
 });
 
 it('a renamed sheet is not missing', async () => {
@@ -72,5 +83,5 @@ it('a renamed sheet is not missing', async () => {
   await opened.session.calculate();
   const renamed = sheets([]).map((grid) => ({ ...grid, name: grid.name.replace('Ambito', 'Area') }));
   const later = await openSession(renamed, 's1', opened.workbook.settings);
-  expect(told(later, 'plan.fewerSheets')).toEqual([]);
+  expect(told(later, 'plan.fewerSheets')).toHaveLength(0);
 });
