@@ -1,4 +1,4 @@
-import type { Session } from '../session/state';
+import type { Session, SessionState } from '../session/state';
 
 /** The button Calcola of the ribbon. A click that comes before the session has started waits for it. */
 export function answerRibbon(starting: Promise<Pick<Session, 'calculate' | 'state'>>): void {
@@ -6,12 +6,16 @@ export function answerRibbon(starting: Promise<Pick<Session, 'calculate' | 'stat
     try {
       const session = await starting;
       await session.calculate();
-      // What could not be done, or must be answered, is said in the pane, which may be closed.
-      const { error, phase, manyFormulas } = session.state;
-      if (error || phase === 'notRecognised' || manyFormulas !== null) await Office.addin.showAsTaskpane();
+      if (hasToBeSeen(session.state)) await Office.addin.showAsTaskpane();
     } finally {
       // Without it Excel greys the button and reports a command that never ends.
       event.completed();
     }
   });
+}
+
+/** What was not done, must be answered, or is not what Excel shows, is said in the pane, which may be closed. */
+function hasToBeSeen({ error, phase, manyFormulas, summary }: SessionState): boolean {
+  if (error || phase === 'notRecognised' || manyFormulas !== null) return true;
+  return summary !== null && (summary.otherwise.length > 0 || summary.unchecked !== null);
 }

@@ -1,6 +1,6 @@
 import { answerRibbon } from '../../src/taskpane/ribbon';
 import { followVisibility } from '../../src/taskpane/visibility';
-import type { Session } from '../../src/session/state';
+import type { Session, Summary } from '../../src/session/state';
 
 type Handler = (event: { completed: () => void }) => Promise<void>;
 
@@ -31,7 +31,7 @@ function sessionWith(state: Partial<Session['state']>) {
   const calculate = jest.fn(async () => undefined);
   return {
     calculate,
-    state: { error: null, phase: 'ready', manyFormulas: null, ...state } as Session['state'],
+    state: { error: null, phase: 'ready', manyFormulas: null, summary: null, ...state } as Session['state'],
   };
 }
 
@@ -54,6 +54,17 @@ describe('Calcola of the ribbon', () => {
   it('opens the pane to say what could not be done', async () => {
     const office = new FakeOffice();
     answerRibbon(Promise.resolve(sessionWith({ error: { id: 'error.cancelled' } })));
+    await office.handlers.get('calcola')?.({ completed: () => undefined });
+    expect(office.shown).toBe(1);
+  });
+
+  it.each<Partial<Summary>>([
+    { otherwise: [{ message: { id: 'check.otherwise' }, at: null, node: null }] },
+    { unchecked: { id: 'check.busy' } },
+  ])('opens the pane where Excel does not show what was computed', async (check) => {
+    const office = new FakeOffice();
+    const summary = { otherwise: [], unchecked: null, ...check } as unknown as Summary;
+    answerRibbon(Promise.resolve(sessionWith({ summary })));
     await office.handlers.get('calcola')?.({ completed: () => undefined });
     expect(office.shown).toBe(1);
   });
