@@ -38,7 +38,6 @@ class WorkbookSession implements Session {
   /** Ends the waits of the moment: the work may go on to look what became of what it sent. */
   private leaving = new AbortController();
   private queue: Promise<void> = Promise.resolve();
-  private watching = false;
   /** null: not told yet. */
   private isVisible: boolean | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -64,17 +63,17 @@ class WorkbookSession implements Session {
   }
 
   async open(): Promise<void> {
-    await this.attempt('opening', async (task) => {
-      await this.desk.showDated(await this.desk.reader.all(task), task);
-      await this.watch();
-    });
+    await this.attempt('opening', async (task) =>
+      this.desk.showDated(await this.desk.reader.all(task), task),
+    );
   }
 
   setVisible(isVisible: boolean): void {
     if (isVisible === this.isVisible) return;
     this.isVisible = isVisible;
     if (!isVisible) clearTimeout(this.pause);
-    else if (!this.watching) void this.open();
+    // Not read yet, or what became of a write is not known. What Calcola of the ribbon left to say stays on screen.
+    else if (!this.state.plan && this.state.phase !== 'notRecognised') void this.open();
     else if (this.desk.reader.isBehind) void this.refresh();
   }
 
@@ -183,17 +182,11 @@ class WorkbookSession implements Session {
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
-    await this.attempt('changing', async (task) => {
-      await startPlan(this.desk, plan, task);
-      await this.watch();
-    });
+    await this.attempt('changing', (task) => startPlan(this.desk, plan, task));
   }
 
   async startNextYear(year: number): Promise<void> {
-    await this.attempt('changing', async (task) => {
-      await startNextYear(this.desk, year, task);
-      await this.watch();
-    });
+    await this.attempt('changing', (task) => startNextYear(this.desk, year, task));
   }
 
   async restore(): Promise<void> {
@@ -237,6 +230,8 @@ class WorkbookSession implements Session {
     desk.set({ phase, refused: null, progress: null, ...(!left && { error: null, details: null }) });
     if (phase !== 'opening') desk.set({ summary: null, notice: null, manyFormulas: null });
     try {
+      await this.watch();
+      running.signal.throwIfAborted();
       const outcome = left && (await this.settled(left));
       await work({
         signal: running.signal,
@@ -280,7 +275,9 @@ class WorkbookSession implements Session {
       results: null,
       summary: null,
       notice: null,
-      ...this.desk.failure(new WorkbookError({ id: confirmed ? 'written.unread' : 'written.unknown' }, error)),
+      ...this.desk.failure(
+        new WorkbookError({ id: confirmed ? 'written.unread' : 'written.unknown' }, error),
+      ),
     });
     const last = READ_AGAIN_AFTER_MS.length - 1;
     const pause = READ_AGAIN_AFTER_MS[Math.min(this.unread++, last)];
@@ -293,10 +290,11 @@ class WorkbookSession implements Session {
     if (!this.state.error) this.desk.set({ notice: { id: 'written.late' } });
   }
 
+  /** Before anything is read: what is edited from then on is told. */
   private async watch(): Promise<void> {
-    if (this.watching) return;
-    // An Excel without these events only asks the person to press Rileggi.
-    this.watching = await this.desk.port
+    const { reader, port } = this.desk;
+    if (reader.isToldOfEdits) return;
+    reader.isToldOfEdits = await port
       .watch((change) => this.onChange(change))
       .then(
         () => true,

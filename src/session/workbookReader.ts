@@ -2,13 +2,15 @@ import type { Plan } from '../core/plan/plan';
 import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
 import { isRulesSheet } from './rulesInUse';
 
-/** Reads the whole workbook once, and afterwards only the sheets in use and those that were changed. */
+/** Reads the whole workbook once, and afterwards only the sheets in use and those that Excel says were edited. */
 export class WorkbookReader {
   private survey: Survey | null = null;
   private last: Snapshot | null = null;
   /** Sheets that the tree shown comes from; null: none is, and any sheet may hold one. */
   private inUse: ReadonlySet<string> | null = null;
   private changed = new Set<string>();
+  /** Whether Excel tells of edits; where it does not, every reading is of the whole workbook. */
+  isToldOfEdits = false;
 
   constructor(private readonly port: WorkbookPort) {}
 
@@ -72,7 +74,7 @@ export class WorkbookReader {
     this.changed = new Set();
     try {
       const sheets = new Set([...(this.inUse ?? []), ...changed, ...others]);
-      const again = this.last && this.inUse && { snapshot: this.last, sheets };
+      const again = this.isToldOfEdits && this.last && this.inUse && { snapshot: this.last, sheets };
       const survey = this.survey ?? (await this.port.survey(task));
       this.last = await this.port.read(survey, again ? { ...task, again } : task);
       this.survey = this.last.survey;

@@ -77,12 +77,27 @@ describe('a write that cannot be read again', () => {
     await over(session.edit(RENAME));
     expect(workbook.changed).toHaveLength(1);
     expect(session.state).toMatchObject({ phase: 'failed', plan: null, error: { id: 'written.unread' } });
+    expect(session.state.details).toContain('GeneralException');
     await over(session.edit(RENAME));
     expect(workbook.changed).toHaveLength(1);
     isDown = false;
     await jest.advanceTimersByTimeAsync(60_000);
     expect(session.state).toMatchObject({ phase: 'ready', error: null, notice: { id: 'written.was' } });
     await expectTrueTree({ workbook, session });
+  });
+
+  it('is read as soon as the pane is opened again', async () => {
+    const { workbook, session } = await openFaulty(true);
+    session.setVisible(true);
+    let isDown = true;
+    workbook.faults = () => (isDown && workbook.changed.length > 0 ? 'before' : null);
+    await over(session.edit(RENAME));
+    session.setVisible(false);
+    isDown = false;
+    await jest.advanceTimersByTimeAsync(300_000);
+    session.setVisible(true);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(session.state).toMatchObject({ phase: 'ready', notice: { id: 'written.was' } });
   });
 
   it('is told as unknown where Excel has not answered the write either', async () => {
@@ -98,7 +113,8 @@ it('two faults in a row are told as half written, with the sheet, and the pane s
   let changes = 0;
   workbook.faults = (_, name) => (name !== 'change' ? null : (changes += 1) === 1 ? 'half' : 'before');
   await over(session.edit(edit({ kind: 'remove', node: '01#1' })));
-  expect(session.state.error).toMatchObject({ id: 'written.half', params: { sheet: 'Piano 2025' } });
+  expect(session.state.error).toEqual({ id: 'written.half', params: { sheet: 'Piano 2025' } });
+  expect(session.state.details).toContain('GeneralException');
   await expectTrueTree({ workbook, session });
 });
 

@@ -9,6 +9,12 @@ const PLAN = [
   ['01_01', 'Imprese assistite', 50, '>= 100,00 N.', 90],
   ['01_02', 'Tempo medio', 50, '<= 10,00 gg', 8],
 ];
+const sheetOf = (code: string, actual: number) => [
+  ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+  [code, `Ambito ${code}`, 50, '', ''],
+  [`${code}_01`, `Indicatore ${code} uno`, 50, '>= 100', actual],
+  [`${code}_02`, `Indicatore ${code} due`, 50, '>= 100', actual],
+];
 const NOTES = [['Appunti'], ['telefonare al fornitore']];
 /** Longer than the pause after which edits are read. */
 const AFTER_PAUSE_MS = 1000;
@@ -109,11 +115,59 @@ it('waits, without a word, until a person has finished typing in a cell', async 
   expect(score()).toBe(SCORE.after);
 });
 
+it('reads a sheet that was changed between two Calcola from the ribbon, though the pane was never opened', async () => {
+  const workbook = new MemoryWorkbook(
+    [
+      EditableSheet.from('uno', 'Ambito 1', sheetOf('01', 90)).grid(),
+      EditableSheet.from('due', 'Ambito 2', [['da compilare']]).grid(),
+    ],
+    'uno',
+  );
+  const session = createSession(workbook, italian);
+  session.setVisible(false);
+  await session.calculate();
+  expect(session.state.plan?.sheets).toHaveLength(1);
+  sheetOf('02', 50).forEach((cells, row) =>
+    cells.forEach((cell, column) => workbook.edit('Ambito 2', row, column, cell)),
+  );
+  await session.calculate();
+  expect(session.state.plan?.sheets).toHaveLength(2);
+});
+
+it('reads the whole workbook each time in an Excel that does not tell of edits', async () => {
+  const workbook = new MemoryWorkbook(
+    [
+      EditableSheet.from('piano', 'Piano', PLAN).grid(),
+      EditableSheet.from('appunti', 'Appunti', NOTES).grid(),
+    ],
+    'piano',
+  );
+  workbook.watch = () => Promise.reject(new Error('ApiNotFound'));
+  const session = createSession(workbook, italian);
+  await session.open();
+  workbook.readSheets.length = 0;
+  await session.calculate();
+  expect(workbook.readSheets[0]).toEqual(['Piano', 'Appunti']);
+});
+
+it('an edit made while the workbook is read for the first time is read as well', async () => {
+  const workbook = new MemoryWorkbook([EditableSheet.from('piano', 'Piano', PLAN).grid()], 'piano');
+  workbook.afterRead = () => {
+    workbook.afterRead = () => undefined;
+    workbook.edit('Piano', 2, 4, 100);
+  };
+  const session = createSession(workbook, italian);
+  await session.open();
+  await pause();
+  expect(session.state.results?.root.score).toBe(SCORE.after);
+});
+
 it('writes from the ribbon while the pane is closed', async () => {
   const { workbook, session } = await opened();
   session.setVisible(false);
   await session.calculate();
   expect(session.state.error).toBeNull();
   expect(workbook.writes).toHaveLength(1);
-  expect(workbook.readSheets).toEqual([['Piano'], ['Piano']]);
+  // Before, just before, and to look what was written.
+  expect(workbook.readSheets).toEqual([['Piano'], ['Piano'], ['Piano']]);
 });
