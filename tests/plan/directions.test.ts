@@ -98,6 +98,7 @@ describe('what speaks against "more is better" leaves the direction to a person'
     ['the unit in the number format', { target: 30, targetFormat: '0" gg"' }, 'unit'],
     ['a word of the name', { name: 'Tempo medio di evasione', target: 30 }, 'word'],
     ['a word beside the number', { target: '5 reclami' }, 'word'],
+    ['absence from work', { name: 'Tasso di assenteismo', target: '4%' }, 'word'],
     ['a word of the description', { description: 'Costo del servizio', target: 30 }, 'word'],
     ['two words', { name: 'Non conformità rilevate', target: 3 }, 'word'],
     ['a falling series', { target: 18, years: [25, 20, 20, 19, 18] }, 'falling'],

@@ -1,3 +1,4 @@
+import { EditableSheet } from '../layout/editableWorkbook';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
 import { scoreFormula } from './scoreFormula';
 
@@ -50,6 +51,35 @@ it('an answer is kept in the workbook, scores the indicator and stands in its fo
   expect(disagreements(book)).toEqual([]);
   const again = await openSession(book.workbook.sheets, 'piano', book.workbook.settings);
   expect(resultOf(again, 'Tempo medio di attesa')).toEqual({ score: 0.5, source: 'person' });
+});
+
+it('the sheet says of a score that it is incomplete until the direction of every target below is decided', async () => {
+  const book = await openTable(ROWS);
+  const formats = (): (string | undefined)[] =>
+    [1, 2].map((row) => book.workbook.sheet('Piano').numberFormats[row]?.[SCORE]);
+  await book.session.calculate();
+  expect(formats()).toEqual(['0.00%" incompleto"', '0.00%']);
+  expect(book.workbook.shown('Piano', 1, SCORE)).toBeCloseTo((50 * 0.8 + 20) / 70, 12);
+  await book.session.decideDirection([idOf(book, 'Tempo medio di attesa')], '<=');
+  await book.session.calculate();
+  expect(formats()).toEqual(['0.00%', '0.00%']);
+});
+
+it('in a cell of the layout as well, which keeps the format it had', async () => {
+  const sheet = EditableSheet.from('piano', 'Piano', [
+    [...ROWS[0], 'Performance', 'Esito'],
+    ...ROWS.slice(1).map((row) => [...row, '', '']),
+  ]);
+  const { workbook, session } = await openSession([sheet.grid()], 'piano');
+  expect(session.state.error).toBeNull();
+  workbook.sheet('Piano').numberFormats[1]?.splice(SCORE, 1, '0%');
+  await session.open();
+  const format = (): string | undefined => workbook.sheet('Piano').numberFormats[1]?.[SCORE];
+  await session.calculate();
+  expect(format()).toBe('0%" incompleto"');
+  workbook.edit('Piano', 3, 3, '<= 30');
+  await session.calculate();
+  expect(format()).toBe('0%');
 });
 
 it('a changed answer is written over the one before, and one withdrawn leaves no formula that guesses', async () => {

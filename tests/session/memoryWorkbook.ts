@@ -91,10 +91,10 @@ export class MemoryWorkbook implements WorkbookPort {
     if (this.failWrite) throw this.failWrite;
     this.writes.push(patches);
     this.settings = settings;
-    for (const { sheet, row, column, cells } of patches) {
+    for (const { sheet, row, column, cells, numberFormat } of patches) {
       cells.forEach((cell, i) => {
         if (cell === null) return;
-        this.put(sheet, row + i, column, cell);
+        this.put(sheet, row + i, column, cell, numberFormat);
         if (String(cell).startsWith('=')) this.fillTable(sheet, row + i, column);
       });
     }
@@ -215,7 +215,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return values[row - top]?.[column - left] ?? '';
   }
 
-  private put(id: string, row: number, column: number, value: string | number): void {
+  private put(id: string, row: number, column: number, value: string | number, format?: string | null): void {
     const sheet = this.sheets.find((candidate) => candidate.id === id) as Editable;
     const [r, c] = [row - sheet.row, column - sheet.column];
     const width = Math.max(c + 1, sheet.values[0]?.length ?? 0);
@@ -229,6 +229,7 @@ export class MemoryWorkbook implements WorkbookPort {
       pad(sheet.formulas[i] as CellValue[], width, '');
       pad(sheet.numberFormats[i] as string[], width, 'General');
     }
+    if (typeof format === 'string') (sheet.numberFormats[r] as string[])[c] = format;
     this.live.set(`${sheet.name}|${row}|${column}`, String(value).startsWith('='));
     (sheet.values[r] as CellValue[])[c] = typeof value === 'string' ? value.replace(/^'/, '') : value;
     (sheet.formulas[r] as CellValue[])[c] = (sheet.values[r] as CellValue[])[c] ?? '';

@@ -5,7 +5,7 @@ const UNITS = /^(?:gg|g|giorn[oi]|settiman[ae]|mes[ei]|minut[oi]|min)(?!\p{L})/i
 
 /** Names of what is wanted small. */
 const WORDS =
-  /(?<!\p{L})(?:temp[oi]|ritard[oi]|giorn[oi]|gg|durata|attes[ae]|cost[oi]|reclam[oi]|non conformit[aà]|scostament[oi]|arretrat[oi]|error[ei]|assenz[ae])(?!\p{L})/iu;
+  /(?<!\p{L})(?:temp[oi]|ritard[oi]|giorn[oi]|gg|durata|attes[ae]|cost[oi]|reclam[oi]|non conformit[aà]|scostament[oi]|arretrat[oi]|error[ei]|assenz[ae]|assenteismo|morosit[aà])(?!\p{L})/iu;
 
 /** The same words where they say nothing of the kind: `% evase entro 5 giorni`, `nei tempi previsti`, `a tempo pieno`. */
 const BESIDE_THE_POINT =

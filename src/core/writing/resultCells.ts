@@ -82,11 +82,14 @@ export class ResultCells {
     return grid && tableFilledFrom(grid, at);
   }
 
-  /** The format of a result; null: in a cell of the layout the person's own, unless a score or a formula would not show. */
-  formatFor(kind: ResultKind, { sheet, row, column, mark }: ResultCell): string | null {
+  /**
+   * The format of a result; null: in a cell of the layout the person's own, unless a score or a formula would not show.
+   * @param incomplete indicators that wait for a person's decision are left out of the score, and the cell says so
+   */
+  formatFor(kind: ResultKind, { sheet, row, column, mark }: ResultCell, incomplete: boolean): string | null {
     const grid = mark === kind ? undefined : this.grids.get(sheet);
     const own = grid && formatAt(grid, row, column);
-    if (kind === 'score') return own?.includes('%') ? null : '0.00%';
+    if (kind === 'score') return scoreFormat(own, incomplete);
     return own === undefined || own === '@' ? 'General' : null;
   }
 
@@ -108,6 +111,16 @@ export class ResultCells {
     }
     return typed;
   }
+}
+
+/** Shown after a score, which stays a number for whoever refers to it. */
+const INCOMPLETE = '" incompleto"';
+
+function scoreFormat(own: string | undefined, incomplete: boolean): string | null {
+  const plain = own?.replace(INCOMPLETE, '');
+  const shown = plain?.includes('%') ? plain : '0.00%';
+  if (incomplete) return `${shown}${INCOMPLETE}`;
+  return shown === own ? null : shown;
 }
 
 function isSameCell(one: CellAddress, other: CellAddress): boolean {

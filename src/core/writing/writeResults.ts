@@ -97,18 +97,25 @@ class ResultWriter {
       this.done.notes.push({ node, at: addressOf(primary.score), message: { id: 'write.tooLong' } });
     }
     const value = storedScore(result);
-    this.put(node, 'score', primary.score, formula, value);
+    this.put(result, 'score', primary.score, formula, value);
     for (const { score } of repeats) {
-      this.put(node, 'score', score, this.formulas.link(primary.score, score.sheet), value);
+      this.put(result, 'score', score, this.formulas.link(primary.score, score.sheet), value);
     }
     for (const { score, status } of [primary, ...repeats]) {
       const label = this.formulas.status(score, node.level, status.sheet);
-      this.put(node, 'status', status, label, storedStatus(result));
+      this.put(result, 'status', status, label, storedStatus(result));
     }
   }
 
   /** @param formula null where only a value is possible */
-  private put(node: PlanNode, kind: ResultKind, at: ResultCell, formula: string | null, value: Cell): void {
+  private put(
+    result: NodeResult,
+    kind: ResultKind,
+    at: ResultCell,
+    formula: string | null,
+    value: Cell,
+  ): void {
+    const { node, children, undecided } = result;
     const live = this.live ? formula : null;
     if (!this.cells.mayWrite(node, at) && !this.cells.holdsFormula(at, live ?? value)) {
       this.done.leftAlone.push({ node, at: addressOf(at) });
@@ -122,7 +129,7 @@ class ResultWriter {
     }
     const content = live === null || table ? value : live;
     this.cells.marks.add(node, at.mark, content);
-    const format = this.cells.formatFor(kind, at);
+    const format = this.cells.formatFor(kind, at, children.length > 0 && undecided > 0);
     const key = `${kind}|${at.sheet}|${at.column}|${format}`;
     const column = this.contents.get(key) ?? {
       kind,
