@@ -168,3 +168,16 @@ it('the formula of an indicator that is still to be measured lives when its actu
   expect(opened.workbook.shown('Piano', 3, 5)).toBe(1);
   expect(opened.workbook.shown('Piano', 1, 5)).toBeCloseTo(0.9);
 });
+
+it('a number written in a formula is as long as Excel keeps it, and is found again as it was written', async () => {
+  const weights = ['20', '20', '10', '10', '', '', ''];
+  const opened = await openTable([
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Competitività', 100, '', ''],
+    ...weights.map((weight, i) => [`01_0${i + 1}`, `Indicatore ${i + 1}`, weight, '>= 100', 90 - i]),
+  ]);
+  await opened.session.calculate();
+  expect(opened.session.state.error).toBeNull();
+  expect(opened.workbook.content('Piano', 1, 5)).toContain('13.3333333333333,');
+  expect(disagreements(opened)).toEqual([]);
+});

@@ -231,7 +231,7 @@ export class MemoryWorkbook implements WorkbookPort {
     }
     if (typeof format === 'string') (sheet.numberFormats[r] as string[])[c] = format;
     this.live.set(`${sheet.name}|${row}|${column}`, String(value).startsWith('='));
-    (sheet.values[r] as CellValue[])[c] = typeof value === 'string' ? value.replace(/^'/, '') : value;
+    (sheet.values[r] as CellValue[])[c] = typeof value === 'string' ? asStored(value) : value;
     (sheet.formulas[r] as CellValue[])[c] = (sheet.values[r] as CellValue[])[c] ?? '';
   }
 
@@ -350,6 +350,12 @@ function gridOf(sheet: MemorySheet): Editable {
     formulas: cut(({ formula }) => formula),
     numberFormats: cut(({ format }) => format),
   };
+}
+
+/** Excel keeps the apostrophe of a text to itself, and 15 digits of a number in a formula. */
+function asStored(content: string): string {
+  if (!content.startsWith('=')) return content.replace(/^'/, '');
+  return content.replace(/\d+\.\d{13,}/g, (digits) => String(Number(Number(digits).toPrecision(15))));
 }
 
 function pad<T>(list: T[], length: number, blank: T): void {

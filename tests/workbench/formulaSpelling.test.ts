@@ -7,6 +7,7 @@ describe('a formula as Excel hands it back', () => {
     ['=IF(a1="sì, certo","x",D8)', '=IF(A1="sì, certo","x",D8)'],
     ['=SUM(A1:B3 B2:C4)', '=SUM(A1:B3 B2:C4)'],
     ['=A1 + 1', '=A1 + 1'],
+    ['=A1*13.333333333333334', '=A1*13.3333333333333'],
   ])('%s comes back as %s', (entered, read) => {
     expect(normalised(entered)).toBe(read);
   });

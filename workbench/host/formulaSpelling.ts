@@ -4,16 +4,22 @@ import { quoteSheet } from '../grid/address';
 
 const CUSTOM = /(?<![\w.!@])(PERF_\w+)(?=\s*\()/gi;
 
-/** Functions, references and truth values in capitals, sheets without needless quotes, no blanks after commas. */
+/** Functions, references and truth values in capitals, sheets without needless quotes, no blanks after commas, 15 digits. */
 export function normalised(formula: string): string {
   const tokens = tokenize(formula);
   return tokens
     .map(({ type, value }, index) => {
       if (type === 'func' || type === 'bool') return value.toUpperCase();
+      if (type === 'number') return shortened(value);
       if (type === 'whitespace' && tokens[index - 1]?.value === ',') return '';
       return type.startsWith('range') ? reference(value) : value;
     })
     .join('');
+}
+
+/** Excel keeps 15 digits of a number (Excel specifications and limits: number precision). */
+function shortened(digits: string): string {
+  return /\d{15}|\d\.\d{14}/.test(digits) ? String(Number(Number(digits).toPrecision(15))) : digits;
 }
 
 function reference(text: string): string {

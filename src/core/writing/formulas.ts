@@ -105,7 +105,7 @@ export class FormulaWriter {
     );
     // Where no weight is a cell of its own all are points: 16,66% as 16.66.
     const literal = (value: number | null): string =>
-      String(written.every(({ part }) => part) ? weightPoints(null, total, value) : value);
+      numberText(written.every(({ part }) => part) ? weightPoints(null, total, value) : value);
     if (first?.origin === 'rest') {
       // SUM passes over a weight typed as text.
       if (written.some(({ value, part }) => part || typeof value !== 'number')) return literal(first.value);
@@ -199,4 +199,9 @@ function rangesOf(cells: readonly CellAddress[], name: (cells: readonly CellAddr
 /** Trailing omitted arguments are not written. */
 function trimArguments(values: readonly string[]): string {
   return values.join(',').replace(/,+$/, '');
+}
+
+/** As Excel keeps a number of a formula, to 15 digits: one with more would be read back as another formula. */
+function numberText(value: number | null): string {
+  return String(value === null ? value : Number(value.toPrecision(15)));
 }
