@@ -4,8 +4,11 @@ import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
 import { emptyTitles } from './completeness/emptyTitles';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
+import { unexplained } from './completeness/unexplained';
 import { unlikeSheets } from './completeness/unlikeSheets';
 import { unnamedColumns, withoutNames } from './completeness/unnamedColumns';
+import { unorderedTitles } from './completeness/unorderedTitles';
+import { unreadActuals } from './completeness/unreadActuals';
 import { unreadTables } from './completeness/unreadTables';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
@@ -19,6 +22,9 @@ import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
 import { withoutResults } from './withoutResults';
 import { yearsDashboard } from './yearsDashboard/yearsDashboard';
+
+/** Nobody goes on in silence with a tree that may be another one, or with figures that may be others. */
+const DOUBTED = 0.5;
 
 /** All layouts, the most particular first: a new one is a file in this folder and a line here. */
 export const LAYOUTS: readonly Layout[] = [
@@ -54,18 +60,25 @@ export function* recogniseInSteps(
   const shown = withShownSheets(workbook);
   const whole = shown ? yield* bestPlan(shown.map(withoutResults), activeSheet, hints) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
+  const doubts = [...unlikeSheets(plan), ...unnamedColumns(plan, sheets), ...unexplained(plan, sheets)];
+  const actuals = unreadActuals(plan, sheets, hints);
   const more: Finding[] = [
+    ...actuals,
     ...reportHidden(hidden),
     ...unreadTables(plan, sheets),
     ...emptyTitles(plan),
-    ...unlikeSheets(plan),
-    ...unnamedColumns(plan, sheets),
+    ...unorderedTitles(plan),
+    ...doubts,
     ...withoutNames(plan),
     ...farContent(sheets),
     ...goneChoices(plan, sheets, hints),
     ...mixedWeights(plan),
   ];
-  return { plan: { ...plan, ...(hidden.length > 0 && { hidden }), findings: [...plan.findings, ...more] } };
+  const confidence = doubts.length > 0 ? Math.min(plan.confidence, DOUBTED) : plan.confidence;
+  // A layout that found no actuals says that there are none.
+  const said = plan.findings.filter(({ message }) => actuals.length === 0 || message.id !== 'plan.noActuals');
+  const findings = [...said, ...more];
+  return { plan: { ...plan, confidence, ...(hidden.length > 0 && { hidden }), findings } };
 }
 
 function layoutsTried({ layout }: Hints): readonly Layout[] {

@@ -59,6 +59,10 @@ export const layout: Record<keyof typeof italian, string> = {
     'a PIRA by mission and programme: rows with the code, name and weight of each objective, and below each one a table with Indicatore, Target and the years',
   'layout.labelledReport.looksFor':
     'a report of labelled blocks (Obiettivo, Unità organizzative, Risultato misurato), each followed by a table with Indicatore, Target and Consuntivo',
+  'actuals.unread':
+    'No column is read as the actuals, but in sheet “{sheet}” column {column} ({heading}) has values beside the targets: if it is the actuals, choose it in the pane among the recognised columns, or head it “Consuntivo” and read again.',
+  'column.headed': '“{text}”',
+  'column.withoutHeading': 'without a heading',
   'plan.noActuals': 'This is a plan: it has no actual values, so there are no scores.',
   'plan.noMissions': 'There is no mission or programme above the objectives: check that this is a PIRA.',
   'block.withoutTitle':
@@ -139,6 +143,16 @@ export const layout: Record<keyof typeof italian, string> = {
     'The plan was read from {before} sheets, now from {now}: “{sheets}” is not read any more. Check that this is meant.',
   'titles.empty':
     'In the sheet “{sheet}” {count} titles in a row (from row {first}) have no indicators below them: check that the rows were not sorted or moved.',
+  'titles.unordered':
+    'In sheet “{sheet}” objective {code} comes after {before}: if rows were sorted or moved, each may have indicators of another one below it.',
+  'texts.unread':
+    'Of {total} texts in the rows of indicators, {count} are not in the tree (for example “{text}”): it may be laid out in another way. Check the tree and the columns.',
+  'column.groups':
+    'In sheet “{sheet}” a column left of the names (“{text}”…, {count} different texts) is not read and may group the objectives: check the tree.',
+  'titles.unread':
+    '{count} rows among those of the table look like titles and are not in the tree (for example “{text}”): what is below is read without them.',
+  'indicators.bare':
+    '{count} indicators of {total} have neither target nor actual (for example “{name}”): they may be objectives, or another column is read. Check the tree.',
   'plan.noNames': 'No item of the plan has a name: check the column of names, or choose it in the pane.',
   'column.unnamedBeside':
     'Beside the column read as target there is a column of numbers without a heading: check which of the two is the target, and give it a heading.',

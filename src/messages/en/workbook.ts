@@ -17,6 +17,7 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The plan is large: there would be {count} formulas, and above {most} Excel becomes slow or never finishes. Write values, to be written again by Calculate when the data change?',
   'calculate.manyFormulas.values': 'Write values',
   'calculate.manyFormulas.formulas': 'Write the formulas all the same',
+  'calculate.actualsUnread': '{reason} Nothing was written.',
   'calculate.noActuals':
     'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
   'error.protected':

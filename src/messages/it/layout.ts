@@ -59,6 +59,10 @@ export const layout = {
     'un PIRA per missioni e programmi: righe con il codice, il nome e il peso di ogni obiettivo, e sotto ciascuna una tabella con Indicatore, Target e gli anni',
   'layout.labelledReport.looksFor':
     'una Relazione a schede di etichette (Obiettivo, Unità organizzative, Risultato misurato) seguite da una tabella con Indicatore, Target e Consuntivo',
+  'actuals.unread':
+    'Nessuna colonna è letta come consuntivo, ma nel foglio «{sheet}» la colonna {column} ({heading}) ha valori accanto ai target: se è il consuntivo, indicarla nel pannello fra le colonne riconosciute, o intestarla «Consuntivo» e rileggere.',
+  'column.headed': '«{text}»',
+  'column.withoutHeading': 'senza intestazione',
   'plan.noActuals': 'È un piano: non ha consuntivi, quindi nessun punteggio.',
   'plan.noMissions': 'Nessuna riga di missione o programma sopra gli obiettivi: controllare che sia un PIRA.',
   'block.withoutTitle':
@@ -141,6 +145,16 @@ export const layout = {
     'Il piano era letto da {before} fogli, ora da {now}: non è più letto «{sheets}». Controllare che sia voluto.',
   'titles.empty':
     'Nel foglio «{sheet}» {count} titoli di seguito (da riga {first}) non hanno indicatori sotto di sé: controllare che le righe non siano state ordinate o spostate.',
+  'titles.unordered':
+    'Nel foglio «{sheet}» l’obiettivo {code} viene dopo il {before}: se le righe sono state ordinate o spostate, sotto ciascuno possono esserci indicatori di un altro.',
+  'texts.unread':
+    'Di {total} testi nelle righe degli indicatori, {count} non sono nell’albero (per esempio «{text}»): forse è fatto in un altro modo. Controllare l’albero e le colonne.',
+  'column.groups':
+    'Nel foglio «{sheet}» una colonna a sinistra dei nomi («{text}»…, {count} testi diversi) non è letta e forse raggruppa gli obiettivi: controllare l’albero.',
+  'titles.unread':
+    '{count} righe fra quelle della tabella sembrano titoli e non sono nell’albero (per esempio «{text}»): ciò che sta sotto è letto senza di loro.',
+  'indicators.bare':
+    '{count} indicatori su {total} non hanno né target né consuntivo (per esempio «{name}»): forse sono obiettivi, o è letta un’altra colonna. Controllare l’albero.',
   'plan.noNames':
     'Nessuna voce del piano ha un nome: controllare la colonna dei nomi, o indicarla nel pannello.',
   'column.unnamedBeside':

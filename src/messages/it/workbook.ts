@@ -15,6 +15,7 @@ export const workbook = {
     'Il piano è grande: le formule sarebbero {count}, e oltre {most} Excel diventa lento o non finisce di calcolare. Scrivere i valori, da rifare con Calcola quando i dati cambiano?',
   'calculate.manyFormulas.values': 'Scrivi i valori',
   'calculate.manyFormulas.formulas': 'Scrivi le formule lo stesso',
+  'calculate.actualsUnread': '{reason} Non è stato scritto nulla.',
   'calculate.noActuals':
     'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. Aggiungerla accanto al target (per esempio «Consuntivo 2024») e rileggere.',
   'error.protected':

@@ -1,4 +1,5 @@
 import type { CellReading, Plan, PlanNode } from '../../plan/plan';
+import type { CellAddress } from '../../sheet/grid';
 
 /** The rows of each sheet, by its id, that the tree and its findings speak of. */
 export function rowsRead({ nodes, sheets, findings }: Plan): ReadonlyMap<string, ReadonlySet<number>> {
@@ -11,23 +12,18 @@ export function rowsRead({ nodes, sheets, findings }: Plan): ReadonlyMap<string,
   for (const { id, headerRows } of sheets) headerRows.forEach((row) => add(id, row));
   for (const { at } of findings) if (at) add(at.sheet, at.row);
   for (const node of nodes) {
-    const cells = [...node.rows, ...readingsOf(node), ...(node.resultAt ? [node.resultAt] : [])];
-    cells.forEach(({ sheet, row }) => add(sheet, row));
+    cellsRead(node).forEach(({ sheet, row }) => add(sheet, row));
     for (let row = node.own?.first ?? 0; row <= (node.own?.last ?? -1); row++)
       add(node.own?.sheet ?? '', row);
   }
   return rows;
 }
 
-function readingsOf({
-  weight,
-  target,
-  actual,
-  direction,
-  published,
-  targets,
-  cells,
-}: PlanNode): CellReading[] {
+/** The cells that say something of a node, and the one that shows its result. */
+export function cellsRead(node: PlanNode): CellAddress[] {
+  const { rows, repeats, weight, target, actual, direction, published, targets, cells, resultAt } = node;
   const figures = [weight, target, actual, direction, published, ...targets.map((one) => one.target)];
-  return [...figures, ...Object.values(cells)].filter((cell) => cell !== null);
+  const repeated = repeats.flatMap((row) => [row.weight, ...Object.values(row.cells)]);
+  const said: (CellReading | null)[] = [...figures, ...repeated, ...Object.values(cells)];
+  return [...rows, ...repeats, ...said, resultAt].filter((cell) => cell !== null);
 }

@@ -37,8 +37,11 @@ function isMeantOtherwise(own: ColumnReading, usual: string, alike: readonly She
   );
 }
 
+/** The column of a role; targets beside their operators have the heading that stands over these. */
 function columnOf({ columns }: SheetReading, role: ColumnRole): ColumnReading | undefined {
-  return columns.find((column) => column.role === role);
+  const found = columns.find((column) => column.role === role);
+  if (role !== 'target' || found?.header !== '') return found;
+  return { ...found, header: columns.find((column) => column.role === 'direction')?.header ?? '' };
 }
 
 function areAlike(one: SheetReading, other: SheetReading): boolean {

@@ -8,7 +8,7 @@ export function unnamedColumns({ sheets, nodes }: Plan, grids: readonly SheetGri
     const grid = grids.find((one) => one.id === id);
     const [row = 0] = headerRows;
     const target = columns.find(({ role }) => role === 'target');
-    if (!grid || !target || target.header === '') return [];
+    if (!grid || !target) return [];
     const used = new Set(columns.map(({ column }) => column));
     const rows = nodes.flatMap((node) => (node.target?.sheet === id ? [node.target.row] : []));
     return [target.column - 1, target.column + 1].flatMap((column): Finding[] => {

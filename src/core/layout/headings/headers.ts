@@ -9,7 +9,7 @@ import { roleOfHeading } from './headingWords';
 import type { ColumnChoice } from '../layout';
 import type { YearColumn } from './years';
 
-export { choiceAt, headingKey, headingText } from './headingLine';
+export { choiceAt, headingKey, headingText, isDateHeading } from './headingLine';
 export { isResultHeading, RESULT_HEADINGS, roleOfHeading } from './headingWords';
 
 /** A row of headings: which column was headed with which role. */

@@ -24,7 +24,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:consuntiv[oi]|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|consuntivo|effettivo|misurato|20\d\d)|(?:stato|dato) (?:al |20\d\d)|realizzato\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
+    /^(?:consuntiv(?:[oi]|at[oi])\b|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|conseguito|realizzato|finale|consuntivo|effettivo|misurato|20\d\d)|(?:stato|dato|rilevazione) (?:al |20\d\d)|dato (?:rilevato|effettivo|finale|consuntivo)|realizzat[oi]\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
   ],
   [
     'target',

@@ -56,6 +56,7 @@ export function judgeColumns(
 ): HeaderRow {
   const judge = new Judge(grid, header);
   judge.unswap();
+  judge.releaseStatus();
   if (isName) judge.unswapNames(isName);
   for (const role of ['target', 'actual', 'weight'] as const) judge.chooseAmongRivals(role, year);
   for (const role of ORDER) if (wanted.includes(role)) judge.findColumn(role);
@@ -132,6 +133,15 @@ class Judge {
         return isOfRole && words.distinct >= MOSTLY && words.share(isNameText) >= MOSTLY;
       });
     }
+  }
+
+  /** `Stato` or `Esito` over figures, in a table without actuals: no status, and perhaps the actuals. */
+  releaseStatus(): void {
+    const headed = this.columns.get('status');
+    if (headed === undefined || this.columns.has('actual') || this.judged.has(headed)) return;
+    const content = this.content(headed);
+    if (usualWords(content, 'status') === 0 && content.reads('actual') >= ENOUGH)
+      this.columns.delete('status');
   }
 
   /** `Indicatore` over texts of which none is a name, and the names elsewhere. */

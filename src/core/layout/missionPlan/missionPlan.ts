@@ -85,11 +85,12 @@ function assemble(
   if (!entity) builder.find('warning', 'entity.withoutName', {}, null, ENTITY_ID);
   const readings = sheets.flatMap((sheet) => readSheet(builder, sheet, year.year) ?? []);
   const first = builder.ordered().find(({ target }) => target)?.target ?? null;
-  builder.find('note', 'plan.noActuals', {}, null);
+  const columns = readings.flatMap(({ reading }) => reading.columns);
+  if (!columns.some(({ role }) => role === 'actual')) builder.find('note', 'plan.noActuals', {}, null);
   if (year.guessed) builder.find('warning', 'year.guessed', { year: year.year ?? '' }, first);
   const grouped = sheets.some(({ blocks }) => blocks.some(({ mission, programme }) => mission ?? programme));
   if (!grouped) builder.find('warning', 'plan.noMissions', {}, first);
-  const confidences = readings.flatMap(({ reading }) => reading.columns.map(({ confidence }) => confidence));
+  const confidences = columns.map(({ confidence }) => confidence);
   return {
     layout: 'missionPlan',
     confidence: Math.min(...confidences, year.guessed || !grouped ? UNSURE : 1),

@@ -59,6 +59,7 @@ function assemble(
 ): Plan {
   const entity = overview?.rows.find(({ code }) => code === '');
   const builder = new PlanBuilder(entity ? draftOf(entity) : { name: '', rows: [] });
+  if (overview && !entity) builder.find('warning', 'entity.withoutName', {}, null, ENTITY_ID);
   const listed = listedOnce(builder, overview?.rows ?? []);
   const areas = new Map<string, string>();
   for (const [key, row] of listed) {

@@ -5,7 +5,14 @@ import { endColumn, formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
 import { readNumberFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { readingAt } from '../cells/cells';
-import { choiceAt, headingText, isResultHeading, roleOfHeading, type HeaderRow } from '../headings/headers';
+import {
+  choiceAt,
+  headingText,
+  isDateHeading,
+  isResultHeading,
+  roleOfHeading,
+  type HeaderRow,
+} from '../headings/headers';
 import type { ColumnChoice } from '../layout';
 import { isNumbered, objectiveName, type ObjectiveName } from '../rows/objectiveName';
 import { yearOf, type YearColumn } from '../headings/years';
@@ -25,6 +32,7 @@ export function yearHeaderAt(
   const years = yearHeadings(grid, row);
   const [first] = years;
   if (!first || !followEachOther(years)) return null;
+  const earliest = Math.min(...years.map(({ year }) => year));
   const name = nameColumn(grid, row, years);
   const objective = name === null ? null : objectiveAt(grid, row, name);
   const columns = new Map<ColumnRole, number>(name === null ? [] : [['name', name]]);
@@ -38,7 +46,7 @@ export function yearHeaderAt(
     if (year >= 0 && (!choice || choice.role === 'target')) continue;
     if (year >= 0) years.splice(year, 1);
     const cell = valueAt(grid, row, column);
-    const role = choice ? choice.role : roleOfHeading(cell);
+    const role = choice ? choice.role : roleOver(grid, { row, column }, earliest);
     if (isResultHeading(cell)) results.add(column);
     else if (role && !columns.has(role) && role !== 'target') columns.set(role, column);
     else if (role) others.push({ role, column });
@@ -53,6 +61,19 @@ export function yearHeaderAt(
   const used = [...columns.values(), ...years.map(({ column }) => column)];
   const header = { row, lastRow: row, columns, targets: ascending, results, others, unused };
   return { header: { ...header, first: Math.min(...used), last: Math.max(...used) }, objective };
+}
+
+/** A day is of actuals; those of a year before all the others are of the year before the plan. */
+function roleOver(
+  grid: SheetGrid,
+  { row, column }: { row: number; column: number },
+  firstYear: number,
+): ColumnRole | null {
+  const cell = valueAt(grid, row, column);
+  const role = isDateHeading(grid, row, column) ? 'actual' : roleOfHeading(cell);
+  return role === 'actual' && (yearOf(headingText(grid, row, column)) ?? firstYear) < firstYear
+    ? 'previous'
+    : role;
 }
 
 /** `2021 (n-1)`: a value of the year before the plan's, whatever year it names. */
