@@ -1,4 +1,5 @@
 import type { TreeEdit } from '../core/editing/edit';
+import { hasActuals } from '../core/layout/completeness/unreadActuals';
 import type { Plan } from '../core/plan/plan';
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { SheetGrid } from '../core/sheet/grid';
@@ -13,9 +14,10 @@ export function refuseUnanswered({ question }: Reading): void {
 }
 
 /** A plan with no place for actuals has nothing to compute; one whose actuals are still blank gets its formulas. */
-export function refuseWithoutActuals({ plan: { nodes, sheets } }: Reading): void {
-  const headed = sheets.some(({ columns }) => columns.some(({ role }) => role === 'actual'));
-  if (headed || nodes.some(({ actual }) => actual)) return;
+export function refuseWithoutActuals({ plan }: Reading): void {
+  if (hasActuals(plan)) return;
+  const unread = plan.findings.find(({ message }) => message.id === 'actuals.unread');
+  if (unread) throw new WorkbookError({ id: 'calculate.actualsUnread', params: { reason: unread.message } });
   throw new WorkbookError({ id: 'calculate.noActuals' });
 }
 

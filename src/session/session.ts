@@ -171,6 +171,7 @@ class WorkbookSession implements Session {
   }
 
   async forget(): Promise<void> {
+    // What people said of the recognition: directions are answers about single targets, each taken back where it is given.
     await this.remember({ layout: null, columns: [], year: null, confirmed: null, hidden: [], sheets: null });
     await this.open();
   }

@@ -94,6 +94,17 @@ describe('a column that a person chose', () => {
   });
 });
 
+it('the direction of a target is no choice of columns, and stays when those are forgotten', async () => {
+  const bare = TWO_TARGETS.map((row) => row.map((cell) => (cell === '>= 10 N.' ? '10 N.' : cell)));
+  const opened = await openTable(bare);
+  const node = opened.session.state.plan?.nodes.find(({ target }) => target?.value === '10 N.')?.id ?? '';
+  await opened.session.decideDirection([node], '<=');
+  const { directions } = readSettings(opened.workbook.settings);
+  expect(directions).toHaveLength(1);
+  await opened.session.forget();
+  expect(readSettings(opened.workbook.settings).directions).toEqual(directions);
+});
+
 describe('the layout that a person chose', () => {
   it('is the one that is tried, until it is given back', async () => {
     const opened = await openTable(TWO_TARGETS);

@@ -11,6 +11,12 @@ import { EditableSheet } from '../layout/editableWorkbook';
 import type { CellValue } from '../../src/core/cell';
 import { MemoryWorkbook } from './memoryWorkbook';
 
+/** What Calcola refuses where no column is read as the actuals. */
+export const WITHOUT_ACTUALS: ReadonlySet<string | undefined> = new Set([
+  'calculate.noActuals',
+  'calculate.actualsUnread',
+]);
+
 export interface Opened {
   workbook: MemoryWorkbook;
   session: Session;
