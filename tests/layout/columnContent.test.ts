@@ -201,3 +201,30 @@ describe('a table without headings', () => {
     expect(toldBy(plan)[0]).toBe('warning table.withoutHeadings');
   });
 });
+
+it.each(['Stato', 'Esito'])(
+  '«%s» over figures is no status: they are the actuals, and the pane asks',
+  (heading) => {
+    const plan = headed('Codice', 'Nome', 'Peso', 'Target', heading);
+    expectSameTree(plan);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  },
+);
+
+it('a status in words stays one, also where there are no actuals', () => {
+  const words = ROWS.map((row) => [...row.slice(0, 4), row[3] === '' ? '' : 'In linea']);
+  const plan = planOfSheets({ Piano: [['Codice', 'Nome', 'Peso', 'Target', 'Stato'], ...words] });
+  expect(column(plan, 'status').header).toBe('Stato');
+});
+
+it.each([
+  'Consuntivato',
+  'Valore conseguito',
+  'Valore finale',
+  'Dato rilevato',
+  'Rilevazione 2024',
+  'Realizzati',
+])('«%s» heads the actuals', (heading) => {
+  expectSameTree(headed('Codice', 'Nome', 'Peso', 'Target', heading));
+  expect(column(headed('Codice', 'Nome', 'Peso', 'Target', heading), 'actual').confidence).toBe(1);
+});

@@ -1,6 +1,9 @@
 import type { CellValue } from '../../src/core/cell';
 import { unlikeSheets } from '../../src/core/layout/completeness/unlikeSheets';
-import type { ColumnReading, Finding, SheetReading } from '../../src/core/plan/plan';
+import { ASKING_BELOW, type ColumnReading, type Finding, type SheetReading } from '../../src/core/plan/plan';
+import { recognise } from '../../src/core/layout/recognise';
+import { EditableSheet } from './editableWorkbook';
+import { readSchede2024 } from './sampleFiles';
 import { planOfSheets, type Rows } from './treeOf';
 
 const PLAN: Rows = [
@@ -51,7 +54,27 @@ describe('what looks like a plan and is not read is told', () => {
       ...row.slice(3),
     ]);
     expect(found({ Piano: inserted as Rows }, 'column.unnamedBeside')).toHaveLength(1);
+    expect(planOfSheets({ Piano: inserted as Rows }).confidence).toBeLessThan(ASKING_BELOW);
     expect(found({ Piano: PLAN }, 'column.unnamedBeside')).toEqual([]);
+    expect(planOfSheets({ Piano: PLAN }).confidence).toBeGreaterThan(ASKING_BELOW);
+  });
+
+  it('a column of numbers between the operators and the targets, where the heading is over the operators', () => {
+    const split = (between: readonly CellValue[]): Rows =>
+      PLAN.map(([code, name, weight, target, actual]) => {
+        const [operator = '', value = ''] = String(target).split(' ');
+        return [
+          code,
+          name,
+          weight,
+          operator,
+          ...between.map((n) => (value && n) || ''),
+          value && Number(value),
+          actual,
+        ] as CellValue[];
+      });
+    expect(found({ Piano: split([3]) }, 'column.unnamedBeside')).toHaveLength(1);
+    expect(found({ Piano: split([]) }, 'column.unnamedBeside')).toEqual([]);
   });
 
   it('codes without names', () => {
@@ -98,6 +121,22 @@ describe('a sheet like others that reads another column than they do', () => {
     expect(
       told(sheet('A', 'Target', spare), sheet('B', 'Target', spare), sheet('C', 'Soglia', ['Target'])),
     ).toHaveLength(1);
+  });
+
+  it('is asked about before anything is computed', async () => {
+    const { sheets, activeSheet } = await readSchede2024();
+    const [, second] = sheets;
+    const damaged = sheets.map((grid) => {
+      const form = EditableSheet.of(grid);
+      const isTarget = ({ value }: { value: CellValue }): boolean => value === 'Target 2024';
+      const column = form.rows.map(({ cells }) => cells.findIndex(isTarget)).find((at) => at >= 0) ?? 0;
+      // The operators and the targets of the year.
+      if (grid === second) [column, column].forEach((at) => form.deleteColumn(at));
+      return form.grid();
+    });
+    const { plan } = recognise(damaged, activeSheet);
+    expect(plan?.findings.map(({ message }) => message.id)).toContain('sheet.unlikeOthers');
+    expect(plan?.confidence).toBeLessThan(ASKING_BELOW);
   });
 
   it('under another word for the same is no doubt', () => {

@@ -443,6 +443,17 @@ function indicatorRows({ sheet }: PlanTable): number[] {
   );
 }
 
+/** The titles of a sheet from the top, and the one that each of its indicators stands under. */
+function placesUnderTitles({ rows }: EditableSheet): { titles: string[]; titleOf: Map<string, string> } {
+  const titles: string[] = [];
+  const titleOf = new Map<string, string>();
+  for (const node of rows.flatMap(({ nodes }) => nodes)) {
+    if (node.includes('#')) titleOf.set(node, titles.at(-1) ?? '');
+    else titles.push(node);
+  }
+  return { titles, titleOf };
+}
+
 /** What took a part out of a tree, or another figure into it, without a word: the tree is right, or the damage is told. */
 export const NEVER_SILENT: Damages = {
   'hides a sheet of the plan': ({ tables, activeSheet }, choose) => {
@@ -492,12 +503,18 @@ export const NEVER_SILENT: Damages = {
   'sorts the rows by a column': (workbook, choose) => {
     const { sheet, columns } = one(workbook.tables, choose);
     workbook.reordered = true;
+    const before = placesUnderTitles(sheet);
     const column = one([...columns.values()], choose);
     const starts = sheet.rows.findIndex(({ nodes, heads }) => nodes.length > 0 && heads === null);
     if (starts < 0) return;
     const key = (cells: readonly { value: unknown }[]): string => String(cells[column]?.value ?? '');
     const sorted = sheet.rows.splice(starts).sort((a, b) => (key(a.cells) < key(b.cells) ? -1 : 1));
     sheet.rows.push(...sorted);
+    const after = placesUnderTitles(sheet);
+    // Titles that kept their order: of a row that came under another one nothing says any more whose it was.
+    if (after.titles.join() !== before.titles.join()) return;
+    for (const [node, title] of after.titleOf)
+      if (before.titleOf.get(node) !== title) workbook.unsure.add(node);
   },
   'types codes as numbers': ({ tables }, choose) => {
     const table = one(tables, choose);
