@@ -6,7 +6,7 @@ import type { SheetGrid } from '../core/sheet/grid';
 import { conflictWithTables } from '../core/sheet/tableSteps';
 import { WorkbookError, type Snapshot, type Survey } from '../workbook/port';
 import type { Reading } from './reading';
-import { isRulesSheet } from './rulesInUse';
+import { isRulesSheet } from '../core/rules/rulesSheet';
 
 /** Below the stated confidence nothing is written before the person has answered. */
 export function refuseUnanswered({ question }: Reading): void {

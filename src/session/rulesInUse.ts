@@ -1,9 +1,9 @@
-import { RULES_SHEET } from '../core/newPlan/newPlan';
 import { Refusal } from '../core/refusal';
 import { PROFILES } from '../core/rules/profiles';
 import { proposeRules } from '../core/rules/proposeRules';
 import { profileNamed, readRules } from '../core/rules/readRules';
 import type { Rules } from '../core/rules/rules';
+import { isRulesSheet } from '../core/rules/rulesSheet';
 import { columnLetters, sheetReference } from '../core/sheet/address';
 import { endRow, type SheetGrid } from '../core/sheet/grid';
 import type { Message } from '../messages/message';
@@ -38,10 +38,6 @@ export function rulesInUse(sheets: readonly SheetGrid[], chosen: string | null):
     return { rules: profileNamed(chosen), rulesRange: null, names, reason: { id: 'rules.remembered' } };
   }
   return { ...proposeRules(sheets), rulesRange: null, names };
-}
-
-export function isRulesSheet({ name }: Pick<SheetGrid, 'name'>): boolean {
-  return name.toLowerCase() === RULES_SHEET.toLowerCase();
 }
 
 function rangeOf(grid: SheetGrid): string {

@@ -1,6 +1,6 @@
 import type { Plan } from '../core/plan/plan';
 import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
-import { isRulesSheet } from './rulesInUse';
+import { isRulesSheet } from '../core/rules/rulesSheet';
 
 /** Reads the whole workbook once, and afterwards only the sheets in use and those that Excel says were edited. */
 export class WorkbookReader {

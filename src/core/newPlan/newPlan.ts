@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import { Refusal } from '../refusal';
 import { profileNamed } from '../rules/readRules';
+import { isRulesSheet, RULES_SHEET } from '../rules/rulesSheet';
 import { rulesTable } from '../rules/rulesTable';
 import type { Rules } from '../rules/rules';
 import type { SheetChange } from '../sheet/change';
@@ -32,9 +33,6 @@ export interface PlanStart {
   notice: Message;
 }
 
-/** Sheet on which a chamber keeps its rules. */
-export const RULES_SHEET = 'Regole';
-
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
@@ -46,7 +44,7 @@ const LAST_YEAR = 2099;
 export function newPlanChanges(asked: NewPlan, sheetNames: readonly string[]): PlanStart {
   const plan = checked(asked);
   const rules = profileNamed(plan.rules);
-  const hasRules = sheetNames.some((name) => name.toLowerCase() === RULES_SHEET.toLowerCase());
+  const hasRules = sheetNames.some((name) => isRulesSheet({ name }));
   const name = freeSheetName(`Piano ${plan.year}`, sheetNames);
   const params = { sheet: name, areas: plan.areas.length, rules: hasRules ? RULES_SHEET : rules.name };
   return {

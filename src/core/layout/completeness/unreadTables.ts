@@ -3,6 +3,7 @@ import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import type { CellReading, Finding, Plan } from '../../plan/plan';
 import { endRow, type SheetGrid } from '../../sheet/grid';
+import { isRulesSheet } from '../../rules/rulesSheet';
 import { readNumberFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { cellsOf } from '../cells/cells';
@@ -24,7 +25,8 @@ export function unreadTables(plan: Plan, grids: readonly SheetGrid[]): Finding[]
   const titles = titlesOf(plan);
   return grids.flatMap((grid): Finding[] => {
     const rows = read.get(grid.id);
-    if (!grid.visible || (told.has(grid.name) && !inPlan.has(grid.id))) return [];
+    // The bands of the rules are written as targets are.
+    if (!grid.visible || isRulesSheet(grid) || (told.has(grid.name) && !inPlan.has(grid.id))) return [];
     const measured = unreadRuns(grid, rows ?? new Set(), measuresSomething);
     if (measured.length > 0) return measured.map((run) => foundAt(grid, run, 'table.unread'));
     const [listed] = rows ? [] : unreadRuns(grid, new Set(), (cells) => listsNode(cells, titles));
