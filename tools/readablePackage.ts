@@ -29,9 +29,13 @@ export interface PackageOutline {
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const STRINGS = 'xl/sharedStrings.xml';
-const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
-const SHEET_RELATIONS = /^xl\/worksheets\/_rels\/[^/]+\.rels$/;
-const READ = [WORKBOOK, RELATIONS, STRINGS, '[Content_Types].xml', '_rels/.rels', 'xl/styles.xml'];
+const READ = [STRINGS, '[Content_Types].xml', '_rels/.rels', 'xl/styles.xml'];
+
+/** A worksheet as the workbook lists it. */
+interface SheetPart {
+  name: string;
+  path: string;
+}
 
 /**
  * A copy of an .xlsx package with the parts that are read here: its sheets point to nothing but hyperlinks, and the names
@@ -39,19 +43,36 @@ const READ = [WORKBOOK, RELATIONS, STRINGS, '[Content_Types].xml', '_rels/.rels'
  * @throws UnreadableFile when the bytes are no .xlsx, or one that cannot be opened safely and wholly
  */
 export function readablePackage(bytes: Uint8Array): { bytes: Uint8Array; outline: PackageOutline } {
+  const book = unzipParts(bytes, (path) => path === WORKBOOK || path === RELATIONS);
+  refuseEntities(book);
+  const { outline, sheets } = readOutline(book);
+  const own = new Set(sheets.flatMap(({ path }) => [path, relationsOf(path)]));
   const parts = unzipParts(
     bytes,
-    (path) => READ.includes(path) || SHEET.test(path) || SHEET_RELATIONS.test(path) || isTheme(path),
+    (path) => path === WORKBOOK || READ.includes(path) || isTheme(path) || own.has(path),
   );
-  for (const [path, content] of Object.entries(parts)) refuseEntities(path, content);
-  const { outline, sheetNames } = readOutline(parts);
-  for (const [path, content] of Object.entries(parts)) {
-    if (SHEET_RELATIONS.test(path)) parts[path] = onlyHyperlinks(path, content);
-    if (!SHEET.test(path)) continue;
-    const { hasSharedTexts } = checkSheet(sheetNames.get(path) ?? path, strFromU8(content));
+  refuseEntities(parts);
+  const readable: Record<string, Uint8Array> = { ...parts, ...book };
+  for (const path of own) delete readable[path];
+  for (const [i, { name, path }] of sheets.entries()) {
+    const content = parts[path];
+    if (!content) throw missing(path, `con il foglio «${name}»`);
+    const { hasSharedTexts } = checkSheet(name, strFromU8(content));
     if (hasSharedTexts && !parts[STRINGS]) throw missing(STRINGS, 'con i testi delle celle');
+    readable[pathInCopy(i)] = content;
+    const relations = parts[relationsOf(path)];
+    if (relations) readable[relationsOf(pathInCopy(i))] = onlyHyperlinks(relationsOf(path), relations);
   }
-  return { bytes: zipSync(parts, { level: 0 }), outline };
+  return { bytes: zipSync(readable, { level: 0 }), outline };
+}
+
+/** exceljs knows a sheet by the name of its part, and leaves out in silence what is called otherwise (`piano.xml`). */
+function pathInCopy(sheet: number): string {
+  return `xl/worksheets/sheet${sheet + 1}.xml`;
+}
+
+function relationsOf(path: string): string {
+  return path.replace(/[^/]*$/, '_rels/$&.rels');
 }
 
 function isTheme(path: string): boolean {
@@ -59,37 +80,36 @@ function isTheme(path: string): boolean {
 }
 
 /** No spreadsheet declares entities; they are how a small file becomes an endless text. */
-function refuseEntities(path: string, content: Uint8Array): void {
-  if (!strFromU8(content.subarray(0, 4096)).includes('<!DOCTYPE')) return;
-  throw new UnreadableFile(
-    `La parte ${path} del file dichiara testi da espandere, che Excel non scrive. ${MEND}`,
-  );
+function refuseEntities(parts: Record<string, Uint8Array>): void {
+  for (const [path, content] of Object.entries(parts)) {
+    if (!strFromU8(content.subarray(0, 4096)).includes('<!DOCTYPE')) continue;
+    throw new UnreadableFile(
+      `La parte ${path} del file dichiara testi da espandere, che Excel non scrive. ${MEND}`,
+    );
+  }
 }
 
-function readOutline(parts: Record<string, Uint8Array>): {
-  outline: PackageOutline;
-  /** By the path of the sheet's part. */
-  sheetNames: Map<string, string>;
-} {
+/** Reads, and changes, the two parts about the whole: the sheets are where the copy has them, the names of ranges are gone. */
+function readOutline(parts: Record<string, Uint8Array>): { outline: PackageOutline; sheets: SheetPart[] } {
   const workbook = rootOf(parts, WORKBOOK);
   if (!parts[RELATIONS]) throw missing(RELATIONS, 'che dice dove sono i fogli');
-  const targets = new Map(
-    elements(rootOf(parts, RELATIONS), 'Relationship').map((relation) => [
-      relation.getAttribute('Id') ?? '',
-      pathOf(relation.getAttribute('Target') ?? ''),
-    ]),
+  const relations = rootOf(parts, RELATIONS);
+  const byId = new Map(
+    elements(relations, 'Relationship').map((relation) => [relation.getAttribute('Id'), relation]),
   );
-  const sheets = elements(workbook, 'sheet');
-  const names = sheets.map((sheet) => sheet.getAttribute('name') ?? '');
-  const sheetNames = new Map<string, string>();
-  for (const [i, sheet] of sheets.entries()) {
+  const listed = elements(workbook, 'sheet');
+  const names = listed.map((sheet) => sheet.getAttribute('name') ?? '');
+  const sheets: SheetPart[] = [];
+  for (const [i, sheet] of listed.entries()) {
     const name = names[i] ?? '';
     refuseName(name, names.slice(0, i));
-    const path = targets.get(relationOf(sheet));
-    if (!path) throw missing(`del foglio «${name}»`, 'a cui nulla rimanda');
-    if (!path.startsWith('xl/worksheets/')) continue;
-    if (!parts[path]) throw missing(path, `con il foglio «${name}»`);
-    sheetNames.set(path, name);
+    const relation = byId.get(relationOf(sheet));
+    if (!relation) throw missing(`del foglio «${name}»`, 'a cui nulla rimanda');
+    // Sheets of charts and old dialogs hold no cells.
+    if (!relation.getAttribute('Type')?.endsWith('/worksheet')) continue;
+    const path = pathOf(relation.getAttribute('Target') ?? '');
+    relation.setAttribute('Target', `/${pathInCopy(sheets.length)}`);
+    sheets.push({ name, path });
   }
   const [view] = elements(workbook, 'workbookView');
   const outline = {
@@ -100,13 +120,14 @@ function readOutline(parts: Record<string, Uint8Array>): {
     })),
   };
   for (const list of elements(workbook, 'definedNames')) list.parentNode?.removeChild(list);
-  parts[WORKBOOK] = strToU8(new XMLSerializer().serializeToString(workbook));
-  return { outline, sheetNames };
+  parts[WORKBOOK] = bytesOf(workbook);
+  parts[RELATIONS] = bytesOf(relations);
+  return { outline, sheets };
 }
 
-/** A target in full (`/xl/worksheets/sheet1.xml`) or from the workbook on. */
+/** A target in full (`/xl/worksheets/sheet1.xml`) or from the workbook on (`worksheets/sheet1.xml`). */
 function pathOf(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return new URL(target, 'file:///xl/').pathname.slice(1);
 }
 
 function relationOf(sheet: Element): string {
@@ -137,6 +158,10 @@ function onlyHyperlinks(path: string, content: Uint8Array): Uint8Array {
   for (const relation of elements(root, 'Relationship')) {
     if (!relation.getAttribute('Type')?.endsWith('/hyperlink')) relation.parentNode?.removeChild(relation);
   }
+  return bytesOf(root);
+}
+
+function bytesOf(root: Element): Uint8Array {
   return strToU8(new XMLSerializer().serializeToString(root));
 }
 

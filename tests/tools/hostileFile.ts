@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The plain plan with a change of its parts: the sheet is *Piano 2025*, in xl/worksheets/sheet1.xml. */
 export class HostileFile {
+  private readonly declared = new Map<string, number>();
   private readonly parts = new Map<string, Uint8Array>(
     Object.entries(unzipSync(readFileSync('samples/piano-semplice.xlsx'))),
   );
@@ -18,6 +19,12 @@ export class HostileFile {
   put(path: string, content: Uint8Array): this {
     this.parts.set(path, content);
     return this;
+  }
+
+  /** A part, added if need be, that says to be so many bytes once it is unzipped. */
+  declare(path: string, size: number): this {
+    this.declared.set(path, size);
+    return this.put(path, this.parts.get(path) ?? new Uint8Array());
   }
 
   remove(path: string): this {
@@ -40,9 +47,18 @@ export class HostileFile {
   }
 
   bytes(): Uint8Array {
-    return zipSync(Object.fromEntries(this.parts));
+    const zip = Buffer.from(zipSync(Object.fromEntries(this.parts)));
+    for (const [path, size] of this.declared) {
+      // The last mention of the path is in the list of parts (APPNOTE.TXT 4.3.12), whose entries begin 46 bytes before it.
+      zip.writeUInt32LE(size, zip.lastIndexOf(path) - ENTRY_NAME + ENTRY_SIZE);
+    }
+    return zip;
   }
 }
+
+/** Where an entry of the list of parts has the size of the part unzipped, and its path. */
+const ENTRY_SIZE = 24;
+const ENTRY_NAME = 46;
 
 export const SHEET = 'xl/worksheets/sheet1.xml';
 export const WORKBOOK = 'xl/workbook.xml';

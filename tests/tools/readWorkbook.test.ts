@@ -35,6 +35,24 @@ it('a file with a password is refused in a sentence', async () => {
   await expect(readWorkbook(bytes)).rejects.toThrow('protetto da una password');
 });
 
+it.each(['xl/worksheets/piano.xml', 'xl/worksheets/Sheet1.xml', 'xl/fogli/uno.xml'])(
+  'a sheet kept in %s is read under its name',
+  async (path) => {
+    const files = unzipSync(plan);
+    const edit = (part: string, from: string, to: string): Uint8Array =>
+      strToU8(strFromU8(files[part] ?? new Uint8Array()).replace(from, to));
+    const renamed: Record<string, Uint8Array> = {
+      ...files,
+      [path]: files['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+      'xl/_rels/workbook.xml.rels': edit('xl/_rels/workbook.xml.rels', 'worksheets/sheet1.xml', `/${path}`),
+    };
+    delete renamed['xl/worksheets/sheet1.xml'];
+    const read = await readWorkbook(zipSync(renamed));
+    expect(read).toEqual(await readWorkbook(plan));
+    expect(read.sheets).toHaveLength(1);
+  },
+);
+
 /** The sample with a sheet of charts before its own, in front or not. */
 function withChartSheet(activeTab: number): Uint8Array {
   const files = unzipSync(plan);
