@@ -52,8 +52,9 @@ export function readablePackage(bytes: Uint8Array): { bytes: Uint8Array; outline
     (path) => path === WORKBOOK || READ.includes(path) || isTheme(path) || own.has(path),
   );
   refuseEntities(parts);
-  const readable: Record<string, Uint8Array> = { ...parts, ...book };
-  for (const path of own) delete readable[path];
+  const readable = Object.fromEntries(
+    Object.entries({ ...parts, ...book }).filter(([path]) => !own.has(path)),
+  );
   for (const [i, { name, path }] of sheets.entries()) {
     const content = parts[path];
     if (!content) throw missing(path, `con il foglio «${name}»`);

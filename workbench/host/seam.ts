@@ -4,6 +4,7 @@
  */
 import { connectWindow } from './paneWindow';
 import type { HostProfile } from './profile';
+import { inTaskOf } from './tasks';
 import type { Batch, BatchResponse } from './wire';
 import type { Request } from './roundTrips';
 
@@ -79,6 +80,7 @@ export class Win32Seam {
   private nextCommand = 1;
   /** Of the add-in's own tasks, in milliseconds: Excel restarts the page above 5,000 (resource-limits). */
   longestBlock = 0;
+  private page: Pick<typeof globalThis, 'MessageChannel'> = globalThis;
   private readonly locale: string;
 
   constructor(private readonly options: SeamOptions) {
@@ -96,7 +98,11 @@ export class Win32Seam {
     GetContext: () => this.context,
     GetLoggingAllowed: () => false,
     Execute: (dispatchId: number, parameters: unknown[], callback: (answer: unknown) => void) => {
-      void this.execute(dispatchId, parameters).then(callback);
+      inTaskOf(globalThis, () => {
+        void this.execute(dispatchId, parameters).then((answer) =>
+          inTaskOf(this.page, () => callback(answer)),
+        );
+      });
     },
     RegisterEvent: (
       dispatchId: number,
@@ -128,6 +134,7 @@ export class Win32Seam {
 
   /** Prepares the window of the add-in's page, before anything in it runs. */
   connect(window: Window): void {
+    this.page = window as Window & typeof globalThis;
     connectWindow(window, this.external, MERGE_UNDO_GROUP, (ms) => this.blocked(ms));
   }
 
@@ -152,7 +159,7 @@ export class Win32Seam {
 
   private raise(dispatchId: number, args: unknown): void {
     const handler = this.handlers.get(dispatchId);
-    if (handler) setTimeout(() => handler(dispatchId, args));
+    if (handler) inTaskOf(this.page, () => handler(dispatchId, args));
   }
 
   private async execute(dispatchId: number, parameters: unknown[]): Promise<unknown> {

@@ -1,14 +1,15 @@
 import type { Message } from '../../messages/message';
 import type { ColumnRole, LayoutId, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
+import type { Steps } from '../steps';
 
 /** One way in which chambers lay out their plans. */
 export interface Layout {
   id: LayoutId;
   /** What it looks for, for the person whose sheet was not recognised. */
   looksFor: Message;
-  /** The tree of a workbook, seen from the sheet in front; null when that sheet is not laid out like this. */
-  recognise(sheets: readonly SheetGrid[], activeSheet: string, hints: Hints): Plan | null;
+  /** The tree of a workbook, seen from the sheet in front; null when that sheet is not laid out like this. Stops before each sheet. */
+  recognise(sheets: readonly SheetGrid[], activeSheet: string, hints: Hints): Steps<Plan | null>;
 }
 
 /** What a person decided about this workbook; it wins over what is recognised. */

@@ -48,7 +48,7 @@ export function recognise(
   return finish(recogniseInSteps(workbook, activeSheet, hints));
 }
 
-/** As `recognise`, with a stop before each layout is tried. */
+/** As `recognise`, with a stop before each sheet is read by a layout. */
 export function* recogniseInSteps(
   workbook: readonly SheetGrid[],
   activeSheet: string,
@@ -94,7 +94,7 @@ function* bestPlan(sheets: readonly SheetGrid[], activeSheet: string, hints: Hin
   for (const grids of readings) {
     for (const layout of layoutsTried(hints)) {
       yield;
-      const next = layout.recognise(grids, activeSheet, hints);
+      const next = yield* layout.recognise(grids, activeSheet, hints);
       if (next && (!plan || isBetter(next, plan))) plan = next;
     }
   }

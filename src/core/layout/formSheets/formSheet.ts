@@ -4,7 +4,7 @@ import { completedHeader } from '../headings/completedHeader';
 import { headerRowAt, repeatedHeaderRows, type HeaderRow } from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
 import { readLabels, type Label, type LabelWords } from '../rows/labels';
-import type { ColumnChoice } from '../layout';
+import type { ColumnChoice, Hints } from '../layout';
 import { lineCells, isFootnote, isPageNumber, textOf } from '../rows/looseLines';
 import type { Remark } from '../rows/remark';
 import { isIndicatorRow, isSubtotal, reads, TableRow } from '../rows/table';
@@ -91,9 +91,11 @@ export interface FormOutline {
   extents: Extent[];
 }
 
-export function outlineForms(grid: SheetGrid, choices: readonly ColumnChoice[]): FormOutline | null {
-  const headers = headersOf(grid, choices);
+export function outlineForms(grid: SheetGrid, { columns: choices }: Hints): FormOutline | null {
   const labels = labelsOf(grid);
+  // Before the headings, which take longer to find.
+  if (!tellEnough(labels)) return null;
+  const headers = headersOf(grid, choices);
   const extents: Extent[] = [];
   let measured = grid.row - 1;
   [...headers, null].forEach((header, i) => {
@@ -108,11 +110,13 @@ export function outlineForms(grid: SheetGrid, choices: readonly ColumnChoice[]):
     } else if (header) last?.headers.push(header);
     if (header) measured = lastMeasured(grid, header, headers[i + 1]?.row ?? endRow(grid));
   });
-  const forms = extents.filter(
-    ({ labels: own }) =>
-      new Set(own.flatMap(({ meaning }) => (TELLING.has(meaning) ? [meaning] : []))).size >= FEWEST_TELLING,
-  );
+  const forms = extents.filter(({ labels: own }) => tellEnough(own));
   return forms.length > 0 ? { grid, extents: forms } : null;
+}
+
+function tellEnough(labels: readonly Label<FormMeaning>[]): boolean {
+  const telling = labels.flatMap(({ meaning }) => (TELLING.has(meaning) ? [meaning] : []));
+  return new Set(telling).size >= FEWEST_TELLING;
 }
 
 function headersOf(grid: SheetGrid, choices: readonly ColumnChoice[]): HeaderRow[] {

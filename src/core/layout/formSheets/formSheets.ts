@@ -3,6 +3,7 @@ import type { CellReading, Plan, SheetReading, YearTarget } from '../../plan/pla
 import { ENTITY_ID, PlanBuilder } from '../../plan/planBuilder';
 import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
+import type { Steps } from '../../steps';
 import { trimText } from '../../text/cleanText';
 import { readColumns, reportColumns } from '../headings/columns';
 import { numbersOf, partReading, readTitle, sameWords } from '../describedText/describedText';
@@ -18,6 +19,7 @@ import {
 } from './formSheet';
 import { forYear, headingText, sameColumns, type HeaderRow } from '../headings/headers';
 import type { Layout } from '../layout';
+import { readEach } from '../cells/readEach';
 import { reportLeftOut } from '../rows/leftOut';
 import { entityDraft, textOf, yearsNamed } from '../rows/looseLines';
 import { nameCells, nameKey, objectiveName, partBetween } from '../rows/objectiveName';
@@ -38,17 +40,21 @@ import type { YearChoice } from '../headings/years';
 export const formSheets: Layout = {
   id: 'formSheets',
   looksFor: { id: 'layout.formSheets.looksFor' },
-  recognise(sheets, activeSheet, hints) {
+  *recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
     const front = visible.find(({ id }) => id === activeSheet);
-    if (!front || !outlineForms(front, hints.columns)) return null;
-    const outlines = visible.flatMap((grid) => outlineForms(grid, hints.columns) ?? []);
+    if (!front || (yield* readEach([front], hints, outlineForms)).length === 0) return null;
+    const outlines = yield* readEach(visible, hints, outlineForms);
     const headers = outlines.flatMap(({ extents }) => extents.flatMap((extent) => extent.headers));
     if (headers.length === 0) return null;
     const model = headers.reduce((a, b) => (b.columns.size > a.columns.size ? b : a));
-    const forms = outlines.map((outline) => readForms(outline, model));
+    const forms: FormSheet[] = [];
+    for (const outline of outlines) {
+      yield;
+      forms.push(readForms(outline, model));
+    }
     const used = new Set(outlines.map(({ grid }) => grid));
-    return new FormPlan(forms, hints.year).plan(visible.filter((grid) => !used.has(grid)));
+    return yield* new FormPlan(forms, hints.year).plan(visible.filter((grid) => !used.has(grid)));
   },
 };
 
@@ -72,6 +78,9 @@ class FormPlan {
   private readonly objectives = new Map<string, { id: string; indicators: Set<string> }[]>();
   private readonly choice: YearChoice;
   private readonly forms: readonly Form[];
+  private readonly cells: ReadonlyMap<Form, Cells>;
+  /** Ambiti as the labels of the schede name them, by their codes, the first of each. */
+  private readonly areas = new Map<string, CellReading>();
 
   constructor(
     private readonly sheets: readonly FormSheet[],
@@ -79,13 +88,25 @@ class FormPlan {
   ) {
     this.builder = new PlanBuilder(entityDraft(sheets.flatMap(({ titles }) => titles)));
     this.forms = sheets.flatMap(({ forms }) => forms);
+    this.cells = new Map(this.forms.map((form) => [form, cellsOf(form)]));
+    for (const { area } of this.cells.values()) {
+      const code = area ? areaCode(area) : '';
+      if (area && !this.areas.has(code)) this.areas.set(code, area);
+    }
     this.choice = yearOfForms(sheets, chosen);
   }
 
-  plan(leftOut: readonly SheetGrid[]): Plan {
+  *plan(leftOut: readonly SheetGrid[]): Steps<Plan> {
     const { builder, choice } = this;
-    for (const form of this.forms) this.addForm(form);
-    const sheets = this.sheets.flatMap((sheet) => this.reading(sheet) ?? []);
+    for (const [form, cells] of this.cells) {
+      yield;
+      this.addForm(form, cells);
+    }
+    const sheets: SheetReading[] = [];
+    for (const sheet of this.sheets) {
+      yield;
+      sheets.push(...[this.reading(sheet)].filter((reading) => reading !== null));
+    }
     this.reportMissing();
     this.reportYear();
     for (const grid of leftOut) reportLeftOut(builder, grid);
@@ -101,8 +122,7 @@ class FormPlan {
     };
   }
 
-  private addForm(form: Form): void {
-    const cells = cellsOf(form);
+  private addForm(form: Form, cells: Cells): void {
     const identity = this.identityOf(form, cells);
     const area = this.areaOf(form, cells, identity.code);
     const above = cells.strategic ? this.place(cells.strategic, 'strategic', area) : area;
@@ -131,9 +151,7 @@ class FormPlan {
   /** The ambito of the label; without one that of the other schede whose codes begin alike, otherwise none. */
   private areaOf(form: Form, { area, strategic }: Cells, code: string): string {
     if (area) return strategic ? this.place(area, 'area', ENTITY_ID) : this.placeArea(area);
-    const alike = this.forms
-      .map((other) => cellsOf(other).area)
-      .find((other) => other && standsUnder(code, areaCode(other)));
+    const [, alike] = [...this.areas].find(([above]) => standsUnder(code, above)) ?? [];
     const at = { sheet: form.grid.id, row: form.first, column: form.grid.column };
     const params = { sheet: form.grid.name, area: alike ? textOf(alike) : '' };
     this.builder.find('warning', alike ? 'form.areaByCode' : 'form.noArea', params, at);

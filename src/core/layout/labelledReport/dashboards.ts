@@ -8,7 +8,7 @@ import { OtherTables } from '../describedText/describedTextOthers';
 import { cellAddress, cellsOf, present, says } from '../cells/cells';
 import { describedSheet, joinerOfRows, kindOfRow } from '../describedText/describedTextRows';
 import { addIndicators } from '../describedText/describedTextNodes';
-import type { ColumnChoice } from '../layout';
+import type { Hints } from '../layout';
 import { readScoreOrNull } from '../cells/leniently';
 import { TableRow } from '../rows/table';
 
@@ -36,7 +36,7 @@ export interface DashboardSheet {
 const TITLE = /^(?:\s*(\d+)[\s.):_–-]+|.{0,40}[\s–-])?cruscotto(?!\p{L})\s*(?:n\.?\s*)?(\d+)?[\s.):_–-]*/iu;
 
 /** Null where the sheet is called no dashboard, or has no table with weights or results. */
-export function readDashboards(grid: SheetGrid, choices: readonly ColumnChoice[]): DashboardSheet | null {
+export function readDashboards(grid: SheetGrid, { columns: choices }: Hints): DashboardSheet | null {
   if (!TITLE.test(grid.name) && !says(grid, TITLE)) return null;
   const rows = headedRows(grid, ['name', 'target', 'weight', 'actual', 'published'], choices).filter(
     ({ header: { columns } }) => columns.has('weight') || columns.has('published'),

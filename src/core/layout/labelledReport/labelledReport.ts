@@ -2,6 +2,7 @@ import { isBlank } from '../../cell';
 import type { Plan, SheetReading } from '../../plan/plan';
 import { ENTITY_ID, PlanBuilder } from '../../plan/planBuilder';
 import { valueAt, type SheetGrid } from '../../sheet/grid';
+import type { Steps } from '../../steps';
 import { readColumns, reportColumns } from '../headings/columns';
 import { addDashboards, readDashboards, type DashboardSheet } from './dashboards';
 import type { HeadedRow } from '../describedText/describedTextHeaders';
@@ -11,6 +12,7 @@ import { readReportOverview, type ReportOverview } from './labelledReportOvervie
 import { keyOf, readReportSheet, type ReportSheet } from './labelledReportSheet';
 import { ReportTree } from './labelledReportTree';
 import type { Hints, Layout } from '../layout';
+import { readEach } from '../cells/readEach';
 import { reportLeftOut } from '../rows/leftOut';
 import { chooseYear, yearOf, type YearChoice } from '../headings/years';
 
@@ -23,9 +25,9 @@ import { chooseYear, yearOf, type YearChoice } from '../headings/years';
 export const labelledReport: Layout = {
   id: 'labelledReport',
   looksFor: { id: 'layout.labelledReport.looksFor' },
-  recognise(sheets, activeSheet, hints) {
+  *recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
-    const { parts, copies } = withoutCopies(readParts(visible, hints), activeSheet);
+    const { parts, copies } = withoutCopies(yield* readParts(visible, hints), activeSheet);
     const used = new Set([...parts.reports, ...parts.overviews, ...parts.dashboards].map(({ grid }) => grid));
     const takesPart = [...used].some(({ id }) => id === activeSheet);
     const leftOut = visible.filter((grid) => !used.has(grid) && !copies.some((copy) => copy.grid === grid));
@@ -39,16 +41,15 @@ interface Parts {
   dashboards: DashboardSheet[];
 }
 
-function readParts(grids: readonly SheetGrid[], { columns }: Hints): Parts {
-  const reports = grids.flatMap((grid) => readReportSheet(grid, columns) ?? []);
+function* readParts(grids: readonly SheetGrid[], hints: Hints): Steps<Parts> {
+  const reports = yield* readEach(grids, hints, readReportSheet);
   const rest = grids.filter((grid) => reports.every((report) => report.grid !== grid));
-  const dashboards = rest.flatMap((grid) => readDashboards(grid, columns) ?? []);
+  const dashboards = yield* readEach(rest, hints, readDashboards);
   if (reports.length === 0) return { reports, overviews: [], dashboards };
   const others = rest.filter((grid) => dashboards.every((dashboard) => dashboard.grid !== grid));
   // The one with headings first: its cells are known for what they are.
-  const overviews = others
-    .flatMap((grid) => readReportOverview(grid, columns) ?? [])
-    .sort((a, b) => Number(b.header !== null) - Number(a.header !== null));
+  const overviews = yield* readEach(others, hints, readReportOverview);
+  overviews.sort((a, b) => Number(b.header !== null) - Number(a.header !== null));
   return { reports, overviews, dashboards };
 }
 

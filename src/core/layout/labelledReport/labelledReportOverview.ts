@@ -4,7 +4,7 @@ import { trimText } from '../../text/cleanText';
 import { cellsOf, readingAt } from '../cells/cells';
 import { findHeaderRows, type HeaderRow } from '../headings/headers';
 import { referenceIn, scoreBeside, withoutShapes, type NodeReference } from './labelledReportScores';
-import type { ColumnChoice } from '../layout';
+import type { Hints } from '../layout';
 import { readScoreOrNull } from '../cells/leniently';
 import { isBlank } from '../../cell';
 import { endRow } from '../../sheet/grid';
@@ -30,7 +30,7 @@ const TELLS_RESULTS = /performance|risultat|punteggi|raggiungiment|albero/i;
 const OF_ENTITY = /\bent[ei]\b|camera di commercio|\bcciaa\b/i;
 
 /** Null where the sheet names no node, or says nothing of results. */
-export function readReportOverview(grid: SheetGrid, choices: readonly ColumnChoice[]): ReportOverview | null {
+export function readReportOverview(grid: SheetGrid, { columns: choices }: Hints): ReportOverview | null {
   // A table with targets is a plan of its own: next year's, beside this report.
   const [plan] = findHeaderRows(grid, ['code', 'target'], choices);
   if (plan) return null;

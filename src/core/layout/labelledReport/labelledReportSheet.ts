@@ -8,7 +8,7 @@ import { cellsOf, says } from '../cells/cells';
 import { isMeasured, kindOfRow } from '../describedText/describedTextRows';
 import { labelsInRow, meaningOf, type Label, type LabelWords } from '../rows/labels';
 import { levelOf, referenceIn, scoreBeside, type NodeReference } from './labelledReportScores';
-import type { ColumnChoice } from '../layout';
+import type { Hints } from '../layout';
 
 type Meaning =
   | 'objective'
@@ -76,7 +76,7 @@ export interface ReportSheet {
 }
 
 /** Null where the sheet has no objective with labels and a table, or no codes. */
-export function readReportSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): ReportSheet | null {
+export function readReportSheet(grid: SheetGrid, { columns: choices }: Hints): ReportSheet | null {
   if (!says(grid, /^\s*(?:obiettivo|progetto|risultato|unit[àa])(?!\p{L})/iu) || !hasLabel(grid)) return null;
   const rows = headedRows(grid, ['name', 'target', 'actual'], choices);
   if (rows.length === 0) return null;

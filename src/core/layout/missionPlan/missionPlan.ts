@@ -9,6 +9,7 @@ import { addIndicators, addStray, reportSubtotals } from '../describedText/descr
 import { cellAddress, present } from '../cells/cells';
 import { describedSheet, joinerOfRows } from '../describedText/describedTextRows';
 import type { Layout } from '../layout';
+import { readEach } from '../cells/readEach';
 import { reportLeftOut } from '../rows/leftOut';
 import { readWeightOrNull } from '../cells/leniently';
 import { areaOf, readMissionSheet, type MissionSheet, type ObjectiveBlock } from './missionPlanSheet';
@@ -25,9 +26,9 @@ const UNSURE = 0.5;
 export const missionPlan: Layout = {
   id: 'missionPlan',
   looksFor: { id: 'layout.missionPlan.looksFor' },
-  recognise(sheets, activeSheet, hints) {
+  *recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
-    const all = visible.flatMap((grid) => readMissionSheet(grid, hints.columns) ?? []);
+    const all = yield* readEach(visible, hints, readMissionSheet);
     const parts = partsOfOnePlan(all, activeSheet);
     if (parts.length === 0) return null;
     const year = chooseYear(

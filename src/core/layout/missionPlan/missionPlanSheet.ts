@@ -15,7 +15,7 @@ import { OtherTables } from '../describedText/describedTextOthers';
 import { cellsOf, says } from '../cells/cells';
 import { describedIndicator, isMeasured, joinerOfRows, kindOfRow } from '../describedText/describedTextRows';
 import { labelsInRow, type LabelWords } from '../rows/labels';
-import type { ColumnChoice } from '../layout';
+import type { Hints } from '../layout';
 import { yearOf } from '../headings/years';
 
 /** The title of an objective, or null where it was lost. */
@@ -61,7 +61,7 @@ export interface MissionSheet {
 const WORDS: LabelWords<'resources'> = [['resources', /^risorse\b/]];
 
 /** Null where the sheet has no objective with a table. */
-export function readMissionSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): MissionSheet | null {
+export function readMissionSheet(grid: SheetGrid, { columns: choices }: Hints): MissionSheet | null {
   if (!says(grid, /^\s*(?!I)\p{L}{1,4}[_ .-]?\d{1,2}[._-]?\d{1,2}(?!\d)/iu)) return null;
   const rows = headedRows(grid, ['name', 'target'], choices);
   if (rows.length === 0) return null;

@@ -4,6 +4,7 @@ import type { CellReading } from '../../plan/plan';
 import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuilder';
 import type { Level } from '../../rules/rules';
 import { formatAt, valueAt } from '../../sheet/grid';
+import type { Steps } from '../../steps';
 import type { PlainSheet } from './plainSheet';
 import { isCoded, isIndicatorRow, isSubtotal, reads, shownText, type TableRow } from '../rows/table';
 import { tableDraft } from '../rows/tableDraft';
@@ -26,6 +27,9 @@ interface Entry {
 
 type RowEntry = Omit<Entry, 'treeKey'>;
 
+/** Rows between two stops. */
+const ROWS_PER_STEP = 500;
+
 /** The ente as a row above all others shows it, otherwise as a title names it. */
 export function entityDraft(sheets: readonly PlainSheet[]): Omit<NodeDraft, 'level'> {
   for (const sheet of sheets) if (sheet.entity) return entryOf(sheet, sheet.entity, '').draft;
@@ -34,8 +38,10 @@ export function entityDraft(sheets: readonly PlainSheet[]): Omit<NodeDraft, 'lev
 }
 
 /** Adds the rows of tables whose codes give the tree: by their parts, or by a column with the code of the node above. */
-export function addCodeTables(builder: PlanBuilder, sheets: readonly PlainSheet[]): void {
-  const read = sheets.flatMap((sheet) => entriesOf(builder, sheet));
+export function* addCodeTables(builder: PlanBuilder, sheets: readonly PlainSheet[]): Steps<void> {
+  const read: RowEntry[] = [];
+  for (const sheet of sheets) for (const entry of yield* entriesOf(builder, sheet)) read.push(entry);
+  yield;
   const keys = treeKeys(
     read.map(({ code }) => code),
     read.map(({ isMeasured }) => isMeasured),
@@ -45,7 +51,7 @@ export function addCodeTables(builder: PlanBuilder, sheets: readonly PlainSheet[
   const parents = parentsOf(builder, entries);
   const isNode = nodesAmong(entries, parents);
   putByPlace(entries, parents, isNode);
-  addEntries(builder, entries, { parents, isNode });
+  yield* addEntries(builder, entries, { parents, isNode });
 }
 
 /**
@@ -71,11 +77,25 @@ function nodesAmong(entries: readonly Entry[], parents: Int32Array): boolean[] {
 }
 
 /** Rows that belong to the tree; subtotals and rows without a code are told, not swallowed. */
-function entriesOf(builder: PlanBuilder, sheet: PlainSheet): RowEntry[] {
+function* entriesOf(builder: PlanBuilder, sheet: PlainSheet): Steps<RowEntry[]> {
+  const entryOfRow = rowReader(builder, sheet);
+  const entries: RowEntry[] = [];
+  for (const [index, row] of sheet.found.rows.entries()) {
+    if (index % ROWS_PER_STEP === 0) yield;
+    const entry = entryOfRow(row, index);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+function rowReader(
+  builder: PlanBuilder,
+  sheet: PlainSheet,
+): (row: TableRow, index: number) => RowEntry | null {
   const codes = new Set<string>();
   const letters = lettersAbove(sheet);
-  return sheet.found.rows.flatMap((row, index): RowEntry[] => {
-    if (row === sheet.entity) return [];
+  return (row, index) => {
+    if (row === sheet.entity) return null;
     const isBelowIndicator = Boolean(sheet.found.rows[index - 1]?.cell('target'));
     const key = codeKey(row.text('code'));
     const coded = isCoded(row) || (letters.has(key) && typeof row.cell('name')?.value === 'string');
@@ -84,19 +104,19 @@ function entriesOf(builder: PlanBuilder, sheet: PlainSheet): RowEntry[] {
     const at = row.cell('name') ?? row.cell('target') ?? entry.draft.rows[0] ?? null;
     if (isSubtotal(name || row.text('code')) && !row.cell('target') && (!coded || codes.has(key))) {
       builder.find('note', 'row.subtotal', { name: name || row.text('code') }, at);
-      return [];
+      return null;
     }
     if (coded) {
       codes.add(key);
-      return [entry];
+      return entry;
     }
     // Below an indicator it is another one; elsewhere words with a weight may be the title of a node.
     const isToCome = isBelowIndicator && isIndicatorRow(row);
     const belongs = name === '' ? reads(row, 'target') === true : entry.isMeasured || isToCome;
     if (belongs) builder.find('warning', 'row.withoutCode', { name }, at);
     else tellLeftOut(builder, row, name);
-    return belongs ? [{ ...entry, isMeasured: true }] : [];
-  });
+    return belongs ? { ...entry, isMeasured: true } : null;
+  };
 }
 
 /** `A` above `A.1`: letters alone are a code where others go on from them. */
@@ -241,15 +261,16 @@ function lettersOf(code: string): string {
 
 const NODE_LEVELS: readonly Level[] = ['area', 'strategic', 'operational'];
 
-function addEntries(
+function* addEntries(
   builder: PlanBuilder,
   entries: readonly Entry[],
   { parents, isNode }: { parents: Int32Array; isNode: readonly boolean[] },
-): void {
+): Steps<void> {
   const ids: string[] = [];
   const depths: number[] = [];
   const seen = new Set<string>();
-  for (const index of parentsFirst(parents)) {
+  for (const [done, index] of parentsFirst(parents).entries()) {
+    if (done % ROWS_PER_STEP === 0) yield;
     const { draft, code, key, treeKey, sheet, isMeasured } = entries[index] as Entry;
     const parentIndex = parents[index] ?? -1;
     const parent = ids[parentIndex] ?? ENTITY_ID;

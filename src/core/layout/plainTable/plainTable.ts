@@ -1,9 +1,11 @@
 import type { Plan, SheetReading } from '../../plan/plan';
 import { ENTITY_ID, PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
+import type { Steps } from '../../steps';
 import { addCodeTables, entityDraft } from './codeTable';
 import { readColumns, reportColumns } from '../headings/columns';
 import type { Layout } from '../layout';
+import { readEach } from '../cells/readEach';
 import { reportLeftOut } from '../rows/leftOut';
 import { columnsOfLevels } from './levelColumns';
 import { addNameTables } from './nameTable';
@@ -21,37 +23,39 @@ import { reportOtherTables } from '../rows/tableRows';
 export const plainTable: Layout = {
   id: 'plainTable',
   looksFor: { id: 'layout.plainTable.looksFor' },
-  recognise(sheets, activeSheet, hints) {
+  *recognise(sheets, activeSheet, hints) {
     const grid = sheets.find(({ id }) => id === activeSheet);
-    const front = grid && readPlainSheet(grid, hints);
+    const [front] = grid ? yield* readEach([grid], hints, readPlainSheet) : [];
     if (!front) return null;
     const parts: PlainSheet[] = [];
     const leftOut: { grid: SheetGrid; isOther: boolean }[] = [];
     for (const other of sheets) {
       if (other === grid) parts.push(front);
       else if (other.visible) {
-        const sheet = readPlainSheet(other, hints);
+        const [sheet] = yield* readEach([other], hints, readPlainSheet);
         const kin = sheet ? kinship(front, sheet) : 'stranger';
         if (sheet && kin === 'part') parts.push(sheet);
         else leftOut.push({ grid: other, isOther: kin === 'otherPlan' });
       }
     }
-    return assemble(front, parts, leftOut);
+    yield;
+    return yield* assemble(front, parts, leftOut);
   },
 };
 
 /** Nobody reads the targets of a year that was only guessed, or indicators that nothing groups, without asking. */
 const UNSURE = 0.5;
 
-function assemble(
+function* assemble(
   front: PlainSheet,
   parts: readonly PlainSheet[],
   leftOut: readonly { grid: SheetGrid; isOther: boolean }[],
-): Plan {
+): Steps<Plan> {
   const builder = new PlanBuilder(entityDraft(parts));
   if (front.treeBy === 'names') addNameTables(builder, parts);
   else if (front.treeBy === 'nothing') addFlat(builder, front);
-  else addCodeTables(builder, parts);
+  else yield* addCodeTables(builder, parts);
+  yield;
   const sheets = parts.map((sheet) => readSheet(builder, sheet));
   const { grid, header, year, treeBy } = front;
   const at = { sheet: grid.id, row: Math.max(0, header.row), column: header.first };

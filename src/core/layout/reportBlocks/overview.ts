@@ -3,7 +3,7 @@ import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { present } from '../cells/cells';
 import { findHeaderRows, type HeaderRow } from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
-import type { ColumnChoice } from '../layout';
+import type { Hints } from '../layout';
 import { isCoded, isEntityRow, type TableRow } from '../rows/table';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { tableRows, type TableRows } from '../rows/tableRows';
@@ -29,7 +29,7 @@ export interface Overview {
   found: TableRows;
 }
 
-export function readOverview(grid: SheetGrid, choices: readonly ColumnChoice[]): Overview | null {
+export function readOverview(grid: SheetGrid, { columns: choices }: Hints): Overview | null {
   for (const headings of findHeaderRows(grid, ['code', 'name'], choices)) {
     const header = judgeColumns(grid, headings, { wanted: [] });
     if (header.columns.has('target') || header.columns.has('actual')) return null;

@@ -6,6 +6,7 @@ import { trimText } from '../../text/cleanText';
 import { areaPart, indicatorDraft, readBlockSheet, type BlockSheet, type ObjectiveRow } from './blockSheet';
 import { readColumns, reportColumns } from '../headings/columns';
 import type { Layout } from '../layout';
+import { readEach } from '../cells/readEach';
 import { reportLeftOut } from '../rows/leftOut';
 import { readOverview, type Overview, type OverviewRow } from './overview';
 import { reportOtherTables } from '../rows/tableRows';
@@ -19,14 +20,11 @@ import type { YearChoice } from '../headings/years';
 export const reportBlocks: Layout = {
   id: 'reportBlocks',
   looksFor: { id: 'layout.reportBlocks.looksFor' },
-  recognise(sheets, activeSheet, hints) {
+  *recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
-    const blocks = visible.flatMap((grid) => readBlockSheet(grid, hints) ?? []);
+    const blocks = yield* readEach(visible, hints, readBlockSheet);
     if (blocks.length === 0) return null;
-    const overviews = mostTelling(
-      visible.flatMap((grid) => readOverview(grid, hints.columns) ?? []),
-      blocks,
-    );
+    const overviews = mostTelling(yield* readEach(visible, hints, readOverview), blocks);
     const takesPart = [...blocks, ...overviews.slice(0, 1)].some(({ grid }) => grid.id === activeSheet);
     if (!takesPart) return null;
     const used = new Set([...blocks, ...overviews].map(({ grid }) => grid));

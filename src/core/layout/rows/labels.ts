@@ -64,7 +64,8 @@ export function meaningOf<Meaning extends string>(
 ): Meaning | null {
   const text = trimText(typeof cell === 'string' ? cell : '').replace(/ ?:$/, '');
   if (text === '' || text.length > LONGEST_LABEL) return null;
-  return words.find(([, pattern]) => pattern.test(text.toLowerCase()))?.[0] ?? null;
+  const lowerCase = text.toLowerCase();
+  return words.find(([, pattern]) => pattern.test(lowerCase))?.[0] ?? null;
 }
 
 function labelAt<Meaning extends string>(
@@ -75,15 +76,15 @@ function labelAt<Meaning extends string>(
   const cell = valueAt(grid, at.row, at.column);
   if (typeof cell !== 'string' || isBlank(cell)) return null;
   const meaning = meaningOf(cell, words);
+  if (meaning === null) return labelWithValue(grid, at, words);
   let column = at.column + 1;
   while (column < endColumn(grid) && isBlank(valueAt(grid, at.row, column))) column += 1;
   const beside = valueAt(grid, at.row, column);
   // Neither another label nor a heading of Calcola's is the value of this one.
   const blank = column >= endColumn(grid) || meaningOf(beside, words) !== null || isResultHeading(beside);
-  if (blank || meaning === null) {
-    const before = meaning && valueBefore(grid, at, words);
-    const alone =
-      meaning && (before ?? { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } });
+  if (blank) {
+    const before = valueBefore(grid, at, words);
+    const alone = before ?? { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } };
     return labelWithValue(grid, at, words) ?? alone;
   }
   const value = readingAt(grid, { ...at, column });

@@ -1,11 +1,13 @@
 import type { CellReading, ColumnReading, Plan, SheetReading } from '../../plan/plan';
 import { ENTITY_ID, PlanBuilder } from '../../plan/planBuilder';
 import { endRow, valueAt, type SheetGrid } from '../../sheet/grid';
+import type { Steps } from '../../steps';
 import { readColumns, reportColumns } from '../headings/columns';
 import { cellsOf, present } from '../cells/cells';
 import { yearTargets } from '../rows/yearTargets';
 import { forYear, headingText, type HeaderRow } from '../headings/headers';
-import type { ColumnChoice, Hints, Layout } from '../layout';
+import type { Hints, Layout } from '../layout';
+import { readEach } from '../cells/readEach';
 import { reportLeftOut } from '../rows/leftOut';
 import { entityDraft, textOf, yearsNamed } from '../rows/looseLines';
 import {
@@ -36,9 +38,9 @@ import type { YearChoice } from '../headings/years';
 export const yearsDashboard: Layout = {
   id: 'yearsDashboard',
   looksFor: { id: 'layout.yearsDashboard.looksFor' },
-  recognise(sheets, activeSheet, hints) {
+  *recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
-    const all = readSheets(visible, hints);
+    const all = yield* readSheets(visible, hints);
     if (!all.some(({ grid }) => grid.id === activeSheet)) return null;
     const leftOut = visible.filter((grid) => !all.some((sheet) => sheet.grid === grid));
     return new Dashboard(all, activeSheet, hints).plan(leftOut);
@@ -48,9 +50,9 @@ export const yearsDashboard: Layout = {
 type DashboardSheet = StrategicSheet | OperationalSheet;
 
 /** The strategic sheets, then the others; one without headings is read with those of another one, if its rows fit them. */
-function readSheets(grids: readonly SheetGrid[], { columns }: Hints): DashboardSheet[] {
-  const headed = new Map(grids.map((grid) => [grid, readSheet(grid, columns)]));
-  const sheets = [...headed.values()].filter((sheet) => sheet !== null);
+function* readSheets(grids: readonly SheetGrid[], hints: Hints): Steps<DashboardSheet[]> {
+  const sheets = yield* readEach(grids, hints, readSheet);
+  const headed = new Map(sheets.map((sheet) => [sheet.grid, sheet]));
   const model = sheets.find((sheet) => 'groups' in sheet);
   const strategic = sheets.filter((sheet) => 'blocks' in sheet);
   const others = grids.flatMap((grid) => headed.get(grid) ?? (model && readHeadless(grid, model)) ?? []);
@@ -58,8 +60,8 @@ function readSheets(grids: readonly SheetGrid[], { columns }: Hints): DashboardS
 }
 
 /** A sheet that reads both ways, as a table of years beside it makes it seem, is what most of its rows say. */
-function readSheet(grid: SheetGrid, choices: readonly ColumnChoice[]): DashboardSheet | null {
-  const both = [readStrategicSheet(grid, choices), readOperationalSheet(grid, choices)];
+function readSheet(grid: SheetGrid, hints: Hints): DashboardSheet | null {
+  const both = [readStrategicSheet(grid, hints.columns), readOperationalSheet(grid, hints.columns)];
   const [sheet, other] = both.filter((one) => one !== null);
   if (!sheet || !other) return sheet ?? null;
   return measuredRows(other).length > measuredRows(sheet).length ? other : sheet;

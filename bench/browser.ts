@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { longTasks, TRACED } from './browserTrace';
+import { makeWorkbooks } from './browserWorkbooks';
+import { inWorkbench, openWorkbench, startWorkbench, stopWorkbench } from '../tests/browser/workbenchPage';
+import type { OpenWorkbench } from '../tests/browser/workbenchPage';
+import { ensureBuilt } from '../workbench/server/build';
+
+/**
+ * The real pane in Chromium, on the genuine office.js: the longest task of its thread, in milliseconds of processor, and
+ * the round trips to Excel, for opening, Calcola and a rename. Nothing of Excel's own work counts.
+ */
+const PATIENCE_MS = 300_000;
+
+type Work = (pane: OpenWorkbench) => Promise<void>;
+
+const WORKS: Readonly<Record<string, Work>> = {
+  rileggi: async ({ pane }) => {
+    await pane.getByRole('button', { name: 'Rileggi' }).click();
+    await idle(pane);
+  },
+  calcola: async ({ pane }) => {
+    await pane.getByRole('button', { name: 'Calcola' }).click();
+    await idle(pane);
+    const many = pane.getByRole('button', { name: 'Scrivi i valori' });
+    if (!(await many.isVisible())) return;
+    await many.click();
+    await idle(pane);
+  },
+  rinomina: async ({ pane, page }) => {
+    await pane.getByRole('treeitem').last().focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Nome nuovo');
+    await page.keyboard.press('Enter');
+    await idle(pane);
+  },
+};
+
+/** The pane has begun to work and has done. */
+async function idle(pane: OpenWorkbench['pane']): Promise<void> {
+  await pane.waitForTimeout(150);
+  await pane.getByRole('button', { name: 'Rileggi', disabled: false }).waitFor({ timeout: PATIENCE_MS });
+  await pane.getByRole('button', { name: 'Annulla' }).waitFor({ state: 'hidden', timeout: PATIENCE_MS });
+}
+
+async function measure(what: string, open: OpenWorkbench): Promise<void> {
+  const { page } = open;
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const frame = frameTree.childFrames?.[0]?.frame.id ?? '';
+  for (const [name, work] of Object.entries(WORKS)) {
+    const before = await inWorkbench<number>(page, 'roundTrips');
+    await page.context().browser()?.startTracing(page, { categories: TRACED });
+    await work(open);
+    const trace = await page.context().browser()?.stopTracing();
+    const trips = (await inWorkbench<number>(page, 'roundTrips')) - before;
+    const tasks = trace ? longTasks(trace, frame) : [];
+    const sum = tasks.reduce((a, b) => a + b, 0);
+    console.log(
+      `${what.padEnd(26)} ${name.padEnd(9)} ${(tasks[0] ?? 0).toFixed(0).padStart(6)} ms ${sum.toFixed(0).padStart(7)} ms ${String(trips).padStart(5)}   ${tasks
+        .slice(0, 6)
+        .map((t) => t.toFixed(0))
+        .join(' ')}`,
+    );
+  }
+}
+
+ensureBuilt();
+const { folder, files } = await makeWorkbooks();
+await startWorkbench({ samples: folder });
+try {
+  console.log(`${''.padEnd(36)}  compito più lungo, in tutto, viaggi`);
+  for (const [what, file] of Object.entries(files)) {
+    if (process.argv[2] && !what.includes(process.argv[2])) continue;
+    const open = await openWorkbench(file);
+    open.page.setDefaultTimeout(PATIENCE_MS);
+    await open.pane.getByRole('tree').waitFor();
+    await measure(what, open);
+    await open.page.context().close();
+  }
+} finally {
+  await stopWorkbench();
+  rmSync(folder, { recursive: true });
+}
