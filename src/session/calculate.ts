@@ -7,7 +7,7 @@ import { refuseChanged, refuseProtectedPlan, refuseUnanswered, refuseWithoutActu
 import { SentResults } from './sentResults';
 import { readSettings } from './settings';
 import { inSlices } from './slices';
-import { formulasIn, MOST_FORMULAS, summarise } from './summary';
+import { formulasIn, summarise } from './summary';
 
 /**
  * Computes, writes the results, and looks whether Excel shows them.
@@ -22,7 +22,7 @@ export async function calculate(desk: Desk, manyFormulas: boolean, task: Task): 
   refuseProtectedPlan(reading);
   const writing = await inSlices(writingOf(reading), task.signal);
   const formulas = formulasIn(writing);
-  if (formulas > MOST_FORMULAS && !manyFormulas) {
+  if (formulas > desk.mostFormulas && !manyFormulas) {
     desk.set({ manyFormulas: formulas });
     return;
   }

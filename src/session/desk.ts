@@ -52,6 +52,7 @@ export class Desk {
   constructor(
     readonly port: WorkbookPort,
     readonly catalogue: Catalogue,
+    readonly mostFormulas: number,
   ) {
     this.reader = new WorkbookReader(port);
     this.state.undoable = port.capabilities().undoesAddIns;

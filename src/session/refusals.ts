@@ -95,10 +95,20 @@ export function refuseChanged(
   for (const before of snapshot.sheets) {
     if (!matters.has(before.id) && !isRulesSheet(before)) continue;
     const after = again.sheets.find(({ id }) => id === before.id);
-    const content = (grid: SheetGrid | undefined): string =>
-      JSON.stringify(grid && [grid.name, grid.row, grid.column, grid.formulas]);
-    if (content(before) !== content(after)) {
+    if (!after || !isSameContent(before, after)) {
       throw new WorkbookError({ id: 'error.changed', params: { sheet: before.name } });
     }
   }
+}
+
+function isSameContent(one: SheetGrid, other: SheetGrid): boolean {
+  if (one.name !== other.name || one.row !== other.row || one.column !== other.column) return false;
+  return (
+    one.formulas === other.formulas ||
+    (one.formulas.length === other.formulas.length &&
+      one.formulas.every((row, r) => {
+        const others = other.formulas[r] ?? [];
+        return row.length === others.length && row.every((content, c) => content === others[c]);
+      }))
+  );
 }

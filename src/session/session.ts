@@ -18,6 +18,7 @@ import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
 import { readSettings, type Settings } from './settings';
 import type { Session, SessionState } from './state';
+import { MOST_FORMULAS } from './summary';
 import { isCellEdit } from './workbookReader';
 
 /** Edits come in bursts: read again when they pause. */
@@ -25,9 +26,16 @@ const PAUSE_AFTER_EDIT_MS = 600;
 /** After a write that could not be read: the pauses before each further try, the last one over and over. */
 const READ_AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 60_000];
 
-/** The work of one pane on one workbook. */
-export function createSession(port: WorkbookPort, catalogue: Catalogue): Session {
-  return new WorkbookSession(port, catalogue);
+/**
+ * The work of one pane on one workbook.
+ * @param mostFormulas above which a person decides whether Calcola writes formulas or values
+ */
+export function createSession(
+  port: WorkbookPort,
+  catalogue: Catalogue,
+  mostFormulas = MOST_FORMULAS,
+): Session {
+  return new WorkbookSession(port, catalogue, mostFormulas);
 }
 
 type Working = 'opening' | 'calculating' | 'changing';
@@ -43,7 +51,7 @@ class WorkbookSession implements Session {
   private pause: ReturnType<typeof setTimeout> | undefined;
   private unread = 0;
 
-  constructor(port: WorkbookPort, catalogue: Catalogue) {
+  constructor(port: WorkbookPort, catalogue: Catalogue, mostFormulas: number) {
     const patience = {
       signal: () => this.leaving.signal,
       onWaiting: (waiting: boolean) => {
@@ -51,7 +59,7 @@ class WorkbookSession implements Session {
       },
       onLateWrite: () => void this.openAfterLateWrite(),
     };
-    this.desk = new Desk(patientPort(port, patience), catalogue);
+    this.desk = new Desk(patientPort(port, patience), catalogue, mostFormulas);
   }
 
   get state(): SessionState {

@@ -27,10 +27,11 @@ export async function openSession(
   sheets: readonly SheetGrid[],
   activeSheet: string,
   settings: unknown = null,
+  mostFormulas?: number,
 ): Promise<Opened> {
   const workbook = new MemoryWorkbook(sheets, activeSheet);
   workbook.settings = settings;
-  const session = createSession(workbook, italian);
+  const session = createSession(workbook, italian, mostFormulas);
   await session.open();
   return { workbook, session };
 }
