@@ -13,15 +13,15 @@ interface TraceEvent {
   args?: { data?: { frame?: string }; beginData?: { frame?: string } };
 }
 
-/** The categories that `longestTask` reads. */
+/** The categories that `longTasks` reads. */
 export const TRACED = ['toplevel', 'devtools.timeline'];
 
 const TASK = /RunTask$/;
 const milliseconds = (microseconds = 0): number => microseconds / 1000;
 
-/** The longest tasks that ran scripts of that frame, in milliseconds of processor, longest first. */
+/** Tasks above 10 ms that ran scripts of that frame, in milliseconds of processor, longest first. */
 export function longTasks(trace: Buffer, frame: string): number[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const { traceEvents = [] } = JSON.parse(trace.toString()) as { traceEvents?: TraceEvent[] };
   const scripts = traceEvents
     .filter(({ args }) => (args?.data?.frame ?? args?.beginData?.frame) === frame)
     .sort((a, b) => a.ts - b.ts);
