@@ -63,8 +63,11 @@ describe('a tree that leaves out what stands in its table is not gone on with in
       params: [{ count: 2, text: 'AREA STRATEGICA PREVENZIONE' }],
       asks: true,
     });
-    const remarks = bands('', '', 'Nota: dati provvisori del servizio', '', 'Totale del secondo obiettivo');
-    expect(doubtOf(remarks, 'titles.unread')).toEqual(NO_DOUBT);
+    for (const remarks of [
+      ['Nota: dati provvisori del servizio', 'Fonte: elaborazione del servizio'],
+      ['Totale del primo obiettivo', 'Subtotale del secondo obiettivo'],
+    ])
+      expect(doubtOf(bands('', '', ...remarks), 'titles.unread')).toEqual(NO_DOUBT);
     expect(doubtOf(bands('', '', 'AREA STRATEGICA PREVENZIONE'), 'titles.unread')).toEqual(NO_DOUBT);
   });
 
@@ -115,6 +118,13 @@ describe('numbered objectives in a column of the table, out of order', () => {
       '2. Sostegno alle imprese',
     );
     expect(doubtOf(sorted, 'titles.unordered').params).toEqual([{ sheet: 'Piano', code: '2', before: '4' }]);
+    const longer = plan(
+      '1.1. Promozione integrata',
+      '',
+      '1.3. Regolazione del mercato',
+      '1.2. Sostegno alle imprese',
+    );
+    expect(doubtOf(longer, 'titles.unordered').params).toHaveLength(1);
     const ordered = plan(
       '1. Promozione integrata',
       '',

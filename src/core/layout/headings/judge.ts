@@ -139,9 +139,7 @@ class Judge {
   releaseStatus(): void {
     const headed = this.columns.get('status');
     if (headed === undefined || this.columns.has('actual') || this.judged.has(headed)) return;
-    const content = this.content(headed);
-    if (usualWords(content, 'status') === 0 && content.reads('actual') >= ENOUGH)
-      this.columns.delete('status');
+    if (this.content(headed).reads('actual') >= ENOUGH) this.columns.delete('status');
   }
 
   /** `Indicatore` over texts of which none is a name, and the names elsewhere. */
