@@ -1,7 +1,8 @@
 import { formatPercent } from '../core/number/formatNumber';
 import { valueAt, type CellRange } from '../core/sheet/grid';
 import type { CellValue } from '../core/cell';
-import { expectedCells, isAsExpected, isPending, type ExpectedCell } from '../core/writing/expectedCells';
+import { isNotComputed } from '../core/text/isErrorText';
+import { expectedCells, isAsExpected, type ExpectedCell } from '../core/writing/expectedCells';
 import type { Writing } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
@@ -56,7 +57,7 @@ export async function checkResults(
       return { ...NOTHING, unchecked: { id: 'check.stopped' } };
     }
     const isStill = shown.every((value, i) => value === before[i]);
-    if (!isAutomatic || (isStill && !shown.some(isPending)) || Date.now() > until) break;
+    if (!isAutomatic || (isStill && !shown.some(isNotComputed)) || Date.now() > until) break;
   }
   return verdict(expected, shown, isAutomatic);
 }
@@ -67,12 +68,12 @@ function verdict(expected: readonly ExpectedCell[], shown: Shown, isAutomatic: b
   const wrong = expected
     .map((cell, i) => ({ cell, value: shown[i] ?? '' }))
     .filter(({ cell, value }) => !isAsExpected(cell, value));
-  const pending = wrong.filter(({ value }) => isPending(value));
+  const pending = wrong.filter(({ value }) => isNotComputed(value));
   const count = isAutomatic ? pending.length : wrong.length;
   const waits: Message = { id: isAutomatic ? 'check.busy' : 'check.manual', params: { count } };
   return {
     otherwise: isAutomatic
-      ? wrong.filter(({ value }) => !isPending(value)).map(({ cell, value }) => problemOf(cell, value))
+      ? wrong.filter(({ value }) => !isNotComputed(value)).map(({ cell, value }) => problemOf(cell, value))
       : [],
     unchecked: count > 0 ? waits : null,
   };

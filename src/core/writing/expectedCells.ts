@@ -3,6 +3,7 @@ import type { NodeResult, Results } from '../plan/results';
 import { Refusal } from '../refusal';
 import { readScore } from '../rollup/rollup';
 import type { CellAddress } from '../sheet/grid';
+import { isErrorText, isPendingError } from '../text/isErrorText';
 import type { ColumnPatch } from './patch';
 import type { ResultKind } from './places';
 import type { ResultCells } from './resultCells';
@@ -61,11 +62,6 @@ function typedScore(text: string): number | null {
   }
 }
 
-/** Excel has not computed the cell yet. */
-export function isPending(value: CellValue): boolean {
-  return value === '#BUSY!' || value === '#GETTING_DATA';
-}
-
 function shownBy(content: string | number, kind: ResultKind, result: NodeResult): ExpectedCell['shows'] {
   if (typeof content === 'number') return content;
   if (!content.startsWith('=')) return content.replace(/^'/, '');
@@ -73,8 +69,9 @@ function shownBy(content: string | number, kind: ResultKind, result: NodeResult)
   return kind === 'score' ? (result.score ?? 'N/D') : result.status.label;
 }
 
+/** An error that says something of the inputs, not of Excel. */
 function isError(value: CellValue): boolean {
-  return typeof value === 'string' && /^#(?!NAME\?)[A-Z0-9/_]+[!?]?$/.test(value) && !isPending(value);
+  return typeof value === 'string' && isErrorText(value) && !isPendingError(value);
 }
 
 function keyOf({ sheet, row, column }: CellAddress): string {
