@@ -8,8 +8,8 @@ import {
 } from '../core/recovery/knownRows';
 import { repairs } from '../core/recovery/repairs';
 import { formulaAt, type SheetGrid } from '../core/sheet/grid';
-import { plainFormula } from '../core/writing/ownership';
 import type { ColumnPatch } from '../core/writing/patch';
+import { isSameContent } from '../core/writing/isSameContent';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
 import { afterWriting } from './afterWriting';
 import { HalfWritten, readAll, type Outcome, type Sent } from './sent';
@@ -129,15 +129,9 @@ export class SentResults implements Sent {
       const grid = grids.get(patch.sheet);
       return patch.cells.every(
         (cell, i) =>
-          cell === null || (grid && same(formulaAt(grid, patch.row + i, patch.column), wanted(patch, i))),
+          cell === null ||
+          (grid && isSameContent(formulaAt(grid, patch.row + i, patch.column), wanted(patch, i))),
       );
     });
   }
-}
-
-/** Contents as Excel may store them: numbers nearly, formulas without what it adds, texts without their apostrophe. */
-function same(found: unknown, wanted: unknown): boolean {
-  if (typeof found === 'number' && typeof wanted === 'number') return Math.abs(found - wanted) < 1e-9;
-  const plain = (content: unknown): string => plainFormula(String(content ?? ''));
-  return plain(found) === plain(wanted);
 }

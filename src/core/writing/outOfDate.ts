@@ -1,7 +1,7 @@
 import { isBlank } from '../cell';
 import { formulaAt, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { plainFormula } from './ownership';
 import type { ColumnPatch } from './patch';
+import { isSameContent } from './isSameContent';
 
 /**
  * Cells of result columns that are there already and that Calcola would write otherwise now: a value whose figures have
@@ -19,11 +19,8 @@ export function outOfDate(
     );
     // Cells of the layout in which Calcola has never written are not out of date.
     if (ours.every(({ is }) => isBlank(is))) return [];
-    return ours.flatMap(({ cell, row: at, is }) => (same(cell, is) ? [] : [{ sheet, row: at, column }]));
+    return ours.flatMap(({ cell, row: at, is }) =>
+      isSameContent(cell, is) ? [] : [{ sheet, row: at, column }],
+    );
   });
-}
-
-function same(one: unknown, other: unknown): boolean {
-  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1e-9;
-  return plainFormula(String(one)) === plainFormula(String(other));
 }
