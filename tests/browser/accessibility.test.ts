@@ -1,25 +1,15 @@
 /** WCAG 2.1 AA in a real browser: axe with contrast, keyboard alone, 320 pixels, light, dark and forced colours. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ensureBuilt } from '../../workbench/server/build';
-import {
-  inWorkbench,
-  openWorkbench,
-  startWorkbench,
-  stopWorkbench,
-  type OpenWorkbench,
-} from './workbenchPage';
+import type { Locator } from 'playwright-core';
+import { inWorkbench, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const NARROWEST = 320;
 
 jest.setTimeout(240_000);
 
-beforeAll(async () => {
-  ensureBuilt();
-  await startWorkbench();
-});
-afterAll(stopWorkbench);
+useWorkbench();
 
 interface Violation {
   id: string;
@@ -27,9 +17,10 @@ interface Violation {
   nodes: string[];
 }
 
-async function violations({ pane }: OpenWorkbench): Promise<Violation[]> {
+/** @param rules only these, or all of WCAG 2.1 AA */
+async function violations({ pane }: OpenWorkbench, rules?: string[]): Promise<Violation[]> {
   await pane.evaluate(AXE);
-  return pane.evaluate(async () => {
+  return pane.evaluate(async (only) => {
     const { axe } = window as unknown as {
       axe: {
         run(
@@ -40,12 +31,12 @@ async function violations({ pane }: OpenWorkbench): Promise<Violation[]> {
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
     // Fluent's own focus sentinels are hidden from readers and focusable on purpose.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: tags });
+    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: only ?? tags });
     return found.violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
     }));
-  });
+  }, rules);
 }
 
 async function narrow({ page }: OpenWorkbench): Promise<void> {
@@ -55,105 +46,126 @@ async function narrow({ page }: OpenWorkbench): Promise<void> {
   }, NARROWEST);
 }
 
-describe.each([
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
-] as const)('in %s', (_, options) => {
-  let open: OpenWorkbench;
+/** Every state of the pane, each entered from the one before. */
+const STATES: [string, (open: OpenWorkbench) => Promise<unknown>][] = [
+  ['the tree', ({ pane }) => pane.getByRole('tree').waitFor()],
+  [
+    'the detail',
+    async ({ pane }) => {
+      await pane.getByRole('treeitem').nth(3).click();
+      await pane.getByRole('button', { name: /^Vai alla cella/ }).waitFor();
+    },
+  ],
+  [
+    'the summary',
+    async ({ pane }) => {
+      await pane.getByRole('button', { name: 'Calcola' }).click();
+      await pane.getByRole('button', { name: 'Vedi il riepilogo' }).click();
+    },
+  ],
+  ['the findings', ({ pane }) => pane.getByRole('tab', { name: /^Segnalazioni/ }).click()],
+  [
+    'the columns',
+    async ({ pane }) => {
+      await pane.getByRole('tab', { name: 'Albero' }).click();
+      await pane.getByRole('button', { name: /^Riconosciuto/ }).click();
+    },
+  ],
+  [
+    'the settings',
+    async ({ pane }) => {
+      await pane.getByRole('button', { name: /^Riconosciuto/ }).click();
+      await pane.getByRole('button', { name: /^Regole/ }).click();
+    },
+  ],
+  [
+    'the form of a row',
+    async ({ pane, page }) => {
+      await pane.getByRole('button', { name: /^Regole/ }).click();
+      await pane.getByRole('treeitem').nth(3).click();
+      await page.keyboard.press('F2');
+    },
+  ],
+  [
+    'the menu of a row',
+    async ({ pane, page }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+F10');
+      await pane.getByRole('menu').waitFor();
+    },
+  ],
+  ...(
+    [
+      ['Insert', 'Aggiungi una voce'],
+      ['Delete', 'Eliminare questa voce?'],
+    ] as const
+  ).map(([key, name]): [string, (open: OpenWorkbench) => Promise<unknown>] => [
+    `the dialog «${name}»`,
+    async ({ pane, page }) => {
+      await page.keyboard.press('Escape');
+      await pane.getByRole('treeitem').nth(3).focus();
+      await page.keyboard.press(key);
+      await fits(pane.getByRole('dialog', { name }));
+    },
+  ]),
+  ...['Nuovo piano', 'Piano dell’anno prossimo', 'Tasti'].map(
+    (name): [string, (open: OpenWorkbench) => Promise<unknown>] => [
+      `the dialog «${name}»`,
+      async ({ pane, page }) => {
+        await page.keyboard.press('Escape');
+        await pane.getByRole('dialog').waitFor({ state: 'detached' });
+        await pane.getByRole('button', { name: 'Altro' }).click();
+        await pane.getByRole('menuitem', { name: `${name}…` }).click();
+        await fits(pane.getByRole('dialog', { name }));
+      },
+    ],
+  ),
+];
 
-  beforeAll(async () => {
-    open = await openWorkbench('relazione-2022-pistoia-prato.xlsx', options);
-    await open.pane.getByRole('tree').waitFor();
-    await narrow(open);
-  });
-  afterAll(() => open.page.context().close());
-
-  it('has no violation in the tree, the detail, the summary and the findings', async () => {
-    const { pane } = open;
-    expect(await violations(open)).toEqual([]);
-    await pane.getByRole('treeitem').nth(3).click();
-    await pane.getByRole('button', { name: /^Vai alla cella/ }).waitFor();
-    expect(await violations(open)).toEqual([]);
-    await pane.getByRole('button', { name: 'Calcola' }).click();
-    await pane.getByRole('button', { name: 'Vedi il riepilogo' }).click();
-    expect(await violations(open)).toEqual([]);
-    await pane.getByRole('tab', { name: /^Segnalazioni/ }).click();
-    expect(await violations(open)).toEqual([]);
-  });
-
-  it('has no violation in the columns, the settings, the form and the menus', async () => {
-    const { pane, page } = open;
-    await pane.getByRole('tab', { name: 'Albero' }).click();
-    for (const name of [/^Riconosciuto/, /^Regole/]) {
-      await pane.getByRole('button', { name }).click();
-      expect(await violations(open)).toEqual([]);
-      expect(await widthOf(open)).toBeLessThanOrEqual(NARROWEST);
-      await pane.getByRole('button', { name }).click();
+it('has no violation in any state, in light, dark and forced colours, and fits 320 pixels', async () => {
+  const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
+  await narrow(open);
+  for (const [state, enter] of STATES) {
+    await enter(open);
+    expect([state, await violations(open)]).toEqual([state, []]);
+    expect([state, (await widthOf(open)) <= NARROWEST]).toEqual([state, true]);
+    for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await open.page.emulateMedia(media);
+      expect([state, media, await violations(open, ['color-contrast'])]).toEqual([state, media, []]);
     }
-    await pane.getByRole('treeitem').nth(3).click();
-    await page.keyboard.press('F2');
-    expect(await violations(open)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Shift+F10');
-    await pane.getByRole('menu').waitFor();
-    expect(await violations(open)).toEqual([]);
-    await page.keyboard.press('Escape');
-  });
-
-  it.each([
-    ['adding', 'Insert', 'Aggiungi una voce'],
-    ['removing', 'Delete', 'Eliminare questa voce?'],
-  ])('has no violation in the dialog of %s', async (_, key, name) => {
-    const { pane, page } = open;
-    await pane.getByRole('treeitem').nth(3).focus();
-    await page.keyboard.press(key);
-    await expectDialog(open, name);
-  });
-
-  it.each([
-    ['Nuovo piano…', 'Nuovo piano'],
-    ['Piano dell’anno prossimo…', 'Piano dell’anno prossimo'],
-    ['Tasti…', 'Tasti'],
-  ])('has no violation in the dialog of %s, and the focus returns', async (item, name) => {
-    const { pane } = open;
-    await pane.getByRole('button', { name: 'Altro' }).click();
-    await pane.getByRole('menuitem', { name: item }).click();
-    await expectDialog(open, name);
-    expect(await focusedText(open)).toBe('Altro');
-  });
-
-  it('needs no horizontal scrolling at 320 pixels, and leaves the tree half of 600', async () => {
-    await open.pane.getByRole('button', { name: 'Chiudi il dettaglio' }).click();
-    expect(await widthOf(open)).toBeLessThanOrEqual(NARROWEST);
-    expect((await open.pane.getByRole('tree').boundingBox())?.height).toBeGreaterThanOrEqual(300);
-  });
-
-  it('has no violation in the question about a doubtful column', async () => {
-    const doubtful = await openWorkbench('piano-semplice.xlsx', options);
-    const { pane, page } = doubtful;
-    await pane.getByRole('tree').waitFor();
-    await narrow(doubtful);
-    await inWorkbench(page, 'edit', 'Piano 2024', 'E4', 'Valori');
-    await pane.getByRole('button', { name: 'Correggi' }).waitFor();
-    expect(await violations(doubtful)).toEqual([]);
-    expect(await widthOf(doubtful)).toBeLessThanOrEqual(NARROWEST);
-    await page.context().close();
-  });
+    await open.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  }
+  await open.page.keyboard.press('Escape');
+  await open.pane.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focusedText(open)).toBe('Altro');
 });
 
-/** A dialog without violations that fits the pane; Esc closes it. */
-async function expectDialog(open: OpenWorkbench, name: string): Promise<void> {
-  const dialog = open.pane.getByRole('dialog', { name });
-  await dialog.waitFor();
+it('leaves the tree half of 600 pixels', async () => {
+  const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
+  await narrow(open);
+  await open.pane.getByRole('tree').waitFor();
+  expect((await open.pane.getByRole('tree').boundingBox())?.height).toBeGreaterThanOrEqual(300);
+});
+
+it('has no violation in the question about a doubtful column', async () => {
+  const open = await openWorkbench('piano-semplice.xlsx');
+  const { pane, page } = open;
+  await pane.getByRole('tree').waitFor();
+  await narrow(open);
+  await inWorkbench(page, 'edit', 'Piano 2024', 'E4', 'Valori');
+  await pane.getByRole('button', { name: 'Correggi' }).waitFor();
   expect(await violations(open)).toEqual([]);
-  const box = await dialog.evaluate((element) => {
+  expect(await widthOf(open)).toBeLessThanOrEqual(NARROWEST);
+});
+
+/** A dialog that is there, within the pane. */
+async function fits(dialog: Locator): Promise<void> {
+  await dialog.waitFor();
+  const isInside = await dialog.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
   });
-  expect(box).toBe(true);
-  await open.page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  expect(isInside).toBe(true);
 }
 
 function widthOf({ pane }: OpenWorkbench): Promise<number> {
@@ -184,7 +196,6 @@ it('opens the commands of a row with the keyboard and returns to it', async () =
   await page.keyboard.press('Escape');
   await pane.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await focusedText(open)).toBe(row);
-  await page.context().close();
 });
 
 it('is worked with the keyboard alone: to the tree, through it, to a node, and Calcola', async () => {
@@ -207,5 +218,4 @@ it('is worked with the keyboard alone: to the tree, through it, to a node, and C
   await pane.getByRole('button', { name: 'Calcola' }).focus();
   await page.keyboard.press('Enter');
   await pane.getByRole('status').filter({ hasText: 'Calcolo finito' }).waitFor();
-  await page.context().close();
 });

@@ -1,13 +1,6 @@
 /** The whole job in a real browser: the built add-in, the genuine office.js, real .xlsx files. */
 import { readWorkbook } from '../../tools/readWorkbook';
-import { ensureBuilt } from '../../workbench/server/build';
-import {
-  inWorkbench,
-  openWorkbench,
-  startWorkbench,
-  stopWorkbench,
-  type OpenWorkbench,
-} from './workbenchPage';
+import { inWorkbench, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
 const RELAZIONE = 'relazione-2022-pistoia-prato.xlsx';
 const PIANO = 'piano-semplice.xlsx';
@@ -15,11 +8,7 @@ const AREA = '1 Promozione e sviluppo';
 
 jest.setTimeout(120_000);
 
-beforeAll(async () => {
-  ensureBuilt();
-  await startWorkbench();
-});
-afterAll(stopWorkbench);
+useWorkbench();
 
 async function calculate({ pane }: OpenWorkbench): Promise<string> {
   await pane.getByRole('button', { name: 'Calcola' }).click();
@@ -39,11 +28,10 @@ function bytesOf(download: Record<string, number>): Uint8Array {
 describe('the Relazione 2022 of Pistoia-Prato', () => {
   let open: OpenWorkbench;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     open = await openWorkbench(RELAZIONE);
     await open.pane.getByRole('tree').waitFor();
   });
-  afterAll(() => open.page.context().close());
 
   it('is recognised, with its rules, and shown as a tree with lights', async () => {
     const { pane } = open;
@@ -53,24 +41,23 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     expect(await first.textContent()).toMatch(/Camera di Commercio di Pistoia-Prato.*Raggiunto.*97,98%/);
   });
 
-  it('stands at 97,98% after Calcola, in four round trips and a few to look until Excel has computed', async () => {
+  it('stands at 97,98% after Calcola, in no more than three round trips, beside the published figures', async () => {
     const before = await inWorkbench<number>(open.page, 'roundTrips');
     expect(await calculate(open)).toBe(
       'Calcolo finito. Indicatori valutati: 365; non valutabili: 8; celle da controllare: 0.',
     );
-    expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBeLessThanOrEqual(9);
+    expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBeLessThanOrEqual(3);
     const [[heading], [entity]] = (await read(open, 'Albero', 'F4:F5')) as [[string], [number]];
     expect(heading).toBe('Punteggio ricalcolato');
     expect(Math.round(entity * 1e4) / 1e4).toBe(0.9798);
     expect(await read(open, 'Albero', 'G5:G7')).toEqual([['Raggiunto'], ['Raggiunto'], ['Raggiunto']]);
-  });
-
-  it('keeps the published figures where they stand', async () => {
+    // The published figures stay where they stand.
     expect(await read(open, 'Albero', 'D5:E5')).toEqual([[0.9798, 'RAGGIUNTO']]);
   });
 
   it('recalculates up to the ente when a consuntivo is edited', async () => {
     // Capacità della rete PID: 3 of 10 immissioni, 30%; with 10 its objective reaches 99,49%.
+    await calculate(open);
     const [[before]] = (await read(open, 'Albero', 'F5')) as [[number]];
     await inWorkbench(open.page, 'edit', AREA, 'D17', 10);
     expect(await read(open, AREA, 'H17')).toEqual([[1]]);
@@ -78,10 +65,10 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     expect(objective).toBeCloseTo((7 + 7.1 / 7.4) / 8, 10);
     const [[after]] = (await read(open, 'Albero', 'F5')) as [[number]];
     expect(after).toBeGreaterThan(before);
-    await inWorkbench(open.page, 'edit', AREA, 'D17', 3);
   });
 
   it('is the same workbook after a download, and Calcola adds nothing to it twice', async () => {
+    await calculate(open);
     const first = await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')));
     await calculate(open);
     const second = await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')));
@@ -96,6 +83,7 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
 
   it('explains a score, and goes to the cell of a line of the summary', async () => {
     const { pane } = open;
+    await calculate(open);
     const tree = pane.getByRole('tree');
     await tree.getByRole('treeitem').first().focus();
     await pane.page().keyboard.press('ArrowDown');
@@ -106,11 +94,6 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     expect(await selectedAddress(open)).toBe("'3 Ottimizzazione'!E58");
     await pane.getByRole('tab', { name: 'Albero' }).click();
   });
-
-  it('asked no other machine for anything, and nothing broke', () => {
-    expect(open.outside).toEqual([]);
-    expect(open.errors).toEqual([]);
-  });
 });
 
 it('a newcomer who only opens the page finds the Relazione 2022 and its tree', async () => {
@@ -119,7 +102,6 @@ it('a newcomer who only opens the page finds the Relazione 2022 and its tree', a
     .getByRole('treeitem', { name: /Pistoia-Prato/ })
     .first()
     .waitFor();
-  await open.page.context().close();
 });
 
 describe('the plain table', () => {
@@ -131,8 +113,6 @@ describe('the plain table', () => {
     const [sheet] = (await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')))).sheets;
     const written = sheet?.formulas.flat().filter((cell) => /PERF_SCORE/.test(String(cell))).length ?? 0;
     expect(written).toBeGreaterThan(10);
-    expect(open.errors).toEqual([]);
-    await open.page.context().close();
   });
 });
 
@@ -153,7 +133,6 @@ describe('what must not be lost', () => {
       ['', ''],
       ['', ''],
     ]);
-    await open.page.context().close();
   });
 
   it('a note typed beside the table stays, and the results go further right', async () => {
@@ -163,7 +142,6 @@ describe('what must not be lost', () => {
     await calculate(open);
     expect(await read(open, 'Albero', 'F8')).toEqual([['verificare con OIV']]);
     expect(await read(open, 'Albero', 'G4')).toEqual([['Punteggio ricalcolato']]);
-    await open.page.context().close();
   });
 
   it('a text that looks like markup or a formula is text in the pane and in the sheet', async () => {
@@ -180,7 +158,6 @@ describe('what must not be lost', () => {
     );
     await open.pane.getByRole('treeitem', { name: /<img src=x/ }).waitFor();
     expect(await open.pane.locator('img[src="x"]').count()).toBe(0);
-    await open.page.context().close();
   });
 });
 

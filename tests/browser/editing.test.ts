@@ -1,29 +1,17 @@
 /** The tree changed in the pane of a real browser, by mouse and by keyboard, and what the sheet says afterwards. */
-import { ensureBuilt } from '../../workbench/server/build';
-import {
-  inWorkbench,
-  openWorkbench,
-  startWorkbench,
-  stopWorkbench,
-  type OpenWorkbench,
-} from './workbenchPage';
+import { inWorkbench, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
 const SHEET = 'Piano 2024';
 
 jest.setTimeout(120_000);
 
-beforeAll(async () => {
-  ensureBuilt();
-  await startWorkbench();
-});
-afterAll(stopWorkbench);
+useWorkbench();
 
 let open: OpenWorkbench;
-beforeAll(async () => {
+beforeEach(async () => {
   open = await openWorkbench('piano-semplice.xlsx');
   await open.pane.getByRole('tree').waitFor();
 });
-afterAll(() => open.page.context().close());
 
 /** Codes and names of the sheet, from its headings down. */
 async function rows(): Promise<string[]> {
@@ -72,9 +60,9 @@ it('a name typed after F2 stands in the sheet, and the focus on its row', async 
 });
 
 it('what Canc takes away after its question is gone from the sheet', async () => {
+  await open.pane.getByRole('treeitem', { name: /^01_01_03 / }).focus();
   await open.page.keyboard.press('Delete');
   await open.pane.getByRole('button', { name: 'Elimina' }).click();
   await said(/^Tolto/);
   expect((await rows()).some((row) => row.startsWith('01_01_03'))).toBe(false);
-  expect(open.errors).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { findBrowser } from '../../tools/findBrowser';
 import type { HostProfile, ProfileName } from '../../workbench/host/profile';
 import type { Fault } from '../../workbench/host/roundTrips';
 import type { Workbench } from '../../workbench/page/workbench';
+import { ensureBuilt } from '../../workbench/server/build';
 import { serve, type RunningWorkbench, type ServeOptions } from '../../workbench/server/serve';
 
 const FLAGS = [
@@ -33,6 +34,26 @@ interface Running {
 }
 let starting: Promise<Running> | undefined;
 
+/** Of a build on a busy machine, in milliseconds. */
+const BUILD_LIMIT = 600_000;
+/** Pages of the test that is running. */
+const opened: OpenWorkbench[] = [];
+
+/** One browser for the file; each test opens pages of its own, which must not have broken or asked other machines for anything. */
+export function useWorkbench(): void {
+  beforeAll(async () => {
+    ensureBuilt();
+    await startWorkbench();
+  }, BUILD_LIMIT);
+  afterEach(async () => {
+    const pages = opened.splice(0);
+    await Promise.all(pages.map(({ page }) => page.context().close()));
+    expect(pages.flatMap(({ outside }) => outside)).toEqual([]);
+    expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+  afterAll(stopWorkbench);
+}
+
 /** @param options another build than dist/, for one */
 export async function startWorkbench(options: Partial<ServeOptions> = {}): Promise<void> {
   starting = start(options);
@@ -58,7 +79,7 @@ export async function stopWorkbench(): Promise<void> {
 }
 
 /** The Excel that a test asks for. */
-export interface Excel {
+export interface EmulatedExcel {
   profile: ProfileName;
   properties: Partial<HostProfile>;
   /** False: the add-in's page starts when it is needed. */
@@ -66,7 +87,7 @@ export interface Excel {
 }
 
 /** What the add-in does not meet yet: tests that are about it ask for it. */
-const NOT_YET: Partial<HostProfile> = { omittedArgument: null, blankArgument: null };
+const NOT_YET: Partial<HostProfile> = {};
 
 /**
  * A fresh page of its own, under the strictest Excel unless the test says otherwise, with a sample (null: the one that
@@ -75,7 +96,7 @@ const NOT_YET: Partial<HostProfile> = { omittedArgument: null, blankArgument: nu
 export async function openWorkbench(
   sample: string | null,
   options: BrowserContextOptions = {},
-  excel: Partial<Excel> = {},
+  excel: Partial<EmulatedExcel> = {},
 ): Promise<OpenWorkbench> {
   if (!starting) throw new Error('startWorkbench first');
   const { browser, server } = await starting;
@@ -98,12 +119,14 @@ export async function openWorkbench(
   await page.evaluate(() => (window as unknown as { workbench: WorkbenchApi }).workbench.ready);
   // With the pane closed there is no frame yet: `paneOf` waits for it.
   const pane = excel.isPaneOpen === false ? page.mainFrame() : await paneOf(page);
-  return { page, pane, outside, errors };
+  const open = { page, pane, outside, errors };
+  opened.push(open);
+  return open;
 }
 
 function addressOf(
   sample: string | null,
-  { profile = 'strictest', properties = {}, isPaneOpen = true }: Partial<Excel>,
+  { profile = 'strictest', properties = {}, isPaneOpen = true }: Partial<EmulatedExcel>,
 ): string {
   return new URLSearchParams({
     ...(sample !== null && { esempio: sample }),
