@@ -8,6 +8,7 @@ describe('a formula as Excel hands it back', () => {
     ['=SUM(A1:B3 B2:C4)', '=SUM(A1:B3 B2:C4)'],
     ['=A1 + 1', '=A1 + 1'],
     ['=A1*13.333333333333334', '=A1*13.3333333333333'],
+    ['=_xldudf_PERF_SCORE(a1)', '=_xldudf_PERF_SCORE(A1)'],
   ])('%s comes back as %s', (entered, read) => {
     expect(normalised(entered)).toBe(read);
   });

@@ -12,7 +12,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core';
-import { type Box, boxName } from '../grid/address';
+import { type Box, boxName, MAX_COLUMNS, MAX_ROWS } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { toBox } from '../grid/sheetModel';
 import type { ExcelHost } from './host';
@@ -83,8 +83,12 @@ export class Events {
     const sheetId = params.subUnitId ?? '';
     const insertion = INSERTIONS[command.id];
     if (insertion) {
-      const { range } = command.params as { range: IRange };
-      this.changed(sheetId, toBox(range), insertion);
+      const box = toBox((command.params as { range: IRange }).range);
+      // Univer's sheets end somewhere; in Excel whole rows and columns are told by their numbers and letters alone.
+      const whole = insertion.startsWith('Row')
+        ? { column: 0, columns: MAX_COLUMNS }
+        : { row: 0, rows: MAX_ROWS };
+      this.changed(sheetId, { ...box, ...whole }, insertion);
     } else if (command.id === SetRangeValuesMutation.id) {
       this.cellsSet(command.params as ISetRangeValuesMutationParams, options);
     } else if (command.id === SetWorksheetActiveOperation.id) {

@@ -2,6 +2,8 @@
 import { tokenize } from '@borgar/fx';
 import { quoteSheet } from '../grid/address';
 
+/** What Excel puts before the name of a function that it does not know. */
+export const UNKNOWN = '_xldudf_';
 const CUSTOM = /(?<![\w.!@])(PERF_\w+)(?=\s*\()/gi;
 
 /** Functions, references and truth values in capitals, sheets without needless quotes, no blanks after commas, 15 digits. */
@@ -9,7 +11,7 @@ export function normalised(formula: string): string {
   const tokens = tokenize(formula);
   return tokens
     .map(({ type, value }, index) => {
-      if (type === 'func' || type === 'bool') return value.toUpperCase();
+      if ((type === 'func' && !value.startsWith(UNKNOWN)) || type === 'bool') return value.toUpperCase();
       if (type === 'number') return shortened(value);
       if (type === 'whitespace' && tokens[index - 1]?.value === ',') return '';
       return type.startsWith('range') ? reference(value) : value;

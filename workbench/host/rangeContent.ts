@@ -5,7 +5,7 @@ import { setMerges } from '../grid/merges';
 import type { CellPatch, SheetModel } from '../grid/sheetModel';
 import { calculatedColumns, expanded } from '../grid/tables';
 import { ApiError, invalidArgument } from './errors';
-import { withPrefix } from './formulaSpelling';
+import { UNKNOWN, withPrefix } from './formulaSpelling';
 import type { HostRange } from './range';
 
 export const WRONG_SIZE =
@@ -32,7 +32,7 @@ export function writeContent(range: HostRange, values: unknown): void {
   const patches = patchesOf(range, values, (value, row, column) => {
     const content = contentOf(sheet, value, row, column);
     const isLost = content.formula !== undefined && !profile.functionsAreKnown;
-    return isLost ? { ...content, formula: withPrefix(content.formula ?? '', '_xldudf_') } : content;
+    return isLost ? { ...content, formula: withPrefix(content.formula ?? '', UNKNOWN) } : content;
   });
   const { workbook } = sheet;
   if (profile.tablesExpand) workbook.tables = expanded(workbook.tables, sheet.id, patches);
