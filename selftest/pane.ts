@@ -11,6 +11,7 @@ void Office.onReady().then(() => {
   status.setAttribute('role', 'status');
   button.addEventListener('click', () => {
     button.disabled = true;
+    status.textContent = '';
     void run((said) => (status.textContent = said)).finally(() => (button.disabled = false));
   });
   document.getElementById('root')?.replaceChildren(button, status);
