@@ -532,6 +532,21 @@ describe('what was done', () => {
     }
   });
 
+  test('is put back from the pane, with the keyboard too, where Excel does not undo it', async () => {
+    const { user, session, become } = renderTree();
+    expect(screen.queryByRole('button', { name: 'Ripristina' })).toBeNull();
+    await become({ notice, undoable: false, canRestore: true });
+    expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+    screen.getByRole('button', { name: 'Ripristina' }).focus();
+    await user.keyboard('{Enter}');
+    expect(session.asked).toEqual(['restore']);
+    await become({ phase: 'changing' });
+    expect(screen.queryByRole('button', { name: 'Ripristina' })).toBeNull();
+    await become({ phase: 'ready', canRestore: false, notice: { id: 'restore.done' } });
+    expect(screen.getByRole('status').textContent).toMatch(/^Ripristinato: il foglio è com’era/);
+    expect(document.activeElement?.textContent).toBe('Calcola');
+  });
+
   test('a change under way is said, and the next one is not begun', async () => {
     const { user, session, become } = renderTree();
     await become({ phase: 'changing' });
