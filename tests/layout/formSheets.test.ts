@@ -110,6 +110,13 @@ describe('a scheda', () => {
     expect(recognise([sheet({}).grid(), notes], 'note').plan).toBeNull();
   });
 
+  it('tells a column that has no heading of its own, and quotes none', () => {
+    const { columns } = planOf([sheet({})]).sheets[0] ?? { columns: [] };
+    const reasons = columns.map(({ role, reason }) => [role, reason.id]);
+    expect(reasons).toContainEqual(['target', 'column.reasonUnheaded']);
+    expect(reasons).toContainEqual(['weight', 'column.reason']);
+  });
+
   it('that is hidden takes no part', () => {
     const hidden = sheet(SECOND);
     hidden.visible = false;

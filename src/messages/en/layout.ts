@@ -3,6 +3,7 @@ import type { layout as italian } from '../it/layout';
 /** English: what is said of the recognition of layouts. */
 export const layout: Record<keyof typeof italian, string> = {
   'column.reason': 'heading “{heading}”, {fitting} of {cells} cells readable',
+  'column.reasonUnheaded': 'without a heading of its own, {fitting} of {cells} cells readable',
   'layout.plainTable.looksFor':
     'a table with one row of headings (Codice, Peso, Nome, Target, Consuntivo) and a row for each indicator',
   'layout.reportBlocks.looksFor':

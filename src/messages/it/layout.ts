@@ -1,6 +1,7 @@
 /** Italian: what is said of the recognition of layouts. */
 export const layout = {
   'column.reason': 'intestazione «{heading}», {fitting} celle su {cells} leggibili',
+  'column.reasonUnheaded': 'senza un’intestazione sua, {fitting} celle su {cells} leggibili',
   'layout.plainTable.looksFor':
     'una tabella con una riga di intestazioni (Codice, Peso, Nome, Target, Consuntivo) e una riga per indicatore',
   'layout.reportBlocks.looksFor':

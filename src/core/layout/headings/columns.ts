@@ -59,8 +59,10 @@ function reasonOf(
 ): Message {
   const by = header.judged?.get(column)?.by;
   if (by === 'choice') return { id: 'column.chosen', params };
-  if (by !== 'content' || !isContentRole(role)) return { id: 'column.reason', params };
-  return { id: params.heading === '' ? `column.unheaded.${role}` : `column.unlike.${role}`, params };
+  const isUnheaded = params.heading === '';
+  if (by !== 'content' || !isContentRole(role))
+    return { id: isUnheaded ? 'column.reasonUnheaded' : 'column.reason', params };
+  return { id: isUnheaded ? `column.unheaded.${role}` : `column.unlike.${role}`, params };
 }
 
 function isContentRole(role: ColumnRole): role is ContentRole {
