@@ -41,12 +41,10 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     expect(await first.textContent()).toMatch(/Camera di Commercio di Pistoia-Prato.*Raggiunto.*97,98%/);
   });
 
-  it('stands at 97,98% after Calcola, in no more than three round trips, beside the published figures', async () => {
-    const before = await inWorkbench<number>(open.page, 'roundTrips');
+  it('stands at 97,98% after Calcola, beside the published figures', async () => {
     expect(await calculate(open)).toBe(
       'Calcolo finito. Indicatori valutati: 365; non valutabili: 8; celle da controllare: 0.',
     );
-    expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBeLessThanOrEqual(3);
     const [[heading], [entity]] = (await read(open, 'Albero', 'F4:F5')) as [[string], [number]];
     expect(heading).toBe('Punteggio ricalcolato');
     expect(Math.round(entity * 1e4) / 1e4).toBe(0.9798);
@@ -94,6 +92,21 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     expect(await selectedAddress(open)).toBe("'3 Ottimizzazione'!E58");
     await pane.getByRole('tab', { name: 'Albero' }).click();
   });
+});
+
+it.each(['m365', 'web', 'ltsc2024'] as const)('Calcola ends as it should under %s', async (profile) => {
+  const open = await openWorkbench(RELAZIONE, {}, { profile });
+  expect(await calculate(open)).toMatch(/^Calcolo finito.*da controllare: 0\.$/);
+  const [[entity]] = (await read(open, 'Albero', 'F5')) as [[number]];
+  expect(entity).toBeCloseTo(0.9798, 4);
+});
+
+it('Calcola reads twice, writes, and reads what it wrote, where Excel waits for the functions', async () => {
+  const open = await openWorkbench(RELAZIONE, {}, { properties: { readsShowBusy: false } });
+  await open.pane.getByRole('tree').waitFor();
+  const before = await inWorkbench<number>(open.page, 'roundTrips');
+  await calculate(open);
+  expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBeLessThanOrEqual(4);
 });
 
 it('a newcomer who only opens the page finds the Relazione 2022 and its tree', async () => {

@@ -1,5 +1,4 @@
 /** The built add-in as a web server with the configurations of hosting/ sends it, in a real browser beside the emulated Excel. */
-import { ensureBuilt } from '../../workbench/server/build';
 import { connectPane } from '../../workbench/host/seam';
 import { describeServed, SERVER_NAMES, startServer, type RunningServer } from '../hosting/webServers';
 import {
@@ -12,10 +11,7 @@ import {
 
 jest.setTimeout(120_000);
 
-beforeAll(async () => {
-  ensureBuilt();
-  await startWorkbench();
-});
+beforeAll(() => startWorkbench());
 afterAll(stopWorkbench);
 
 describe.each(SERVER_NAMES)('the add-in', (name) => {

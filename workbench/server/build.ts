@@ -8,18 +8,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEBPACK = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
 
 export function ensureBuilt(): void {
-  ensure(
-    'dist/taskpane.html',
-    ['src', 'packaging', 'manifest.xml', 'webpack.config.js'],
-    ['--mode', 'production'],
-  );
-  ensure('dist-workbench/index.html', ['workbench'], ['--config', 'workbench/webpack.config.js']);
+  ensure('dist', ['src', 'packaging', 'manifest.xml', 'webpack.config.js'], ['--mode', 'production']);
+  ensure('dist-workbench', ['workbench'], ['--config', 'workbench/webpack.config.js']);
 }
 
 /** The build of the self-test, which the product does not contain. */
 export function ensureSelftestBuilt(): void {
   ensure(
-    'dist-selftest/taskpane.html',
+    'dist-selftest',
     ['src/core', 'src/functions', 'selftest', 'packaging', 'webpack.config.js'],
     ['--mode', 'production', '--env', 'selftest'],
   );
@@ -28,7 +24,7 @@ export function ensureSelftestBuilt(): void {
 function ensure(result: string, sources: string[], webpackArguments: string[]): void {
   const built = lastChange(join(ROOT, result));
   if (sources.every((source) => lastChange(join(ROOT, source)) <= built)) return;
-  console.log(`Preparo ${result.split('/')[0]}/…`);
+  console.log(`Preparo ${result}/…`);
   const { status } = spawnSync(process.execPath, [WEBPACK, ...webpackArguments], {
     cwd: ROOT,
     stdio: 'inherit',
@@ -39,10 +35,10 @@ function ensure(result: string, sources: string[], webpackArguments: string[]): 
   utimesSync(join(ROOT, result), now, now);
 }
 
-/** Of a file, or of the newest file of a folder; 0 if there is none. */
+/** Of a file, or of a folder and the newest in it; 0 if there is none. */
 function lastChange(path: string): number {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return 0;
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => lastChange(join(path, name))));
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
 }

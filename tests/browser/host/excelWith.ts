@@ -5,13 +5,12 @@ import { type EmulatedExcel, inWorkbench, openWorkbench, type OpenWorkbench } fr
 export const SHEET = 'Foglio1';
 
 /** Today's Excel, but for the properties of the test: what a test is not about stays out of its way. */
-export async function excelWith(
+export function excelWith(
   properties: EmulatedExcel['properties'],
   more: Partial<EmulatedExcel> & { sample?: string } = {},
 ): Promise<OpenWorkbench> {
   const { sample = '' } = more;
-  const open = await openWorkbench(sample, {}, { profile: 'm365', properties, ...more });
-  return open;
+  return openWorkbench(sample, {}, { profile: 'm365', properties, ...more });
 }
 
 /** A batch of the genuine client in the pane, and the code of its error where Excel refuses it. */

@@ -1,10 +1,10 @@
 /** How the emulated Excel calls functions: what they are handed, and what is seen of their results and when. */
 import type { Workbench } from '../../../workbench/page/workbench';
-import { type OpenWorkbench, useWorkbench } from '../workbenchPage';
+import { type OpenWorkbench, SELFTEST, useWorkbench } from '../workbenchPage';
 import { column, enter, excelWith, inPane } from './excelWith';
 
 jest.setTimeout(120_000);
-useWorkbench();
+useWorkbench(SELFTEST);
 
 describe('a blank cell as an argument', () => {
   const formulas = ['=PERF_ROLLUP(1,S40,1,0.5)'];

@@ -1,10 +1,10 @@
 /** Tables, filters, protection, merged cells, formulas and days in the emulated Excel. */
 import type { Workbench } from '../../../workbench/page/workbench';
-import { inWorkbench, type OpenWorkbench, useWorkbench } from '../workbenchPage';
+import { inWorkbench, type OpenWorkbench, SELFTEST, useWorkbench } from '../workbenchPage';
 import { column, excelWith, inPane, write } from './excelWith';
 
 jest.setTimeout(120_000);
-useWorkbench();
+useWorkbench(SELFTEST);
 
 describe('an Excel table', () => {
   const addTables = async (context: Excel.RequestContext): Promise<void> => {
@@ -95,7 +95,7 @@ it('a workbook whose structure is protected lets no sheet come or be renamed', a
     }),
     await inPane(open, write),
   ];
-  expect(codes).toEqual(['AccessDenied', 'AccessDenied', null]);
+  expect(codes).toEqual(['AccessDenied', 'AccessDenied', undefined]);
 });
 
 it('more than 512 merged areas are not told', async () => {

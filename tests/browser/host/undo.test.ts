@@ -1,9 +1,9 @@
 /** What can be undone in the emulated Excel. */
-import { inWorkbench, type OpenWorkbench, useWorkbench } from '../workbenchPage';
+import { inWorkbench, type OpenWorkbench, SELFTEST, useWorkbench } from '../workbenchPage';
 import { column, excelWith, inPane, SHEET, write } from './excelWith';
 
 jest.setTimeout(120_000);
-useWorkbench();
+useWorkbench(SELFTEST);
 
 describe('what can be undone', () => {
   const undo = (open: OpenWorkbench) => inWorkbench<boolean>(open.page, 'undo');
