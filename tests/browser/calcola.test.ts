@@ -88,7 +88,7 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     await pane.page().keyboard.press('Enter');
     await pane.getByRole('button', { name: /^Vai alla cella Albero!/ }).waitFor();
     await pane.getByRole('button', { name: 'Vedi il riepilogo' }).click();
-    await pane.getByRole('button', { name: /E58 Data in ritardo/ }).click();
+    await pane.getByRole('button', { name: /E58 Data con un punteggio dato a mano/ }).click();
     expect(await selectedAddress(open)).toBe("'3 Ottimizzazione'!E58");
     await pane.getByRole('tab', { name: 'Albero' }).click();
   });
