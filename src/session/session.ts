@@ -1,8 +1,6 @@
 import type { TreeEdit } from '../core/editing/edit';
 import type { ColumnChoice } from '../core/layout/layout';
-import { mappingKey } from '../core/layout/mappingKey';
 import type { NewPlan } from '../core/newPlan/newPlan';
-import { indicatorKey } from '../core/plan/directions';
 import type { LayoutId } from '../core/plan/plan';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { Operator } from '../core/target/target';
@@ -12,11 +10,19 @@ import { WorkbookError, type Task, type WorkbookChange, type WorkbookPort } from
 import { startNextYear, startPlan } from './addSheets';
 import { calculate } from './calculate';
 import { changeTree } from './changeTree';
+import {
+  columnChosen,
+  directionDecided,
+  hiddenSheetCounted,
+  recognitionConfirmed,
+  RECOGNITION_FORGOTTEN,
+  type Choice,
+} from './choices';
 import { Desk, type Pending } from './desk';
 import { patientPort } from './patientPort';
 import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
-import { readSettings, type Settings } from './settings';
+import { readSettings } from './settings';
 import type { Session, SessionState } from './state';
 import { MOST_FORMULAS } from './summary';
 import { isCellEdit } from './workbookReader';
@@ -115,8 +121,7 @@ class WorkbookSession implements Session {
   }
 
   async chooseRules(name: string): Promise<void> {
-    await this.remember({ rules: name });
-    await this.open();
+    await this.choose({ rules: name });
   }
 
   async chooseMode(mode: WriteMode): Promise<void> {
@@ -133,55 +138,32 @@ class WorkbookSession implements Session {
   }
 
   async chooseColumn(choice: ColumnChoice): Promise<void> {
-    const others = this.desk.settings.columns.filter(
-      ({ heading, offset, role }) =>
-        (heading !== choice.heading || offset !== choice.offset) && (role === null || role !== choice.role),
-    );
-    await this.remember({ columns: [...others, choice] });
-    await this.open();
+    await this.choose(columnChosen(this.desk.settings, choice));
   }
 
   async chooseLayout(layout: LayoutId | null): Promise<void> {
-    await this.remember({ layout });
-    await this.open();
+    await this.choose({ layout });
   }
 
   async chooseYear(year: number): Promise<void> {
-    await this.remember({ year });
-    await this.open();
+    await this.choose({ year });
   }
 
   async decideDirection(nodes: readonly string[], operator: Operator | null): Promise<void> {
-    const decided = new Set(nodes);
-    const keys = (this.state.plan?.nodes ?? []).flatMap((node) =>
-      decided.has(node.id) ? (indicatorKey(node) ?? []) : [],
-    );
-    const directions = new Map(this.desk.settings.directions);
-    for (const key of keys) {
-      if (operator) directions.set(key, operator);
-      else directions.delete(key);
-    }
-    await this.remember({ directions: [...directions] });
-    await this.open();
+    await this.choose(directionDecided(this.desk.settings, this.state.plan, nodes, operator));
   }
 
   async countHidden(name: string, counted: boolean): Promise<void> {
-    const others = this.desk.settings.hidden.filter((one) => one.name !== name);
-    await this.remember({ hidden: [...others, { name, counted }] });
-    await this.open();
+    await this.choose(hiddenSheetCounted(this.desk.settings, name, counted));
   }
 
   async confirm(): Promise<void> {
     const { plan } = this.state;
-    if (!plan) return;
-    await this.remember({ confirmed: mappingKey(plan), sheets: plan.sheets.map(({ name }) => name) });
-    await this.open();
+    if (plan) await this.choose(recognitionConfirmed(plan));
   }
 
   async forget(): Promise<void> {
-    // What people said of the recognition: directions are answers about single targets, each taken back where it is given.
-    await this.remember({ layout: null, columns: [], year: null, confirmed: null, hidden: [], sheets: null });
-    await this.open();
+    await this.choose(RECOGNITION_FORGOTTEN);
   }
 
   async edit(...edits: TreeEdit[]): Promise<void> {
@@ -202,8 +184,13 @@ class WorkbookSession implements Session {
     await this.attempt('changing', (task) => restore(this.desk, task));
   }
 
+  private async choose(choice: Choice): Promise<void> {
+    await this.remember(choice);
+    await this.open();
+  }
+
   /** Changes one thing of what is kept; a second window may have changed the others. */
-  private remember(change: Partial<Settings>): Promise<void> {
+  private remember(change: Choice): Promise<void> {
     this.queue = this.queue.then(() =>
       this.orSay(async () => {
         const { desk } = this;

@@ -1,0 +1,54 @@
+import type { ColumnChoice } from '../core/layout/layout';
+import { mappingKey } from '../core/layout/mappingKey';
+import { indicatorKey } from '../core/plan/directions';
+import type { Plan } from '../core/plan/plan';
+import type { Operator } from '../core/target/target';
+import type { Settings } from './settings';
+
+/** What changes of the settings when a person decides something about the plan. */
+export type Choice = Partial<Settings>;
+
+/** One meaning of a column: it takes the place of an earlier one for the same column, or of another column for it. */
+export function columnChosen({ columns }: Settings, choice: ColumnChoice): Choice {
+  const others = columns.filter(
+    ({ heading, offset, role }) =>
+      (heading !== choice.heading || offset !== choice.offset) && (role === null || role !== choice.role),
+  );
+  return { columns: [...others, choice] };
+}
+
+/** @param operator null: as if nobody had said anything */
+export function directionDecided(
+  settings: Settings,
+  plan: Plan | null,
+  nodes: readonly string[],
+  operator: Operator | null,
+): Choice {
+  const decided = new Set(nodes);
+  const directions = new Map(settings.directions);
+  for (const node of plan?.nodes ?? []) {
+    const key = decided.has(node.id) ? indicatorKey(node) : null;
+    if (key === null) continue;
+    if (operator) directions.set(key, operator);
+    else directions.delete(key);
+  }
+  return { directions: [...directions] };
+}
+
+export function hiddenSheetCounted({ hidden }: Settings, name: string, counted: boolean): Choice {
+  return { hidden: [...hidden.filter((one) => one.name !== name), { name, counted }] };
+}
+
+export function recognitionConfirmed(plan: Plan): Choice {
+  return { confirmed: mappingKey(plan), sheets: plan.sheets.map(({ name }) => name) };
+}
+
+/** Directions stay: they are answers about single targets, each taken back where it is given. */
+export const RECOGNITION_FORGOTTEN: Choice = {
+  layout: null,
+  columns: [],
+  year: null,
+  confirmed: null,
+  hidden: [],
+  sheets: null,
+};
