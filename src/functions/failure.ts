@@ -1,5 +1,5 @@
 import { Refusal } from '../core/refusal';
-import { italian } from '../messages/it';
+import { functions as italian } from '../messages/it/functions';
 import { say, type Message } from '../messages/message';
 import { errorCodeOf } from './cells';
 

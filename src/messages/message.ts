@@ -13,9 +13,12 @@ export interface Message {
 /** Every sentence of the product in one language; `{name}` stands for a parameter. */
 export type Catalogue = Readonly<Record<MessageId, string>>;
 
+/** The sentences of one part of the product alone. */
+export type PartOfCatalogue = Readonly<Partial<Catalogue>>;
+
 /** The sentence in the language of the catalogue. */
-export function say(catalogue: Catalogue, { id, params = {} }: Message): string {
-  return catalogue[id].replace(/\{(\w+)\}/g, (_, name: string) => {
+export function say(catalogue: PartOfCatalogue, { id, params = {} }: Message): string {
+  return (catalogue[id] ?? id).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
     return typeof value === 'object' ? say(catalogue, value) : String(value);
   });

@@ -1,4 +1,4 @@
-import { say, type Catalogue } from '../../messages/message';
+import { say, type PartOfCatalogue } from '../../messages/message';
 import { formatDate } from '../date/readDate';
 import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
 import type { Rules } from '../rules/rules';
@@ -14,7 +14,7 @@ export function explain(
   comparison: Comparison,
   score: Score | null,
   rules: Rules,
-  catalogue: Catalogue,
+  catalogue: PartOfCatalogue,
 ): string {
   if (comparison.kind === 'notAssessable' || !score) return say(catalogue, { id: 'explain.notAssessable' });
   const { target, actual, steps } = describe(comparison, score, rules, catalogue);
@@ -39,7 +39,7 @@ function describe(
   comparison: Exclude<Comparison, { kind: 'notAssessable' }>,
   score: Score,
   rules: Rules,
-  catalogue: Catalogue,
+  catalogue: PartOfCatalogue,
 ): Description {
   switch (comparison.kind) {
     case 'notDone':
@@ -70,7 +70,7 @@ function describe(
 }
 
 /** A target as it was read; where nobody says its operator, that it was supposed. */
-function withItsSource(target: Target, catalogue: Catalogue): string {
+function withItsSource(target: Target, catalogue: PartOfCatalogue): string {
   const described = describeTarget(target, catalogue);
   if (target.kind !== 'threshold' || target.operatorFrom !== 'supposed') return described;
   const params = { target: described, operator: operatorSymbol(target.operator) };
@@ -78,7 +78,7 @@ function withItsSource(target: Target, catalogue: Catalogue): string {
 }
 
 /** A target as it was read, in one spelling: `≤ 1,90 gg`, `Entro 30/06/2025`. Texts that are no target come back as they are. */
-export function describeTarget(target: Target, catalogue: Catalogue): string {
+export function describeTarget(target: Target, catalogue: PartOfCatalogue): string {
   switch (target.kind) {
     case 'threshold':
       return trimUnit(`${operatorSymbol(target.operator)} ${figure(target, target.value)}${unitOf(target)}`);
@@ -93,7 +93,7 @@ export function describeTarget(target: Target, catalogue: Catalogue): string {
   }
 }
 
-function describeDeadline({ dates, strict }: Deadline, catalogue: Catalogue): string {
+function describeDeadline({ dates, strict }: Deadline, catalogue: PartOfCatalogue): string {
   const id = strict ? 'explain.before' : 'explain.within';
   return say(catalogue, { id, params: { dates: dates.map(formatDate).join(' - ') } });
 }
@@ -134,7 +134,7 @@ function parenthesised(text: string): string {
   return text.startsWith('-') ? `(${text})` : text;
 }
 
-function lateSteps(daysLate: number, { lateDate }: Rules, catalogue: Catalogue): string {
+function lateSteps(daysLate: number, { lateDate }: Rules, catalogue: PartOfCatalogue): string {
   const days = say(catalogue, {
     id: daysLate === 1 ? 'explain.dayLate' : 'explain.daysLate',
     params: { days: daysLate },
@@ -147,6 +147,6 @@ function lateSteps(daysLate: number, { lateDate }: Rules, catalogue: Catalogue):
   return `${days}; ${arithmetic}`;
 }
 
-function yesNo(value: boolean, catalogue: Catalogue): string {
+function yesNo(value: boolean, catalogue: PartOfCatalogue): string {
   return say(catalogue, { id: value ? 'explain.yes' : 'explain.no' });
 }

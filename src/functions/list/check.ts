@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal';
 import { standard } from '../../core/rules/profiles';
 import { trimText } from '../../core/text/cleanText';
 import { checkWeights } from '../../core/weights/checkWeights';
-import { italian } from '../../messages/it';
+import { functions as italian } from '../../messages/it/functions';
 import { say } from '../../messages/message';
 import type { AggregateFunction } from '../definition';
 

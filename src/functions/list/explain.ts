@@ -3,7 +3,7 @@ import { compare } from '../../core/score/compare';
 import { explain as explainComparison } from '../../core/score/explain';
 import { scoreOf } from '../../core/score/score';
 import { readTarget } from '../../core/target/readTarget';
-import { italian } from '../../messages/it';
+import { functions as italian } from '../../messages/it/functions';
 import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 import { actualParameter, directionParameter, targetParameter } from './score';

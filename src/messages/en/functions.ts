@@ -106,4 +106,6 @@ export const functions: Record<keyof typeof italian, string> = {
     'Bands “{better}” and “{band}” overlap or leave a gap: the boundary must belong to one of them.',
   'rules.bandsOpen':
     'Band “{band}” does not reach the end of the scale: the highest has no maximum, the lowest no minimum.',
+  'weight.notNumber': 'Cannot read the weight “{text}”: write a number, for example 12,5 or 12,5%.',
+  'weight.negative': 'Negative weight ({text}): weights go from 0 to 100.',
 };

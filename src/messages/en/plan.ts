@@ -2,9 +2,7 @@ import type { plan as italian } from '../it/plan';
 
 /** English: what is said of the computed plan. */
 export const plan: Record<keyof typeof italian, string> = {
-  'weight.notNumber': 'Cannot read the weight “{text}”: write a number, for example 12,5 or 12,5%.',
   'weight.tooLarge': 'Weight {text} is too large: weights go from 0 to 100.',
-  'weight.negative': 'Negative weight ({text}): weights go from 0 to 100.',
   'node.noChildren': '{name}: no indicators below this node.',
   'node.noName': '{name}: the name is missing, which the others of its level have.',
   'node.noTarget': '{name}: the target is missing, which the other indicators have.',

@@ -109,4 +109,6 @@ export const functions = {
     'Le fasce «{better}» e «{band}» si sovrappongono o lasciano un vuoto: il confine deve appartenere a una sola.',
   'rules.bandsOpen':
     'La fascia «{band}» non arriva in fondo alla scala: la più alta non ha massimo, la più bassa non ha minimo.',
+  'weight.notNumber': 'Peso «{text}» non leggibile: scrivere un numero, per esempio 12,5 oppure 12,5%.',
+  'weight.negative': 'Peso negativo ({text}): i pesi vanno da 0 a 100.',
 } as const;

@@ -1,8 +1,6 @@
 /** Italian: what is said of the computed plan. */
 export const plan = {
-  'weight.notNumber': 'Peso «{text}» non leggibile: scrivere un numero, per esempio 12,5 oppure 12,5%.',
   'weight.tooLarge': 'Peso {text} troppo grande: i pesi vanno da 0 a 100.',
-  'weight.negative': 'Peso negativo ({text}): i pesi vanno da 0 a 100.',
   'node.noChildren': '{name}: nessun indicatore sotto questa voce.',
   'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno.',
   'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',

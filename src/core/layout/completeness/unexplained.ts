@@ -12,7 +12,8 @@ const EXPLAINED = 0.75;
 
 /** Of the titles of a tree so many may be left out: notes that stand alone in a row look like one. */
 const TITLES_LEFT_OUT = 0.15;
-const FEWEST_TITLES = 2;
+/** One text alone is somebody's note. */
+const FEWEST_TEXTS = 2;
 
 /** Of the indicators so many may still have neither target nor actual. */
 const BARE = 0.2;
@@ -63,7 +64,7 @@ function unreadTexts(tables: readonly Table[]): Finding[] {
   }
   const [first] = unread.values();
   const total = read.size + unread.size;
-  if (!first || read.size >= total * EXPLAINED) return [];
+  if (!first || unread.size < FEWEST_TEXTS || read.size >= total * EXPLAINED) return [];
   return [doubt('texts.unread', { count: unread.size, total, text: textOf(first) }, first)];
 }
 
@@ -77,7 +78,7 @@ function groupingColumns({ sheet, unread }: Table): Finding[] {
     const own = texts.filter((cell) => cell.column === column);
     const [at] = own;
     const count = new Set(own.map(textOf)).size;
-    if (!at || count < FEWEST_TITLES) return [];
+    if (!at || count < FEWEST_TEXTS) return [];
     return [doubt('column.groups', { sheet: sheet.name, text: textOf(at), count }, at)];
   });
 }
@@ -88,7 +89,7 @@ function unreadTitles({ nodes }: Plan, tables: readonly Table[]): Finding[] {
   const unread = new Map(tables.flatMap(titlesBetween).map((cell) => [textOf(cell), cell]));
   const [first] = unread.values();
   const { size } = unread;
-  if (!first || size < FEWEST_TITLES || size <= (titles + size) * TITLES_LEFT_OUT) return [];
+  if (!first || size < FEWEST_TEXTS || size <= (titles + size) * TITLES_LEFT_OUT) return [];
   return [doubt('titles.unread', { count: size, text: textOf(first) }, first)];
 }
 
