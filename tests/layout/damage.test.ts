@@ -3,7 +3,7 @@ import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import type { Plan } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
-import { times } from '../hunting';
+import { workbookTimes } from '../hunting';
 import { DamagedWorkbook, differences, toldOf } from './damagedWorkbook';
 import {
   DOUBTFUL,
@@ -50,7 +50,7 @@ function check(read: () => Promise<SampleFile>, damages: Damages, runs: { one: n
         damage(workbook, choosing(figures));
         expect(differences(workbook, workbook.recognise())).toEqual([]);
       }),
-      { numRuns: times(runs.one) },
+      { numRuns: workbookTimes(runs.one) },
     );
   });
 
@@ -71,7 +71,7 @@ function check(read: () => Promise<SampleFile>, damages: Damages, runs: { one: n
           damage(workbook, choosing(figures));
           sameOrTold(workbook, before);
         }),
-        { numRuns: times(runs.one) },
+        { numRuns: workbookTimes(runs.one) },
       );
     },
   );
@@ -84,7 +84,7 @@ function check(read: () => Promise<SampleFile>, damages: Damages, runs: { one: n
         for (const [name, figures] of sequence) damages[name]?.(workbook, choosing(figures));
         sameOrTold(workbook, before);
       }),
-      { numRuns: times(runs.many) },
+      { numRuns: workbookTimes(runs.many) },
     );
   });
 }

@@ -3,7 +3,7 @@ import { isBlank, type CellValue } from '../../src/core/cell';
 import type { SheetGrid } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { disagreements, openSession, WITHOUT_ACTUALS } from './openSession';
-import { times } from '../hunting';
+import { workbookTimes } from '../hunting';
 
 /** What people have in their sheets, and what would confuse a reader of plans. */
 const cell = fc.oneof(
@@ -121,7 +121,7 @@ it('Calcola on any sheets fails on none, and changes no cell that held something
         expect(before.filter(([place, content]) => after.get(place) !== content)).toEqual([]);
       },
     ),
-    { numRuns: times(500) },
+    { numRuns: workbookTimes(500) },
   );
 });
 
@@ -143,6 +143,6 @@ it('formulas agree with the pane on any sheets', async () => {
       if (WITHOUT_ACTUALS.has(opened.session.state.error?.id)) return;
       expect(disagreements(opened)).toEqual([]);
     }),
-    { numRuns: times(500) },
+    { numRuns: workbookTimes(500) },
   );
 });

@@ -11,7 +11,7 @@ import {
   readSchede2024,
 } from '../layout/sampleFiles';
 import { disagreements, openSession, WITHOUT_ACTUALS } from './openSession';
-import { times } from '../hunting';
+import { workbookTimes } from '../hunting';
 
 /** What happens to a sheet in an office, wherever it strikes. */
 const DAMAGES: readonly ((sheet: EditableSheet, row: number, column: number) => void)[] = [
@@ -52,7 +52,7 @@ function contents({ name, row, column, formulas }: SheetGrid): [string, unknown]
   );
 }
 
-const RUNS = times(12);
+const RUNS = workbookTimes(12);
 
 it.each([
   ['the schede 2024', readSchede2024],

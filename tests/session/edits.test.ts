@@ -9,6 +9,7 @@ import {
 } from '../layout/sampleFiles';
 import { WorkbookError } from '../../src/workbook/port';
 import { randomEdit, randomNumbers } from '../editing/randomEdits';
+import { workbookTimes } from '../hunting';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
 import { scoreFormula } from './scoreFormula';
 
@@ -86,7 +87,7 @@ test.each([
   const opened = await openSession(sheets, activeSheet);
   await opened.session.calculate();
   const random = randomNumbers(7);
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < workbookTimes(12); i++) {
     const { plan } = opened.session.state;
     if (!plan) throw new Error('no tree');
     const edit = randomEdit(plan, random, i);

@@ -10,7 +10,7 @@ import {
   readSchede2024,
 } from '../layout/sampleFiles';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
-import { times } from '../hunting';
+import { workbookTimes } from '../hunting';
 
 function contents({ name, formulas }: SheetGrid): string[] {
   return formulas.flatMap((cells, row) => cells.map((cell, column) => `${name} ${row},${column} ${cell}`));
@@ -152,7 +152,7 @@ it('the formulas of any plain table compute to what the pane shows', async () =>
         expect(disagreements(opened)).toEqual([]);
       },
     ),
-    { numRuns: times(300) },
+    { numRuns: workbookTimes(300) },
   );
 });
 

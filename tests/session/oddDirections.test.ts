@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/core/cell';
 import type { Operator } from '../../src/core/target/target';
 import type { SheetGrid } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
-import { times } from '../hunting';
+import { workbookTimes } from '../hunting';
 import { indicatorKey } from '../../src/core/plan/directions';
 import { noSettings } from '../../src/session/settings';
 import { disagreements, openSession } from './openSession';
@@ -111,6 +111,6 @@ it('whatever the target, its format, its verso and the answer, the sheet comes t
         expect(session.state.summary?.leftAlone).toEqual([]);
       },
     ),
-    { numRuns: times(40) },
+    { numRuns: workbookTimes(40) },
   );
 });

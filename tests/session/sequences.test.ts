@@ -12,9 +12,9 @@ import {
 import type { MemoryWorkbook } from './memoryWorkbook';
 import { openSession, type Opened } from './openSession';
 import { foreignRows, rowsWithOthersResults, type SheetRow } from './resultRows';
-import { SEED, times } from '../hunting';
+import { SEED, workbookTimes } from '../hunting';
 
-const STEPS = times(5);
+const STEPS = workbookTimes(5);
 
 /** Samples, and an objective that is added before its siblings: the sheets that list them again get a row as well. */
 const SAMPLES: [string, () => Promise<WorkbookFile>][] = [
