@@ -1,4 +1,4 @@
-/** The self-test on the emulated Excel: under each profile it finds what its checks say of that Excel, and a host that lies is found out. */
+/** The self-test on the emulated Excel: under a profile it finds what its checks say of that Excel, and a host that lies is found out. */
 import type { Check, OtherExcel } from '../../selftest/check';
 import { CHECKS } from '../../selftest/checks';
 import { text } from '../../selftest/report';
@@ -10,6 +10,8 @@ jest.setTimeout(300_000);
 
 const ALL = Object.values(CHECKS).flat();
 const MOST_HEAD_ROWS = 30;
+/** A run takes half a minute: the hardest Excel each time, the others where nobody waits. */
+const TRIED = (process.env.CI ? Object.keys(PROFILES) : ['strictest']) as ProfileName[];
 
 useWorkbench(SELFTEST);
 
@@ -64,7 +66,7 @@ function isNewer(version: string, than: string): boolean {
   return Number(version.split('.')[1]) > Number(than.split('.')[1]);
 }
 
-it.each(Object.keys(PROFILES) as ProfileName[])('finds what its checks say of %s', async (profile) => {
+it.each(TRIED)('finds what its checks say of %s', async (profile) => {
   const open = await openWorkbench('', {}, { profile, properties: PROFILES[profile] });
   const rows = await resultsOn(open);
   expect(rows).toEqual(ALL.map((check) => expectedUnder(profile, check)));
