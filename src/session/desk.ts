@@ -18,30 +18,33 @@ export interface Pending {
   refusal: unknown;
 }
 
+/** What a pane shows before anything was read. */
+export const BEFORE_READING: SessionState = {
+  phase: 'opening',
+  progress: null,
+  waiting: false,
+  canRestore: false,
+  plan: null,
+  results: null,
+  lookedFor: [],
+  rulesNames: PROFILES.map(({ name }) => name),
+  rulesName: PROFILES[0]?.name ?? '',
+  rulesReason: null,
+  mode: 'formulas',
+  summary: null,
+  question: null,
+  choices: NO_HINTS,
+  notice: null,
+  error: null,
+  manyFormulas: null,
+  details: null,
+  undoable: true,
+  refused: null,
+};
+
 /** What the commands of a session work with: the workbook, what is known of it, and what the pane shows. */
 export class Desk {
-  state: SessionState = {
-    phase: 'opening',
-    progress: null,
-    waiting: false,
-    canRestore: false,
-    plan: null,
-    results: null,
-    lookedFor: [],
-    rulesNames: PROFILES.map(({ name }) => name),
-    rulesName: PROFILES[0]?.name ?? '',
-    rulesReason: null,
-    mode: 'formulas',
-    summary: null,
-    question: null,
-    choices: NO_HINTS,
-    notice: null,
-    error: null,
-    manyFormulas: null,
-    details: null,
-    undoable: true,
-    refused: null,
-  };
+  state: SessionState = { ...BEFORE_READING };
   settings: Settings = noSettings;
   readonly reader: WorkbookReader;
   pending: Pending | null = null;

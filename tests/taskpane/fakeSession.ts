@@ -3,10 +3,11 @@ import type { NodeResult, Results } from '../../src/core/plan/results';
 import { standard } from '../../src/core/rules/profiles';
 import type { Level } from '../../src/core/rules/rules';
 import type { TreeEdit } from '../../src/core/editing/edit';
-import { NO_HINTS, type ColumnChoice } from '../../src/core/layout/layout';
+import type { ColumnChoice } from '../../src/core/layout/layout';
 import type { NewPlan } from '../../src/core/newPlan/newPlan';
 import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
 import { statusOf } from '../../src/core/status/status';
+import { BEFORE_READING } from '../../src/session/desk';
 import type { Session, SessionState, Summary } from '../../src/session/state';
 
 /** A node with what the test is about; the rest is blank. */
@@ -142,28 +143,7 @@ export class FakeSession implements Session {
   readonly wentTo: CellAddress[] = [];
   /** What it shows after the next change, or plan, it is asked for. */
   answer: Partial<SessionState> = {};
-  state: SessionState = {
-    phase: 'opening',
-    progress: null,
-    waiting: false,
-    canRestore: false,
-    plan: null,
-    results: null,
-    lookedFor: [],
-    rulesNames: ['Standard', 'PT-PO', 'TNO'],
-    rulesName: 'Standard',
-    rulesReason: null,
-    mode: 'formulas',
-    summary: null,
-    question: null,
-    choices: NO_HINTS,
-    notice: null,
-    error: null,
-    manyFormulas: null,
-    details: null,
-    undoable: true,
-    refused: null,
-  };
+  state: SessionState = { ...BEFORE_READING };
   private readonly listeners = new Set<() => void>();
 
   constructor(state: Partial<SessionState> = {}) {
