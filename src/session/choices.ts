@@ -2,7 +2,7 @@ import type { ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { indicatorKey } from '../core/plan/directions';
 import type { Plan } from '../core/plan/plan';
-import type { Operator } from '../core/target/target';
+import type { Operator } from '../core/targets/target';
 import type { Settings } from './settings';
 
 /** What changes of the settings when a person decides something about the plan. */

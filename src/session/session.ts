@@ -3,7 +3,7 @@ import type { ColumnChoice } from '../core/layout/layout';
 import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId } from '../core/plan/plan';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
-import type { Operator } from '../core/target/target';
+import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Task, type WorkbookChange, type WorkbookPort } from '../workbook/port';

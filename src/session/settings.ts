@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { COLUMN_ROLES, LAYOUT_IDS } from '../core/plan/plan';
-import { OPERATORS } from '../core/target/target';
+import { OPERATORS } from '../core/targets/target';
 
 const first = {
   /** Name of the rules a person chose; null: proposed from the workbook each time. */

@@ -4,7 +4,7 @@ import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId, Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
-import type { Operator } from '../core/target/target';
+import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
 

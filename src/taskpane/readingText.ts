@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from '../core/number/formatNumber';
 import type { CellReading, PlanNode } from '../core/plan/plan';
 import { directionOf } from '../core/plan/readCells';
 import { isPercentFormat, readNumberFormat } from '../core/sheet/numberFormat';
-import { readTarget } from '../core/target/readTarget';
+import { readTarget } from '../core/targets/readTarget';
 import { trimText } from '../core/text/cleanText';
 
 const MAX_DECIMALS = 6;

@@ -6,8 +6,8 @@ import { profileNamed } from '../../src/core/rules/readRules';
 import type { Rules } from '../../src/core/rules/rules';
 import { compare } from '../../src/core/score/compare';
 import { scoreOf } from '../../src/core/score/score';
-import { readTarget } from '../../src/core/target/readTarget';
-import type { Direction } from '../../src/core/target/target';
+import { readTarget } from '../../src/core/targets/readTarget';
+import type { Direction } from '../../src/core/targets/target';
 import { refusalOf } from './refusalOf';
 
 interface Given {

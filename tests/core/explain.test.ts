@@ -5,7 +5,7 @@ import type { Rules } from '../../src/core/rules/rules';
 import { compare } from '../../src/core/score/compare';
 import { describeTarget, explain } from '../../src/core/score/explain';
 import { scoreOf } from '../../src/core/score/score';
-import { readTarget } from '../../src/core/target/readTarget';
+import { readTarget } from '../../src/core/targets/readTarget';
 import { english } from '../../src/messages/en';
 import { italian } from '../../src/messages/it';
 import type { Catalogue } from '../../src/messages/message';

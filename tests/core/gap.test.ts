@@ -1,7 +1,7 @@
 import { readActual } from '../../src/core/actual/readActual';
 import { compare } from '../../src/core/score/compare';
 import { gapOf } from '../../src/core/score/gap';
-import { readTarget } from '../../src/core/target/readTarget';
+import { readTarget } from '../../src/core/targets/readTarget';
 
 describe('gapOf is actual − target, in the unit of the target', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { readDirection } from '../../src/core/target/operator';
-import { readTarget } from '../../src/core/target/readTarget';
-import { targetReader } from '../../src/core/target/targetReader';
-import type { Target } from '../../src/core/target/target';
+import { readDirection } from '../../src/core/targets/operator';
+import { readTarget } from '../../src/core/targets/readTarget';
+import { targetReader } from '../../src/core/targets/targetReader';
+import type { Target } from '../../src/core/targets/target';
 import ptpo2022 from '../../samples/figures/ptpo-2022.json';
 import maremma2021 from '../fixtures/maremma-2021.json';
 import ptpo2024 from '../fixtures/ptpo-2024.json';

@@ -5,7 +5,7 @@ import { rollup } from '../../src/core/rollup/rollup';
 import { profileNamed } from '../../src/core/rules/readRules';
 import { compare } from '../../src/core/score/compare';
 import { scoreOf } from '../../src/core/score/score';
-import { readTarget } from '../../src/core/target/readTarget';
+import { readTarget } from '../../src/core/targets/readTarget';
 import ptpo2022 from '../../samples/figures/ptpo-2022.json';
 import tno2025 from '../fixtures/tno-2025.json';
 

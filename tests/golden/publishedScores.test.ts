@@ -3,7 +3,7 @@ import { compare } from '../../src/core/score/compare';
 import { scoreOf } from '../../src/core/score/score';
 import { roundHalfUp } from '../../src/core/number/formatNumber';
 import { profileNamed } from '../../src/core/rules/readRules';
-import { readTarget } from '../../src/core/target/readTarget';
+import { readTarget } from '../../src/core/targets/readTarget';
 import ptpo2022 from '../../samples/figures/ptpo-2022.json';
 import ptpo2024 from '../fixtures/ptpo-2024.json';
 import tno2025 from '../fixtures/tno-2025.json';

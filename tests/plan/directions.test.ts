@@ -5,7 +5,7 @@ import type { Plan } from '../../src/core/plan/plan';
 import type { Results } from '../../src/core/plan/results';
 import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
-import type { Operator } from '../../src/core/target/target';
+import type { Operator } from '../../src/core/targets/target';
 import { COLUMNS, handMadePlan, type Draft } from './handMadePlan';
 
 type Indicator = Omit<Draft, 'level'>;

@@ -10,7 +10,7 @@ import {
 import { formatNumber, formatPercent } from '../../src/core/number/formatNumber';
 import { readNumber } from '../../src/core/number/readNumber';
 import { describeTarget } from '../../src/core/score/explain';
-import { readTarget } from '../../src/core/target/readTarget';
+import { readTarget } from '../../src/core/targets/readTarget';
 import { italian } from '../../src/messages/it';
 import { times } from '../hunting';
 

@@ -6,8 +6,8 @@ import { Refusal } from '../../src/core/refusal';
 import { compare, type Comparison } from '../../src/core/score/compare';
 import { gapOf } from '../../src/core/score/gap';
 import { scoreOf, type Score } from '../../src/core/score/score';
-import { readTarget } from '../../src/core/target/readTarget';
-import type { Operator } from '../../src/core/target/target';
+import { readTarget } from '../../src/core/targets/readTarget';
+import type { Operator } from '../../src/core/targets/target';
 import '../hunting';
 
 const figure = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../src/core/cell';
-import type { Operator } from '../../src/core/target/target';
+import type { Operator } from '../../src/core/targets/target';
 import type { SheetGrid } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { workbookTimes } from '../hunting';

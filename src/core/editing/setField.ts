@@ -9,7 +9,7 @@ import { readActual } from '../actual/readActual';
 import { readTargetCell } from '../plan/readCells';
 import { standard } from '../rules/profiles';
 import { compare } from '../score/compare';
-import { readTarget } from '../target/readTarget';
+import { readTarget } from '../targets/readTarget';
 import { recomposed, withPiece, type Piece } from './cellText';
 import type { Field } from './edit';
 import type { EditContext } from './editContext';

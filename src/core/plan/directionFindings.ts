@@ -1,4 +1,4 @@
-import { operatorSymbol } from '../target/operator';
+import { operatorSymbol } from '../targets/operator';
 import type { Rules } from '../rules/rules';
 import type { CellAddress } from '../sheet/grid';
 import type { TargetDirection } from './directions';

@@ -2,7 +2,7 @@ import type { Catalogue, Message } from '../../messages/message';
 import { formatNumber, formatPercent } from '../number/formatNumber';
 import type { Actual } from '../actual/readActual';
 import { Refusal } from '../refusal';
-import type { Target } from '../target/target';
+import type { Target } from '../targets/target';
 import { isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';

@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { Actual } from '../actual/readActual';
 import { unitsDiffer } from '../number/unit';
-import type { Target } from '../target/target';
+import type { Target } from '../targets/target';
 import { trimText } from '../text/cleanText';
 import type { PlanNode } from './plan';
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 import { readNumber } from '../number/readNumber';
 import { cleanText } from '../text/cleanText';
-import { splitOperator } from '../target/operator';
+import { splitOperator } from '../targets/operator';
 import type { Band, Light } from './rules';
 
 /** A band as a person writes it: label, light and interval (`>= 60% e < 80%`). */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isBlank, type CellValue } from '../cell';
 import { cellNumber, readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
-import { readDirection } from '../target/operator';
+import { readDirection } from '../targets/operator';
 import { trimText } from '../text/cleanText';
 import { excerpt, LONGEST_READ } from '../text/excerpt';
 import { readYesNo } from '../text/readYesNo';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OPERATORS } from '../target/target';
+import { OPERATORS } from '../targets/target';
 
 /** The levels of the tree, from the top (domain.md §2); a dashboard is a flat list of an executive's indicators. */
 export type Level = 'entity' | 'area' | 'strategic' | 'operational' | 'dashboard' | 'indicator';

@@ -3,8 +3,8 @@ import { isDateSerial } from '../date/readDate';
 import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
 import { misspelling } from '../number/misspelt';
 import { Refusal } from '../refusal';
-import { isDirectionDoubtful } from '../target/operator';
-import type { Deadline, Operator, Target, Threshold } from '../target/target';
+import { isDirectionDoubtful } from '../targets/operator';
+import type { Deadline, Operator, Target, Threshold } from '../targets/target';
 import { excerpt } from '../text/excerpt';
 import { requireOneScale } from './scales';
 

@@ -2,8 +2,8 @@ import { say, type PartOfCatalogue } from '../../messages/message';
 import { formatDate } from '../date/readDate';
 import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
 import type { Rules } from '../rules/rules';
-import { operatorSymbol } from '../target/operator';
-import type { Deadline, Target, Threshold } from '../target/target';
+import { operatorSymbol } from '../targets/operator';
+import type { Deadline, Target, Threshold } from '../targets/target';
 import { attainment, type Score } from './score';
 import type { Comparison } from './compare';
 

@@ -2,7 +2,7 @@ import type { Actual } from '../actual/readActual';
 import { isDateSerial } from '../date/readDate';
 import { unitsDiffer } from '../number/unit';
 import { Refusal } from '../refusal';
-import type { Threshold } from '../target/target';
+import type { Threshold } from '../targets/target';
 
 export type Figure = Extract<Actual, { kind: 'number' }>;
 

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules/rules';
-import type { Threshold } from '../target/target';
+import type { Threshold } from '../targets/target';
 import { equals, meets, type Comparison } from './compare';
 
 export interface Score {

@@ -2,7 +2,7 @@ import { readActual } from '../../core/actual/readActual';
 import { compare } from '../../core/score/compare';
 import { explain as explainComparison } from '../../core/score/explain';
 import { scoreOf } from '../../core/score/score';
-import { readTarget } from '../../core/target/readTarget';
+import { readTarget } from '../../core/targets/readTarget';
 import { functions as italian } from '../../messages/it/functions';
 import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';

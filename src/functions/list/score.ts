@@ -1,7 +1,7 @@
 import { readActual } from '../../core/actual/readActual';
 import { compare } from '../../core/score/compare';
 import { scoreOf } from '../../core/score/score';
-import { targetReader } from '../../core/target/targetReader';
+import { targetReader } from '../../core/targets/targetReader';
 import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction, Parameter } from '../definition';
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal';
 import { readWeights } from '../../core/rollup/rollup';
 import { compare } from '../../core/score/compare';
 import { scoreOf } from '../../core/score/score';
-import { targetReader } from '../../core/target/targetReader';
+import { targetReader } from '../../core/targets/targetReader';
 import { trimText } from '../../core/text/cleanText';
 import { excerpt, LONGEST_READ } from '../../core/text/excerpt';
 import { directionArgument, rulesArgument, rulesParameter } from '../arguments';

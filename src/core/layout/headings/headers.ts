@@ -2,7 +2,7 @@ import { isBlank } from '../../cell';
 import type { Message } from '../../../messages/message';
 import type { ColumnRole, UnusedColumn } from '../../plan/plan';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../../sheet/grid';
-import { readDirection } from '../../target/operator';
+import { readDirection } from '../../targets/operator';
 import { trimText } from '../../text/cleanText';
 import { headingKey, headingLine, isFigureHeading, type Heading, type Run } from './headingLine';
 import { roleOfHeading } from './headingWords';

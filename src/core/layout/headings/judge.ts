@@ -8,9 +8,9 @@ import { standard } from '../../rules/profiles';
 import { compare } from '../../score/compare';
 import { scoreOf } from '../../score/score';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../../sheet/grid';
-import { readDirection } from '../../target/operator';
-import { readTarget } from '../../target/readTarget';
-import type { Target } from '../../target/target';
+import { readDirection } from '../../targets/operator';
+import { readTarget } from '../../targets/readTarget';
+import type { Target } from '../../targets/target';
 import { trimText } from '../../text/cleanText';
 import {
   ColumnContent,

@@ -1,5 +1,5 @@
 import type { YearTarget } from '../../plan/plan';
-import { readTarget } from '../../target/readTarget';
+import { readTarget } from '../../targets/readTarget';
 import { chooseYear, type YearChoice } from '../headings/years';
 
 /**

@@ -5,7 +5,7 @@ import { formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
 import { readNumberFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { readActual } from '../../actual/readActual';
-import { readTarget } from '../../target/readTarget';
+import { readTarget } from '../../targets/readTarget';
 import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
 import type { HeaderRow } from '../headings/headers';
 

@@ -1,7 +1,7 @@
 import { isBlank } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
-import { readTarget } from '../../target/readTarget';
+import { readTarget } from '../../targets/readTarget';
 import { completedHeader } from '../headings/completedHeader';
 import { isMarkedTarget } from '../headings/content';
 import { roleOfHeading, type HeaderRow } from '../headings/headers';

@@ -1,7 +1,7 @@
 import { ToggleButton } from '@fluentui/react-components';
 import { isOpen } from '../../../core/plan/directions';
 import type { NodeResult } from '../../../core/plan/results';
-import type { Operator } from '../../../core/target/target';
+import type { Operator } from '../../../core/targets/target';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useStyles } from './DirectionChoice.styles';

@@ -2,8 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import type { DirectionSource } from '../../../core/plan/directions';
 import type { PlanNode } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
-import type { Operator } from '../../../core/target/target';
-import { operatorSymbol } from '../../../core/target/operator';
+import type { Operator } from '../../../core/targets/target';
+import { operatorSymbol } from '../../../core/targets/operator';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 

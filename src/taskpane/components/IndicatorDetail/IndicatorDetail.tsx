@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Finding, PlanNode } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
 import type { CellAddress } from '../../../core/sheet/grid';
-import type { Operator } from '../../../core/target/target';
+import type { Operator } from '../../../core/targets/target';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useCells } from '../../cells';

@@ -4,7 +4,7 @@ import type { TreeEdit } from '../../../core/editing/edit';
 import { groupings, groupResults } from '../../../core/plan/grouping';
 import type { Finding, Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
-import type { Operator } from '../../../core/target/target';
+import type { Operator } from '../../../core/targets/target';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import { useAnnounce } from '../../announce';
