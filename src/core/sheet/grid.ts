@@ -1,4 +1,5 @@
 import type { CellValue } from '../cell';
+import type { CellBlock } from './contentExtent';
 
 /** One cell of the workbook. Zero-based; the sheet by id, because names change. */
 export interface CellAddress {
@@ -25,6 +26,20 @@ export interface SheetTable {
   hasTotals: boolean;
 }
 
+/** How a cell is shown, as far as it tells what its row is. */
+export interface CellLook {
+  /** Colour of the background as Excel gives it (`#DDEBF7`), "" for none. */
+  fill: string;
+  bold: boolean;
+  italic: boolean;
+  /** Indentation, in Excel's steps. */
+  indent: number;
+  /** Points; 0: mixed or unknown. */
+  size: number;
+}
+
+export const PLAIN_LOOK: CellLook = { fill: '', bold: false, italic: false, indent: 0, size: 0 };
+
 /** What holds content of one sheet, read in one go. Shapes: rows × columns, all three alike. */
 export interface SheetGrid {
   id: string;
@@ -42,6 +57,10 @@ export interface SheetGrid {
   /** Formulas in English with commas where a cell has one, otherwise its value. */
   formulas: readonly (readonly CellValue[])[];
   numberFormats: readonly (readonly string[])[];
+  /** Shape: rows × columns; absent where a sheet is too large for it to be asked. */
+  looks?: readonly (readonly CellLook[])[];
+  /** The merged cells, by their absolute place; absent where nobody asked. */
+  merges?: readonly CellBlock[];
   /** Where content begins that is too far from the rest to be read. */
   beyond?: { row: number; column: number };
 }
@@ -57,6 +76,10 @@ export function formulaAt({ row, column, formulas }: SheetGrid, atRow: number, a
 
 export function formatAt({ row, column, numberFormats }: SheetGrid, atRow: number, atColumn: number): string {
   return numberFormats[atRow - row]?.[atColumn - column] ?? 'General';
+}
+
+export function lookAt({ row, column, looks }: SheetGrid, atRow: number, atColumn: number): CellLook {
+  return looks?.[atRow - row]?.[atColumn - column] ?? PLAIN_LOOK;
 }
 
 /** First row and column after the used range. */
