@@ -3,7 +3,18 @@ import { italian } from '../../src/messages/it';
 import { functions } from '../../src/messages/it/functions';
 
 /** What the functions are made of; the pane's sentences stay out of their file. */
-const FOLDERS = ['actual', 'codes', 'date', 'number', 'rollup', 'rules', 'score', 'status', 'targets', 'text'];
+const FOLDERS = [
+  'actual',
+  'codes',
+  'date',
+  'number',
+  'rollup',
+  'rules',
+  'score',
+  'status',
+  'targets',
+  'text',
+];
 
 const ALL = new Set(Object.keys(italian));
 const OWN = new Set(Object.keys(functions));
