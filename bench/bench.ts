@@ -8,8 +8,8 @@ import { ResultCells } from '../src/core/writing/resultCells';
 import { writeResults } from '../src/core/writing/writeResults';
 import { italian } from '../src/messages/it';
 import { invocable } from '../src/functions/invoke';
-import { score } from '../src/functions/list/score';
-import { tree } from '../src/functions/list/tree';
+import { perfScore } from '../src/functions/list/score';
+import { perfTree } from '../src/functions/list/tree';
 import { paneRatios } from './pane';
 
 /**
@@ -112,8 +112,8 @@ function bareTree(
   return scores;
 }
 
-const perfScore = invocable(score);
-const perfTree = invocable(tree);
+const callScore = invocable(perfScore);
+const callTree = invocable(perfTree);
 
 function line(name: string, rows: number, ours: number, bare: number): void {
   const perRow = (ours / rows) * 1e6;
@@ -135,12 +135,12 @@ for (const rows of [100_000, 1_000_000]) {
   line(
     'PERF_SCORE in una chiamata',
     rows,
-    best(() => perfScore(target, actual, null, null)),
+    best(() => callScore(target, actual, null, null)),
     best(() => bareScores(targets, actuals)),
   );
   const { codes, weights, parents } = codedTable(rows);
   const flat = Float64Array.from(weights, ([weight]) => weight ?? 0);
-  const whole = (): unknown => perfTree(codes, weights, target, actual, null, null);
+  const whole = (): unknown => callTree(codes, weights, target, actual, null, null);
   line(
     'PERF_TREE, cinque livelli',
     rows,
@@ -198,6 +198,6 @@ const single = table(10_000);
 line(
   '10.000 chiamate singole',
   10_000,
-  best(() => single.target.map((cell, i) => perfScore([cell], [single.actual[i]], null, null))),
+  best(() => single.target.map((cell, i) => callScore([cell], [single.actual[i]], null, null))),
   best(() => bareScores(single.targets, single.actuals)),
 );

@@ -52,3 +52,8 @@ export function levelArgument(cell: CellValue): Level | null {
   if (!level) throw new Refusal('level.unknown', { text: excerpt(String(cell)) });
   return level;
 }
+
+/** `5×1`: rows and columns of a range, for a message. */
+export function rangeShape(range: readonly (readonly unknown[])[]): string {
+  return `${range.length}×${range[0]?.length ?? 0}`;
+}

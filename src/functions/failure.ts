@@ -19,16 +19,19 @@ const ITALIAN_NAMES = new Map([
 /** What one cell that failed throws: an error cell goes on as it was; all else is `#VALUE!` with its reason in words. */
 export function cellFailure(error: unknown): unknown {
   if (GIVEN_ON.has(errorCodeOf(error) ?? '')) return error;
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, say(italian, reasonOf(error)));
+  return new CustomFunctions.Error(
+    CustomFunctions.ErrorCode.invalidValue,
+    say(italian, failureReason(error)),
+  );
 }
 
 /** What stands for a failed element of a larger result: text, for an error among the elements turns them all into `#VALUE!`. */
 export function elementFailure(error: unknown): string {
-  return say(italian, { id: 'function.element', params: { reason: say(italian, reasonOf(error)) } });
+  return say(italian, { id: 'function.element', params: { reason: say(italian, failureReason(error)) } });
 }
 
 /** Why a function failed. What is no refusal is a fault of ours, and never said to be one of the person who typed. */
-function reasonOf(error: unknown): Message {
+function failureReason(error: unknown): Message {
   if (error instanceof Refusal) return error.reason;
   const code = errorCodeOf(error);
   if (code !== null) return { id: 'cell.error', params: { error: ITALIAN_NAMES.get(code) ?? code } };

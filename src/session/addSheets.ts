@@ -4,7 +4,7 @@ import { WorkbookError, type Survey, type Task } from '../workbook/port';
 import type { Desk } from './desk';
 import { refuseProtectedStructure, refuseUnanswered } from './refusals';
 import { SentChange } from './sentChange';
-import { readSettings, type Settings } from './settings';
+import { readSettings, type StoredSettings } from './settings';
 
 /** A plan on a new sheet. */
 export async function startPlan(desk: Desk, plan: NewPlan, task: Task): Promise<void> {
@@ -30,11 +30,11 @@ export async function startNextYear(desk: Desk, year: number, task: Task): Promi
 async function addSheets(
   desk: Desk,
   { changes, notice }: PlanStart,
-  forgotten: Partial<Settings>,
+  forgotten: Partial<StoredSettings>,
   task: Task,
 ): Promise<void> {
   const before = await desk.reader.all(task);
-  const settings: Settings = {
+  const settings: StoredSettings = {
     ...readSettings(before.settings),
     layout: null,
     columns: [],

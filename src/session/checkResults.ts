@@ -3,14 +3,14 @@ import { valueAt, type CellRange } from '../core/sheet/grid';
 import type { CellValue } from '../core/cell';
 import { isNotComputed } from '../core/text/isErrorText';
 import { expectedCells, isAsExpected, type ExpectedCell } from '../core/writing/expectedCells';
-import type { Writing } from '../core/writing/writeResults';
+import type { ResultsToWrite } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
 import type { Reading } from './reading';
-import type { Problem, Summary } from './state';
+import type { Problem, CalculationSummary } from './state';
 
 /** What of a summary tells whether Excel shows what was computed. */
-export type Check = Pick<Summary, 'otherwise' | 'unchecked'>;
+export type Check = Pick<CalculationSummary, 'otherwise' | 'unchecked'>;
 
 /** How long Excel may compute before what is left is told. */
 const CHECKING_TAKES_MS = 30_000;
@@ -27,7 +27,7 @@ type Shown = readonly CellValue[];
 export async function checkResults(
   port: WorkbookPort,
   { cells, results }: Reading,
-  { patches }: Writing,
+  { patches }: ResultsToWrite,
   written: Snapshot,
   task: Task,
 ): Promise<Check> {
@@ -48,13 +48,13 @@ export async function checkResults(
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
   ) {
     const before = shown;
-    if (!(await waited(pause, task.signal))) return { ...NOTHING, unchecked: { id: 'check.stopped' } };
+    if (!(await waited(pause, task.signal))) return { ...NOTHING_WRONG, unchecked: { id: 'check.stopped' } };
     try {
       const now = await port.readValues(ranges);
       isAutomatic = now.isAutomatic;
-      shown = valuesOf(now.values, ranges, expected);
+      shown = shownValues(now.values, ranges, expected);
     } catch {
-      return { ...NOTHING, unchecked: { id: 'check.stopped' } };
+      return { ...NOTHING_WRONG, unchecked: { id: 'check.stopped' } };
     }
     const isStill = shown.every((value, i) => value === before[i]);
     if (!isAutomatic || (isStill && !shown.some(isNotComputed)) || Date.now() > until) break;
@@ -62,7 +62,7 @@ export async function checkResults(
   return verdict(expected, shown, isAutomatic);
 }
 
-const NOTHING: Check = { otherwise: [], unchecked: null };
+const NOTHING_WRONG: Check = { otherwise: [], unchecked: null };
 
 function verdict(expected: readonly ExpectedCell[], shown: Shown, isAutomatic: boolean): Check {
   const wrong = expected
@@ -97,7 +97,7 @@ function shownIn({ sheets }: Snapshot, expected: readonly ExpectedCell[]): Shown
   });
 }
 
-function valuesOf(
+function shownValues(
   values: readonly (readonly (readonly CellValue[])[])[],
   ranges: readonly CellRange[],
   expected: readonly ExpectedCell[],

@@ -3,13 +3,13 @@ import { mappingKey } from '../core/layout/mappingKey';
 import { indicatorKey } from '../core/plan/directions';
 import type { Plan } from '../core/plan/plan';
 import type { Operator } from '../core/targets/target';
-import type { Settings } from './settings';
+import type { StoredSettings } from './settings';
 
 /** What changes of the settings when a person decides something about the plan. */
-export type Choice = Partial<Settings>;
+export type Choice = Partial<StoredSettings>;
 
 /** One meaning of a column: it takes the place of an earlier one for the same column, or of another column for it. */
-export function columnChosen({ columns }: Settings, choice: ColumnChoice): Choice {
+export function columnChosen({ columns }: StoredSettings, choice: ColumnChoice): Choice {
   const others = columns.filter(
     ({ heading, offset, role }) =>
       (heading !== choice.heading || offset !== choice.offset) && (role === null || role !== choice.role),
@@ -19,7 +19,7 @@ export function columnChosen({ columns }: Settings, choice: ColumnChoice): Choic
 
 /** @param operator null: as if nobody had said anything */
 export function directionDecided(
-  settings: Settings,
+  settings: StoredSettings,
   plan: Plan | null,
   nodes: readonly string[],
   operator: Operator | null,
@@ -35,7 +35,7 @@ export function directionDecided(
   return { directions: [...directions] };
 }
 
-export function hiddenSheetCounted({ hidden }: Settings, name: string, counted: boolean): Choice {
+export function hiddenSheetCounted({ hidden }: StoredSettings, name: string, counted: boolean): Choice {
   return { hidden: [...hidden.filter((one) => one.name !== name), { name, counted }] };
 }
 

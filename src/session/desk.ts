@@ -5,7 +5,7 @@ import { WorkbookError, type Snapshot, type Task, type WorkbookPort } from '../w
 import { datedResults, hintsOf, readSnapshot, type Reading } from './reading';
 import { failureOf } from './failure';
 import { HalfWritten, type Sent } from './sent';
-import { noSettings, readSettings, type Settings } from './settings';
+import { noSettings, readSettings, type StoredSettings } from './settings';
 import { inSlices } from './slices';
 import type { SessionState } from './state';
 import { WorkbookReader } from './workbookReader';
@@ -45,7 +45,7 @@ export const BEFORE_READING: SessionState = {
 /** What the commands of a session work with: the workbook, what is known of it, and what the pane shows. */
 export class Desk {
   state: SessionState = { ...BEFORE_READING };
-  settings: Settings = noSettings;
+  settings: StoredSettings = noSettings;
   readonly reader: WorkbookReader;
   pending: Pending | null = null;
   /** What the last command wrote, and the workbook as it left it. */

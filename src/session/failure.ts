@@ -13,11 +13,11 @@ export function failureOf(error: unknown, host: string): Pick<SessionState, 'err
   if (error instanceof Refusal) return { error: error.reason, details: null };
   if (error instanceof WorkbookError) {
     const { reason, cause } = error;
-    return { error: reason, details: cause ? detailsOf(firstCause(cause), host) : null };
+    return { error: reason, details: cause ? technicalDetails(firstCause(cause), host) : null };
   }
   // eslint-disable-next-line no-console -- where who maintains it looks
   console.error(error);
-  return { error: { id: 'error.internal' }, details: detailsOf(error, host) };
+  return { error: { id: 'error.internal' }, details: technicalDetails(error, host) };
 }
 
 /** A refusal in our words may have another one behind it, and what Excel said behind that. */
@@ -25,7 +25,7 @@ function firstCause(error: unknown): unknown {
   return error instanceof WorkbookError && error.cause ? firstCause(error.cause) : error;
 }
 
-function detailsOf(error: unknown, host: string): string {
+function technicalDetails(error: unknown, host: string): string {
   if (!(error instanceof Error)) return [host, String(error)].join('\n');
   const { code, debugInfo } = error as { code?: string; debugInfo?: { errorLocation?: string } };
   const where = [code, debugInfo?.errorLocation].filter(Boolean).join(' ');

@@ -11,7 +11,7 @@ import type { ColumnPatch } from '../core/writing/patch';
 import { ResultCells } from '../core/writing/resultCells';
 import { writeInSteps } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
-import type { Settings } from './settings';
+import type { StoredSettings } from './settings';
 
 /**
  * What Calcola would write otherwise once the tree is another one, where it wrote formulas before: a node that was added
@@ -21,7 +21,7 @@ import type { Settings } from './settings';
 export function* liveResults(
   plan: Plan,
   sheets: readonly SheetGrid[],
-  { written, directions }: Pick<Settings, 'written' | 'directions'>,
+  { written, directions }: Pick<StoredSettings, 'written' | 'directions'>,
   options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue },
 ): Steps<{ changes: SheetChange[]; written: string[] }> {
   const grids = new Map(sheets.map((grid) => [grid.id, grid]));
@@ -37,13 +37,13 @@ export function* liveResults(
     );
     const cell = patch?.cells[row - patch.row];
     if (!patch || cell === null || cell === undefined) return [];
-    return [{ kind: 'write', sheet, row, column, content: contentOf(cell), format: patch.numberFormat }];
+    return [{ kind: 'write', sheet, row, column, content: storedContent(cell), format: patch.numberFormat }];
   });
   return { changes, written: marks.saved() };
 }
 
 /** As a step of a change says it: its texts need no apostrophe. */
-function contentOf(cell: string | number): Content {
+function storedContent(cell: string | number): Content {
   if (typeof cell === 'number') return cell;
   return cell.startsWith('=') ? { formula: cell } : cell.replace(/^'/, '');
 }

@@ -10,18 +10,18 @@ import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
 import { ResultCells } from '../core/writing/resultCells';
-import { writeInSteps, type Writing } from '../core/writing/writeResults';
+import { writeInSteps, type ResultsToWrite } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import type { Snapshot } from '../workbook/port';
 import { withMissingSheets } from './knownSheets';
 import { rulesInUse, type RulesInUse } from './rulesInUse';
-import type { Settings } from './settings';
+import type { StoredSettings } from './settings';
 import { workbookFindings } from './workbookFindings';
 
 /** What was understood of a snapshot. */
 export interface Reading {
   snapshot: Snapshot;
-  settings: Settings;
+  settings: StoredSettings;
   /** The sheets of the snapshot by id. */
   grids: ReadonlyMap<string, SheetGrid>;
   plan: Plan;
@@ -39,7 +39,7 @@ export interface Reading {
  */
 export function* readSnapshot(
   snapshot: Snapshot,
-  settings: Settings,
+  settings: StoredSettings,
   shown: Plan | null,
   catalogue: Catalogue,
 ): Steps<Reading | { plan: null; lookedFor: readonly Message[] }> {
@@ -58,7 +58,7 @@ export function* readSnapshot(
 }
 
 /** What a person decided about the recognition. */
-export function hintsOf({ layout, columns, year, hidden }: Settings): Hints {
+export function hintsOf({ layout, columns, year, hidden }: StoredSettings): Hints {
   return { layout, columns, year, hidden };
 }
 
@@ -81,13 +81,13 @@ export function* recogniseInFront(
 }
 
 /** Below the stated confidence a person says whether it is right, once for the same headings. */
-function questionOf(plan: Plan, { confirmed }: Settings): Message | null {
+function questionOf(plan: Plan, { confirmed }: StoredSettings): Message | null {
   if (plan.confidence >= ASKING_BELOW || confirmed === mappingKey(plan)) return null;
   return { id: 'recognition.ask', params: { confidence: formatPercent(plan.confidence, 0) } };
 }
 
 /** What Calcola would write. */
-export function writingOf({ cells, results, rules, settings }: Reading): Steps<Writing> {
+export function writingOf({ cells, results, rules, settings }: Reading): Steps<ResultsToWrite> {
   return writeInSteps(cells, results, { ...rules, mode: settings.mode });
 }
 

@@ -95,13 +95,13 @@ export function refuseChanged(
   for (const before of snapshot.sheets) {
     if (!matters.has(before.id) && !isRulesSheet(before)) continue;
     const after = again.sheets.find(({ id }) => id === before.id);
-    if (!after || !isSameContent(before, after)) {
+    if (!after || !isSameGrid(before, after)) {
       throw new WorkbookError({ id: 'error.changed', params: { sheet: before.name } });
     }
   }
 }
 
-function isSameContent(one: SheetGrid, other: SheetGrid): boolean {
+function isSameGrid(one: SheetGrid, other: SheetGrid): boolean {
   if (one.name !== other.name || one.row !== other.row || one.column !== other.column) return false;
   return (
     one.formulas === other.formulas ||

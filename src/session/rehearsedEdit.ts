@@ -10,7 +10,7 @@ import type { Catalogue, Message } from '../messages/message';
 import { carriedDirections } from './carriedDirections';
 import { liveResults } from './liveResults';
 import { hintsOf, recogniseInFront, type Reading } from './reading';
-import type { Settings } from './settings';
+import type { StoredSettings } from './settings';
 
 /** Changes of the tree, ready to be written. */
 export interface RehearsedEdit {
@@ -18,7 +18,7 @@ export interface RehearsedEdit {
   /** The tree that is meant. */
   plan: Plan;
   /** What is to be remembered with it; null: what is. */
-  settings: Settings | null;
+  settings: StoredSettings | null;
   /** The cell to show afterwards. */
   select: CellAddress | null;
   /** What was done last. */

@@ -27,7 +27,7 @@ export function rulesInUse(sheets: readonly SheetGrid[], chosen: string | null):
       const table = sheet.values.map((row) => [row[0] ?? null, row[1] ?? null]);
       const rules = { ...readRules(table), name: sheet.name };
       const reason = { id: 'rules.fromSheet', params: { sheet: sheet.name } } as const;
-      return { rules, rulesRange: rangeOf(sheet), names, reason };
+      return { rules, rulesRange: rulesRange(sheet), names, reason };
     } catch (error) {
       // A sheet of rules that cannot be read must not keep the person from choosing others.
       if (!(error instanceof Refusal)) throw error;
@@ -40,7 +40,7 @@ export function rulesInUse(sheets: readonly SheetGrid[], chosen: string | null):
   return { ...proposeRules(sheets), rulesRange: null, names };
 }
 
-function rangeOf(grid: SheetGrid): string {
+function rulesRange(grid: SheetGrid): string {
   const [first, second] = [columnLetters(grid.column), columnLetters(grid.column + 1)];
   return `${sheetReference(grid.name)}$${first}$${grid.row + 1}:$${second}$${endRow(grid)}`;
 }

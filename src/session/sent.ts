@@ -1,8 +1,11 @@
 import { firstOtherCell, type SheetGrid } from '../core/sheet/grid';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
 
+/** How often a step back is tried: a connection that fails twice in a row is reported. */
+export const MOST_TRIES = 2;
+
 /** What became of something that was sent: all of it is there, or nothing of it, or nothing any more. */
-export interface Outcome {
+export interface SentOutcome {
   done: boolean;
   /** Somebody else has changed cells at the same time. */
   besides?: boolean;
@@ -19,7 +22,7 @@ export interface Sent {
    * Reads the workbook and looks what is there; what is there in part is taken back.
    * @throws HalfWritten where it cannot be taken back, or what went wrong while reading
    */
-  settle(port: WorkbookPort): Promise<Outcome>;
+  settle(port: WorkbookPort): Promise<SentOutcome>;
   /** Takes it back from a workbook where it is. @returns the workbook afterwards @throws HalfWritten */
   takeBack(port: WorkbookPort, found: Snapshot): Promise<Snapshot>;
 }

@@ -1,3 +1,4 @@
+import { BINARY_NOISE } from '../core/number/binaryNoise';
 import { rowsAdded, sheetsOf, type Content, type SheetChange } from '../core/sheet/change';
 import { endRow, firstOtherCell, formulaAt, type CellRange, type SheetGrid } from '../core/sheet/grid';
 import { aroundMerges, tornMerges } from '../core/sheet/mergedRows';
@@ -5,10 +6,7 @@ import { plainFormula } from '../core/writing/ownership';
 import { repairs } from '../core/recovery/repairs';
 import { wayBack, type WayBack } from '../core/recovery/wayBack';
 import type { Kept, Snapshot, WorkbookPort } from '../workbook/port';
-import { HalfWritten, readAll, type Outcome, type Sent } from './sent';
-
-/** How often a step back is tried: a connection that fails twice in a row is told. */
-const MOST_TRIES = 2;
+import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from './sent';
 
 /** A change of rows and cells, with what it takes to find it in the sheets and to take it back. */
 export class SentChange implements Sent {
@@ -34,7 +32,7 @@ export class SentChange implements Sent {
     await port.change(aroundMerges(this.changes, this.merged), this.kept);
   }
 
-  async settle(port: WorkbookPort): Promise<Outcome> {
+  async settle(port: WorkbookPort): Promise<SentOutcome> {
     const snapshot = await readAll(port);
     if (!this.rowsBack) {
       if (this.isUntouched(snapshot)) return { done: false, snapshot };
@@ -132,13 +130,13 @@ export class SentChange implements Sent {
       wanted.set(`${sheet}|${row}|${column}`, { grid, row, column, content });
     }
     return [...wanted.values()].every(
-      ({ grid, row, column, content }) => grid && holds(formulaAt(grid, row, column), content),
+      ({ grid, row, column, content }) => grid && holdsContent(formulaAt(grid, row, column), content),
     );
   }
 }
 
-function holds(found: unknown, wanted: Content): boolean {
+function holdsContent(found: unknown, wanted: Content): boolean {
   if (typeof wanted === 'object') return plainFormula(String(found)) === plainFormula(wanted.formula);
-  if (typeof wanted === 'number') return typeof found === 'number' && Math.abs(found - wanted) < 1e-9;
+  if (typeof wanted === 'number') return typeof found === 'number' && Math.abs(found - wanted) < BINARY_NOISE;
   return found === wanted;
 }

@@ -12,10 +12,7 @@ import type { ColumnPatch } from '../core/writing/patch';
 import { isSameContent } from '../core/writing/isSameContent';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
 import { afterWriting } from './afterWriting';
-import { HalfWritten, readAll, type Outcome, type Sent } from './sent';
-
-/** How often a step back is tried: a connection that fails twice in a row is told. */
-const MOST_TRIES = 2;
+import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from './sent';
 
 /** Results in their columns, with what it takes to find them in the sheets and to take them back. */
 export class SentResults implements Sent {
@@ -33,7 +30,7 @@ export class SentResults implements Sent {
     return port.write(this.patches, this.before, this.settings, task);
   }
 
-  async settle(port: WorkbookPort): Promise<Outcome> {
+  async settle(port: WorkbookPort): Promise<SentOutcome> {
     const snapshot = await port.read(afterWriting(this.before.survey, this.patches), {
       again: this.concernedAgain(),
     });

@@ -41,9 +41,9 @@ const secondSchema = v.object({ version: v.literal(2), ...second });
 const firstSchema = v.object({ version: v.literal(1), ...first });
 
 /** What is remembered in the workbook: small, versioned, no addresses that go stale. */
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export type StoredSettings = v.InferOutput<typeof settingsSchema>;
 
-const NO_CHOICES = {
+const NOTHING_DECIDED = {
   layout: null,
   columns: [],
   year: null,
@@ -51,12 +51,18 @@ const NO_CHOICES = {
   directions: [],
   hidden: [],
   sheets: null,
-} satisfies Partial<Settings>;
+} satisfies Partial<StoredSettings>;
 
-export const noSettings: Settings = { version: 3, rules: null, mode: 'formulas', written: [], ...NO_CHOICES };
+export const noSettings: StoredSettings = {
+  version: 3,
+  rules: null,
+  mode: 'formulas',
+  written: [],
+  ...NOTHING_DECIDED,
+};
 
 /** Settings as saved by this or an earlier version; what cannot be read is forgotten, never a reason to fail. */
-export function readSettings(saved: unknown): Settings {
+export function readSettings(saved: unknown): StoredSettings {
   for (const schema of [settingsSchema, secondSchema, firstSchema]) {
     const result = v.safeParse(schema, saved);
     if (result.success) return { ...noSettings, ...result.output, version: 3 };

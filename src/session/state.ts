@@ -11,7 +11,7 @@ import type { Message } from '../messages/message';
 export type { WriteMode };
 
 /** What Calcola did. */
-export interface Summary {
+export interface CalculationSummary {
   scored: number;
   notAssessable: number;
   /** Cells whose target or actual could not be read. */
@@ -62,7 +62,7 @@ export interface SessionState {
   /** Why these rules were proposed. */
   rulesReason: Message | null;
   mode: WriteMode;
-  summary: Summary | null;
+  summary: CalculationSummary | null;
   /** What must be confirmed before anything is computed or changed: the recognition is not sure enough. */
   question: Message | null;
   /** What a person decided about the recognition, as it is remembered. */

@@ -1,13 +1,13 @@
 import type { Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
-import type { Writing, WriteMode } from '../core/writing/writeResults';
+import type { ResultsToWrite, WriteMode } from '../core/writing/writeResults';
 import type { Check } from './checkResults';
-import type { Problem, Summary } from './state';
+import type { Problem, CalculationSummary } from './state';
 
 /** Functions of add-ins that Excel bears well: with ten thousands it does not finish (office-js issues 901, 4654). */
 export const MOST_FORMULAS = 5000;
 
-export function formulasIn({ patches }: Writing): number {
+export function formulasIn({ patches }: ResultsToWrite): number {
   const cells = patches.flatMap((patch) => patch.cells);
   return cells.filter((cell) => typeof cell === 'string' && cell.startsWith('=')).length;
 }
@@ -16,9 +16,9 @@ export function formulasIn({ patches }: Writing): number {
 export function summarise(
   results: Results,
   plan: Plan,
-  writing: Writing,
+  writing: ResultsToWrite,
   mode: WriteMode,
-): Omit<Summary, keyof Check> {
+): Omit<CalculationSummary, keyof Check> {
   const all = [...results.byId.values()];
   const indicators = all.filter(
     ({ children, node }) => children.length === 0 && (node.target ?? node.actual) !== null,

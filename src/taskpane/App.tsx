@@ -14,7 +14,7 @@ import { MOST_FORMULAS } from '../session/summary';
 import { AnnounceContext } from './announce';
 import { useStyles } from './App.styles';
 import { CatalogueContext, useSay } from './catalogue';
-import { CellsContext, nameOfCell, type Cells } from './cells';
+import { CellsContext, nameOfCell, type CellLinks } from './cells';
 import { ErrorBar } from './components/ErrorBar';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { KeysDialog } from './components/KeysDialog';
@@ -25,7 +25,7 @@ import { Notice } from './components/Notice';
 import { NotRecognised } from './components/NotRecognised';
 import { Progress } from './components/Progress';
 import { Question } from './components/Question';
-import { Recognition } from './components/Recognition';
+import { RecognisedPlan } from './components/Recognition';
 import { Settings } from './components/Settings';
 import { outcomeOf } from './components/Summary';
 import { Toolbar, type More } from './components/Toolbar';
@@ -36,13 +36,13 @@ export function App({ session, catalogue }: { session: Session; catalogue: Catal
   return (
     <CatalogueContext value={catalogue}>
       <ErrorBoundary>
-        <Pane session={session} />
+        <SessionPane session={session} />
       </ErrorBoundary>
     </CatalogueContext>
   );
 }
 
-function Pane({ session }: { session: Session }) {
+function SessionPane({ session }: { session: Session }) {
   const say = useSay();
   const styles = useStyles();
   const state = useSessionState(session);
@@ -54,7 +54,7 @@ function Pane({ session }: { session: Session }) {
   const [shown, setShown] = useState<Message | null>(null);
   const [lasting, setLasting] = useState<Message | null>(null);
   const { said, times, announce } = useAnnouncing(session, state);
-  const cells = useMemo<Cells>(
+  const cells = useMemo<CellLinks>(
     () => ({
       nameOf: (address) => nameOfCell(address, plan?.sheets ?? []),
       goTo: (address) => void session.goTo(address),
@@ -106,7 +106,7 @@ function Pane({ session }: { session: Session }) {
                 openItems={[...open]}
                 onToggle={(_, { openItems }) => setOpen(openItems.map(String))}
               >
-                <Recognition session={session} state={state} plan={plan} />
+                <RecognisedPlan session={session} state={state} plan={plan} />
                 <Settings session={session} state={state} />
               </Accordion>
             </div>

@@ -4,15 +4,15 @@ import { cellName, sheetReference } from '../core/sheet/address';
 import type { CellAddress } from '../core/sheet/grid';
 
 /** What components can do with the address of a cell. */
-export interface Cells {
+export interface CellLinks {
   /** As Excel shows it: `Foglio!C8`. */
   nameOf(address: CellAddress): string;
   goTo(address: CellAddress): void;
 }
 
-export const CellsContext = createContext<Cells | null>(null);
+export const CellsContext = createContext<CellLinks | null>(null);
 
-export function useCells(): Cells {
+export function useCells(): CellLinks {
   const cells = useContext(CellsContext);
   if (!cells) throw new Error('CellsContext is missing');
   return cells;

@@ -35,6 +35,6 @@ export function blockedBy({ question, phase }: SessionState): Message | null {
 }
 
 /** How sentences name a node. */
-export function titleOf({ code, name }: Pick<PlanNode, 'code' | 'name'>): string {
+export function nodeLabel({ code, name }: Pick<PlanNode, 'code' | 'name'>): string {
   return `${code} ${name}`.trim();
 }

@@ -25,11 +25,11 @@ async function start(): Promise<Session> {
   const session = createSession(officeWorkbook(), catalogue);
   followVisibility(session);
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<Pane session={session} catalogue={catalogue} />);
+  if (root) createRoot(root).render(<ThemedPane session={session} catalogue={catalogue} />);
   return session;
 }
 
-function Pane(props: { session: Session; catalogue: Catalogue }) {
+function ThemedPane(props: { session: Session; catalogue: Catalogue }) {
   const theme = useTheme(Office.context.officeTheme);
   return (
     <FluentProvider theme={theme}>

@@ -1,12 +1,10 @@
 import { formatDate } from '../core/date/readDate';
-import { formatNumber, formatPercent } from '../core/number/formatNumber';
+import { decimalsOf, formatNumber, formatPercent, MAX_DECIMALS } from '../core/number/formatNumber';
 import type { CellReading, PlanNode } from '../core/plan/plan';
 import { directionOf } from '../core/plan/readCells';
 import { isPercentFormat, readNumberFormat } from '../core/sheet/numberFormat';
 import { readTarget } from '../core/targets/readTarget';
 import { trimText } from '../core/text/cleanText';
-
-const MAX_DECIMALS = 6;
 
 /** A cell as the sheet shows it, near enough: texts as they stand, numbers by their format. */
 export function readingText({ value, format }: CellReading): string {
@@ -14,7 +12,7 @@ export function readingText({ value, format }: CellReading): string {
   const { kind, decimals, unit } = readNumberFormat(format);
   if (kind === 'date') return formatDate(value);
   if (kind === 'percent') return formatPercent(value, decimals ?? 0);
-  return `${formatNumber(value, decimals || decimalsOf(value))} ${unit}`.trim();
+  return `${formatNumber(value, decimals || shownDecimals(value))} ${unit}`.trim();
 }
 
 /** What a gap is measured in: days for a deadline, otherwise the target's unit. */
@@ -31,9 +29,9 @@ export function gapUnit(node: PlanNode): GapUnit {
 
 /** `+0,16`, `-17,64`: the sign tells the side even when it is the good one. */
 export function signed(value: number): string {
-  return `${value > 0 ? '+' : ''}${formatNumber(value, decimalsOf(value))}`;
+  return `${value > 0 ? '+' : ''}${formatNumber(value, shownDecimals(value))}`;
 }
 
-function decimalsOf(value: number): number {
-  return Math.min(MAX_DECIMALS, (String(value).split('.')[1] ?? '').length);
+function shownDecimals(value: number): number {
+  return Math.min(MAX_DECIMALS, decimalsOf(value));
 }

@@ -1,4 +1,4 @@
-import { contentExtent, FAR_COLUMNS, FAR_ROWS, MOST_CELLS } from '../../src/core/sheet/contentExtent';
+import { contentExtent, FAR_COLUMNS, FAR_ROWS, MOST_CELLS_READ } from '../../src/core/sheet/contentExtent';
 
 /** A table of 50 rows and 5 columns from B2 on, with more content below it or to its right. */
 const table = { row: 1, column: 1, rows: 50, columns: 5 };
@@ -42,7 +42,7 @@ test('a sheet that is full to the last row is read as far as there is room, and 
   const full = { row: 0, column: 0, rows: 1_048_576, columns: 10 };
   expect(contentExtent([full], [full])).toEqual({
     ...full,
-    rows: MOST_CELLS / 10,
-    beyond: { row: MOST_CELLS / 10, column: 0 },
+    rows: MOST_CELLS_READ / 10,
+    beyond: { row: MOST_CELLS_READ / 10, column: 0 },
   });
 });

@@ -1,7 +1,7 @@
-import { check } from '../../src/functions/list/check';
+import { perfCheck } from '../../src/functions/list/check';
 import { CellError, column, formula, refused } from './worksheet';
 
-const PERF_CHECK = formula(check);
+const PERF_CHECK = formula(perfCheck);
 
 describe('PERF_CHECK: simple arguments', () => {
   it.each([

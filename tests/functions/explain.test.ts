@@ -1,7 +1,7 @@
-import { explain } from '../../src/functions/list/explain';
+import { perfExplain } from '../../src/functions/list/explain';
 import { CellError, column, failed, formula, refused } from './worksheet';
 
-const PERF_EXPLAIN = formula(explain);
+const PERF_EXPLAIN = formula(perfExplain);
 
 describe('PERF_EXPLAIN: simple arguments', () => {
   it.each([

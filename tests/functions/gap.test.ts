@@ -1,7 +1,7 @@
-import { gap } from '../../src/functions/list/gap';
+import { perfGap } from '../../src/functions/list/gap';
 import { CellError, column, failed, formula, refused } from './worksheet';
 
-const PERF_GAP = formula(gap);
+const PERF_GAP = formula(perfGap);
 
 describe('PERF_GAP: simple arguments', () => {
   it.each([

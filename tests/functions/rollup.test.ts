@@ -1,7 +1,7 @@
-import { rollup } from '../../src/functions/list/rollup';
+import { perfRollup } from '../../src/functions/list/rollup';
 import { CellError, column, errorCell, formula, refused } from './worksheet';
 
-const PERF_ROLLUP = formula(rollup);
+const PERF_ROLLUP = formula(perfRollup);
 
 describe('PERF_ROLLUP: simple arguments', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { score } from '../../src/functions/list/score';
+import { perfScore } from '../../src/functions/list/score';
 import { CellError, column, errorCell, failed, formula, refused } from './worksheet';
 
-const PERF_SCORE = formula(score);
+const PERF_SCORE = formula(perfScore);
 
 describe('PERF_SCORE: simple arguments', () => {
   it.each([

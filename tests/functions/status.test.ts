@@ -1,7 +1,7 @@
-import { status } from '../../src/functions/list/status';
+import { perfStatus } from '../../src/functions/list/status';
 import { CellError, column, failed, formula, refused } from './worksheet';
 
-const PERF_STATUS = formula(status);
+const PERF_STATUS = formula(perfStatus);
 
 /** Bands of its own for each level of objectives. */
 const OWN_BANDS = [

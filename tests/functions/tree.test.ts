@@ -1,7 +1,7 @@
-import { tree } from '../../src/functions/list/tree';
+import { perfTree } from '../../src/functions/list/tree';
 import { CellError, column, errorCell, failed, formula, refused } from './worksheet';
 
-const PERF_TREE = formula(tree);
+const PERF_TREE = formula(perfTree);
 
 const codes = column('01', '01_01', '01_01_01', '01_01_02', '01_02');
 const weights = column('', 50, 60, 40, 50);

@@ -1,10 +1,10 @@
 import { helpPage, supportPage } from '../../packaging/pages';
 import { FUNCTIONS } from '../../src/functions/list';
-import { score } from '../../src/functions/list/score';
+import { perfScore } from '../../src/functions/list/score';
 
 describe('the help page', () => {
   it('says of each function how it is written and what its arguments are, in both languages', () => {
-    const page = helpPage([score]);
+    const page = helpPage([perfScore]);
     expect(page).toContain('=PERF_SCORE(target; consuntivo; [verso]; [regole])');
     expect(page).toContain('Valore raggiunto: un numero');
     expect(page).toContain('Value reached: a number');
@@ -12,7 +12,7 @@ describe('the help page', () => {
 
   it('shows texts as texts, never as markup', () => {
     const description = { it: '<b>a & b</b>', en: '' };
-    expect(helpPage([{ ...score, description }])).toContain('&lt;b&gt;a &amp; b&lt;/b&gt;');
+    expect(helpPage([{ ...perfScore, description }])).toContain('&lt;b&gt;a &amp; b&lt;/b&gt;');
   });
 
   it('has a link to each function', () => {

@@ -1,5 +1,5 @@
 import { recognise } from '../../src/core/layout/recognise';
-import { nextYearChanges, yearOfPlan } from '../../src/core/newPlan/nextYear';
+import { nextYearChanges, currentPlanYear } from '../../src/core/newPlan/nextYear';
 import { rollForward } from '../../src/core/newPlan/rollForward';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import { ASKING_BELOW, type Plan, type PlanNode } from '../../src/core/plan/plan';
@@ -25,7 +25,7 @@ function nextYear({ sheets, activeSheet }: WorkbookFile) {
   const { plan } = recognise(sheets, activeSheet);
   if (!plan) throw new Error('not recognised');
   const results = evaluatePlan(plan, proposeRules(sheets).rules, italian);
-  const year = yearOfPlan(plan);
+  const year = currentPlanYear(plan);
   const names = sheets.map(({ name }) => name);
   const { changes, notice } = nextYearChanges(plan, results, year ?? NaN, names);
   const [sheet] = addedSheets(changes);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { rollup } from '../../src/functions/list/rollup';
-import { score } from '../../src/functions/list/score';
-import { tree } from '../../src/functions/list/tree';
+import { perfRollup } from '../../src/functions/list/rollup';
+import { perfScore } from '../../src/functions/list/score';
+import { perfTree } from '../../src/functions/list/tree';
 import { CellError, column, formula } from '../functions/worksheet';
 import { times } from '../hunting';
 
-const PERF_SCORE = formula(score);
-const PERF_ROLLUP = formula(rollup);
-const PERF_TREE = formula(tree);
+const PERF_SCORE = formula(perfScore);
+const PERF_ROLLUP = formula(perfRollup);
+const PERF_TREE = formula(perfTree);
 
 interface Row {
   code: string;

@@ -8,7 +8,7 @@ import type { Rules } from '../../src/core/rules/rules';
 import { formatAt, valueAt, type SheetGrid } from '../../src/core/sheet/grid';
 import { WrittenMarks } from '../../src/core/writing/ownership';
 import { ResultCells } from '../../src/core/writing/resultCells';
-import { writeResults, type WriteMode, type Writing } from '../../src/core/writing/writeResults';
+import { writeResults, type WriteMode, type ResultsToWrite } from '../../src/core/writing/writeResults';
 import { italian } from '../../src/messages/it';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { MemoryWorkbook } from './memoryWorkbook';
@@ -68,7 +68,7 @@ export class HandMadeWorkbook {
     return { cells, results: evaluatePlan(cells.plan, this.rules, italian, cells.typedScores()) };
   }
 
-  async calculate(mode: WriteMode = 'formulas'): Promise<Writing> {
+  async calculate(mode: WriteMode = 'formulas'): Promise<ResultsToWrite> {
     const { cells, results } = this.results();
     const writing = writeResults(cells, results, { rules: this.rules, rulesRange: null, mode });
     const snapshot = await this.workbook.read();

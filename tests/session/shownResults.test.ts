@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import type { Summary } from '../../src/session/state';
+import type { CalculationSummary } from '../../src/session/state';
 import { openFaulty, over, type Opened } from './openFaulty';
 
 /** The score of the first indicator, and its row and column. */
@@ -21,7 +21,7 @@ async function calculateShowing(
   return opened;
 }
 
-function summaryOf({ session }: Opened): Summary | null {
+function summaryOf({ session }: Opened): CalculationSummary | null {
   return session.state.summary;
 }
 

@@ -8,7 +8,7 @@ import type { NewPlan } from '../../src/core/newPlan/newPlan';
 import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
 import { statusOf } from '../../src/core/status/status';
 import { BEFORE_READING } from '../../src/session/desk';
-import type { Session, SessionState, Summary } from '../../src/session/state';
+import type { Session, SessionState, CalculationSummary } from '../../src/session/state';
 
 /** A node with what the test is about; the rest is blank. */
 export interface Draft {
@@ -121,7 +121,7 @@ export function planOf({ byId }: Results, findings: Plan['findings'] = []): Plan
   };
 }
 
-export const noProblems: Summary = {
+export const noProblems: CalculationSummary = {
   scored: 0,
   notAssessable: 0,
   unreadable: [],

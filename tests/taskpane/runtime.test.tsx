@@ -1,6 +1,6 @@
 import { answerRibbon } from '../../src/taskpane/ribbon';
 import { followVisibility } from '../../src/taskpane/visibility';
-import type { Session, Summary } from '../../src/session/state';
+import type { Session, CalculationSummary } from '../../src/session/state';
 
 type Handler = (event: { completed: () => void }) => Promise<void>;
 
@@ -58,12 +58,12 @@ describe('Calcola of the ribbon', () => {
     expect(office.shown).toBe(1);
   });
 
-  it.each<Partial<Summary>>([
+  it.each<Partial<CalculationSummary>>([
     { otherwise: [{ message: { id: 'check.otherwise' }, at: null, node: null }] },
     { unchecked: { id: 'check.busy' } },
   ])('opens the pane where Excel does not show what was computed', async (check) => {
     const office = new FakeOffice();
-    const summary = { otherwise: [], unchecked: null, ...check } as unknown as Summary;
+    const summary = { otherwise: [], unchecked: null, ...check } as unknown as CalculationSummary;
     answerRibbon(Promise.resolve(sessionWith({ summary })));
     await office.handlers.get('calcola')?.({ completed: () => undefined });
     expect(office.shown).toBe(1);

@@ -19,7 +19,7 @@ export type Actual =
   | { kind: 'notDone' }
   | { kind: 'unreadable'; text: string };
 
-const MISSING =
+const MISSING_ACTUAL =
   /^(?:n\.?\s?[dav]\.?|n\/[da]|nv|-+|\.+|non (?:valutabile|disponibile|rilevat[oa]|specificat[oa])\b.*)$/i;
 const NOT_DONE = /^non (?:realizzat|raggiunt|effettuat|conclus|avviat|svolt)\p{L}*\.?$/iu;
 
@@ -38,7 +38,7 @@ export function readActual(cell: CellValue): Actual {
 
 function readActualText(text: string): Actual {
   if (text.length > LONGEST_READ) return { kind: 'unreadable', text };
-  if (MISSING.test(text)) return { kind: 'missing' };
+  if (MISSING_ACTUAL.test(text)) return { kind: 'missing' };
   if (NOT_DONE.test(text)) return { kind: 'notDone' };
   const yesNo = readYesNo(text);
   if (yesNo !== null) return { kind: 'yesNo', value: yesNo };

@@ -1,11 +1,11 @@
 /** Separators between the parts of a code: `01_01_02`, `01.01.02`, `01-01-02`, `01 01 02`. */
-const SEPARATOR = /[\s_.-]+/g;
+const CODE_SEPARATOR = /[\s_.-]+/g;
 const PLAIN_KEY = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 
 /** One spelling for a code, so that `01.01` is the parent of `01_01_02`. */
 export function codeKey(code: string): string {
   if (PLAIN_KEY.test(code)) return code;
-  return code.trim().replace(SEPARATOR, '_').replace(/_$/, '').toLowerCase();
+  return code.trim().replace(CODE_SEPARATOR, '_').replace(/_$/, '').toLowerCase();
 }
 
 /**

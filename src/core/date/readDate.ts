@@ -82,6 +82,11 @@ function lastDay(year: number, month: number): number | null {
   return dateSerial(fullYear, month, new Date(Date.UTC(fullYear, month, 0)).getUTCDate());
 }
 
+/** The year in which a serial number falls. */
+export function yearOfSerial(serial: number): number {
+  return new Date(EPOCH + serial * MS_PER_DAY).getUTCFullYear();
+}
+
 /** `44620` → `28/02/2022`. */
 export function formatDate(serial: number): string {
   const date = new Date(EPOCH + serial * MS_PER_DAY);

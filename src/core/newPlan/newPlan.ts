@@ -33,8 +33,8 @@ export interface PlanStart {
   notice: Message;
 }
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
+const FIRST_PLAN_YEAR = 2000;
+const LAST_PLAN_YEAR = 2099;
 
 /**
  * A plan on a new sheet, as a plain table: the ente, each ambito with an objective and an indicator to begin with; and the
@@ -54,8 +54,8 @@ export function newPlanChanges(asked: NewPlan, sheetNames: readonly string[]): P
         id: 'new plan',
         name,
         title: [plan.entity, `Piano della performance ${plan.year}`],
-        columns: columnsOf(plan.year),
-        rows: rowsOf(plan),
+        columns: newPlanColumns(plan.year),
+        rows: newPlanRows(plan),
       }),
     ],
     notice: { id: hasRules ? 'newPlan.doneOwnRules' : 'newPlan.done', params },
@@ -63,7 +63,7 @@ export function newPlanChanges(asked: NewPlan, sheetNames: readonly string[]): P
 }
 
 export function isPlanYear(year: number): boolean {
-  return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
+  return Number.isInteger(year) && year >= FIRST_PLAN_YEAR && year <= LAST_PLAN_YEAR;
 }
 
 function checked({ entity, year, areas, rules }: NewPlan): NewPlan {
@@ -71,16 +71,16 @@ function checked({ entity, year, areas, rules }: NewPlan): NewPlan {
   if (trimText(entity) === '') throw new Refusal('newPlan.noEntity');
   if (!isPlanYear(year)) throw new Refusal('newPlan.wrongYear', { year: String(year) });
   if (names.length === 0) throw new Refusal('newPlan.noAreas');
-  const twice = names.find((name, i) => names.findIndex((other) => sameName(name, other)) < i);
+  const twice = names.find((name, i) => names.findIndex((other) => isSameAreaName(name, other)) < i);
   if (twice !== undefined) throw new Refusal('newPlan.areaTwice', { name: twice });
   return { entity: trimText(entity), year, areas: names, rules };
 }
 
-function sameName(one: string, other: string): boolean {
+function isSameAreaName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-interface Row {
+interface NewPlanRow {
   code: string;
   name: string;
   weight?: number;
@@ -88,12 +88,12 @@ interface Row {
 }
 
 /** Weights equal: the last takes what rounding leaves of 100. `n.d.`: nothing is planned yet. */
-function rowsOf({ entity, areas }: NewPlan): Row[] {
+function newPlanRows({ entity, areas }: NewPlan): NewPlanRow[] {
   const share = Math.floor(10_000 / areas.length) / 100;
   const last = Number((100 - share * (areas.length - 1)).toFixed(2));
   return [
     { code: '', name: entityRowName(entity) },
-    ...areas.flatMap((name, i): Row[] => {
+    ...areas.flatMap((name, i): NewPlanRow[] => {
       const area = String(i + 1).padStart(2, '0');
       return [
         { code: area, name, weight: i < areas.length - 1 ? share : last },
@@ -104,9 +104,13 @@ function rowsOf({ entity, areas }: NewPlan): Row[] {
   ];
 }
 
-function columnsOf(year: number): NewColumn<Row>[] {
-  const blank = (heading: string, width: number): NewColumn<Row> => ({ heading, width, cell: () => null });
-  const weight = ({ weight: points }: Row): NewCell | null =>
+function newPlanColumns(year: number): NewColumn<NewPlanRow>[] {
+  const blank = (heading: string, width: number): NewColumn<NewPlanRow> => ({
+    heading,
+    width,
+    cell: () => null,
+  });
+  const weight = ({ weight: points }: NewPlanRow): NewCell | null =>
     points === undefined ? null : { content: points, format: '0.00' };
   return [
     { heading: 'Codice', width: 12, cell: (row) => (row.code === '' ? null : code(row.code)) },

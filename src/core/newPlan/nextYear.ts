@@ -16,7 +16,7 @@ import {
 } from './planSheet';
 import { rollForward, type RolledTarget } from './rollForward';
 
-interface Row {
+interface NextYearRow {
   node: PlanNode;
   result: NodeResult;
   code: string;
@@ -47,7 +47,7 @@ export function nextYearChanges(
   year: number,
   sheetNames: readonly string[],
 ): PlanStart {
-  const { rows, dropped, dashboards } = rowsOf(plan, results, year);
+  const { rows, dropped, dashboards } = nextYearRows(plan, results, year);
   const name = freeSheetName(`Piano ${year + 1}`, sheetNames);
   const count = (from: RolledTarget['from']): number =>
     rows.filter(({ target }) => target?.from === from).length;
@@ -66,7 +66,7 @@ export function nextYearChanges(
       id: 'next year',
       name,
       title: [entity, `Piano della performance ${year + 1}`],
-      columns: columnsOf(rows, plan, year),
+      columns: nextYearColumns(rows, plan, year),
       rows,
       foot: lost.length > 0 ? [`Lasciati fuori, senza target nel ${year} e nel ${year + 1}:`, ...lost] : [],
     }),
@@ -75,7 +75,7 @@ export function nextYearChanges(
 }
 
 /** The year of a plan: as it was read, otherwise the one that its headings and sheets name most often; null: none does. */
-export function yearOfPlan({ year, sheets }: Plan): number | null {
+export function currentPlanYear({ year, sheets }: Plan): number | null {
   if (year !== null) return year;
   const named = sheets.flatMap(({ name, columns }) => [
     yearOf(name),
@@ -88,13 +88,13 @@ export function yearOfPlan({ year, sheets }: Plan): number | null {
   return years.sort((a, b) => times(b) - times(a) || b - a)[0] ?? null;
 }
 
-function rowsOf(
+function nextYearRows(
   plan: Plan,
   results: Results,
   year: number,
-): { rows: Row[]; dropped: PlanNode[]; dashboards: number } {
+): { rows: NextYearRow[]; dropped: PlanNode[]; dashboards: number } {
   const codes = new Codes(plan.nodes);
-  const rows: Row[] = [];
+  const rows: NextYearRow[] = [];
   const dropped: PlanNode[] = [];
   const inTree = new Set<string>();
   for (const node of plan.nodes) {
@@ -139,16 +139,16 @@ class Codes {
 }
 
 /** Whether the codes alone give the tree, as a plain table reads them. */
-function codesGiveTree(rows: readonly Row[]): boolean {
+function isTreeOfCodes(rows: readonly NextYearRow[]): boolean {
   const coded = rows.filter((row) => row.code !== '');
   const parents = parentsByCode(coded.map((row) => codeKey(row.code)));
   return coded.every((row, i) => (coded[parents[i] ?? -1]?.code ?? '') === row.parentCode);
 }
 
-function columnsOf(rows: readonly Row[], plan: Plan, year: number): NewColumn<Row>[] {
+function nextYearColumns(rows: readonly NextYearRow[], plan: Plan, year: number): NewColumn<NextYearRow>[] {
   const later = plan.years.filter((other) => other > year + 1);
   const hasResults = rows.some(({ node, result }) => node.actual !== null || result.score !== null);
-  const parents: NewColumn<Row> = {
+  const parents: NewColumn<NextYearRow> = {
     heading: 'Codice padre',
     width: 12,
     cell: ({ parentCode }) => (parentCode === '' ? null : code(parentCode)),
@@ -158,9 +158,9 @@ function columnsOf(rows: readonly Row[], plan: Plan, year: number): NewColumn<Ro
   );
   return [
     { heading: 'Codice', width: 14, cell: (row) => (row.code === '' ? null : code(row.code)) },
-    ...(codesGiveTree(rows) ? [] : [parents]),
+    ...(isTreeOfCodes(rows) ? [] : [parents]),
     { heading: 'Denominazione', width: 48, cell: nameOf },
-    { heading: 'Peso', width: 8, cell: weightOf },
+    { heading: 'Peso', width: 8, cell: weightCell },
     { heading: 'Verso', width: 8, cell: ({ node }) => copyOf(node.direction) },
     ...(hasResults ? previousColumns(year) : []),
     {
@@ -168,13 +168,13 @@ function columnsOf(rows: readonly Row[], plan: Plan, year: number): NewColumn<Ro
       width: 18,
       cell: ({ target }) => target && { content: target.value, format: target.format },
     },
-    ...later.map((other): NewColumn<Row> => ({
+    ...later.map((other): NewColumn<NextYearRow> => ({
       heading: `Target ${other}`,
       width: 18,
       cell: ({ node }) => copyOf(node.targets.find((target) => target.year === other)?.target ?? null),
     })),
     { heading: `Consuntivo ${year + 1}`, width: 18, cell: () => null },
-    ...details.map(([role, heading, width]): NewColumn<Row> => ({
+    ...details.map(([role, heading, width]): NewColumn<NextYearRow> => ({
       heading,
       width,
       cell: ({ node }) => detailOf(node.cells[role]),
@@ -183,7 +183,7 @@ function columnsOf(rows: readonly Row[], plan: Plan, year: number): NewColumn<Ro
   ];
 }
 
-function previousColumns(year: number): NewColumn<Row>[] {
+function previousColumns(year: number): NewColumn<NextYearRow>[] {
   return [
     { heading: `Consuntivo ${year}`, width: 18, cell: ({ node }) => copyOf(node.actual) },
     {
@@ -194,13 +194,13 @@ function previousColumns(year: number): NewColumn<Row>[] {
   ];
 }
 
-function nameOf({ node, code: given }: Row): NewCell | null {
+function nameOf({ node, code: given }: NextYearRow): NewCell | null {
   if (node.level === 'entity') return text(entityRowName(node.name));
   return text(trimText(node.name) || trimText(node.code) || given);
 }
 
 /** In points; one that cannot be read as it stands. */
-function weightOf({ node, result }: Row): NewCell | null {
+function weightCell({ node, result }: NextYearRow): NewCell | null {
   if (!node.weight) return null;
   return result.weight === null ? copyOf(node.weight) : { content: result.weight, format: '0.00' };
 }
@@ -222,7 +222,7 @@ const NOTES = {
 } as const;
 
 /** The rolling update, and a code that could not be kept. */
-function noteOf({ node, target, code: given }: Row, year: number): NewCell | null {
+function noteOf({ node, target, code: given }: NextYearRow, year: number): NewCell | null {
   const own = trimText(node.code);
   const renamed = own !== '' && own !== given ? [`codice ${year}: ${own}`] : [];
   const rolled = target ? [NOTES[target.from]] : [];

@@ -19,9 +19,9 @@ export function rollForward(node: PlanNode, year: number, rules: Rules): RolledT
   const isSet = (target: CellReading | null): target is CellReading =>
     target !== null && !isMissing({ ...node, target }, rules);
   const planned = node.targets.find((target) => target.year === year + 1)?.target ?? null;
-  if (isSet(planned)) return { ...contentOf(planned), from: 'planned' };
+  if (isSet(planned)) return { ...valueAndFormat(planned), from: 'planned' };
   if (!isSet(node.target)) return null;
-  const { value, format } = contentOf(node.target);
+  const { value, format } = valueAndFormat(node.target);
   if (readTargetCell(node, rules).kind !== 'deadline') return { value, format, from: 'same' };
   return { value: yearLater(value), format, from: 'moved' };
 }
@@ -31,7 +31,7 @@ function isMissing(node: PlanNode, rules: Rules): boolean {
   return target.kind === 'notAssessable' && target.why === 'missing';
 }
 
-function contentOf({ value, format }: CellReading): { value: Exclude<CellValue, null>; format: string } {
+function valueAndFormat({ value, format }: CellReading): { value: Exclude<CellValue, null>; format: string } {
   return { value: value ?? '', format };
 }
 

@@ -22,6 +22,9 @@ export function roundHalfUp(value: number, decimals: number): number {
   return (Math.sign(value) * Math.floor(scaled + 0.5 + noise)) / scale || 0;
 }
 
+/** No figure is shown with more decimals than these. */
+export const MAX_DECIMALS = 6;
+
 /** How many decimals a number has when written out: 2.06 has two. */
 export function decimalsOf(value: number): number {
   return (String(value).split('.')[1] ?? '').length;

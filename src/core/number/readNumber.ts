@@ -19,7 +19,7 @@ export interface NumberReading {
 
 const NUMBER = /^([+-]?)\s*(?:€\s*)?((?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.]*\d)?)?(?:,\d+)?)(\s*)(.*)$/;
 const GROUPED = /^[1-9]\d{0,2}([. ]\d{3})+(,\d+)?$/;
-const PLAIN = /^\d*(,\d+)?$/;
+const UNGROUPED = /^\d*(,\d+)?$/;
 const DECIMAL_POINT = /^\d+\.\d+$/;
 /** A mark out of a full one: `7/10`. Other fractions (`138/2`) are no number. */
 const OUT_OF = /^\/ ?(5|10|100)$/;
@@ -80,6 +80,6 @@ export function cellNumber(value: number): number | null {
 function plainDigits(digits: string): string | null {
   if (digits === '') return null;
   if (GROUPED.test(digits)) return digits.replace(/[. ]/g, '').replace(',', '.');
-  if (PLAIN.test(digits)) return digits.replace(',', '.');
+  if (UNGROUPED.test(digits)) return digits.replace(',', '.');
   return DECIMAL_POINT.test(digits) ? digits : null;
 }

@@ -1,5 +1,5 @@
 /** Units of measure in all their spellings; figures in two of different lines cannot be compared. */
-const UNITS: readonly (readonly string[])[] = [
+const UNIT_SPELLINGS: readonly (readonly string[])[] = [
   ['s', 'sec', 'secondi', 'secondo'],
   ['min', 'minuti', 'minuto'],
   ['h', 'hh', 'ore', 'ora'],
@@ -20,7 +20,9 @@ const UNITS: readonly (readonly string[])[] = [
   ['fte'],
 ];
 
-const LINE_OF = new Map(UNITS.flatMap((spellings, line) => spellings.map((spelling) => [spelling, line])));
+const LINE_OF = new Map(
+  UNIT_SPELLINGS.flatMap((spellings, line) => spellings.map((spelling) => [spelling, line])),
+);
 
 /** Whether both are units of measure (`gg`, `ore`, `km`) and not the same; counts (`N.`, `pratiche`) go with anything. */
 export function unitsDiffer(one: string, other: string): boolean {

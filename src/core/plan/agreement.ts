@@ -1,3 +1,4 @@
+import { BINARY_NOISE } from '../number/binaryNoise';
 import { cleanText } from '../text/cleanText';
 import { readNumber } from '../number/readNumber';
 import type { Rules } from '../rules/rules';
@@ -13,9 +14,6 @@ export interface ScoreRange {
   high: number;
 }
 
-/** Binary noise on figures between 0 and 1. */
-const NOISE = 1e-9;
-
 /**
  * How a published score compares with the recomputed one, given what the rounding of the inputs allows.
  * @param unit what a 1 in the cell is as a fraction: 0.01 for percentage points
@@ -28,8 +26,8 @@ export function agreementOf(
   range: ScoreRange,
 ): Agreement {
   const half = halfUnit(published, 0.5e-4 / unit) * unit;
-  if (Math.abs(value - computed) <= half + NOISE) return 'equal';
-  const within = value >= range.low - half - NOISE && value <= range.high + half + NOISE;
+  if (Math.abs(value - computed) <= half + BINARY_NOISE) return 'equal';
+  const within = value >= range.low - half - BINARY_NOISE && value <= range.high + half + BINARY_NOISE;
   return within ? 'withinRounding' : 'different';
 }
 

@@ -1,11 +1,9 @@
-import { isDateSerial } from '../date/readDate';
+import { isDateSerial, yearOfSerial } from '../date/readDate';
 import { isDateFormat } from '../sheet/numberFormat';
 import type { CellReading, Plan } from './plan';
 
 /** Days between the date system of 1904 (old files of a Mac), which programs are handed as it is, and that of 1900. */
 const DAYS_BETWEEN_SYSTEMS = 1462;
-const DAYS_TO_1970 = 25_569;
-const MS_PER_DAY = 86_400_000;
 
 /**
  * A date that tells that the file counts days from 1904: all dates of the plan fall four years before it, and in it when
@@ -13,7 +11,7 @@ const MS_PER_DAY = 86_400_000;
  */
 export function dateOf1904({ nodes, year }: Pick<Plan, 'nodes' | 'year'>): CellReading | null {
   if (year === null) return null;
-  const isNear = (serial: number): boolean => Math.abs(yearOf(serial) - year) <= 1;
+  const isNear = (serial: number): boolean => Math.abs(yearOfSerial(serial) - year) <= 1;
   const dates = nodes.flatMap(({ target, actual }) =>
     [target, actual].filter((cell): cell is CellReading & { value: number } => isDate(cell)),
   );
@@ -23,8 +21,4 @@ export function dateOf1904({ nodes, year }: Pick<Plan, 'nodes' | 'year'>): CellR
 
 function isDate(cell: CellReading | null): boolean {
   return typeof cell?.value === 'number' && isDateSerial(cell.value) && isDateFormat(cell.format);
-}
-
-function yearOf(serial: number): number {
-  return new Date((serial - DAYS_TO_1970) * MS_PER_DAY).getUTCFullYear();
 }

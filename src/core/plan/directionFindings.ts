@@ -1,6 +1,6 @@
 import { operatorSymbol } from '../targets/operator';
 import type { Rules } from '../rules/rules';
-import type { CellAddress } from '../sheet/grid';
+import { addressOf } from '../sheet/address';
 import type { TargetDirection } from './directions';
 import type { Finding, Plan, PlanNode } from './plan';
 
@@ -14,7 +14,7 @@ export function directionFindings(
   const undecided = nodes.flatMap((node): Finding[] => {
     const { source, reason } = directions.get(node.id) ?? {};
     return source === 'undecided' && reason
-      ? [{ severity: 'warning', message: reason, at: addressOf(node), node: node.id }]
+      ? [{ severity: 'warning', message: reason, at: node.target && addressOf(node.target), node: node.id }]
       : [];
   });
   const supposed = nodes.filter((node) => sourceOf(node) === 'supposed');
@@ -22,9 +22,8 @@ export function directionFindings(
   if (!first) return undecided;
   const params = { count: supposed.length, operator: operatorSymbol(rules.defaultDirection) };
   const id = supposed.length === 1 ? 'direction.supposed.one' : 'direction.supposed.several';
-  return [...undecided, { severity: 'note', message: { id, params }, at: addressOf(first), node: null }];
-}
-
-function addressOf({ target }: PlanNode): CellAddress | null {
-  return target && { sheet: target.sheet, row: target.row, column: target.column };
+  return [
+    ...undecided,
+    { severity: 'note', message: { id, params }, at: first.target && addressOf(first.target), node: null },
+  ];
 }

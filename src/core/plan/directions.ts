@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { CellValue } from '../cell';
 import { codeKey } from '../codes/codeTree';
-import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
+import { decimalsOf, formatNumber, formatPercent, MAX_DECIMALS } from '../number/formatNumber';
 import type { Rules } from '../rules/rules';
 import { operatorSymbol } from '../targets/operator';
 import type { Direction, Operator, Threshold } from '../targets/target';
@@ -44,7 +44,7 @@ export function isOpen({ source }: TargetDirection): boolean {
  * direction round. null: it has no name, and cannot be told from others.
  */
 export function indicatorKey({ code, name }: Pick<PlanNode, 'code' | 'name'>): string | null {
-  const [codePart, namePart] = [codeKey(code), nameKey(name)];
+  const [codePart, namePart] = [codeKey(code), indicatorNameKey(name)];
   if (namePart === '') return null;
   return hashOf(`${codePart}|${namePart}`) + hashOf(`${namePart}|${codePart}`);
 }
@@ -118,17 +118,17 @@ function supposed(node: PlanNode, target: Threshold, rules: Rules): TargetDirect
 function contraryEvidence(node: PlanNode, target: Threshold, rules: Rules): Message | null {
   if (target.value < 0) return { id: 'direction.undecided.negative' };
   if (rules.defaultDirection.startsWith('<')) return null;
-  const unit = unitsOf(node, target).find(isUnitOfLess);
+  const unit = unitTexts(node, target).find(isUnitOfLess);
   if (unit !== undefined) return { id: 'direction.undecided.unit', params: { unit } };
   const { description, algorithm } = node.cells;
-  const texts = [...unitsOf(node, target), node.name, textOf(description), textOf(algorithm)];
+  const texts = [...unitTexts(node, target), node.name, valueText(description), valueText(algorithm)];
   const word = texts.map(wordOfLess).find((found) => found !== null);
   if (word) return { id: 'direction.undecided.word', params: { word } };
   return isFalling(node, target, rules) ? { id: 'direction.undecided.falling' } : null;
 }
 
-function unitsOf(node: PlanNode, { unit }: Threshold): string[] {
-  return [unit, textOf(node.cells.measure), readNumberFormat(node.target?.format ?? '').unit];
+function unitTexts(node: PlanNode, { unit }: Threshold): string[] {
+  return [unit, valueText(node.cells.measure), readNumberFormat(node.target?.format ?? '').unit];
 }
 
 /** Targets that get smaller from year to year: 25 · 20 · 20 · 19 · 18. */
@@ -167,12 +167,12 @@ class StatedOperators {
   constructor(plan: Plan, rules: Rules) {
     for (const node of plan.nodes) {
       const operator = statedOperator(node, rules);
-      if (operator) for (const key of keysOf(node)) this.add(key, operator);
+      if (operator) for (const key of statementKeys(node)) this.add(key, operator);
     }
   }
 
   of(node: PlanNode): ReadonlySet<Operator> {
-    for (const key of keysOf(node)) {
+    for (const key of statementKeys(node)) {
       const operators = this.byKey.get(key);
       if (operators) return operators;
     }
@@ -194,16 +194,16 @@ function statedOperator(node: PlanNode, rules: Rules): Operator | null {
   return isStated ? target.operator : null;
 }
 
-function keysOf({ code, name }: PlanNode): string[] {
-  const key = nameKey(name);
+function statementKeys({ code, name }: PlanNode): string[] {
+  const key = indicatorNameKey(name);
   return key === '' ? [] : [`${codeKey(code)}|${key}`, key];
 }
 
-function nameKey(name: string): string {
+function indicatorNameKey(name: string): string {
   return trimText(name).toLowerCase();
 }
 
-function textOf(cell: CellReading | undefined): string {
+function valueText(cell: CellReading | undefined): string {
   return String(cell?.value ?? '');
 }
 
@@ -215,7 +215,10 @@ function undecided(node: PlanNode, target: Threshold, { id, params }: Message): 
 /** As the sheet shows it, near enough. */
 function targetText(cell: CellValue, { value, percent }: Threshold): string {
   if (typeof cell !== 'number') return trimText(String(cell));
-  const decimals = Math.min(6, decimalsOf(Number((percent ? value * 100 : value).toPrecision(12))));
+  const decimals = Math.min(
+    MAX_DECIMALS,
+    decimalsOf(Number((percent ? value * 100 : value).toPrecision(12))),
+  );
   return percent ? formatPercent(value, decimals) : formatNumber(value, decimals);
 }
 

@@ -10,6 +10,7 @@ import { compare, type Comparison } from '../score/compare';
 import { explain } from '../score/explain';
 import { gapOf } from '../score/gap';
 import { scoreOf } from '../score/score';
+import { addressOf } from '../sheet/address';
 import { statusOf } from '../status/status';
 import { agreementOf, scoreRange, type ScoreRange } from './agreement';
 import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection } from './directions';
@@ -56,10 +57,10 @@ export function evaluateInSteps(
 /** Nodes between two stops. */
 const NODES_PER_STEP = 200;
 
-type Draft = { -readonly [K in keyof NodeResult]: NodeResult[K] };
+type ResultDraft = { -readonly [K in keyof NodeResult]: NodeResult[K] };
 
 class Evaluation {
-  private readonly byId = new Map<string, Draft>();
+  private readonly byId = new Map<string, ResultDraft>();
   private readonly ranges = new Map<string, ScoreRange>();
   private readonly children = new Map<string, PlanNode[]>();
   private readonly findings: Finding[] = [];
@@ -93,7 +94,7 @@ class Evaluation {
       if (i % NODES_PER_STEP === 0) yield;
     }
     const roots = this.plan.nodes.flatMap(({ id, parent }) =>
-      parent === null ? [this.byId.get(id) as Draft] : [],
+      parent === null ? [this.byId.get(id) as ResultDraft] : [],
     );
     const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
@@ -105,13 +106,14 @@ class Evaluation {
     return { root, roots, byId: this.byId, findings, rules: this.rules };
   }
 
-  private evaluate(node: PlanNode): Draft {
+  private evaluate(node: PlanNode): ResultDraft {
     const below = this.children.get(node.id) ?? [];
     // An indicator that a rolling update took out has no target left; it is still no node without children.
     const measured = node.level === 'indicator' || node.target !== null || node.actual !== null;
     const draft =
       below.length > 0 || !measured ? this.evaluateNode(node, below) : this.evaluateIndicator(node);
-    draft.publishedInPoints = node.published !== null && this.pointColumns.has(columnOf(node.published));
+    draft.publishedInPoints =
+      node.published !== null && this.pointColumns.has(publishedColumn(node.published));
     draft.published = this.readPublished(node, draft.publishedInPoints);
     this.applyByHand(draft);
     draft.status = statusOf(draft.score ?? (draft.notAssessable ? 'NV' : 'N/D'), this.rules, node.level);
@@ -119,7 +121,7 @@ class Evaluation {
     return draft;
   }
 
-  private evaluateIndicator(node: PlanNode): Draft {
+  private evaluateIndicator(node: PlanNode): ResultDraft {
     const draft = blankResult(node);
     const direction = (draft.direction = this.directions.get(node.id) ?? null);
     draft.undecided = direction?.source === 'undecided' ? 1 : 0;
@@ -178,7 +180,7 @@ class Evaluation {
     }
   }
 
-  private evaluateNode(node: PlanNode, below: readonly PlanNode[]): Draft {
+  private evaluateNode(node: PlanNode, below: readonly PlanNode[]): ResultDraft {
     const draft = blankResult(node);
     if (below.length === 0) {
       this.find(
@@ -189,7 +191,7 @@ class Evaluation {
       );
       return draft;
     }
-    const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as Draft]));
+    const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as ResultDraft]));
     draft.children = [...results.values()];
     const fed = new Set(feedingChildren(node, below, this.rules));
     draft.undecided = [...fed].reduce((sum, { id }) => sum + (results.get(id)?.undecided ?? 0), 0);
@@ -230,11 +232,11 @@ class Evaluation {
   private weigh(
     node: PlanNode,
     children: readonly PlanNode[],
-    results: ReadonlyMap<string, Draft>,
+    results: ReadonlyMap<string, ResultDraft>,
   ): readonly ChildWeight[] {
     const { weights, total } = childWeights(children);
     for (const { node: child, value, origin } of weights) {
-      const result = results.get(child.id) as Draft;
+      const result = results.get(child.id) as ResultDraft;
       result.weight = weightPoints(origin === 'cell' ? child.weight : null, total, value);
     }
     this.findings.push(...weightFindings(node, weights, results, this.rules));
@@ -261,7 +263,7 @@ class Evaluation {
   }
 
   /** A score that a person set stands, and both are told (domain.md §4.9). */
-  private applyByHand(draft: Draft): void {
+  private applyByHand(draft: ResultDraft): void {
     const { node, computed } = draft;
     const computedText = computed === null ? 'N/D' : formatPercent(computed);
     const typed = this.typed.get(node.id);
@@ -282,7 +284,7 @@ class Evaluation {
   }
 
   /** What stands in the score cell is what the parents' formulas see: a score, N/D, or something they cannot read. */
-  private applyTyped(draft: Draft, typed: CellReading, computed: string): void {
+  private applyTyped(draft: ResultDraft, typed: CellReading, computed: string): void {
     const { node } = draft;
     draft.byHand = 'typed';
     draft.undecided = 0;
@@ -302,7 +304,7 @@ class Evaluation {
     }
   }
 
-  private comparePublished(draft: Draft): void {
+  private comparePublished(draft: ResultDraft): void {
     const { node, published, score } = draft;
     const range = this.ranges.get(node.id);
     if (published === null || score === null || !node.published || !range || draft.byHand === 'published')
@@ -316,13 +318,12 @@ class Evaluation {
   }
 
   private find(severity: Severity, message: Message, at: Finding['at'], node: PlanNode): void {
-    const cell = at && { sheet: at.sheet, row: at.row, column: at.column };
-    this.findings.push({ severity, message, at: cell, node: node.id });
+    this.findings.push({ severity, message, at: at && addressOf(at), node: node.id });
   }
 }
 
 /** A date that was met scores 100%; any other score, of a late date or of one that was met, a person gave. */
-function isLowered({ computed, published }: Draft): boolean {
+function isLowered({ computed, published }: ResultDraft): boolean {
   return Math.min(computed ?? 1, published ?? 1) < 1;
 }
 
@@ -335,14 +336,14 @@ function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string
   const inPoints = nodes.filter(
     ({ published }) => typeof published?.value === 'number' && published.value > highest,
   );
-  return new Set(inPoints.map(({ published }) => columnOf(published as CellReading)));
+  return new Set(inPoints.map(({ published }) => publishedColumn(published as CellReading)));
 }
 
-function columnOf({ sheet, column }: CellReading): string {
+function publishedColumn({ sheet, column }: CellReading): string {
   return `${sheet}:${column}`;
 }
 
-function blankResult(node: PlanNode): Draft {
+function blankResult(node: PlanNode): ResultDraft {
   return {
     node,
     children: [],

@@ -22,7 +22,10 @@ export interface Group {
   members: readonly NodeResult[];
 }
 
-type Draft = { -readonly [K in keyof Group]: Group[K] } & { groups: Draft[]; members: NodeResult[] };
+type GroupDraft = { -readonly [K in keyof Group]: Group[K] } & {
+  groups: GroupDraft[];
+  members: NodeResult[];
+};
 
 /** The groupings that the workbook gives words for. */
 export function groupings({ nodes }: Plan): GroupingKind[] {
@@ -54,12 +57,17 @@ class Grouper {
   }
 
   missions(): Group[] {
-    const groups = new Map<string, Draft>();
-    const top: Draft[] = [];
-    const group = (id: string, kind: 'mission' | 'programme', text: string, into: Draft[]): Draft => {
+    const groups = new Map<string, GroupDraft>();
+    const top: GroupDraft[] = [];
+    const group = (
+      id: string,
+      kind: 'mission' | 'programme',
+      text: string,
+      into: GroupDraft[],
+    ): GroupDraft => {
       const known = groups.get(id);
       if (known) return known;
-      const made = blank(id, kind, codeAndName(text));
+      const made = blank(id, kind, missionCodeAndName(text));
       groups.set(id, made);
       into.push(made);
       return made;
@@ -69,7 +77,7 @@ class Grouper {
       if (path.length === 0 || this.isBelow(result, (above) => begins(this.missionPath(above), path)))
         continue;
       let into = top;
-      let place: Draft | null = null;
+      let place: GroupDraft | null = null;
       for (const { kind, key, text } of path) {
         place = group(`${place?.id ?? ''}/${kind}:${key}`, kind, text, into);
         into = place.groups;
@@ -80,7 +88,7 @@ class Grouper {
   }
 
   units(): Group[] {
-    const groups = new Map<string, Draft>();
+    const groups = new Map<string, GroupDraft>();
     for (const result of this.all) {
       for (const name of unitsOf(result.node)) {
         const key = unitKey(name);
@@ -100,7 +108,7 @@ class Grouper {
   }
 
   /** A programme is one of its mission: what names only its number belongs to the mission that a node above it names. */
-  private missionPath(result: NodeResult): Step[] {
+  private missionPath(result: NodeResult): MissionStep[] {
     const own = missionPath(result.node);
     if (own[0]?.kind !== 'programme') return own;
     for (let above = this.parent(result); above; above = this.parent(above)) {
@@ -129,34 +137,35 @@ class Grouper {
   }
 }
 
-function blank(id: string, kind: Group['kind'], { code, name }: { code: string; name: string }): Draft {
+function blank(id: string, kind: Group['kind'], { code, name }: { code: string; name: string }): GroupDraft {
   return { id, kind, code, name, groups: [], members: [] };
 }
 
-interface Step {
+interface MissionStep {
   kind: 'mission' | 'programme';
   key: string;
   text: string;
 }
 
 /** Mission and programme that a node names itself; reports that name only the programme are grouped by that. */
-function missionPath({ cells }: PlanNode): Step[] {
-  return (['mission', 'programme'] as const).flatMap((kind): Step[] => {
+function missionPath({ cells }: PlanNode): MissionStep[] {
+  return (['mission', 'programme'] as const).flatMap((kind): MissionStep[] => {
     const text = trimText(String(cells[kind]?.value ?? ''));
     if (text === '') return [];
-    const { code, name } = codeAndName(text);
+    const { code, name } = missionCodeAndName(text);
     return [{ kind, text, key: code === '' ? name.toLowerCase() : String(Number(code)) }];
   });
 }
 
 /** An objective of the same mission holds what is below it, whatever programmes that names. */
-function begins(above: readonly Step[], path: readonly Step[]): boolean {
-  const isSame = ({ kind, key }: Step, i: number): boolean => path[i]?.kind === kind && path[i]?.key === key;
+function begins(above: readonly MissionStep[], path: readonly MissionStep[]): boolean {
+  const isSame = ({ kind, key }: MissionStep, i: number): boolean =>
+    path[i]?.kind === kind && path[i]?.key === key;
   return above.length > 0 && above.every(isSame);
 }
 
 /** `011 - Competitività…`, `11 – …`, `011_…`, `MISSIONE - 011 - …`. */
-function codeAndName(text: string): { code: string; name: string } {
+function missionCodeAndName(text: string): { code: string; name: string } {
   const bare = text.replace(/^(?:missione|programma)\b[\s:–-]*/iu, '');
   const match = /^(\d{1,3})(?:[\s_.:–-]+(.*))?$/u.exec(bare);
   return match ? { code: match[1] ?? '', name: match[2] ?? '' } : { code: '', name: bare };

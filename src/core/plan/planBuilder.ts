@@ -1,11 +1,12 @@
 import { codeKey } from '../codes/codeTree';
 import type { MessageId, MessageParams } from '../../messages/message';
+import { addressOf } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
-import type { CellReading, Finding, PlanNode, RowSpan, Severity } from './plan';
+import type { Finding, PlanNode, RowSpan, Severity } from './plan';
 
 export const ENTITY_ID = 'ente';
 
-type Draft = { -readonly [K in keyof PlanNode]: PlanNode[K] };
+type MutableNode = { -readonly [K in keyof PlanNode]: PlanNode[K] };
 
 /** What a layout knows of a node; the rest is blank. */
 export type NodeDraft = Pick<PlanNode, 'level' | 'code' | 'name' | 'rows'> &
@@ -14,7 +15,7 @@ export type NodeDraft = Pick<PlanNode, 'level' | 'code' | 'name' | 'rows'> &
 /** Collects the nodes of a plan as a layout comes upon them: ids unique, parents before children. */
 export class PlanBuilder {
   readonly findings: Finding[] = [];
-  private readonly nodes = new Map<string, Draft>();
+  private readonly nodes = new Map<string, MutableNode>();
   private readonly leaves = new Map<string, number>();
 
   constructor(entity: Pick<NodeDraft, 'name' | 'rows'> & Partial<NodeDraft>) {
@@ -50,7 +51,7 @@ export class PlanBuilder {
     node.repeats = [...node.repeats, ...(more.repeats ?? [])];
     node.weight ??= more.weight ?? null;
     node.published ??= more.published ?? null;
-    node.resultAt ??= more.resultAt ?? addressOf(node.published);
+    node.resultAt ??= more.resultAt ?? (node.published && addressOf(node.published));
     node.cells = { ...more.cells, ...node.cells };
     node.name ||= more.name ?? '';
   }
@@ -88,7 +89,7 @@ export class PlanBuilder {
   }
 
   /** Asked of parents first: a name may have come with a later row. */
-  private pathOf({ parent }: Draft): string {
+  private pathOf({ parent }: MutableNode): string {
     const above = this.nodes.get(parent ?? ENTITY_ID);
     if (!above || above.level === 'entity') return '';
     return [above.path, above.code || above.name].filter((part) => part !== '').join('/');
@@ -97,7 +98,12 @@ export class PlanBuilder {
   private insert(id: string, parent: string | null, draft: NodeDraft): string {
     const { level, code, name, rows, repeats = [] } = draft;
     const { weight = null, target = null, actual = null, direction = null, published = null } = draft;
-    const { own = rowOf(rows[0]), resultAt = addressOf(published), targets = [], cells = {} } = draft;
+    const {
+      own = rowOf(rows[0]),
+      resultAt = published && addressOf(published),
+      targets = [],
+      cells = {},
+    } = draft;
     const figures = { weight, target, actual, direction, published, resultAt, targets };
     this.nodes.set(id, { id, parent, path: '', level, code, name, rows, repeats, own, ...figures, cells });
     return id;
@@ -112,8 +118,4 @@ export class PlanBuilder {
 
 function rowOf(at: CellAddress | undefined): RowSpan | null {
   return at ? { sheet: at.sheet, first: at.row, last: at.row } : null;
-}
-
-function addressOf(cell: CellReading | null): CellAddress | null {
-  return cell && { sheet: cell.sheet, row: cell.row, column: cell.column };
 }

@@ -1,5 +1,6 @@
 import { codeKey } from '../codes/codeTree';
 import type { Message } from '../../messages/message';
+import { addressOf } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import type { Finding, Plan, PlanNode, Severity } from './plan';
 
@@ -12,21 +13,21 @@ export function treeFindings(plan: Plan, children: Children): Finding[] {
   return [...withoutWeights(blocks), ...withoutNameOrTarget(plan), ...recurringCodes(plan, byId)];
 }
 
-interface Block {
+interface Siblings {
   parent: PlanNode;
   nodes: readonly PlanNode[];
 }
 
 /** A block without any weight where the other blocks of its kind have theirs. */
-function withoutWeights(blocks: readonly Block[]): Finding[] {
-  const kindOf = ({ parent, nodes }: Block): string => `${parent.level}>${nodes[0]?.level}`;
-  const isWeighted = ({ nodes }: Block): boolean => nodes.some(({ weight }) => weight);
+function withoutWeights(blocks: readonly Siblings[]): Finding[] {
+  const kindOf = ({ parent, nodes }: Siblings): string => `${parent.level}>${nodes[0]?.level}`;
+  const isWeighted = ({ nodes }: Siblings): boolean => nodes.some(({ weight }) => weight);
   const weighted = new Set(blocks.filter(isWeighted).map(kindOf));
   return blocks
     .filter((block) => block.nodes.length > 1 && !isWeighted(block) && weighted.has(kindOf(block)))
     .map(({ parent, nodes }) => {
       const params = { name: parent.code || parent.name };
-      return found('warning', { id: 'weights.none', params }, nodes[0]?.rows[0] ?? null, parent);
+      return findingAt('warning', { id: 'weights.none', params }, nodes[0]?.rows[0] ?? null, parent);
     });
 }
 
@@ -45,7 +46,7 @@ function withoutNameOrTarget({ nodes, findings }: Plan): Finding[] {
       return lacking.flatMap((node) => {
         if (told.has(node.id)) return [];
         const params = { name: node.code || node.name || node.id };
-        return found('warning', { id, params }, node.rows[0] ?? null, node);
+        return findingAt('warning', { id, params }, node.rows[0] ?? null, node);
       });
     });
   return [
@@ -79,10 +80,10 @@ function recurringCodes({ nodes, findings }: Plan, byId: ReadonlyMap<string, Pla
     const [, second] = same;
     if (!second) return [];
     const params = { code: second.code, count: same.length };
-    return [found('note', { id: 'code.recurs', params }, second.rows[0] ?? null, second)];
+    return [findingAt('note', { id: 'code.recurs', params }, second.rows[0] ?? null, second)];
   });
 }
 
-function found(severity: Severity, message: Message, at: CellAddress | null, { id }: PlanNode): Finding {
-  return { severity, message, at: at && { sheet: at.sheet, row: at.row, column: at.column }, node: id };
+function findingAt(severity: Severity, message: Message, at: CellAddress | null, { id }: PlanNode): Finding {
+  return { severity, message, at: at && addressOf(at), node: id };
 }

@@ -1,9 +1,11 @@
+import { BINARY_NOISE } from '../number/binaryNoise';
 import type { Message } from '../../messages/message';
 import { decimalsOf, formatNumber } from '../number/formatNumber';
 import { readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
+import { addressOf } from '../sheet/address';
 import { readNumberFormat } from '../sheet/numberFormat';
 import { cleanText } from '../text/cleanText';
 import { areFractions, checkWeights, sumWeights } from '../weights/checkWeights';
@@ -23,7 +25,7 @@ export function weightFindings(
     found.push({
       severity,
       message,
-      at: at && { sheet: at.sheet, row: at.row, column: at.column },
+      at: at && addressOf(at),
       node: id,
     });
   };
@@ -64,7 +66,7 @@ function explainedByRounding(cells: readonly CellReading[]): boolean {
   const decimals = cells.map((cell) => printedDecimals(cell, inFractions));
   if (decimals.every((count) => count === 0) && new Set(values).size > 1) return false;
   const most = decimals.reduce((sum, count) => sum + 0.5 * 10 ** -count, 0);
-  return Math.abs(100 - sumWeights(values).points) <= most + 1e-9;
+  return Math.abs(100 - sumWeights(values).points) <= most + BINARY_NOISE;
 }
 
 /** How many decimals of a percentage point a weight shows. */

@@ -29,7 +29,7 @@ export function repairs(
     if (is && shift) {
       const wrong = repairsOf(was, is, open ?? [], shift, follow);
       // On a sheet that was not changed only formulas about those that were have followed their rows.
-      found.push(...(open ? wrong : wrong.filter(({ content }) => isAbout(content, touched))));
+      found.push(...(open ? wrong : wrong.filter(({ content }) => refersToSheets(content, touched))));
     } else if (open) return null;
   }
   return found;
@@ -61,21 +61,21 @@ function repairsOf(
       const there = formulaAt(is, row, column);
       if (!written && formula === null && !isFormula(there, valueAt(is, row, column))) continue;
       const [format, formatNow] = [formatAt(was, old, column), formatAt(is, row, column)];
-      if (same(formula ?? value, there) && (!written || format === formatNow)) continue;
+      if (isAsWanted(formula ?? value, there) && (!written || format === formatNow)) continue;
       found.push({ kind: 'write', sheet: was.id, row, column, content: held, format });
     }
   }
   return found;
 }
 
-function isAbout(content: Content, sheets: ReadonlySet<string>): boolean {
+function refersToSheets(content: Content, sheets: ReadonlySet<string>): boolean {
   if (typeof content !== 'object') return false;
   return new ParsedFormula(content.formula).references.some(({ sheet }) =>
     sheets.has((sheet ?? '').toLowerCase()),
   );
 }
 
-function same(wanted: CellValue, found: CellValue): boolean {
+function isAsWanted(wanted: CellValue, found: CellValue): boolean {
   if (typeof wanted === 'string' && wanted.startsWith('=') && typeof found === 'string') {
     return plainFormula(wanted) === plainFormula(found);
   }
@@ -112,7 +112,7 @@ class FollowedFormulas {
     const changes = parsed.references.flatMap(({ token, sheet, top, bottom }) => {
       const shift = this.shifts.get((sheet ?? sheetName).toLowerCase());
       if (!shift) return [];
-      const rows = shifted(shift, top, bottom);
+      const rows = shiftedRows(shift, top, bottom);
       const change: ReferenceChange =
         rows[0] > rows[1] ? { kind: 'lost' } : { kind: 'rows', ranges: [rows], prefix: null };
       return [[token, change] as const];
@@ -121,7 +121,7 @@ class FollowedFormulas {
   }
 }
 
-function shifted({ at, by }: Shift, top: number, bottom: number): readonly [number, number] {
+function shiftedRows({ at, by }: Shift, top: number, bottom: number): readonly [number, number] {
   if (by > 0) return [top >= at ? top + by : top, bottom >= at ? bottom + by : bottom];
   const end = at - by;
   return [top >= end ? top + by : Math.min(top, at), bottom >= end ? bottom + by : Math.min(bottom, at - 1)];

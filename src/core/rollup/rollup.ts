@@ -1,3 +1,4 @@
+import { BINARY_NOISE } from '../number/binaryNoise';
 import { isBlank, type CellValue } from '../cell';
 import { cellNumber, readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
@@ -104,8 +105,6 @@ export function readScore(cell: CellValue): number | null {
 
 /** A score above this, and above the cap, was typed in percentage points (97,98 for 97,98%). */
 const HIGHEST_SCORE = 2;
-/** What the binary arithmetic of a formula may add. */
-const NOISE = 1e-9;
 
 /**
  * Reads a score that is to be counted: as readScore, and on the scale of a fraction.
@@ -115,7 +114,8 @@ const NOISE = 1e-9;
 export function readFraction(cell: CellValue, cap: number): number | null {
   const score = readScore(cell);
   if (score === null) return null;
-  if (score >= -NOISE && score <= Math.max(HIGHEST_SCORE, cap) + NOISE) return Math.max(0, score);
+  if (score >= -BINARY_NOISE && score <= Math.max(HIGHEST_SCORE, cap) + BINARY_NOISE)
+    return Math.max(0, score);
   throw new Refusal('score.outOfScale', { text: String(cell).replace('.', ',') });
 }
 

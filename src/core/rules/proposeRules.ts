@@ -4,7 +4,7 @@ import { PROFILES, standard } from './profiles';
 import type { Rules } from './rules';
 
 /** Rows at the top of a sheet in which a chamber writes its name. */
-const TOP_ROWS = 6;
+const ROWS_NAMING_CHAMBER = 6;
 
 /** The profile whose chamber is named at the top of a sheet, and why; Standard where none is. */
 export function proposeRules(sheets: readonly SheetGrid[]): { rules: Rules; reason: Message | null } {
@@ -17,7 +17,7 @@ export function proposeRules(sheets: readonly SheetGrid[]): { rules: Rules; reas
 
 function topText(grid: SheetGrid): string {
   const cells: unknown[] = [];
-  for (let row = grid.row; row < grid.row + Math.min(TOP_ROWS, grid.values.length); row++) {
+  for (let row = grid.row; row < grid.row + Math.min(ROWS_NAMING_CHAMBER, grid.values.length); row++) {
     for (let i = 0; i < (grid.values[0]?.length ?? 0); i++) cells.push(valueAt(grid, row, grid.column + i));
   }
   return cells.filter((cell) => typeof cell === 'string').join(' ');

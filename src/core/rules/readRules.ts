@@ -23,8 +23,8 @@ export function profileNamed(name: string): Rules {
   return profile;
 }
 
-type Draft = { rules: Rules; bands: Record<BandSet, WrittenBand[]> };
-type Setter = (draft: Draft, value: CellValue) => void;
+type RulesDraft = { rules: Rules; bands: Record<BandSet, WrittenBand[]> };
+type Setter = (draft: RulesDraft, value: CellValue) => void;
 
 /** One line a rule: the words in the first column of the *Regole* sheet, and what its value sets. */
 const SETTINGS: ReadonlyMap<string, Setter> = new Map(
@@ -42,7 +42,7 @@ const SETTINGS: ReadonlyMap<string, Setter> = new Map(
     ),
     'punti per giorno di ritardo': number((rules, points) => (rules.lateDate.pointsPerDay = points)),
     'giorni fino a zero': number((rules, days) => (rules.lateDate.daysToZero = days)),
-    'data in ritardo assegnata a mano': yesNo((rules, byHand) => (rules.lateDate.byHand = byHand)),
+    'data in ritardo assegnata a mano': yesNoSetting((rules, byHand) => (rules.lateDate.byHand = byHand)),
     'punteggio massimo': number((rules, cap) => (rules.cap = cap > 10 ? cap / 100 : cap)),
     'uguale superato': choice(
       { almeno: 'atLeast', simmetrico: 'symmetric' },
@@ -82,7 +82,7 @@ export function readRules(table: readonly (readonly CellValue[])[]): Rules {
   const long = rows.map(({ value }) => String(value)).find((text) => text.length > LONGEST_READ);
   if (long !== undefined) throw new Refusal('text.tooLong', { text: excerpt(long) });
   const start = rows.find(({ key }) => key === 'profilo');
-  const draft: Draft = {
+  const draft: RulesDraft = {
     rules: copy(start ? profileNamed(String(start.value)) : standard),
     bands: { default: [], strategic: [], operational: [], indicator: [] },
   };
@@ -106,7 +106,7 @@ export function readRules(table: readonly (readonly CellValue[])[]): Rules {
  * Objectives of which the sheet says no bands have those of all levels; so have indicators, unless a profile that the
  * sheet starts from gives them their own.
  */
-function setBands({ rules, bands }: Draft, fromProfile: boolean): void {
+function setBands({ rules, bands }: RulesDraft, fromProfile: boolean): void {
   const written = BAND_SETS.filter((set) => bands[set].length > 0);
   for (const set of written) rules.bands[set] = readBands(bands[set]);
   if (!written.includes('default')) return;
@@ -154,7 +154,7 @@ function number(set: (rules: Rules, value: number) => void): Setter {
   };
 }
 
-function yesNo(set: (rules: Rules, value: boolean) => void): Setter {
+function yesNoSetting(set: (rules: Rules, value: boolean) => void): Setter {
   return ({ rules }, value) => {
     const read = typeof value === 'boolean' ? value : readYesNo(String(value));
     if (read === null) throw wrongValue('sì / no', value);

@@ -89,13 +89,13 @@ function compareNumber(target: Threshold, actual: Present): Comparison {
     return { kind: 'notDone', target };
   }
   requireOneScale(target, actual);
-  if (isDirectionDoubtful(target)) throw new Refusal('target.direction', { text: asWritten(target) });
+  if (isDirectionDoubtful(target)) throw new Refusal('target.direction', { text: thresholdText(target) });
   // Decimals of the figure itself: 75,5% has three.
   const actualDecimals = actual.decimals === null ? null : actual.decimals + (actual.percent ? 2 : 0);
   return { kind: 'number', target, actual: actual.value, actualDecimals };
 }
 
-function asWritten({ value, percent, unit, decimals }: Threshold): string {
+function thresholdText({ value, percent, unit, decimals }: Threshold): string {
   if (percent) return formatPercent(value, decimals ?? 2);
   return `${formatNumber(value, decimals ?? decimalsOf(value))} ${unit}`.trimEnd();
 }

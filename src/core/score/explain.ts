@@ -1,13 +1,11 @@
 import { say, type PartOfCatalogue } from '../../messages/message';
 import { formatDate } from '../date/readDate';
-import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
+import { decimalsOf, formatNumber, formatPercent, MAX_DECIMALS } from '../number/formatNumber';
 import type { Rules } from '../rules/rules';
 import { operatorSymbol } from '../targets/operator';
 import type { Deadline, Target, Threshold } from '../targets/target';
 import { attainment, type Score } from './score';
 import type { Comparison } from './compare';
-
-const MAX_DECIMALS = 6;
 
 /** One line a reviewer can check by hand: target as read, actual, met or not, the arithmetic. */
 export function explain(
@@ -50,8 +48,8 @@ function describe(
       };
     case 'yesNo':
       return {
-        target: `= ${yesNo(comparison.expected, catalogue)}`,
-        actual: yesNo(comparison.actual, catalogue),
+        target: `= ${yesNoText(comparison.expected, catalogue)}`,
+        actual: yesNoText(comparison.actual, catalogue),
         steps: '',
       };
     case 'date':
@@ -85,7 +83,7 @@ export function describeTarget(target: Target, catalogue: PartOfCatalogue): stri
     case 'deadline':
       return describeDeadline(target, catalogue);
     case 'yesNo':
-      return `= ${yesNo(target.expected, catalogue)}`;
+      return `= ${yesNoText(target.expected, catalogue)}`;
     case 'notAssessable':
       return say(catalogue, { id: target.why === 'missing' ? 'target.missing' : 'target.measuredOnly' });
     default:
@@ -147,6 +145,6 @@ function lateSteps(daysLate: number, { lateDate }: Rules, catalogue: PartOfCatal
   return `${days}; ${arithmetic}`;
 }
 
-function yesNo(value: boolean, catalogue: PartOfCatalogue): string {
+function yesNoText(value: boolean, catalogue: PartOfCatalogue): string {
   return say(catalogue, { id: value ? 'explain.yes' : 'explain.no' });
 }

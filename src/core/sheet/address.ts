@@ -1,3 +1,14 @@
+import type { CellAddress } from './grid';
+
+/** Where a cell is, without what it holds. */
+export function addressOf({ sheet, row, column }: CellAddress): CellAddress {
+  return { sheet, row, column };
+}
+
+export function isSameCell(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -16,7 +16,7 @@ export interface ContentExtent extends CellBlock {
 export const FAR_ROWS = 1_000;
 export const FAR_COLUMNS = 100;
 /** Cells that are read of one sheet at most. */
-export const MOST_CELLS = 1_000_000;
+export const MOST_CELLS_READ = 1_000_000;
 
 /**
  * How far the tables of a sheet reach.
@@ -35,7 +35,7 @@ export function contentExtent(bands: readonly CellBlock[], columnBands: readonly
     FAR_COLUMNS,
   );
   const columns = endColumn - left.column;
-  const rows = Math.min(endRow - top.row, Math.floor(MOST_CELLS / columns));
+  const rows = Math.min(endRow - top.row, Math.floor(MOST_CELLS_READ / columns));
   const far = bands.find(({ row }) => row >= endRow) ?? columnBands.find(({ column }) => column >= endColumn);
   const cut = rows < endRow - top.row ? { row: top.row + rows, column: left.column } : null;
   const beyond = cut ?? (far ? { row: far.row, column: far.column } : null);

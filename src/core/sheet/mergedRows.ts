@@ -48,7 +48,7 @@ class RowOrder {
 
   /** Whether a step takes a part of the rows of an area, or puts rows between them. */
   tears(change: SheetChange, area: CellRange): boolean {
-    const own = new Set(idsOf(area));
+    const own = new Set(rowIds(area));
     const isPart = (sheet: string, row: number, count: number): boolean => {
       const taken = this.of(sheet).slice(row, row + count);
       const inside = taken.filter((id) => own.has(id)).length;
@@ -101,7 +101,7 @@ class RowOrder {
 
   /** The longest run of rows that were the area's, with new ones between; null when one cell is left, or none. */
   placeOf(area: CellRange): CellRange | null {
-    const own = new Set(idsOf(area));
+    const own = new Set(rowIds(area));
     let best: { row: number; rows: number } | null = null;
     let first = -1;
     const fewest = area.columns > 1 ? 0 : 1;
@@ -123,6 +123,6 @@ class RowOrder {
   }
 }
 
-function idsOf({ sheet, row, rows }: CellRange): string[] {
+function rowIds({ sheet, row, rows }: CellRange): string[] {
   return Array.from({ length: rows }, (_, i) => `${sheet}!${row + i}`);
 }

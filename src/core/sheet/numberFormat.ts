@@ -20,12 +20,12 @@ const CURRENCY_OR_SPACE = /[\s€$£]/;
 const NUMBER_SO_FAR = /(?:[0#?@]|general)$/;
 
 /** Formats are few and cells many: each is read once. */
-const known = new Map<string, Readonly<NumberFormat>>();
+const readFormats = new Map<string, Readonly<NumberFormat>>();
 
 /** Reads the section of positive numbers, the first of those that `;` sets apart. */
 export function readNumberFormat(format: string): Readonly<NumberFormat> {
-  let read = known.get(format);
-  if (!read) known.set(format, (read = readSection(format)));
+  let read = readFormats.get(format);
+  if (!read) readFormats.set(format, (read = readSection(format)));
   return read;
 }
 

@@ -16,7 +16,7 @@ export function conflictWithTables(
   changes: readonly SheetChange[],
   grids: ReadonlyMap<string, SheetGrid>,
 ): Message | null {
-  const rows = new TableRows(grids);
+  const rows = new TableRowOrder(grids);
   for (const change of changes) {
     const conflict = filterConflict(change, grids) ?? rows.conflict(change);
     if (conflict) return conflict;
@@ -34,7 +34,7 @@ function filterConflict(change: SheetChange, grids: ReadonlyMap<string, SheetGri
 }
 
 /** Where the rows of sheets with tables are after each step, by where they were before the first; null: new rows. */
-class TableRows {
+class TableRowOrder {
   private readonly orders = new Map<string, (number | null)[]>();
 
   constructor(private readonly grids: ReadonlyMap<string, SheetGrid>) {
@@ -200,13 +200,13 @@ function isCalculated(grid: SheetGrid, table: SheetTable, column: number): boole
   for (let row = table.row; row < table.row + table.rows; row++) {
     if (!isData(table, row)) continue;
     if (!holdsFormula(grid, row, column)) return false;
-    shapes.add(shapeOf(String(formulaAt(grid, row, column)), row));
+    shapes.add(formulaPattern(String(formulaAt(grid, row, column)), row));
   }
   return shapes.size === 1;
 }
 
 /** A formula with its rows told from its own. */
-function shapeOf(formula: string, row: number): string {
+function formulaPattern(formula: string, row: number): string {
   return formula.replace(
     /(\$?[A-Z]{1,3})(\$?)(\d+)\b/g,
     (_, column: string, mark: string, at: string) => `${column}${mark || 'R'}${mark ? at : Number(at) - row}`,

@@ -1,7 +1,5 @@
+import { BINARY_NOISE } from '../number/binaryNoise';
 import { BAND_SETS, type Band, type Level, type Light, type Rules } from '../rules/rules';
-
-/** Boundaries are exact to this: 0.30 + 0.60 reaches 0.9. */
-const EXACT = 1e-9;
 
 export interface Status {
   label: string;
@@ -23,5 +21,5 @@ export function statusOf(score: Scored, rules: Rules, level: Level | null = null
 
 function reaches(score: number, { from, fromIncluded }: Band): boolean {
   if (from === null) return true;
-  return fromIncluded ? score >= from - EXACT : score > from + EXACT;
+  return fromIncluded ? score >= from - BINARY_NOISE : score > from + BINARY_NOISE;
 }

@@ -1,10 +1,10 @@
 import { trimText } from '../text/cleanText';
 
 /** Days and the like: what is counted in them is wanted short. Hours may be of training. */
-const UNITS = /^(?:gg|g|giorn[oi]|settiman[ae]|mes[ei]|minut[oi]|min)(?!\p{L})/iu;
+const UNITS_OF_LESS = /^(?:gg|g|giorn[oi]|settiman[ae]|mes[ei]|minut[oi]|min)(?!\p{L})/iu;
 
 /** Names of what is wanted small. */
-const WORDS =
+const WORDS_OF_LESS =
   /(?<!\p{L})(?:temp[oi]|ritard[oi]|giorn[oi]|gg|durata|attes[ae]|cost[oi]|reclam[oi]|non conformit[aà]|scostament[oi]|arretrat[oi]|error[ei]|assenz[ae]|assenteismo|morosit[aà])(?!\p{L})/iu;
 
 /** The same words where they say nothing of the kind: `% evase entro 5 giorni`, `nei tempi previsti`, `a tempo pieno`. */
@@ -13,10 +13,10 @@ const BESIDE_THE_POINT =
 
 /** Whether less of this unit is usually better. */
 export function isUnitOfLess(unit: string): boolean {
-  return UNITS.test(trimText(unit));
+  return UNITS_OF_LESS.test(trimText(unit));
 }
 
 /** The word in a name or a description that speaks for "less is better"; null: none does. */
 export function wordOfLess(text: string): string | null {
-  return WORDS.exec(trimText(text).replace(BESIDE_THE_POINT, ' '))?.[0] ?? null;
+  return WORDS_OF_LESS.exec(trimText(text).replace(BESIDE_THE_POINT, ' '))?.[0] ?? null;
 }

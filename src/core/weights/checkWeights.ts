@@ -1,3 +1,4 @@
+import { BINARY_NOISE } from '../number/binaryNoise';
 import type { CellValue } from '../cell';
 import type { Message } from '../../messages/message';
 import { formatNumber, formatPercent, roundHalfUp } from '../number/formatNumber';
@@ -36,7 +37,7 @@ export function sumWeights(cells: readonly CellValue[]): WeightSum {
 export function checkWeights(cells: readonly CellValue[], tolerance: number): Message | null {
   const { points, blank } = sumWeights(cells);
   const missing = 100 - points;
-  const off = Math.abs(missing) > tolerance + 1e-9;
+  const off = Math.abs(missing) > tolerance + BINARY_NOISE;
   if (!off && blank.length === 0) return null;
   const decimals = off ? decimalsToShow(Math.abs(missing)) : 2;
   const params = {

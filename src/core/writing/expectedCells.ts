@@ -1,3 +1,4 @@
+import { BINARY_NOISE } from '../number/binaryNoise';
 import type { CellValue } from '../cell';
 import type { NodeResult, Results } from '../plan/results';
 import { Refusal } from '../refusal';
@@ -5,7 +6,7 @@ import { readScore } from '../rollup/rollup';
 import type { CellAddress } from '../sheet/grid';
 import { isErrorText, isPendingError } from '../text/isErrorText';
 import type { ColumnPatch } from './patch';
-import type { ResultKind } from './places';
+import type { ResultKind } from './resultPlaces';
 import type { ResultCells } from './resultCells';
 
 /** A result cell that was written, and what it is to show. */
@@ -16,9 +17,6 @@ export interface ExpectedCell {
   shows: number | string | null;
 }
 
-/** Scores nearer than this are the same: Excel adds in another order. */
-const SAME = 1e-9;
-
 /** What the cells that were written show once Excel has computed them. */
 export function expectedCells(
   cells: ResultCells,
@@ -28,7 +26,7 @@ export function expectedCells(
   const written = new Map(
     patches.flatMap(({ sheet, row, column, cells: contents }) =>
       contents.flatMap((content, i) =>
-        content === null ? [] : [[keyOf({ sheet, row: row + i, column }), content] as const],
+        content === null ? [] : [[cellKey({ sheet, row: row + i, column }), content] as const],
       ),
     ),
   );
@@ -36,7 +34,7 @@ export function expectedCells(
     cells.of(result.node.id).flatMap((place) =>
       (['score', 'status'] as const).flatMap((kind): ExpectedCell[] => {
         const { sheet, row, column } = place[kind];
-        const content = written.get(keyOf(place[kind]));
+        const content = written.get(cellKey(place[kind]));
         if (content === undefined) return [];
         return [{ at: { sheet, row, column }, node: result.node.id, shows: shownBy(content, kind, result) }];
       }),
@@ -49,7 +47,7 @@ export function isAsExpected({ shows }: ExpectedCell, value: CellValue): boolean
   if (shows === null) return isError(value);
   if (typeof shows === 'string') return value === shows;
   const score = typeof value === 'string' ? typedScore(value) : value;
-  return typeof score === 'number' && Math.abs(score - shows) < SAME;
+  return typeof score === 'number' && Math.abs(score - shows) < BINARY_NOISE;
 }
 
 /** A published score may be typed as text; an error, or `#BUSY!`, is none. */
@@ -74,6 +72,6 @@ function isError(value: CellValue): boolean {
   return typeof value === 'string' && isErrorText(value) && !isPendingError(value);
 }
 
-function keyOf({ sheet, row, column }: CellAddress): string {
+function cellKey({ sheet, row, column }: CellAddress): string {
   return `${sheet}|${row}|${column}`;
 }

@@ -15,9 +15,9 @@ const MOST_ARGUMENTS = 250;
 const LONGEST_TEXT = 255;
 
 /** What stands where there is nothing to score: a formula, so that a text typed over it is known from it. */
-export const NOTHING = '="N/D"';
+export const NOT_ASSESSABLE_FORMULA = '="N/D"';
 
-const LEVEL_WORDS: Readonly<Partial<Record<Level, string>>> = {
+const LEVEL_ARGUMENTS: Readonly<Partial<Record<Level, string>>> = {
   entity: 'ente',
   area: 'ambito',
   strategic: 'strategico',
@@ -67,7 +67,7 @@ export class FormulaWriter {
 
   /** `PERF_STATUS(H8,"PT-PO","indicatore")` */
   status(score: CellAddress, level: Level, from: string): string {
-    const word = LEVEL_WORDS[level];
+    const word = LEVEL_ARGUMENTS[level];
     const values = [this.reference(score, from), this.rulesArgument(), word ? `"${word}"` : ''];
     return `=PERF_STATUS(${trimArguments(values)})`;
   }
@@ -90,7 +90,7 @@ export class FormulaWriter {
       weight: byNode.get(node.id) as ChildWeight,
     }));
     const runs = runsOf(weighted.filter(({ weight }) => weight.origin !== 'none' || weight.problem));
-    if (runs.length === 0) return NOTHING;
+    if (runs.length === 0) return NOT_ASSESSABLE_FORMULA;
     if (runs.length * 2 + 1 > MOST_ARGUMENTS) return null;
     const pairs = runs.map((run) => `${this.weights(run, weights, total, from)},${this.scores(run, from)}`);
     if (this.rules.withoutScore !== 'renormalise') pairs.push(this.rulesArgument() || `"${standard.name}"`);

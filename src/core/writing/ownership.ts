@@ -3,7 +3,7 @@ import type { PlanNode } from '../plan/plan';
 import { hashOf } from '../text/hash';
 import { columnLetters } from '../sheet/address';
 import { isUnknownName } from '../text/isErrorText';
-import { NOTHING } from './formulas';
+import { NOT_ASSESSABLE_FORMULA } from './formulas';
 import { withoutGuards } from './guards';
 import { isOneCall, writtenFormula } from './storedFormula';
 
@@ -48,7 +48,7 @@ function isInLayout(column: string): boolean {
 }
 
 /** Whether a score is computed from the cells of the node that it stands beside, and not from others. */
-function isAbout(formula: string, { target, actual }: PlanNode): boolean {
+function refersToInputs(formula: string, { target, actual }: PlanNode): boolean {
   if (!plainFormula(formula).startsWith('=perf_score(')) return true;
   const cells = [target, actual].flatMap((cell) => (cell && !cell.part ? [cell] : []));
   return cells.every(({ row, column }) =>
@@ -73,7 +73,7 @@ export class WrittenMarks {
   }
 
   add(node: PlanNode, column: string, content: string | number): void {
-    if (!isFormula(content)) return this.remember(markOf(node, column, content));
+    if (!isFormulaText(content)) return this.remember(markOf(node, column, content));
     const directions = versi(content);
     if (directions !== '') this.remember(versoMark(node, column, directions));
     if (LINK.test(content)) this.remember(markOf(node, column, '='));
@@ -92,15 +92,15 @@ export class WrittenMarks {
    */
   mayWrite(node: PlanNode, column: string, content: CellValue, shown: CellValue = null): boolean {
     if (isBlank(content) || typeof content === 'boolean') return isBlank(content);
-    if (content === NOTHING) return true;
-    if (!isFormula(content)) return this.marks.has(markOf(node, column, content as string | number));
+    if (content === NOT_ASSESSABLE_FORMULA) return true;
+    if (!isFormulaText(content)) return this.marks.has(markOf(node, column, content as string | number));
     if (LINK.test(content)) return this.marks.has(markOf(node, column, '='));
     const written = writtenFormula(content);
     const directions = versi(written);
     if (directions !== '' && !this.marks.has(versoMark(node, column, directions))) return false;
     if (!isOurFormula(written, node) && !(isUnknownName(shown) && isOneCall(written))) return false;
     const isWritten = this.marks.has(markOf(node, column, plainFormula(written)));
-    return !isInLayout(column) || isWritten || isAbout(written, node);
+    return !isInLayout(column) || isWritten || refersToInputs(written, node);
   }
 
   saved(): string[] {
@@ -108,7 +108,7 @@ export class WrittenMarks {
   }
 }
 
-function isFormula(content: CellValue): content is string {
+function isFormulaText(content: CellValue): content is string {
   return typeof content === 'string' && content.startsWith('=');
 }
 

@@ -1,6 +1,7 @@
 import { isBlank } from '../cell';
 import { isResultHeading } from '../layout/headings/headers';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
+import { addressOf, isSameCell } from '../sheet/address';
 import {
   formatAt,
   formulaAt,
@@ -12,13 +13,19 @@ import {
 import { tableFilledFrom } from '../sheet/tables';
 import { isPendingError } from '../text/isErrorText';
 import { plainFormula, type WrittenMarks } from './ownership';
-import { addressOf, resultPlaces, type Place, type Places, type ResultCell, type ResultKind } from './places';
+import {
+  resultPlaces,
+  type Place,
+  type ResultPlaces,
+  type ResultCell,
+  type ResultKind,
+} from './resultPlaces';
 
 /** Where the results of a plan stand, and what is in those cells now. */
 export class ResultCells {
   /** Without the scores that Calcola itself put where the layout shows them: they are nobody's to compare with. */
   readonly plan: Plan;
-  readonly places: Places;
+  readonly places: ResultPlaces;
 
   constructor(
     plan: Plan,
@@ -121,8 +128,4 @@ function scoreFormat(own: string | undefined, incomplete: boolean): string | nul
   const shown = plain?.includes('%') ? plain : '0.00%';
   if (incomplete) return `${shown}${INCOMPLETE}`;
   return shown === own ? null : shown;
-}
-
-function isSameCell(one: CellAddress, other: CellAddress): boolean {
-  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }

@@ -9,10 +9,11 @@ import type { Light, Rules } from '../rules/rules';
 import type { CellAddress, SheetTable } from '../sheet/grid';
 import { typedText } from '../sheet/typedText';
 import { finish, type Steps } from '../steps';
-import { FormulaWriter, NOTHING, type ScoredChild } from './formulas';
+import { FormulaWriter, NOT_ASSESSABLE_FORMULA, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
-import { addressOf, type ResultCell, type ResultKind } from './places';
+import type { ResultCell, ResultKind } from './resultPlaces';
+import { addressOf } from '../sheet/address';
 import type { ResultCells } from './resultCells';
 
 /** Formulas that go on living, or their values. */
@@ -21,7 +22,7 @@ export type WriteMode = 'formulas' | 'values';
 type Cell = string | number;
 
 /** What Calcola is going to write. */
-export interface Writing {
+export interface ResultsToWrite {
   patches: ColumnPatch[];
   marks: WrittenMarks;
   /** Cells of ours that somebody else wrote over: left as they are. */
@@ -42,7 +43,7 @@ export function writeResults(
   cells: ResultCells,
   results: Results,
   options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
-): Writing {
+): ResultsToWrite {
   return finish(writeInSteps(cells, results, options));
 }
 
@@ -51,12 +52,12 @@ export function writeInSteps(
   cells: ResultCells,
   results: Results,
   options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
-): Steps<Writing> {
+): Steps<ResultsToWrite> {
   return new ResultWriter(cells, results, options).writing();
 }
 
 /** Nodes between two stops. */
-const NODES_PER_STEP = 500;
+const RESULTS_PER_STEP = 500;
 
 class ResultWriter {
   private readonly formulas: FormulaWriter;
@@ -64,7 +65,7 @@ class ResultWriter {
   private readonly live: boolean;
   /** Cells that got a value instead of a formula. */
   private readonly inTables: { table: SheetTable; at: CellAddress }[] = [];
-  private readonly done: Pick<Writing, 'leftAlone' | 'notes'> = { leftAlone: [], notes: [] };
+  private readonly done: Pick<ResultsToWrite, 'leftAlone' | 'notes'> = { leftAlone: [], notes: [] };
 
   constructor(
     private readonly cells: ResultCells,
@@ -77,11 +78,11 @@ class ResultWriter {
     this.live = options.mode === 'formulas';
   }
 
-  *writing(): Steps<Writing> {
+  *writing(): Steps<ResultsToWrite> {
     let done = 0;
     for (const result of this.results.byId.values()) {
       this.addNode(result);
-      if (++done % NODES_PER_STEP === 0) yield;
+      if (++done % RESULTS_PER_STEP === 0) yield;
     }
     if (this.live) this.tellLiteral();
     this.tellTables();
@@ -151,11 +152,11 @@ class ResultWriter {
       return formulas.link(node.published, from) + (result.publishedInPoints ? '/100' : '');
     }
     if (children.length === 0) {
-      if (!node.target && !node.actual) return NOTHING;
+      if (!node.target && !node.actual) return NOT_ASSESSABLE_FORMULA;
       // A person must judge or decide: until then it is not assessable, and the formula would be an error, or a guess.
       const judged = ['qualitative', 'relative'].includes(readTargetCell(node, options.rules).kind);
       const waits = result.direction?.source === 'undecided';
-      return judged || waits ? NOTHING : formulas.score(node, result.direction, from);
+      return judged || waits ? NOT_ASSESSABLE_FORMULA : formulas.score(node, result.direction, from);
     }
     const feeding = feedingChildren(
       node,
@@ -205,7 +206,7 @@ class ResultWriter {
         isNew: own?.isNew ?? false,
         numberFormat: format,
         lights: kind === 'status' ? lights : [],
-        ...blockOf(rows),
+        ...columnBlock(rows),
       };
     });
   }
@@ -241,7 +242,7 @@ function lightFormats(rules: Rules): LightFormat[] {
 }
 
 /** Contents by row as one block, null where nothing is to be written. */
-function blockOf(contents: ReadonlyMap<number, Cell>): Pick<ColumnPatch, 'row' | 'cells'> {
+function columnBlock(contents: ReadonlyMap<number, Cell>): Pick<ColumnPatch, 'row' | 'cells'> {
   const rows = [...contents.keys()];
   const row = rows.reduce((low, at) => Math.min(low, at), Infinity);
   const last = rows.reduce((high, at) => Math.max(high, at), 0);

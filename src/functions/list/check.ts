@@ -9,7 +9,7 @@ import { say } from '../../messages/message';
 import type { AggregateFunction } from '../definition';
 
 /** Whether the weights of one parent sum to 100. */
-export const check: AggregateFunction = {
+export const perfCheck: AggregateFunction = {
   kind: 'aggregate',
   id: 'PERF_CHECK',
   description: {

@@ -1,6 +1,6 @@
 import { readActual } from '../../core/actual/readActual';
 import { compare } from '../../core/score/compare';
-import { explain as explainComparison } from '../../core/score/explain';
+import { explain } from '../../core/score/explain';
 import { scoreOf } from '../../core/score/score';
 import { readTarget } from '../../core/targets/readTarget';
 import { functions as italian } from '../../messages/it/functions';
@@ -9,7 +9,7 @@ import type { ElementwiseFunction } from '../definition';
 import { actualParameter, directionParameter, targetParameter } from './score';
 
 /** One line a reviewer can check by hand. */
-export const explain: ElementwiseFunction = {
+export const perfExplain: ElementwiseFunction = {
   kind: 'elementwise',
   id: 'PERF_EXPLAIN',
   description: {
@@ -23,7 +23,7 @@ export const explain: ElementwiseFunction = {
     return ([target = null, actual = null, verso = null]) => {
       const read = readTarget(target, directionArgument(verso), rules.defaultDirection);
       const comparison = compare(read, readActual(actual));
-      return explainComparison(comparison, scoreOf(comparison, rules), rules, italian);
+      return explain(comparison, scoreOf(comparison, rules), rules, italian);
     };
   },
 };

@@ -7,7 +7,7 @@ import type { ElementwiseFunction } from '../definition';
 import { actualParameter, directionParameter, targetParameter } from './score';
 
 /** Scostamento: actual − target, in the target's unit; days for dates; "N/D" when there is none. */
-export const gap: ElementwiseFunction = {
+export const perfGap: ElementwiseFunction = {
   kind: 'elementwise',
   id: 'PERF_GAP',
   description: {

@@ -1,11 +1,11 @@
 import type { CellValue } from '../../core/cell';
-import { readFraction, readWeights, rollup as rollUp } from '../../core/rollup/rollup';
+import { readFraction, readWeights, rollup } from '../../core/rollup/rollup';
 import { Refusal } from '../../core/refusal';
-import { rulesArgument } from '../arguments';
+import { rangeShape, rulesArgument } from '../arguments';
 import type { AggregateFunction, Range } from '../definition';
 
 /** Weighted mean with renormalisation over one or more pairs of weights and scores (functions.md, domain.md §5). */
-export const rollup: AggregateFunction = {
+export const perfRollup: AggregateFunction = {
   kind: 'aggregate',
   id: 'PERF_ROLLUP',
   description: {
@@ -46,7 +46,7 @@ export const rollup: AggregateFunction = {
       weight: shares[i] ?? null,
       score: readFraction(score, rules.cap),
     }));
-    return rollUp(weighted, rules.withoutScore) ?? 'N/D';
+    return rollup(weighted, rules.withoutScore) ?? 'N/D';
   },
 };
 
@@ -57,13 +57,9 @@ function pairedCells(ranges: readonly Range[]): { weight: CellValue; score: Cell
   return ranges.flatMap((weights, i) => {
     if (i % 2 === 1) return [];
     const scores = ranges[i + 1] ?? BLANK;
-    if (shape(weights) !== shape(scores)) {
-      throw new Refusal('shapes.differ', { first: shape(weights), second: shape(scores) });
+    if (rangeShape(weights) !== rangeShape(scores)) {
+      throw new Refusal('shapes.differ', { first: rangeShape(weights), second: rangeShape(scores) });
     }
     return weights.flatMap((row, r) => row.map((weight, c) => ({ weight, score: scores[r]?.[c] ?? null })));
   });
-}
-
-function shape(range: Range): string {
-  return `${range.length}×${range[0]?.length ?? 0}`;
 }

@@ -31,7 +31,7 @@ export const directionParameter: Parameter = {
 };
 
 /** Score of one indicator: a fraction, or "N/D" when target or actual is missing (functions.md, domain.md §4). */
-export const score: ElementwiseFunction = {
+export const perfScore: ElementwiseFunction = {
   kind: 'elementwise',
   id: 'PERF_SCORE',
   description: {

@@ -4,7 +4,7 @@ import { levelArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 
 /** Label of the band in which a score falls, in the words of the rules (domain.md §6). */
-export const status: ElementwiseFunction = {
+export const perfStatus: ElementwiseFunction = {
   kind: 'elementwise',
   id: 'PERF_STATUS',
   description: {

@@ -8,12 +8,12 @@ import { scoreOf } from '../../core/score/score';
 import { targetReader } from '../../core/targets/targetReader';
 import { trimText } from '../../core/text/cleanText';
 import { excerpt, LONGEST_READ } from '../../core/text/excerpt';
-import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
+import { directionArgument, rangeShape, rulesArgument, rulesParameter } from '../arguments';
 import { cellValue, isOmitted, matrix, wholeRange, type Matrix } from '../cells';
 import type { ArrayFunction } from '../definition';
 
 /** Scores of every row of a plain tree given by codes, in one spilled column. */
-export const tree: ArrayFunction = {
+export const perfTree: ArrayFunction = {
   kind: 'array',
   id: 'PERF_TREE',
   description: {
@@ -66,7 +66,7 @@ export const tree: ArrayFunction = {
     // One verso stands for every row.
     const directions = matrix(versi);
     const shared = directions.length === 1 && directions[0]?.length === 1;
-    sameColumns([codes, weights, targets, actuals, ...(shared ? [] : [directions])]);
+    refuseUnequalColumns([codes, weights, targets, actuals, ...(shared ? [] : [directions])]);
 
     const readTarget = targetReader(rules.defaultDirection);
     const scores = scoreCodeTree(
@@ -92,16 +92,12 @@ function codeText(cell: CellValue): string {
 }
 
 /** Refuses anything but columns of one length. */
-function sameColumns(columns: readonly Matrix[]): void {
+function refuseUnequalColumns(columns: readonly Matrix[]): void {
   const first = columns[0] ?? [];
   const odd = columns.find(
     (column) => column.length !== first.length || column.some((row) => row.length !== 1),
   );
   if (!odd) return;
-  if (odd === first) throw new Refusal('tree.notColumn', { shape: shape(first) });
-  throw new Refusal('shapes.differ', { first: shape(first), second: shape(odd) });
-}
-
-function shape(range: Matrix): string {
-  return `${range.length}×${range[0]?.length ?? 0}`;
+  if (odd === first) throw new Refusal('tree.notColumn', { shape: rangeShape(first) });
+  throw new Refusal('shapes.differ', { first: rangeShape(first), second: rangeShape(odd) });
 }

@@ -1,6 +1,6 @@
 import type { Band, Rules } from '../rules';
 
-const bands: Band[] = [
+const standardBands: Band[] = [
   { label: 'Raggiunto', light: 'green', from: 0.8, fromIncluded: true },
   { label: 'Parzialmente raggiunto', light: 'yellow', from: 0.6, fromIncluded: true },
   { label: 'Non raggiunto', light: 'red', from: null, fromIncluded: false },
@@ -10,7 +10,12 @@ const bands: Band[] = [
 export const standard: Rules = {
   name: 'Standard',
   chamber: null,
-  bands: { default: bands, strategic: bands, operational: bands, indicator: bands },
+  bands: {
+    default: standardBands,
+    strategic: standardBands,
+    operational: standardBands,
+    indicator: standardBands,
+  },
   toAssess: 'Da valutare',
   notAssessable: 'Non valutabile',
   lateDate: { policy: 'pointsPerDay', pointsPerDay: 1, daysToZero: 30, byHand: false },

@@ -1,7 +1,8 @@
 import type { TargetForm } from '../target';
 
-const MISSING = /^(?:n\.?\s?[dav]\.?|n\/[da]|-+|\.+|non (?:specificato|definito|disponibile|previsto)\b.*)$/i;
+const MISSING_TARGET =
+  /^(?:n\.?\s?[dav]\.?|n\/[da]|-+|\.+|non (?:specificato|definito|disponibile|previsto)\b.*)$/i;
 
 /** `n.d.`, `N/D`, `-`, `--`, `Non specificato in Plan`: nothing was planned. */
 export const missing: TargetForm = (text) =>
-  MISSING.test(text) ? { kind: 'notAssessable', why: 'missing' } : null;
+  MISSING_TARGET.test(text) ? { kind: 'notAssessable', why: 'missing' } : null;

@@ -2,7 +2,7 @@ import { readNumber, type NumberReading } from '../../number/readNumber';
 import { operatorOf, splitOperator } from '../operator';
 import type { TargetForm } from '../target';
 
-function isYear({ unit }: NumberReading, written: string): boolean {
+function isBareYear({ unit }: NumberReading, written: string): boolean {
   return unit === '' && /^20[1-3]\d$/.test(written.trim());
 }
 
@@ -12,7 +12,7 @@ export const threshold: TargetForm = (text, hint) => {
   if (split && /\d/.test(split.before)) return null;
   const number = readNumber(split ? split.after : text);
   // `≥ 2024` is more often "as in 2024" than 2.024 pieces.
-  if (!number || isYear(number, split ? split.after : text)) return null;
+  if (!number || isBareYear(number, split ? split.after : text)) return null;
   const said = operatorOf(split?.operator ?? null, number.value, hint);
   return said && { kind: 'threshold', ...said, ...number, bareNumber: false };
 };

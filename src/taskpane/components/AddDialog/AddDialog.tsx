@@ -6,8 +6,8 @@ import { proposeCode } from '../../../core/editing/proposeCode';
 import type { PlanNode } from '../../../core/plan/plan';
 import type { Level } from '../../../core/rules/rules';
 import { useSay } from '../../catalogue';
-import { titleOf, useEditing } from '../../editing';
-import { PaneDialog, type Outcome } from '../PaneDialog';
+import { nodeLabel, useEditing } from '../../editing';
+import { PaneDialog, type DialogOutcome } from '../PaneDialog';
 
 /** What is asked of a node that is added; the rest is set afterwards, in its form. */
 const ASKED: readonly FieldName[] = ['code', 'name', 'weight', 'target'];
@@ -38,7 +38,7 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
     return field === 'name' || !alike || fieldsOf(plan, alike).some((one) => one.field === field);
   }
 
-  async function add(): Promise<Outcome> {
+  async function add(): Promise<DialogOutcome> {
     const named = (values.name ?? '').trim() !== '';
     setMissing(!named);
     if (!named) return 'stay';
@@ -59,7 +59,7 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
       <p>
         {say({
           id: 'pane.add.below',
-          params: { name: titleOf(parent) || say({ id: `pane.level.${parent.level}` }) },
+          params: { name: nodeLabel(parent) || say({ id: `pane.level.${parent.level}` }) },
         })}
       </p>
       {levels.length > 1 && (

@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PlanNode } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
-import { titleOf, useEditing } from '../../editing';
+import { nodeLabel, useEditing } from '../../editing';
 import { PaneDialog } from '../PaneDialog';
 
 interface MoveDialogProps {
@@ -24,12 +24,12 @@ export function MoveDialog({ node, parents, onClose }: MoveDialogProps) {
       onAction={() => change({ kind: 'move', node: node.id, parent, before: null }, 'here')}
       onClose={onClose}
     >
-      <p>{titleOf(node)}</p>
+      <p>{nodeLabel(node)}</p>
       <Field size="small" label={say({ id: 'pane.move.below' })}>
         <Select value={parent} onChange={(_, { value }) => setParent(value)}>
           {parents.map((one) => (
             <option key={one.id} value={one.id}>
-              {titleOf(one) || say({ id: `pane.level.${one.level}` })}
+              {nodeLabel(one) || say({ id: `pane.level.${one.level}` })}
             </option>
           ))}
         </Select>

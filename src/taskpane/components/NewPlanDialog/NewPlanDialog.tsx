@@ -4,15 +4,15 @@ import { isPlanYear, type NewPlan } from '../../../core/newPlan/newPlan';
 import { PROFILES } from '../../../core/rules/profiles';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { PaneDialog, type Outcome } from '../PaneDialog';
+import { PaneDialog, type DialogOutcome } from '../PaneDialog';
 
 interface NewPlanDialogProps {
   onStart(plan: NewPlan): Promise<Message | null>;
   onClose(): void;
 }
 
-type Question = 'entity' | 'year' | 'areas';
-type Wrong = Readonly<Partial<Record<Question, MessageId>>>;
+type RequiredField = 'entity' | 'year' | 'areas';
+type Wrong = Readonly<Partial<Record<RequiredField, MessageId>>>;
 
 /** What is asked before a plan begins: ente, year, ambiti, rules. */
 export function NewPlanDialog({ onStart, onClose }: NewPlanDialogProps) {
@@ -23,14 +23,14 @@ export function NewPlanDialog({ onStart, onClose }: NewPlanDialogProps) {
   const [rules, setRules] = useState(PROFILES[0]?.name ?? '');
   const [wrong, setWrong] = useState<Wrong>({});
 
-  async function start(): Promise<Outcome> {
-    const plan: NewPlan = { entity: entity.trim(), year: Number(year), areas: linesOf(areas), rules };
+  async function start(): Promise<DialogOutcome> {
+    const plan: NewPlan = { entity: entity.trim(), year: Number(year), areas: areaNames(areas), rules };
     const found = wrongIn(plan);
     setWrong(found);
     return Object.keys(found).length > 0 ? 'stay' : onStart(plan);
   }
 
-  const asked = (question: Question) => {
+  const asked = (question: RequiredField) => {
     const id = wrong[question];
     return { required: true, ...(id && { validationMessage: say({ id }) }) };
   };
@@ -67,7 +67,7 @@ export function NewPlanDialog({ onStart, onClose }: NewPlanDialogProps) {
   );
 }
 
-function linesOf(text: string): string[] {
+function areaNames(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

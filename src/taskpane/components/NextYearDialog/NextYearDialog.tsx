@@ -1,11 +1,11 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isPlanYear } from '../../../core/newPlan/newPlan';
-import { yearOfPlan } from '../../../core/newPlan/nextYear';
+import { currentPlanYear } from '../../../core/newPlan/nextYear';
 import type { Plan } from '../../../core/plan/plan';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { PaneDialog, type Outcome } from '../PaneDialog';
+import { PaneDialog, type DialogOutcome } from '../PaneDialog';
 
 interface NextYearDialogProps {
   /** This year's. */
@@ -17,10 +17,10 @@ interface NextYearDialogProps {
 /** Says what next year's plan is made of before it is made, and asks which year that is: a workbook may not say its own. */
 export function NextYearDialog({ plan, onStart, onClose }: NextYearDialogProps) {
   const say = useSay();
-  const [year, setYear] = useState(() => String((yearOfPlan(plan) ?? new Date().getFullYear()) + 1));
+  const [year, setYear] = useState(() => String((currentPlanYear(plan) ?? new Date().getFullYear()) + 1));
   const [isWrong, setWrong] = useState(false);
 
-  async function start(): Promise<Outcome> {
+  async function start(): Promise<DialogOutcome> {
     const isYear = isPlanYear(Number(year));
     setWrong(!isYear);
     return isYear ? onStart(Number(year)) : 'stay';

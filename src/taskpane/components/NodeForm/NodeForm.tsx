@@ -27,7 +27,7 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
   const form = useRef<HTMLFormElement>(null);
   // As they were when the form was opened: the sheet may be read anew meanwhile.
   const [fields] = useState(() => fieldsOf(plan, node));
-  const [before] = useState(() => new Map(fields.map((field) => [keyOf(field), textOf(node, field)])));
+  const [before] = useState(() => new Map(fields.map((field) => [fieldKey(field), fieldText(node, field)])));
   const [opened] = useState(node);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(before);
   const [wrong, setWrong] = useState<{ key: string; why: Message } | null>(null);
@@ -52,17 +52,17 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
     const failed = edits.length > 0 ? await changeAll(edits) : null;
     setSaving(false);
     const at = failed && edits[failed.place ?? 0];
-    setWrong(at ? { key: keyOf(at), why: failed.why } : null);
+    setWrong(at ? { key: fieldKey(at), why: failed.why } : null);
     if (!failed) onClose();
   }
 
   /** The code last: others may be named after it. */
   function changedFields(): (TreeEdit & { kind: 'set' })[] {
-    const changed = fields.filter((field) => texts.get(keyOf(field)) !== before.get(keyOf(field)));
+    const changed = fields.filter((field) => texts.get(fieldKey(field)) !== before.get(fieldKey(field)));
     return changed
       .sort((a, b) => Number(a.field === 'code') - Number(b.field === 'code'))
       .map(({ field, year }) => {
-        const text = texts.get(keyOf({ field, year })) ?? '';
+        const text = texts.get(fieldKey({ field, year })) ?? '';
         return { kind: 'set', node: node.id, field, text, year };
       });
   }
@@ -87,7 +87,7 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
       onKeyDown={onKeyDown}
     >
       {fields.map((field) => {
-        const key = keyOf(field);
+        const key = fieldKey(field);
         const id = field.year === null ? (`pane.field.${field.field}` as const) : 'pane.field.targetOf';
         const params = { year: field.year ?? '' };
         const value = texts.get(key) ?? '';
@@ -133,11 +133,11 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
 /** Fields whose texts run over several lines. */
 const LONG: readonly NodeField['field'][] = ['name', 'description'];
 
-function keyOf({ field, year }: { field: string; year?: number | null }): string {
+function fieldKey({ field, year }: { field: string; year?: number | null }): string {
   return `${field} ${year ?? ''}`;
 }
 
-function textOf(node: PlanNode, { field, reading }: NodeField): string {
+function fieldText(node: PlanNode, { field, reading }: NodeField): string {
   if (field === 'code' || field === 'name') return node[field];
   return reading ? readingText(reading) : '';
 }

@@ -1,6 +1,6 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import { useSay } from '../../catalogue';
-import { titleOf, useEditing } from '../../editing';
+import { nodeLabel, useEditing } from '../../editing';
 import type { Command } from '../ObjectiveTree';
 
 /** The commands of the menu in its groups, each with its key. */
@@ -47,7 +47,7 @@ export function NodeMenu({ node: id, at, onCommand, onClose }: NodeMenuProps) {
         return false;
     }
   };
-  const name = titleOf(node) || say({ id: `pane.level.${node.level}` });
+  const name = nodeLabel(node) || say({ id: `pane.level.${node.level}` });
   return (
     <Menu
       open

@@ -20,13 +20,16 @@ interface NoticeProps {
   onClose(): void;
 }
 
-const LONGEST_WORDS = 60;
+const LONGEST_PARAMETER = 60;
 
 /** Names of objectives run over several lines: in a notice their beginning is enough. */
 function shortened({ id, params = {} }: Message): Message {
   const short = Object.entries(params).map(([name, value]) => {
     const text = typeof value === 'string' ? value : '';
-    return [name, text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : value];
+    return [
+      name,
+      text.length > LONGEST_PARAMETER ? `${text.slice(0, LONGEST_PARAMETER - 1).trimEnd()}…` : value,
+    ];
   });
   return { id, params: Object.fromEntries(short) };
 }

@@ -16,7 +16,7 @@ import { destination, typedAhead } from './navigation';
 import { useStyles } from './ObjectiveTree.styles';
 import { gravestBelow } from './severities';
 import { ROW_HEIGHT, TreeItem } from './TreeItem';
-import { rowOf, useRowDrag } from './useRowDrag';
+import { rowUnder, useRowDrag } from './useRowDrag';
 import { useRowsInView } from './useRowsInView';
 import { expandKey, initiallyExpanded, visibleRows } from './visibleRows';
 
@@ -126,7 +126,7 @@ export function ObjectiveTree({
   }
 
   function onClick(event: MouseEvent): void {
-    const place = rowOf(event);
+    const place = rowUnder(event);
     const row = place && rows[place.index];
     if (!row || !(event.target instanceof Element)) return;
     moveTo(place.index);
@@ -137,7 +137,7 @@ export function ObjectiveTree({
   }
 
   function onContextMenu(event: MouseEvent): void {
-    const place = rowOf(event);
+    const place = rowUnder(event);
     if (!place) return;
     event.preventDefault();
     moveTo(place.index);
@@ -145,7 +145,7 @@ export function ObjectiveTree({
   }
 
   function ask(command: Command, event: { target: EventTarget }): void {
-    const place = rowOf(event);
+    const place = rowUnder(event);
     const node = place && rows[place.index]?.branch.node;
     if (node && place.element instanceof HTMLElement) onCommand(command, node, place.element);
   }
@@ -192,7 +192,7 @@ export function ObjectiveTree({
       className={styles.tree}
       onScroll={onScroll}
       onFocus={(event) => {
-        const branch = rows[rowOf(event)?.index ?? -1]?.branch;
+        const branch = rows[rowUnder(event)?.index ?? -1]?.branch;
         if (!branch) return;
         setActiveKey(branch.key);
         onActive(branch.node);

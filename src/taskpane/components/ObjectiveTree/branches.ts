@@ -25,7 +25,7 @@ export interface Branch {
 }
 
 /** Between the keys of a branch and of the one below it: no code has it. */
-const SEPARATOR = '\n';
+const KEY_SEPARATOR = '\n';
 
 export function branchesOf(results: readonly NodeResult[]): Branch[] {
   return results.map((result) => nodeBranch(result, '', result.weight));
@@ -33,7 +33,7 @@ export function branchesOf(results: readonly NodeResult[]): Branch[] {
 
 export function groupBranches(groups: readonly Group[], by: GroupingKind, above = ''): Branch[] {
   return groups.map((group) => {
-    const key = `${above}${SEPARATOR}${group.kind}:${group.id}`;
+    const key = `${above}${KEY_SEPARATOR}${group.kind}:${group.id}`;
     const members = group.members.map((result) => nodeBranch(result, key, null));
     return {
       key,
@@ -53,7 +53,7 @@ export function groupBranches(groups: readonly Group[], by: GroupingKind, above 
 
 function nodeBranch(result: NodeResult, above: string, weight: number | null): Branch {
   const { node, score, status, byHand, children } = result;
-  const key = `${above}${SEPARATOR}${node.id}`;
+  const key = `${above}${KEY_SEPARATOR}${node.id}`;
   return {
     key,
     node: node.id,

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 export type Command =
   'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'cut' | 'paste' | 'release' | 'remove' | 'menu';
 
-const PLAIN: Readonly<Record<string, Command>> = {
+const PLAIN_KEYS: Readonly<Record<string, Command>> = {
   Insert: 'add',
   F2: 'rename',
   Delete: 'remove',
@@ -21,5 +21,5 @@ export function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): Co
   if (shiftKey) return key === 'F10' ? 'menu' : null;
   if (altKey) return WITH_ALT[key] ?? null;
   if (ctrlKey || metaKey) return WITH_CTRL[key.toLowerCase()] ?? null;
-  return PLAIN[key] ?? null;
+  return PLAIN_KEYS[key] ?? null;
 }

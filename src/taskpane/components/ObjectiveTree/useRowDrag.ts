@@ -8,11 +8,11 @@ export interface DropMark {
 }
 
 /** At the edges of a row one lets go beside it, in the middle into it. */
-const EDGE = 0.3;
+const EDGE_ZONE = 0.3;
 
 /** The zone of a row at a height (0 at its top, 1 at its bottom), among those allowed. */
 export function zoneAt(height: number, allowed: (zone: DropZone) => boolean): DropZone | null {
-  const edge = allowed('into') ? EDGE : 0.5;
+  const edge = allowed('into') ? EDGE_ZONE : 0.5;
   const zone = height < edge ? 'before' : height > 1 - edge ? 'after' : 'into';
   if (allowed(zone)) return zone;
   return allowed('into') ? 'into' : null;
@@ -37,7 +37,7 @@ export function useRowDrag({ nodeAt, canDrop, onDrop, onStart }: RowDrag) {
   }
 
   function markAt(event: DragEvent): DropMark | null {
-    const row = rowOf(event);
+    const row = rowUnder(event);
     const target = row && nodeAt(row.index);
     if (!row || !target || dragged === null) return null;
     const { top, height } = row.element.getBoundingClientRect();
@@ -47,7 +47,7 @@ export function useRowDrag({ nodeAt, canDrop, onDrop, onStart }: RowDrag) {
 
   const handlers = {
     onDragStart(event: DragEvent): void {
-      const row = rowOf(event);
+      const row = rowUnder(event);
       const node = row && nodeAt(row.index);
       if (!row || !node) return event.preventDefault();
       event.dataTransfer.effectAllowed = 'move';
@@ -75,7 +75,7 @@ export function useRowDrag({ nodeAt, canDrop, onDrop, onStart }: RowDrag) {
 }
 
 /** The row of the tree in which an event happened. */
-export function rowOf({ target }: { target: EventTarget }): { index: number; element: Element } | null {
+export function rowUnder({ target }: { target: EventTarget }): { index: number; element: Element } | null {
   const element = target instanceof Element ? target.closest('[data-index]') : null;
   return element && { index: Number(element.getAttribute('data-index')), element };
 }

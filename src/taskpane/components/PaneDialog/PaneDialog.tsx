@@ -14,14 +14,14 @@ import { useSay } from '../../catalogue';
 import { useStyles } from './PaneDialog.styles';
 
 /** How the action of a dialog ended. */
-export type Outcome = Message | 'stay' | null;
+export type DialogOutcome = Message | 'stay' | null;
 
 interface PaneDialogProps {
   title: Message;
   /** What the button that goes on is called; null: there is nothing to go on with. */
   action: Message | null;
   /** Goes on: what went wrong, `stay` where the fields say it themselves, null when it is done. */
-  onAction?(): Promise<Outcome>;
+  onAction?(): Promise<DialogOutcome>;
   onClose(): void;
   children: ReactNode;
 }

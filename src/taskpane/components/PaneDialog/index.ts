@@ -1,1 +1,1 @@
-export { PaneDialog, type Outcome } from './PaneDialog';
+export { PaneDialog, type DialogOutcome } from './PaneDialog';

@@ -8,7 +8,7 @@ import type { MessageId } from '../../../messages/message';
 import type { Session } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { useStyles } from './Recognition.styles';
-import { columnsOf, type SheetsAlike, type TableColumn } from './sheetsAlike';
+import { tableColumns, type SheetsAlike, type TableColumn } from './sheetsAlike';
 
 interface SheetColumnsProps {
   session: Session;
@@ -45,7 +45,7 @@ export function SheetColumns({ session, plan, sheets, choices, disabled }: Sheet
         </Field>
       )}
       <ul className={styles.columns}>
-        {columnsOf(sheet).map((column) => {
+        {tableColumns(sheet).map((column) => {
           const choice = columnChoice(sheet, column.column, null);
           return (
             <li key={column.column} className={styles.column}>

@@ -1,2 +1,2 @@
 export { ForgetButton, LayoutChooser } from './Choices';
-export { Recognition } from './Recognition';
+export { RecognisedPlan } from './RecognisedPlan';

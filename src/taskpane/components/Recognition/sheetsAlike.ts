@@ -7,18 +7,18 @@ export type SheetsAlike = readonly [SheetReading, ...SheetReading[]];
 export function sheetsAlike(sheets: readonly SheetReading[]): SheetsAlike[] {
   const groups = new Map<string, [SheetReading, ...SheetReading[]]>();
   for (const sheet of sheets) {
-    const key = columnsOf(sheet)
+    const key = tableColumns(sheet)
       .map(({ header, readings }) => [header, ...readings.map(({ role }) => role)].join('>'))
       .join('|');
     const group = groups.get(key);
     if (!group) groups.set(key, [sheet]);
-    else if (confidenceOf(sheet) < confidenceOf(group[0])) group.unshift(sheet);
+    else if (lowestConfidence(sheet) < lowestConfidence(group[0])) group.unshift(sheet);
     else group.push(sheet);
   }
   return [...groups.values()];
 }
 
-function confidenceOf({ columns }: SheetReading): number {
+function lowestConfidence({ columns }: SheetReading): number {
   return Math.min(1, ...columns.map(({ confidence }) => confidence));
 }
 
@@ -31,7 +31,7 @@ export interface TableColumn {
 }
 
 /** The columns of a table from left to right, those that are not used as well. */
-export function columnsOf({ columns, unused }: SheetReading): TableColumn[] {
+export function tableColumns({ columns, unused }: SheetReading): TableColumn[] {
   const places = new Map<number, TableColumn & { readings: ColumnReading[] }>();
   for (const { column, header } of unused) places.set(column, { column, header, readings: [] });
   for (const reading of columns) {

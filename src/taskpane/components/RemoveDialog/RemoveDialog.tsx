@@ -1,6 +1,6 @@
 import type { PlanNode } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
-import { titleOf, useEditing } from '../../editing';
+import { nodeLabel, useEditing } from '../../editing';
 import { PaneDialog } from '../PaneDialog';
 
 /** Asks before a node goes, naming it and how many go with it. */
@@ -16,7 +16,7 @@ export function RemoveDialog({ node, onClose }: { node: PlanNode; onClose(): voi
       onClose={onClose}
     >
       <p>
-        <strong>{titleOf(node) || say({ id: `pane.level.${node.level}` })}</strong>
+        <strong>{nodeLabel(node) || say({ id: `pane.level.${node.level}` })}</strong>
       </p>
       <p>{say(count === 0 ? { id: 'pane.remove.one' } : { id: 'pane.remove.all', params: { count } })}</p>
     </PaneDialog>

@@ -4,7 +4,7 @@ import { useSay } from '../../catalogue';
 import { useStyles } from './SeverityMark.styles';
 
 /** Octagon, triangle and disc: the severities differ in shape before they differ in colour. */
-const SHAPES: Record<Severity, string> = {
+const SEVERITY_SHAPES: Record<Severity, string> = {
   error: 'M4.3 0h7.4L16 4.3v7.4L11.7 16H4.3L0 11.7V4.3L4.3 0ZM7 3.5v5.6h2V3.5H7Zm0 7v2h2v-2H7Z',
   warning: 'M8 .5 16 15H0L8 .5ZM7.1 5.5v4.6h1.8V5.5H7.1Zm0 5.9v1.9h1.8v-1.9H7.1Z',
   note: 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0ZM7 3.5v2h2v-2H7Zm0 3.4v5.6h2V6.9H7Z',
@@ -28,7 +28,7 @@ export function SeverityMark({ severity, below = false }: SeverityMarkProps) {
         </svg>
       )}
       <svg viewBox="0 0 16 16" aria-hidden className={styles.shape}>
-        <path fill="currentColor" fillRule="evenodd" d={SHAPES[severity]} />
+        <path fill="currentColor" fillRule="evenodd" d={SEVERITY_SHAPES[severity]} />
       </svg>
     </span>
   );

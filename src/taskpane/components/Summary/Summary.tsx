@@ -3,7 +3,7 @@ import { formatPercent } from '../../../core/number/formatNumber';
 import type { Finding, Severity } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
 import type { Message, MessageId } from '../../../messages/message';
-import type { Problem, Summary as SummaryState } from '../../../session/state';
+import type { Problem, CalculationSummary as SummaryState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { CellMessages } from '../CellMessages';
 import { StatusBadge } from '../StatusBadge';

@@ -8,7 +8,7 @@ import type { Message } from '../../../messages/message';
 import type { Session } from '../../../session/state';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
-import { titleOf, type Editing } from '../../editing';
+import { nodeLabel, type Editing } from '../../editing';
 import type { Command } from '../ObjectiveTree';
 
 /** A dialog that a command opens. */
@@ -136,7 +136,7 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
   }
 
   function nameOf(node: PlanNode): string {
-    return titleOf(node) || say({ id: `pane.level.${node.level}` });
+    return nodeLabel(node) || say({ id: `pane.level.${node.level}` });
   }
 
   return {

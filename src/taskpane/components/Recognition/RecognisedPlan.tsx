@@ -15,7 +15,7 @@ interface RecognitionProps {
 }
 
 /** What was recognised, in one line; on demand what each column was taken for and why, to correct. An item of the pane's accordion. */
-export function Recognition({ session, state, plan }: RecognitionProps) {
+export function RecognisedPlan({ session, state, plan }: RecognitionProps) {
   const say = useSay();
   const styles = useStyles();
   const layout = say({ id: `pane.layout.${plan.layout}` });

@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
 import { headingText, isResultHeading, RESULT_HEADINGS } from '../layout/headings/headers';
 import type { Plan, PlanNode, SheetReading } from '../plan/plan';
+import { addressOf } from '../sheet/address';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { columnClearOfTables } from '../sheet/tables';
 import type { WrittenMarks } from './ownership';
@@ -27,7 +28,7 @@ export interface AddedColumn {
 }
 
 /** Where the results of a plan stand. */
-export interface Places {
+export interface ResultPlaces {
   /** By node: the first is where its formula goes, the others repeat it; none for a node without a row of its own. */
   byNode: ReadonlyMap<string, readonly Place[]>;
   added: readonly AddedColumn[];
@@ -37,7 +38,11 @@ export interface Places {
  * The layout's own cells (*Risultato misurato*, the Performance column) where they are blank or Calcola's; beside the
  * other rows, and where the sheet prints published figures, columns of ours to the right of everything.
  */
-export function resultPlaces(plan: Plan, grids: ReadonlyMap<string, SheetGrid>, marks: WrittenMarks): Places {
+export function resultPlaces(
+  plan: Plan,
+  grids: ReadonlyMap<string, SheetGrid>,
+  marks: WrittenMarks,
+): ResultPlaces {
   return new PlaceFinder(plan, grids, marks).places();
 }
 
@@ -61,7 +66,7 @@ class PlaceFinder {
     );
   }
 
-  places(): Places {
+  places(): ResultPlaces {
     const beside = this.rowsWithout();
     this.addColumns(beside);
     const byNode = new Map<string, readonly Place[]>();
@@ -121,12 +126,12 @@ class PlaceFinder {
       rows.set(node.id, wanted);
       const own = this.scores.get(node.id);
       const statusBeside = own && !this.statuses.has(node.id) ? [own] : [];
-      for (const row of [...wanted, ...statusBeside]) owners.set(rowKey(row), node.id);
+      for (const row of [...wanted, ...statusBeside]) owners.set(sheetRowKey(row), node.id);
     }
     for (const [id, wanted] of rows)
       rows.set(
         id,
-        wanted.filter((row) => owners.get(rowKey(row)) === id),
+        wanted.filter((row) => owners.get(sheetRowKey(row)) === id),
       );
     return rows;
   }
@@ -197,12 +202,8 @@ function columnKey(kind: ResultKind, sheet: string): string {
   return `${kind}|${sheet}`;
 }
 
-function rowKey({ sheet, row }: CellAddress): string {
+function sheetRowKey({ sheet, row }: CellAddress): string {
   return `${sheet}|${row}`;
-}
-
-export function addressOf({ sheet, row, column }: CellAddress): CellAddress {
-  return { sheet, row, column };
 }
 
 /** After the last column that holds anything, formulas that show nothing included: formats alone do not count. */
