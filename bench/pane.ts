@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../src/core/sheet/grid';
 import { italian } from '../src/messages/it';
 import { rehearseEdits } from '../src/session/rehearsedEdit';
-import { readSnapshot, writingOf, type Reading } from '../src/session/reading';
+import { readSnapshot, writingOf, type WorkbookState } from '../src/session/workbookState';
 import { noSettings } from '../src/session/settings';
 import type { Steps } from '../src/core/steps';
 import { forms, plainTable } from './workbooks';
@@ -40,7 +40,7 @@ function measure(sheets: SheetGrid[]): Record<'apri' | 'calcola' | 'rinomina', T
   const survey = { activeSheet: '0', sheets: [], manualCalculation: false, structureProtected: false };
   const reading = run(() => readSnapshot({ survey, sheets, settings: null }, noSettings, null, italian))[0];
   if (!reading.plan) throw new Error('not recognised');
-  const whole: Reading = reading;
+  const whole: WorkbookState = reading;
   const node = whole.plan.nodes.filter(({ level }) => level === 'indicator').at(-1)?.id ?? '';
   const edit = { kind: 'set', node, field: 'name', text: 'Un altro nome' } as const;
   const fresh = (): SheetGrid[] => sheets.map((sheet) => ({ ...sheet }));

@@ -2,7 +2,7 @@ import type { Task } from '../workbook/port';
 import { checkResults } from './checkResults';
 import type { Desk } from './desk';
 import { sheetsToRemember } from './knownSheets';
-import { writingOf } from './reading';
+import { writingOf } from './workbookState';
 import { refuseChanged, refuseProtectedPlan, refuseUnanswered, refuseWithoutActuals } from './refusals';
 import { SentResults } from './sentResults';
 import { readSettings } from './settings';

@@ -6,7 +6,7 @@ import { formulaAt, valueAt } from '../core/sheet/grid';
 import { sheetsOf } from '../core/sheet/change';
 import type { Snapshot, Task } from '../workbook/port';
 import type { Desk } from './desk';
-import { hintsOf, recogniseInFront } from './reading';
+import { hintsOf, recogniseInFront } from './workbookState';
 import {
   refuseChanged,
   refuseOtherNodes,

@@ -6,7 +6,7 @@ import { expectedCells, isAsExpected, type ExpectedCell } from '../core/writing/
 import type { ResultsToWrite } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
-import type { Reading } from './reading';
+import type { WorkbookState } from './workbookState';
 import type { Problem, CalculationSummary } from './state';
 
 /** What of a summary tells whether Excel shows what was computed. */
@@ -26,7 +26,7 @@ type Shown = readonly CellValue[];
  */
 export async function checkResults(
   port: WorkbookPort,
-  { cells, results }: Reading,
+  { cells, results }: WorkbookState,
   { patches }: ResultsToWrite,
   written: Snapshot,
   task: Task,

@@ -2,7 +2,7 @@ import { NO_HINTS } from '../core/layout/layout';
 import { PROFILES } from '../core/rules/profiles';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Snapshot, type Task, type WorkbookPort } from '../workbook/port';
-import { datedResults, hintsOf, readSnapshot, type Reading } from './reading';
+import { datedResults, hintsOf, readSnapshot, type WorkbookState } from './workbookState';
 import { failureOf } from './failure';
 import { HalfWritten, type Sent } from './sent';
 import { noSettings, readSettings, type StoredSettings } from './settings';
@@ -72,7 +72,7 @@ export class Desk {
   }
 
   /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
-  async show(snapshot: Snapshot, { signal }: Task): Promise<Reading | null> {
+  async show(snapshot: Snapshot, { signal }: Task): Promise<WorkbookState | null> {
     this.settings = readSettings(snapshot.settings);
     this.set({ mode: this.settings.mode, choices: hintsOf(this.settings) });
     const reading = await inSlices(
@@ -125,7 +125,7 @@ export class Desk {
   /** Reads what became of what was sent. While it cannot be read the thing stays pending. */
   async settle({ sent, refusal }: Pending): Promise<Snapshot> {
     const { done, besides, snapshot } = await sent.settle(this.port).catch(async (error: unknown) => {
-      if (error instanceof HalfWritten) await this.tellHalf(error, refusal);
+      if (error instanceof HalfWritten) await this.reportHalfWritten(error, refusal);
       throw error;
     });
     this.pending = null;
@@ -150,7 +150,7 @@ export class Desk {
     this.set({ canRestore: last !== null && !this.port.capabilities().undoesAddIns });
   }
 
-  private async tellHalf({ snapshot, sheet }: HalfWritten, refusal: unknown): Promise<never> {
+  private async reportHalfWritten({ snapshot, sheet }: HalfWritten, refusal: unknown): Promise<never> {
     this.pending = null;
     this.reader.taken(snapshot);
     await this.showDated(snapshot, {});

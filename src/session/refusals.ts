@@ -5,16 +5,16 @@ import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { SheetGrid } from '../core/sheet/grid';
 import { conflictWithTables } from '../core/sheet/tableSteps';
 import { WorkbookError, type Snapshot, type Survey } from '../workbook/port';
-import type { Reading } from './reading';
+import type { WorkbookState } from './workbookState';
 import { isRulesSheet } from '../core/rules/rulesSheet';
 
 /** Below the stated confidence nothing is written before the person has answered. */
-export function refuseUnanswered({ question }: Reading): void {
+export function refuseUnanswered({ question }: WorkbookState): void {
   if (question) throw new WorkbookError({ id: 'recognition.unanswered' });
 }
 
 /** A plan with no place for actuals has nothing to compute; one whose actuals are still blank gets its formulas. */
-export function refuseWithoutActuals({ plan }: Reading): void {
+export function refuseWithoutActuals({ plan }: WorkbookState): void {
   if (hasActuals(plan)) return;
   const unread = plan.findings.find(({ message }) => message.id === 'actuals.unread');
   if (unread) throw new WorkbookError({ id: 'calculate.actualsUnread', params: { reason: unread.message } });
@@ -56,19 +56,19 @@ class Titles {
   }
 }
 
-export function refuseProtectedPlan({ plan, grids }: Reading): void {
+export function refuseProtectedPlan({ plan, grids }: WorkbookState): void {
   refuseProtected(
     plan.sheets.map(({ id }) => id),
     grids,
   );
 }
 
-export function refuseProtectedSteps(changes: readonly SheetChange[], { grids }: Reading): void {
+export function refuseProtectedSteps(changes: readonly SheetChange[], { grids }: WorkbookState): void {
   refuseProtected(sheetsOf(changes), grids);
 }
 
 /** Rows and formulas that Excel tables and filters do not let pass. */
-export function refuseTables(changes: readonly SheetChange[], { grids }: Reading): void {
+export function refuseTables(changes: readonly SheetChange[], { grids }: WorkbookState): void {
   const conflict = conflictWithTables(changes, grids);
   if (conflict) throw new WorkbookError(conflict);
 }
@@ -87,7 +87,7 @@ function refuseProtected(ids: readonly string[], grids: ReadonlyMap<string, Shee
  * read; recalculation alone does not count.
  */
 export function refuseChanged(
-  { plan, snapshot }: Reading,
+  { plan, snapshot }: WorkbookState,
   again: Snapshot,
   written: readonly string[],
 ): void {

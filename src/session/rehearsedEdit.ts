@@ -9,7 +9,7 @@ import type { Steps } from '../core/steps';
 import type { Catalogue, Message } from '../messages/message';
 import { carriedDirections } from './carriedDirections';
 import { liveResults } from './liveResults';
-import { hintsOf, recogniseInFront, type Reading } from './reading';
+import { hintsOf, recogniseInFront, type WorkbookState } from './workbookState';
 import type { StoredSettings } from './settings';
 
 /** Changes of the tree, ready to be written. */
@@ -43,7 +43,7 @@ export class RefusedEdit extends Error {
  * @throws RefusedEdit
  */
 export function* rehearseEdits(
-  reading: Reading,
+  reading: WorkbookState,
   edits: readonly TreeEdit[],
   catalogue: Catalogue,
 ): Steps<RehearsedEdit> {
@@ -75,10 +75,10 @@ export function* rehearseEdits(
   };
 }
 
-type Rehearsal = Pick<Reading, 'grids'> & Omit<RehearsedEdit, 'settings'>;
+type Rehearsal = Pick<WorkbookState, 'grids'> & Omit<RehearsedEdit, 'settings'>;
 
 function* rehearse(
-  { snapshot, settings }: Reading,
+  { snapshot, settings }: WorkbookState,
   { plan, grids }: Rehearsal,
   edit: TreeEdit,
 ): Steps<Rehearsal> {

@@ -289,8 +289,8 @@ class WorkbookSession implements Session {
   /** Before anything is read: what is edited from then on is told. */
   private async watch(): Promise<void> {
     const { reader, port } = this.desk;
-    if (reader.isToldOfEdits) return;
-    reader.isToldOfEdits = await port
+    if (reader.isNotifiedOfEdits) return;
+    reader.isNotifiedOfEdits = await port
       .watch((change) => this.onChange(change))
       .then(
         () => true,

@@ -10,7 +10,7 @@ export class WorkbookReader {
   private inUse: ReadonlySet<string> | null = null;
   private changed = new Set<string>();
   /** Whether Excel tells of edits; where it does not, every reading is of the whole workbook. */
-  isToldOfEdits = false;
+  isNotifiedOfEdits = false;
 
   constructor(private readonly port: WorkbookPort) {}
 
@@ -74,7 +74,7 @@ export class WorkbookReader {
     this.changed = new Set();
     try {
       const sheets = new Set([...(this.inUse ?? []), ...changed, ...others]);
-      const again = this.isToldOfEdits && this.last && this.inUse && { snapshot: this.last, sheets };
+      const again = this.isNotifiedOfEdits && this.last && this.inUse && { snapshot: this.last, sheets };
       const survey = this.survey ?? (await this.port.survey(task));
       this.last = await this.port.read(survey, again ? { ...task, again } : task);
       this.survey = this.last.survey;

@@ -53,7 +53,7 @@ function SessionPane({ session }: { session: Session }) {
   const [dialog, setDialog] = useState<More | null>(null);
   const [shown, setShown] = useState<Message | null>(null);
   const [lasting, setLasting] = useState<Message | null>(null);
-  const { said, times, announce } = useAnnouncing(session, state);
+  const { announced, times, announce } = useAnnouncing(session, state);
   const cells = useMemo<CellLinks>(
     () => ({
       nameOf: (address) => nameOfCell(address, plan?.sheets ?? []),
@@ -64,8 +64,8 @@ function SessionPane({ session }: { session: Session }) {
   const findings = useMemo(() => [...(plan?.findings ?? []), ...(results?.findings ?? [])], [plan, results]);
   useFocusKept(calculateButton, phase);
 
-  const notice = said ?? state.notice;
-  const announcement = said ?? announcementOf(state);
+  const notice = announced ?? state.notice;
+  const announcement = announced ?? announcementOf(state);
   const hide = useCallback((message: Message) => setShown(message), []);
   const close = useCallback(() => setShown(notice), [notice]);
   // Each edit reads the workbook again: that must not take away what a person is looking at.
@@ -212,7 +212,7 @@ const WORK: Readonly<Partial<Record<SessionState['phase'], MessageId>>> = {
   changing: 'pane.changing',
 };
 
-/** A sentence of the pane's own stands until the session has something new to show; the same one again is said again. */
+/** A sentence of the pane's own stands until the session has something new to show; the same one again is announced again. */
 function useAnnouncing(session: Session, state: SessionState) {
   const [last, setLast] = useState<{ message: Message; during: SessionState; times: number } | null>(null);
   const announce = useCallback(
@@ -220,7 +220,7 @@ function useAnnouncing(session: Session, state: SessionState) {
       setLast((before) => ({ message, during: session.state, times: (before?.times ?? 0) + 1 })),
     [session],
   );
-  return { said: last?.during === state ? last.message : null, times: last?.times ?? 0, announce };
+  return { announced: last?.during === state ? last.message : null, times: last?.times ?? 0, announce };
 }
 
 /** What a screen reader says by itself: how a work began and ended, never the progress in between. */

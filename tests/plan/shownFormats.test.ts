@@ -1,6 +1,6 @@
 import { weightPoints } from '../../src/core/plan/weights';
 import type { CellReading } from '../../src/core/plan/plan';
-import { readingText } from '../../src/taskpane/readingText';
+import { displayText } from '../../src/taskpane/displayText';
 
 const cell = (value: number, format: string): CellReading => ({
   sheet: 'Foglio1',
@@ -16,7 +16,7 @@ it('a weight of 40 shown with a percent sign in quotes is 40 points, not 4000', 
 });
 
 it('a figure is shown with the percent sign or the unit of its format', () => {
-  expect(readingText(cell(40, '0"%"'))).toBe('40 %');
-  expect(readingText(cell(0.4, '0%'))).toBe('40%');
-  expect(readingText(cell(12, '0.0\\ \\g\\g'))).toBe('12,0 gg');
+  expect(displayText(cell(40, '0"%"'))).toBe('40 %');
+  expect(displayText(cell(0.4, '0%'))).toBe('40%');
+  expect(displayText(cell(12, '0.0\\ \\g\\g'))).toBe('12,0 gg');
 });

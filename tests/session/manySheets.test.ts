@@ -2,7 +2,7 @@ import { NO_HINTS } from '../../src/core/layout/layout';
 import type { SheetGrid } from '../../src/core/sheet/grid';
 import { finish } from '../../src/core/steps';
 import { italian } from '../../src/messages/it';
-import { recogniseInFront } from '../../src/session/reading';
+import { recogniseInFront } from '../../src/session/workbookState';
 import { createSession } from '../../src/session/session';
 import type { SessionState } from '../../src/session/state';
 import { cutIntoTrips } from '../../src/workbook/blocks';

@@ -1,6 +1,6 @@
 import { isBlank, type CellValue } from '../cell';
 import { readDates } from '../date/readDate';
-import { cellNumber, readNumber, type NumberReading } from '../number/readNumber';
+import { cellNumber, readNumber, type ParsedNumber } from '../number/readNumber';
 import { cleanText } from '../text/cleanText';
 import { LONGEST_READ } from '../text/excerpt';
 import { readYesNo } from '../text/readYesNo';
@@ -12,7 +12,7 @@ export type Actual =
       kind: 'number';
       /** As written; null for a number cell. */
       decimals: number | null;
-    } & Omit<NumberReading, 'decimals'>)
+    } & Omit<ParsedNumber, 'decimals'>)
   | { kind: 'date'; dates: readonly number[] }
   | { kind: 'yesNo'; value: boolean }
   /** `Non realizzato`: done nothing, scores 0 against any target. */

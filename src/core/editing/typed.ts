@@ -1,7 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
 import { readDate } from '../date/readDate';
 import { formatNumber, roundHalfUp } from '../number/formatNumber';
-import { readNumber, type NumberReading } from '../number/readNumber';
+import { readNumber, type ParsedNumber } from '../number/readNumber';
 import type { CellReading } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
@@ -121,7 +121,7 @@ function typedFigure(text: string, context: CellContext, typed = text): Written 
   return number && holdsNumbers(context) ? typedNumber(number, context) : plainText(typed);
 }
 
-function typedNumber(number: NumberReading, context: CellContext): Written {
+function typedNumber(number: ParsedNumber, context: CellContext): Written {
   const { value, percent, unit, decimals } = number;
   const { kind, unit: shownUnit } = readNumberFormat(context.format);
   const saysNothing = shownUnit === '' && ['general', 'text'].includes(kind);

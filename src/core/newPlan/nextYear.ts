@@ -226,6 +226,6 @@ function noteOf({ node, target, code: given }: NextYearRow, year: number): NewCe
   const own = trimText(node.code);
   const renamed = own !== '' && own !== given ? [`codice ${year}: ${own}`] : [];
   const rolled = target ? [NOTES[target.from]] : [];
-  const said = [...rolled, ...renamed].join('; ');
-  return said === '' ? null : text(`Aggiornato dal piano ${year}: ${said}`);
+  const note = [...rolled, ...renamed].join('; ');
+  return note === '' ? null : text(`Aggiornato dal piano ${year}: ${note}`);
 }

@@ -2,7 +2,7 @@ import { LONGEST_READ } from '../text/excerpt';
 import { isDayWithoutYear } from './misspelt';
 
 /** What was read at the start of a text: the number and how it was written. */
-export interface NumberReading {
+export interface ParsedNumber {
   value: number;
   /** Decimals as written, so that the number can be shown again as it was. */
   decimals: number;
@@ -39,7 +39,7 @@ const LARGEST = 1e15;
  * @returns null when the text does not begin with a number, when another number or an operator follows it, or when what
  * follows could make another number of it (see misspelling, which says how)
  */
-export function readNumber(text: string): NumberReading | null {
+export function readNumber(text: string): ParsedNumber | null {
   if (text.length > LONGEST_READ) return null;
   const [, sign = '', digits = '', space = '', rest = ''] = NUMBER.exec(text) ?? [];
   const plain = plainDigits(digits);

@@ -77,7 +77,8 @@ function directionOfTarget(
   // A verso that cannot be read is refused by whoever computes.
   if (node.direction) return { direction: directionOf(node), source: 'sheet', reason: null };
   const answer = answers.get(indicatorKey(node) ?? '');
-  if (answer) return { direction: answer, source: 'person', reason: said('direction.person', answer) };
+  if (answer)
+    return { direction: answer, source: 'person', reason: operatorReason('direction.person', answer) };
   return (
     borrowed('elsewhere', elsewhere.of(node), node, target) ??
     borrowed('otherYears', operatorsOfYears(node, rules), node, target) ??
@@ -104,14 +105,14 @@ function borrowed(
   // `< 20% · < 10% · 0%`: less than nothing cannot be; and of strict and not, the one that asks less.
   const isLenient = operators.size > 1 || (target.value === 0 && first.length === 1);
   const operator = isLenient && first[0] !== '=' ? (`${first[0]}=` as Operator) : first;
-  return { direction: operator, source, reason: said(`direction.${source}`, operator) };
+  return { direction: operator, source, reason: operatorReason(`direction.${source}`, operator) };
 }
 
 /** Nobody says it: the chamber's default, unless something speaks for the opposite. */
 function supposed(node: PlanNode, target: Threshold, rules: Rules): TargetDirection {
   const against = contraryEvidence(node, target, rules);
   if (against) return undecided(node, target, against);
-  const reason = said('direction.supposed', rules.defaultDirection);
+  const reason = operatorReason('direction.supposed', rules.defaultDirection);
   return { direction: null, source: 'supposed', reason };
 }
 
@@ -222,7 +223,7 @@ function targetText(cell: CellValue, { value, percent }: Threshold): string {
   return percent ? formatPercent(value, decimals) : formatNumber(value, decimals);
 }
 
-function said(
+function operatorReason(
   id: 'direction.person' | 'direction.elsewhere' | 'direction.otherYears' | 'direction.supposed',
   operator: Operator,
 ): Message {

@@ -150,7 +150,7 @@ class Evaluation {
       refuseUnknownDirection(node);
       // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
       if (draft.undecided === 0) comparison = compare(target, actual);
-      if (comparison.kind === 'notAssessable') this.tellUnreadable(node, target, actual);
+      if (comparison.kind === 'notAssessable') this.reportUnreadable(node, target, actual);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       if (target.kind === 'qualitative' || target.kind === 'relative') {
@@ -172,7 +172,7 @@ class Evaluation {
   }
 
   /** There is nothing to score yet, but what is written already cannot be read. */
-  private tellUnreadable(node: PlanNode, target: Target, actual: Actual): void {
+  private reportUnreadable(node: PlanNode, target: Target, actual: Actual): void {
     if (target.kind === 'unreadable') {
       this.find('error', { id: 'target.unreadable', params: { text: target.text } }, node.target, node);
     } else if (actual.kind === 'unreadable') {

@@ -36,7 +36,7 @@ function withoutWeights(blocks: readonly Siblings[]): Finding[] {
  * layout may have said already why.
  */
 function withoutNameOrTarget({ nodes, findings }: Plan): Finding[] {
-  const told = new Set(findings.map(({ node }) => node));
+  const reported = new Set(findings.map(({ node }) => node));
   const levels = [...new Set(nodes.map(({ level }) => level))];
   const lack = (id: 'node.noName' | 'node.noTarget', has: (node: PlanNode) => boolean): Finding[] =>
     levels.flatMap((level) => {
@@ -44,7 +44,7 @@ function withoutNameOrTarget({ nodes, findings }: Plan): Finding[] {
       const lacking = alike.filter((node) => !has(node));
       if (lacking.length * 2 >= alike.length) return [];
       return lacking.flatMap((node) => {
-        if (told.has(node.id)) return [];
+        if (reported.has(node.id)) return [];
         const params = { name: node.code || node.name || node.id };
         return findingAt('warning', { id, params }, node.rows[0] ?? null, node);
       });
@@ -63,7 +63,7 @@ function recurringCodes({ nodes, findings }: Plan, byId: ReadonlyMap<string, Pla
     }
     return level === 'entity';
   };
-  const told = new Set(
+  const reported = new Set(
     findings.flatMap(({ message: { id, params } }) =>
       id.startsWith('code.duplicate') ? [codeKey(String(params?.code))] : [],
     ),
@@ -71,7 +71,7 @@ function recurringCodes({ nodes, findings }: Plan, byId: ReadonlyMap<string, Pla
   const byCode = new Map<string, PlanNode[]>();
   for (const node of nodes) {
     const key = node.level === 'indicator' ? codeKey(node.code) : '';
-    if (key === '' || told.has(key) || !isInTree(node)) continue;
+    if (key === '' || reported.has(key) || !isInTree(node)) continue;
     const same = byCode.get(key);
     if (same) same.push(node);
     else byCode.set(key, [node]);

@@ -55,15 +55,15 @@ export function readTarget(
 }
 
 function readBareNumber(value: number, hint: DirectionHint): Target {
-  const said = operatorOf(null, value, hint);
-  if (!said) {
+  const stated = operatorOf(null, value, hint);
+  if (!stated) {
     return isDateSerial(value)
       ? { kind: 'deadline', dates: [value], strict: false }
       : { kind: 'unreadable', text: String(value).replace('.', ',') };
   }
   return {
     kind: 'threshold',
-    ...said,
+    ...stated,
     value,
     percent: false,
     unit: '',

@@ -1,4 +1,4 @@
-import type { NumberReading } from '../number/readNumber';
+import type { ParsedNumber } from '../number/readNumber';
 
 export const OPERATORS = ['>=', '>', '<=', '<', '='] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -13,7 +13,7 @@ export type Direction = Operator | 'entro';
 export type OperatorSource = 'written' | 'direction' | 'zero' | 'supposed';
 
 /** The figure is in the target's unit; a percentage is a fraction (60% is 0.6). */
-export interface Threshold extends Omit<NumberReading, 'decimals'> {
+export interface Threshold extends Omit<ParsedNumber, 'decimals'> {
   kind: 'threshold';
   operator: Operator;
   operatorFrom: OperatorSource;

@@ -84,8 +84,8 @@ class ResultWriter {
       this.addNode(result);
       if (++done % RESULTS_PER_STEP === 0) yield;
     }
-    if (this.live) this.tellLiteral();
-    this.tellTables();
+    if (this.live) this.reportLiterals();
+    this.reportTables();
     return { ...this.done, patches: this.patches(), marks: this.cells.marks };
   }
 
@@ -175,7 +175,7 @@ class ResultWriter {
   }
 
   /** Formulas do not follow what stands in the middle of a text: said once for all cells. */
-  private tellLiteral(): void {
+  private reportLiterals(): void {
     const literal = this.cells.plan.nodes.flatMap(({ weight, target, actual }) =>
       [weight, target, actual].filter((cell): cell is CellReading => Boolean(cell?.part)),
     );
@@ -185,7 +185,7 @@ class ResultWriter {
     this.done.notes.push({ node: null, at: addressOf(first), message });
   }
 
-  private tellTables(): void {
+  private reportTables(): void {
     const [first] = this.inTables;
     if (!first) return;
     const params = { table: first.table.name, count: this.inTables.length };

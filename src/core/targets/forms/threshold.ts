@@ -1,8 +1,8 @@
-import { readNumber, type NumberReading } from '../../number/readNumber';
+import { readNumber, type ParsedNumber } from '../../number/readNumber';
 import { operatorOf, splitOperator } from '../operator';
 import type { TargetForm } from '../target';
 
-function isBareYear({ unit }: NumberReading, written: string): boolean {
+function isBareYear({ unit }: ParsedNumber, written: string): boolean {
   return unit === '' && /^20[1-3]\d$/.test(written.trim());
 }
 
@@ -13,6 +13,6 @@ export const threshold: TargetForm = (text, hint) => {
   const number = readNumber(split ? split.after : text);
   // `≥ 2024` is more often "as in 2024" than 2.024 pieces.
   if (!number || isBareYear(number, split ? split.after : text)) return null;
-  const said = operatorOf(split?.operator ?? null, number.value, hint);
-  return said && { kind: 'threshold', ...said, ...number, bareNumber: false };
+  const stated = operatorOf(split?.operator ?? null, number.value, hint);
+  return stated && { kind: 'threshold', ...stated, ...number, bareNumber: false };
 };

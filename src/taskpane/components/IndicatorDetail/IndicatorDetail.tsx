@@ -9,7 +9,7 @@ import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { useCells } from '../../cells';
 import { useEditing } from '../../editing';
-import { gapUnit, readingText, signed } from '../../readingText';
+import { gapUnit, displayText, signed } from '../../displayText';
 import { CellMessages } from '../CellMessages';
 import { DirectionChoice } from '../DirectionChoice';
 import { NodeForm } from '../NodeForm';
@@ -135,8 +135,8 @@ type Say = (message: Message) => string;
 function factsOf(result: NodeResult, say: Say): [MessageId, string][] {
   const { node, children, weight, published } = result;
   const facts: [MessageId, string | null][] = [
-    ['pane.detail.target', node.target && readingText(node.target)],
-    ['pane.detail.actual', node.actual && readingText(node.actual)],
+    ['pane.detail.target', node.target && displayText(node.target)],
+    ['pane.detail.actual', node.actual && displayText(node.actual)],
     ['pane.detail.gap', gapText(result, say)],
     ['pane.detail.weight', weight === null ? null : formatNumber(weight)],
     ['pane.detail.children', children.length === 0 ? null : String(children.length)],
@@ -151,7 +151,7 @@ function factsOf(result: NodeResult, say: Say): [MessageId, string][] {
 
 function cellText({ cells }: PlanNode, role: 'measure' | 'type' | 'units'): string | null {
   const cell = cells[role];
-  return cell ? readingText(cell) : null;
+  return cell ? displayText(cell) : null;
 }
 
 /** None is written as a dash, as the reports print it. */

@@ -8,7 +8,7 @@ import type { Message } from '../../../messages/message';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
 import { useEditing } from '../../editing';
-import { readingText } from '../../readingText';
+import { displayText } from '../../displayText';
 import { useStyles } from './NodeForm.styles';
 
 interface NodeFormProps {
@@ -139,5 +139,5 @@ function fieldKey({ field, year }: { field: string; year?: number | null }): str
 
 function fieldText(node: PlanNode, { field, reading }: NodeField): string {
   if (field === 'code' || field === 'name') return node[field];
-  return reading ? readingText(reading) : '';
+  return reading ? displayText(reading) : '';
 }

@@ -7,7 +7,7 @@ import { readTarget } from '../core/targets/readTarget';
 import { trimText } from '../core/text/cleanText';
 
 /** A cell as the sheet shows it, near enough: texts as they stand, numbers by their format. */
-export function readingText({ value, format }: CellReading): string {
+export function displayText({ value, format }: CellReading): string {
   if (typeof value !== 'number') return trimText(String(value ?? ''));
   const { kind, decimals, unit } = readNumberFormat(format);
   if (kind === 'date') return formatDate(value);

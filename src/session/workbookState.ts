@@ -19,7 +19,7 @@ import type { StoredSettings } from './settings';
 import { workbookFindings } from './workbookFindings';
 
 /** What was understood of a snapshot. */
-export interface Reading {
+export interface WorkbookState {
   snapshot: Snapshot;
   settings: StoredSettings;
   /** The sheets of the snapshot by id. */
@@ -42,7 +42,7 @@ export function* readSnapshot(
   settings: StoredSettings,
   shown: Plan | null,
   catalogue: Catalogue,
-): Steps<Reading | { plan: null; lookedFor: readonly Message[] }> {
+): Steps<WorkbookState | { plan: null; lookedFor: readonly Message[] }> {
   const recognition = yield* recogniseInFront(snapshot, hintsOf(settings), shown);
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);
@@ -87,12 +87,12 @@ function questionOf(plan: Plan, { confirmed }: StoredSettings): Message | null {
 }
 
 /** What Calcola would write. */
-export function writingOf({ cells, results, rules, settings }: Reading): Steps<ResultsToWrite> {
+export function writingOf({ cells, results, rules, settings }: WorkbookState): Steps<ResultsToWrite> {
   return writeInSteps(cells, results, { ...rules, mode: settings.mode });
 }
 
 /** The results, with a warning where the sheet shows older ones: the pane, which computes anew, says otherwise. */
-export function* datedResults(reading: Reading): Steps<Results> {
+export function* datedResults(reading: WorkbookState): Steps<Results> {
   const { results, grids } = reading;
   const cells = outOfDate((yield* writingOf(reading)).patches, grids);
   const [first] = cells;
