@@ -3,6 +3,7 @@ import type { CellValue } from '../src/core/cell';
 import { contentExtent, type CellBlock, type ContentExtent } from '../src/core/sheet/contentExtent';
 import type { SheetGrid } from '../src/core/sheet/grid';
 import { loadWorkbook } from './loadWorkbook';
+import { readLooks } from './readLooks';
 
 /** A workbook file as the add-in would read it from Excel. */
 export interface WorkbookFile {
@@ -14,19 +15,20 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /**
- * Reads an .xlsx: values, formulas and number formats of every worksheet. Never writes.
+ * Reads an .xlsx: values, formulas, number formats and looks of every worksheet. Never writes.
  * @throws UnreadableFile when it is no .xlsx, or a damaged one
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
   const { workbook, outline } = await loadWorkbook(bytes);
-  const sheets = workbook.worksheets.map(readSheet);
+  const sheets = workbook.worksheets.map((sheet) => readSheet(sheet, outline.fontSize));
   const active =
     workbook.worksheets.find(({ name }) => name === outline.activeSheet) ?? workbook.worksheets[0];
   return { activeSheet: active ? String(active.id) : '', sheets };
 }
 
-function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
-  const { row, column, rows, columns, beyond } = extentOf(sheet);
+function readSheet(sheet: ExcelJS.Worksheet, fontSize: number): SheetGrid {
+  const { beyond, ...block } = extentOf(sheet);
+  const { row, column, rows, columns } = block;
   const grid = <T>(read: (cell: ExcelJS.Cell) => T, blank: T): T[][] =>
     Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (__, c) => {
@@ -46,6 +48,7 @@ function readSheet(sheet: ExcelJS.Worksheet): SheetGrid {
     values: grid(valueOf, ''),
     formulas: grid((cell) => (cell.formula && isMaster(cell) ? `=${cell.formula}` : valueOf(cell)), ''),
     numberFormats: grid((cell) => cell.numFmt ?? 'General', 'General'),
+    ...readLooks(sheet, block, fontSize),
     ...(beyond && { beyond }),
   };
 }

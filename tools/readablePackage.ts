@@ -24,12 +24,17 @@ export interface PackageOutline {
   /** The sheet in front, which may be a sheet of charts: exceljs counts worksheets only. */
   activeSheet: string | null;
   names: { name: string; reference: string }[];
+  /** Points of the standard font, which cells without a format of their own have. */
+  fontSize: number;
 }
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const STRINGS = 'xl/sharedStrings.xml';
-const READ = [STRINGS, '[Content_Types].xml', '_rels/.rels', 'xl/styles.xml'];
+const STYLES = 'xl/styles.xml';
+const READ = [STRINGS, '[Content_Types].xml', '_rels/.rels', STYLES];
+/** What Excel takes where a file does not say. */
+const FONT_SIZE = 11;
 
 /** A worksheet as the workbook lists it. */
 interface SheetPart {
@@ -64,7 +69,16 @@ export function readablePackage(bytes: Uint8Array): { bytes: Uint8Array; outline
     const relations = parts[relationsOf(path)];
     if (relations) readable[relationsOf(pathInCopy(i))] = onlyHyperlinks(relationsOf(path), relations);
   }
-  return { bytes: zipSync(readable, { level: 0 }), outline };
+  const fontSize = standardFontSize(strFromU8(parts[STYLES] ?? new Uint8Array()));
+  return { bytes: zipSync(readable, { level: 0 }), outline: { ...outline, fontSize } };
+}
+
+/** The first font listed is the standard one. */
+function standardFontSize(styles: string): number {
+  const [, font = ''] =
+    /<(?:\w+:)?fonts\b[^>]*>\s*<(?:\w+:)?font>([\s\S]*?)<\/(?:\w+:)?font>/.exec(styles) ?? [];
+  const [, size] = /<(?:\w+:)?sz\s[^>]*?\bval="([\d.]+)"/.exec(font) ?? [];
+  return Number(size ?? FONT_SIZE);
 }
 
 /** exceljs knows a sheet by the name of its part, and leaves out in silence what is called otherwise (`piano.xml`). */
@@ -91,7 +105,10 @@ function refuseEntities(parts: Record<string, Uint8Array>): void {
 }
 
 /** Reads, and changes, the two parts about the whole: the sheets are where the copy has them, the names of ranges are gone. */
-function readOutline(parts: Record<string, Uint8Array>): { outline: PackageOutline; sheets: SheetPart[] } {
+function readOutline(parts: Record<string, Uint8Array>): {
+  outline: Omit<PackageOutline, 'fontSize'>;
+  sheets: SheetPart[];
+} {
   const workbook = rootOf(parts, WORKBOOK);
   if (!parts[RELATIONS]) throw missing(RELATIONS, 'che dice dove sono i fogli');
   const relations = rootOf(parts, RELATIONS);

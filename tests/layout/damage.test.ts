@@ -3,6 +3,7 @@ import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import type { Plan } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
+import type { WorkbookFile } from '../../tools/readWorkbook';
 import { workbookTimes } from '../hunting';
 import { DamagedWorkbook, differences, toldOf } from './damagedWorkbook';
 import {
@@ -21,7 +22,6 @@ import {
   readRelazione2022,
   readRelazione2025,
   readSchede2024,
-  type SampleFile,
 } from './sampleFiles';
 
 /** Damages in a row, each with the figures that decide where it strikes. */
@@ -37,8 +37,12 @@ function choosing(figures: readonly number[]): Choose {
   return (count) => (count < 1 ? 0 : (figures[next++ % figures.length] ?? 0) % count);
 }
 
-function check(read: () => Promise<SampleFile>, damages: Damages, runs: { one: number; many: number }): void {
-  let file: SampleFile;
+function check(
+  read: () => Promise<WorkbookFile>,
+  damages: Damages,
+  runs: { one: number; many: number },
+): void {
+  let file: WorkbookFile;
   beforeAll(async () => {
     file = await read();
   });

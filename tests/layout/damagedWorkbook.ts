@@ -1,8 +1,8 @@
 import { headerRowAt } from '../../src/core/layout/headings/headers';
 import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type ColumnRole, type Plan } from '../../src/core/plan/plan';
+import type { WorkbookFile } from '../../tools/readWorkbook';
 import { EditableSheet } from './editableWorkbook';
-import type { SampleFile } from './sampleFiles';
 import { doubts, treeLines, trueNodes, type TrueNode } from './treeLines';
 
 /** A sheet of the plan and where the columns of its table stand, kept up to date by whoever moves them. */
@@ -34,7 +34,7 @@ export class DamagedWorkbook {
   /** The order of the tree may be that of the sheets. */
   reordered = false;
 
-  constructor(file: SampleFile) {
+  constructor(file: WorkbookFile) {
     const { plan, truth } = undamaged(file);
     this.activeSheet = file.activeSheet;
     this.year = plan.year;
@@ -56,9 +56,6 @@ export class DamagedWorkbook {
         const shown = this.sheet(sheet).rows[row];
         if (shown) shown.nodes = [...shown.nodes, id];
       }
-    }
-    for (const [id, merges] of file.merges) {
-      for (const { top, left, bottom, right } of merges) this.sheet(id).cover(top, left, bottom, right);
     }
     this.tables = plan.sheets.map(
       ({ id, columns }) =>
@@ -83,9 +80,9 @@ export class DamagedWorkbook {
   }
 }
 
-const KNOWN = new WeakMap<SampleFile, { plan: Plan; truth: TrueNode[] }>();
+const KNOWN = new WeakMap<WorkbookFile, { plan: Plan; truth: TrueNode[] }>();
 
-function undamaged(file: SampleFile): { plan: Plan; truth: TrueNode[] } {
+function undamaged(file: WorkbookFile): { plan: Plan; truth: TrueNode[] } {
   let known = KNOWN.get(file);
   if (!known) {
     const { plan } = recognise(file.sheets, file.activeSheet);

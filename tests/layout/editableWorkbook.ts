@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
-import type { SheetGrid } from '../../src/core/sheet/grid';
+import type { CellBlock } from '../../src/core/sheet/contentExtent';
+import { PLAIN_LOOK, type CellLook, type SheetGrid } from '../../src/core/sheet/grid';
 
 /** One cell as a person sees and edits it. */
 export interface Cell {
@@ -8,6 +9,9 @@ export interface Cell {
   format: string;
   /** What the merged cells above it or to its left show, where it is a part of them. */
   covered?: Cell;
+  /** The same for all the cells of a merge. */
+  merge?: object;
+  look?: CellLook;
 }
 
 const BLANK: Cell = { value: '', formula: '', format: 'General' };
@@ -36,7 +40,8 @@ export class EditableSheet {
     this.rows = rows.map((cells) => ({ cells: [...cells], ...NOTHING_SHOWN }));
   }
 
-  static of({ id, name, row, column, values, formulas, numberFormats }: SheetGrid): EditableSheet {
+  static of(grid: SheetGrid): EditableSheet {
+    const { id, name, row, column, values, formulas, numberFormats, looks, merges = [] } = grid;
     const width = column + (values[0]?.length ?? 0);
     const above = Array.from({ length: row }, () => new Array<Cell>(width).fill(BLANK));
     const rows = values.map((cells, r) => [
@@ -45,9 +50,12 @@ export class EditableSheet {
         value,
         formula: formulas[r]?.[c] ?? '',
         format: numberFormats[r]?.[c] ?? 'General',
+        ...(looks && { look: looks[r]?.[c] ?? PLAIN_LOOK }),
       })),
     ]);
-    return new EditableSheet(id, name, [...above, ...rows]);
+    const sheet = new EditableSheet(id, name, [...above, ...rows]);
+    for (const merge of merges) sheet.merge(merge);
+    return sheet;
   }
 
   static from(id: string, name: string, texts: readonly (readonly CellValue[])[]): EditableSheet {
@@ -70,24 +78,44 @@ export class EditableSheet {
   set(row: number, column: number, value: CellValue, format?: string): void {
     while (this.rows.length <= row) this.insertRow(this.rows.length);
     while (this.width <= column) this.insertColumn(this.width);
+    const { merge, ...cell } = this.at(row, column);
     (this.rows[row] as Row).cells[column] = {
-      ...this.at(row, column),
+      ...cell,
       ...cellOf(value),
       ...(format && { format }),
+      // What covered cells hold was put there by whoever took them apart.
+      ...(merge && !cell.covered && { merge }),
     };
   }
 
+  /** It looks like the row above; cells merged across it stay so. */
   insertRow(at: number, values: readonly CellValue[] = []): void {
     const width = Math.max(this.width, values.length);
     while (this.rows.length > 0 && this.width < width) this.insertColumn(this.width);
-    this.rows.splice(at, 0, {
-      cells: Array.from({ length: width }, (_, c) => cellOf(values[c] ?? '')),
-      ...NOTHING_SHOWN,
+    const cells = Array.from({ length: width }, (_, c): Cell => {
+      const [above, below] = [this.at(at - 1, c), this.at(at, c)];
+      const isWithin = above.merge !== undefined && above.merge === below.merge && !values[c];
+      const { merge, covered } = isWithin ? below : BLANK;
+      const { look } = above;
+      return {
+        ...cellOf(values[c] ?? ''),
+        ...(look && { look }),
+        ...(merge && { merge }),
+        ...(covered && { covered }),
+      };
     });
+    this.rows.splice(at, 0, { cells, ...NOTHING_SHOWN });
   }
 
   copyRow(from: number, to: number): void {
-    this.rows.splice(to, 0, { cells: [...(this.rows[from]?.cells ?? [])], ...NOTHING_SHOWN });
+    const merges = new Map<object, object>();
+    const cells = (this.rows[from]?.cells ?? []).map((cell): Cell => {
+      if (!cell.merge) return cell;
+      const merge = merges.get(cell.merge) ?? {};
+      merges.set(cell.merge, merge);
+      return { ...cell, merge };
+    });
+    this.rows.splice(to, 0, { cells, ...NOTHING_SHOWN });
   }
 
   deleteRow(at: number): void {
@@ -106,13 +134,16 @@ export class EditableSheet {
     for (const { cells } of this.rows) cells.splice(to, 0, ...cells.splice(from, 1));
   }
 
-  /** Marks the cells that a merge covers with what it shows. */
-  cover(top: number, left: number, bottom: number, right: number): void {
-    const shown = this.at(top, left);
-    for (let row = top; row <= bottom; row++) {
+  /** Marks the cells of a merge, and those that it covers with what it shows. */
+  private merge({ row: top, column: left, rows, columns }: CellBlock): void {
+    const merge = {};
+    const shown = { ...this.at(top, left), merge };
+    for (let row = top; row < Math.min(top + rows, this.rows.length); row++) {
       const cells = this.rows[row]?.cells ?? [];
-      for (let column = left; column <= Math.min(right, cells.length - 1); column++) {
-        if (row !== top || column !== left) cells[column] = { ...BLANK, covered: shown };
+      for (let column = left; column < Math.min(left + columns, cells.length); column++) {
+        const { look } = this.at(row, column);
+        const isFirst = row === top && column === left;
+        cells[column] = isFirst ? shown : { ...BLANK, ...(look && { look }), merge, covered: shown };
       }
     }
   }
@@ -139,7 +170,34 @@ export class EditableSheet {
       values: cut(({ value }) => value),
       formulas: cut(({ formula }) => formula),
       numberFormats: cut(({ format }) => format),
+      ...(this.hasLooks && { looks: cut(({ look }) => look ?? PLAIN_LOOK) }),
+      merges: this.merges(),
     };
+  }
+
+  private get hasLooks(): boolean {
+    return this.rows.some(({ cells }) => cells.some(({ look }) => look));
+  }
+
+  /** Cells that are still together. */
+  private merges(): CellBlock[] {
+    const places = new Map<object, { row: number; column: number }[]>();
+    this.rows.forEach(({ cells }, row) =>
+      cells.forEach(({ merge }, column) => {
+        if (merge) places.set(merge, [...(places.get(merge) ?? []), { row, column }]);
+      }),
+    );
+    return [...places.values()].flatMap((cells) => {
+      const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+      const [row, column] = [Math.min(...rows), Math.min(...columns)];
+      const block = {
+        row,
+        column,
+        rows: Math.max(...rows) - row + 1,
+        columns: Math.max(...columns) - column + 1,
+      };
+      return cells.length > 1 && cells.length === block.rows * block.columns ? [block] : [];
+    });
   }
 }
 

@@ -1,11 +1,12 @@
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
+import type { WorkbookFile } from '../../tools/readWorkbook';
 import { EditableSheet } from '../layout/editableWorkbook';
-import { readCruscotto2021, readPira2024, type SampleFile } from '../layout/sampleFiles';
+import { readCruscotto2021, readPira2024 } from '../layout/sampleFiles';
 import { openSession, type Opened } from './openSession';
 
 /** A plan of targets, with figures in a column after them: as headed, in the row of every target. */
-async function withFigures(file: SampleFile, heading: string): Promise<Opened> {
+async function withFigures(file: WorkbookFile, heading: string): Promise<Opened> {
   const { plan } = (await openSession(file.sheets, file.activeSheet)).session.state;
   const [first] = plan?.sheets ?? [];
   const targets = (plan?.nodes ?? []).flatMap(({ target }) =>

@@ -1,6 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
+import { lookAt, MOST_LOOKS, PLAIN_LOOK, type SheetGrid } from '../../src/core/sheet/grid';
 import { readWorkbook } from '../../tools/readWorkbook';
 
 const plan = readFileSync('samples/piano-semplice.xlsx');
@@ -101,4 +102,106 @@ it('sheets that are empty, hidden, protected, full of images or of formats are r
     ['Immagini', true, false, []],
     ['Colori', true, false, [['Titolo']]],
   ]);
+});
+
+describe('how cells look', () => {
+  async function sheetOf(fill: (sheet: ExcelJS.Worksheet) => void): Promise<SheetGrid> {
+    const workbook = new ExcelJS.Workbook();
+    fill(workbook.addWorksheet('Piano'));
+    const bytes = new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
+    const [grid] = (await readWorkbook(bytes)).sheets;
+    if (!grid) throw new Error('no sheet');
+    return grid;
+  }
+  const solid = (color: object): ExcelJS.FillPattern => ({
+    type: 'pattern',
+    pattern: 'solid',
+    fgColor: color as ExcelJS.Color,
+  });
+
+  it('is read of each cell: background, bold, italic, indentation, size', async () => {
+    const grid = await sheetOf((sheet) => {
+      sheet.addRow(['Ambito', 'Obiettivo', 'Indicatore']);
+      sheet.getCell('A1').fill = solid({ argb: 'FFDDEBF7' });
+      sheet.getCell('B1').font = { bold: true, italic: true, size: 14 };
+      sheet.getCell('C1').alignment = { indent: 2 };
+    });
+    expect(grid.looks).toEqual([
+      [
+        { ...PLAIN_LOOK, fill: '#DDEBF7', size: 11 },
+        { ...PLAIN_LOOK, bold: true, italic: true, size: 14 },
+        { ...PLAIN_LOOK, indent: 2, size: 11 },
+      ],
+    ]);
+  });
+
+  it.each([
+    ['of the theme', { theme: 4 }, '#4472C4'],
+    ['of an old file', { indexed: 22 }, '#C0C0C0'],
+    ['white', { argb: 'FFFFFFFF' }, ''],
+    ['automatic', { indexed: 64 }, ''],
+  ])('a background that is %s has the colour that it shows', async (_, color, fill) => {
+    const grid = await sheetOf((sheet) => {
+      sheet.addRow(['Ambito']).getCell(1).fill = solid(color);
+    });
+    expect(lookAt(grid, 0, 0).fill).toBe(fill);
+  });
+
+  it('a text of several fonts has what is common to them', async () => {
+    const grid = await sheetOf((sheet) => {
+      const bold = { text: 'Ambito', font: { bold: true, size: 12 } };
+      sheet.addRow([
+        { richText: [bold, { text: ' 1', font: { bold: true, size: 9 } }] },
+        { richText: [bold, { text: ' 1', font: { size: 12 } }] },
+      ]);
+    });
+    expect(grid.looks?.[0]).toMatchObject([
+      { bold: true, size: 0 },
+      { bold: false, size: 12 },
+    ]);
+  });
+
+  it('a cell that the file leaves out looks as its row, or its column', async () => {
+    const grid = await sheetOf((sheet) => {
+      sheet.getColumn(2).font = { italic: true };
+      sheet.getRow(2).font = { bold: true };
+      for (const cell of ['A1', 'A2', 'C3']) sheet.getCell(cell).value = 'Ambito';
+    });
+    expect([lookAt(grid, 1, 2).bold, lookAt(grid, 0, 1).italic, lookAt(grid, 0, 2)]).toEqual([
+      true,
+      true,
+      { ...PLAIN_LOOK, size: 11 },
+    ]);
+  });
+
+  it('cells without a font have the standard one of the workbook', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Piano').addRow(['Ambito']);
+    const files = unzipSync(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
+    const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array());
+    files['xl/styles.xml'] = strToU8(styles.replace('<sz val="11"/>', '<sz val="8.5"/>'));
+    expect((await readWorkbook(zipSync(files))).sheets[0]?.looks).toEqual([[{ ...PLAIN_LOOK, size: 8.5 }]]);
+  });
+
+  it('is not read of a sheet of more than MOST_LOOKS cells', async () => {
+    const far = (row: number) => (sheet: ExcelJS.Worksheet) => {
+      for (let at = 1; at <= row; at += 500) sheet.getCell(at, 1).value = 'x';
+      sheet.getCell(row, 20).value = 'x';
+    };
+    expect((await sheetOf(far(MOST_LOOKS / 20))).looks).toHaveLength(MOST_LOOKS / 20);
+    expect((await sheetOf(far(MOST_LOOKS / 20 + 1))).looks).toBeUndefined();
+  });
+
+  it('merged cells are told by their place in the sheet', async () => {
+    const grid = await sheetOf((sheet) => {
+      sheet.getCell('B3').value = 'Ambito';
+      sheet.getCell('AB12').value = 'Obiettivo';
+      sheet.mergeCells('B3:D5');
+      sheet.mergeCells('AB12:AC12');
+    });
+    expect(grid.merges).toEqual([
+      { row: 2, column: 1, rows: 3, columns: 3 },
+      { row: 11, column: 27, rows: 1, columns: 2 },
+    ]);
+  });
 });

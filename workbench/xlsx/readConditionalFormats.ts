@@ -1,7 +1,7 @@
 import type ExcelJS from '@protobi/exceljs';
 import { parseBox } from '../grid/address';
 import type { ConditionalFormatRecord, ConditionalRule, DifferentialStyle } from '../grid/conditionalFormats';
-import { readColor } from './colors';
+import { readColor } from '../../tools/colors';
 import { formulaFromFile } from './formulaText';
 import { iconSetApiName } from './iconSets';
 

@@ -14,7 +14,7 @@ import type { PackageOutline } from '../../tools/readablePackage';
 import { UnreadableFile } from '../../tools/unzipParts';
 import { parseBox } from '../grid/address';
 import type { ConditionalFormatRecord } from '../grid/conditionalFormats';
-import { readColor } from './colors';
+import { readColor } from '../../tools/colors';
 import { readConditionalFormats } from './readConditionalFormats';
 import { formulaFromFile } from './formulaText';
 

@@ -26,9 +26,9 @@ export interface SheetTable {
   hasTotals: boolean;
 }
 
-/** How a cell is shown, as far as it tells what its row is. */
+/** How a cell is shown, as far as it tells what its row is: its own format, no conditional one and no style of a table. */
 export interface CellLook {
-  /** Colour of the background as Excel gives it (`#DDEBF7`), "" for none. */
+  /** Colour of the background (`#DDEBF7`), "" for none or white: Excel answers white for both. */
   fill: string;
   bold: boolean;
   italic: boolean;
@@ -39,6 +39,25 @@ export interface CellLook {
 }
 
 export const PLAIN_LOOK: CellLook = { fill: '', bold: false, italic: false, indent: 0, size: 0 };
+
+/** Cells of a sheet up to which their looks are read. */
+export const MOST_LOOKS = 20_000;
+
+export function hasLooks({ rows, columns }: Pick<CellBlock, 'rows' | 'columns'>): boolean {
+  return rows * columns <= MOST_LOOKS;
+}
+
+/** A look from what is known of it. */
+export function cellLook(known: { [K in keyof CellLook]?: CellLook[K] | null | undefined }): CellLook {
+  const fill = (known.fill ?? '').toUpperCase();
+  return {
+    fill: fill === '#FFFFFF' ? '' : fill,
+    bold: known.bold ?? false,
+    italic: known.italic ?? false,
+    indent: known.indent ?? 0,
+    size: known.size ?? 0,
+  };
+}
 
 /** What holds content of one sheet, read in one go. Shapes: rows × columns, all three alike. */
 export interface SheetGrid {
@@ -57,9 +76,9 @@ export interface SheetGrid {
   /** Formulas in English with commas where a cell has one, otherwise its value. */
   formulas: readonly (readonly CellValue[])[];
   numberFormats: readonly (readonly string[])[];
-  /** Shape: rows × columns; absent where a sheet is too large for it to be asked. */
+  /** Shape: rows × columns, whole or absent: above MOST_LOOKS cells, and where Excel cannot tell. */
   looks?: readonly (readonly CellLook[])[];
-  /** The merged cells, by their absolute place; absent where nobody asked. */
+  /** The merged cells of the sheet, by their absolute place; absent where Excel cannot tell. */
   merges?: readonly CellBlock[];
   /** Where content begins that is too far from the rest to be read. */
   beyond?: { row: number; column: number };

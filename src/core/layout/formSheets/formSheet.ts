@@ -219,6 +219,7 @@ function rowsBetween(grid: SheetGrid, from: number, to: number): SheetGrid {
     values: cut(grid.values),
     formulas: cut(grid.formulas),
     numberFormats: cut(grid.numberFormats),
+    ...(grid.looks && { looks: cut(grid.looks) }),
   };
 }
 
