@@ -10,7 +10,8 @@ export const LEGEND = { red: 'FFF8CBAD', yellow: 'FFFFE699', green: 'FFC6E0B4' }
 const LINE = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const BOX: Partial<ExcelJS.Borders> = { left: LINE, right: LINE, top: LINE, bottom: LINE };
 
-interface Look {
+export interface Look {
+  font?: string;
   size?: number;
   bold?: true;
   italic?: true;
@@ -23,10 +24,22 @@ interface Look {
   format?: string;
 }
 
-function style({ size = 10, bold, italic, colour, fill, box, align, indent, wrap, format }: Look) {
+export function style({
+  font = 'Calibri',
+  size = 10,
+  bold,
+  italic,
+  colour,
+  fill,
+  box,
+  align,
+  indent,
+  wrap,
+  format,
+}: Look) {
   const looks: Partial<ExcelJS.Style> = {
     font: {
-      name: 'Calibri',
+      name: font,
       size,
       ...(bold && { bold }),
       ...(italic && { italic }),
