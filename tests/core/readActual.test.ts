@@ -2,7 +2,7 @@ import { readActual } from '../../src/core/actual/readActual';
 
 const number = (value: number, unit = '') => ({ kind: 'number', value, unit, percent: unit === '%' });
 
-describe('the forms of actual cells (domain.md §3.2)', () => {
+describe('the forms of actual cells (docs/dominio.md §3.2)', () => {
   it.each([
     ['95,83 %', number(0.9583, '%')],
     ['1.635,50 N.', number(1635.5, 'N.')],

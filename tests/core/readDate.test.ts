@@ -79,7 +79,7 @@ describe('readDates reads several days', () => {
   const days = [44286, 44377]; // 31/03/2021 and 30/06/2021
 
   it.each([
-    '31/03/2021 - 30/06/2021', // the form of domain.md §3.1
+    '31/03/2021 - 30/06/2021', // the form of docs/dominio.md §3.1
     '31/03/2021-30/06/2021',
     '31/03/2021; 30/06/2021',
     '31/03/2021, 30/06/2021',

@@ -19,7 +19,7 @@ const deadline = (...dates: number[]) => ({ kind: 'deadline', dates, strict: fal
 const yes = { kind: 'yesNo', expected: true };
 const missing = { kind: 'notAssessable', why: 'missing' };
 
-describe('the forms of target cells (domain.md §3.1)', () => {
+describe('the forms of target cells (docs/dominio.md §3.1)', () => {
   it.each([
     // operator, number, unit
     ['>= 60,00 N.', threshold('>=', 60, 'N.')],

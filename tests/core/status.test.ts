@@ -2,7 +2,7 @@ import { standard } from '../../src/core/rules/profiles';
 import { profileNamed, readRules } from '../../src/core/rules/readRules';
 import { statusOf } from '../../src/core/status/status';
 
-describe('the bands of the chambers (domain.md §6)', () => {
+describe('the bands of the chambers (docs/dominio.md §6)', () => {
   it.each([
     ['Standard', 1, 'Raggiunto', 'green'],
     ['Standard', 0.8, 'Raggiunto', 'green'],

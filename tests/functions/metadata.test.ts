@@ -5,7 +5,7 @@ import { metadataOf } from '../../src/functions/metadata';
 const italian = metadataOf(FUNCTIONS, 'it');
 const english = metadataOf(FUNCTIONS, 'en');
 
-/** The contract (functions.md): names, arguments and their order are fixed; `?` may be omitted, `…` repeats. */
+/** The contract (docs/funzioni.md §1): names, arguments and their order are fixed; `?` may be omitted, `…` repeats. */
 const CONTRACT = {
   PERF_SCORE: ['target', 'consuntivo', 'verso?', 'regole?'],
   PERF_ROLLUP: ['pesi', 'punteggi', 'altri…'],

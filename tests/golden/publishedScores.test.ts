@@ -14,7 +14,7 @@ function scored(target: string, actual: string, rules: string): number | 'N/D' {
 }
 
 describe('the 365 published leaf scores of Pistoia-Prato 2022', () => {
-  /** domain.md §4: printed inputs are rounded (three), a person scored the late dates (two). */
+  /** docs/dominio.md §4: printed inputs are rounded (three), a person scored the late dates (two). */
   const EXCEPTIONS: Record<string, string> = {
     '01_06_02a#4': 'rounded input: 40,68 against 48,80 gives 83,36, printed 83,37',
     '03_01_07#3': 'rounded input: 1,02 against 1,00 gives 98,00, printed 98,10',

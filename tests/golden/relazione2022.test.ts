@@ -10,10 +10,10 @@ import { xlsxBytes } from '../../samples/xlsxBytes';
 import { readWorkbook, type WorkbookFile } from '../../tools/readWorkbook';
 import { readRelazione2022 } from '../layout/sampleFiles';
 
-/** The five leaves that do not come out as printed, and the two weights of the reason (domain.md §4). */
+/** The five leaves that do not come out as printed, and the two weights of the reason (docs/dominio.md §4.10). */
 const ROUNDED_INPUTS = ['01_06_02a#4', '03_01_07#3', '03_01_14#2'];
 const LATE_BY_HAND = ['03_01_05#6', '03_01_06#1'];
-/** Above a leaf with rounded inputs; 02_01_04 has lost its weights in print (domain.md §5). */
+/** Above a leaf with rounded inputs; 02_01_04 has lost its weights in print (docs/dominio.md §5.2). */
 const NODES_WITHIN_ROUNDING = ['02_01_04', '03_01_07', '03_01_14'];
 
 let file: WorkbookFile;

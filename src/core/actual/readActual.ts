@@ -5,7 +5,7 @@ import { cleanText } from '../text/cleanText';
 import { LONGEST_READ } from '../text/excerpt';
 import { readYesNo } from '../text/readYesNo';
 
-/** What an actual ("consuntivo") cell says (domain.md §3.2), before it is held against a target. */
+/** What an actual ("consuntivo") cell says (docs/dominio.md §3.2), before it is held against a target. */
 export type Actual =
   | { kind: 'missing' }
   | ({

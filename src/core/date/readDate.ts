@@ -8,7 +8,7 @@ const MS_PER_DAY = 86_400_000;
 /** Excel's day 0 for dates after February 1900. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** First and last serial number read as a date: 1 January 2000 and the end of 2099 (functions.md). */
+/** First and last serial number read as a date: 1 January 2000 and the end of 2099 (docs/funzioni.md §1). */
 export const FIRST_DATE_SERIAL = 36526;
 export const LAST_DATE_SERIAL = 73050;
 

@@ -6,7 +6,7 @@ export type Move = Extract<TreeEdit, { kind: 'move' }>;
 /** Where a node is let go: beside another one, or below it. */
 export type DropZone = 'before' | 'into' | 'after';
 
-/** What stands below what in any plan (domain.md §2), the most usual first. */
+/** What stands below what in any plan (docs/dominio.md §2.1), the most usual first. */
 const BELOW: Readonly<Record<Level, readonly Level[]>> = {
   entity: ['area'],
   area: ['strategic'],

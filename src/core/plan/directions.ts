@@ -14,7 +14,7 @@ import { readNumberFormat } from '../sheet/numberFormat';
 
 /**
  * Who says the direction of a target, in the order of authority: the target's own operator, its verso column or a real
- * date, a person who was asked, the same indicator elsewhere in the plan, its other years, the number 0, nobody.
+ * date, a person who was asked, the same indicator elsewhere in the plan, its other years, the number 0, nobody (docs/dominio.md §3.1).
  * `undecided`: nobody, and something speaks against the chamber's default.
  */
 export type DirectionSource =

@@ -1,7 +1,7 @@
 import type { Rules } from '../rules/rules';
 import type { PlanNode } from './plan';
 
-/** The children that feed a node: for a strategic objective the chamber's rules say which (domain.md §5). */
+/** The children that feed a node: for a strategic objective the chamber's rules say which (docs/dominio.md §5.3). */
 export function feedingChildren(
   parent: PlanNode,
   children: readonly PlanNode[],

@@ -8,7 +8,7 @@ export type GroupingKind = (typeof GROUPINGS)[number];
 
 /**
  * What stands together in a grouping: no weights and no score. A programme has none, and the result of a unit is that of
- * what is formally assigned to it, with weights of the assignment that its rows do not say.
+ * what is formally assigned to it, with weights of the assignment that its rows do not say (docs/dominio.md §2.2, docs/dominio.md §2.3).
  */
 export interface Group {
   /** Unique in its grouping. */

@@ -11,7 +11,7 @@ import type { CellReading, PlanNode } from './plan';
 
 /**
  * The direction with which a target cell is read: its own column, or "entro" where the cell is a real date
- * (functions.md: the pane sees the number format, the function does not).
+ * (docs/funzioni.md §4: the pane sees the number format, the function does not).
  */
 export function directionOf({ direction, target }: PlanNode): Direction | null {
   if (target && typeof target.value === 'number' && isDateFormat(target.format)) return 'entro';

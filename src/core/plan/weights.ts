@@ -16,7 +16,7 @@ export interface ChildWeight {
 
 /**
  * The weights of the children of one parent. Where some are blank they share what the others leave of 100: the
- * Relazione 2022 lost four in print (01_01_02, 02_01_02, two in 03_01_07) and its results come out only so (domain.md §5).
+ * Relazione 2022 lost four in print (01_01_02, 02_01_02, two in 03_01_07) and its results come out only so (docs/dominio.md §5.2).
  */
 export function childWeights(children: readonly PlanNode[]): { weights: ChildWeight[]; total: 1 | 100 } {
   const weights = refuseMixedSigns(children.map(weightOf));

@@ -15,7 +15,7 @@ export interface WeightedScore {
 }
 
 /**
- * Weighted mean with renormalisation (domain.md §5): children without a score or of weight 0 are left out and the other
+ * Weighted mean with renormalisation (docs/dominio.md §5.1): children without a score or of weight 0 are left out and the other
  * weights grow in proportion. When every weight is blank the children weigh the same. Nothing is rounded.
  * @returns null when nothing is left (N/D)
  */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { OPERATORS } from '../targets/target';
 
-/** The levels of the tree, from the top (domain.md §2); a dashboard is a flat list of an executive's indicators. */
+/** The levels of the tree, from the top (docs/dominio.md §2.1); a dashboard is a flat list of an executive's indicators. */
 export type Level = 'entity' | 'area' | 'strategic' | 'operational' | 'dashboard' | 'indicator';
 
 /** The light that goes with a band; the shape and the label say the same without colour. */

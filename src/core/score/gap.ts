@@ -1,7 +1,7 @@
 import type { Comparison } from './compare';
 
 /**
- * Scostamento: actual − target in the target's unit (a fraction for percentages), days late for deadlines.
+ * Scostamento (docs/dominio.md §3.3): actual − target in the target's unit (a fraction for percentages), days late for deadlines.
  * @returns null when there is none to measure (N/D, yes/no, not done)
  */
 export function gapOf(comparison: Comparison): number | null {

@@ -11,7 +11,7 @@ export interface Score {
 }
 
 /**
- * Score of one comparison (domain.md §4): met is 100%, tested first, because v/t means nothing on targets of 0 and of −6.
+ * Score of one comparison (docs/dominio.md §4): met is 100%, tested first, because v/t means nothing on targets of 0 and of −6.
  * @returns null when there is nothing to score (N/D)
  */
 export function scoreOf(comparison: Comparison, rules: Rules): Score | null {

@@ -10,7 +10,7 @@ export interface Status {
 /** What stands for a score: a fraction, nothing yet, or declared not assessable. */
 export type Scored = number | 'N/D' | 'NV';
 
-/** Band of an unrounded score, in the words of the rules (domain.md §6). */
+/** Band of an unrounded score, in the words of the rules (docs/dominio.md §6). */
 export function statusOf(score: Scored, rules: Rules, level: Level | null = null): Status {
   if (score === 'NV') return { label: rules.notAssessable, light: null };
   if (score === 'N/D') return { label: rules.toAssess, light: null };

@@ -34,7 +34,7 @@ export function readDirection(text: string): Direction | null {
   return SYMBOLS.get(text.replace(/\s/g, '')) ?? null;
 }
 
-/** The operator of a target and who says it (domain.md §3.1); null for `entro`, which no number meets. */
+/** The operator of a target and who says it (docs/dominio.md §3.1); null for `entro`, which no number meets. */
 export function operatorOf(
   written: Operator | null,
   value: number,

@@ -26,7 +26,7 @@ const FORMS: readonly TargetForm[] = [
 ];
 
 /**
- * Reads a target cell (domain.md §3.1).
+ * Reads a target cell (docs/dominio.md §3.1).
  * @param direction the indicator's `verso`, used only when the target carries no operator
  * @param fallback the chamber's default operator, where there is no `verso` either (`operatorFrom` then says that it was
  * supposed); a bare date is a deadline and a bare 0 is `= 0`

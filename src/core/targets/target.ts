@@ -31,7 +31,7 @@ export interface Deadline {
   strict: boolean;
 }
 
-/** What a target cell says (domain.md §3.1). Readings, not numbers: nothing here knows the actual value. */
+/** What a target cell says (docs/dominio.md §3.1). Readings, not numbers: nothing here knows the actual value. */
 export type Target =
   | Threshold
   | Deadline

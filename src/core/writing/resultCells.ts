@@ -101,7 +101,7 @@ export class ResultCells {
   }
 
   /**
-   * What a person put where our scores go stands (domain.md §4.9), and is what the parents' formulas see: the value of the
+   * What a person put where our scores go stands (docs/dominio.md §4.9), and is what the parents' formulas see: the value of the
    * cell that feeds the parent, otherwise of the one beside the children.
    */
   typedScores(): Map<string, CellReading> {

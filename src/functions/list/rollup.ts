@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal';
 import { rangeShape, rulesArgument } from '../arguments';
 import type { AggregateFunction, Range } from '../definition';
 
-/** Weighted mean with renormalisation over one or more pairs of weights and scores (functions.md, domain.md §5). */
+/** Weighted mean with renormalisation over one or more pairs of weights and scores (docs/funzioni.md §1, docs/dominio.md §5). */
 export const perfRollup: AggregateFunction = {
   kind: 'aggregate',
   id: 'PERF_ROLLUP',

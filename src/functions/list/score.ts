@@ -30,7 +30,7 @@ export const directionParameter: Parameter = {
   optional: true,
 };
 
-/** Score of one indicator: a fraction, or "N/D" when target or actual is missing (functions.md, domain.md §4). */
+/** Score of one indicator: a fraction, or "N/D" when target or actual is missing (docs/funzioni.md §1, docs/dominio.md §4). */
 export const perfScore: ElementwiseFunction = {
   kind: 'elementwise',
   id: 'PERF_SCORE',

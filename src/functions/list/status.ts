@@ -3,7 +3,7 @@ import { statusOf } from '../../core/status/status';
 import { levelArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 
-/** Label of the band in which a score falls, in the words of the rules (domain.md §6). */
+/** Label of the band in which a score falls, in the words of the rules (docs/dominio.md §6). */
 export const perfStatus: ElementwiseFunction = {
   kind: 'elementwise',
   id: 'PERF_STATUS',

@@ -3,7 +3,7 @@ import { standard } from './standard';
 
 /**
  * Camera di Pistoia-Prato, Relazione 2022: objectives ≥ 80% / ≥ 60%; indicators print IN LINEA / FUORI TARGET;
- * no formula fits its late dates, which were scored by a person (domain.md §4.6).
+ * no formula fits its late dates, which were scored by a person (docs/dominio.md §4.6).
  */
 export const pistoiaPrato: Rules = {
   ...standard,
