@@ -1,4 +1,4 @@
-import { tornMerges } from '../../src/core/sheet/mergedRows';
+import { mergesAfter, tornMerges } from '../../src/core/sheet/mergedRows';
 import type { SheetChange } from '../../src/core/sheet/change';
 
 /** Rows 5 to 8 of the first column are one cell. */
@@ -59,4 +59,45 @@ it('a cell that is wide too stays so in the one row that is left', () => {
   const wide = { ...AREA, rows: 2, columns: 3 };
   const { after: merged } = tornMerges([wide], [{ kind: 'deleteRows', sheet: 's', row: 6, count: 1 }]);
   expect(merged).toEqual([{ ...wide, rows: 1 }]);
+});
+
+describe('where merged cells are after a change', () => {
+  const title = { sheet: 's', row: 2, column: 0, rows: 1, columns: 3 };
+  const places = (...changes: SheetChange[]): string[] =>
+    mergesAfter([title, AREA], changes).map(({ sheet, row, rows }) => `${sheet}${row}+${rows}`);
+  const copy = (row: number, count: number, to: number): SheetChange => ({
+    kind: 'copyRows',
+    from: { sheet: 's', row, count },
+    to: { sheet: 's', row: to },
+  });
+
+  it('they are where their rows are, in another sheet too', () => {
+    expect(places({ kind: 'insertRows', sheet: 's', row: 3, count: 2, like: null })).toEqual([
+      's2+1',
+      's7+4',
+    ]);
+    expect(places({ kind: 'deleteRows', sheet: 's', row: 2, count: 1 })).toEqual(['s4+4']);
+    expect(
+      places({ kind: 'moveRows', from: { sheet: 's', row: 4, count: 6 }, to: { sheet: 't', row: 1 } }),
+    ).toEqual(['s2+1', 't2+4']);
+    expect(places({ kind: 'deleteRows', sheet: 't', row: 1, count: 9 })).toEqual(['s2+1', 's5+4']);
+  });
+
+  it('copied rows have their own, wherever they go afterwards', () => {
+    expect(places(copy(2, 1, 3))).toEqual(['s2+1', 's6+4', 's3+1']);
+    expect(places(copy(4, 6, 20), { kind: 'deleteRows', sheet: 's', row: 0, count: 2 })).toEqual([
+      's0+1',
+      's3+4',
+      's19+4',
+    ]);
+  });
+
+  it('those that were taken apart are merged again, and are not in a copy', () => {
+    expect(places({ kind: 'deleteRows', sheet: 's', row: 6, count: 1 })).toEqual(['s2+1', 's5+3']);
+    expect(places(copy(4, 6, 20), { kind: 'deleteRows', sheet: 's', row: 6, count: 1 })).toEqual([
+      's2+1',
+      's5+3',
+    ]);
+    expect(places(copy(6, 1, 20))).toEqual(['s2+1', 's5+4']);
+  });
 });

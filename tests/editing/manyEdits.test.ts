@@ -5,7 +5,8 @@ import { planEdits } from '../../src/core/editing/planEdits';
 import { recognise } from '../../src/core/layout/recognise';
 import type { Plan } from '../../src/core/plan/plan';
 import { Refusal } from '../../src/core/refusal';
-import type { SheetGrid } from '../../src/core/sheet/grid';
+import { lookAt, type SheetGrid } from '../../src/core/sheet/grid';
+import { aroundMerges } from '../../src/core/sheet/mergedRows';
 import type { WorkbookFile } from '../../tools/readWorkbook';
 import {
   readCruscotto2021,
@@ -47,13 +48,15 @@ test.each<[string, () => Promise<WorkbookFile>, number, number]>([
       const planned = plannedOrRefused(before, grids, edit);
       // So does the session: what would be read otherwise is not written.
       if (!planned || differenceOf(before, planned, edit, activeSheet) !== null) continue;
-      await workbook.change(planned.changes, null);
+      const merged = await workbook.mergedCells(sheets.map(({ id }) => id));
+      await workbook.change(aroundMerges(planned.changes, merged), null);
       changes += 1;
       const after = planOf(workbook.sheets, activeSheet);
       const told = JSON.stringify(edit);
       expect([told, firstDifference(before, after, edit, planned.renamed)]).toEqual([told, null]);
       for (const lost of lostFamilies(workbook)) released.add(lost);
       expect([told, differentCells(planned.grids, workbook.sheets)]).toEqual([told, []]);
+      expect([told, looksOf(planned.grids)]).toEqual([told, looksOf(workbook.sheets)]);
       expect([told, wrongSums(workbook, after, released)]).toEqual([told, []]);
       before = after;
     }
@@ -113,4 +116,25 @@ function differentCells(planned: readonly SheetGrid[], found: readonly SheetGrid
     new Map(Object.entries(cellsOf(sheets)).map(([at, cell]) => [at, (JSON.parse(cell) as unknown[])[0]]));
   const [one, other] = [contents(planned), contents(found)];
   return [...new Set([...one.keys(), ...other.keys()])].filter((at) => one.get(at) !== other.get(at));
+}
+
+/** How the cells that hold something look, and which are merged. */
+function looksOf(sheets: readonly SheetGrid[]): Record<string, unknown> {
+  return Object.fromEntries(
+    sheets.map((grid) => {
+      const looks = grid.formulas.flatMap((line, r) =>
+        line.flatMap((formula, c) => {
+          const [row, column] = [grid.row + r, grid.column + c];
+          return formula === '' ? [] : [[row, column, JSON.stringify(lookAt(grid, row, column))].join(' ')];
+        }),
+      );
+      const merges = (grid.merges ?? []).map(({ row, column, rows, columns }) => [
+        row,
+        column,
+        rows,
+        columns,
+      ]);
+      return [grid.name, { looks, merges: merges.map((area) => area.join(' ')).sort() }];
+    }),
+  );
 }

@@ -1,8 +1,10 @@
 import type { SheetChange } from '../../src/core/sheet/change';
 import {
   formulaAt,
+  PLAIN_LOOK,
   valueAt,
   type CellAddress,
+  type CellLook,
   type CellRange,
   type SheetGrid,
 } from '../../src/core/sheet/grid';
@@ -10,6 +12,7 @@ import type { CellValue } from '../../src/core/cell';
 import type { ColumnPatch } from '../../src/core/writing/patch';
 import { cellAt, doStep, isFormula, setCell, type MemoryCell, type MemorySheet } from './sheetSteps';
 import { fillFrom } from './excelTables';
+import { mergeCells, mergesOf } from './memoryMerges';
 import { CellError, Spreadsheet } from './spreadsheet';
 import {
   WorkbookError,
@@ -28,6 +31,7 @@ type Editable = { -readonly [K in keyof SheetGrid]: SheetGrid[K] } & {
   values: CellValue[][];
   formulas: CellValue[][];
   numberFormats: string[][];
+  looks?: CellLook[][];
 };
 
 /** A workbook in memory: what the session asks of Excel, and the formulas that it writes computed as Excel would. */
@@ -49,7 +53,6 @@ export class MemoryWorkbook implements WorkbookPort {
   afterRead: () => void = () => undefined;
   failWrite: Error | null = null;
   isAutomatic = true;
-  merged: CellRange[] = [];
   private tell: (change: WorkbookChange) => void = () => undefined;
   /** Cells written since the beginning, and whether they hold a formula. */
   private readonly live = new Map<string, boolean>();
@@ -125,7 +128,9 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async mergedCells(sheets: readonly string[]): Promise<CellRange[]> {
-    return this.merged.filter(({ sheet }) => sheets.includes(sheet));
+    return this.sheets.flatMap(({ id, merges = [] }) =>
+      sheets.includes(id) ? merges.map((area) => ({ ...area, sheet: id })) : [],
+    );
   }
 
   async change(changes: readonly SheetChange[], kept: Kept | null): Promise<void> {
@@ -223,11 +228,13 @@ export class MemoryWorkbook implements WorkbookPort {
       sheet.values.push([]);
       sheet.formulas.push([]);
       sheet.numberFormats.push([]);
+      sheet.looks?.push([]);
     }
     for (let i = 0; i < sheet.values.length; i++) {
       pad(sheet.values[i] as CellValue[], width, '');
       pad(sheet.formulas[i] as CellValue[], width, '');
       pad(sheet.numberFormats[i] as string[], width, 'General');
+      if (sheet.looks) pad(sheet.looks[i] as CellLook[], width, PLAIN_LOOK);
     }
     if (typeof format === 'string') (sheet.numberFormats[r] as string[])[c] = format;
     this.live.set(`${sheet.name}|${row}|${column}`, String(value).startsWith('='));
@@ -283,6 +290,7 @@ export class MemoryWorkbook implements WorkbookPort {
     filtered,
     row,
     column,
+    merges = [],
     ...grid
   }: Editable): MemorySheet {
     const sheet: MemorySheet = { id, name, visible, protected: locked, tables, filtered, rows: [] };
@@ -293,9 +301,11 @@ export class MemoryWorkbook implements WorkbookPort {
           formula: grid.formulas[r]?.[c] ?? '',
           format: grid.numberFormats[r]?.[c] ?? 'General',
           live: this.live.has(`${name}|${row + r}|${column + c}`),
+          ...(grid.looks && { look: grid.looks[r]?.[c] ?? PLAIN_LOOK }),
         });
       });
     });
+    for (const merge of merges) mergeCells(sheet, merge);
     return sheet;
   }
 
@@ -349,6 +359,10 @@ function gridOf(sheet: MemorySheet): Editable {
     values: cut(({ value }) => value),
     formulas: cut(({ formula }) => formula),
     numberFormats: cut(({ format }) => format),
+    ...(rows.some((cells) => cells.some(({ look }) => look)) && {
+      looks: cut(({ look }) => look ?? PLAIN_LOOK),
+    }),
+    merges: mergesOf(sheet),
   };
 }
 

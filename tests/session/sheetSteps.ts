@@ -1,8 +1,9 @@
 import { tokenize } from '@borgar/fx';
 import type { CellValue } from '../../src/core/cell';
 import type { SheetChange } from '../../src/core/sheet/change';
-import type { SheetTable } from '../../src/core/sheet/grid';
+import type { CellLook, SheetTable } from '../../src/core/sheet/grid';
 import { fillFrom, shiftTables } from './excelTables';
+import { mergeCells, refuseTorn, unmergeCells, withOwnMerges } from './memoryMerges';
 
 /** A cell of a workbook in memory. */
 export interface MemoryCell {
@@ -12,6 +13,9 @@ export interface MemoryCell {
   format: string;
   /** Computed by us: formulas of the file keep the values they came with. */
   live: boolean;
+  look?: CellLook;
+  /** The same for all cells that are one. */
+  merge?: object | undefined;
 }
 
 /** A sheet from A1; rows of any length. */
@@ -59,12 +63,13 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
       return;
     case 'copyRows': {
       const [from, to] = [named(step.from.sheet), named(step.to.sheet)];
+      refuseTorn(from, step.from.row, step.from.count);
       const copied = rowsOf(from, step.from.row, step.from.count);
       insertRows(sheets, to, step.to.row, step.from.count, null);
       const source =
         from === to && step.to.row <= step.from.row ? step.from.row + step.from.count : step.from.row;
       // The copy is taken after the insertion moved what it refers to.
-      const now = rowsOf(from, source, step.from.count);
+      const now = withOwnMerges(rowsOf(from, source, step.from.count));
       copied.forEach((_, i) => {
         to.rows[step.to.row + i] = (now[i] ?? []).map((cell) => ({
           ...cell,
@@ -93,9 +98,13 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
     case 'deleteSheet':
       sheets.splice(sheets.indexOf(named(step.sheet)), 1);
       return;
-    case 'headings':
     case 'merge':
+      mergeCells(named(step.sheet), step.range);
+      return;
     case 'unmerge':
+      unmergeCells(named(step.sheet), step.range);
+      return;
+    case 'headings':
       return;
   }
 }
@@ -111,9 +120,12 @@ function insertRows(
   count: number,
   like: number | null,
 ): void {
-  const formats = like === null ? [] : (sheet.rows[like] ?? []).map(({ format }) => ({ ...BLANK, format }));
+  const formats = like === null ? [] : (sheet.rows[like] ?? []).map(({ format }) => ({ format }));
+  // Excel takes the formats of the row above where it is not told.
+  const looks = sheet.rows[like ?? row - 1] ?? [];
+  const blank = looks.map(({ look }, i): MemoryCell => ({ ...BLANK, ...formats[i], ...(look && { look }) }));
   while (sheet.rows.length < row) sheet.rows.push([]);
-  sheet.rows.splice(row, 0, ...Array.from({ length: count }, () => [...formats]));
+  sheet.rows.splice(row, 0, ...Array.from({ length: count }, () => [...blank]));
   shiftTables(sheet, row, count);
   follow(sheets, sheet, ([top, bottom]) => [
     top >= row ? top + count : top,
@@ -142,6 +154,7 @@ function moveRows(
   to: MemorySheet,
   before: number,
 ): void {
+  refuseTorn(from, row, count);
   insertRows(sheets, to, before, count, null);
   const source = from === to && before <= row ? row + count : row;
   const cut = rowsOf(from, source, count);

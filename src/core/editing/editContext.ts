@@ -1,15 +1,20 @@
 import { cellName } from '../sheet/address';
 import type { Content, SheetChange } from '../sheet/change';
+import type { CellBlock } from '../sheet/contentExtent';
 import { isFormula } from '../sheet/formula';
 import {
   endColumn,
   formatAt,
   formulaAt,
+  lookAt,
+  PLAIN_LOOK,
   valueAt,
   type CellAddress,
+  type CellRange,
   type SheetGrid,
   type SheetTable,
 } from '../sheet/grid';
+import { mergesAfter } from '../sheet/mergedRows';
 import type { Message } from '../../messages/message';
 import type { Plan, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
@@ -117,10 +122,13 @@ export class EditContext {
 
   /** The sheets as they are afterwards; values of formulas as they were. */
   afterwards(): SheetGrid[] {
-    return [...this.grids.values()].map((grid) => this.gridAfter(grid));
+    const grids = [...this.grids.values()];
+    const merged = grids.flatMap(({ id, merges = [] }) => merges.map((area) => ({ ...area, sheet: id })));
+    const merges = mergesAfter(merged, this.ledger.changes);
+    return grids.map((grid) => this.gridAfter(grid, merges));
   }
 
-  private gridAfter(grid: SheetGrid): SheetGrid {
+  private gridAfter(grid: SheetGrid, merges: readonly CellRange[]): SheetGrid {
     const rows = this.ledger.rows(grid.id);
     const origins = new Set(rows.map(({ origin, copyOf }) => (copyOf?.origin ?? origin)?.sheet ?? ''));
     const widths = [...origins].map((id) => this.grids.get(id)).map((from) => (from ? endColumn(from) : 0));
@@ -137,6 +145,7 @@ export class EditContext {
       };
     const written = (row: Row, column: number): CellWrite | undefined => this.writes.get(row)?.get(column);
     const [value, content, format] = [had(valueAt, ''), had(formulaAt, ''), had(formatAt, 'General')];
+    const look = had(lookAt, PLAIN_LOOK);
     return {
       ...grid,
       row: 0,
@@ -151,6 +160,8 @@ export class EditContext {
         return write ?? this.following.get(row)?.get(column) ?? content(row, column);
       }),
       numberFormats: cut((row, column) => written(row, column)?.format ?? format(row, column)),
+      ...(grid.looks && { looks: cut((row, column) => look(this.ledger.formatsOf(row) ?? row, column)) }),
+      ...(grid.merges && { merges: merges.filter(({ sheet }) => sheet === grid.id).map(blockOf) }),
       tables: grid.tables.flatMap((table) => this.tableAfter(grid.id, table)),
     };
   }
@@ -193,6 +204,10 @@ export class EditContext {
     const place = this.ledger.place(this.ledger.at(sheet, row));
     return place && { ...place, column };
   }
+}
+
+function blockOf({ row, column, rows, columns }: CellRange): CellBlock {
+  return { row, column, rows, columns };
 }
 
 const LONGEST_TITLE = 70;

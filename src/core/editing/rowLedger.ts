@@ -7,6 +7,8 @@ export interface Row {
   readonly origin: RowPlace | null;
   /** The row it is a copy of. */
   readonly copyOf: Row | null;
+  /** The row that a new one has its formats from, one that stood there before the change. */
+  readonly like: Row | null;
 }
 
 export interface RowPlace {
@@ -20,8 +22,8 @@ export interface RowPlace {
  */
 export class RowLedger {
   readonly changes: SheetChange[] = [];
-  /** Rows that are where they are by being written anew. */
-  readonly rewritten = new Set<Row>();
+  /** Rows that are where they are by being written anew, with the new ones in their place. */
+  readonly rewritten = new Map<Row, Row>();
   private readonly before = new Map<string, Row[]>();
   private readonly now = new Map<string, Row[]>();
   private readonly places = new Map<Row, RowPlace>();
@@ -33,7 +35,7 @@ export class RowLedger {
   at(sheet: string, row: number): Row {
     const rows = this.rowsBefore(sheet);
     while (rows.length <= row) {
-      const added: Row = { origin: { sheet, row: rows.length }, copyOf: null };
+      const added: Row = { origin: { sheet, row: rows.length }, copyOf: null, like: null };
       rows.push(added);
       this.rowsNow(sheet).push(added);
       this.stale = true;
@@ -72,7 +74,8 @@ export class RowLedger {
     if (count === 0) return [];
     const row = this.rowOf(before);
     this.changes.push({ kind: 'insertRows', sheet, row, count, like: like && this.rowOf(like) });
-    return this.put(sheet, row, count);
+    // Excel takes the row above where it is not told.
+    return this.put(sheet, row, count, [], like ?? this.rowsNow(sheet)[row - 1] ?? null);
   }
 
   /** Copies of rows that stand one below the other. */
@@ -101,11 +104,12 @@ export class RowLedger {
    * the old ones go. What they hold, and formulas about them, must be written.
    */
   transplant(rows: readonly Row[], sheet: string, before: Row): void {
-    const added = this.insert(sheet, before, rows.length, null);
+    const isNear = this.place(rows[0] as Row)?.sheet === sheet;
+    const added = this.insert(sheet, before, rows.length, isNear ? (rows[0] as Row) : null);
     this.remove(rows);
     const there = this.rowsNow(sheet);
     there.splice(there.indexOf(added[0] as Row), rows.length, ...rows);
-    for (const row of rows) this.rewritten.add(row);
+    rows.forEach((row, i) => this.rewritten.set(row, added[i] as Row));
     this.stale = true;
   }
 
@@ -116,11 +120,27 @@ export class RowLedger {
     this.stale = true;
   }
 
-  private put(sheet: string, row: number, count: number, from: readonly Row[] = []): Row[] {
-    const added = Array.from({ length: count }, (_, i): Row => ({ origin: null, copyOf: from[i] ?? null }));
+  private put(
+    sheet: string,
+    row: number,
+    count: number,
+    from: readonly Row[],
+    like: Row | null = null,
+  ): Row[] {
+    const added = Array.from({ length: count }, (_, i): Row => ({
+      origin: null,
+      copyOf: from[i] ?? null,
+      like: this.formatsOf(from[i] ?? like),
+    }));
     this.rowsNow(sheet).splice(row, 0, ...added);
     this.stale = true;
     return added;
+  }
+
+  /** The row that stood there before the change with the formats that a row has now. */
+  formatsOf(row: Row | null): Row | null {
+    const now = row && (this.rewritten.get(row) ?? row);
+    return now?.origin ? now : (now?.like ?? null);
   }
 
   private block(rows: readonly Row[]): { sheet: string; row: number; count: number } {
@@ -139,6 +159,7 @@ export class RowLedger {
     const rows = Array.from({ length: grid ? endRow(grid) : 0 }, (_, row): Row => ({
       origin: { sheet, row },
       copyOf: null,
+      like: null,
     }));
     this.before.set(sheet, rows);
     this.now.set(sheet, [...rows]);

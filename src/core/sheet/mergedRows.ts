@@ -1,4 +1,4 @@
-import type { SheetChange } from './change';
+import { sheetsOf, type SheetChange } from './change';
 import type { CellRange } from './grid';
 
 /** Merged cells that a change tears: taken apart before its steps, and merged again where they are afterwards. */
@@ -31,9 +31,35 @@ export function aroundMerges(changes: readonly SheetChange[], merged: readonly C
   return [...steps('unmerge', before), ...changes, ...steps('merge', after)];
 }
 
-/** Rows of each sheet in their order, by where they were before the change; "" for new ones. */
+/** The merged cells as a change leaves them, where those that it tears are merged again. */
+export function mergesAfter(merged: readonly CellRange[], changes: readonly SheetChange[]): CellRange[] {
+  const touched = new Set(sheetsOf(changes.filter(({ kind }) => kind.endsWith('Rows'))));
+  const concerned = merged.filter(({ sheet }) => touched.has(sheet));
+  const torn = new Set(tornMerges(concerned, changes).before);
+  const order = new RowOrder(concerned);
+  const areas = concerned.map((area) => ({ area, own: rowIds(area) }));
+  for (const change of changes) {
+    const copied = change.kind === 'copyRows' ? order.idsAt(change.from) : [];
+    order.apply(change);
+    if (change.kind !== 'copyRows') continue;
+    const copies = order.idsAt({ ...change.to, count: copied.length });
+    for (const { area, own } of [...areas]) {
+      const at = copied.indexOf(own[0] ?? '');
+      const isWhole = at >= 0 && own.every((id, i) => copied[at + i] === id);
+      if (isWhole && !torn.has(area)) areas.push({ area, own: copies.slice(at, at + own.length) });
+    }
+  }
+  const untouched = merged.filter(({ sheet }) => !touched.has(sheet));
+  return [...untouched, ...areas.flatMap(({ area, own }) => order.placeOf(area, own) ?? [])];
+}
+
+/** What the number of a new row begins with. */
+const NEW = '+';
+
+/** Rows of each sheet in their order, by where they were before the change; new ones are numbered. */
 class RowOrder {
   private readonly rows = new Map<string, string[]>();
+  private added = 0;
 
   constructor(areas: readonly CellRange[]) {
     for (const { sheet, row, rows } of areas) {
@@ -78,7 +104,8 @@ class RowOrder {
   }
 
   apply(change: SheetChange): void {
-    const added = (count: number): string[] => Array.from({ length: count }, () => '');
+    const added = (count: number): string[] =>
+      Array.from({ length: count }, () => `${NEW}${(this.added += 1)}`);
     switch (change.kind) {
       case 'insertRows':
         this.of(change.sheet, change.row).splice(change.row, 0, ...added(change.count));
@@ -100,18 +127,25 @@ class RowOrder {
   }
 
   /** The longest run of rows that were the area's, with new ones between; null when one cell is left, or none. */
-  placeOf(area: CellRange): CellRange | null {
-    const own = new Set(rowIds(area));
-    let best: { row: number; rows: number } | null = null;
-    let first = -1;
+  placeOf(area: CellRange, ids: readonly string[] = rowIds(area)): CellRange | null {
+    const own = new Set(ids);
     const fewest = area.columns > 1 ? 0 : 1;
-    this.of(area.sheet).forEach((id, at) => {
-      if (own.has(id)) {
-        if (first < 0) first = at;
-        if (at - first + 1 > (best?.rows ?? fewest)) best = { row: first, rows: at - first + 1 };
-      } else if (id !== '') first = -1;
-    });
-    return best && { ...area, ...(best as { row: number; rows: number }) };
+    let best: CellRange | null = null;
+    for (const sheet of new Set([area.sheet, ...this.rows.keys()])) {
+      let first = -1;
+      for (const [at, id] of this.of(sheet).entries()) {
+        if (own.has(id)) {
+          if (first < 0) first = at;
+          const rows = at - first + 1;
+          if (rows > (best?.rows ?? fewest)) best = { ...area, sheet, row: first, rows };
+        } else if (!id.startsWith(NEW)) first = -1;
+      }
+    }
+    return best;
+  }
+
+  idsAt({ sheet, row, count }: { sheet: string; row: number; count: number }): readonly string[] {
+    return this.of(sheet, row + count).slice(row, row + count);
   }
 
   /** The rows of a sheet, at least so many. */
