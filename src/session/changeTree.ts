@@ -5,7 +5,7 @@ import { isFormula } from '../core/sheet/formula';
 import { formulaAt, valueAt } from '../core/sheet/grid';
 import { sheetsOf } from '../core/sheet/change';
 import type { Snapshot, Task } from '../workbook/port';
-import type { Desk } from './desk';
+import type { SessionContext } from './sessionContext';
 import { hintsOf, recogniseInFront } from './workbookState';
 import {
   refuseChanged,
@@ -23,34 +23,34 @@ import { inSlices } from './slices';
  * @param shown the tree that the person saw when asking
  */
 export async function changeTree(
-  desk: Desk,
+  context: SessionContext,
   shown: Plan | null,
   edits: readonly TreeEdit[],
   task: Task,
 ): Promise<void> {
-  const snapshot = await desk.reader.again(task);
-  const reading = await desk.show(snapshot, task);
+  const snapshot = await context.reader.again(task);
+  const reading = await context.show(snapshot, task);
   if (!reading || !shown) return;
   refuseUnanswered(reading);
   refuseOtherNodes(shown, reading.plan, edits);
-  const rehearsal = rehearseEdits(reading, edits, desk.catalogue);
+  const rehearsal = rehearseEdits(reading, edits, context.catalogue);
   const { changes, plan, settings, select, notice } = await inSlices(rehearsal, task.signal);
   refuseProtectedSteps(changes, reading);
   refuseTables(changes, reading);
   const sheets = sheetsOf(changes);
-  const again = await desk.reader.again(task, sheets);
+  const again = await context.reader.again(task, sheets);
   refuseChanged(reading, again, sheets);
   task.signal?.throwIfAborted();
   const isMeant = async (now: Snapshot): Promise<boolean> => {
-    const found = await inSlices(recogniseInFront(now, hintsOf(desk.settings), plan));
+    const found = await inSlices(recogniseInFront(now, hintsOf(context.settings), plan));
     return found.plan !== null && isSameTree(plan, found.plan, now);
   };
   const sent = new SentChange(again, changes, settings && { settings }, isMeant);
-  const after = changes.length > 0 ? await desk.write(sent, task) : again;
-  await desk.showDated(after, {});
-  desk.set({ notice });
+  const after = changes.length > 0 ? await context.write(sent, task) : again;
+  await context.showDated(after, {});
+  context.set({ notice });
   // Only a courtesy: the change is made, whether or not its cell can be shown.
-  if (select) await desk.port.select({ ...select, rows: 1, columns: 1 }).catch(() => undefined);
+  if (select) await context.port.select({ ...select, rows: 1, columns: 1 }).catch(() => undefined);
 }
 
 /** What formulas compute may change with the rows. */

@@ -1,18 +1,18 @@
 import { cellName } from '../core/sheet/address';
 import { firstOtherCell } from '../core/sheet/grid';
 import { WorkbookError, type Snapshot, type Task } from '../workbook/port';
-import type { Desk } from './desk';
+import type { SessionContext } from './sessionContext';
 import { readAll, type Sent } from './sent';
 
 /** Takes back what the last command wrote, unless somebody changed the sheets since. */
-export async function restore(desk: Desk, task: Task): Promise<void> {
-  if (!desk.last) throw new WorkbookError({ id: 'restore.nothing' });
-  const { sent, after } = desk.last;
-  refuseChangedSince(after, await desk.reader.all(task));
-  const snapshot = await desk.write(takingBack(sent), task);
-  desk.remember(null);
-  await desk.showDated(snapshot, {});
-  desk.set({ notice: { id: sent.losesLooks ? 'restore.looks' : 'restore.done' } });
+export async function restore(context: SessionContext, task: Task): Promise<void> {
+  if (!context.last) throw new WorkbookError({ id: 'restore.nothing' });
+  const { sent, after } = context.last;
+  refuseChangedSince(after, await context.reader.all(task));
+  const snapshot = await context.write(takingBack(sent), task);
+  context.remember(null);
+  await context.showDated(snapshot, {});
+  context.set({ notice: { id: sent.losesLooks ? 'restore.looks' : 'restore.done' } });
 }
 
 /** Whatever became of it so far, it goes on until all is back. */

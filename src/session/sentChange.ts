@@ -4,7 +4,7 @@ import { endRow, firstOtherCell, formulaAt, type CellRange, type SheetGrid } fro
 import { aroundMerges, tornMerges } from '../core/sheet/mergedRows';
 import { plainFormula } from '../core/writing/ownership';
 import { repairs } from '../core/recovery/repairs';
-import { wayBack, type WayBack } from '../core/recovery/wayBack';
+import { rollbackOf, type Rollback } from '../core/recovery/rollback';
 import type { Kept, Snapshot, WorkbookPort } from '../workbook/port';
 import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from './sent';
 
@@ -12,7 +12,7 @@ import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from '.
 export class SentChange implements Sent {
   private merged: readonly CellRange[] = [];
   /** Once rows are back: cells are left to be written. */
-  private rowsBack: WayBack | null = null;
+  private rowsBack: Rollback | null = null;
 
   constructor(
     private readonly before: Snapshot,
@@ -37,7 +37,7 @@ export class SentChange implements Sent {
     if (!this.rowsBack) {
       if (this.isUntouched(snapshot)) return { done: false, snapshot };
       const isMeant = this.isWritten(snapshot) && (await this.isMeant(snapshot));
-      const way = wayBack(this.before.sheets, snapshot.sheets, this.changes);
+      const way = rollbackOf(this.before.sheets, snapshot.sheets, this.changes);
       // Somebody else's cells are theirs; their rows would have moved what was written.
       if (!way && this.isWritten(snapshot) && this.hasAllRows(snapshot)) {
         return { done: true, besides: !isMeant, snapshot };
@@ -65,11 +65,11 @@ export class SentChange implements Sent {
   private async rowsTakenBack(
     port: WorkbookPort,
     found: Snapshot,
-  ): Promise<{ way: WayBack; snapshot: Snapshot }> {
+  ): Promise<{ way: Rollback; snapshot: Snapshot }> {
     let snapshot = found;
     if (this.rowsBack) return { way: this.rowsBack, snapshot };
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const way = wayBack(this.before.sheets, snapshot.sheets, this.changes);
+      const way = rollbackOf(this.before.sheets, snapshot.sheets, this.changes);
       if (!way) break;
       const isSent = await port
         .change(this.stepsBack(way), this.kept && { settings: this.before.settings })
@@ -84,7 +84,7 @@ export class SentChange implements Sent {
     throw new HalfWritten(this.before.sheets, snapshot);
   }
 
-  private stepsBack({ steps }: WayBack): SheetChange[] {
+  private stepsBack({ steps }: Rollback): SheetChange[] {
     const { before, after } = tornMerges(this.merged, this.changes);
     const merging = (kind: 'merge' | 'unmerge', ranges: readonly CellRange[]): SheetChange[] =>
       ranges.map((range) => ({ kind, sheet: range.sheet, range }));

@@ -18,8 +18,8 @@ import {
   RECOGNITION_FORGOTTEN,
   type Choice,
 } from './choices';
-import { Desk, type Pending } from './desk';
-import { patientPort } from './patientPort';
+import { SessionContext, type Pending } from './sessionContext';
+import { portWithTimeouts } from './portWithTimeouts';
 import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
 import { readSettings } from './settings';
@@ -47,7 +47,7 @@ export function createSession(
 type Working = 'opening' | 'calculating' | 'changing';
 
 class WorkbookSession implements Session {
-  private readonly desk: Desk;
+  private readonly context: SessionContext;
   private running: AbortController | null = null;
   /** Ends the waits of the moment: the work may go on to look what became of what it sent. */
   private leaving = new AbortController();
@@ -58,27 +58,27 @@ class WorkbookSession implements Session {
   private unread = 0;
 
   constructor(port: WorkbookPort, catalogue: Catalogue, mostFormulas: number) {
-    const patience = {
+    const handlers = {
       signal: () => this.leaving.signal,
       onWaiting: (waiting: boolean) => {
-        if (this.state.waiting !== waiting) this.desk.set({ waiting });
+        if (this.state.waiting !== waiting) this.context.set({ waiting });
       },
       onLateWrite: () => void this.openAfterLateWrite(),
     };
-    this.desk = new Desk(patientPort(port, patience), catalogue, mostFormulas);
+    this.context = new SessionContext(portWithTimeouts(port, handlers), catalogue, mostFormulas);
   }
 
   get state(): SessionState {
-    return this.desk.state;
+    return this.context.state;
   }
 
   subscribe(listener: () => void): () => void {
-    return this.desk.subscribe(listener);
+    return this.context.subscribe(listener);
   }
 
   async open(): Promise<void> {
     await this.attempt('opening', async (task) =>
-      this.desk.showDated(await this.desk.reader.all(task), task),
+      this.context.showDated(await this.context.reader.all(task), task),
     );
   }
 
@@ -88,25 +88,25 @@ class WorkbookSession implements Session {
     if (!isVisible) clearTimeout(this.pause);
     // Not read yet, or what became of a write is not known. What Calcola of the ribbon left to say stays on screen.
     else if (!this.state.plan && this.state.phase !== 'notRecognised') void this.open();
-    else if (this.desk.reader.isBehind) void this.refresh();
+    else if (this.context.reader.isBehind) void this.refresh();
   }
 
   /** Reads again what was changed; nobody waits for it. */
   private async refresh(): Promise<void> {
     await this.attempt('opening', async (task) => {
-      const { desk } = this;
+      const { context } = this;
       try {
-        await desk.showDated(await desk.reader.again({ ...task, background: true }), task);
+        await context.showDated(await context.reader.again({ ...task, background: true }), task);
       } catch (error) {
         if (!isCellEdit(error)) throw error;
-        desk.set({ phase: this.state.plan ? 'ready' : 'notRecognised' });
+        context.set({ phase: this.state.plan ? 'ready' : 'notRecognised' });
         this.refreshAfterPause();
       }
     });
   }
 
   async calculate(manyFormulas = false): Promise<void> {
-    await this.attempt('calculating', (task) => calculate(this.desk, manyFormulas, task));
+    await this.attempt('calculating', (task) => calculate(this.context, manyFormulas, task));
   }
 
   async writeValues(): Promise<void> {
@@ -125,7 +125,7 @@ class WorkbookSession implements Session {
   }
 
   async chooseMode(mode: WriteMode): Promise<void> {
-    this.desk.set({ mode });
+    this.context.set({ mode });
     await this.remember({ mode });
   }
 
@@ -134,11 +134,11 @@ class WorkbookSession implements Session {
   }
 
   async select(range: CellRange): Promise<void> {
-    await this.orSay(() => this.desk.port.select(range));
+    await this.orReport(() => this.context.port.select(range));
   }
 
   async chooseColumn(choice: ColumnChoice): Promise<void> {
-    await this.choose(columnChosen(this.desk.settings, choice));
+    await this.choose(columnChosen(this.context.settings, choice));
   }
 
   async chooseLayout(layout: LayoutId | null): Promise<void> {
@@ -150,11 +150,11 @@ class WorkbookSession implements Session {
   }
 
   async decideDirection(nodes: readonly string[], operator: Operator | null): Promise<void> {
-    await this.choose(directionDecided(this.desk.settings, this.state.plan, nodes, operator));
+    await this.choose(directionDecided(this.context.settings, this.state.plan, nodes, operator));
   }
 
   async countHidden(name: string, counted: boolean): Promise<void> {
-    await this.choose(hiddenSheetCounted(this.desk.settings, name, counted));
+    await this.choose(hiddenSheetCounted(this.context.settings, name, counted));
   }
 
   async confirm(): Promise<void> {
@@ -169,19 +169,19 @@ class WorkbookSession implements Session {
   async edit(...edits: TreeEdit[]): Promise<void> {
     // What the person saw when asking, not what an earlier piece of work in the queue has read since.
     const shown = this.state.plan;
-    await this.attempt('changing', (task) => changeTree(this.desk, shown, edits, task));
+    await this.attempt('changing', (task) => changeTree(this.context, shown, edits, task));
   }
 
   async startPlan(plan: NewPlan): Promise<void> {
-    await this.attempt('changing', (task) => startPlan(this.desk, plan, task));
+    await this.attempt('changing', (task) => startPlan(this.context, plan, task));
   }
 
   async startNextYear(year: number): Promise<void> {
-    await this.attempt('changing', (task) => startNextYear(this.desk, year, task));
+    await this.attempt('changing', (task) => startNextYear(this.context, year, task));
   }
 
   async restore(): Promise<void> {
-    await this.attempt('changing', (task) => restore(this.desk, task));
+    await this.attempt('changing', (task) => restore(this.context, task));
   }
 
   private async choose(choice: Choice): Promise<void> {
@@ -192,20 +192,20 @@ class WorkbookSession implements Session {
   /** Changes one thing of what is kept; a second window may have changed the others. */
   private remember(change: Choice): Promise<void> {
     this.queue = this.queue.then(() =>
-      this.orSay(async () => {
-        const { desk } = this;
-        desk.settings = { ...readSettings(await desk.port.loadSettings()), ...change };
-        await desk.port.saveSettings(desk.settings);
+      this.orReport(async () => {
+        const { context } = this;
+        context.settings = { ...readSettings(await context.port.loadSettings()), ...change };
+        await context.port.saveSettings(context.settings);
       }),
     );
     return this.queue;
   }
 
-  private async orSay(work: () => Promise<void>): Promise<void> {
+  private async orReport(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.desk.set(this.desk.failure(error));
+      this.context.set(this.context.failure(error));
     }
   }
 
@@ -217,61 +217,61 @@ class WorkbookSession implements Session {
 
   /** What goes wrong becomes a sentence, and the sheet is as it was. */
   private async run(phase: Working, work: (task: Task) => Promise<void>): Promise<void> {
-    const { desk } = this;
+    const { context } = this;
     const running = new AbortController();
     this.running = running;
     const before = this.state.phase;
-    const left = desk.pending;
+    const left = context.pending;
     // While it is not known what became of a write, what is said of it stands.
-    desk.set({ phase, refused: null, progress: null, ...(!left && { error: null, details: null }) });
-    if (phase !== 'opening') desk.set({ summary: null, notice: null, manyFormulas: null });
+    context.set({ phase, refused: null, progress: null, ...(!left && { error: null, details: null }) });
+    if (phase !== 'opening') context.set({ summary: null, notice: null, manyFormulas: null });
     try {
       await this.watch();
       running.signal.throwIfAborted();
       const outcome = left && (await this.settled(left));
       await work({
         signal: running.signal,
-        progress: (done, total) => desk.set({ progress: { done, total } }),
+        progress: (done, total) => context.set({ progress: { done, total } }),
       });
-      if (['checking', phase].includes(this.state.phase)) desk.set({ phase: 'ready' });
-      if (outcome) desk.set(outcome);
+      if (['checking', phase].includes(this.state.phase)) context.set({ phase: 'ready' });
+      if (outcome) context.set(outcome);
       this.unread = 0;
     } catch (error) {
-      if (desk.pending) {
-        this.readAgainLater(desk.pending, error);
+      if (context.pending) {
+        this.readAgainLater(context.pending, error);
         return;
       }
       const kept = this.state.plan ? 'ready' : before === 'notRecognised' ? before : 'failed';
       const cancelled = running.signal.aborted && !(error instanceof WorkbookError);
       const refused = error instanceof RefusedEdit ? error.place : null;
-      const failure = cancelled ? { error: { id: 'error.cancelled' } as const } : desk.failure(error);
-      desk.set({ phase: kept, refused, ...failure });
+      const failure = cancelled ? { error: { id: 'error.cancelled' } as const } : context.failure(error);
+      context.set({ phase: kept, refused, ...failure });
     } finally {
       this.running = null;
-      desk.set({ progress: null, waiting: false });
+      context.set({ progress: null, waiting: false });
     }
   }
 
   /** What became of an earlier write, in a sentence. */
   private async settled(pending: Pending): Promise<Partial<SessionState>> {
     try {
-      await this.desk.settle(pending);
+      await this.context.settle(pending);
       return { error: null, notice: { id: 'written.was' } };
     } catch (error) {
-      if (this.desk.pending) throw error;
-      return this.desk.failure(error);
+      if (this.context.pending) throw error;
+      return this.context.failure(error);
     }
   }
 
   /** Nobody knows what is in the sheets: no tree is shown as theirs until they can be read. */
   private readAgainLater({ confirmed }: Pending, error: unknown): void {
-    this.desk.set({
+    this.context.set({
       phase: 'failed',
       plan: null,
       results: null,
       summary: null,
       notice: null,
-      ...this.desk.failure(
+      ...this.context.failure(
         new WorkbookError({ id: confirmed ? 'written.unread' : 'written.unknown' }, error),
       ),
     });
@@ -283,12 +283,12 @@ class WorkbookSession implements Session {
 
   private async openAfterLateWrite(): Promise<void> {
     await this.open();
-    if (!this.state.error) this.desk.set({ notice: { id: 'written.late' } });
+    if (!this.state.error) this.context.set({ notice: { id: 'written.late' } });
   }
 
   /** Before anything is read: what is edited from then on is told. */
   private async watch(): Promise<void> {
-    const { reader, port } = this.desk;
+    const { reader, port } = this.context;
     if (reader.isNotifiedOfEdits) return;
     reader.isNotifiedOfEdits = await port
       .watch((change) => this.onChange(change))
@@ -299,8 +299,8 @@ class WorkbookSession implements Session {
   }
 
   private onChange({ kind, sheet }: WorkbookChange): void {
-    if (kind === 'edited') this.desk.reader.edited(sheet);
-    else if (!this.desk.reader.inFront(sheet)) return;
+    if (kind === 'edited') this.context.reader.edited(sheet);
+    else if (!this.context.reader.inFront(sheet)) return;
     if (this.isVisible !== false) this.refreshAfterPause();
   }
 

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sourceFiles } from './sourceFiles';
 
-const CODE = ['src', 'tests', 'tools', 'workbench', 'selftest'].flatMap(sourceFiles);
+const CODE = ['src', 'tests', 'tools', 'workbench', 'selftest', 'samples', 'bench', 'packaging'].flatMap(
+  sourceFiles,
+);
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs'), ...markdownIn('docs/decisions')];
 
 function markdownIn(folder: string): string[] {
@@ -57,6 +59,11 @@ it.each(DOCUMENTS)('the links of %s lead to files and headings that are there', 
     return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).has(anchor));
   });
   expect(broken.map(([link]) => link)).toEqual([]);
+});
+
+it.each(DOCUMENTS)('the files that %s names are there', (path) => {
+  const named = [...readFileSync(path, 'utf8').matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, file = '']) => file);
+  expect(named.filter((file) => !CODE.some((one) => `/${one.path}`.endsWith(`/${file}`)))).toEqual([]);
 });
 
 describe('the glossary', () => {

@@ -7,7 +7,7 @@ import type { ColumnChoice } from '../../src/core/layout/layout';
 import type { NewPlan } from '../../src/core/newPlan/newPlan';
 import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
 import { statusOf } from '../../src/core/status/status';
-import { BEFORE_READING } from '../../src/session/desk';
+import { BEFORE_READING } from '../../src/session/sessionContext';
 import type { Session, SessionState, CalculationSummary } from '../../src/session/state';
 
 /** A node with what the test is about; the rest is blank. */

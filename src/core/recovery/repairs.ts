@@ -4,7 +4,7 @@ import { isFormula, ParsedFormula, type ReferenceChange } from '../sheet/formula
 import { endColumn, endRow, formatAt, formulaAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { plainFormula } from '../writing/ownership';
 import { ANY, ANY_ROW, knownRows, rowBefore, shiftBetween, type KnownRows, type Shift } from './knownRows';
-import type { WayBack } from './wayBack';
+import type { Rollback } from './rollback';
 
 type Write = Extract<SheetChange, { kind: 'write' }>;
 
@@ -16,7 +16,7 @@ type Write = Extract<SheetChange, { kind: 'write' }>;
 export function repairs(
   before: readonly SheetGrid[],
   now: readonly SheetGrid[],
-  { rows, shifts }: Pick<WayBack, 'rows' | 'shifts'>,
+  { rows, shifts }: Pick<Rollback, 'rows' | 'shifts'>,
 ): SheetChange[] | null {
   const follow = new FollowedFormulas(before, shifts);
   const touched = new Set(before.filter(({ id }) => rows.has(id)).map(({ name }) => name.toLowerCase()));

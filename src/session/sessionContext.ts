@@ -43,7 +43,7 @@ export const BEFORE_READING: SessionState = {
 };
 
 /** What the commands of a session work with: the workbook, what is known of it, and what the pane shows. */
-export class Desk {
+export class SessionContext {
   state: SessionState = { ...BEFORE_READING };
   settings: StoredSettings = noSettings;
   readonly reader: WorkbookReader;
@@ -145,7 +145,7 @@ export class Desk {
   }
 
   /** What can be taken back from here; null: nothing. */
-  remember(last: Desk['last']): void {
+  remember(last: SessionContext['last']): void {
     this.last = last;
     this.set({ canRestore: last !== null && !this.port.capabilities().undoesAddIns });
   }

@@ -7,7 +7,7 @@ export const WAITING_AFTER_MS = 10_000;
 /** A write that a person cancels may put back what it wrote before it is given up. */
 export const STOPPING_TAKES_MS = 5_000;
 
-export interface Patience {
+export interface TimeoutHandlers {
   /** What cancels the work in progress. */
   signal(): AbortSignal | undefined;
   /** Excel has not answered for a while; false: it has. */
@@ -17,9 +17,9 @@ export interface Patience {
 }
 
 /** The same workbook, with an end to every wait: an answer, a cancellation or the time limit. */
-export function patientPort(port: WorkbookPort, patience: Patience): WorkbookPort {
-  const reading = <T>(call: (beat: () => void) => Promise<T>): Promise<T> => answered(call, patience, false);
-  const writing = <T>(call: (beat: () => void) => Promise<T>): Promise<T> => answered(call, patience, true);
+export function portWithTimeouts(port: WorkbookPort, handlers: TimeoutHandlers): WorkbookPort {
+  const reading = <T>(call: (beat: () => void) => Promise<T>): Promise<T> => answered(call, handlers, false);
+  const writing = <T>(call: (beat: () => void) => Promise<T>): Promise<T> => answered(call, handlers, true);
   return {
     capabilities: () => port.capabilities(),
     survey: (task) => reading(() => port.survey(task)),
@@ -50,10 +50,10 @@ function beating(task: Task = {}, beat: () => void): Task {
 
 function answered<T>(
   call: (beat: () => void) => Promise<T>,
-  patience: Patience,
+  handlers: TimeoutHandlers,
   isWrite: boolean,
 ): Promise<T> {
-  const signal = patience.signal();
+  const signal = handlers.signal();
   return new Promise<T>((resolve, reject) => {
     let open = true;
     const timers: ReturnType<typeof setTimeout>[] = [];
@@ -62,13 +62,13 @@ function answered<T>(
     };
     const end = (finish: () => void): void => {
       if (!open) {
-        if (isWrite) patience.onLateWrite();
+        if (isWrite) handlers.onLateWrite();
         return;
       }
       open = false;
       stop();
       signal?.removeEventListener('abort', onAbort);
-      patience.onWaiting(false);
+      handlers.onWaiting(false);
       finish();
     };
     const giveUp = (error: unknown): void => end(() => reject(error as Error));
@@ -76,7 +76,7 @@ function answered<T>(
     const beat = (): void => {
       if (!open) return;
       stop();
-      timers.push(setTimeout(() => patience.onWaiting(true), WAITING_AFTER_MS));
+      timers.push(setTimeout(() => handlers.onWaiting(true), WAITING_AFTER_MS));
       timers.push(setTimeout(noAnswer, NO_ANSWER_AFTER_MS));
     };
     const onAbort = (): void => {

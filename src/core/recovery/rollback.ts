@@ -4,7 +4,7 @@ import { ANY, ANY_ROW, knownRows, shiftBetween, type KnownRows, type Shift } fro
 import { rowSteps, type RowStep } from './rowSteps';
 
 /** How a change that was done, or half done, is taken back. */
-export interface WayBack {
+export interface Rollback {
   /** Rows back to where they were; what they held is written again afterwards (see repairs). */
   steps: SheetChange[];
   /** The rows then: ANY where the change wrote, or took rows away. By sheet. */
@@ -20,18 +20,18 @@ export interface WayBack {
  * they were, or have the rows that somebody else put in or took out at the same time.
  * @returns null when no number of steps leads back
  */
-export function wayBack(
+export function rollbackOf(
   before: readonly SheetGrid[],
   now: readonly SheetGrid[],
   changes: readonly SheetChange[],
-): WayBack | null {
+): Rollback | null {
   const added = new Set(changes.flatMap((change) => (change.kind === 'addSheet' ? [change.sheet] : [])));
   const touched = sheetsOf(changes).filter((id) => !added.has(id));
   const was = new Map(before.map((grid) => [grid.id, knownRows(grid)]));
   const is = new Map(now.map((grid) => [grid.id, knownRows(grid)]));
   if (touched.some((id) => !was.has(id) || !is.has(id))) return null;
   const steps = changes.flatMap((change) => rowSteps(change, added));
-  let shifted: WayBack | null = null;
+  let shifted: Rollback | null = null;
   for (const end of stops(steps)) {
     const rows = new Map(touched.map((id) => [id, [...(is.get(id) ?? [])]]));
     for (const step of steps.slice(0, end.reach).reverse()) goBack(rows, step);
