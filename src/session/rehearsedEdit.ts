@@ -71,7 +71,7 @@ export function* rehearseEdits(
         ? { ...decided, written: results.written }
         : null,
     select,
-    notice: all.length > 0 ? notice : { id: 'edit.nothing' },
+    notice: all.length > 0 || notice?.id.startsWith('edit.nothing') ? notice : { id: 'edit.nothing' },
   };
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { TreeEdit } from '../core/editing/edit';
-import type { Places } from '../core/editing/places';
+import type { AllowedMoves } from '../core/editing/allowedMoves';
 import type { Plan, PlanNode } from '../core/plan/plan';
 import type { Message } from '../messages/message';
 import type { SessionState } from '../session/state';
@@ -8,7 +8,7 @@ import type { SessionState } from '../session/state';
 /** What components can do to the tree. */
 export interface Editing {
   plan: Plan;
-  places: Places;
+  moves: AllowedMoves;
   /** Why nothing can be changed now; null: it can. */
   blocked: Message | null;
   /**

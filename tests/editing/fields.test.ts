@@ -11,7 +11,6 @@ test('a node has the fields that one of its level has', () => {
   const plan = smallPlan();
   expect(fieldNames(plan, '01_01_01#1')).toEqual(['code', 'name', 'weight', 'target']);
   expect(fieldNames(plan, '01_01_01')).toEqual(['code', 'name']);
-  expect(fieldNames(plan, 'ente')).toEqual(['name']);
 });
 
 test('an indicator has those of the columns of its sheet, a node has not', () => {
@@ -40,4 +39,17 @@ test('a target of several years is a field for each', () => {
     ? fieldsOf(plan, node).flatMap(({ field, reading: at }) => (field === 'target' ? [at] : []))
     : [];
   expect(readings).toEqual([null, target]);
+});
+
+test('what has no cell to be written in is no field: codes that imply a node, years of another sheet', () => {
+  const target = { year: 2025, target: reading('>= 3') };
+  const nodes = smallPlan().nodes.map((node) => ({
+    ...node,
+    ...(node.id === '01_02#1' && { own: null, rows: node.rows.map((row) => ({ ...row, sheet: 's2' })) }),
+    targets: node.id === '01_02#1' ? [target] : [],
+  }));
+  const plan = smallPlan({ nodes, years: [2024, 2025], year: 2024 });
+  expect(fieldNames(plan, 'ente')).toEqual([]);
+  expect(fieldNames(plan, '01_02#1')).toEqual(['code', 'name', 'target 2024', 'target 2025']);
+  expect(fieldNames(plan, '01_01_01#1')).toEqual(['code', 'name', 'weight', 'target']);
 });

@@ -1,6 +1,6 @@
 import type { Field, TreeEdit } from '../../src/core/editing/edit';
 import { fieldsOf } from '../../src/core/editing/fields';
-import { Places } from '../../src/core/editing/places';
+import { AllowedMoves } from '../../src/core/editing/allowedMoves';
 import { proposeCode } from '../../src/core/editing/proposeCode';
 import type { Plan, PlanNode } from '../../src/core/plan/plan';
 
@@ -24,20 +24,26 @@ const TEXTS: Readonly<Partial<Record<Field, readonly string[]>>> = {
 /** A change that a person could make of a plan. */
 export function randomEdit(plan: Plan, random: () => number, count: number): TreeEdit {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const places = new Places(plan);
+  const moves = new AllowedMoves(plan);
   const below = plan.nodes.filter(({ parent }) => parent !== null);
   const node = pick(below);
   const name = `Voce nuova ${count}`;
+  const rename = (): TreeEdit => {
+    // What only codes of others imply has no name to change.
+    const named = fieldsOf(plan, node).some(({ field }) => field === 'name');
+    return { kind: 'set', node: (named ? node : pick(indicators(plan))).id, field: 'name', text: name };
+  };
   switch (pick(['set', 'set', 'add', 'add', 'add', 'move', 'move', 'shift', 'remove', 'weights'] as const)) {
     case 'set': {
       const fields = fieldsOf(plan, node).filter(({ field }) => field !== 'code');
-      const { field, year } = pick(fields) ?? { field: 'name', year: null };
+      if (fields.length === 0) return rename();
+      const { field, year } = pick(fields);
       return { kind: 'set', node: node.id, field, text: TEXTS[field] ? pick(TEXTS[field]) : name, year };
     }
     case 'add': {
-      const parent = pick(plan.nodes.filter(({ id }) => places.levelsBelow(id).length > 0));
-      const level = pick(places.levelsBelow(parent.id).slice(0, 2));
-      const siblings = places.childrenOf(parent.id).filter((child) => child.level === level);
+      const parent = pick(plan.nodes.filter(({ id }) => moves.levelsBelow(id).length > 0));
+      const level = pick(moves.levelsBelow(parent.id).slice(0, 2));
+      const siblings = moves.tree.children(parent.id).filter((child) => child.level === level);
       const before = random() < 0.4 && siblings.length > 0 ? pick(siblings).id : null;
       const code = proposeCode(plan, parent.id, level);
       const weighted = indicators(plan).some(({ weight }) => weight);
@@ -51,20 +57,20 @@ export function randomEdit(plan: Plan, random: () => number, count: number): Tre
       };
     }
     case 'shift': {
-      const edit = places.shifted(node.id, random() < 0.5 ? 1 : -1);
-      return edit ?? { kind: 'set', node: node.id, field: 'name', text: name };
+      const edit = moves.shifted(node.id, random() < 0.5 ? 1 : -1);
+      return edit ?? rename();
     }
     case 'move': {
-      const parent = pick(places.parentsFor(node.id));
-      if (!parent) return { kind: 'set', node: node.id, field: 'name', text: name };
-      const siblings = places.childrenOf(parent.id).filter((child) => child.level === node.level);
+      const parent = pick(moves.parentsFor(node.id));
+      if (!parent) return rename();
+      const siblings = moves.tree.children(parent.id).filter((child) => child.level === node.level);
       const before = random() < 0.5 && siblings.length > 0 ? pick(siblings).id : null;
       return { kind: 'move', node: node.id, parent: parent.id, before };
     }
     case 'remove':
       return { kind: 'remove', node: pick(random() < 0.8 ? indicators(plan) : below).id };
     default: {
-      const parent = pick(plan.nodes.filter(({ id }) => places.childrenOf(id).length > 1));
+      const parent = pick(plan.nodes.filter(({ id }) => moves.tree.children(id).length > 1));
       return { kind: pick(['spreadWeights', 'normaliseWeights'] as const), parent: parent.id };
     }
   }

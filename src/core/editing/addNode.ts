@@ -6,7 +6,7 @@ import { Addition, type AddPlace, type Values } from './addition';
 import { FIELDS, type TreeEdit } from './edit';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { refuseBeforeShared, refuseWholeSheet } from './leaving';
-import { Places } from './places';
+import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
 import type { Placed } from './repairFormulas';
 import { codesGiveTree, FIELD_HEADINGS, refuseCode } from './setField';
@@ -65,7 +65,7 @@ function refuse(
 ): void {
   const params = { parent: nodeTitle(parent) };
   if (name === '') throw new Refusal('edit.nameBlank');
-  if (!new Places(context.plan).levelsBelow(parent.id).includes(level)) {
+  if (!new AllowedMoves(context.plan).levelsBelow(parent.id).includes(level)) {
     throw new Refusal('edit.levelBelow', params);
   }
   if (before && before.parent !== parent.id) {
@@ -132,12 +132,12 @@ function placesFor(
  * sheets to be its own, otherwise the last one.
  */
 function listsOf(
-  { plan, rows }: EditContext,
+  { plan, tree, rows }: EditContext,
   parent: PlanNode,
   level: Level,
   preferred: PlanNode | null,
 ): Map<string, { model: PlanNode; span: RowSpan }> {
-  const siblings = rows.childrenOf(parent.id).filter((node) => node.level === level);
+  const siblings = tree.children(parent.id).filter((node) => node.level === level);
   const all = siblings.length > 0 ? siblings : plan.nodes.filter((node) => node.level === level);
   const alike = all.filter((node) => node !== preferred).concat(preferred ?? []);
   const listed = new Map<string, { model: PlanNode; span: RowSpan }>();
@@ -150,15 +150,15 @@ function listsOf(
 }
 
 function ownSheet(
-  { plan, rows }: EditContext,
+  { plan, tree, rows }: EditContext,
   parent: PlanNode,
   level: Level,
   before: PlanNode | null,
 ): string | null {
   const like =
     before ??
-    rows
-      .childrenOf(parent.id)
+    tree
+      .children(parent.id)
       .filter((node) => node.level === level)
       .at(-1);
   if (like) return like.own?.sheet ?? like.rows[0]?.sheet ?? rows.sheetsOf(like.id)[0] ?? null;
@@ -167,7 +167,7 @@ function ownSheet(
   return below ?? (plan.layout === 'plainTable' ? (plan.sheets[0]?.id ?? null) : null);
 }
 
-function rowsBelow({ rows, ledger }: EditContext, model: PlanNode): ReturnType<typeof ledger.span> {
-  const spans = rows.subtree(model.id).slice(1);
+function rowsBelow({ tree, ledger }: EditContext, model: PlanNode): ReturnType<typeof ledger.span> {
+  const spans = tree.subtree(model.id).slice(1);
   return spans.flatMap(({ own }) => (own ? ledger.span(own.sheet, own.first, own.last) : []));
 }

@@ -18,6 +18,7 @@ import { mergesAfter } from '../sheet/mergedRows';
 import type { Message } from '../../messages/message';
 import type { Plan, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
+import type { PlanTree } from '../plan/planTree';
 import { FieldCells } from './fieldCells';
 import { NamesAbove } from './namesAbove';
 import { PlanRows } from './planRows';
@@ -48,6 +49,7 @@ export type EditOutcome = Pick<PlannedEdit, 'select' | 'notice' | 'renamed'>;
 
 /** What one change of the tree is planned on: the plan, its rows and cells, and the steps so far. */
 export class EditContext {
+  readonly tree: PlanTree;
   readonly rows: PlanRows;
   readonly cells: FieldCells;
   readonly namesAbove: NamesAbove;
@@ -61,6 +63,7 @@ export class EditContext {
     readonly grids: ReadonlyMap<string, SheetGrid>,
   ) {
     this.rows = new PlanRows(plan, grids);
+    this.tree = this.rows.tree;
     this.namesAbove = new NamesAbove(plan, this.rows);
     this.cells = new FieldCells(plan, grids, this.rows);
     this.ledger = new RowLedger(grids);
@@ -68,7 +71,7 @@ export class EditContext {
 
   /** @throws Refusal for a node that is not in the plan */
   node(id: string): PlanNode {
-    const node = this.rows.node(id);
+    const node = this.tree.node(id);
     if (!node) throw new Refusal('edit.unknown', { node: id });
     return node;
   }

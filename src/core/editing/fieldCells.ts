@@ -110,7 +110,7 @@ export class FieldCells {
    */
   copies(node: PlanNode, spans?: readonly RowSpan[]): CellReading[] {
     const { code } = node;
-    const own = this.rows.subtree(node.id).flatMap((each) => each.own ?? []);
+    const own = this.rows.tree.subtree(node.id).flatMap((each) => each.own ?? []);
     const all = own.flatMap((span) => this.cellsHolding(code, span));
     const keyOf = ({ sheet, column }: CellReading): string => `${sheet}|${column}`;
     const isFor = (column: string): boolean => {

@@ -11,19 +11,22 @@ export interface NodeField {
 }
 
 /**
- * The fields that a node has: those that it or another node of its level has, and for an indicator those for which its
- * sheet has a column.
+ * The fields that a node has: those that it or another node of its level has on its sheet, or anywhere within the text of
+ * a name, and for an indicator those for which its sheet has a column.
  */
 export function fieldsOf(plan: Plan, node: PlanNode): NodeField[] {
   const alike = plan.nodes.filter(({ level }) => level === node.level);
-  const columns = new Set(
-    plan.sheets.find(({ id }) => id === node.rows[0]?.sheet)?.columns.map(({ role }) => role),
-  );
+  const sheet = sheetOf(node);
+  const beside = alike.filter((other) => sheetOf(other) === sheet);
+  const columns = new Set(plan.sheets.find(({ id }) => id === sheet)?.columns.map(({ role }) => role));
   const has = (field: Field): boolean =>
-    alike.some((other) => holds(other, field)) || (node.level === 'indicator' && columns.has(field));
+    beside.some((other) => holds(other, field)) ||
+    alike.some((other) => readingOf(other, field)?.part) ||
+    (node.level === 'indicator' && columns.has(field));
   return FIELDS.filter(has).flatMap((field): NodeField[] => {
-    if (field === 'target' && plan.years.length > 1) {
-      return plan.years.map((year) => ({
+    const years = field === 'target' ? yearsOf(plan, beside) : [];
+    if (years.length > 0) {
+      return years.map((year) => ({
         field,
         year,
         reading: node.targets.find((target) => target.year === year)?.target ?? null,
@@ -33,9 +36,19 @@ export function fieldsOf(plan: Plan, node: PlanNode): NodeField[] {
   });
 }
 
+/** The years that some nodes have targets of, and the one the plan is read for; none where all have one target only. */
+function yearsOf(plan: Plan, nodes: readonly PlanNode[]): number[] {
+  const found = new Set(nodes.flatMap(({ targets }) => targets.map(({ year }) => year)));
+  return found.size === 0 ? [] : plan.years.filter((year) => found.has(year) || year === plan.year);
+}
+
+function sheetOf({ own, rows }: PlanNode): string | undefined {
+  return own?.sheet ?? rows[0]?.sheet;
+}
+
 function holds(node: PlanNode, field: Field): boolean {
-  if (field === 'name') return node.name !== '' || node.rows.length > 0;
-  if (field === 'code') return node.code !== '';
+  if (field === 'name') return node.rows.length > 0 || node.cells.name !== undefined;
+  if (field === 'code') return node.code !== '' && node.rows.length > 0;
   return readingOf(node, field) !== null || (field === 'target' && node.targets.length > 0);
 }
 

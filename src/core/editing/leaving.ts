@@ -28,7 +28,7 @@ export function leavingRows(
   const spans = wanted.filter((span) => span !== null);
   const leaves = (row: number): boolean => spans.some(({ first, last }) => first <= row && row <= last);
   refuseBeside(context, sheet, spans);
-  const members = new Set(context.rows.subtree(node.id));
+  const members = new Set(context.tree.subtree(node.id));
   const kept = new Map<string, { from: CellAddress; to: Row }>();
   for (const other of context.plan.nodes) {
     if (members.has(other)) continue;
@@ -56,7 +56,7 @@ function goesOnIn(
   { sheet, row, column }: CellAddress,
   leaves: (row: number) => boolean,
 ): Row {
-  const rows = context.rows
+  const rows = context.tree
     .subtree(other.id)
     .flatMap((node) => context.rows.views(node))
     .filter((span) => span.sheet === sheet && !leaves(span.first))
@@ -121,7 +121,7 @@ export function refuseBeforeShared(
   moving: ReadonlySet<PlanNode>,
 ): void {
   if (!before || !context.namesAbove.fillsDown(sheet)) return;
-  const below = new Set(context.rows.subtree(before.id));
+  const below = new Set(context.tree.subtree(before.id));
   const shared = context.plan.nodes.find(
     (node) =>
       !below.has(node) &&
@@ -136,7 +136,7 @@ export function refuseBeforeShared(
 
 /** A node that alone has a sheet, as its siblings have theirs: sheets are the person's. @throws Refusal */
 export function refuseWholeSheet(context: EditContext, parent: PlanNode, level: PlanNode['level']): void {
-  const siblings = context.rows.childrenOf(parent.id).filter((node) => node.level === level);
+  const siblings = context.tree.children(parent.id).filter((node) => node.level === level);
   if (level === 'indicator' || siblings.length === 0) return;
   const sheets = siblings.map(({ id }) => context.rows.sheetsOf(id));
   const alone = siblings.map((_, i) =>

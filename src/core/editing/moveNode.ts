@@ -7,7 +7,7 @@ import type { TreeEdit } from './edit';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { keepCells, leavingRows, refuseBeforeShared, refuseWholeSheet, type Leaving } from './leaving';
 import type { Placement } from './planRows';
-import { Places } from './places';
+import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
 import type { Placed } from './repairFormulas';
 import { refuseOnlyRows } from './removeNode';
@@ -28,7 +28,7 @@ export function moveNode(
     context,
     node,
     moves.map(({ leaving }) => leaving),
-    (other) => context.rows.isWithin(parent, other.id),
+    (other) => context.tree.isWithin(parent, other.id),
   );
   const renamed = newCodes(context, node, parent);
   if (node.parent === parent.id && moves.every(({ stays }) => stays)) {
@@ -55,10 +55,10 @@ export function moveNode(
 
 function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): void {
   const names = { name: nodeTitle(node), parent: nodeTitle(parent) };
-  const present = context.rows.node(node.parent ?? '');
+  const present = context.tree.parent(node);
   if (!present) throw new Refusal('edit.root', names);
-  if (context.rows.isWithin(parent, node.id)) throw new Refusal('edit.belowItself', names);
-  if (!new Places(context.plan).levelsBelow(parent.id).includes(node.level)) {
+  if (context.tree.isWithin(parent, node.id)) throw new Refusal('edit.belowItself', names);
+  if (!new AllowedMoves(context.plan).canHold(parent, node.level)) {
     throw new Refusal('edit.level', names);
   }
   if (before && (before.parent !== parent.id || before === node)) {
@@ -77,7 +77,7 @@ interface RowMove {
 }
 
 function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): RowMove[] {
-  const moving = new Set(context.rows.subtree(node.id));
+  const moving = new Set(context.tree.subtree(node.id));
   const [at] = node.rows;
   const [first] = node.own ? [node.own.sheet] : context.rows.sheetsOf(node.id);
   if (!at || first === undefined) {
@@ -101,11 +101,11 @@ function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before:
 
 /** The node's own rows go where its new siblings have theirs, or would; where it is listed, lists show them again. */
 function targetSheet(
-  { rows }: EditContext,
+  { rows, tree }: EditContext,
   from: { sheet: string; isFirst: boolean },
   { node, parent, before }: { node: PlanNode; parent: PlanNode; before: PlanNode | null },
 ): string | null {
-  const siblings = rows.childrenOf(parent.id).filter((child) => child.level === node.level && child !== node);
+  const siblings = tree.children(parent.id).filter((child) => child.level === node.level && child !== node);
   const sheetOf = (sibling: PlanNode): string | undefined =>
     sibling.own?.sheet ?? sibling.rows[0]?.sheet ?? rows.sheetsOf(sibling.id)[0];
   if (!from.isFirst) {
@@ -229,7 +229,7 @@ function rewriteParentCode(
   parent: PlanNode,
   moves: readonly RowMove[],
 ): void {
-  const old = context.rows.node(from ?? '');
+  const old = context.tree.node(from ?? '');
   if (!old || old === parent || parent.code === '') return;
   const spans = moves.flatMap(({ leaving }) => leaving.spans);
   for (const copy of context.cells.copies(old, spans)) {

@@ -26,13 +26,13 @@ export class NamesAbove {
 
   /** What a row below a node says of it, and of what is above it: one cell of each that rows there repeat. */
   saidBelow(node: PlanNode, sheet: string): CellAddress[] {
-    const above = this.rows.node(node.parent ?? '');
+    const above = this.rows.tree.parent(node);
     return [...(above ? this.saidBelow(above, sheet) : []), ...this.saidAgain(node, sheet)];
   }
 
   /** The cells of one row that say what a node is below, of those that other rows repeat. */
   saidAbove(node: PlanNode, sheet: string, row: number): CellAddress[] {
-    const above = this.rows.node(node.parent ?? '');
+    const above = this.rows.tree.parent(node);
     if (!above) return [];
     const repeats = above.repeats;
     const said = repeats.length > 0 ? [above, ...repeats] : [];
@@ -72,7 +72,7 @@ export class NamesAbove {
     const [first] = node.rows.filter((row) => row.sheet === sheet);
     if (!first) return [];
     const repeats = new Map(node.repeats.map((row) => [rowKey(row.sheet, row.row), row]));
-    const views = this.rows
+    const views = this.rows.tree
       .subtree(node.id)
       .slice(1)
       .flatMap((below) => this.rows.views(below));

@@ -44,7 +44,7 @@ function setOne(context: EditContext, { node: id, field, text, year = null }: Se
 
 function setCodeOf(context: EditContext, { node: id, text }: Set): EditOutcome {
   const node = context.node(id);
-  const parent = context.rows.node(node.parent ?? '');
+  const parent = context.tree.parent(node);
   const code = text.trim();
   if (parent) refuseCode(context, node, parent, code);
   const renamed = setCode(context, node, code);

@@ -1,5 +1,6 @@
 import { isBlank } from '../cell';
 import type { Plan, PlanNode, RowSpan } from '../plan/plan';
+import { PlanTree } from '../plan/planTree';
 import type { Level } from '../rules/rules';
 import { endColumn, endRow, formulaAt, type SheetGrid } from '../sheet/grid';
 
@@ -13,8 +14,7 @@ export interface Placement {
 
 /** The rows of a plan on its sheets: which belong to a node, where another one would go. */
 export class PlanRows {
-  private readonly nodes: ReadonlyMap<string, PlanNode>;
-  private readonly children = new Map<string, PlanNode[]>();
+  readonly tree: PlanTree;
   /** By sheet and row: the nodes that are shown there. */
   private readonly shown = new Map<string, PlanNode[]>();
 
@@ -22,26 +22,12 @@ export class PlanRows {
     private readonly plan: Plan,
     private readonly grids: ReadonlyMap<string, SheetGrid>,
   ) {
-    this.nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+    this.tree = new PlanTree(plan);
     for (const node of plan.nodes) {
-      if (node.parent !== null) push(this.children, node.parent, node);
       for (const span of spansOf(node)) {
         for (let row = span.first; row <= span.last; row++) push(this.shown, rowKey(span.sheet, row), node);
       }
     }
-  }
-
-  node(id: string): PlanNode | undefined {
-    return this.nodes.get(id);
-  }
-
-  childrenOf(id: string): readonly PlanNode[] {
-    return this.children.get(id) ?? [];
-  }
-
-  subtree(id: string): PlanNode[] {
-    const node = this.nodes.get(id);
-    return node ? [node, ...this.childrenOf(id).flatMap((child) => this.subtree(child.id))] : [];
   }
 
   /** The nodes that a row shows. */
@@ -55,7 +41,7 @@ export class PlanRows {
 
   /** Sheets that show a node or something below it. */
   sheetsOf(id: string): string[] {
-    return [...new Set(this.subtree(id).flatMap((node) => this.views(node).map(({ sheet }) => sheet)))];
+    return [...new Set(this.tree.subtree(id).flatMap((node) => this.views(node).map(({ sheet }) => sheet)))];
   }
 
   /** The rows that are this node's: where it is first, then where it is repeated. A row belongs to the lowest node in it. */
@@ -63,20 +49,13 @@ export class PlanRows {
     return spansOf(node).filter(
       (span) =>
         span === node.own ||
-        this.shownAt(span.sheet, span.first).every((other) => this.isWithin(node, other.id)),
+        this.shownAt(span.sheet, span.first).every((other) => this.tree.isWithin(node, other.id)),
     );
-  }
-
-  isWithin(node: PlanNode, ancestor: string): boolean {
-    for (let at: PlanNode | undefined = node; at; at = this.nodes.get(at.parent ?? '')) {
-      if (at.id === ancestor) return true;
-    }
-    return false;
   }
 
   /** The rows of a node and of all that is below it on one sheet, with what stands between them. */
   blocks(id: string, sheet: string): RowSpan[] {
-    const members = new Set(this.subtree(id));
+    const members = new Set(this.tree.subtree(id));
     const spans = [...members]
       .flatMap((node) => this.views(node))
       .filter((span) => span.sheet === sheet)
@@ -97,7 +76,7 @@ export class PlanRows {
    */
   hull(id: string, sheet: string): RowSpan | null {
     const blocks = this.blocks(id, sheet);
-    const node = this.nodes.get(id);
+    const node = this.tree.node(id);
     const [view] = node ? this.views(node).filter((span) => span.sheet === sheet) : [];
     const own = view && blocks.find((block) => holds(block, view.first));
     if (own) return own;
@@ -146,7 +125,7 @@ export class PlanRows {
     const gap = this.gapBetween(level, sheet);
     const next = before && this.nextShown(before, sheet, moving);
     if (next) return { sheet, before: next.first, blanksAbove: 0, blanksBelow: gap };
-    const children = this.childrenOf(parent.id).filter((node) => !moving.has(node));
+    const children = this.tree.children(parent.id).filter((node) => !moving.has(node));
     const ends = (of: Level): number[] =>
       children.flatMap((node) => (node.level === of ? (this.hull(node.id, sheet)?.last ?? []) : []));
     const siblings = ends(level);
@@ -166,7 +145,7 @@ export class PlanRows {
   sheetBelow(parent: PlanNode, level: Level, prefer: string | null = null): string | null {
     const shows = [...(parent.own ? [parent.own.sheet] : []), ...parent.rows.map(({ sheet }) => sheet)];
     const alike = this.plan.nodes.filter((node) => node.level === level);
-    const below = alike.filter((node) => this.node(node.parent ?? '')?.level === parent.level);
+    const below = alike.filter((node) => this.tree.parent(node)?.level === parent.level);
     for (const nodes of [below, alike]) {
       const holds = (sheet: string): boolean =>
         nodes.some(({ own, rows: [at] }) => (own ?? at)?.sheet === sheet);
@@ -195,7 +174,7 @@ export class PlanRows {
 
   /** Where a sibling, or the next one that the sheet shows, begins. */
   private nextShown(before: PlanNode, sheet: string, moving: ReadonlySet<PlanNode>): RowSpan | null {
-    const siblings = this.childrenOf(before.parent ?? '').filter(({ level }) => level === before.level);
+    const siblings = this.tree.children(before.parent ?? '').filter(({ level }) => level === before.level);
     for (const node of siblings.slice(siblings.indexOf(before))) {
       const hull = moving.has(node) ? null : this.hull(node.id, sheet);
       if (hull) return hull;
@@ -217,8 +196,8 @@ export class PlanRows {
   /** Blank rows between neighbours of a level: as most of them have. */
   private gapBetween(level: Level, sheet: string): number {
     const gaps: number[] = [];
-    for (const siblings of this.children.values()) {
-      const spans = siblings
+    for (const { children } of this.tree.families()) {
+      const spans = children
         .flatMap((node) => (node.level === level ? (this.hull(node.id, sheet) ?? []) : []))
         .sort((a, b) => a.first - b.first);
       spans.slice(1).forEach((span, i) => {
@@ -233,9 +212,9 @@ export class PlanRows {
   private gapBelow(parent: Level, level: Level, sheet: string): number {
     const gaps = this.plan.nodes.flatMap(({ id, own, level: of }) => {
       if (of !== parent || own?.sheet !== sheet) return [];
-      const firsts = this.childrenOf(id).flatMap((child) =>
-        child.level === level ? (this.hull(child.id, sheet)?.first ?? []) : [],
-      );
+      const firsts = this.tree
+        .children(id)
+        .flatMap((child) => (child.level === level ? (this.hull(child.id, sheet)?.first ?? []) : []));
       return firsts.length > 0 ? [this.blanks(sheet, Math.min(...firsts), -1)] : [];
     });
     return mostFrequent(gaps);

@@ -7,7 +7,7 @@ import { keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leavin
 /** Removes a node with all that is below it: its rows, on every sheet that shows it. */
 export function removeNode(context: EditContext, id: string): EditOutcome {
   const node = context.node(id);
-  const parent = context.rows.node(node.parent ?? '');
+  const parent = context.tree.parent(node);
   const name = nodeTitle(node);
   if (!parent) throw new Refusal('edit.root', { name });
   refuseWholeSheet(context, parent, node.level);
@@ -50,7 +50,7 @@ export function refuseOnlyRows(
   leaving: readonly Leaving[],
   stays: (other: PlanNode) => boolean = () => false,
 ): void {
-  const members = new Set(context.rows.subtree(node.id));
+  const members = new Set(context.tree.subtree(node.id));
   const [other] = context.namesAbove
     .shownOnlyIn(leaving.flatMap(({ spans }) => spans))
     .filter((each) => !members.has(each) && !stays(each));

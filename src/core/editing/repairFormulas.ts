@@ -228,18 +228,18 @@ export class FormulaRepair {
    */
   private belongs({ node, parent, level }: Placed, covered: ReadonlySet<Row>): boolean {
     const isAlike = (child: PlanNode): boolean => child !== node && child.level === level;
-    const siblings = this.rows.childrenOf(parent).filter(isAlike);
+    const siblings = this.rows.tree.children(parent).filter(isAlike);
     const isCovered = (each: PlanNode): boolean => this.rowsOf(each).some((row) => covered.has(row));
     if (siblings.length > 0) return siblings.every(isCovered);
-    const above = this.rows.node(parent);
-    const cousins = this.rows.subtree(above?.parent ?? '').filter(isAlike);
+    const above = this.rows.tree.node(parent);
+    const cousins = this.rows.tree.subtree(above?.parent ?? '').filter(isAlike);
     return above !== undefined && cousins.length > 0 && [above, ...cousins].every(isCovered);
   }
 
   /** Whether a formula covers what is below the siblings as well: a sum over a whole table. */
   private coversBelow({ node, parent }: Placed, covered: ReadonlySet<Row>): boolean {
-    const siblings = this.rows.childrenOf(parent).filter((child) => child !== node);
-    const below = siblings.flatMap(({ id }) => this.rows.subtree(id).slice(1));
+    const siblings = this.rows.tree.children(parent).filter((child) => child !== node);
+    const below = siblings.flatMap(({ id }) => this.rows.tree.subtree(id).slice(1));
     return below.length > 0 && below.every((each) => this.rowsOf(each).some((row) => covered.has(row)));
   }
 

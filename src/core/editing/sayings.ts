@@ -62,7 +62,7 @@ export class Sayings {
     const { parent, mission, programme } = this.model.cells;
     const is = (cell: CellAddress | undefined): boolean => !!cell && isSameCell(cell, { sheet, row, column });
     if (is(parent)) return this.parent.code;
-    const above = this.context.rows.node(this.model.parent ?? '');
+    const above = this.context.tree.parent(this.model);
     if (is(mission) || is(programme)) return above === this.parent ? text : '';
     return above && above.code.length > 1 && text === above.code ? this.parent.code : null;
   }

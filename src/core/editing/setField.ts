@@ -197,11 +197,11 @@ function spelledLike(text: string, there: string): string {
 }
 
 /** Whether the codes say what is below what: a node that goes elsewhere needs another one. */
-export function codesGiveTree({ plan, rows }: EditContext, parent: PlanNode): boolean {
+export function codesGiveTree({ plan, tree }: EditContext, parent: PlanNode): boolean {
   if (plan.layout !== 'plainTable') return parent.rows.length === 0 && parent.level !== 'entity';
   if (plan.nodes.some(({ cells }) => cells.parent)) return false;
   const pairs = plan.nodes.flatMap((node) => {
-    const above = rows.node(node.parent ?? '');
+    const above = tree.parent(node);
     return above && above.code !== '' && node.code !== '' ? [isBelow(node.code, above.code)] : [];
   });
   const byCode = pairs.filter(Boolean).length;
@@ -215,9 +215,9 @@ function isBelow(code: string, above: string): boolean {
 /** Gives a node another code, and those below it the same beginning. @returns the codes by node */
 export function setCode(context: EditContext, node: PlanNode, code: string): Map<string, string> {
   const renamed = new Map([[node.id, code]]);
-  const parent = context.rows.node(node.parent ?? '');
+  const parent = context.tree.parent(node);
   if (parent && node.code !== '' && context.plan.layout === 'plainTable' && codesGiveTree(context, parent)) {
-    for (const below of context.rows.subtree(node.id).slice(1)) {
+    for (const below of context.tree.subtree(node.id).slice(1)) {
       if (!isBelow(below.code, node.code)) continue;
       const parts = below.code.split(/[\s_.-]+/).length - node.code.split(/[\s_.-]+/).length;
       const rest = below.code.match(new RegExp(`(?:[\\s_.-]+[^\\s_.-]+){${parts}}$`))?.[0] ?? '';

@@ -14,6 +14,11 @@ export function setWeights(
 ): EditOutcome {
   const parent = context.node(id);
   const children = weightedChildren(context, parent);
+  if (children.length === 0) {
+    // Blank weights weigh the same.
+    const notice = { id: 'edit.nothing.weights', params: { parent: nodeTitle(parent) } } as const;
+    return { select: null, notice, renamed: new Map() };
+  }
   const decimals = Math.max(...children.map((node) => decimalsShown(context, node)));
   const weighted = weightSets(children).flatMap((set) => {
     const shares = kind === 'spreadWeights' ? set.map(() => 1) : proportions(parent, set);
@@ -47,19 +52,21 @@ export function sharesOf100(shares: readonly number[], decimals: number): number
   return units.map((each) => each / scale);
 }
 
-/** The children that have a weight, or a cell for one. Below an objective only its indicators may have weights. */
+/**
+ * The children that have a weight, or a cell for one; none where the sheet has no such cells. Below an objective only its
+ * indicators may have weights.
+ */
 function weightedChildren(context: EditContext, parent: PlanNode): PlanNode[] {
-  const children = context.rows.childrenOf(parent.id);
+  const children = context.tree.children(parent.id);
   const hasCell = (node: PlanNode): boolean =>
     node.weight !== null ||
     context.cells.blank(node, 'weight') !== null ||
     modelCell(context, node, 'weight') !== null;
   const levels = new Set(children.filter(hasCell).map(({ level }) => level));
   const weighted = children.filter(({ level }) => levels.has(level));
-  const without =
-    weighted.find((node) => !hasCell(node)) ?? (weighted.length === 0 ? children[0] : undefined);
+  if (children.length === 0) throw new Refusal('edit.weights.none', { parent: nodeTitle(parent) });
+  const without = weighted.find((node) => !hasCell(node));
   if (without) throw new Refusal('edit.weights.noCell', { name: nodeTitle(without) });
-  if (weighted.length === 0) throw new Refusal('edit.weights.none', { parent: nodeTitle(parent) });
   return weighted;
 }
 

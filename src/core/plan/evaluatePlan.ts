@@ -20,6 +20,7 @@ import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
 import { measureMismatch } from './measureMismatch';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
 import type { NodeResult, Results } from './results';
+import { PlanTree } from './planTree';
 import { treeFindings } from './treeFindings';
 import { weightFindings } from './weightFindings';
 import { childWeights, weightPoints, type ChildWeight } from './weights';
@@ -62,7 +63,7 @@ type ResultDraft = { -readonly [K in keyof NodeResult]: NodeResult[K] };
 class Evaluation {
   private readonly byId = new Map<string, ResultDraft>();
   private readonly ranges = new Map<string, ScoreRange>();
-  private readonly children = new Map<string, PlanNode[]>();
+  private readonly tree: PlanTree;
   private readonly findings: Finding[] = [];
   /** Ranges are for comparing with published figures: none, no ranges. */
   private readonly compares: boolean;
@@ -78,12 +79,7 @@ class Evaluation {
   ) {
     this.compares = plan.nodes.some(({ published }) => published);
     this.pointColumns = columnsInPoints(plan.nodes, rules);
-    for (const node of plan.nodes) {
-      if (node.parent === null) continue;
-      const siblings = this.children.get(node.parent);
-      if (siblings) siblings.push(node);
-      else this.children.set(node.parent, [node]);
-    }
+    this.tree = new PlanTree(plan);
   }
 
   *results(): Steps<Results> {
@@ -98,7 +94,7 @@ class Evaluation {
     );
     const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
-    this.findings.push(...treeFindings(this.plan, this.children));
+    this.findings.push(...treeFindings(this.plan, this.tree));
     this.findings.push(...directionFindings(this.plan, this.directions, this.rules));
     const places = new Map(this.plan.nodes.map(({ id }, place) => [id, place]));
     const placeOf = ({ node }: Finding): number => places.get(node ?? '') ?? -1;
@@ -107,7 +103,7 @@ class Evaluation {
   }
 
   private evaluate(node: PlanNode): ResultDraft {
-    const below = this.children.get(node.id) ?? [];
+    const below = this.tree.children(node.id);
     // An indicator that a rolling update took out has no target left; it is still no node without children.
     const measured = node.level === 'indicator' || node.target !== null || node.actual !== null;
     const draft =

@@ -3,31 +3,25 @@ import type { Message } from '../../messages/message';
 import { addressOf } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import type { Finding, Plan, PlanNode, Severity } from './plan';
-
-type Children = ReadonlyMap<string, readonly PlanNode[]>;
+import type { PlanTree } from './planTree';
 
 /** What no single block of the tree shows: weights, names or targets that others have, codes that recur. */
-export function treeFindings(plan: Plan, children: Children): Finding[] {
-  const byId = new Map(plan.nodes.map((node) => [node.id, node]));
-  const blocks = [...children].map(([parent, nodes]) => ({ parent: byId.get(parent) as PlanNode, nodes }));
-  return [...withoutWeights(blocks), ...withoutNameOrTarget(plan), ...recurringCodes(plan, byId)];
+export function treeFindings(plan: Plan, tree: PlanTree): Finding[] {
+  return [...withoutWeights(tree.families()), ...withoutNameOrTarget(plan), ...recurringCodes(plan, tree)];
 }
 
-interface Siblings {
-  parent: PlanNode;
-  nodes: readonly PlanNode[];
-}
+type Family = ReturnType<PlanTree['families']>[number];
 
 /** A block without any weight where the other blocks of its kind have theirs. */
-function withoutWeights(blocks: readonly Siblings[]): Finding[] {
-  const kindOf = ({ parent, nodes }: Siblings): string => `${parent.level}>${nodes[0]?.level}`;
-  const isWeighted = ({ nodes }: Siblings): boolean => nodes.some(({ weight }) => weight);
-  const weighted = new Set(blocks.filter(isWeighted).map(kindOf));
-  return blocks
-    .filter((block) => block.nodes.length > 1 && !isWeighted(block) && weighted.has(kindOf(block)))
-    .map(({ parent, nodes }) => {
+function withoutWeights(families: readonly Family[]): Finding[] {
+  const kindOf = ({ parent, children }: Family): string => `${parent.level}>${children[0]?.level}`;
+  const isWeighted = ({ children }: Family): boolean => children.some(({ weight }) => weight);
+  const weighted = new Set(families.filter(isWeighted).map(kindOf));
+  return families
+    .filter((family) => family.children.length > 1 && !isWeighted(family) && weighted.has(kindOf(family)))
+    .map(({ parent, children }) => {
       const params = { name: parent.code || parent.name };
-      return findingAt('warning', { id: 'weights.none', params }, nodes[0]?.rows[0] ?? null, parent);
+      return findingAt('warning', { id: 'weights.none', params }, children[0]?.rows[0] ?? null, parent);
     });
 }
 
@@ -56,13 +50,8 @@ function withoutNameOrTarget({ nodes, findings }: Plan): Finding[] {
 }
 
 /** A code that several indicators of the ente's tree have, unless the layout said so already; dashboards repeat them by right. */
-function recurringCodes({ nodes, findings }: Plan, byId: ReadonlyMap<string, PlanNode>): Finding[] {
-  const isInTree = ({ parent, level }: PlanNode): boolean => {
-    for (let above = byId.get(parent ?? ''); above; above = byId.get(above.parent ?? '')) {
-      if (above.parent === null) return above.level === 'entity';
-    }
-    return level === 'entity';
-  };
+function recurringCodes({ nodes, findings }: Plan, tree: PlanTree): Finding[] {
+  const isInTree = (node: PlanNode): boolean => (tree.ancestors(node).at(-1) ?? node).level === 'entity';
   const reported = new Set(
     findings.flatMap(({ message: { id, params } }) =>
       id.startsWith('code.duplicate') ? [codeKey(String(params?.code))] : [],

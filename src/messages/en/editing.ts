@@ -54,4 +54,6 @@ export const editing = {
   'edit.done.removeBroken':
     'Removed “{name}”. Rows removed: {rows}. Formulas that read those rows, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
   'edit.done.weights': 'Weights below “{parent}”: {weights}.',
+  'edit.nothing.weights':
+    'The sheet has no cells for the weights below “{parent}”: the items already weigh the same. To give other weights add the column “Peso”, then Read again.',
 } as const;

@@ -176,6 +176,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.edit.first': 'It is already the first of its level.',
   'pane.edit.last': 'It is already the last of its level.',
   'pane.edit.root': '{name} is at the top: it is neither moved nor removed.',
+  'pane.edit.nothingBelow':
+    'Nothing is added below {name} by itself: the sheet shows it only in the forms of what it holds.',
   'pane.edit.noParent': 'There is no other item below which {name} could be moved.',
   'pane.notice.undo': 'To go back: click in the sheet, then Excel’s Undo (Ctrl+Z).',
   'pane.notice.noUndo': 'In this Excel Undo (Ctrl+Z) does not take back what the add-in writes.',

@@ -54,4 +54,6 @@ export const editing = {
   'edit.done.removeBroken':
     'Tolto «{name}». Righe tolte: {rows}. Formule che leggevano quelle righe, da correggere: {count}, la prima in {cell} di «{sheet}».',
   'edit.done.weights': 'Pesi sotto «{parent}»: {weights}.',
+  'edit.nothing.weights':
+    'Nel foglio non ci sono celle per i pesi sotto «{parent}»: le voci contano già tutte allo stesso modo. Per dare pesi diversi aggiungere la colonna «Peso», poi Rileggi.',
 } as const;

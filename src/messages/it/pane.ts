@@ -176,6 +176,8 @@ export const pane = {
   'pane.edit.first': 'Fra le voci del suo livello è già la prima.',
   'pane.edit.last': 'Fra le voci del suo livello è già l’ultima.',
   'pane.edit.root': '{name} sta in cima: non si sposta e non si elimina.',
+  'pane.edit.nothingBelow':
+    'Sotto {name} non si aggiunge nulla da solo: nel foglio si vede soltanto nelle schede delle voci che contiene.',
   'pane.edit.noParent': 'Non c’è un’altra voce sotto cui spostare {name}.',
   'pane.notice.undo': 'Per tornare indietro: un clic nel foglio, poi Annulla di Excel (Ctrl+Z).',
   'pane.notice.noUndo': 'In questo Excel Annulla (Ctrl+Z) non toglie ciò che scrive il componente.',

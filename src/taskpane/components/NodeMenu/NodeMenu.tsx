@@ -29,17 +29,17 @@ interface NodeMenuProps {
 /** All that can be done with a node. */
 export function NodeMenu({ node: id, at, onCommand, onClose }: NodeMenuProps) {
   const say = useSay();
-  const { places } = useEditing();
-  const node = places.node(id);
+  const { moves } = useEditing();
+  const node = moves.tree.node(id);
   if (!node) return null;
   const disabled = (command: MenuCommand): boolean => {
     switch (command) {
       case 'add':
-        return places.levelsBelow(id).length === 0 && node.parent === null;
+        return moves.levelsBelow(id).length === 0 && node.parent === null;
       case 'up':
-        return places.shifted(id, -1) === null;
+        return moves.shifted(id, -1) === null;
       case 'down':
-        return places.shifted(id, 1) === null;
+        return moves.shifted(id, 1) === null;
       case 'moveBelow':
       case 'remove':
         return node.parent === null;

@@ -7,7 +7,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import type { DropZone } from '../../../core/editing/places';
+import type { DropZone } from '../../../core/editing/allowedMoves';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
 import { pathTo, type Branch } from './branches';

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { Ref } from 'react';
-import type { DropZone } from '../../../core/editing/places';
+import type { DropZone } from '../../../core/editing/allowedMoves';
 import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import type { DropZone } from '../../../core/editing/places';
+import type { DropZone } from '../../../core/editing/allowedMoves';
 
 /** Where a row that is being dragged would be let go. */
 export interface DropMark {

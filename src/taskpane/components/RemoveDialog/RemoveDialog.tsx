@@ -6,8 +6,8 @@ import { PaneDialog } from '../PaneDialog';
 /** Asks before a node goes, naming it and how many go with it. */
 export function RemoveDialog({ node, onClose }: { node: PlanNode; onClose(): void }) {
   const say = useSay();
-  const { change, places } = useEditing();
-  const count = places.countBelow(node.id);
+  const { change, moves } = useEditing();
+  const count = moves.tree.subtree(node.id).length - 1;
   return (
     <PaneDialog
       title={{ id: 'pane.remove.title' }}

@@ -185,9 +185,9 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
             onActive={setActive}
             onCommand={commands.run}
             draggable={!blocked && !fixed}
-            canDrop={(node, target, zone) => editing.places.dropped(node, target, zone) !== null}
+            canDrop={(node, target, zone) => editing.moves.dropped(node, target, zone) !== null}
             onDrop={(node, target, zone) => {
-              const move = editing.places.dropped(node, target, zone);
+              const move = editing.moves.dropped(node, target, zone);
               if (move) void editing.change(move);
             }}
           />

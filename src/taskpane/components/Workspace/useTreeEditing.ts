@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { concernedNode, isSameNode, keptNode } from '../../../core/editing/concerned';
 import type { TreeEdit } from '../../../core/editing/edit';
-import { Places } from '../../../core/editing/places';
+import { AllowedMoves } from '../../../core/editing/allowedMoves';
 import type { Plan, PlanNode } from '../../../core/plan/plan';
 import type { Level } from '../../../core/rules/rules';
 import type { Message } from '../../../messages/message';
@@ -31,7 +31,7 @@ interface TreeEditing {
 /** Changes of the tree: how they are made, and where the focus goes afterwards. */
 export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: TreeEditing) {
   const [focusOn, setFocusOn] = useState<{ node: string } | null>(null);
-  const places = useMemo(() => new Places(plan), [plan]);
+  const moves = useMemo(() => new AllowedMoves(plan), [plan]);
   async function make(edits: readonly TreeEdit[], shown: 'bar' | 'here'): Promise<Message | null> {
     const before = session.state.plan;
     await session.edit(...edits);
@@ -46,7 +46,7 @@ export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: T
   }
   const editing: Editing = {
     plan,
-    places,
+    moves,
     blocked,
     change: (edit, shown = 'bar') => make([edit], shown),
     changeAll: async (edits) => {
@@ -65,18 +65,18 @@ interface Commands {
 }
 
 /** What the commands of the tree mean: a change, or a dialog that asks first. What cannot be done is said. */
-export function useCommands({ editing: { places, blocked, change }, fixed, onRename }: Commands) {
+export function useCommands({ editing: { moves, blocked, change }, fixed, onRename }: Commands) {
   const say = useSay();
   const announce = useAnnounce();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [menu, setMenu] = useState<{ node: string; at: HTMLElement } | null>(null);
   const [cutNode, setCut] = useState<PlanNode | null>(null);
   // The sheet may have been changed meanwhile: a node that has become another one is neither moved nor asked about.
-  const cut = cutNode && isSameNode(cutNode, places.node(cutNode.id)) ? cutNode : null;
+  const cut = cutNode && isSameNode(cutNode, moves.tree.node(cutNode.id)) ? cutNode : null;
   const asked = asking && subjectOf(asking);
 
   function run(command: Command, id: string, at: HTMLElement): void {
-    const node = places.node(id);
+    const node = moves.tree.node(id);
     const stopped = blocked ?? (command === 'rename' ? null : fixed);
     // While a change is being written the next key of a person in a hurry is let go by.
     if (!node || stopped?.id === 'pane.blocked.busy') return;
@@ -97,11 +97,11 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
       setCut(node);
       announce({ id: 'pane.edit.cutDone', params });
     } else if (command === 'moveBelow') {
-      const parents = places.parentsFor(node.id);
+      const parents = moves.parentsFor(node.id);
       if (parents.length > 0) setAsking({ kind: 'move', node, parents });
       else announce({ id: 'pane.edit.noParent', params });
     } else {
-      const shifted = places.shifted(node.id, command === 'up' ? -1 : 1);
+      const shifted = moves.shifted(node.id, command === 'up' ? -1 : 1);
       if (shifted) void change(shifted);
       else announce({ id: command === 'up' ? 'pane.edit.first' : 'pane.edit.last' });
     }
@@ -109,17 +109,18 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
 
   /** Below a node; an indicator, which holds nothing, has the new one after itself. */
   function add(node: PlanNode): void {
-    const levels = places.levelsBelow(node.id);
-    const parent = places.node(node.parent ?? '');
+    const levels = moves.levelsBelow(node.id);
+    const parent = moves.tree.node(node.parent ?? '');
     if (levels.length > 0) setAsking({ kind: 'add', parent: node, before: null, levels });
-    else if (parent)
-      setAsking({ kind: 'add', parent, before: places.next(node)?.id ?? null, levels: [node.level] });
+    else if (parent && moves.levelsBelow(parent.id).includes(node.level))
+      setAsking({ kind: 'add', parent, before: moves.next(node)?.id ?? null, levels: [node.level] });
+    else announce({ id: 'pane.edit.nothingBelow', params: { name: nameOf(node) } });
   }
 
   function paste(target: PlanNode): void {
     const node = cut;
     if (!node) return announce({ id: 'pane.edit.nothingCut' });
-    const move = places.dropped(node.id, target.id, 'into') ?? places.dropped(node.id, target.id, 'after');
+    const move = moves.dropped(node.id, target.id, 'into') ?? moves.dropped(node.id, target.id, 'after');
     if (!move) {
       return announce({
         id: 'pane.edit.noPlace',
@@ -141,7 +142,7 @@ export function useCommands({ editing: { places, blocked, change }, fixed, onRen
 
   return {
     run,
-    asking: asked && isSameNode(asked, places.node(asked.id)) ? asking : null,
+    asking: asked && isSameNode(asked, moves.tree.node(asked.id)) ? asking : null,
     stopAsking: () => setAsking(null),
     menu,
     closeMenu: () => setMenu(null),

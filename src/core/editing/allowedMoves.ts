@@ -1,4 +1,5 @@
 import type { Plan, PlanNode } from '../plan/plan';
+import { PlanTree } from '../plan/planTree';
 import type { Level } from '../rules/rules';
 import type { TreeEdit } from './edit';
 
@@ -17,37 +18,36 @@ const BELOW: Readonly<Record<Level, readonly Level[]>> = {
 };
 
 /** Where the nodes of a plan may go: as the levels say, and wherever the workbook itself already has them. */
-export class Places {
-  private readonly nodes: ReadonlyMap<string, PlanNode>;
-  private readonly children = new Map<string, PlanNode[]>();
+export class AllowedMoves {
+  readonly tree: PlanTree;
   /** How many nodes of each level are below those of another one. */
   private readonly below = new Map<Level, Map<Level, number>>();
+  /** Levels that a new node can have. */
+  private readonly writable: ReadonlySet<Level>;
 
   constructor(private readonly plan: Plan) {
-    this.nodes = new Map(plan.nodes.map((node) => [node.id, node]));
-    for (const node of plan.nodes) {
-      const parent = this.parent(node);
-      if (!parent) continue;
-      const siblings = this.children.get(parent.id);
-      if (siblings) siblings.push(node);
-      else this.children.set(parent.id, [node]);
+    this.tree = new PlanTree(plan);
+    for (const { parent, children } of this.tree.families()) {
       const levels = this.levelsUnder(parent.level);
-      levels.set(node.level, (levels.get(node.level) ?? 0) + 1);
+      this.below.set(parent.level, levels);
+      for (const { level } of children) levels.set(level, (levels.get(level) ?? 0) + 1);
     }
+    this.writable = writableLevels(plan);
   }
 
   /** What may be added below a node; first what is most usual there. */
   levelsBelow(id: string): readonly Level[] {
-    const parent = this.nodes.get(id);
+    const parent = this.tree.node(id);
     if (!parent) return [];
-    const [first] = this.children.get(id) ?? [];
+    const [first] = this.tree.children(id);
     const usual = [...this.levelsUnder(parent.level)].sort((a, b) => b[1] - a[1]).map(([level]) => level);
-    return [...new Set([...(first ? [first.level] : []), ...usual, ...BELOW[parent.level]])];
+    const levels = new Set([...(first ? [first.level] : []), ...usual, ...BELOW[parent.level]]);
+    return [...levels].filter((level) => this.writable.has(level) && this.canHold(parent, level));
   }
 
   /** One place up or down among the siblings of its level; null: it is the first, or the last. */
   shifted(id: string, by: -1 | 1): Move | null {
-    const node = this.nodes.get(id);
+    const node = this.tree.node(id);
     if (!node || node.parent === null) return null;
     const siblings = this.siblings(node);
     const at = siblings.indexOf(node) + by;
@@ -58,15 +58,15 @@ export class Places {
 
   /** The move that letting a node go there means; null: it cannot stand there, or stands there already. */
   dropped(id: string, target: string, zone: DropZone): Move | null {
-    const node = this.nodes.get(id);
-    const place = this.nodes.get(target);
-    if (!node || !place || this.isWithin(place, node)) return null;
+    const node = this.tree.node(id);
+    const place = this.tree.node(target);
+    if (!node || !place || this.tree.isWithin(place, id)) return null;
     if (zone === 'into') {
-      const fits = this.canHold(place, node) && node.parent !== target;
+      const fits = this.canHold(place, node.level) && node.parent !== target;
       return fits ? { kind: 'move', node: id, parent: target, before: null } : null;
     }
-    const parent = this.parent(place);
-    if (!parent || place.level !== node.level || !this.canHold(parent, node)) return null;
+    const parent = this.tree.parent(place);
+    if (!parent || place.level !== node.level || !this.canHold(parent, node.level)) return null;
     const before = zone === 'before' ? place : this.next(place);
     const stays = before === node || (node.parent === parent.id && before === this.next(node));
     return stays ? null : { kind: 'move', node: id, parent: parent.id, before: before?.id ?? null };
@@ -83,39 +83,36 @@ export class Places {
     return siblings[siblings.indexOf(node) + 1] ?? null;
   }
 
-  node(id: string): PlanNode | undefined {
-    return this.nodes.get(id);
-  }
-
-  childrenOf(id: string): readonly PlanNode[] {
-    return this.children.get(id) ?? [];
-  }
-
-  /** How many nodes are below one. */
-  countBelow(id: string): number {
-    return this.childrenOf(id).reduce((count, child) => count + 1 + this.countBelow(child.id), 0);
-  }
-
-  private canHold(parent: PlanNode, node: PlanNode): boolean {
-    return BELOW[parent.level].includes(node.level) || this.levelsUnder(parent.level).has(node.level);
-  }
-
-  private isWithin(node: PlanNode, ancestor: PlanNode): boolean {
-    for (let at: PlanNode | undefined = node; at; at = this.parent(at)) if (at === ancestor) return true;
-    return false;
+  /**
+   * What the workbook has below such nodes it can have again. Anything else needs rows below the node's own: a node that
+   * only other rows name has none, but in a plain table, where any row can be of any node.
+   */
+  canHold({ level: above, own }: PlanNode, level: Level): boolean {
+    if (this.levelsUnder(above).has(level)) return true;
+    return BELOW[above].includes(level) && (own !== null || this.plan.layout === 'plainTable');
   }
 
   private siblings(node: PlanNode): readonly PlanNode[] {
-    return this.childrenOf(node.parent ?? '').filter(({ level }) => level === node.level);
-  }
-
-  private parent({ parent }: PlanNode): PlanNode | undefined {
-    return parent === null ? undefined : this.nodes.get(parent);
+    return this.tree.children(node.parent ?? '').filter(({ level }) => level === node.level);
   }
 
   private levelsUnder(level: Level): Map<Level, number> {
-    const levels = this.below.get(level) ?? new Map<Level, number>();
-    this.below.set(level, levels);
-    return levels;
+    return this.below.get(level) ?? new Map<Level, number>();
   }
+}
+
+/**
+ * In a plain table every row is alike. Elsewhere a new node is like one that is there; those that are named only in the
+ * blocks of what is below them, or nowhere, have nothing of their own to be like.
+ */
+function writableLevels({ layout, nodes }: Plan): Set<Level> {
+  if (layout === 'plainTable') return new Set(nodes.flatMap(({ level }) => [level, ...BELOW[level]]));
+  const blocks = new Set<string>();
+  for (const { own } of nodes) {
+    if (!own || own.first === own.last) continue;
+    for (let row = own.first; row <= own.last; row++) blocks.add(`${own.sheet}|${row}`);
+  }
+  const hasRows = ({ own, rows }: PlanNode): boolean =>
+    own !== null || rows.some(({ sheet, row }) => !blocks.has(`${sheet}|${row}`));
+  return new Set(nodes.flatMap((node) => (hasRows(node) ? [node.level] : [])));
 }
