@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import { ASKING_BELOW, type Finding } from '../../src/core/plan/plan';
+import { ASKING_BELOW, type Finding, type LayoutId } from '../../src/core/plan/plan';
 import { planOfSheets, type Rows } from './treeOf';
 
 const HEADINGS = ['Obiettivo', 'Indicatore', 'Target', 'Consuntivo'];
@@ -21,8 +21,12 @@ const PLAN: Rows = [
 ];
 
 /** What is told under these ids, and whether the pane asks. */
-function doubtOf(rows: Rows, id: Finding['message']['id']): { params: unknown[]; asks: boolean } {
-  const { findings, confidence } = planOfSheets({ Piano: rows });
+function doubtOf(
+  rows: Rows,
+  id: Finding['message']['id'],
+  layout: LayoutId | null = null,
+): { params: unknown[]; asks: boolean } {
+  const { findings, confidence } = planOfSheets({ Piano: rows }, { layout });
   const params = findings.filter(({ message }) => message.id === id).map(({ message }) => message.params);
   return { params, asks: confidence < ASKING_BELOW };
 }
@@ -44,11 +48,13 @@ describe('a tree that leaves out what stands in its table is not gone on with in
 
   it('a column of texts to the left of the names may group them', () => {
     const groups = behind(['Area', 'Servizi alle imprese', '', '', 'Servizi interni', '', '']);
-    expect(doubtOf(groups, 'column.groups')).toEqual({
+    expect(doubtOf(groups, 'column.groups', 'plainTable')).toEqual({
       params: [{ sheet: 'Piano', text: 'Servizi alle imprese', count: 2 }],
       asks: true,
     });
-    expect(doubtOf(behind(['Area', 'Servizi alle imprese']), 'column.groups')).toEqual(NO_DOUBT);
+    expect(doubtOf(behind(['Area', 'Servizi alle imprese']), 'column.groups', 'plainTable')).toEqual(
+      NO_DOUBT,
+    );
   });
 
   it('titles between the rows of the table that are no node', () => {
@@ -58,7 +64,11 @@ describe('a tree that leaves out what stands in its table is not gone on with in
         return texts[i] ? [[texts[i]], numbered] : [numbered];
       });
     expect(
-      doubtOf(bands('', '', 'AREA STRATEGICA PREVENZIONE', 'AREA STRATEGICA CONTRASTO'), 'titles.unread'),
+      doubtOf(
+        bands('', '', 'AREA STRATEGICA PREVENZIONE', 'AREA STRATEGICA CONTRASTO'),
+        'titles.unread',
+        'plainTable',
+      ),
     ).toEqual({
       params: [{ count: 2, text: 'AREA STRATEGICA PREVENZIONE' }],
       asks: true,
@@ -67,8 +77,10 @@ describe('a tree that leaves out what stands in its table is not gone on with in
       ['Nota: dati provvisori del servizio', 'Fonte: elaborazione del servizio'],
       ['Totale del primo obiettivo', 'Subtotale del secondo obiettivo'],
     ])
-      expect(doubtOf(bands('', '', ...remarks), 'titles.unread')).toEqual(NO_DOUBT);
-    expect(doubtOf(bands('', '', 'AREA STRATEGICA PREVENZIONE'), 'titles.unread')).toEqual(NO_DOUBT);
+      expect(doubtOf(bands('', '', ...remarks), 'titles.unread', 'plainTable')).toEqual(NO_DOUBT);
+    expect(doubtOf(bands('', '', 'AREA STRATEGICA PREVENZIONE'), 'titles.unread', 'plainTable')).toEqual(
+      NO_DOUBT,
+    );
   });
 
   it('texts beside the indicators that are nowhere in the tree; columns that the pane lists as unused are told there', () => {

@@ -24,8 +24,10 @@ import {
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import coreItalian from '@univerjs/preset-sheets-core/locales/it-IT';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationItalian from '@univerjs/preset-sheets-data-validation/locales/it-IT';
 import { parseItalianText, toEnglishFormula } from './cellInput';
-import { ConditionalFormatView } from './conditionalFormatView';
+import { ConditionalFormatView } from './conditionalFormats';
 import { UndoSteps } from './undoSteps';
 import { type Records, WorkbookModel } from './workbookModel';
 
@@ -45,7 +47,7 @@ export class Grid {
     const univer = new Univer({
       locale: LocaleType.IT_IT,
       locales: {
-        [LocaleType.IT_IT]: mergeLocales(coreItalian, conditionalFormattingItalian),
+        [LocaleType.IT_IT]: mergeLocales(coreItalian, conditionalFormattingItalian, dataValidationItalian),
       },
       logLevel: LogLevel.ERROR,
       override: [[IUndoRedoService, { useClass: UndoSteps }]],
@@ -53,6 +55,7 @@ export class Grid {
     const presets = [
       UniverSheetsCorePreset({ container, ribbonType: 'simple' }),
       UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsDataValidationPreset(),
     ];
     for (const { plugins } of presets) {
       for (const plugin of plugins) {

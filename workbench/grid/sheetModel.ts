@@ -3,6 +3,7 @@ import {
   BooleanNumber,
   CellValueType,
   type ICellData,
+  type IRange,
   type IStyleData,
   type Nullable,
   numfmt,
@@ -15,7 +16,7 @@ import {
   SetStyleCommand,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
-import { isInside, toBox, type Box } from './address';
+import { isInside, type Box } from './address';
 import { ERROR_TEXTS } from './cellInput';
 import { DAYS_TO_1904, isDatePattern } from './dates';
 import type { WorkbookModel } from './workbookModel';
@@ -32,6 +33,20 @@ export interface CellPatch {
   /** Merged into the style of the cell; a null member resets it. */
   style?: IStyleData;
 }
+
+export const toRange = (box: Box): IRange => ({
+  startRow: box.row,
+  startColumn: box.column,
+  endRow: box.row + box.rows - 1,
+  endColumn: box.column + box.columns - 1,
+});
+
+export const toBox = ({ startRow, startColumn, endRow, endColumn }: IRange): Box => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});
 
 const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null };
 

@@ -1,38 +1,60 @@
 import { intersect } from '../grid/address';
-import { type ConditionalFormat, isConstant, newConditionalFormat } from '../grid/conditionalFormat';
-import type { SheetModel } from '../grid/sheetModel';
+import {
+  type ConditionalFormatRecord,
+  type ConditionalRule,
+  newConditionalFormat,
+} from '../grid/conditionalFormats';
 import { invalidArgument, itemNotFound, notEmulated } from './errors';
 import type { HostRange } from './range';
 import { HostObject } from './wire';
 
-/** Of the kinds that Excel has, cells that equal a text or a number: what the add-in writes. */
+function emptyRule(type: string): ConditionalRule {
+  switch (type) {
+    case 'CellValue':
+      return { type, operator: 'EqualTo', formula1: '' };
+    case 'Custom':
+      return { type, formula: '' };
+    default:
+      throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
+  }
+}
+
 export class ConditionalFormatCollection extends HostObject {
   readonly apiName = 'ConditionalFormatCollection';
   constructor(private readonly range: HostRange) {
     super();
   }
+  private get records() {
+    const { workbook, id } = this.range.sheet;
+    return workbook.conditionalFormats.filter(
+      (record) => record.sheetId === id && record.boxes.some((box) => intersect(box, this.range.box)),
+    );
+  }
   get Items() {
-    const { sheet, box: wanted } = this.range;
-    return sheet.workbook.conditionalFormats
-      .filter(({ sheetId, boxes }) => sheetId === sheet.id && boxes.some((box) => intersect(box, wanted)))
-      .map(({ id }) => new HostConditionalFormat(sheet, id));
+    return this.records.map((record) => new ConditionalFormat(record, this.range));
   }
   GetCount() {
-    return this.Items.length;
+    return this.records.length;
   }
   GetItemAt(index: number) {
     const item = this.Items[index];
     if (!item) throw invalidArgument();
     return item;
   }
+  GetItemOrNullObject(id: string) {
+    return this.Items.find((item) => item.Id === id) ?? null;
+  }
+  GetItem(id: string) {
+    const item = this.GetItemOrNullObject(id);
+    if (!item) throw itemNotFound();
+    return item;
+  }
   Add(type: string) {
-    if (type !== 'CellValue') throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
     this.range.checkUnlocked();
-    const { sheet, box } = this.range;
-    const format = newConditionalFormat(sheet.id, [box], '=0');
-    // The newest comes first in Excel.
-    sheet.workbook.conditionalFormats = [format, ...sheet.workbook.conditionalFormats];
-    return new HostConditionalFormat(sheet, format.id);
+    const record = newConditionalFormat(this.range.sheet.id, [this.range.box], emptyRule(type));
+    // The newest rule comes first in Excel.
+    this.range.sheet.workbook.conditionalFormats.unshift(record);
+    return new ConditionalFormat(record, this.range);
   }
   ClearAll() {
     this.range.checkUnlocked();
@@ -40,84 +62,155 @@ export class ConditionalFormatCollection extends HostObject {
   }
 }
 
-/** A conditional format or a part of one, wherever rows have taken it. */
-abstract class FormatPart extends HostObject {
+class ConditionalFormat extends HostObject {
+  readonly apiName = 'ConditionalFormat';
   constructor(
-    protected readonly sheet: SheetModel,
-    protected readonly formatId: string,
+    private readonly record: ConditionalFormatRecord,
+    private readonly range: HostRange,
   ) {
     super();
   }
-  protected get format(): ConditionalFormat {
-    const format = this.sheet.workbook.conditionalFormats.find(({ id }) => id === this.formatId);
-    if (!format) throw itemNotFound();
-    return format;
-  }
-  protected change(changed: Partial<ConditionalFormat>): void {
-    const { workbook } = this.sheet;
-    workbook.conditionalFormats = workbook.conditionalFormats.map((format) =>
-      format.id === this.formatId ? { ...format, ...changed } : format,
-    );
-  }
-}
-
-class HostConditionalFormat extends FormatPart {
-  readonly apiName = 'ConditionalFormat';
-  readonly Type = 'CellValue';
   get Id() {
-    return this.formatId;
+    return this.record.id;
+  }
+  get Type() {
+    return this.record.rule.type;
+  }
+  get Priority() {
+    const { workbook, id } = this.range.sheet;
+    return workbook.conditionalFormats.filter((record) => record.sheetId === id).indexOf(this.record);
+  }
+  set Priority(_priority: number) {
+    throw notEmulated('setting ConditionalFormat.priority');
+  }
+  get StopIfTrue() {
+    return this.record.stopIfTrue;
+  }
+  set StopIfTrue(stops: boolean) {
+    this.record.stopIfTrue = stops;
   }
   get CellValue() {
-    return new CellValueFormat(this.sheet, this.formatId);
+    return this.CellValueOrNullObject ?? wrongType();
+  }
+  get CellValueOrNullObject() {
+    return this.record.rule.type === 'CellValue' ? new CellValueFormat(this.record) : null;
+  }
+  get Custom() {
+    return this.CustomOrNullObject ?? wrongType();
+  }
+  get CustomOrNullObject() {
+    return this.record.rule.type === 'Custom' ? new CustomFormat(this.record) : null;
+  }
+  GetRange() {
+    return this.range;
   }
   Delete() {
-    const { workbook } = this.sheet;
-    workbook.conditionalFormats = workbook.conditionalFormats.filter(({ id }) => id !== this.formatId);
+    const { workbook } = this.range.sheet;
+    workbook.conditionalFormats = workbook.conditionalFormats.filter(({ id }) => id !== this.record.id);
   }
 }
 
-class CellValueFormat extends FormatPart {
-  readonly apiName = 'CellValueConditionalFormat';
-  get Rule() {
-    return { operator: 'EqualTo', formula1: this.format.formula };
+const wrongType = (): never => {
+  throw invalidArgument('The conditional format is of another type.');
+};
+
+/** Reads and replaces the rule of a record whose type the caller has checked. */
+abstract class RuleObject extends HostObject {
+  constructor(protected readonly record: ConditionalFormatRecord) {
+    super();
   }
-  set Rule({ operator, formula1 }: { operator: string; formula1: string }) {
-    const formula = String(formula1);
-    if (operator !== 'EqualTo' || !isConstant(formula))
-      throw notEmulated(`a conditional format of cells ${operator} ${formula}`);
-    this.change({ formula });
+  protected change(rule: object): void {
+    this.record.rule = { ...this.record.rule, ...rule } as ConditionalRule;
   }
   get Format() {
-    return new ConditionalRangeFormat(this.sheet, this.formatId);
+    return new ConditionalRangeFormat(this.record);
   }
 }
 
-class ConditionalRangeFormat extends FormatPart {
+class CellValueFormat extends RuleObject {
+  readonly apiName = 'CellValueConditionalFormat';
+  get Rule() {
+    const { operator, formula1, formula2 } = this.record.rule as Extract<
+      ConditionalRule,
+      { type: 'CellValue' }
+    >;
+    return { operator, formula1, ...(formula2 !== undefined && { formula2 }) };
+  }
+  set Rule(rule: { operator: string; formula1: string; formula2?: string }) {
+    this.change({ ...rule, formula1: String(rule.formula1) });
+  }
+}
+
+class CustomFormat extends RuleObject {
+  readonly apiName = 'CustomConditionalFormat';
+  get Rule() {
+    return new CustomRule(this.record);
+  }
+}
+
+class CustomRule extends HostObject {
+  readonly apiName = 'ConditionalFormatRule';
+  constructor(private readonly record: ConditionalFormatRecord) {
+    super();
+  }
+  get Formula() {
+    return (this.record.rule as Extract<ConditionalRule, { type: 'Custom' }>).formula;
+  }
+  set Formula(formula: string) {
+    this.record.rule = { type: 'Custom', formula };
+  }
+}
+
+class ConditionalRangeFormat extends HostObject {
   readonly apiName = 'ConditionalRangeFormat';
+  constructor(private readonly record: ConditionalFormatRecord) {
+    super();
+  }
   get Fill() {
-    return new ConditionalRangeFill(this.sheet, this.formatId);
+    return new ConditionalRangeFill(this.record);
   }
   get Font() {
-    return new ConditionalRangeFont(this.sheet, this.formatId);
+    return new ConditionalRangeFont(this.record);
   }
 }
 
-class ConditionalRangeFill extends FormatPart {
+class ConditionalRangeFill extends HostObject {
   readonly apiName = 'ConditionalRangeFill';
+  constructor(private readonly record: ConditionalFormatRecord) {
+    super();
+  }
   get Color() {
-    return this.format.fill ?? '';
+    return this.record.style.fill ?? '';
   }
   set Color(fill: string) {
-    this.change({ fill });
+    this.record.style.fill = fill;
+  }
+  Clear() {
+    delete this.record.style.fill;
   }
 }
 
-class ConditionalRangeFont extends FormatPart {
+class ConditionalRangeFont extends HostObject {
   readonly apiName = 'ConditionalRangeFont';
+  constructor(private readonly record: ConditionalFormatRecord) {
+    super();
+  }
   get Color() {
-    return this.format.fontColor ?? '';
+    return this.record.style.fontColor ?? '';
   }
   set Color(fontColor: string) {
-    this.change({ fontColor });
+    this.record.style.fontColor = fontColor;
+  }
+  get Bold() {
+    return this.record.style.bold ?? null;
+  }
+  set Bold(bold: boolean | null) {
+    this.record.style.bold = bold ?? false;
+  }
+  get Italic() {
+    return this.record.style.italic ?? null;
+  }
+  set Italic(italic: boolean | null) {
+    this.record.style.italic = italic ?? false;
   }
 }

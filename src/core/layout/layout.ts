@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import type { ColumnRole, LayoutId, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import type { Steps } from '../steps';
+import type { LayoutDeclaration } from './engine/declaration';
 
 /** One way in which chambers lay out their plans. */
 export interface Layout {
@@ -19,9 +20,11 @@ export interface Hints {
   year: number | null;
   /** Hidden sheets, by name, that count as if they were shown, or do not. */
   hidden: readonly { name: string; counted: boolean }[];
+  /** How the workbook is laid out, where a person taught it or brought it from another one. */
+  declaration?: LayoutDeclaration | null;
 }
 
-export const NO_HINTS: Hints = { layout: null, columns: [], year: null, hidden: [] };
+export const NO_HINTS: Hints = { layout: null, columns: [], year: null, hidden: [], declaration: null };
 
 /**
  * The meaning a person gave to a column. By its heading, never by its address, so that it does not go stale; a column

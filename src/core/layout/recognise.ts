@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message';
-import type { Finding, Plan } from '../plan/plan';
+import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
 import { emptyTitles } from './completeness/emptyTitles';
@@ -10,6 +10,7 @@ import { unnamedColumns, withoutNames } from './completeness/unnamedColumns';
 import { unorderedTitles } from './completeness/unorderedTitles';
 import { unreadActuals } from './completeness/unreadActuals';
 import { unreadTables } from './completeness/unreadTables';
+import { declaredPlan } from './engine/declaredPlan';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
@@ -55,12 +56,13 @@ export function* recogniseInSteps(
   hints: Hints,
 ): Steps<Recognition> {
   const sheets = withCountedSheets(workbook, hints).map(withoutResults);
-  const plan = yield* bestPlan(sheets, activeSheet, hints);
+  const known = yield* bestPlan(sheets, activeSheet, hints);
+  const plan = yield* bestOf(known, sheets, { workbook, activeSheet, hints });
   if (!plan) return { plan: null, lookedFor: layoutsTried(hints).map(({ looksFor }) => looksFor) };
   const shown = withShownSheets(workbook);
   const whole = shown ? yield* bestPlan(shown.map(withoutResults), activeSheet, hints) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
-  const doubts = [...unlikeSheets(plan), ...unnamedColumns(plan, sheets), ...unexplained(plan, sheets)];
+  const doubts = doubtsOf(plan, sheets);
   const actuals = unreadActuals(plan, sheets, hints);
   const more: Finding[] = [
     ...actuals,
@@ -81,7 +83,33 @@ export function* recogniseInSteps(
   return { plan: { ...plan, confidence, ...(hidden.length > 0 && { hidden }), findings } };
 }
 
-function layoutsTried({ layout }: Hints): readonly Layout[] {
+/** A declaration wins over all; without one the engine is asked where no layout is sure of itself. */
+function* bestOf(
+  known: Plan | null,
+  sheets: readonly SheetGrid[],
+  { workbook, activeSheet, hints }: { workbook: readonly SheetGrid[]; activeSheet: string; hints: Hints },
+): Steps<Plan | null> {
+  if (hints.layout !== null && hints.layout !== 'declared') return known;
+  if (!hints.declaration && hints.layout === null && known && isSure(known, sheets)) return known;
+  yield;
+  const declared = declaredPlan(workbook, sheets, { activeSheet, hints });
+  if (!declared || !known || hints.declaration || hints.layout === 'declared') return declared ?? known;
+  const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
+  const isNearly = placedIndicators(declared) >= placedIndicators(known) * NEARLY;
+  return isNearly && (doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known)) ? declared : known;
+}
+
+function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
+  return plan.confidence >= ASKING_BELOW && doubtsOf(plan, sheets).length === 0;
+}
+
+/** Signs that the tree is another one. */
+function doubtsOf(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
+  return [...unlikeSheets(plan), ...unnamedColumns(plan, sheets), ...unexplained(plan, sheets)];
+}
+
+function layoutsTried({ layout, declaration }: Hints): readonly Layout[] {
+  if (layout === 'declared' || declaration) return [];
   const chosen = LAYOUTS.filter(({ id }) => id === layout);
   return chosen.length > 0 ? chosen : LAYOUTS;
 }
@@ -116,15 +144,18 @@ const WITHOUT_PLACE = 0.25;
 
 /** Indicators with a target or an actual that have a place in the tree, by how sure their columns are. */
 function worth(plan: Plan): number {
-  const { nodes } = plan;
+  return placedIndicators(plan) * confidenceInLayout(plan);
+}
+
+function placedIndicators({ nodes }: Plan): number {
   const roots = new Set(
     nodes.flatMap(({ id, parent, level }) => (parent === null && level === 'entity' ? [id] : [])),
   );
-  let found = 0;
+  let count = 0;
   for (const { level, parent, target, actual } of nodes) {
-    if (level === 'indicator' && (target ?? actual)) found += roots.has(parent ?? '') ? WITHOUT_PLACE : 1;
+    if (level === 'indicator' && (target ?? actual)) count += roots.has(parent ?? '') ? WITHOUT_PLACE : 1;
   }
-  return found * confidenceInLayout(plan);
+  return count;
 }
 
 /** A year that nothing names is no doubt of the layout. */

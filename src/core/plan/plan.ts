@@ -191,5 +191,7 @@ export const LAYOUT_IDS = [
   /** Cruscotto (Maremma): objective rows that are headers with years, and the operational sheets. */
   'yearsDashboard',
   'plainTable',
+  /** As a declaration says: proposed from the evidence, or taught. */
+  'declared',
 ] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];

@@ -56,6 +56,18 @@ export class PlanBuilder {
     node.name ||= more.name ?? '';
   }
 
+  /** Another sheet goes on with an indicator: figures that were blank are added. */
+  complete(id: string, { target, actual, published, weight, resultAt, cells }: Partial<NodeDraft>): void {
+    const node = this.nodes.get(id);
+    if (!node) return;
+    node.target ??= target ?? null;
+    node.actual ??= actual ?? null;
+    node.weight ??= weight ?? null;
+    node.published ??= published ?? null;
+    node.resultAt ??= resultAt ?? (node.published && addressOf(node.published));
+    node.cells = { ...cells, ...node.cells };
+  }
+
   node(id: string): PlanNode | undefined {
     return this.nodes.get(id);
   }

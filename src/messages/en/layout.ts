@@ -8,6 +8,7 @@ export const layout: Record<keyof typeof italian, string> = {
     'a table with one row of headings (Codice, Peso, Nome, Target, Consuntivo) and a row for each indicator',
   'layout.reportBlocks.looksFor':
     'a report by blocks: headings Peso, Indicatore, Target, Consuntivo, and for each objective a row with its code followed by its indicators',
+  'line.unread': 'Row {row}: not understood, and no part of the tree. Say what it is.',
   'row.leftOut': '“{name}”: row without a code, left out of the tree. If it belongs there, give it a code.',
   'row.subtotal': '“{name}”: a subtotal row, left out of the calculation',
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',

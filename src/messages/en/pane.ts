@@ -22,6 +22,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.recognised.columnWithoutHeader': 'column {column}, without a known heading',
   'pane.recognised.because': '{confidence}: {reason}',
   'pane.layout.plainTable': 'Plain table',
+  'pane.layout.declared': 'Layout of its own',
   'pane.layout.reportBlocks': 'Report in blocks',
   'pane.layout.missionPlan': 'PIRA by mission and programme',
   'pane.layout.formSheets': 'Forms, one sheet for each objective',

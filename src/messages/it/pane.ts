@@ -22,6 +22,7 @@ export const pane = {
   'pane.recognised.columnWithoutHeader': 'colonna {column}, senza un’intestazione nota',
   'pane.recognised.because': '{confidence}: {reason}',
   'pane.layout.plainTable': 'Tabella semplice',
+  'pane.layout.declared': 'Disposizione propria',
   'pane.layout.reportBlocks': 'Relazione a blocchi',
   'pane.layout.missionPlan': 'PIRA per missione e programma',
   'pane.layout.formSheets': 'Schede, un foglio per obiettivo',

@@ -1,0 +1,68 @@
+import type { ColumnRole } from '../../plan/plan';
+import type { Level } from '../../rules/rules';
+
+/**
+ * How the tables of a workbook are laid out, as data: what the engine proposes, what a person teaches and what is kept for
+ * next year have this one form. Nothing in it is an address: columns go by their headings, lines by what they look like.
+ */
+export interface LayoutDeclaration {
+  version: 1;
+  tables: readonly TableDeclaration[];
+  /** What the nodes of each depth are, from the top: `['area', 'strategic', 'operational']`. */
+  levels: readonly Level[];
+}
+
+export interface TableDeclaration {
+  /** The headings by which the table is found again, from the first field to the last; "" over a field without one. */
+  headings: readonly string[];
+  /** Along what a record lies: a row, a column (fields below one another), or a block of labels with values beside them. */
+  records: 'rows' | 'columns' | 'labels';
+  /** Each sheet with such a table is a node: named by the cell beside this label, by a text above the table (""), or by the sheet (null). */
+  sheetNode?: { label: string | null };
+  fields: readonly FieldDeclaration[];
+  lines: readonly LineDeclaration[];
+}
+
+/** What the cells below a heading mean. */
+export interface FieldDeclaration {
+  heading: string;
+  /** Fields to the right of that heading, where merged headings or none stand over them. */
+  offset: number;
+  /** null: not used. */
+  role: ColumnRole | null;
+  /** Of which node the cell speaks: one above the line, by depth, filled down; otherwise of the line's own. */
+  depth?: number;
+  /** Indicators side by side in one line: which of them. */
+  group?: number;
+  /** Year that its heading names, where there are several of the role. */
+  year?: number;
+}
+
+/** A line that was seen, and what those like it are. */
+export interface LineDeclaration {
+  is: 'node' | 'indicator' | 'ignored';
+  /** Of a node: from the top, zero-based. */
+  depth?: number;
+  like: LineLook;
+  /** A person said so. */
+  taught?: boolean;
+}
+
+/** What tells one kind of line from another; nothing of what it is about. */
+export interface LineLook {
+  /** Field of its first text, from the first of the table. */
+  field: number;
+  fill: string;
+  bold: boolean;
+  italic: boolean;
+  indent: number;
+  size: number;
+  /** Its first text spans other fields, or stands alone in its line. */
+  band: boolean;
+  /** Roles of the fields that hold something. */
+  filled: readonly string[];
+  /** `9.9`: its code with figures as 9 and letters as a; "" where it has none. */
+  code: string;
+  /** A text that other lines begin with too (`Obiettivo operativo:`). */
+  label: string;
+}

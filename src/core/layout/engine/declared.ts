@@ -1,0 +1,128 @@
+import type { Finding, Plan, SheetReading } from '../../plan/plan';
+import { PlanBuilder } from '../../plan/planBuilder';
+import type { SheetGrid } from '../../sheet/grid';
+import { chooseYear } from '../headings/years';
+import { entityDraft } from '../rows/looseLines';
+import { firstYears } from '../rows/sheetYear';
+import { cellsOf } from '../cells/cells';
+import type { LayoutDeclaration } from './declaration';
+import { Fields } from './fields';
+import { Interpreter, matchTables, type MatchedTable, type ReadLine } from './interpret';
+import { propose, viewsOf } from './propose';
+import { SheetView } from './sheetView';
+
+/** What a declaration makes of a workbook. */
+export interface DeclaredPlan {
+  plan: Plan;
+  lines: readonly ReadLine[];
+}
+
+/** The tree of a workbook as a declaration says; null where none of its tables is there. */
+export function readDeclared(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  chosenYear: number | null,
+): DeclaredPlan | null {
+  const views = viewsOf(grids);
+  const turned = declaration.tables.some(({ records }) => records === 'columns')
+    ? views.map(({ grid }) => new SheetView(grid, true))
+    : [];
+  const matched = matchTables(declaration, [...views, ...turned]);
+  if (matched.length === 0) return null;
+  const year = planYearOf(matched, chosenYear);
+  const titles = matched.flatMap(({ table: { view, header } }) =>
+    view.transposed
+      ? []
+      : Array.from({ length: header.first - view.firstLine }, (_, i) =>
+          cellsOf(view.grid, view.firstLine + i),
+        ).flat(),
+  );
+  const builder = new PlanBuilder({ code: '', ...entityDraft(titles) });
+  const interpreter = new Interpreter(builder, declaration.levels, year.year);
+  interpreter.read(matched);
+  const unread = interpreter.lines.filter(({ is }) => is === 'unread');
+  const findings: Finding[] = unread.map(({ sheet, line, transposed }): Finding => ({
+    severity: 'warning',
+    message: { id: 'line.unread', params: { row: line + 1 } },
+    at: transposed ? { sheet, row: 0, column: line } : { sheet, row: line, column: 0 },
+    node: null,
+  }));
+  const nodes = builder.ordered();
+  return {
+    plan: {
+      layout: 'declared',
+      confidence: 1,
+      sheets: declaredSheets(matched, year.year),
+      years: year.years,
+      year: year.year,
+      nodes,
+      findings: [...builder.findings, ...findings],
+    },
+    lines: interpreter.lines,
+  };
+}
+
+/** The tree that the evidence alone suggests. */
+export function readProposed(
+  grids: readonly SheetGrid[],
+  chosenYear: number | null,
+): (DeclaredPlan & { declaration: LayoutDeclaration }) | null {
+  const declaration = propose(grids);
+  const read = declaration && readDeclared(grids, declaration, chosenYear);
+  return read && { ...read, declaration };
+}
+
+function planYearOf(
+  matched: readonly MatchedTable[],
+  chosen: number | null,
+): { years: readonly number[]; year: number | null } {
+  const fields = matched.map(({ table, declaration }) => new Fields(table, declaration, null));
+  const targets = fields.flatMap((one) => one.byYear('target').map(({ year }) => year));
+  const actuals = fields.flatMap((one) => one.byYear('actual').map(({ year }) => year));
+  const mentions = matched.flatMap(({ table: { view, header } }) => {
+    const texts = [view.grid.name];
+    for (let line = view.firstLine; line < header.first; line++)
+      texts.push(...view.cells(line).map(({ text }) => text));
+    return [...texts, ...header.texts.values()].flatMap(firstYears);
+  });
+  const choice = chooseYear([...targets, ...actuals], [...mentions, ...actuals], chosen);
+  return {
+    years: new Set(targets).size > 1 ? [...new Set(targets)].sort() : [],
+    year: choice.year ?? mentions[0] ?? null,
+  };
+}
+
+function declaredSheets(matched: readonly MatchedTable[], year: number | null): SheetReading[] {
+  const sheets = new Map<string, SheetReading>();
+  for (const { table, declaration } of matched) {
+    const { view, header, headerLines } = table;
+    if (view.transposed) continue;
+    const fields = new Fields(table, declaration, year);
+    const columns = fields.entries().flatMap(([{ role, year: of }, column]) => {
+      if (role === null || (of !== undefined && of !== year)) return [];
+      const text = header.texts.get(column) ?? '';
+      return [
+        {
+          role,
+          column,
+          header: text,
+          confidence: 1,
+          reason: { id: 'column.reason', params: { heading: text, fitting: 0, cells: 0 } } as const,
+        },
+      ];
+    });
+    const used = new Set(columns.map(({ column }) => column));
+    const unused = [...header.texts].flatMap(([column, text]) =>
+      used.has(column) ? [] : [{ column, header: text }],
+    );
+    const known = sheets.get(view.grid.id);
+    sheets.set(view.grid.id, {
+      id: view.grid.id,
+      name: view.grid.name,
+      headerRows: [...new Set([...(known?.headerRows ?? []), ...headerLines])].sort((a, b) => a - b),
+      columns: known ? known.columns : columns,
+      unused: known ? known.unused : unused,
+    });
+  }
+  return [...sheets.values()];
+}

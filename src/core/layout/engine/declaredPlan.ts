@@ -1,0 +1,36 @@
+import type { Plan } from '../../plan/plan';
+import type { SheetGrid } from '../../sheet/grid';
+import type { Hints } from '../layout';
+import type { LayoutDeclaration } from './declaration';
+import { readDeclared } from './declared';
+import { propose } from './propose';
+
+/** Nobody saw this layout before: a person looks at what was made of it. */
+const PROPOSED = 0.6;
+/** Lines that were not understood take so much of the confidence in what a person taught. */
+const UNREAD = 0.5;
+
+/** Proposals by workbook: it is looked at from one sheet after the other. */
+const proposals = new WeakMap<readonly SheetGrid[], LayoutDeclaration | null>();
+
+/** The tree as a person's declaration says, or as the evidence alone suggests; null where the sheet in front is no part of it. */
+export function declaredPlan(
+  workbook: readonly SheetGrid[],
+  sheets: readonly SheetGrid[],
+  { activeSheet, hints }: { activeSheet: string; hints: Hints },
+): Plan | null {
+  const declaration = hints.declaration ?? proposalOf(workbook, sheets);
+  const read = declaration && readDeclared(sheets, declaration, hints.year);
+  if (!read || !read.lines.some(({ sheet }) => sheet === activeSheet)) return null;
+  const unread = read.lines.some(({ is }) => is === 'unread');
+  const confidence = !hints.declaration ? PROPOSED : unread ? UNREAD : 1;
+  return { ...read.plan, confidence: Math.min(confidence, read.plan.confidence) };
+}
+
+function proposalOf(workbook: readonly SheetGrid[], sheets: readonly SheetGrid[]): LayoutDeclaration | null {
+  const known = proposals.get(workbook);
+  if (known !== undefined) return known;
+  const proposal = propose(sheets);
+  proposals.set(workbook, proposal);
+  return proposal;
+}

@@ -1,0 +1,68 @@
+import { readActual } from '../../actual/readActual';
+import { isBlank } from '../../cell';
+import { isCodeText, isMarkedTarget } from '../headings/content';
+import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
+import { trimText } from '../../text/cleanText';
+import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
+
+/** Lines looked at: enough to judge a field. */
+const MOST_SAMPLED = 400;
+
+/** What the cells below a heading look like. */
+export class FieldContent {
+  readonly cells: readonly LineCell[];
+
+  constructor(
+    tables: readonly PlanTable[],
+    /** Fields from the first of each table. */
+    readonly offset: number,
+    readonly heading: string,
+  ) {
+    const cells: LineCell[] = [];
+    for (const { view, header, lines, front } of tables) {
+      for (const line of lines) {
+        if (cells.length >= MOST_SAMPLED) break;
+        const cell = front.has(line) ? null : view.cell(line, header.from + offset);
+        if (cell && !isBlank(cell.value)) cells.push(cell);
+      }
+    }
+    this.cells = cells;
+  }
+
+  share(passes: (cell: LineCell) => boolean): number {
+    return this.cells.length === 0 ? 0 : this.cells.filter(passes).length / this.cells.length;
+  }
+
+  /** Texts that could name something: words, not figures or codes. */
+  readonly names = (): number => this.share(isNaming);
+  readonly codes = (): number =>
+    this.share(({ value, text }) => isCodeText(value) && /\p{L}|\d\D\d|^0\d/u.test(text));
+  readonly markedTargets = (): number => this.share(({ value }) => isMarkedTarget(value));
+  readonly weights = (): number => this.share(({ value }) => readWeightOrNull(value) !== null);
+  readonly scores = (): number => this.share(({ value }) => readScoreOrNull(value) !== undefined);
+  readonly figures = (): number => this.share(({ value }) => readActual(value).kind !== 'unreadable');
+  /** Cells that span several lines. */
+  readonly tall = (): number => this.share(({ lines }) => lines > 1);
+
+  /** Share of the texts that differ from all others. */
+  distinct(): number {
+    return this.cells.length === 0
+      ? 0
+      : new Set(this.cells.map(({ text }) => text.toLowerCase())).size / this.cells.length;
+  }
+}
+
+const FEWEST_LETTERS = 4;
+
+/** With a figure and a mark: `1.1 Fondi`, `1) Offerte`; `5 eventi` is a figure. */
+const CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?)\s*(?=\p{L})/u;
+
+/** Words that name something. */
+export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boolean {
+  if (typeof value !== 'string' || text.length < FEWEST_LETTERS || !/\p{L}{3}/u.test(text)) return false;
+  const bare = text.replace(CODE, '');
+  return (
+    !isMarkedTarget(value) && readActual(bare).kind === 'unreadable' && !/^\S*\d\S*$/.test(trimText(text))
+  );
+}

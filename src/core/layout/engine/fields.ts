@@ -1,0 +1,81 @@
+import type { ColumnRole } from '../../plan/plan';
+import type { FieldDeclaration, TableDeclaration } from './declaration';
+import { headingKeyOf } from './proposeFields';
+import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
+
+/** The fields of one table as a declaration names them. */
+export class Fields {
+  private readonly places = new Map<FieldDeclaration, number>();
+  /** Levels that have fields of their own, from the top. */
+  readonly depths: readonly number[];
+  readonly groups: readonly number[];
+
+  constructor(
+    private readonly table: PlanTable,
+    readonly declaration: TableDeclaration,
+    private readonly year: number | null,
+  ) {
+    const firsts = new Map<string, number>();
+    for (const [field, text] of table.header.texts) {
+      const key = headingKeyOf(text);
+      if (!firsts.has(key)) firsts.set(key, field);
+    }
+    for (const field of declaration.fields) {
+      const first = field.heading === '' ? table.header.from : firsts.get(field.heading);
+      if (first !== undefined && field.role !== null) this.places.set(field, first + field.offset);
+    }
+    const known = [...this.places.keys()];
+    this.depths = [...new Set(known.flatMap(({ depth }) => depth ?? []))].sort((a, b) => a - b);
+    const groups = new Set(known.flatMap(({ group }) => group ?? []));
+    this.groups = groups.size === 0 ? [0] : [...groups].sort((a, b) => a - b);
+  }
+
+  /** The field of a role: of the line's own, or of the level of that depth; of the year of the plan where there are several. */
+  field(role: ColumnRole, of: { depth?: number; group?: number } = {}): number | null {
+    const all = [...this.places].filter(([one]) => one.role === role && one.depth === of.depth);
+    const grouped = all.filter(([{ group }]) => group === undefined || group === (of.group ?? 0));
+    const dated = grouped.find(([{ year }]) => year !== undefined && year === this.year);
+    const plain = grouped.find(([{ year }]) => year === undefined);
+    return (dated ?? plain)?.[1] ?? null;
+  }
+
+  cell(line: number, role: ColumnRole, of: { depth?: number; group?: number } = {}): LineCell | null {
+    const field = this.field(role, of);
+    return field === null ? null : this.table.view.cell(line, field);
+  }
+
+  at(line: number, field: number): LineCell | null {
+    return this.table.view.cell(line, field);
+  }
+
+  /** Fields of one role with the year that each is of, ascending. */
+  byYear(role: ColumnRole): { year: number; field: number }[] {
+    return [...this.places]
+      .flatMap(([one, field]) =>
+        one.role === role && one.year !== undefined ? [{ year: one.year, field }] : [],
+      )
+      .sort((a, b) => a.year - b.year);
+  }
+
+  /** Which role each field has, for the looks of lines: `name`, `name 0` for the names of the highest level. */
+  roleAt(): ReadonlyMap<number, string> {
+    return new Map(
+      [...this.places].map(([{ role, depth }, field]) => [
+        field,
+        depth === undefined ? String(role) : `${role} ${depth}`,
+      ]),
+    );
+  }
+
+  /** All own details of a line. */
+  roles(): ReadonlySet<ColumnRole> {
+    return new Set(
+      [...this.places.keys()].flatMap(({ role, depth }) => (role && depth === undefined ? [role] : [])),
+    );
+  }
+
+  entries(): readonly [FieldDeclaration, number][] {
+    return [...this.places];
+  }
+}

@@ -1,0 +1,136 @@
+import { isMarkedTarget } from '../headings/content';
+import { yearOf } from '../headings/years';
+import { isFootnote } from '../rows/looseLines';
+import { headingMeaning } from './headingMeaning';
+import type { LineCell, SheetView } from './sheetView';
+
+/** One to three lines of headings. */
+export interface HeaderBlock {
+  first: number;
+  last: number;
+  /** What stands over each field, in one text; fields under a heading that spans them have it too. */
+  texts: ReadonlyMap<number, string>;
+  /** Fields from the first to the last that has something over it. */
+  from: number;
+  to: number;
+}
+
+const LONGEST_HEADER_TEXT = 90;
+/** `Note` heads a column; a footnote says more. */
+const LONGEST_WORD = 20;
+const MOST_HEADER_LINES = 3;
+
+/** The headings of a sheet, from the top. */
+export function headerBlocks(view: SheetView): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  let free = view.firstLine;
+  for (let line = view.firstLine; line < view.endLine; line++) {
+    if (!isHeaderLine(view, line)) continue;
+    const first = line > free && spansOver(view, line - 1, line) ? line - 1 : line;
+    let last = line;
+    while (last - first + 1 < MOST_HEADER_LINES && isSubHeader(view, last, last + 1)) last += 1;
+    const block = joinedHeadings(view, first, last);
+    blocks.push(block);
+    line = last;
+    free = last + 1;
+  }
+  return blocks;
+}
+
+function isHeadingCell({ value, text }: LineCell): boolean {
+  if (typeof value === 'number') return yearOf(value) !== null;
+  return (
+    typeof value === 'string' &&
+    text.length <= LONGEST_HEADER_TEXT &&
+    !isMarkedTarget(value) &&
+    !(isFootnote(text) && text.length > LONGEST_WORD)
+  );
+}
+
+/** Short words side by side, of which enough are said of plans; or fewer that all look like headings. */
+function isHeaderLine(view: SheetView, line: number): boolean {
+  const cells = view.cells(line);
+  if (cells.length < 2 || !cells.every(isHeadingCell)) return false;
+  const meanings = cells.map(({ text }) => headingMeaning(text));
+  const roles = new Set(meanings.flatMap((meaning) => (meaning ? [`${meaning.role} ${meaning.level}`] : [])));
+  const known = meanings.filter((meaning) => meaning !== null).length;
+  if (roles.size < 2 || known * 5 < cells.length * 2) return false;
+  // A label with its value beside it: no headings.
+  if (cells.length === 2 && cells.some(({ text }) => text.endsWith(':'))) return false;
+  const isTelling = meanings.some((meaning) => meaning && TELLING.has(meaning.role));
+  return isTelling && !looksAsBelow(view, line, cells);
+}
+
+const TELLING: ReadonlySet<string> = new Set(['name', 'code', 'target', 'actual', 'weight', 'published']);
+
+/** A line of data that happens to be made of such words looks like those around it, headings do not. */
+function looksAsBelow(view: SheetView, line: number, cells: readonly LineCell[]): boolean {
+  if (cells.length > 3) return false;
+  const [own] = cells;
+  const [below] = view.cells(line + 1);
+  const isPlain = own !== undefined && !own.look.bold && own.look.fill === '';
+  return isPlain && below !== undefined && cells.length < 3 && !below.look.bold;
+}
+
+/** Headings that span others below them. */
+function spansOver(view: SheetView, above: number, line: number): boolean {
+  const cells = view.cells(above);
+  const fields = view.cells(line).map(({ field }) => field);
+  const width = Math.max(...fields) - Math.min(...fields) + 1;
+  if (cells.length === 0 || !cells.every(isHeadingCell)) return false;
+  const spanning = cells.filter(({ fields: span }) => span > 1 && span < width * 0.8);
+  const isBesideOthers = cells.length > 1 || (spanning[0]?.field ?? 0) > Math.min(...fields);
+  return spanning.length > 0 && isBesideOthers;
+}
+
+/** Words below a heading that spans them, while the headings beside it go on or are merged downwards. */
+function isSubHeader(view: SheetView, above: number, line: number): boolean {
+  if (line >= view.endLine) return false;
+  const tops = view.cells(above);
+  const cells = view.cells(line);
+  if (cells.length === 0 || !cells.every(isHeadingCell)) return false;
+  const isUnder = ({ field }: LineCell): boolean => {
+    const top = tops.find((cell) => cell.field <= field && field < cell.field + cell.fields);
+    if (top) return top.fields > 1;
+    // Without merges: under a blank to the right of a heading.
+    return tops.some((cell) => cell.field < field);
+  };
+  const spanning = tops.some(({ fields }) => fields > 1);
+  const tall = tops.some(({ lines }) => lines > 1);
+  const under = cells.filter(isUnder).length;
+  if (spanning || tall) return under === cells.length;
+  const words = cells.filter(
+    ({ text, value }) => headingMeaning(text) !== null || yearOf(value) !== null,
+  ).length;
+  const starts = cells.filter(({ field }) => tops.some((top) => top.field === field)).length;
+  const blanks = cells.filter(({ field }) => tops.every((top) => top.field !== field)).length;
+  return blanks > 0 && starts <= blanks && words * 2 >= cells.length && isLike(tops[0], cells[0]);
+}
+
+function isLike(one: LineCell | undefined, other: LineCell | undefined): boolean {
+  return one?.look.fill === other?.look.fill && one?.look.bold === other?.look.bold;
+}
+
+function joinedHeadings(view: SheetView, first: number, last: number): HeaderBlock {
+  const texts = new Map<number, string>();
+  const put = (field: number, text: string): void => {
+    const above = texts.get(field);
+    if (above !== text) texts.set(field, above === undefined ? text : `${above} ${text}`);
+  };
+  const bottom = new Set(view.cells(last).map(({ field }) => field));
+  for (let line = first; line <= last; line++) {
+    const cells = view.cells(line);
+    cells.forEach((cell, index) => {
+      const next = cells[index + 1]?.field ?? Infinity;
+      put(cell.field, cell.text);
+      // What spans others is said over each of them; without merges up to the next heading, where words stand below.
+      for (let field = cell.field + 1; field < next && field < view.endField; field++) {
+        const isMerged = field < cell.field + cell.fields;
+        const isOver = line < last && bottom.has(field) && (cell.fields === 1 || isMerged);
+        if (isOver) put(field, cell.text);
+      }
+    });
+  }
+  const fields = [...texts.keys()];
+  return { first, last, texts, from: Math.min(...fields), to: Math.max(...fields) };
+}

@@ -1,0 +1,98 @@
+import type { ColumnRole } from '../../plan/plan';
+import type { Level } from '../../rules/rules';
+import { trimText } from '../../text/cleanText';
+import { roleOfHeading } from '../headings/headingWords';
+
+/** What the words of a heading say. */
+export interface HeadingMeaning {
+  role: ColumnRole;
+  /** The level it names, or `objective` where it could be any. */
+  level: Level | 'objective' | null;
+}
+
+/** What may stand before the word of a level, and says what the field holds. */
+const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
+  [
+    'code',
+    /^(?:cod(?:ice|ici|\.)?|id|n\.?|nr\.?|num\.?|numero|sigla|code|nummer)\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
+  ],
+  [
+    'weight',
+    /^(?:%\s*)?(?:pes[oi]|ponderazione|weight|gewicht(?:ung)?)(?:\s*%)?\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
+  ],
+  [
+    'name',
+    /^(?:denominazione|descrizione|nome|titolo|name|title|bezeichnung|titel)\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
+  ],
+];
+
+/** Words for the levels in the three languages of public plans, from the most particular. */
+const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
+  ['indicator', /^(?:indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$)/],
+  [
+    'strategic',
+    /^(?:(?:obiettiv[oi]|ob\.?) (?:strategic|general|del piano strategico|speciale|di valore pubblico)|os$|o\.s\.$|strategische[sr]? (?:ziel|obj)|strategic (?:objective|goal))/,
+  ],
+  [
+    'operational',
+    /^(?:(?:obiettiv[oi]|ob\.?) (?:operativ|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|maßnahme)/,
+  ],
+  [
+    'area',
+    /^(?:ambit[oi]|are[ae]\b|assi?e?\b|line[ae] (?:strategic|di)|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|dimension|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+  ],
+  [
+    'objective',
+    /^(?:obiettiv[oi]|ob\.?$|objectives?|goals?\b|ziele?\b|zielsetzung|descrizione obiettivo|obiettivo)/,
+  ],
+];
+
+/** What the headings of figures say in other languages, and words that stand over plans of other bodies. */
+const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['weight', /^(?:gewicht|weight|pes[oi]\b|%\s*peso|incidenza)/],
+  [
+    'previous',
+    /^(?:baseline|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
+  ],
+  [
+    'published',
+    /^(?:erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|score|grade|% ?(?:di )?(?:ragg|conseg|realizz)|progress\b)/,
+  ],
+  [
+    'actual',
+    /^(?:ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valore a consuntivo|consuntivo|monitoraggio|rilevazione|dato al|situazione al)/,
+  ],
+  [
+    'target',
+    /^(?:soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo)|risultat[oi] attes|output atteso)/,
+  ],
+  ['status', /^(?:esito|stato\b|status|semaforo|giudizio)/],
+  ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
+  [
+    'units',
+    /^(?:dipartiment|direzion|centro di resp|cdr\b|responsab|ufficio|servizio|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+  ],
+  ['source', /^(?:font[ei]|source|quelle)/],
+  ['note', /^(?:not[ae]\b|osservaz|comment|anmerkung|bemerkung|notes?\b)/],
+  ['gap', /^(?:scost|variaz|delta|abweichung|gap)/],
+];
+
+const LONGEST_WORDING = 80;
+
+/** What a heading says; null where its words mean nothing in a plan. */
+export function headingMeaning(heading: string): HeadingMeaning | null {
+  const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ');
+  if (text === '' || text.length > LONGEST_WORDING) return null;
+  // `2024 target`, `(2) Indicatore`: the word is what tells.
+  const bare = text.replace(/^(?:\(?\d{1,4}\)?[.)]?\s+)+/, '');
+  const before = PREFIXES.find(([, pattern]) => pattern.test(bare));
+  const word = before ? bare.replace(before[1], '').replace(/^l'|^dell'/, '') : bare;
+  const level = LEVEL_PHRASES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+  if (before && level) return { role: before[0], level };
+  const figure = FIGURE_PHRASES.find(([, pattern]) => pattern.test(bare))?.[0];
+  const known = roleOfHeading(bare);
+  const isName = known === null || known === 'name' || known === 'description' || known === 'mission';
+  if (level && (isName || !figure)) return { role: 'name', level };
+  const role = known ?? figure ?? null;
+  return role && { role, level: null };
+}

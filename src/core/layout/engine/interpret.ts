@@ -1,0 +1,368 @@
+import { addressOf } from '../../sheet/address';
+import { codeKey } from '../../codes/codeTree';
+import type { CellReading, Finding, NodeCells, RepeatedRow } from '../../plan/plan';
+import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuilder';
+import type { Level } from '../../rules/rules';
+import { present } from '../cells/cells';
+import { shownText } from '../rows/table';
+import type { LayoutDeclaration, TableDeclaration } from './declaration';
+import { Fields } from './fields';
+import { headingKeyOf } from './proposeFields';
+import { LineKinds, type LineKind } from './lineKind';
+import { labelKey } from './lineLook';
+import { labelsIn } from './proposeLines';
+import type { LineCell, SheetView } from './sheetView';
+import { splitNumbered, type IndicatorCells } from './numberedLines';
+import { cellsIn, tablesIn, type PlanTable } from './tables';
+import { titleText, type TitleText } from './titleText';
+
+/** A table of the workbook and the declaration that fits it. */
+export interface MatchedTable {
+  table: PlanTable;
+  declaration: TableDeclaration;
+}
+
+/** What became of the lines of the tables, for the person who looks at them. */
+export interface ReadLine {
+  sheet: string;
+  /** Zero-based row, or column where records lie in columns. */
+  line: number;
+  transposed: boolean;
+  is: LineKind['is'];
+  depth: number | null;
+}
+
+/** So many headings of a declaration stand over the tables that it is of. */
+const FITS = 0.6;
+
+/** The tables of these sheets that a declaration tells how to read, in the order of the sheets. */
+export function matchTables({ tables }: LayoutDeclaration, views: readonly SheetView[]): MatchedTable[] {
+  return views.flatMap((view) =>
+    tablesIn(view).flatMap((table): MatchedTable[] => {
+      const fitting = tables
+        .filter(({ records }) => (records === 'columns') === view.transposed)
+        .map((declaration) => ({ declaration, fit: fitOf(declaration, table) }))
+        .sort((a, b) => b.fit - a.fit);
+      const [best] = fitting;
+      return best && best.fit >= FITS ? [{ table, declaration: best.declaration }] : [];
+    }),
+  );
+}
+
+function fitOf({ headings }: TableDeclaration, { header }: PlanTable): number {
+  const own = new Set([...header.texts.values()].map(headingKeyOf));
+  const wanted = headings.filter((heading) => heading !== '');
+  return wanted.filter((heading) => own.has(heading)).length / Math.max(wanted.length, own.size, 1);
+}
+
+/** Reads matched tables into the tree. */
+export class Interpreter {
+  readonly lines: ReadLine[] = [];
+  private readonly ids = new Map<string, string>();
+  private readonly keys = new Map<string, string>();
+  private readonly indicators = new Map<string, string>();
+  private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
+  private readonly filledDown = new Set<string>();
+
+  constructor(
+    private readonly builder: PlanBuilder,
+    private readonly levels: readonly Level[],
+    private readonly year: number | null,
+  ) {}
+
+  /** Tables of nodes alone first: others name their codes. */
+  read(matched: readonly MatchedTable[]): void {
+    const isMeasuring = ({ declaration }: MatchedTable): boolean =>
+      declaration.fields.some(({ role }) => role === 'target' || role === 'actual' || role === 'published');
+    const labels = labelsIn(matched.map(({ table }) => table));
+    for (const one of matched) if (!isMeasuring(one)) this.readTable(one, labels);
+    for (const one of matched) if (isMeasuring(one)) this.readTable(one, labels);
+    this.addRepeats();
+  }
+
+  private readTable({ table, declaration }: MatchedTable, labels: ReadonlySet<string>): void {
+    const fields = new Fields(table, declaration, this.year);
+    const kinds = new LineKinds(table, fields, labels);
+    const reader = new TableReader(this, { table, fields }, this.sheetNode(table, declaration));
+    for (const line of table.lines) {
+      const kind = kinds.of(line);
+      this.lines.push({
+        sheet: table.view.grid.id,
+        line,
+        transposed: table.view.transposed,
+        is: kind.is,
+        depth: kind.is === 'node' ? kind.depth : null,
+      });
+      if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
+      else if (kind.is === 'indicator') reader.addIndicators(line);
+    }
+  }
+
+  private sheetNode(table: PlanTable, { sheetNode }: TableDeclaration): string {
+    if (!sheetNode) return ENTITY_ID;
+    const { grid } = table.view;
+    const cell = sheetNode.label === null ? null : namedBy(table, sheetNode.label);
+    const name = cell ? shownText(cell) : grid.name;
+    return this.place(ENTITY_ID, 0, {
+      title: { code: null, name: cell, weight: null },
+      draft: { code: '', name, rows: cell ? [addressOf(cell)] : [], own: null },
+    });
+  }
+
+  /** The node of this code or name below its parent: the one that is there, or a new one. */
+  place(
+    parent: string,
+    depth: number,
+    { title, draft }: { title: TitleText; draft: Omit<NodeDraft, 'level'> },
+  ): string {
+    const key = `${parent}>${codeKey(draft.code) || draft.name.toLowerCase()}`;
+    const known = this.ids.get(key);
+    if (known !== undefined) {
+      this.builder.merge(known, { weight: draft.weight ?? null });
+      const cell = title.name ?? title.code;
+      if (cell) {
+        const row = { ...addressOf(cell), weight: draft.weight ?? null, cells: draft.cells ?? {} };
+        this.repeats.set(known, [...(this.repeats.get(known) ?? []), row]);
+      }
+      return known;
+    }
+    const level = this.levels[depth] ?? this.levels.at(-1) ?? 'operational';
+    const id = this.builder.addNode(parent, { ...draft, level });
+    this.ids.set(key, id);
+    const code = codeKey(draft.code);
+    if (code !== '' && !this.keys.has(code)) this.keys.set(code, id);
+    return id;
+  }
+
+  /** The node that a code names, in whatever table. */
+  nodeOfCode(code: string): string | undefined {
+    return this.keys.get(codeKey(code));
+  }
+
+  isFilledDown(id: string): void {
+    this.filledDown.add(id);
+  }
+
+  addIndicator(parent: string, draft: Omit<NodeDraft, 'level'>, table: PlanTable): void {
+    const code = codeKey(draft.code);
+    const known = code === '' ? undefined : this.indicators.get(code);
+    const node = known === undefined ? undefined : this.builder.node(known);
+    // A sheet of results goes on with the indicators of the plan.
+    if (known !== undefined && node && node.rows[0]?.sheet !== table.view.grid.id) {
+      const name = node.name.toLowerCase();
+      if (draft.name === '' || name === '' || name === draft.name.toLowerCase()) {
+        this.builder.complete(known, draft);
+        return;
+      }
+    }
+    const id = this.builder.addIndicator(parent, draft);
+    if (code !== '' && known === undefined) this.indicators.set(code, id);
+  }
+
+  find(
+    severity: Finding['severity'],
+    id: Finding['message']['id'],
+    params: Finding['message']['params'],
+    at: CellReading | null,
+  ): void {
+    this.builder.find(severity, id, params ?? {}, at && addressOf(at));
+  }
+
+  private addRepeats(): void {
+    for (const [id, rows] of this.repeats) {
+      const inEveryRow = !this.filledDown.has(id);
+      this.builder.merge(id, {
+        rows: rows.map(addressOf),
+        repeats: rows.map((row) => ({ ...row, inEveryRow })),
+      });
+    }
+  }
+}
+
+const NO_TITLE: TitleText = { code: null, name: null, weight: null };
+
+/** Reads one table from the top: which nodes are open, by depth. */
+class TableReader {
+  private readonly open: (string | null)[] = [];
+  private byKey: string | null = null;
+
+  constructor(
+    private readonly tree: Interpreter,
+    private readonly of: { table: PlanTable; fields: Fields },
+    private readonly top: string,
+  ) {}
+
+  addTitle(line: number, depth: number, label: string): void {
+    const { table, fields } = this.of;
+    const cells = cellsIn(table, line);
+    const named = fields.cell(line, 'name');
+    const isNamed = named !== null && typeof named.value === 'string' && label === '';
+    const texts = cells.filter(({ value }) => typeof value === 'string');
+    const [first, second] = texts;
+    const isBareLabel =
+      first !== undefined &&
+      label !== '' &&
+      labelKey(first.text).length >= first.text.replace(/[:\s\d.–-]+$/, '').length - 2;
+    const cell = isNamed ? named : isBareLabel ? (second ?? first) : first;
+    if (!cell) return;
+    const from = label !== '' && cell === first ? afterLabel(String(cell.value)) : 0;
+    const title = titleText(cell, from);
+    const code = fields.cell(line, 'code') ?? title.code;
+    const ownCode = code !== null && code.column === cell.column && code.row === cell.row ? title.code : code;
+    const weight = fields.cell(line, 'weight') ?? title.weight;
+    const published = fields.cell(line, 'published');
+    const resultField = fields.field('published');
+    const id = this.tree.place(this.above(depth), depth, {
+      title,
+      draft: {
+        code: shownText(ownCode),
+        name: shownText(title.name ?? cell),
+        rows: [addressOf(cell)],
+        weight,
+        published,
+        ...(resultField !== null &&
+          !table.view.transposed && {
+            resultAt: { sheet: table.view.grid.id, row: line, column: resultField },
+          }),
+        ...(table.view.transposed && { own: null }),
+        cells: this.details(line, { code: ownCode, name: title.name }),
+      },
+    });
+    this.open.length = depth;
+    while (this.open.length < depth) this.open.push(null);
+    this.open[depth] = id;
+    this.byKey = null;
+  }
+
+  addIndicators(line: number): void {
+    const { fields } = this.of;
+    for (const depth of fields.depths) this.fillDown(line, depth);
+    const key = fields.cell(line, 'parent');
+    if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
+    const parent = this.byKey ?? this.lowest() ?? this.top;
+    for (const group of fields.groups) {
+      const cells = this.indicatorCells(line, group);
+      if (!cells.name && !cells.target) continue;
+      for (const draft of splitNumbered(cells)) this.addIndicator(parent, line, draft);
+    }
+  }
+
+  private indicatorCells(line: number, group: number): IndicatorCells {
+    const { fields } = this.of;
+    const cell = (
+      role: 'name' | 'code' | 'weight' | 'target' | 'actual' | 'direction' | 'published',
+    ): LineCell | null => fields.cell(line, role, { group });
+    return {
+      name: cell('name'),
+      code: cell('code'),
+      weight: cell('weight'),
+      target: cell('target'),
+      actual: cell('actual'),
+      direction: cell('direction'),
+      published: cell('published'),
+    };
+  }
+
+  private addIndicator(parent: string, line: number, cells: IndicatorCells): void {
+    const { table, fields } = this.of;
+    const title = cells.name ? titleText(cells.name) : NO_TITLE;
+    const code = cells.code ?? title.code;
+    const resultField = fields.groups.length > 1 ? null : fields.field('published');
+    const at = cells.name ?? cells.target;
+    this.tree.addIndicator(
+      parent,
+      {
+        code: shownText(code),
+        name: shownText(title.name ?? cells.name),
+        rows: at ? [addressOf(at)] : [],
+        weight: cells.weight ?? title.weight,
+        target: cells.target,
+        actual: cells.actual,
+        direction: cells.direction,
+        published: cells.published,
+        ...(resultField !== null &&
+          !table.view.transposed && {
+            resultAt: { sheet: table.view.grid.id, row: line, column: resultField },
+          }),
+        ...((table.view.transposed || fields.groups.length > 1) && { own: null }),
+        targets: fields.byYear('target').flatMap(({ year, field }) => {
+          const target = fields.at(line, field);
+          return target ? [{ year, target }] : [];
+        }),
+        cells: this.details(line, { code, name: title.name ?? cells.name }),
+      },
+      table,
+    );
+  }
+
+  /** The names of a level stand only where they change. */
+  private fillDown(line: number, depth: number): void {
+    const { fields } = this.of;
+    const [code, cell] = [fields.cell(line, 'code', { depth }), fields.cell(line, 'name', { depth })];
+    const at = cell ?? code;
+    if (!at) {
+      const open = this.open[depth];
+      if (open) this.tree.isFilledDown(open);
+      return;
+    }
+    const title = cell ? titleText(cell) : NO_TITLE;
+    const own = code ?? title.code;
+    const byCode = cell === null && own ? this.tree.nodeOfCode(shownText(own)) : undefined;
+    const name = title.name ?? cell;
+    const weight = fields.cell(line, 'weight', { depth }) ?? title.weight;
+    const id =
+      byCode ??
+      this.tree.place(this.above(depth), depth, {
+        title: { ...title, code: own, name },
+        draft: {
+          code: shownText(own),
+          name: shownText(name),
+          rows: [addressOf(at)],
+          own: null,
+          weight,
+          cells: present({ code: own, name }),
+        },
+      });
+    if (this.open[depth] !== id) this.open.length = Math.min(this.open.length, depth);
+    while (this.open.length < depth) this.open.push(null);
+    this.open[depth] = id;
+  }
+
+  private above(depth: number): string {
+    return this.lowest(depth) ?? this.top;
+  }
+
+  private lowest(below = this.open.length): string | null {
+    return this.open.slice(0, below).reduce((last, id) => id ?? last, null);
+  }
+
+  private details(line: number, own: { code: CellReading | null; name: CellReading | null }): NodeCells {
+    const { fields } = this.of;
+    const roles = [...fields.roles()].filter((role) => !FIGURE_ROLES.has(role));
+    return present({ ...Object.fromEntries(roles.map((role) => [role, fields.cell(line, role)])), ...own });
+  }
+}
+
+const FIGURE_ROLES: ReadonlySet<string> = new Set([
+  'weight',
+  'target',
+  'direction',
+  'actual',
+  'published',
+  'parent',
+]);
+
+function afterLabel(text: string): number {
+  const [label = ''] = /^[^:\n]{3,40}[:\n]\s*/.exec(text) ?? [];
+  return label.length === text.length ? 0 : label.length;
+}
+
+/** The text that names the sheet: beside a label above the table, or the first text that stands there. */
+function namedBy({ view, header }: PlanTable, label: string): LineCell | null {
+  for (let line = view.firstLine; line < header.first; line++) {
+    const [first, second] = view.cells(line);
+    if (!first) continue;
+    if (label !== '' && headingKeyOf(first.text).startsWith(label)) return second ?? first;
+  }
+  return null;
+}

@@ -1,0 +1,144 @@
+import { readActual } from '../../actual/readActual';
+import { isFootnote, isPageNumber } from '../rows/looseLines';
+import { isSubtotal } from '../rows/table';
+import type { LineDeclaration, LineLook } from './declaration';
+import { isNaming } from './fieldContent';
+import type { Fields } from './fields';
+import { unlikeness, lookOfLine } from './lineLook';
+import { cellsIn, type PlanTable } from './tables';
+import type { LineCell } from './sheetView';
+
+/** What a line is: as a person said of one like it, as its cells say, or as the nearest of those that were seen. */
+export type LineKind =
+  | { is: 'indicator' }
+  | { is: 'node'; depth: number; look: LineLook }
+  | { is: 'ignored' | 'subtotal' | 'remark' }
+  | { is: 'unread' };
+
+/** Lines are alike up to here: the first that a person showed, the second that only the engine saw. */
+const TAUGHT_LIKE = 0.75;
+const LIKE = 1.3;
+/** Above the headings stand titles of the document: only what looks just like a title of the table is one. */
+const LIKE_ABOVE = 0.35;
+
+/** Says what the lines of one table are. */
+export class LineKinds {
+  private readonly roleAt: ReadonlyMap<number, string>;
+
+  constructor(
+    private readonly table: PlanTable,
+    private readonly fields: Fields,
+    private readonly labels: ReadonlySet<string>,
+  ) {
+    this.roleAt = fields.roleAt();
+  }
+
+  look(line: number): LineLook | null {
+    return lookOfLine(this.table, line, { roleAt: this.roleAt, labels: this.labels });
+  }
+
+  of(line: number): LineKind {
+    const { table, fields } = this;
+    const look = this.look(line);
+    const cells = cellsIn(table, line);
+    if (!look || cells.length === 0) return { is: 'ignored' };
+    const { lines } = fields.declaration;
+    const [taught, taughtDistance] = nearest(
+      look,
+      lines.filter((one) => one.taught),
+    );
+    const isIndicator = isMeasured(fields, line) || isUnmeasured(this.table, fields, line);
+    if (taught && taughtDistance <= TAUGHT_LIKE) {
+      const [other, otherDistance] = nearest(
+        look,
+        lines.filter((one) => !one.taught),
+      );
+      if (!other || taughtDistance <= otherDistance) return kindSaid(taught, look);
+    }
+    if (
+      cells.slice(0, 2).some(({ text }) => isSubtotal(text) || /^(?:gesamt|summe|total)\b/i.test(text)) &&
+      !fields.cell(line, 'target')
+    )
+      return { is: 'subtotal' };
+    const isFront = table.front.has(line);
+    if (!isFront && isIndicator) return { is: 'indicator' };
+    const [known, gap] = nearest(look, lines);
+    if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
+      return kindSaid(known, look);
+    if (isFront) return { is: 'remark' };
+    if (lines.some((one) => one.is === 'indicator' && isToCome(look, one.like))) return { is: 'indicator' };
+    return cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text))
+      ? { is: 'remark' }
+      : { is: 'unread' };
+  }
+}
+
+function kindSaid({ is, depth = 0 }: LineDeclaration, look: LineLook): LineKind {
+  return is === 'node' ? { is, depth, look } : { is };
+}
+
+function nearest(look: LineLook, lines: readonly LineDeclaration[]): [LineDeclaration | null, number] {
+  let [best, least]: [LineDeclaration | null, number] = [null, Infinity];
+  for (const line of lines) {
+    const gap = unlikeness(look, line.like);
+    if (gap < least) [best, least] = [line, gap];
+  }
+  return [best, least];
+}
+
+/** A title names something. */
+export function hasTitle(cells: readonly LineCell[], { label }: Pick<LineLook, 'label'>): boolean {
+  const [first] = cells.filter(({ value }) => typeof value === 'string');
+  const isNamed = label !== '' || cells.some(({ text }) => /\p{L}{3}/u.test(text));
+  return first !== undefined && isNamed && !isFootnote(first.text);
+}
+
+/** A name, its own or merged down to it, with a target, a result or a score beside it. */
+export function isMeasured(fields: Fields, line: number): boolean {
+  return fields.groups.some((group) => {
+    const name = fields.cell(line, 'name', { group });
+    const target = fields.cell(line, 'target', { group });
+    const actual = fields.cell(line, 'actual', { group }) ?? anyYear(fields, line);
+    const isFigure = (cell: LineCell | null): boolean =>
+      cell !== null && readActual(cell.value).kind !== 'unreadable';
+    if (name === null) return target !== null && isFigure(target);
+    const hasOwnFields =
+      fields.field('target', { group }) !== null || fields.field('actual', { group }) !== null;
+    const published = fields.cell(line, 'published', { group });
+    return isNaming(name) || typeof name.value === 'string'
+      ? target !== null || actual !== null || (!hasOwnFields && published !== null)
+      : false;
+  });
+}
+
+function anyYear(fields: Fields, line: number): LineCell | null {
+  for (const role of ['actual', 'target'] as const)
+    for (const { field } of fields.byYear(role)) {
+      const cell = fields.at(line, field);
+      if (cell) return cell;
+    }
+  return null;
+}
+
+/** A name in the indicators' own field where nodes have theirs, and no figures yet. */
+function isUnmeasured(table: PlanTable, fields: Fields, line: number): boolean {
+  if (fields.depths.length === 0) return false;
+  const name = fields.cell(line, 'name');
+  const levels = fields.depths.flatMap(
+    (depth) => fields.field('name', { depth }) ?? fields.field('code', { depth }) ?? [],
+  );
+  return (
+    name !== null &&
+    isNaming(name) &&
+    !table.front.has(line) &&
+    name.fields === 1 &&
+    name.field > Math.min(...levels)
+  );
+}
+
+/** Weighted as the indicators are, and like them but for the figures: they are still to come. */
+export function isToCome(look: LineLook, indicator: LineLook): boolean {
+  const isAlike =
+    unlikeness({ ...look, band: false, filled: [] }, { ...indicator, band: false, filled: [] }) === 0;
+  return isAlike && look.filled.includes('weight') && indicator.filled.includes('weight');
+}

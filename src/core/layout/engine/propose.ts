@@ -1,0 +1,192 @@
+import { isRulesSheet } from '../../rules/rulesSheet';
+import type { Level } from '../../rules/rules';
+import type { SheetGrid } from '../../sheet/grid';
+import { isFootnote } from '../rows/looseLines';
+import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
+import { Fields } from './fields';
+import { headingMeaning } from './headingMeaning';
+import { levelsOf } from './levels';
+import { isMeasured, LineKinds } from './lineKind';
+import { headingKeyOf, proposeFields } from './proposeFields';
+import { proposeLines } from './proposeLines';
+import { SheetView } from './sheetView';
+import { tablesIn, type PlanTable } from './tables';
+
+/** The sheets as they may be read: hidden ones and those of rules hold no plan. */
+export function viewsOf(grids: readonly SheetGrid[]): SheetView[] {
+  return grids.filter((grid) => grid.visible && !isRulesSheet(grid)).map((grid) => new SheetView(grid));
+}
+
+/** The most likely way in which these sheets are laid out, from the evidence alone; null where nothing measures anything. */
+export function propose(grids: readonly SheetGrid[]): LayoutDeclaration | null {
+  const views = viewsOf(grids);
+  const turned = views.map(({ grid }) => new SheetView(grid, true));
+  const proposals = [...alikeTables(views.flatMap(tablesIn)), ...alikeTables(turned.flatMap(tablesIn))]
+    .map(proposeTable)
+    .filter((one) => one !== null);
+  // A sheet is read along its rows unless it measures more along its columns.
+  const sheets = new Map<string, { rows: number; columns: number }>();
+  for (const { tables, measured } of proposals)
+    for (const { view } of tables) {
+      const count = sheets.get(view.grid.id) ?? { rows: 0, columns: 0 };
+      count[view.transposed ? 'columns' : 'rows'] += measured;
+      sheets.set(view.grid.id, count);
+    }
+  const chosen = proposals.filter(({ tables }) =>
+    tables.some(({ view }) => {
+      const { rows = 0, columns = 0 } = sheets.get(view.grid.id) ?? {};
+      return view.transposed ? columns > rows : rows >= columns;
+    }),
+  );
+  const measuring = chosen.filter(({ measured }) => measured > 0);
+  if (measuring.reduce((sum, { measured }) => sum + measured, 0) < FEWEST_MEASURED) return null;
+  const keyTables = chosen.filter((one) => one.measured === 0 && isNamedBy(one, measuring));
+  const tables = [...keyTables, ...measuring];
+  const depths = Math.max(...tables.map(({ levels }) => levels.length));
+  const deepest = tables.filter(({ levels }) => levels.length === depths);
+  const said = Array.from(
+    { length: depths },
+    (_, depth) => deepest.map(({ levels }) => levels[depth] ?? null).find((one) => one !== null) ?? null,
+  );
+  return { version: 1, tables: tables.map(({ declaration }) => declaration), levels: levelsOf(said) };
+}
+
+/** Fewer indicators say too little of how a workbook is laid out. */
+const FEWEST_MEASURED = 3;
+
+interface Proposal {
+  declaration: TableDeclaration;
+  tables: readonly PlanTable[];
+  measured: number;
+  levels: readonly (Level | 'objective' | null)[];
+}
+
+/** Tables with the same headings are read alike. */
+function alikeTables(tables: readonly PlanTable[]): PlanTable[][] {
+  const groups = new Map<string, PlanTable[]>();
+  for (const table of tables) {
+    const key = headingKeys(table)
+      .filter((text) => !/^20\d\d$/.test(text))
+      .join('|')
+      .replace(/20\d\d/g, '20');
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  return [...groups.values()];
+}
+
+function headingKeys({ header }: PlanTable): string[] {
+  return Array.from({ length: header.to - header.from + 1 }, (_, i) =>
+    headingKeyOf(header.texts.get(header.from + i) ?? ''),
+  );
+}
+
+function proposeTable(tables: readonly PlanTable[]): Proposal | null {
+  const [table] = tables;
+  if (!table) return null;
+  const { fields, levels } = proposeFields(tables);
+  if (!fields.some(({ role }) => role === 'name')) return null;
+  const records = table.view.transposed ? 'columns' : 'rows';
+  const bare: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
+  const measured = tables.reduce((sum, one) => {
+    const own = new Fields(one, bare, null);
+    return sum + one.lines.filter((line) => !one.front.has(line) && isMeasured(own, line)).length;
+  }, 0);
+  if (measured === 0) return keyTable(tables, bare);
+  const titles = proposeLines(tables, bare);
+  const sheetNode = nodeOfSheets(tables);
+  const above = (sheetNode ? 1 : 0) + titles.levels.length;
+  const declaration: TableDeclaration = {
+    ...bare,
+    ...(sheetNode && { sheetNode }),
+    fields: fields.map((field) =>
+      field.depth === undefined ? field : { ...field, depth: field.depth + above },
+    ),
+    lines: titles.lines.map((line) =>
+      line.is === 'node' ? { ...line, depth: (line.depth ?? 0) + (sheetNode ? 1 : 0) } : line,
+    ),
+  };
+  return {
+    declaration,
+    tables,
+    measured,
+    levels: [...(sheetNode ? [null] : []), ...titles.levels, ...levels],
+  };
+}
+
+/** Lines that stand for the others. */
+const MOST_EXAMPLES = 3;
+
+/** A table of codes and names of nodes, and nothing measured. */
+function keyTable(tables: readonly PlanTable[], bare: TableDeclaration): Proposal | null {
+  const [code] = bare.fields.filter(({ role, depth }) => role === 'code' && depth === undefined);
+  const [table] = tables;
+  if (!code || !table) return null;
+  const own = new Fields(table, bare, null);
+  const kinds = new LineKinds(table, own, new Set());
+  const body = table.lines.filter(
+    (line) => !table.front.has(line) && own.cell(line, 'code') && own.cell(line, 'name'),
+  );
+  const lines = body.slice(0, MOST_EXAMPLES).flatMap((line): LineDeclaration[] => {
+    const like = kinds.look(line);
+    return like ? [{ is: 'node', depth: 0, like }] : [];
+  });
+  return {
+    declaration: { ...bare, lines },
+    tables,
+    measured: 0,
+    levels: [headingMeaning(bare.headings[1] ?? '')?.level ?? null],
+  };
+}
+
+/** So many of the codes in a table that measures are in the table of nodes. */
+const JOINED = 0.8;
+
+function isNamedBy({ tables, declaration }: Proposal, measuring: readonly Proposal[]): boolean {
+  const codes = new Set(
+    tables.flatMap((table) => textsOf(table, new Fields(table, declaration, null).field('code'))),
+  );
+  return measuring.some((one) =>
+    one.tables.some((table) => {
+      const fields = new Fields(table, one.declaration, null);
+      const named = fields.depths.filter((depth) => fields.field('name', { depth }) === null);
+      return [...named.map((depth) => fields.field('code', { depth })), fields.field('parent')].some(
+        (field) => {
+          const used = textsOf(table, field);
+          return used.length > 0 && used.filter((code) => codes.has(code)).length >= used.length * JOINED;
+        },
+      );
+    }),
+  );
+}
+
+function textsOf({ view, lines }: PlanTable, field: number | null): string[] {
+  if (field === null) return [];
+  return lines.flatMap((line) => view.cell(line, field)?.text.toLowerCase() ?? []);
+}
+
+const FEWEST_SHEETS = 2;
+
+/** Sheets with the same headings are a node each: named where a label, or the first text, differs from sheet to sheet. */
+function nodeOfSheets(tables: readonly PlanTable[]): TableDeclaration['sheetNode'] {
+  const sheets = new Set(tables.map(({ view }) => view.grid.id));
+  if (sheets.size < FEWEST_SHEETS) return undefined;
+  const fronts = tables.map(({ view, header }) => {
+    const lines: { label: string; value: string }[] = [];
+    for (let line = view.firstLine; line < header.first; line++) {
+      const [first, second] = view.cells(line);
+      if (!first || isFootnote(first.text)) continue;
+      const isText = typeof (second ?? first).value === 'string';
+      if (isText)
+        lines.push({ label: second ? headingKeyOf(first.text) : '', value: (second ?? first).text });
+    }
+    return lines;
+  });
+  const [front = []] = fronts;
+  for (const { label } of front) {
+    if (label === '') continue;
+    const values = fronts.map((lines) => lines.find((one) => one.label === label)?.value);
+    if (values.every((value) => value !== undefined) && new Set(values).size === tables.length)
+      return { label };
+  }
+  return { label: null };
+}

@@ -1,0 +1,127 @@
+import type { Level } from '../../rules/rules';
+import { isFootnote, isPageNumber } from '../rows/looseLines';
+import { isSubtotal } from '../rows/table';
+import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
+import { isNaming } from './fieldContent';
+import { Fields } from './fields';
+import { headingMeaning } from './headingMeaning';
+import { isMeasured, isToCome, LineKinds } from './lineKind';
+import { unlikeness, labelKey } from './lineLook';
+import { cellsIn, type PlanTable } from './tables';
+
+/** The kinds of lines that are titles of nodes, from the top, and what their words call each depth. */
+export interface LineProposal {
+  lines: readonly LineDeclaration[];
+  levels: readonly (Level | 'objective' | null)[];
+}
+
+/** Lines that look alike. */
+interface Cluster {
+  look: LineLook;
+  lines: { table: PlanTable; line: number; index: number; text: string }[];
+}
+
+const ALIKE = 0.55;
+const LONGEST_BAND = 250;
+/** Looks of indicators that are kept. */
+const MOST_KEPT = 6;
+
+/** Titles between the indicators, by what they look like, ordered by who comes before whom. */
+export function proposeLines(tables: readonly PlanTable[], declaration: TableDeclaration): LineProposal {
+  const labels = labelsIn(tables);
+  const clusters: Cluster[] = [];
+  let index = 0;
+  let indicators = 0;
+  const measured: LineLook[] = [];
+  for (const table of tables) {
+    const fields = new Fields(table, declaration, null);
+    const kinds = new LineKinds(table, fields, labels);
+    const last = Math.max(...table.lines.filter((line) => isMeasured(fields, line)));
+    for (const line of table.lines) {
+      index += 1;
+      if (line > last) break;
+      const look = kinds.look(line);
+      const cells = cellsIn(table, line);
+      const [first] = cells.filter(({ value }) => typeof value === 'string');
+      if (!look || !first) continue;
+      if (!table.front.has(line) && isMeasured(fields, line)) {
+        indicators += 1;
+        if (measured.every((other) => unlikeness(other, look) > 0)) measured.push(look);
+        continue;
+      }
+      if (isSubtotal(first.text) || isFootnote(first.text) || isPageNumber(first.text)) continue;
+      if (look.label === '' && (!isNaming(first) || first.text.length > LONGEST_BAND)) continue;
+      if (fields.depths.length > 0 && fields.cell(line, 'name') && !look.band) continue;
+      const cluster = clusters.find((one) => unlikeness(one.look, look) <= ALIKE);
+      const entry = { table, line, index, text: first.text };
+      if (cluster) cluster.lines.push(entry);
+      else clusters.push({ look, lines: [entry] });
+    }
+  }
+  const titles = clusters.filter(
+    (cluster) =>
+      isTitleCluster(cluster, clusters, indicators) && !measured.some((look) => isToCome(cluster.look, look)),
+  );
+  const ordered = [...titles].sort((a, b) => depthOrder(a, b));
+  return {
+    lines: [
+      ...ordered.map(({ look }, depth) => ({ is: 'node' as const, depth, like: look })),
+      ...measured.slice(0, MOST_KEPT).map((look) => ({ is: 'indicator' as const, like: look })),
+    ],
+    levels: ordered.map(({ look, lines }) =>
+      levelInWords(
+        look,
+        lines.map(({ text }) => text),
+      ),
+    ),
+  };
+}
+
+/** Texts with which lines begin again and again: labels, where they are short. */
+export function labelsIn(tables: readonly PlanTable[]): ReadonlySet<string> {
+  const count = new Map<string, number>();
+  for (const table of tables) {
+    for (const line of table.lines) {
+      const [first] = cellsIn(table, line);
+      if (typeof first?.value !== 'string') continue;
+      const key = labelKey(first.text);
+      const isShort = key.length <= 40 && key.length >= 3 && headingMeaning(key) !== null;
+      if (isShort) count.set(key, (count.get(key) ?? 0) + 1);
+    }
+  }
+  return new Set([...count].flatMap(([key, times]) => (times > 1 ? [key] : [])));
+}
+
+/** Not what stands above the headings alone, nor a text that no other looks like after the first indicator. */
+function isTitleCluster({ lines, look }: Cluster, all: readonly Cluster[], indicators: number): boolean {
+  const body = lines.filter(({ table, line }) => !table.front.has(line));
+  if (body.length === 0 || lines.length > Math.max(3, indicators)) return false;
+  if (look.label !== '' && headingMeaning(look.label)?.role !== 'name') return false;
+  const isSingle = lines.length === 1;
+  if (isSingle && all.some((one) => one.lines.length > 1)) {
+    const [only] = lines;
+    const others = all.filter((one) => one.lines.length > 1).flatMap((one) => one.lines);
+    return others.every(({ index }) => index > (only?.index ?? 0));
+  }
+  return true;
+}
+
+/** Who stands further to the left, or in front of the first of the others, is above them. */
+function depthOrder(one: Cluster, other: Cluster): number {
+  if (one.look.indent !== other.look.indent && one.look.field === other.look.field)
+    return one.look.indent - other.look.indent;
+  const codes = [one, other].map(
+    ({ look }) => look.code.split(/[^9a]+/).filter((part) => part !== '').length,
+  );
+  const [a = 0, b = 0] = codes;
+  if (a > 0 && b > 0 && a !== b) return a - b;
+  return (one.lines[0]?.index ?? 0) - (other.lines[0]?.index ?? 0);
+}
+
+/** The level that the words of its titles name. */
+function levelInWords({ label }: LineLook, texts: readonly string[]): Level | 'objective' | null {
+  if (label !== '') return headingMeaning(label)?.level ?? null;
+  const said = texts.map((text) => headingMeaning(text.slice(0, 40).replace(/[:–-].*$/, ''))?.level ?? null);
+  const [first = null] = said;
+  return first !== null && first !== 'indicator' && said.every((level) => level === first) ? first : null;
+}

@@ -1,0 +1,68 @@
+import { isBlank } from '../../cell';
+import type { CellReading } from '../../plan/plan';
+import type { CellBlock } from '../../sheet/contentExtent';
+import { endColumn, endRow, lookAt, type CellLook, type SheetGrid } from '../../sheet/grid';
+import { readingAt } from '../cells/cells';
+import { trimText } from '../../text/cleanText';
+
+/** A cell of a line: where it lies along the records, what it says and how it looks. */
+export interface LineCell extends CellReading {
+  line: number;
+  field: number;
+  text: string;
+  look: CellLook;
+  /** Lines and fields that it spans. */
+  lines: number;
+  fields: number;
+}
+
+/**
+ * The cells of a sheet by lines (one record each) and fields. Records lie in rows, or in columns where the fields stand
+ * below one another: all that follows sees no difference.
+ */
+export class SheetView {
+  readonly firstLine: number;
+  readonly endLine: number;
+  readonly firstField: number;
+  readonly endField: number;
+  private readonly known = new Map<number, readonly LineCell[]>();
+  private readonly merged: ReadonlyMap<string, CellBlock>;
+
+  constructor(
+    readonly grid: SheetGrid,
+    readonly transposed = false,
+  ) {
+    const rows = [grid.row, endRow(grid)] as const;
+    const columns = [grid.column, endColumn(grid)] as const;
+    [this.firstLine, this.endLine] = transposed ? columns : rows;
+    [this.firstField, this.endField] = transposed ? rows : columns;
+    this.merged = new Map((grid.merges ?? []).map((block) => [`${block.row},${block.column}`, block]));
+  }
+
+  /** The cells of a line that hold something. */
+  cells(line: number): readonly LineCell[] {
+    const known = this.known.get(line);
+    if (known) return known;
+    const cells: LineCell[] = [];
+    for (let field = this.firstField; field < this.endField; field++) {
+      const cell = this.read(line, field);
+      if (cell) cells.push(cell);
+    }
+    this.known.set(line, cells);
+    return cells;
+  }
+
+  cell(line: number, field: number): LineCell | null {
+    return this.cells(line).find((cell) => cell.field === field) ?? null;
+  }
+
+  private read(line: number, field: number): LineCell | null {
+    const [row, column] = this.transposed ? [field, line] : [line, field];
+    const reading = readingAt(this.grid, { row, column });
+    if (isBlank(reading.value)) return null;
+    const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
+    const [lines, fields] = this.transposed ? [columns, rows] : [rows, columns];
+    const look = lookAt(this.grid, row, column);
+    return { ...reading, line, field, text: trimText(String(reading.value)), look, lines, fields };
+  }
+}

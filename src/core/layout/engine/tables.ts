@@ -1,0 +1,113 @@
+import { headerBlocks, type HeaderBlock } from './headerBlocks';
+import type { LineCell, SheetView } from './sheetView';
+
+/** Lines below (and above) headings, read as one table. */
+export interface PlanTable {
+  view: SheetView;
+  /** The first of its headings; the others repeat it. */
+  header: HeaderBlock;
+  headerLines: readonly number[];
+  /** Fields that may hold something of it. */
+  from: number;
+  to: number;
+  /** Its lines without headings and blank ones, from the top; those above the first headings too. */
+  lines: readonly number[];
+  /** Those above its first headings. */
+  front: ReadonlySet<number>;
+}
+
+/** The cells of a line that belong to the table. */
+export function cellsIn(
+  { view, from, to }: Pick<PlanTable, 'view' | 'from' | 'to'>,
+  line: number,
+): LineCell[] {
+  return view.cells(line).filter(({ field }) => field >= from && field <= to);
+}
+
+/** So many headings of two blocks are the same where one repeats the other. */
+const SAME = 0.8;
+
+/** The tables of a sheet: below one another where headings differ, beside one another where blank fields part them. */
+export function tablesIn(view: SheetView): PlanTable[] {
+  const groups: HeaderBlock[][] = [];
+  for (const block of headerBlocks(view)) {
+    const [first] = groups.at(-1) ?? [];
+    if (first && sharedHeadings(first, block) >= SAME) groups.at(-1)?.push(block);
+    else groups.push([block]);
+  }
+  let start = view.firstLine;
+  return groups.flatMap((blocks, index) => {
+    const next = groups[index + 1]?.[0];
+    const end = next ? linesBefore(view, next, blocks.at(-1)?.last ?? start) : view.endLine;
+    const tables = tableOf(view, blocks, [start, end]);
+    start = end;
+    return tables;
+  });
+}
+
+function sharedHeadings(one: HeaderBlock, other: HeaderBlock): number {
+  const same = [...one.texts].filter(([field, text]) => other.texts.get(field) === text).length;
+  return same / Math.max(one.texts.size, other.texts.size);
+}
+
+/** The titles right above headings are of the table below them. */
+function linesBefore(view: SheetView, next: HeaderBlock, last: number): number {
+  let end = next.first;
+  while (end - 1 > last && view.cells(end - 1).length > 0 && view.cells(end - 1).length <= 2) end -= 1;
+  return end;
+}
+
+function tableOf(
+  view: SheetView,
+  blocks: readonly HeaderBlock[],
+  [start, end]: [number, number],
+): PlanTable[] {
+  const [header] = blocks;
+  if (!header) return [];
+  const headerLines = new Set(
+    blocks.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
+  const lines: number[] = [];
+  for (let line = start; line < end; line++)
+    if (!headerLines.has(line) && view.cells(line).length > 0) lines.push(line);
+  const body = lines.filter((line) => line > header.last);
+  return partsOf(view, header, body).map(([from, to]) => ({
+    view,
+    header: partOf(header, from, to),
+    headerLines: [...headerLines],
+    from,
+    to,
+    lines: lines.filter((line) => view.cells(line).some(({ field }) => field >= from && field <= to)),
+    front: new Set(lines.filter((line) => line < header.first)),
+  }));
+}
+
+function partOf(header: HeaderBlock, from: number, to: number): HeaderBlock {
+  const texts = new Map([...header.texts].filter(([field]) => field >= from && field <= to));
+  const fields = [...texts.keys()];
+  return { ...header, texts, from: Math.min(...fields), to: Math.max(...fields) };
+}
+
+/** Fewest headings of a table that stands beside another one. */
+const FEWEST_BESIDE = 2;
+
+/** Fields without a heading or a cell part tables that stand beside one another. */
+function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]): [number, number][] {
+  const used = new Set(header.texts.keys());
+  for (const line of body) for (const { field } of view.cells(line)) used.add(field);
+  const runs: [number, number][] = [];
+  for (const field of [...used].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && field === run[1] + 1) run[1] = field;
+    else runs.push([field, field]);
+  }
+  const headed = runs.filter(
+    ([from, to]) =>
+      [...header.texts.keys()].filter((field) => field >= from && field <= to).length >= FEWEST_BESIDE,
+  );
+  if (headed.length < 2) return [[view.firstField, view.endField]];
+  return headed.map(([from], index) => [
+    index === 0 ? view.firstField : from,
+    (headed[index + 1]?.[0] ?? view.endField + 1) - 1,
+  ]);
+}
