@@ -96,7 +96,9 @@ function* bestOf(
   if (!declared || !known || hints.declaration || hints.layout === 'declared') return declared ?? known;
   const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
   const isNearly = placedIndicators(declared) >= placedIndicators(known) * NEARLY;
-  return isNearly && (doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known)) ? declared : known;
+  return isNearly && (doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known))
+    ? declared
+    : known;
 }
 
 function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
