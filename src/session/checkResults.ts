@@ -9,10 +9,10 @@ import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
 import type { WorkbookState } from './workbookState';
 import type { Problem, CalculationSummary } from './state';
 
-/** What of a summary tells whether Excel shows what was computed. */
+/** The part of a summary that says whether Excel shows what was computed. */
 export type Check = Pick<CalculationSummary, 'otherwise' | 'unchecked'>;
 
-/** How long Excel may compute before what is left is told. */
+/** How long Excel may compute before what is left is reported. */
 const CHECKING_TAKES_MS = 30_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;

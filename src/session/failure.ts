@@ -4,7 +4,7 @@ import { RefusedEdit } from './rehearsedEdit';
 import type { SessionState } from './state';
 
 /**
- * What went wrong, in a sentence. What is no refusal is a fault of the add-in: never told as a mistake of the person or as
+ * What went wrong, in a sentence. What is no refusal is a fault of the add-in: never reported as a mistake of the person or as
  * one of Excel's.
  * @param host which Excel this is
  */

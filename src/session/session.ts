@@ -52,7 +52,7 @@ class WorkbookSession implements Session {
   /** Ends the waits of the moment: the work may go on to look what became of what it sent. */
   private leaving = new AbortController();
   private queue: Promise<void> = Promise.resolve();
-  /** null: not told yet. */
+  /** null: not known yet. */
   private isVisible: boolean | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private unread = 0;
@@ -222,7 +222,7 @@ class WorkbookSession implements Session {
     this.running = running;
     const before = this.state.phase;
     const left = context.pending;
-    // While it is not known what became of a write, what is said of it stands.
+    // While it is not known what became of a write, its message stands.
     context.set({ phase, refused: null, progress: null, ...(!left && { error: null, details: null }) });
     if (phase !== 'opening') context.set({ summary: null, notice: null, manyFormulas: null });
     try {
@@ -286,7 +286,7 @@ class WorkbookSession implements Session {
     if (!this.state.error) this.context.set({ notice: { id: 'written.late' } });
   }
 
-  /** Before anything is read: what is edited from then on is told. */
+  /** Before anything is read: edits from then on are notified. */
   private async watch(): Promise<void> {
     const { reader, port } = this.context;
     if (reader.isNotifiedOfEdits) return;

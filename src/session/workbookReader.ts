@@ -9,7 +9,7 @@ export class WorkbookReader {
   /** Sheets that the tree shown comes from; null: none is, and any sheet may hold one. */
   private inUse: ReadonlySet<string> | null = null;
   private changed = new Set<string>();
-  /** Whether Excel tells of edits; where it does not, every reading is of the whole workbook. */
+  /** Whether Excel notifies of edits; where it does not, every reading is of the whole workbook. */
   isNotifiedOfEdits = false;
 
   constructor(private readonly port: WorkbookPort) {}

@@ -1,8 +1,8 @@
 import { columnChoice, columnRange } from '../../src/core/layout/columnChoice';
-import type { ColumnReading, Plan, SheetReading } from '../../src/core/plan/plan';
+import type { ColumnMapping, Plan, SheetReading } from '../../src/core/plan/plan';
 import { PlanBuilder } from '../../src/core/plan/planBuilder';
 
-const reading = (role: ColumnReading['role'], column: number, header: string): ColumnReading => ({
+const reading = (role: ColumnMapping['role'], column: number, header: string): ColumnMapping => ({
   role,
   column,
   header,

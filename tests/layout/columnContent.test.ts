@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import { ASKING_BELOW, type ColumnReading, type ColumnRole, type Plan } from '../../src/core/plan/plan';
+import { ASKING_BELOW, type ColumnMapping, type ColumnRole, type Plan } from '../../src/core/plan/plan';
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
 import { planOfSheets, toldBy, treeOf } from './treeOf';
@@ -28,7 +28,7 @@ function headed(...headings: string[]): Plan {
   return planOfSheets({ Piano: [headings, ...ROWS] });
 }
 
-function column(plan: Plan, role: ColumnRole): ColumnReading {
+function column(plan: Plan, role: ColumnRole): ColumnMapping {
   const found = plan.sheets[0]?.columns.find((one) => one.role === role);
   if (!found) throw new Error(`no ${role}`);
   return found;

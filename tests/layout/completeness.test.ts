@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
 import { unlikeSheets } from '../../src/core/layout/completeness/unlikeSheets';
-import { ASKING_BELOW, type ColumnReading, type Finding, type SheetReading } from '../../src/core/plan/plan';
+import { ASKING_BELOW, type ColumnMapping, type Finding, type SheetReading } from '../../src/core/plan/plan';
 import { recognise } from '../../src/core/layout/recognise';
 import { EditableSheet } from './editableWorkbook';
 import { readSchede2024 } from './sampleFiles';
@@ -95,7 +95,7 @@ describe('what looks like a plan and is not read is told', () => {
 });
 
 describe('a sheet like others that reads another column than they do', () => {
-  const column = (role: ColumnReading['role'], header: string): ColumnReading => ({
+  const column = (role: ColumnMapping['role'], header: string): ColumnMapping => ({
     role,
     column: 0,
     header,

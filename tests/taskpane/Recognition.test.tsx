@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { NO_HINTS } from '../../src/core/layout/layout';
-import type { ColumnReading, Plan, SheetReading } from '../../src/core/plan/plan';
+import type { ColumnMapping, Plan, SheetReading } from '../../src/core/plan/plan';
 import type { SessionState } from '../../src/session/state';
 import { planOf, resultOf, resultsOf, SHEET } from './fakeSession';
 import { focusRow, readyWith, renderPane, smallTree } from './renderPane';
@@ -8,7 +8,7 @@ import { focusRow, readyWith, renderPane, smallTree } from './renderPane';
 // Menus and lists are slow in jsdom when the machine is busy.
 jest.setTimeout(30_000);
 
-const reading = (role: ColumnReading['role'], column: number, header: string): ColumnReading => ({
+const reading = (role: ColumnMapping['role'], column: number, header: string): ColumnMapping => ({
   role,
   column,
   header,
@@ -20,7 +20,7 @@ function planWith(change: Partial<Plan>): Plan {
   return { ...planOf(resultsOf(resultOf(smallTree))), ...change };
 }
 
-function sheet(id: string, columns: ColumnReading[], unused: SheetReading['unused'] = []): SheetReading {
+function sheet(id: string, columns: ColumnMapping[], unused: SheetReading['unused'] = []): SheetReading {
   return { id, name: `Foglio ${id}`, headerRows: [6], columns, unused };
 }
 

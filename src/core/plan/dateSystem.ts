@@ -6,7 +6,7 @@ import type { CellReading, Plan } from './plan';
 const DAYS_BETWEEN_SYSTEMS = 1462;
 
 /**
- * A date that tells that the file counts days from 1904: all dates of the plan fall four years before it, and in it when
+ * A date that shows that the file counts days from 1904: all dates of the plan fall four years before it, and in it when
  * they are counted so. Null: none does, or the year of the plan is not known.
  */
 export function dateOf1904({ nodes, year }: Pick<Plan, 'nodes' | 'year'>): CellReading | null {

@@ -258,7 +258,7 @@ class Evaluation {
     }
   }
 
-  /** A score that a person set stands, and both are told (docs/dominio.md §4.9). */
+  /** A score that a person set stands, and both are shown (docs/dominio.md §4.9). */
   private applyByHand(draft: ResultDraft): void {
     const { node, computed } = draft;
     const computedText = computed === null ? 'N/D' : formatPercent(computed);

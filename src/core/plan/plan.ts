@@ -112,7 +112,7 @@ export interface YearTarget {
 }
 
 /** Why a column was taken for what it is. */
-export interface ColumnReading {
+export interface ColumnMapping {
   role: ColumnRole;
   column: number;
   /** Text of its header cell, "" when there is none. */
@@ -134,7 +134,7 @@ export interface SheetReading {
   name: string;
   /** Rows of column headers, zero-based, from the top; repeated ones included. At least one. */
   headerRows: readonly number[];
-  columns: readonly ColumnReading[];
+  columns: readonly ColumnMapping[];
   unused: readonly UnusedColumn[];
 }
 
@@ -148,7 +148,7 @@ export interface HiddenSheet {
 
 export type Severity = 'error' | 'warning' | 'note';
 
-/** Something to tell about the workbook, with the cell it concerns. */
+/** Something to report about the workbook, with the cell it concerns. */
 export interface Finding {
   severity: Severity;
   message: Message;

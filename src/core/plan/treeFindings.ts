@@ -27,7 +27,7 @@ function withoutWeights(families: readonly Family[]): Finding[] {
 
 /**
  * A node without a name, an indicator without a target, where most of its level have theirs: a cell that got lost. The
- * layout may have said already why.
+ * layout may have reported why already.
  */
 function withoutNameOrTarget({ nodes, findings }: Plan): Finding[] {
   const reported = new Set(findings.map(({ node }) => node));
@@ -49,7 +49,7 @@ function withoutNameOrTarget({ nodes, findings }: Plan): Finding[] {
   ];
 }
 
-/** A code that several indicators of the ente's tree have, unless the layout said so already; dashboards repeat them by right. */
+/** A code that several indicators of the ente's tree have, unless the layout reported it already; dashboards repeat them by right. */
 function recurringCodes({ nodes, findings }: Plan, tree: PlanTree): Finding[] {
   const isInTree = (node: PlanNode): boolean => (tree.ancestors(node).at(-1) ?? node).level === 'entity';
   const reported = new Set(

@@ -13,7 +13,7 @@ import type { CellReading, Finding, PlanNode, Severity } from './plan';
 import type { NodeResult } from './results';
 import type { ChildWeight } from './weights';
 
-/** What is to be told of the weights below one node: unreadable, inferred, left out, of 0, and their sum. */
+/** Findings about the weights below one node: unreadable, inferred, left out, of 0, and their sum. */
 export function weightFindings(
   parent: PlanNode,
   weights: readonly ChildWeight[],
@@ -97,7 +97,7 @@ function blocksOf(weights: readonly ChildWeight[], rules: Rules): (readonly Chil
   return kinds.some((kind) => wrongSum(kind, rules) === null) ? kinds : [weights];
 }
 
-/** Only a whole set of weights has a sum to be told: blank and unreadable ones are told one by one. */
+/** Only a whole set of weights has a sum to report: blank and unreadable ones are reported one by one. */
 function wrongSum(weights: readonly ChildWeight[], { weightTolerance }: Rules): Message | null {
   const cells = weights.flatMap(({ node }) => (node.weight ? [node.weight.value] : []));
   if (cells.length < weights.length || cells.length === 0) return null;

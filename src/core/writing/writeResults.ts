@@ -174,7 +174,7 @@ class ResultWriter {
     return formulas.rollup(scored, from);
   }
 
-  /** Formulas do not follow what stands in the middle of a text: said once for all cells. */
+  /** Formulas do not follow what stands in the middle of a text: reported once for all cells. */
   private reportLiterals(): void {
     const literal = this.cells.plan.nodes.flatMap(({ weight, target, actual }) =>
       [weight, target, actual].filter((cell): cell is CellReading => Boolean(cell?.part)),

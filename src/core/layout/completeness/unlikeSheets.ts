@@ -1,4 +1,4 @@
-import type { ColumnReading, ColumnRole, Finding, Plan, SheetReading } from '../../plan/plan';
+import type { ColumnMapping, ColumnRole, Finding, Plan, SheetReading } from '../../plan/plan';
 import { yearOf } from '../headings/years';
 
 const COMPARED = ['weight', 'target', 'direction', 'actual', 'published'] as const;
@@ -27,7 +27,7 @@ function unlikeColumn(sheet: SheetReading, alike: readonly SheetReading[], role:
 }
 
 /** Another word for the same is no doubt: another year is, and a heading that means something else in the other sheets. */
-function isMeantOtherwise(own: ColumnReading, usual: string, alike: readonly SheetReading[]): boolean {
+function isMeantOtherwise(own: ColumnMapping, usual: string, alike: readonly SheetReading[]): boolean {
   const [year, usualYear] = [yearOf(own.header), yearOf(usual)];
   if (year !== null && usualYear !== null && year !== usualYear) return true;
   return alike.some((other) =>
@@ -38,7 +38,7 @@ function isMeantOtherwise(own: ColumnReading, usual: string, alike: readonly She
 }
 
 /** The column of a role; targets beside their operators have the heading that stands over these. */
-function columnOf({ columns }: SheetReading, role: ColumnRole): ColumnReading | undefined {
+function columnOf({ columns }: SheetReading, role: ColumnRole): ColumnMapping | undefined {
   const found = columns.find((column) => column.role === role);
   if (role !== 'target' || found?.header !== '') return found;
   return { ...found, header: columns.find((column) => column.role === 'direction')?.header ?? '' };

@@ -1,5 +1,5 @@
 import type { Message } from '../../../messages/message';
-import type { ColumnReading, ColumnRole } from '../../plan/plan';
+import type { ColumnMapping, ColumnRole } from '../../plan/plan';
 import { ASKING_BELOW } from '../../plan/plan';
 import type { PlanBuilder } from '../../plan/planBuilder';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
@@ -25,7 +25,7 @@ export function readColumns(
   header: HeaderRow,
   rows: readonly number[],
   levels: readonly { role: ColumnRole; column: number }[] = [],
-): ColumnReading[] {
+): ColumnMapping[] {
   const step = Math.ceil(rows.length / MOST_CELLS);
   const sample = rows.filter((_, i) => i % step === 0);
   const own = [...header.columns].map(([role, column]) => ({ role, column }));
@@ -79,7 +79,7 @@ export function reportColumns(
   builder: PlanBuilder,
   grid: SheetGrid,
   header: HeaderRow,
-  { columns, expected }: { columns: readonly ColumnReading[]; expected: readonly ExpectedRole[] },
+  { columns, expected }: { columns: readonly ColumnMapping[]; expected: readonly ExpectedRole[] },
 ): void {
   const at = (column: number): CellAddress => ({ sheet: grid.id, row: Math.max(0, header.row), column });
   for (const { role, column } of header.others) {

@@ -1,4 +1,4 @@
-import type { CellReading, ColumnReading, Plan, SheetReading } from '../../plan/plan';
+import type { CellReading, ColumnMapping, Plan, SheetReading } from '../../plan/plan';
 import { ENTITY_ID, PlanBuilder } from '../../plan/planBuilder';
 import { endRow, valueAt, type SheetGrid } from '../../sheet/grid';
 import type { Steps } from '../../steps';
@@ -293,7 +293,7 @@ class Dashboard {
 }
 
 /** The names of indicators stand below those of the objectives, which are no headings of theirs. */
-function underObjectives(column: ColumnReading): ColumnReading {
+function underObjectives(column: ColumnMapping): ColumnMapping {
   if (column.role !== 'name') return column;
   return { ...column, header: '', reason: { ...column.reason, id: 'column.objectives' } };
 }
@@ -301,9 +301,9 @@ function underObjectives(column: ColumnReading): ColumnReading {
 function columnOf(
   grid: SheetGrid,
   header: HeaderRow,
-  { role, column }: Pick<ColumnReading, 'role' | 'column'>,
+  { role, column }: Pick<ColumnMapping, 'role' | 'column'>,
   rows: readonly number[],
-): ColumnReading[] {
+): ColumnMapping[] {
   return readColumns(grid, { ...header, columns: new Map([[role, column]]) }, rows);
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnReading, SheetReading } from '../../../core/plan/plan';
+import type { ColumnMapping, SheetReading } from '../../../core/plan/plan';
 
 /** Sheets whose columns mean the same, the one recognised with the least confidence first. At least one. */
 export type SheetsAlike = readonly [SheetReading, ...SheetReading[]];
@@ -27,12 +27,12 @@ export interface TableColumn {
   column: number;
   header: string;
   /** Empty: it is not used. */
-  readings: readonly ColumnReading[];
+  readings: readonly ColumnMapping[];
 }
 
 /** The columns of a table from left to right, those that are not used as well. */
 export function tableColumns({ columns, unused }: SheetReading): TableColumn[] {
-  const places = new Map<number, TableColumn & { readings: ColumnReading[] }>();
+  const places = new Map<number, TableColumn & { readings: ColumnMapping[] }>();
   for (const { column, header } of unused) places.set(column, { column, header, readings: [] });
   for (const reading of columns) {
     const { column, header } = reading;
