@@ -15,8 +15,11 @@ export function statusOf(score: Scored, rules: Rules, level: Level | null = null
   if (score === 'NV') return { label: rules.notAssessable, light: null };
   if (score === 'N/D') return { label: rules.toAssess, light: null };
   const bands = rules.bands[BAND_SETS.find((set) => set === level) ?? 'default'];
-  const band = bands.find((candidate) => reaches(score, candidate));
-  return band ? { label: band.label, light: band.light } : { label: rules.toAssess, light: null };
+  const { label, light } = bands.find((band) => reaches(score, band)) ?? {
+    label: rules.toAssess,
+    light: null,
+  };
+  return { label, light };
 }
 
 function reaches(score: number, { from, fromIncluded }: Band): boolean {
