@@ -1,4 +1,12 @@
-import { readScore, readWeight, rollup, type WeightedScore } from '../../src/core/rollup/rollup';
+import {
+  isNotAssessable,
+  readFraction,
+  readScore,
+  readWeight,
+  readWeights,
+  rollup,
+  type WeightedScore,
+} from '../../src/core/rollup/rollup';
 import { refusalOf } from './refusalOf';
 
 /** Children written as pairs: weight, score. */
@@ -74,6 +82,26 @@ describe('readWeight', () => {
   ])('refuses %s', (_, cell, id) => expect(refusalOf(() => readWeight(cell))?.id).toBe(id));
 });
 
+describe('readWeights: one scale for the children of one parent', () => {
+  it.each([
+    ['percentages', ['40%', '60 %'], [0.4, 0.6]],
+    ['points, with a blank', [40, '60', null], [40, 60, null]],
+    ['a percentage beside fractions', ['40%', 0.6], [0.4, 0.6]],
+    ['a percentage beside the whole, as a number cell holds 100%', ['40%', 1], [0.4, 1]],
+    ['percentages above the whole', ['40%', '160%'], [0.4, 1.6]],
+  ])('%s', (_, cells, weights) => expect(readWeights(cells)).toEqual(weights));
+
+  it.each([
+    ['the percentage first', ['50%', 50], '50'],
+    ['the points first', [50, '50%'], '50'],
+  ])('percentages beside points are refused: %s', (_, cells, points) =>
+    expect(refusalOf(() => readWeights(cells))).toEqual({
+      id: 'weights.mixedSigns',
+      params: { signed: '50%', points },
+    }),
+  );
+});
+
 describe('readScore', () => {
   it.each([
     [0.9798, 0.9798],
@@ -87,9 +115,49 @@ describe('readScore', () => {
     ['NV', null],
     ['-', null],
     ['Da valutare', null],
+    ['Non valutabile', null],
+    ['ND', null],
+    ['n. d.', null],
+    ['n/a', null],
+    ['---', null],
   ])('%p is %p', (cell, score) => expect(readScore(cell)).toBe(score));
 
-  it.each(['abc', 'Raggiunto', true, '0,5 punti'])('refuses %p', (cell) =>
-    expect(refusalOf(() => readScore(cell))?.id).toBe('score.notNumber'),
+  it.each(['abc', 'Raggiunto', true, '0,5 punti', 'non disponibile', 'vedi n.d.', 'N/D per ora', 'nxd'])(
+    'refuses %p',
+    (cell) => expect(refusalOf(() => readScore(cell))?.id).toBe('score.notNumber'),
+  );
+
+  it('tells a score that another formula could not compute from other text', () => {
+    expect(refusalOf(() => readScore('Non leggibile: Target «abc»'))?.id).toBe('score.failed');
+    expect(refusalOf(() => readScore('Target non leggibile'))?.id).toBe('score.notNumber');
+  });
+});
+
+describe('readFraction: a score on the scale of a fraction', () => {
+  it.each([
+    ['the whole', 1, 1, 1],
+    ['twice the whole', 2, 1, 2],
+    ['up to the highest score of the rules', 3, 3, 3],
+    ['binary noise below 0', -1e-10, 1, 0],
+    ['binary noise above the highest', 2 + 1e-10, 1, 2 + 1e-10],
+    ['none', 'N/D', 1, null],
+  ])('%s', (_, cell, cap, score) => expect(readFraction(cell, cap)).toBe(score));
+
+  it.each([
+    ['points', 97.98, 1, '97,98'],
+    ['above the highest score of the rules', 3.1, 3, '3,1'],
+    ['a cap below twice the whole', 2.1, 1.2, '2,1'],
+    ['below 0', -0.01, 1, '-0,01'],
+  ])('refuses %s', (_, cell, cap, text) =>
+    expect(refusalOf(() => readFraction(cell, cap))).toEqual({ id: 'score.outOfScale', params: { text } }),
+  );
+});
+
+describe('declared not assessable', () => {
+  it.each(['NV', 'n.v.', 'nv.', 'Non valutabile', ' NV\u00a0'])('is %p', (cell) =>
+    expect(isNotAssessable(cell)).toBe(true),
+  );
+  it.each(['N/D', 'NV 2024', 'CNV', 'non valutabile per ora', 'nxv', null, 0, true])('is not %p', (cell) =>
+    expect(isNotAssessable(cell)).toBe(false),
   );
 });
