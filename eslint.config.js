@@ -5,7 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist*/', 'node_modules/', 'reports/', 'coverage/'] },
+  { ignores: ['dist*/', 'node_modules/', 'reports/', 'coverage/', '.stryker-tmp/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   { languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },

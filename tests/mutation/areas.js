@@ -1,0 +1,26 @@
+/**
+ * What is mutated, and the tests that specify it: each mutant runs these alone. The heavier tests of whole workbooks
+ * would find more and take hours.
+ */
+export const AREAS = {
+  score: ['core/compareAndScore', 'core/explain', 'core/gap', 'property/scoring'],
+  rollup: ['core/rollup', 'property/rollup', 'functions/rollup'],
+  status: ['core/status', 'functions/status'],
+  rules: ['core/readRules', 'core/rulesTable', 'core/status'],
+  targets: ['core/readTarget', 'core/compareAndScore', 'property/parsing'],
+  plan: [
+    'plan/directions',
+    'plan/findings',
+    'plan/grouping',
+    'plan/shownFormats',
+    'core/weightFindings',
+    'core/weightSets',
+  ],
+  writing: [
+    'core/ownership',
+    'core/expectedCells',
+    'session/formulas',
+    'session/places',
+    'session/resultColumns',
+  ],
+};
