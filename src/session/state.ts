@@ -13,7 +13,7 @@ export type { WriteMode };
 /** What Calcola did. */
 export interface CalculationSummary {
   scored: number;
-  notAssessable: number;
+  withoutScore: number;
   /** Cells whose target or actual could not be read. */
   unreadable: readonly Problem[];
   /** Indicators whose direction nobody says: read with the chamber's default. */

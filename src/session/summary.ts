@@ -30,7 +30,7 @@ export function summarise(
   const unreadable = indicators.filter(({ problem }) => problem);
   return {
     scored: indicators.filter(({ score, problem }) => score !== null && !problem).length,
-    notAssessable: indicators.filter(({ score, problem }) => score === null && !problem).length,
+    withoutScore: indicators.filter(({ score, problem }) => score === null && !problem).length,
     unreadable: unreadable.map(({ node, problem }) => {
       const finding = results.findings.find(
         (candidate) => candidate.node === node.id && candidate.severity === 'error',

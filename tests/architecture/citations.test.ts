@@ -68,11 +68,13 @@ it.each(DOCUMENTS)('the files that %s names are there', (path) => {
 
 describe('the glossary', () => {
   const rows = readFileSync('docs/dominio.md', 'utf8').matchAll(
-    /^\| (.+) \| `(\w+)` \| `(src\/[^`]+)` \|$/gm,
+    /^\| (.+) \| (?:§([\d.]+))? \| `(\w+)` \| `(src\/[^`]+)` \|$/gm,
   );
-  it.each([...rows].map(([, term = '', name = '', path = '']) => [term, name, path]))(
-    '%s is %s, in %s',
-    (_, name, path) => {
+  const sections = sectionsOf('docs/dominio.md');
+  it.each([...rows].map(([, term, section, name, path]) => ({ term, section, name, path: path ?? '' })))(
+    '$term is $name, in $path',
+    ({ section, name, path }) => {
+      if (section !== undefined) expect(sections).toContain(section);
       expect(readFileSync(path, 'utf8')).toMatch(
         new RegExp(`^(?:export (?:const|function\\*?|class|interface|type) | +)${name}\\b`, 'm'),
       );

@@ -43,7 +43,7 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
 
   it('stands at 97,98% after Calcola, beside the published figures', async () => {
     expect(await calculate(open)).toBe(
-      'Calcolo finito. Indicatori valutati: 365; non valutabili: 8; celle da controllare: 0.',
+      'Calcolo finito. Indicatori valutati: 365; senza punteggio: 8; celle da controllare: 0.',
     );
     const [[heading], [entity]] = (await read(open, 'Albero', 'F4:F5')) as [[string], [number]];
     expect(heading).toBe('Punteggio ricalcolato');

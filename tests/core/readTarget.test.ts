@@ -17,7 +17,7 @@ const threshold = (operator: string, value: number, unit = '') => ({
 });
 const deadline = (...dates: number[]) => ({ kind: 'deadline', dates, strict: false });
 const yes = { kind: 'yesNo', expected: true };
-const missing = { kind: 'notAssessable', why: 'missing' };
+const missing = { kind: 'nothingToAssess', why: 'missing' };
 
 describe('the forms of target cells (docs/dominio.md §3.1)', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('the forms of target cells (docs/dominio.md §3.1)', () => {
     ['--', missing],
     ['', missing],
     ['Non specificato in Plan', missing],
-    ['Anno di rilevazione', { kind: 'notAssessable', why: 'measuredOnly' }],
+    ['Anno di rilevazione', { kind: 'nothingToAssess', why: 'measuredOnly' }],
     // relative
     ['x ≤ x-1', { kind: 'relative', base: 'previousYear' }],
     ['x < x-3', { kind: 'relative', base: 'previousYear' }],
@@ -212,7 +212,7 @@ describe('the target cells of the five documents', () => {
     });
   }
   const named = (target: Target): string =>
-    target.kind === 'notAssessable' ? target.why : target.kind === 'relative' ? target.base : target.kind;
+    target.kind === 'nothingToAssess' ? target.why : target.kind === 'relative' ? target.base : target.kind;
 
   it.each([
     ['PT-PO 2022', ptpo2022, { threshold: 348, deadline: 25, missing: 61 }],

@@ -25,7 +25,7 @@ function resultOf({ session }: Opened, name: string): { score?: number | null; s
 it('what was supposed says so in the summary, and its formula leaves the direction to the function', async () => {
   const book = await openTable(ROWS);
   await book.session.calculate();
-  expect(book.session.state.summary).toMatchObject({ supposed: 1, scored: 2, notAssessable: 1 });
+  expect(book.session.state.summary).toMatchObject({ supposed: 1, scored: 2, withoutScore: 1 });
   expect(book.session.state.summary?.undecided).toMatchObject([
     { node: idOf(book, 'Tempo medio di attesa'), at: { row: 3, column: 3 } },
   ]);

@@ -83,7 +83,7 @@ describe('Calcola', () => {
     await session.calculate();
     expect(session.state.summary).toMatchObject({
       scored: 2,
-      notAssessable: 0,
+      withoutScore: 0,
       leftAlone: [],
       mode: 'formulas',
     });

@@ -180,7 +180,7 @@ describe('calculating', () => {
     await become({ phase: 'calculating' });
     expect(screen.getByRole('status').textContent).toBe('Calcolo in corso…');
     await become({ phase: 'ready', summary });
-    const sentence = 'Calcolo finito. Indicatori valutati: 361; non valutabili: 0; celle da controllare: 7.';
+    const sentence = 'Calcolo finito. Indicatori valutati: 361; senza punteggio: 0; celle da controllare: 7.';
     expect(screen.getByRole('status').textContent).toBe(sentence);
     expect(screen.getByRole('tree')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Vedi il riepilogo' }).parentElement?.textContent).toContain(

@@ -123,7 +123,7 @@ export function planOf({ byId }: Results, findings: Plan['findings'] = []): Plan
 
 export const noProblems: CalculationSummary = {
   scored: 0,
-  notAssessable: 0,
+  withoutScore: 0,
   unreadable: [],
   supposed: 0,
   undecided: [],

@@ -28,7 +28,7 @@ export function rollForward(node: PlanNode, year: number, rules: Rules): RolledT
 
 function isMissing(node: PlanNode, rules: Rules): boolean {
   const target = readTargetCell(node, rules);
-  return target.kind === 'notAssessable' && target.why === 'missing';
+  return target.kind === 'nothingToAssess' && target.why === 'missing';
 }
 
 function valueAndFormat({ value, format }: CellReading): { value: Exclude<CellValue, null>; format: string } {

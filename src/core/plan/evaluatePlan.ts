@@ -134,7 +134,7 @@ class Evaluation {
         node,
       );
     }
-    let comparison: Comparison = { kind: 'notAssessable' };
+    let comparison: Comparison = { kind: 'nothingToAssess' };
     const actual = readActualCell(node.actual);
     const mismatch = measureMismatch(node, target, actual);
     if (mismatch) this.find('warning', mismatch, node.cells.measure ?? null, node);
@@ -146,7 +146,7 @@ class Evaluation {
       refuseUnknownDirection(node);
       // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
       if (draft.undecided === 0) comparison = compare(target, actual);
-      if (comparison.kind === 'notAssessable') this.reportUnreadable(node, target, actual);
+      if (comparison.kind === 'nothingToAssess') this.reportUnreadable(node, target, actual);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       if (target.kind === 'qualitative' || target.kind === 'relative') {

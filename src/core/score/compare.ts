@@ -10,7 +10,7 @@ import { requireOneScale } from './scales';
 
 /** A target held against its actual: what can be scored, measured and explained. */
 export type Comparison =
-  | { kind: 'notAssessable' }
+  | { kind: 'nothingToAssess' }
   | { kind: 'notDone'; target: Target }
   | { kind: 'number'; target: Threshold; actual: number; actualDecimals: number | null }
   | {
@@ -27,7 +27,7 @@ export type Comparison =
  * @throws Refusal when one of the two cannot be read, or they are not of the same kind or scale
  */
 export function compare(target: Target, actual: Actual): Comparison {
-  if (target.kind === 'notAssessable' || actual.kind === 'missing') return { kind: 'notAssessable' };
+  if (target.kind === 'nothingToAssess' || actual.kind === 'missing') return { kind: 'nothingToAssess' };
   if (target.kind === 'unreadable') throw unreadable('target.unreadable', target.text);
   if (target.kind === 'relative') {
     throw new Refusal(`target.relative.${target.base}`, { text: excerpt(target.text) });

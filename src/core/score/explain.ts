@@ -14,7 +14,7 @@ export function explain(
   rules: Rules,
   catalogue: PartOfCatalogue,
 ): string {
-  if (comparison.kind === 'notAssessable' || !score) return say(catalogue, { id: 'explain.notAssessable' });
+  if (comparison.kind === 'nothingToAssess' || !score) return say(catalogue, { id: 'explain.notAssessable' });
   const { target, actual, steps } = describe(comparison, score, rules, catalogue);
   const outcome = say(catalogue, { id: score.met ? 'explain.met' : 'explain.notMet' });
   const result = formatPercent(score.value);
@@ -34,7 +34,7 @@ interface Description {
 }
 
 function describe(
-  comparison: Exclude<Comparison, { kind: 'notAssessable' }>,
+  comparison: Exclude<Comparison, { kind: 'nothingToAssess' }>,
   score: Score,
   rules: Rules,
   catalogue: PartOfCatalogue,
@@ -84,7 +84,7 @@ export function describeTarget(target: Target, catalogue: PartOfCatalogue): stri
       return describeDeadline(target, catalogue);
     case 'yesNo':
       return `= ${yesNoText(target.expected, catalogue)}`;
-    case 'notAssessable':
+    case 'nothingToAssess':
       return say(catalogue, { id: target.why === 'missing' ? 'target.missing' : 'target.measuredOnly' });
     default:
       return target.text;

@@ -16,7 +16,7 @@ export interface Score {
  */
 export function scoreOf(comparison: Comparison, rules: Rules): Score | null {
   switch (comparison.kind) {
-    case 'notAssessable':
+    case 'nothingToAssess':
       return null;
     case 'notDone':
       return { value: 0, computed: 0, met: false };

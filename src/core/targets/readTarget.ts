@@ -36,7 +36,7 @@ export function readTarget(
   direction: Direction | null = null,
   fallback: Operator = '>=',
 ): Target {
-  if (isBlank(cell)) return { kind: 'notAssessable', why: 'missing' };
+  if (isBlank(cell)) return { kind: 'nothingToAssess', why: 'missing' };
   if (typeof cell === 'boolean') return { kind: 'yesNo', expected: cell };
   if (typeof cell === 'number') {
     const value = cellNumber(cell);

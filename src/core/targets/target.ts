@@ -37,7 +37,7 @@ export type Target =
   | Deadline
   | { kind: 'yesNo'; expected: boolean }
   /** No target, or measured without being scored that year ("Anno di rilevazione"). */
-  | { kind: 'notAssessable'; why: 'missing' | 'measuredOnly' }
+  | { kind: 'nothingToAssess'; why: 'missing' | 'measuredOnly' }
   /** Compared with an earlier year's own value or with the benchmark of other chambers. */
   | { kind: 'relative'; base: 'previousYear' | 'benchmark'; text: string }
   /** A person judges: the score is entered by hand. */

@@ -15,7 +15,7 @@ const MOST_ARGUMENTS = 250;
 const LONGEST_TEXT = 255;
 
 /** What stands where there is nothing to score: a formula, so that a text typed over it is known from it. */
-export const NOT_ASSESSABLE_FORMULA = '="N/D"';
+export const TO_ASSESS_FORMULA = '="N/D"';
 
 const LEVEL_ARGUMENTS: Readonly<Partial<Record<Level, string>>> = {
   entity: 'ente',
@@ -90,7 +90,7 @@ export class FormulaWriter {
       weight: byNode.get(node.id) as ChildWeight,
     }));
     const runs = runsOf(weighted.filter(({ weight }) => weight.origin !== 'none' || weight.problem));
-    if (runs.length === 0) return NOT_ASSESSABLE_FORMULA;
+    if (runs.length === 0) return TO_ASSESS_FORMULA;
     if (runs.length * 2 + 1 > MOST_ARGUMENTS) return null;
     const pairs = runs.map((run) => `${this.weights(run, weights, total, from)},${this.scores(run, from)}`);
     if (this.rules.withoutScore !== 'renormalise') pairs.push(this.rulesArgument() || `"${standard.name}"`);

@@ -3,7 +3,7 @@ import type { PlanNode } from '../plan/plan';
 import { hashOf } from '../text/hash';
 import { columnLetters } from '../sheet/address';
 import { isUnknownName } from '../text/isErrorText';
-import { NOT_ASSESSABLE_FORMULA } from './formulas';
+import { TO_ASSESS_FORMULA } from './formulas';
 import { withoutGuards } from './guards';
 import { isOneCall, writtenFormula } from './storedFormula';
 
@@ -92,7 +92,7 @@ export class WrittenMarks {
    */
   mayWrite(node: PlanNode, column: string, content: CellValue, shown: CellValue = null): boolean {
     if (isBlank(content) || typeof content === 'boolean') return isBlank(content);
-    if (content === NOT_ASSESSABLE_FORMULA) return true;
+    if (content === TO_ASSESS_FORMULA) return true;
     if (!isFormulaText(content)) return this.marks.has(markOf(node, column, content as string | number));
     if (LINK.test(content)) return this.marks.has(markOf(node, column, '='));
     const written = writtenFormula(content);

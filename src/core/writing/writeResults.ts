@@ -9,7 +9,7 @@ import type { Light, Rules } from '../rules/rules';
 import type { CellAddress, SheetTable } from '../sheet/grid';
 import { typedText } from '../sheet/typedText';
 import { finish, type Steps } from '../steps';
-import { FormulaWriter, NOT_ASSESSABLE_FORMULA, type ScoredChild } from './formulas';
+import { FormulaWriter, TO_ASSESS_FORMULA, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
 import type { ResultCell, ResultKind } from './resultPlaces';
@@ -152,11 +152,11 @@ class ResultWriter {
       return formulas.link(node.published, from) + (result.publishedInPoints ? '/100' : '');
     }
     if (children.length === 0) {
-      if (!node.target && !node.actual) return NOT_ASSESSABLE_FORMULA;
+      if (!node.target && !node.actual) return TO_ASSESS_FORMULA;
       // A person must judge or decide: until then it is not assessable, and the formula would be an error, or a guess.
       const judged = ['qualitative', 'relative'].includes(readTargetCell(node, options.rules).kind);
       const waits = result.direction?.source === 'undecided';
-      return judged || waits ? NOT_ASSESSABLE_FORMULA : formulas.score(node, result.direction, from);
+      return judged || waits ? TO_ASSESS_FORMULA : formulas.score(node, result.direction, from);
     }
     const feeding = feedingChildren(
       node,

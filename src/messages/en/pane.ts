@@ -11,7 +11,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.reread': 'Read again',
   'pane.calculate': 'Calculate',
   'pane.calculated':
-    'Calculation finished. Indicators scored: {scored}; not assessable: {notAssessable}; cells to check: {problems}.',
+    'Calculation finished. Indicators scored: {scored}; without a score: {withoutScore}; cells to check: {problems}.',
   'pane.notRecognised': 'No performance tree could be read in this workbook',
   'pane.notRecognised.lookedFor': 'What was looked for:',
   'pane.notRecognised.next': 'Open the sheet of the plan, check the column headings and read again.',
@@ -106,7 +106,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.summary.comparison': 'Comparison with the published scores',
   'pane.summary.cells': 'Writing',
   'pane.summary.scored': 'Scored',
-  'pane.summary.notAssessable': 'Not assessable',
+  'pane.summary.notAssessable': 'Without a score',
   'pane.summary.unreadable': 'Unreadable',
   'pane.summary.byHand': 'By hand',
   'pane.summary.equal': 'Equal',

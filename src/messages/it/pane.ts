@@ -9,7 +9,7 @@ export const pane = {
   'pane.reread': 'Rileggi',
   'pane.calculate': 'Calcola',
   'pane.calculated':
-    'Calcolo finito. Indicatori valutati: {scored}; non valutabili: {notAssessable}; celle da controllare: {problems}.',
+    'Calcolo finito. Indicatori valutati: {scored}; senza punteggio: {withoutScore}; celle da controllare: {problems}.',
   'pane.notRecognised':
     'In questa cartella di lavoro non c’è un albero della performance che si riesca a leggere',
   'pane.notRecognised.lookedFor': 'Si è cercato:',
@@ -106,7 +106,7 @@ export const pane = {
   'pane.summary.comparison': 'Confronto con i punteggi pubblicati',
   'pane.summary.cells': 'Scrittura',
   'pane.summary.scored': 'Valutati',
-  'pane.summary.notAssessable': 'Non valutabili',
+  'pane.summary.notAssessable': 'Senza punteggio',
   'pane.summary.unreadable': 'Non leggibili',
   'pane.summary.byHand': 'A mano',
   'pane.summary.equal': 'Uguali',

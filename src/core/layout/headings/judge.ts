@@ -265,7 +265,7 @@ class Judge {
     if (targets === undefined || content.share(isMarkedTarget) > 0) return 0;
     const pairs = content.cells.flatMap(({ row, value }) => {
       const target = readTarget(valueAt(this.grid, row, targets));
-      return target.kind === 'notAssessable' ? [] : [isOfKind(target, value)];
+      return target.kind === 'nothingToAssess' ? [] : [isOfKind(target, value)];
     });
     return pairs.length < content.cells.length / 2 || pairs.length === 0
       ? 0

@@ -5,4 +5,4 @@ const MISSING_TARGET =
 
 /** `n.d.`, `N/D`, `-`, `--`, `Non specificato in Plan`: nothing was planned. */
 export const missing: TargetForm = (text) =>
-  MISSING_TARGET.test(text) ? { kind: 'notAssessable', why: 'missing' } : null;
+  MISSING_TARGET.test(text) ? { kind: 'nothingToAssess', why: 'missing' } : null;

@@ -68,7 +68,7 @@ export function Summary({ summary, root, findings, onWriteValues }: SummaryProps
         title="pane.summary.indicators"
         counts={[
           ['pane.summary.scored', summary.scored],
-          ['pane.summary.notAssessable', summary.notAssessable],
+          ['pane.summary.notAssessable', summary.withoutScore],
           ['pane.summary.unreadable', summary.unreadable.length],
           ['pane.summary.byHand', summary.byHand.length],
           ['pane.summary.supposed', summary.supposed],
@@ -107,10 +107,10 @@ export function Summary({ summary, root, findings, onWriteValues }: SummaryProps
 
 /** What Calcola did, in one sentence. */
 export function outcomeOf(summary: SummaryState): Message {
-  const { scored, notAssessable, unreadable, different, leftAlone, byHand, otherwise } = summary;
+  const { scored, withoutScore, unreadable, different, leftAlone, byHand, otherwise } = summary;
   const typed = byHand.filter(({ message }) => message.id === 'byHand.typed');
   const problems = unreadable.length + different.length + leftAlone.length + typed.length + otherwise.length;
-  return { id: 'pane.calculated', params: { scored, notAssessable, problems } };
+  return { id: 'pane.calculated', params: { scored, withoutScore, problems } };
 }
 
 function Counts({ title, counts }: { title: MessageId; counts: readonly [MessageId, number][] }) {
