@@ -8,13 +8,15 @@ const DECLARATION =
 const SAME_BY_DESIGN = /^useStyles$/;
 const MIRROR = 'src/messages/en/';
 
-/** Names that still have more than one home. Nothing is added: what gets one home comes off. */
+/** Names that still have more than one home, and how many: a number only goes down, a name that has one home comes off. */
 const TO_BE_RENAMED = `
-  Cells Dashboard DashboardSheet FARTHEST FEWEST_ROWS FEWEST_TELLING GUESSED_TABLE GUESSED_YEAR MOST_ROWS Placed Run SIZE
-  TELLING TITLE UNSURE WANTED WORDS Written addObjective addressOf areaOf assemble cellsOf codeAndName columnOf entityDraft
-  fullness headersOf headingKey holds holdsNumbers indicatorKeys isBlankRow isFigure isMeasured isSameCell keyOf known
-  listsOf numbersOf placeOf readSheet readTable readTitle readingOf reasonOf refuse rowKey rowsOf scoreOf textOf titleIn
-  titleOf withoutCopies yearOf yearOfSheet yearsNamed
+  Cells:2 Dashboard:2 DashboardSheet:2 FARTHEST:2 FEWEST_ROWS:3 FEWEST_TELLING:2 GUESSED_TABLE:2
+  GUESSED_YEAR:2 MOST_ROWS:2 Placed:2 Run:2 SIZE:3 TELLING:4 TITLE:2 UNSURE:4 WANTED:2 WORDS:3 Written:2
+  addObjective:2 addressOf:2 areaOf:2 assemble:4 cellsOf:3 codeAndName:2 columnOf:2 entityDraft:2 fullness:2
+  headersOf:2 headingKey:2 holds:2 holdsNumbers:2 indicatorKeys:2 isBlankRow:2 isFigure:2 isMeasured:4
+  isSameCell:2 keyOf:3 known:3 listsOf:2 numbersOf:3 placeOf:2 readSheet:3 readTable:2 readTitle:2
+  readingOf:2 reasonOf:2 refuse:2 rowKey:2 rowsOf:2 scoreOf:2 textOf:2 titleIn:2 titleOf:2 withoutCopies:2
+  yearOf:2 yearOfSheet:2 yearsNamed:2
 `;
 
 /** Files by the names they declare. */
@@ -30,15 +32,19 @@ function homes(): Map<string, string[]> {
 }
 
 describe('a name has one home: who looks for it finds one file', () => {
-  const crowded = [...homes()].filter(([, paths]) => paths.length > 1);
-  const allowed = TO_BE_RENAMED.trim().split(/\s+/);
+  const crowded = new Map([...homes()].filter(([, paths]) => paths.length > 1));
+  const allowed = new Map(
+    TO_BE_RENAMED.trim()
+      .split(/\s+/)
+      .map((entry) => entry.split(':'))
+      .map(([name = '', count]) => [name, Number(count)]),
+  );
 
-  it('no other name is declared in two files', () => {
-    expect(crowded.filter(([name]) => !allowed.includes(name))).toEqual([]);
+  it('no name is declared in more files than it was', () => {
+    expect([...crowded].filter(([name, paths]) => paths.length > (allowed.get(name) ?? 1))).toEqual([]);
   });
 
-  it('a name that has one home by now is off the list', () => {
-    const names = new Set(crowded.map(([name]) => name));
-    expect(allowed.filter((name) => !names.has(name))).toEqual([]);
+  it('a name with fewer homes than it had is listed so', () => {
+    expect([...allowed].filter(([name, count]) => count > (crowded.get(name)?.length ?? 1))).toEqual([]);
   });
 });
