@@ -10,6 +10,8 @@ export interface LayoutDeclaration {
   tables: readonly TableDeclaration[];
   /** What the nodes of each depth are, from the top: `['area', 'strategic', 'operational']`. */
   levels: readonly Level[];
+  /** Sheets that hold nothing of the plan, by name, years left out (see `sheetKey`). */
+  leftOut?: readonly string[];
 }
 
 export interface TableDeclaration {
@@ -18,7 +20,7 @@ export interface TableDeclaration {
   /** Along what a record lies: a row, a column (fields below one another), or a block of labels with values beside them. */
   records: 'rows' | 'columns' | 'labels';
   /** Each sheet with such a table is a node: named by the cell beside this label, by a text above the table (""), or by the sheet (null). */
-  sheetNode?: { label: string | null };
+  sheetNode?: { label: string | null; depth?: number };
   fields: readonly FieldDeclaration[];
   lines: readonly LineDeclaration[];
 }
@@ -36,11 +38,13 @@ export interface FieldDeclaration {
   group?: number;
   /** Year that its heading names, where there are several of the role. */
   year?: number;
+  /** A person said so. */
+  taught?: boolean;
 }
 
 /** A line that was seen, and what those like it are. */
 export interface LineDeclaration {
-  is: 'node' | 'indicator' | 'ignored';
+  is: 'node' | 'indicator' | 'total' | 'ignored';
   /** Of a node: from the top, zero-based. */
   depth?: number;
   like: LineLook;

@@ -23,7 +23,7 @@ export function readDeclared(
   declaration: LayoutDeclaration,
   chosenYear: number | null,
 ): DeclaredPlan | null {
-  const views = viewsOf(grids);
+  const views = viewsOf(grids, declaration);
   const turned = declaration.tables.some(({ records }) => records === 'columns')
     ? views.map(({ grid }) => new SheetView(grid, true))
     : [];

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../plan/plan';
 import type { FieldDeclaration, TableDeclaration } from './declaration';
-import { headingKeyOf } from './proposeFields';
+import { yearOf } from '../headings/years';
+import { headingKeyOf, withoutYears } from './headingKey';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';
 
@@ -16,14 +17,12 @@ export class Fields {
     readonly declaration: TableDeclaration,
     private readonly year: number | null,
   ) {
-    const firsts = new Map<string, number>();
-    for (const [field, text] of table.header.texts) {
-      const key = headingKeyOf(text);
-      if (!firsts.has(key)) firsts.set(key, field);
-    }
+    const headings = headingsFor(declaration, table);
     for (const field of declaration.fields) {
-      const first = field.heading === '' ? table.header.from : firsts.get(field.heading);
-      if (first !== undefined && field.role !== null) this.places.set(field, first + field.offset);
+      const { first, year: named } = headings.get(field.heading) ?? {};
+      if (first === undefined || field.role === null) continue;
+      const dated = field.year !== undefined && named != null ? { ...field, year: named } : field;
+      this.places.set(dated, first + field.offset);
     }
     const known = [...this.places.keys()];
     this.depths = [...new Set(known.flatMap(({ depth }) => depth ?? []))].sort((a, b) => a - b);
@@ -78,4 +77,31 @@ export class Fields {
   entries(): readonly [FieldDeclaration, number][] {
     return [...this.places];
   }
+}
+
+/** Where a heading of the declaration stands in a table, and the year that it names there. */
+interface PlacedHeading {
+  first: number;
+  year: number | null;
+}
+
+/** The headings of a declaration in a table: where not all years are the same, the first stands for the first. */
+function headingsFor({ fields }: TableDeclaration, { header }: PlanTable): Map<string, PlacedHeading> {
+  const own = new Map<string, PlacedHeading>();
+  for (const [field, text] of header.texts) {
+    const key = headingKeyOf(text);
+    if (!own.has(key)) own.set(key, { first: field, year: yearOf(text) });
+  }
+  const placed = new Map<string, PlacedHeading>([['', { first: header.from, year: null }]]);
+  const wanted = new Set(fields.map(({ heading }) => heading));
+  for (const heading of wanted) {
+    const likeIt = (key: string): boolean => key !== '' && withoutYears(key) === withoutYears(heading);
+    const declared = [...wanted].filter(likeIt).sort();
+    const there = [...own.keys()].filter(likeIt).sort();
+    const isAllThere = declared.every((key) => own.has(key));
+    const key = isAllThere ? heading : (there[declared.indexOf(heading)] ?? '');
+    const place = own.get(key);
+    if (place) placed.set(heading, place);
+  }
+  return placed;
 }

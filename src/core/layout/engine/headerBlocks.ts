@@ -1,6 +1,7 @@
 import { isMarkedTarget } from '../headings/content';
 import { yearOf } from '../headings/years';
 import { isFootnote } from '../rows/looseLines';
+import { headingKeyOf, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 
@@ -20,12 +21,12 @@ const LONGEST_HEADER_TEXT = 90;
 const LONGEST_WORD = 20;
 const MOST_HEADER_LINES = 3;
 
-/** The headings of a sheet, from the top. */
-export function headerBlocks(view: SheetView): HeaderBlock[] {
+/** The headings of a sheet, from the top. @param known headings of tables that a declaration tells of */
+export function headerBlocks(view: SheetView, known: readonly (readonly string[])[] = []): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   let free = view.firstLine;
   for (let line = view.firstLine; line < view.endLine; line++) {
-    if (!isHeaderLine(view, line)) continue;
+    if (!isHeaderLine(view, line) && !known.some((headings) => isKnownHeader(view, line, headings))) continue;
     const first = line > free && spansOver(view, line - 1, line) ? line - 1 : line;
     let last = line;
     while (last - first + 1 < MOST_HEADER_LINES && isSubHeader(view, last, last + 1)) last += 1;
@@ -35,6 +36,20 @@ export function headerBlocks(view: SheetView): HeaderBlock[] {
     free = last + 1;
   }
   return blocks;
+}
+
+/** So many cells of a line of headings are among those of the declaration. */
+const KNOWN = 0.6;
+
+/** A line whose cells say what the headings of a declared table say, or a part of it where they take several lines. */
+function isKnownHeader(view: SheetView, line: number, headings: readonly string[]): boolean {
+  const cells = view.cells(line);
+  const known = headings.map(withoutYears);
+  const found = cells.filter(({ text }) => {
+    const key = withoutYears(headingKeyOf(text));
+    return known.some((one) => one === key || one.startsWith(`${key} `) || one.endsWith(` ${key}`));
+  });
+  return found.length >= 2 && found.length >= cells.length * KNOWN;
 }
 
 function isHeadingCell({ value, text }: LineCell): boolean {

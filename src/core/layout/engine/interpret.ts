@@ -7,7 +7,7 @@ import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { Fields } from './fields';
-import { headingKeyOf } from './proposeFields';
+import { headingKeyOf, withoutYears } from './headingKey';
 import { LineKinds, type LineKind } from './lineKind';
 import { labelKey } from './lineLook';
 import { labelsIn } from './proposeLines';
@@ -37,8 +37,9 @@ const FITS = 0.6;
 
 /** The tables of these sheets that a declaration tells how to read, in the order of the sheets. */
 export function matchTables({ tables }: LayoutDeclaration, views: readonly SheetView[]): MatchedTable[] {
+  const known = tables.map(({ headings }) => headings);
   return views.flatMap((view) =>
-    tablesIn(view).flatMap((table): MatchedTable[] => {
+    tablesIn(view, known).flatMap((table): MatchedTable[] => {
       const fitting = tables
         .filter(({ records }) => (records === 'columns') === view.transposed)
         .map((declaration) => ({ declaration, fit: fitOf(declaration, table) }))
@@ -50,8 +51,8 @@ export function matchTables({ tables }: LayoutDeclaration, views: readonly Sheet
 }
 
 function fitOf({ headings }: TableDeclaration, { header }: PlanTable): number {
-  const own = new Set([...header.texts.values()].map(headingKeyOf));
-  const wanted = headings.filter((heading) => heading !== '');
+  const own = new Set([...header.texts.values()].map((text) => withoutYears(headingKeyOf(text))));
+  const wanted = headings.filter((heading) => heading !== '').map(withoutYears);
   return wanted.filter((heading) => own.has(heading)).length / Math.max(wanted.length, own.size, 1);
 }
 
@@ -103,7 +104,7 @@ export class Interpreter {
     const { grid } = table.view;
     const cell = sheetNode.label === null ? null : namedBy(table, sheetNode.label);
     const name = cell ? shownText(cell) : grid.name;
-    return this.place(ENTITY_ID, 0, {
+    return this.place(ENTITY_ID, sheetNode.depth ?? 0, {
       title: { code: null, name: cell, weight: null },
       draft: { code: '', name, rows: cell ? [addressOf(cell)] : [], own: null },
     });

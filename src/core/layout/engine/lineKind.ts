@@ -74,7 +74,8 @@ export class LineKinds {
 }
 
 function kindSaid({ is, depth = 0 }: LineDeclaration, look: LineLook): LineKind {
-  return is === 'node' ? { is, depth, look } : { is };
+  if (is === 'node') return { is, depth, look };
+  return { is: is === 'total' ? 'subtotal' : is };
 }
 
 function nearest(look: LineLook, lines: readonly LineDeclaration[]): [LineDeclaration | null, number] {

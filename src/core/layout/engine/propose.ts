@@ -4,24 +4,48 @@ import type { SheetGrid } from '../../sheet/grid';
 import { isFootnote } from '../rows/looseLines';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
 import { Fields } from './fields';
+import { headingKeyOf, sheetKey, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import { levelsOf } from './levels';
 import { isMeasured, LineKinds } from './lineKind';
-import { headingKeyOf, proposeFields } from './proposeFields';
+import { proposeFields } from './proposeFields';
 import { proposeLines } from './proposeLines';
 import { SheetView } from './sheetView';
 import { tablesIn, type PlanTable } from './tables';
 
-/** The sheets as they may be read: hidden ones and those of rules hold no plan. */
-export function viewsOf(grids: readonly SheetGrid[]): SheetView[] {
-  return grids.filter((grid) => grid.visible && !isRulesSheet(grid)).map((grid) => new SheetView(grid));
+/** The sheets as they may be read: hidden ones, those of rules and those that a person left out hold no plan. */
+export function viewsOf(
+  grids: readonly SheetGrid[],
+  { leftOut = [] }: Pick<LayoutDeclaration, 'leftOut'> = {},
+): SheetView[] {
+  return grids
+    .filter((grid) => grid.visible && !isRulesSheet(grid))
+    .filter(({ name }) => !leftOut.includes(sheetKey(name)))
+    .map((grid) => new SheetView(grid));
+}
+
+/** What a person said before anything else. */
+export interface ProposalGiven {
+  /** Headings of tables that their words alone do not tell. */
+  known?: readonly (readonly string[])[];
+  /** Along what the records of these sheets, by id, lie. */
+  records?: ReadonlyMap<string, 'rows' | 'columns'>;
+  /** Sheets that hold nothing of the plan (see `LayoutDeclaration`). */
+  leftOut?: readonly string[];
 }
 
 /** The most likely way in which these sheets are laid out, from the evidence alone; null where nothing measures anything. */
-export function propose(grids: readonly SheetGrid[]): LayoutDeclaration | null {
-  const views = viewsOf(grids);
+export function propose(
+  grids: readonly SheetGrid[],
+  { known = [], records = new Map(), leftOut = [] }: ProposalGiven = {},
+): LayoutDeclaration | null {
+  const views = viewsOf(grids, { leftOut });
   const turned = views.map(({ grid }) => new SheetView(grid, true));
-  const proposals = [...alikeTables(views.flatMap(tablesIn)), ...alikeTables(turned.flatMap(tablesIn))]
+  const tablesOf = (all: readonly SheetView[], along: 'rows' | 'columns'): PlanTable[] =>
+    all
+      .filter(({ grid }) => (records.get(grid.id) ?? along) === along)
+      .flatMap((view) => tablesIn(view, known));
+  const proposals = [...alikeTables(tablesOf(views, 'rows')), ...alikeTables(tablesOf(turned, 'columns'))]
     .map(proposeTable)
     .filter((one) => one !== null);
   // A sheet is read along its rows unless it measures more along its columns.
@@ -48,7 +72,12 @@ export function propose(grids: readonly SheetGrid[]): LayoutDeclaration | null {
     { length: depths },
     (_, depth) => deepest.map(({ levels }) => levels[depth] ?? null).find((one) => one !== null) ?? null,
   );
-  return { version: 1, tables: tables.map(({ declaration }) => declaration), levels: levelsOf(said) };
+  return {
+    version: 1,
+    tables: tables.map(({ declaration }) => declaration),
+    levels: levelsOf(said),
+    ...(leftOut.length > 0 && { leftOut }),
+  };
 }
 
 /** Fewer indicators say too little of how a workbook is laid out. */
@@ -67,8 +96,8 @@ function alikeTables(tables: readonly PlanTable[]): PlanTable[][] {
   for (const table of tables) {
     const key = headingKeys(table)
       .filter((text) => !/^20\d\d$/.test(text))
-      .join('|')
-      .replace(/20\d\d/g, '20');
+      .map(withoutYears)
+      .join('|');
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
   return [...groups.values()];

@@ -3,6 +3,7 @@ import type { Level } from '../../rules/rules';
 import { yearOf } from '../headings/years';
 import type { FieldDeclaration } from './declaration';
 import { FieldContent } from './fieldContent';
+import { headingKeyOf } from './headingKey';
 import { headingMeaning, type HeadingMeaning } from './headingMeaning';
 import type { PlanTable } from './tables';
 
@@ -280,10 +281,6 @@ export function fieldPlace(
   const heading = headingKeyOf(header.texts.get(at) ?? '');
   const first = [...header.texts].find(([, text]) => headingKeyOf(text) === heading)?.[0] ?? header.from;
   return { heading, offset: field - first };
-}
-
-export function headingKeyOf(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function isSameLevel(one: HeadingMeaning | null, other: HeadingMeaning | null): boolean {

@@ -27,10 +27,10 @@ export function cellsIn(
 /** So many headings of two blocks are the same where one repeats the other. */
 const SAME = 0.8;
 
-/** The tables of a sheet: below one another where headings differ, beside one another where blank fields part them. */
-export function tablesIn(view: SheetView): PlanTable[] {
+/** The tables of a sheet, by headings that their words tell, or that are known from a declaration: below one another where headings differ, beside one another where blank fields part them. */
+export function tablesIn(view: SheetView, known: readonly (readonly string[])[] = []): PlanTable[] {
   const groups: HeaderBlock[][] = [];
-  for (const block of headerBlocks(view)) {
+  for (const block of headerBlocks(view, known)) {
     const [first] = groups.at(-1) ?? [];
     if (first && sharedHeadings(first, block) >= SAME) groups.at(-1)?.push(block);
     else groups.push([block]);
