@@ -4,6 +4,7 @@ import { functions } from './en/functions';
 import { layout } from './en/layout';
 import { pane } from './en/pane';
 import { plan } from './en/plan';
+import { teaching } from './en/teaching';
 import { workbook } from './en/workbook';
 import type { Catalogue } from './message';
 
@@ -14,6 +15,7 @@ export const english: Catalogue = {
   ...directions,
   ...layout,
   ...editing,
+  ...teaching,
   ...workbook,
   ...pane,
 };

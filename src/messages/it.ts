@@ -4,6 +4,7 @@ import { functions } from './it/functions';
 import { layout } from './it/layout';
 import { pane } from './it/pane';
 import { plan } from './it/plan';
+import { teaching } from './it/teaching';
 import { workbook } from './it/workbook';
 
 /** Italian, the first language of the product. Every text a person reads is here; `{name}` is filled in. */
@@ -13,6 +14,7 @@ export const italian = {
   ...directions,
   ...layout,
   ...editing,
+  ...teaching,
   ...workbook,
   ...pane,
 } as const;

@@ -1,0 +1,79 @@
+import type { Message } from '../../../messages/message';
+import type { ColumnRole } from '../../plan/plan';
+import { yearOf } from '../headings/years';
+import type { FieldDeclaration, LayoutDeclaration, TableDeclaration } from '../engine/declaration';
+import { fieldPlace } from '../engine/proposeFields';
+import type { Answered, FieldMeaning } from './answer';
+import { withLevel } from './levelDepth';
+import type { Place } from './place';
+
+/** Columns with this heading mean this, in every table like the one in which it stands. */
+export function fieldTaught(
+  declaration: LayoutDeclaration,
+  place: Place,
+  is: FieldMeaning,
+  instead: boolean,
+): Answered {
+  const { table, field } = place;
+  const leveled = is.level ? withLevel(declaration, is.level) : { declaration, depth: undefined };
+  const at = declaration.tables.indexOf(place.declaration);
+  const before = leveled.declaration.tables[at] as TableDeclaration;
+  const where = fieldPlace(table, field);
+  const heading = table.header.texts.get(field) ?? where.heading;
+  const others = before.fields.filter((one) => !isAt(one, where));
+  const year = yearAmong(others, is.role, yearOf(heading));
+  const own: FieldDeclaration = {
+    ...where,
+    role: is.role,
+    ...(leveled.depth !== undefined && { depth: leveled.depth }),
+    ...(is.group !== undefined && { group: is.group }),
+    ...(year !== null && { year }),
+    taught: true,
+  };
+  const known = before.fields.find((one) => one.taught && isAt(one, where));
+  if (known && !isSame(known, own) && !instead)
+    return { problem: { id: 'teach.fieldOther', params: { heading, before: roleName(known.role) } } };
+  const rival = others.find((one) => is.role !== null && isSame(one, own));
+  if (rival?.taught && !instead)
+    return {
+      problem: { id: 'teach.fieldTaken', params: { role: roleName(is.role), heading: rival.heading } },
+    };
+  const fields = [...others.filter((one) => one !== rival), own].map((one) => inGroup(one, own));
+  const tables = leveled.declaration.tables.map((one, index) => (index === at ? { ...one, fields } : one));
+  return { declaration: { ...leveled.declaration, tables } };
+}
+
+function isAt(
+  one: FieldDeclaration,
+  { heading, offset }: Pick<FieldDeclaration, 'heading' | 'offset'>,
+): boolean {
+  return one.heading === heading && one.offset === offset;
+}
+
+function isSame(one: FieldDeclaration, other: FieldDeclaration): boolean {
+  return (
+    one.role === other.role &&
+    one.depth === other.depth &&
+    (one.group ?? 0) === (other.group ?? 0) &&
+    one.year === other.year
+  );
+}
+
+/** Where other columns of the role are each of a year, this one is of its own. */
+function yearAmong(
+  others: readonly FieldDeclaration[],
+  role: ColumnRole | null,
+  year: number | null,
+): number | null {
+  return others.some((one) => one.role === role && one.year !== undefined) ? year : null;
+}
+
+/** Once indicators stand side by side, those of the first have a group too. */
+function inGroup(one: FieldDeclaration, { role, depth, group }: FieldDeclaration): FieldDeclaration {
+  const isFirst = group !== undefined && one.group === undefined && one.role === role;
+  return isFirst && one.depth === undefined && depth === undefined ? { ...one, group: 0 } : one;
+}
+
+export function roleName(role: ColumnRole | null): Message {
+  return { id: role ? `pane.role.${role}` : 'teach.notUsed' };
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { Message } from '../../../messages/message';
+import { COLUMN_ROLES } from '../../plan/plan';
+import type { LayoutDeclaration } from '../engine/declaration';
+import { TITLE_LEVELS } from './answer';
+
+/** No layout of a real workbook comes near these. */
+const MOST_TABLES = 60;
+const MOST_FIELDS = 200;
+const MOST_LINES = 200;
+const MOST_SHEETS = 300;
+const DEEPEST = 9;
+const LONGEST_TEXT = 400;
+/** Characters of a file. */
+export const LARGEST_FILE = 500_000;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DEEPEST));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_FIELDS));
+const list = <T extends v.GenericSchema>(item: T, most: number) =>
+  v.pipe(v.array(item), v.maxLength(most)) as v.GenericSchema<v.InferInput<T>[], v.InferOutput<T>[]>;
+
+const look = v.object({
+  field: v.pipe(v.number(), v.integer(), v.minValue(-MOST_FIELDS), v.maxValue(MOST_FIELDS)),
+  fill: text,
+  bold: v.boolean(),
+  italic: v.boolean(),
+  indent: v.pipe(v.number(), v.minValue(0), v.maxValue(250)),
+  size: v.pipe(v.number(), v.minValue(0), v.maxValue(409)),
+  band: v.boolean(),
+  filled: list(text, MOST_FIELDS),
+  code: text,
+  label: text,
+});
+
+const line = v.object({
+  is: v.picklist(['node', 'indicator', 'total', 'ignored']),
+  depth: v.exactOptional(depth),
+  like: look,
+  taught: v.exactOptional(v.boolean()),
+});
+
+const field = v.object({
+  heading: text,
+  offset: v.pipe(v.number(), v.integer(), v.minValue(-MOST_FIELDS), v.maxValue(MOST_FIELDS)),
+  role: v.nullable(v.picklist(COLUMN_ROLES)),
+  depth: v.exactOptional(depth),
+  group: v.exactOptional(count),
+  year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))),
+  taught: v.exactOptional(v.boolean()),
+});
+
+const table = v.object({
+  headings: list(text, MOST_FIELDS),
+  records: v.picklist(['rows', 'columns', 'labels']),
+  sheetNode: v.exactOptional(v.object({ label: v.nullable(text), depth: v.exactOptional(depth) })),
+  fields: list(field, MOST_FIELDS),
+  lines: list(line, MOST_LINES),
+});
+
+const declarationSchema = v.object({
+  version: v.literal(1),
+  tables: list(table, MOST_TABLES),
+  levels: list(v.picklist(TITLE_LEVELS), DEEPEST),
+  leftOut: v.exactOptional(list(text, MOST_SHEETS)),
+});
+
+const fileSchema = v.object({ name: text, layout: v.unknown() });
+
+/** What was read, or why it was not. */
+export type Read<T> = { value: T; problem: null } | { value: null; problem: Message };
+
+/** A declaration as it was kept; what is not one is told, whatever it is. */
+export function readDeclaration(kept: unknown): Read<LayoutDeclaration> {
+  const version: unknown = isRecord(kept) ? kept['version'] : undefined;
+  if (version === undefined) return refused({ id: 'layoutFile.notJson' });
+  if (version !== 1) return refused({ id: 'layoutFile.version', params: { version: shortly(version) } });
+  const result = v.safeParse(declarationSchema, kept);
+  if (result.success) return { value: result.output, problem: null };
+  const [issue] = result.issues;
+  return refused({ id: 'layoutFile.damaged', params: { where: v.getDotPath(issue) ?? '' } });
+}
+
+/** A layout as a file that goes to other workbooks and colleagues. */
+export interface LayoutFile {
+  /** As the person called it. */
+  name: string;
+  layout: LayoutDeclaration;
+}
+
+export function layoutFileText(file: LayoutFile): string {
+  return `${JSON.stringify(file)}\n`;
+}
+
+export function readLayoutFile(content: string): Read<LayoutFile> {
+  if (content.length > LARGEST_FILE) return refused({ id: 'layoutFile.tooLarge' });
+  const file = v.safeParse(fileSchema, parsed(content));
+  if (!file.success) return refused({ id: 'layoutFile.notJson' });
+  const { value, problem } = readDeclaration(file.output.layout);
+  return value ? { value: { name: file.output.name, layout: value }, problem } : refused(problem);
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function refused(problem: Message): { value: null; problem: Message } {
+  return { value: null, problem };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function shortly(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'string' ? String(value).slice(0, 20) : '?';
+}

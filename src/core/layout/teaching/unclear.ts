@@ -1,0 +1,112 @@
+import type { Message } from '../../../messages/message';
+import { COLUMN_ROLES, type ColumnRole } from '../../plan/plan';
+import { columnLetters } from '../../sheet/address';
+import type { CellAddress, SheetGrid } from '../../sheet/grid';
+import type { LayoutDeclaration } from '../engine/declaration';
+import { Fields } from '../engine/fields';
+import { matchTables, type MatchedTable } from '../engine/interpret';
+import { unlikeness } from '../engine/lineLook';
+import { cellsIn } from '../engine/tables';
+import { TITLE_LEVELS, type Answer } from './answer';
+import { kindsIn } from './lineTaught';
+import { bothViews } from './place';
+
+/** Something that a person can make clear. */
+export interface LayoutQuestion {
+  message: Message;
+  /** null: the person finds it. */
+  cell: CellAddress | null;
+  /** What may be answered there, the likeliest first; none: the person says it of the cell that is found. */
+  answers: readonly Answer[];
+}
+
+/** What is still unclear of a workbook read as declared, in the order in which it matters. */
+export function unclear(grids: readonly SheetGrid[], declaration: LayoutDeclaration | null): LayoutQuestion[] {
+  const matched = declaration ? matchTables(declaration, bothViews(grids, declaration)) : [];
+  if (!declaration || matched.length === 0)
+    return [{ message: { id: 'unclear.noTable' }, cell: null, answers: [] }];
+  const tables = [...new Map(matched.map((one) => [one.declaration, one])).values()];
+  return [
+    ...unreadLines(grids, declaration, matched),
+    ...tables.flatMap(missingRoles),
+    ...tables.flatMap(unusedFields),
+  ];
+}
+
+/** One question for all the rows that look alike. */
+function unreadLines(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  matched: readonly MatchedTable[],
+): LayoutQuestion[] {
+  return matched.flatMap((one) => {
+    const kinds = kindsIn(grids, declaration, one);
+    const unread = one.table.lines.flatMap((line) => {
+      const look = kinds.look(line);
+      return look && kinds.of(line).is === 'unread' ? [{ line, look }] : [];
+    });
+    const firsts = unread.filter(
+      ({ look }, index) => unread.findIndex((other) => unlikeness(other.look, look) === 0) === index,
+    );
+    return firsts.flatMap(({ line, look }): LayoutQuestion[] => {
+      const [cell] = cellsIn(one.table, line);
+      if (!cell) return [];
+      const others = unread.filter((other) => unlikeness(other.look, look) === 0).length - 1;
+      const params = { line: line + 1, text: cell.text, others };
+      return [
+        {
+          message: others > 0 ? { id: 'unclear.lines', params } : { id: 'unclear.line', params },
+          cell,
+          answers: ([...TITLE_LEVELS, 'indicator', 'total', 'ignored'] as const).map((is) => ({
+            about: 'line',
+            cell,
+            is,
+          })),
+        },
+      ];
+    });
+  });
+}
+
+const NEEDED = ['name', 'target', 'actual'] as const;
+
+/** Figures that no column of a table of indicators gives. */
+function missingRoles({ table, declaration }: MatchedTable): LayoutQuestion[] {
+  const roles = new Set(new Fields(table, declaration, null).entries().map(([{ role }]) => role));
+  const measures = declaration.fields.length === 0 || roles.has('target') || roles.has('actual');
+  if (!measures) return [];
+  return NEEDED.filter((role) => !roles.has(role)).map((role) => ({
+    message: { id: 'unclear.noRole', params: { role: { id: `pane.role.${role}` } } },
+    cell: null,
+    answers: [],
+  }));
+}
+
+/** Columns that hold something and that nobody uses. */
+function unusedFields({ table, declaration }: MatchedTable): LayoutQuestion[] {
+  const { view, header, lines, front } = table;
+  const said = new Fields(table, declaration, null);
+  const used = new Set(said.entries().map(([, field]) => field));
+  const unused = declaration.fields.flatMap((one) => (one.role === null ? [one.heading] : []));
+  const questions: LayoutQuestion[] = [];
+  for (let field = table.from; field <= table.to; field++) {
+    const body = lines.filter((line) => !front.has(line) && view.cell(line, field));
+    const heading = header.texts.get(field) ?? '';
+    if (used.has(field) || body.length < 2 || unused.includes(heading.toLowerCase())) continue;
+    const cell = view.cell(body[0] ?? 0, field);
+    if (!cell) continue;
+    questions.push({
+      message:
+        heading === ''
+          ? { id: 'unclear.fieldWithout', params: { column: columnLetters(cell.column) } }
+          : { id: 'unclear.field', params: { heading } },
+      cell,
+      answers: [null, ...COLUMN_ROLES].map((role: ColumnRole | null) => ({
+        about: 'field',
+        cell,
+        is: { role },
+      })),
+    });
+  }
+  return questions;
+}

@@ -1,0 +1,38 @@
+/** English: what is said while a layout is taught by example. */
+export const teaching = {
+  'teach.blank': 'Cell {cell} is blank: point at one that holds something.',
+  'teach.merged': 'Cell {cell} is part of a merged cell: point at its first one, {first}.',
+  'teach.hiddenSheet': 'The sheet «{sheet}» is hidden: show it, if it is part of the plan.',
+  'teach.noTable': 'Cell {cell} is outside every known table. Say first which row has the headings.',
+  'teach.headings': 'Row {line} is the one of the headings: point at a row below it.',
+  'teach.noHeadings':
+    'Row {line} cannot be the one of the headings: it takes two texts at least, one a column.',
+  'teach.lineTaken':
+    'A row like {line} was said to be «{before}» already: it cannot be «{now}» as well. Say which holds.',
+  'teach.fieldTaken': '«{role}» is the column «{heading}» already. Say which holds.',
+  'teach.fieldOther': 'The column «{heading}» was said to be «{before}» already. Say which holds.',
+  'teach.noEffect':
+    'With this answer row {line} would still be «{kind}»: it is too much like others. Point at a clearer row, or say first what the others are.',
+  'teach.earlier': 'With this answer the one on cell {cell} would no longer hold. Say which of the two does.',
+  'teach.noRecords': 'No table of indicators was found along the columns.',
+  'teach.kind.area': 'area',
+  'teach.kind.strategic': 'strategic objective',
+  'teach.kind.operational': 'operational objective',
+  'teach.kind.indicator': 'indicator',
+  'teach.kind.total': 'total',
+  'teach.kind.ignored': 'to be ignored',
+  'teach.kind.unread': 'not understood',
+  'teach.notUsed': 'not used',
+  'teach.understood': '{indicators} indicators, {titles} titles, {unread} rows not understood',
+  'unclear.noTable': 'The table of the indicators was not found: which row has the headings?',
+  'unclear.line': 'What is row {line}, «{text}»?',
+  'unclear.lines': 'What are row {line}, «{text}», and the {others} others like it?',
+  'unclear.field': 'The column «{heading}» is not used: what does it hold?',
+  'unclear.fieldWithout': 'Column {column} has no heading and is not used: what does it hold?',
+  'unclear.noRole': 'Which is the column «{role}»?',
+  'unclear.level': 'Is «{text}» an area, a strategic objective or an operational objective?',
+  'layoutFile.notJson': 'The file is no layout saved by this add-in.',
+  'layoutFile.version': 'The layout is of version {version}, which cannot be read here.',
+  'layoutFile.tooLarge': 'The file is too large to be a layout.',
+  'layoutFile.damaged': 'The layout is not complete: something is wrong in «{where}».',
+};
