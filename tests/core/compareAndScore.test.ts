@@ -20,8 +20,8 @@ function score(target: CellValue, actual: CellValue, { rules, direction }: Given
   return scoreOf(comparison, { ...standard, ...rules })?.value ?? 'N/D';
 }
 
-function met(target: CellValue, actual: CellValue): boolean | undefined {
-  return scoreOf(compare(readTarget(target), readActual(actual)), standard)?.met;
+function met(target: CellValue, actual: CellValue, direction?: Direction): boolean | undefined {
+  return scoreOf(compare(readTarget(target, direction), readActual(actual)), standard)?.met;
 }
 
 describe('printed scores, one of each rule', () => {
@@ -94,6 +94,8 @@ describe('numbers, met first', () => {
     expect(score('= 0', 0.1 + 0.2 - 0.3)).toBe(1);
     expect(met('> 0,3', 0.1 + 0.2)).toBe(false);
     expect(met('>= 0,9', 0.9 - 1e-9)).toBe(false);
+    expect(met('>= 1.000.000', 1e6 - 1e-7)).toBe(true);
+    expect(met('>= 1.000.000', 1e6 - 1e-5)).toBe(false);
   });
 });
 
@@ -138,6 +140,8 @@ describe('percentages', () => {
     ['a real 150%', '>= 100%', 1.5, 1],
     ['a growth far above its target', '>= 1000%', 12, 1],
     ['over a target of 0', '<= 0%', 0.5, 0],
+    ['twice the whole', '>= 85,00 %', 2, 1],
+    ['five times a growth', '>= 150%', 7.5, 1],
     ['against a number without sign, in its scale', '>= 0,63', '65%', 1],
     ['against 1', '>= 1', '100%', 1],
   ])('%s', (_, target, actual, expected) => expect(score(target, actual)).toBeCloseTo(expected, 12));
@@ -152,12 +156,16 @@ describe('percentages', () => {
     ['10: a bad result, 10% of 85%', '>= 85,00 %', 10],
     ['2,1: no share is so much more than the whole', '>= 85,00 %', 2.1],
     ['60 against a growth of 1000%', '>= 1000%', 60],
+    ['more than five times a growth', '>= 150%', 7.6],
     ['3 against none at all', '<= 0%', 3],
     ['98,5 against 100%', '>= 100%', 98.5],
     ['15 against at most 20%', '<= 20%', 15],
     ['−1 against −5%', '>= -5%', -1],
   ])('percentage points are refused: %s', (_, target, actual) =>
-    expect(refusalOf(() => score(target, actual))?.id).toBe('actual.percentPoints'),
+    expect(refusalOf(() => score(target, actual))).toEqual({
+      id: 'actual.percentPoints',
+      params: { text: String(actual).replace('.', ',') },
+    }),
   );
 
   it('a percentage against a number on another scale is refused: 65% against >= 63 n.', () => {
@@ -165,6 +173,9 @@ describe('percentages', () => {
       id: 'actual.percentForNumber',
       params: { text: '65%' },
     });
+    // 0.57 × 100 is 56.99999999999999 in binary.
+    expect(refusalOf(() => score('>= 63 n.', '57%'))?.params).toEqual({ text: '57%' });
+    expect(refusalOf(() => score('>= 63 n.', '6,5%'))?.params).toEqual({ text: '6,5%' });
   });
 
   it.each([
@@ -176,7 +187,14 @@ describe('percentages', () => {
 
   it('a fraction without its sign, as a number cell holds 85%, is not held against points', () => {
     expect(refusalOf(() => score(0.85, 84, { direction: '>=' }))?.id).toBe('actual.pointsForFraction');
-    expect(refusalOf(() => score('>= 0,85', 84))?.id).toBe('actual.pointsForFraction');
+    expect(refusalOf(() => score('>= 0,85', 84))).toEqual({
+      id: 'actual.pointsForFraction',
+      params: { target: '0,85', actual: '84' },
+    });
+    expect(refusalOf(() => score('>= 0,05', 2.1))?.id).toBe('actual.pointsForFraction');
+    expect(score('>= 0,05', 2)).toBe(1);
+    expect(score('>= 1', 84)).toBe(1);
+    expect(score('>= 0', 84)).toBe(1);
     expect(score(0.5, 2.3, { direction: '>=' })).toBe(1);
     expect(score('>= 0,50 gg', 30)).toBe(1);
   });
@@ -199,6 +217,8 @@ describe('figures on two scales are refused, for their quotient would be a false
     ['so many out of so many', '>= 5', '7 su 10', 'number.fraction'],
     ['a dot that must be a comma', '>= 1,5', '1.500', 'number.ambiguous'],
     ['a dot in the target that must be a comma', '>= 1.234', 1.3, 'number.ambiguous'],
+    ['a dot, ten times from the target with a comma', '>= 15', '1.500', 'number.ambiguous'],
+    ['a mark above the full one', '>= 7/10', 10.5, 'actual.otherMark'],
     ['thousands and pieces', '>= 10 mila', 9, 'actual.otherScale'],
     ['pieces and millions', '>= 1,5', '1,2 mln', 'actual.otherScale'],
     ['a day without its year, against a date cell', '31.12', 46022, 'target.notWholeDate'],
@@ -227,6 +247,10 @@ describe('figures on two scales are refused, for their quotient would be a false
     ['thousands with a k', '>= 10k', '9.000', 0.9],
     ['millions in words', '>= 1.000.000', '0,9 milioni di euro', 0.9],
     ['two in millions', '>= 1,5 mln', '1,35 milioni', 0.9],
+    ['the full mark', '>= 8/10', 10, 1],
+    ['the lowest mark', '>= 8/10', 1, 0.125],
+    ['no mark at all', '>= 8/10', 0, 0],
+    ['a dot, more than ten times from the target with a comma', '>= 16', '1.500', 1],
     ['per mille', '>= 5‰', 0.0045, 0.9],
     ['per mille twice', '>= 5‰', '4,5 ‰', 0.9],
     ['dots in both', '>= 1.500', '1.350', 0.9],
@@ -237,10 +261,31 @@ describe('figures on two scales are refused, for their quotient would be a false
   );
 });
 
+it('the refusal of another scale says both figures, and both readings of a dot', () => {
+  expect(refusalOf(() => score('>= 10,5 mila', 9.5))?.params).toEqual({ target: '10500', actual: '9,5' });
+  expect(refusalOf(() => score('>= 1.234', 1.3))?.params).toEqual({ whole: '1234', decimal: '1,234' });
+});
+
+describe('against a date, a bare number', () => {
+  const date = 46022;
+  it.each([31.12, 1.01, 2000, 2025, 2099])('%d may be a day without its year, or a year', (target) =>
+    expect(refusalOf(() => score(target, date, { direction: '>=' }))?.id).toBe('target.notWholeDate'),
+  );
+  it.each([31.13, 32.12, 12, 12.5, 1999, 2100, 2025.5])('%d is a number', (target) =>
+    expect(score(target, date, { direction: '>=' })).toBe(1),
+  );
+  it('with a unit is a number', () => {
+    expect(score('>= 2025 N.', date)).toBe(1);
+    expect(score(2025, '46022 N.', { direction: '>=' })).toBe(1);
+  });
+});
+
 describe('a direction that is only supposed, and likely wrong, is asked for', () => {
   it.each([
     ['-10%', '-12%', '-10%'],
+    ['-12,5%', '-12%', '-12,5%'],
     [-6, -5, '-6'],
+    [-6.5, -5, '-6,5'],
     ['30 gg', 33, '30 gg'],
     ['5 reclami', 3, '5 reclami'],
   ])('%s with %p', (target, actual, text) => {
@@ -329,6 +374,8 @@ describe('deadlines', () => {
     expect(score(50000, 40000)).toBe(0.8);
     expect(score(45838, 45848, { direction: 'entro' })).toBe(0.9);
     expect(score(45838, '10/07/2025')).toBe(0.9);
+    expect(met(45838, '30/06/2025', '<=')).toBe(true);
+    expect(met(45838, '30/06/2025', '<')).toBe(false);
     expect(refusalOf(() => score(12, '10/07/2025'))?.id).toBe('actual.dateForNumber');
     expect(refusalOf(() => score('>= 45.838 N.', '10/07/2025'))?.id).toBe('actual.dateForNumber');
   });
