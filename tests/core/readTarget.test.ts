@@ -66,12 +66,31 @@ describe('the forms of target cells (docs/dominio.md §3.1)', () => {
     ['--', missing],
     ['', missing],
     ['Non specificato in Plan', missing],
+    ['Non previsto', missing],
+    ['non disponibile al 30/06', missing],
+    ['n.a.', missing],
+    ['n v', missing],
+    ['...', missing],
     ['Anno di rilevazione', { kind: 'nothingToAssess', why: 'measuredOnly' }],
+    ['rilevazione', { kind: 'nothingToAssess', why: 'measuredOnly' }],
+    ['Anno zero', { kind: 'nothingToAssess', why: 'measuredOnly' }],
+    ['anno base 2023', { kind: 'nothingToAssess', why: 'measuredOnly' }],
     // relative
     ['x ≤ x-1', { kind: 'relative', base: 'previousYear' }],
     ['x < x-3', { kind: 'relative', base: 'previousYear' }],
     ['≤ x-1', { kind: 'relative', base: 'previousYear' }],
+    ['>= 5% rispetto all’anno precedente', { kind: 'relative', base: 'previousYear' }],
+    ["+3% sull'anno scorso", { kind: 'relative', base: 'previousYear' }],
+    ['+3% rispetto al 2023', { kind: 'relative', base: 'previousYear' }],
+    ['crescita su base annua', { kind: 'relative', base: 'previousYear' }],
     ['≥ media cluster', { kind: 'relative', base: 'benchmark' }],
+    ['≥ valore medio nazionale', { kind: 'relative', base: 'benchmark' }],
+    ['media regionale', { kind: 'relative', base: 'benchmark' }],
+    // the same words where they say nothing of the kind
+    ['80% nel rispetto dei termini', threshold('>=', 0.8, '%')],
+    ['3 fiere di rilievo nazionale', threshold('>=', 3, 'fiere di rilievo nazionale')],
+    ['evento nazionale di media durata', { kind: 'qualitative' }],
+    ['rilevazioni', { kind: 'qualitative' }],
     ['scostamento max 0,02 da media cluster', { kind: 'relative', base: 'benchmark' }],
     // qualitative
     ['≥ a medio', { kind: 'qualitative' }],
@@ -113,7 +132,18 @@ describe('what cannot be read is unreadable rather than something else', () => {
     ['a date within words', 'Delibera entro il 31/02/2024'],
     ['English grouping', '1,000.50'],
     ['signs alone', '?'],
+    ['less than a word', 'ab'],
+    ['a year', '≥ 2024'],
+    ['a missing target and a figure', 'nd 5'],
+    ['yes and a figure', '= sì 5'],
+    ['a date and an hour', '< 30/06/2025 ore 12'],
   ])('%s: %s', (_, text) => expect(readTarget(text).kind).toBe('unreadable'));
+
+  it('a number is a year only where it can be one', () => {
+    expect(readTarget('2010').kind).toBe('unreadable');
+    expect(readTarget('2040')).toMatchObject(threshold('>=', 2040));
+    expect(readTarget('2024 N.')).toMatchObject(threshold('>=', 2024, 'N.'));
+  });
 });
 
 describe('who says the operator', () => {

@@ -7,7 +7,7 @@ export const AREAS = {
   rollup: ['core/rollup', 'property/rollup', 'functions/rollup'],
   status: ['core/status', 'functions/status'],
   rules: ['core/readRules', 'core/rulesTable', 'core/status'],
-  targets: ['core/readTarget', 'core/compareAndScore', 'property/parsing'],
+  targets: ['core/readTarget', 'core/lessIsBetter', 'core/compareAndScore', 'property/parsing'],
   plan: [
     'plan/directions',
     'plan/findings',
