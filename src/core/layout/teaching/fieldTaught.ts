@@ -5,12 +5,12 @@ import type { FieldDeclaration, LayoutDeclaration, TableDeclaration } from '../e
 import { fieldPlace } from '../engine/proposeFields';
 import type { Answered, FieldMeaning } from './answer';
 import { withLevel } from './levelDepth';
-import type { Place } from './place';
+import type { TaughtPlace } from './place';
 
 /** Columns with this heading mean this, in every table like the one in which it stands. */
 export function fieldTaught(
   declaration: LayoutDeclaration,
-  place: Place,
+  place: TaughtPlace,
   is: FieldMeaning,
   instead: boolean,
 ): Answered {

@@ -7,7 +7,7 @@ import { propose } from '../engine/propose';
 import { SheetView } from '../engine/sheetView';
 import { tablesIn, type PlanTable } from '../engine/tables';
 import type { Answer, Answered } from './answer';
-import { bothViews, placeOf } from './place';
+import { bothViews, placeInTables } from './place';
 
 /** The cells of this row are the headings of a table: what else there is to know of it is proposed. */
 export function headingsTaught(
@@ -44,11 +44,11 @@ export function recordsTaught(
   const known = declaration.tables.map(({ headings }) => headings);
   const { leftOut = [] } = declaration;
   const proposal = propose(grids, { known, records: new Map([[cell.sheet, lie]]), leftOut });
-  if (!proposal || placeOf(grids, proposal, cell)?.declaration.records !== lie)
+  if (!proposal || placeInTables(grids, proposal, cell)?.declaration.records !== lie)
     return headingsTaught(grids, declaration, cell, lie);
   if (!isTaught(declaration)) return { declaration: proposal };
-  const here = placeOf(grids, declaration, cell)?.declaration;
-  const own = placeOf(grids, proposal, cell)?.declaration;
+  const here = placeInTables(grids, declaration, cell)?.declaration;
+  const own = placeInTables(grids, proposal, cell)?.declaration;
   const tables = [...declaration.tables.filter((one) => one !== here), ...(own ? [own] : [])];
   const levels = proposal.levels.length > declaration.levels.length ? proposal.levels : declaration.levels;
   return { declaration: { ...declaration, tables, levels } };
@@ -59,7 +59,7 @@ function alongOf(
   declaration: LayoutDeclaration,
   cell: CellAddress,
 ): 'rows' | 'columns' {
-  return placeOf(grids, declaration, cell)?.table.view.transposed ? 'columns' : 'rows';
+  return placeInTables(grids, declaration, cell)?.table.view.transposed ? 'columns' : 'rows';
 }
 
 function declarationOf(

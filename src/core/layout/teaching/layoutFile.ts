@@ -10,11 +10,11 @@ const MOST_FIELDS = 200;
 const MOST_LINES = 200;
 const MOST_SHEETS = 300;
 const DEEPEST = 9;
-const LONGEST_TEXT = 400;
+const LONGEST_WORDING_KEPT = 400;
 /** Characters of a file. */
 export const LARGEST_FILE = 500_000;
 
-const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const shortText = v.pipe(v.string(), v.maxLength(LONGEST_WORDING_KEPT));
 const depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DEEPEST));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_FIELDS));
 const list = <T extends v.GenericSchema>(item: T, most: number) =>
@@ -22,15 +22,15 @@ const list = <T extends v.GenericSchema>(item: T, most: number) =>
 
 const look = v.object({
   field: v.pipe(v.number(), v.integer(), v.minValue(-MOST_FIELDS), v.maxValue(MOST_FIELDS)),
-  fill: text,
+  fill: shortText,
   bold: v.boolean(),
   italic: v.boolean(),
   indent: v.pipe(v.number(), v.minValue(0), v.maxValue(250)),
   size: v.pipe(v.number(), v.minValue(0), v.maxValue(409)),
   band: v.boolean(),
-  filled: list(text, MOST_FIELDS),
-  code: text,
-  label: text,
+  filled: list(shortText, MOST_FIELDS),
+  code: shortText,
+  label: shortText,
 });
 
 const line = v.object({
@@ -41,7 +41,7 @@ const line = v.object({
 });
 
 const field = v.object({
-  heading: text,
+  heading: shortText,
   offset: v.pipe(v.number(), v.integer(), v.minValue(-MOST_FIELDS), v.maxValue(MOST_FIELDS)),
   role: v.nullable(v.picklist(COLUMN_ROLES)),
   depth: v.exactOptional(depth),
@@ -51,9 +51,9 @@ const field = v.object({
 });
 
 const table = v.object({
-  headings: list(text, MOST_FIELDS),
+  headings: list(shortText, MOST_FIELDS),
   records: v.picklist(['rows', 'columns', 'labels']),
-  sheetNode: v.exactOptional(v.object({ label: v.nullable(text), depth: v.exactOptional(depth) })),
+  sheetNode: v.exactOptional(v.object({ label: v.nullable(shortText), depth: v.exactOptional(depth) })),
   fields: list(field, MOST_FIELDS),
   lines: list(line, MOST_LINES),
 });
@@ -62,16 +62,16 @@ const declarationSchema = v.object({
   version: v.literal(1),
   tables: list(table, MOST_TABLES),
   levels: list(v.picklist(TITLE_LEVELS), DEEPEST),
-  leftOut: v.exactOptional(list(text, MOST_SHEETS)),
+  leftOut: v.exactOptional(list(shortText, MOST_SHEETS)),
 });
 
-const fileSchema = v.object({ name: text, layout: v.unknown() });
+const fileSchema = v.object({ name: shortText, layout: v.unknown() });
 
 /** What was read, or why it was not. */
-export type Read<T> = { value: T; problem: null } | { value: null; problem: Message };
+export type ReadOrRefused<T> = { value: T; problem: null } | { value: null; problem: Message };
 
 /** A declaration as it was kept; what is not one is told, whatever it is. */
-export function readDeclaration(kept: unknown): Read<LayoutDeclaration> {
+export function readDeclaration(kept: unknown): ReadOrRefused<LayoutDeclaration> {
   const version: unknown = isRecord(kept) ? kept['version'] : undefined;
   if (version === undefined) return refused({ id: 'layoutFile.notJson' });
   if (version !== 1) return refused({ id: 'layoutFile.version', params: { version: shortly(version) } });
@@ -92,7 +92,7 @@ export function layoutFileText(file: LayoutFile): string {
   return `${JSON.stringify(file)}\n`;
 }
 
-export function readLayoutFile(content: string): Read<LayoutFile> {
+export function readLayoutFile(content: string): ReadOrRefused<LayoutFile> {
   if (content.length > LARGEST_FILE) return refused({ id: 'layoutFile.tooLarge' });
   const file = v.safeParse(fileSchema, parsed(content));
   if (!file.success) return refused({ id: 'layoutFile.notJson' });

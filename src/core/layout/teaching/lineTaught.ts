@@ -7,10 +7,10 @@ import { unlikeness } from '../engine/lineLook';
 import { labelsIn } from '../engine/proposeLines';
 import { TITLE_LEVELS, type Answered, type LineMeaning, type TitleLevel } from './answer';
 import { withLevel } from './levelDepth';
-import { bothViews, placeOf, type Place } from './place';
+import { bothViews, placeInTables, type TaughtPlace } from './place';
 
 interface LineAnswer {
-  place: Place;
+  place: TaughtPlace;
   is: LineMeaning;
   instead: boolean;
 }
@@ -26,7 +26,7 @@ export function lineTaught(
   if (place.isHeading) return { problem: { id: 'teach.headings', params: { line: shown } } };
   const like = kindsIn(grids, declaration, place).look(line);
   if (!like) return { problem: { id: 'teach.blank', params: { cell: shown } } };
-  const leveled = isTitle(is) ? withLevel(declaration, is) : { declaration, depth: undefined };
+  const leveled = isTitleLevel(is) ? withLevel(declaration, is) : { declaration, depth: undefined };
   const { depth } = leveled;
   const at = declaration.tables.indexOf(place.declaration);
   const before = leveled.declaration.tables[at] as TableDeclaration;
@@ -39,7 +39,7 @@ export function lineTaught(
         params: { line: shown, before: { id: `teach.kind.${said}` }, now: { id: `teach.kind.${is}` } },
       },
     };
-  const kind = isTitle(is) ? 'node' : is;
+  const kind = isTitleLevel(is) ? 'node' : is;
   const own: LineDeclaration = { is: kind, ...(depth !== undefined && { depth }), like, taught: true };
   const lines = [own, ...before.lines.filter((one) => unlikeness(one.like, like) > 0)];
   const tables = leveled.declaration.tables.map((one, index) => (index === at ? { ...one, lines } : one));
@@ -62,12 +62,12 @@ export function meaningOfLine(
   declaration: LayoutDeclaration,
   cell: CellAddress,
 ): LineMeaning | null {
-  const place = placeOf(grids, declaration, cell);
+  const place = placeInTables(grids, declaration, cell);
   if (!place || place.isHeading) return null;
-  return meaningOf(kindsIn(grids, declaration, place).of(place.line), declaration);
+  return lineMeaning(kindsIn(grids, declaration, place).of(place.line), declaration);
 }
 
-export function meaningOf(kind: LineKind, { levels }: LayoutDeclaration): LineMeaning | null {
+export function lineMeaning(kind: LineKind, { levels }: LayoutDeclaration): LineMeaning | null {
   if (kind.is === 'node') return (levels[kind.depth] ?? 'operational') as TitleLevel;
   if (kind.is === 'indicator') return kind.is;
   if (kind.is === 'unread') return null;
@@ -87,10 +87,10 @@ export function kindsIn(
   return new LineKinds(table, new Fields(table, own, null), labelsIn(tables));
 }
 
-function addressIn({ table, line, field }: Place): { row: number; column: number } {
+function addressIn({ table, line, field }: TaughtPlace): { row: number; column: number } {
   return table.view.transposed ? { row: field, column: line } : { row: line, column: field };
 }
 
-function isTitle(is: LineMeaning): is is TitleLevel {
+function isTitleLevel(is: LineMeaning): is is TitleLevel {
   return (TITLE_LEVELS as readonly string[]).includes(is);
 }

@@ -8,7 +8,7 @@ import { viewsOf } from '../engine/propose';
 import { SheetView } from '../engine/sheetView';
 
 /** A cell in the tables that a declaration tells of. */
-export interface Place extends MatchedTable {
+export interface TaughtPlace extends MatchedTable {
   line: number;
   field: number;
   isHeading: boolean;
@@ -21,11 +21,11 @@ export function bothViews(grids: readonly SheetGrid[], declaration: LayoutDeclar
 }
 
 /** The table in which a cell lies; null: outside all of them. */
-export function placeOf(
+export function placeInTables(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
   cell: CellAddress,
-): Place | null {
+): TaughtPlace | null {
   for (const matched of matchTables(declaration, bothViews(grids, declaration))) {
     const { table } = matched;
     if (table.view.grid.id !== cell.sheet) continue;

@@ -6,7 +6,7 @@ import { propose } from '../engine/propose';
 import type { Answer, Answered } from './answer';
 import { isTaught } from './headingsTaught';
 import { withLevel } from './levelDepth';
-import { placeOf, type Place } from './place';
+import { placeInTables, type TaughtPlace } from './place';
 
 type SheetAnswer = Extract<Answer, { about: 'sheet' | 'sheetNode' }>;
 
@@ -16,8 +16,9 @@ export function sheetTaught(
   declaration: LayoutDeclaration,
   answer: SheetAnswer,
 ): Answered {
-  if (answer.is === 'leftOut') return { declaration: withoutSheet(grids, declaration, answer.cell.sheet) };
-  const place = placeOf(grids, declaration, answer.cell);
+  if (answer.is === 'leftOut')
+    return { declaration: withSheetLeftOut(grids, declaration, answer.cell.sheet) };
+  const place = placeInTables(grids, declaration, answer.cell);
   if (!place)
     return {
       problem: { id: 'teach.noTable', params: { cell: cellName(answer.cell.row, answer.cell.column) } },
@@ -39,7 +40,7 @@ function withTable(declaration: LayoutDeclaration, at: number, own: TableDeclara
 }
 
 /** The label in front of a cell, or of the text of the cell itself; "" where it has none. */
-function labelBeside({ table, line, field }: Place): string {
+function labelBeside({ table, line, field }: TaughtPlace): string {
   const [first] = table.view.cells(line);
   if (!first) return '';
   if (first.field !== field) return headingKeyOf(first.text);
@@ -47,7 +48,7 @@ function labelBeside({ table, line, field }: Place): string {
   return headingKeyOf(label);
 }
 
-function withoutSheet(
+function withSheetLeftOut(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
   sheet: string,

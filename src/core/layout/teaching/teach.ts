@@ -7,7 +7,7 @@ import type { Answer, Answered } from './answer';
 import { fieldTaught } from './fieldTaught';
 import { headingsTaught, recordsTaught } from './headingsTaught';
 import { lineTaught, meaningOfLine } from './lineTaught';
-import { placeOf, unusable } from './place';
+import { placeInTables, unusable } from './place';
 import { sheetTaught } from './sheetTaught';
 
 /** What an answer made of a declaration; with a problem it is as it was. */
@@ -40,17 +40,17 @@ export function taught(
   const refused = (problem: Message): Taught => ({ declaration: start, problem });
   const problem = unusable(grids, answer.cell);
   if (problem) return refused(problem);
-  const next = answered(grids, start, answer, instead);
+  const next = withAnswer(grids, start, answer, instead);
   if ('problem' in next) return refused(next.problem);
   const broken = instead
     ? undefined
-    : earlier.find((one) => holds(grids, start, one) && !holds(grids, next.declaration, one));
+    : earlier.find((one) => isStillSo(grids, start, one) && !isStillSo(grids, next.declaration, one));
   return broken
     ? refused({ id: 'teach.earlier', params: { cell: cellName(broken.cell.row, broken.cell.column) } })
     : { declaration: next.declaration, problem: null };
 }
 
-function answered(
+function withAnswer(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
   answer: Answer,
@@ -61,14 +61,14 @@ function answered(
     return sheetTaught(grids, declaration, answer);
   const { cell } = answer;
   if (answer.about === 'headings') return headingsTaught(grids, declaration, cell);
-  const place = placeOf(grids, declaration, cell);
+  const place = placeInTables(grids, declaration, cell);
   if (!place) return { problem: { id: 'teach.noTable', params: { cell: cellName(cell.row, cell.column) } } };
   if (answer.about === 'field') return fieldTaught(declaration, place, answer.is, instead);
   return lineTaught(grids, declaration, { place, is: answer.is, instead });
 }
 
 /** Whether a row that a person showed is still what was said of it. */
-function holds(grids: readonly SheetGrid[], declaration: LayoutDeclaration, answer: Answer): boolean {
+function isStillSo(grids: readonly SheetGrid[], declaration: LayoutDeclaration, answer: Answer): boolean {
   if (answer.about !== 'line') return true;
   return meaningOfLine(grids, declaration, answer.cell) === answer.is;
 }

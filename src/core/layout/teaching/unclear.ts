@@ -21,7 +21,10 @@ export interface LayoutQuestion {
 }
 
 /** What is still unclear of a workbook read as declared, in the order in which it matters. */
-export function unclear(grids: readonly SheetGrid[], declaration: LayoutDeclaration | null): LayoutQuestion[] {
+export function unclear(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration | null,
+): LayoutQuestion[] {
   const matched = declaration ? matchTables(declaration, bothViews(grids, declaration)) : [];
   if (!declaration || matched.length === 0)
     return [{ message: { id: 'unclear.noTable' }, cell: null, answers: [] }];
