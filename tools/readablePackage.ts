@@ -1,7 +1,7 @@
 import { type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { checkSheet } from './checkSheet';
-import { damaged, MEND, parseXml } from './parseXml';
+import { elements, MEND, rootOf } from './parseXml';
 import { UnreadableFile, unzipParts } from './unzipParts';
 
 /**
@@ -181,14 +181,4 @@ function onlyHyperlinks(path: string, content: Uint8Array): Uint8Array {
 
 function bytesOf(root: Element): Uint8Array {
   return strToU8(new XMLSerializer().serializeToString(root));
-}
-
-function rootOf(parts: Record<string, Uint8Array>, path: string): Element {
-  const root = parseXml(path, parts[path] ?? new Uint8Array()).documentElement;
-  if (!root) throw damaged(path);
-  return root;
-}
-
-function elements(parent: Element, name: string): Element[] {
-  return Array.from(parent.getElementsByTagNameNS('*', name));
 }

@@ -144,9 +144,9 @@ describe('rows of a sheet that is not in front', () => {
           ['=SUM(Dati!J:J)'],
         ];
         context.workbook.names.add('Voce', data.getRange('J7'));
-        data
-          .getRange('J6:J9')
-          .conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = '=$J6>J$9';
+        const { cellValue } = data.getRange('J6:J9').conditionalFormats.add('CellValue');
+        cellValue.format.font.color = '#107C10';
+        cellValue.rule = { formula1: '=4', operator: 'EqualTo' };
         other.activate();
         await context.sync();
         data.getRange('7:8').insert('Down');
@@ -157,9 +157,11 @@ describe('rows of a sheet that is not in front', () => {
         const formulas = other.getRange('A1:A4').load('formulas,values');
         const moved = third.getRange('J2:J4').load('values');
         const name = context.workbook.names.getItem('Voce').load('formula');
-        const rule = data.getRange('J6').conditionalFormats.getItemAt(0).custom.rule.load('formula');
+        const counts = ['J6', 'J8', 'J10'].map((cell) => data.getRange(cell).conditionalFormats.getCount());
+        const elsewhere = third.getRange('J2').conditionalFormats.getCount();
         await context.sync();
-        return [formulas.formulas, formulas.values, moved.values, name.formula, rule.formula];
+        const shown = [...counts, elsewhere].map(({ value }) => value);
+        return [formulas.formulas, formulas.values, moved.values, name.formula, shown];
       }),
     );
     expect(after).toEqual([
@@ -167,7 +169,7 @@ describe('rows of a sheet that is not in front', () => {
       [[14], [20], [12], [14]],
       [[2], [''], [2]],
       '=Terzo!$J$2',
-      '=$J6>J$10',
+      [1, 0, 1, 1],
     ]);
   });
 

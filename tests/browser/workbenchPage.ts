@@ -217,8 +217,11 @@ export function contents({ page }: OpenWorkbench): Promise<{ kept: unknown; form
       );
       const formats = book.conditionalFormats
         .filter(({ sheetId }) => sheetId === sheet.id)
-        .map(({ boxes, rule }) => ({ boxes, rule }));
-      return { name: sheet.name, cells, merges: sheet.merges, heights, formats };
+        .map(({ boxes, formula, fill, fontColor }) => ({ boxes, formula, fill, fontColor }));
+      const { freeze, columnData, tabColor } = sheet.sheet.getConfig();
+      const columns = Object.entries(columnData).map(([column, data]) => [column, data?.w, data?.hd ?? 0]);
+      const { name, merges, isHidden, isProtected } = sheet;
+      return { name, isHidden, isProtected, freeze, tabColor, columns, cells, merges, heights, formats };
     });
     const names = book.facade.getDefinedNames().map((name) => [name.getName(), name.getFormulaOrRefString()]);
     return {

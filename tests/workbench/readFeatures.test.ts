@@ -23,7 +23,7 @@ async function fileWith(totalsRow: boolean, date1904: boolean): Promise<Uint8Arr
 }
 
 it('the tables of a file are read with their sheet, their place and their totals', async () => {
-  const { tables, uses1904Dates } = readFeatures(await fileWith(true, false));
+  const { tables, uses1904Dates } = readFeatures(await fileWith(true, false), '');
   expect(tables).toEqual([
     {
       id: '1',
@@ -35,9 +35,9 @@ it('the tables of a file are read with their sheet, their place and their totals
     },
   ]);
   expect(uses1904Dates).toBe(false);
-  expect(readFeatures(await fileWith(false, false)).tables[0]).toMatchObject({ hasTotals: false });
+  expect(readFeatures(await fileWith(false, false), '').tables[0]).toMatchObject({ hasTotals: false });
 });
 
 it('a file whose days count from 1904 says so', async () => {
-  expect(readFeatures(await fileWith(false, true)).uses1904Dates).toBe(true);
+  expect(readFeatures(await fileWith(false, true), '').uses1904Dates).toBe(true);
 });

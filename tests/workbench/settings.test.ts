@@ -1,28 +1,24 @@
-import { emptyPackage } from '../../workbench/xlsx/emptyPackage';
-import { Package } from '../../workbench/xlsx/package';
-import { readSettings, writeSettings } from '../../workbench/xlsx/settings';
+import { unzipSync } from 'fflate';
+import { addSettings, readSettings } from '../../workbench/xlsx/settings';
+import { writeEmptyWorkbook } from '../../workbench/xlsx/writeWorkbook';
 
 const ADD_IN = '6f0c1b1e-52a5-4c8e-9c55-0f2f6a0b7d31';
 const OTHER = '00000000-52a5-4c8e-9c55-0f2f6a0b7d31';
 
-function written(bytes: Uint8Array, addIn: string, settings: [string, unknown][]): Uint8Array {
-  const pack = new Package(bytes);
-  writeSettings(pack, addIn, settings);
-  return pack.toBytes();
-}
+it('what the add-in keeps in the file is read again, with its types, by that add-in alone', async () => {
+  const parts = unzipSync(await writeEmptyWorkbook());
+  const kept: [string, unknown][] = [
+    ['a', { testo: '"è" & <c>\n di più', numero: 1.5 }],
+    ['b', null],
+  ];
+  addSettings(parts, ADD_IN, new Map(kept));
+  expect(readSettings(parts, ADD_IN.toUpperCase())).toEqual(kept);
+  expect(readSettings(parts, OTHER)).toEqual([]);
+});
 
-describe('settings in the file', () => {
-  it('are read again, with their types, and replaced', () => {
-    const first = written(emptyPackage(), ADD_IN, [['a', { testo: '"è" & <c>', numero: 1.5 }]]);
-    expect(readSettings(first, ADD_IN.toUpperCase())).toEqual([['a', { testo: '"è" & <c>', numero: 1.5 }]]);
-    expect(readSettings(written(first, ADD_IN, [['b', null]]), ADD_IN)).toEqual([['b', null]]);
-  });
-
-  it('leave those of another add-in alone', () => {
-    const both = written(written(emptyPackage(), OTHER, [['a', 1]]), ADD_IN, [['a', 2]]);
-    expect(readSettings(both, OTHER)).toEqual([['a', 1]]);
-    expect(readSettings(both, ADD_IN)).toEqual([['a', 2]]);
-    const parts = new Package(both).paths.filter((path) => path.includes('webextension'));
-    expect(parts).toHaveLength(4);
-  });
+it('a file without anything to keep is left as it is', async () => {
+  const parts = unzipSync(await writeEmptyWorkbook());
+  const before = { ...parts };
+  addSettings(parts, ADD_IN, new Map());
+  expect(parts).toEqual(before);
 });

@@ -1,3 +1,5 @@
+import type { IRange } from '@univerjs/core';
+
 /** A rectangle of cells, zero-based. */
 export interface Box {
   row: number;
@@ -83,3 +85,18 @@ export function boundingBox(a: Box, b: Box): Box {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** As Univer has it. */
+export const toRange = (box: Box): IRange => ({
+  startRow: box.row,
+  startColumn: box.column,
+  endRow: box.row + box.rows - 1,
+  endColumn: box.column + box.columns - 1,
+});
+
+export const toBox = ({ startRow, startColumn, endRow, endColumn }: IRange): Box => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});

@@ -24,10 +24,8 @@ import {
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import coreItalian from '@univerjs/preset-sheets-core/locales/it-IT';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import dataValidationItalian from '@univerjs/preset-sheets-data-validation/locales/it-IT';
 import { parseItalianText, toEnglishFormula } from './cellInput';
-import { ConditionalFormatView } from './conditionalFormats';
+import { ConditionalFormatView } from './conditionalFormatView';
 import { UndoSteps } from './undoSteps';
 import { type Records, WorkbookModel } from './workbookModel';
 
@@ -47,7 +45,7 @@ export class Grid {
     const univer = new Univer({
       locale: LocaleType.IT_IT,
       locales: {
-        [LocaleType.IT_IT]: mergeLocales(coreItalian, conditionalFormattingItalian, dataValidationItalian),
+        [LocaleType.IT_IT]: mergeLocales(coreItalian, conditionalFormattingItalian),
       },
       logLevel: LogLevel.ERROR,
       override: [[IUndoRedoService, { useClass: UndoSteps }]],
@@ -55,7 +53,6 @@ export class Grid {
     const presets = [
       UniverSheetsCorePreset({ container, ribbonType: 'simple' }),
       UniverSheetsConditionalFormattingPreset(),
-      UniverSheetsDataValidationPreset(),
     ];
     for (const { plugins } of presets) {
       for (const plugin of plugins) {

@@ -1,9 +1,9 @@
 /** Merged cells, which follow the rows they are in; each call can be undone. */
 import type { IMutationInfo } from '@univerjs/core';
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/preset-sheets-core';
-import { type Box, MAX_COLUMNS, MAX_ROWS } from './address';
+import { type Box, MAX_COLUMNS, MAX_ROWS, toRange } from './address';
 import { followSpan, partOf, type RowStep } from './rowStep';
-import { type SheetModel, toRange } from './sheetModel';
+import type { SheetModel } from './sheetModel';
 
 /** What is done, and what takes it back. */
 export interface Mutations {

@@ -8,10 +8,11 @@ import {
   SetRangeValuesMutation,
   SetRowDataMutation,
 } from '@univerjs/preset-sheets-core';
-import { followStep, pasteFormats } from './conditionalFormats';
+import { toRange } from './address';
+import { followFormats, pasteFormats } from './conditionalFormat';
 import { followMerges, mergeMutations, type Mutations } from './merges';
 import { followFormula, followRow, partOf, type RowStep, translateFormula } from './rowStep';
-import { type SheetModel, toRange } from './sheetModel';
+import type { SheetModel } from './sheetModel';
 import { followTables } from './tables';
 import type { WorkbookModel } from './workbookModel';
 
@@ -77,7 +78,7 @@ export function moveRows(from: SheetModel, row: number, count: number, to: Sheet
     to: { sheet: to.name, row: toRow },
   };
   const [cut, covered] = [rowsAt(from, row, count), rowsAt(to, toRow, count)];
-  const left = cut.map(({ data }) => ({ cells: {}, data: data && { ...data, custom: {} } }));
+  const left = cut.map(({ data }) => ({ cells: {}, data }));
   const moved = withFormulas(cut, (formula) => followFormula(formula, from.name, step, to.name));
   const undoCut = replaceRows(from, row, left, cut);
   const undoPaste = replaceRows(to, toRow, moved, covered);
@@ -136,7 +137,9 @@ function follow(workbook: WorkbookModel, step: RowStep, { redo, undo }: Mutation
     (id) => workbook.findSheet(id)?.name ?? '',
     (name) => idOf(workbook, name),
   );
-  workbook.conditionalFormats = followStep(workbook.conditionalFormats, step, (name) => idOf(workbook, name));
+  workbook.conditionalFormats = followFormats(workbook.conditionalFormats, step, (name) =>
+    idOf(workbook, name),
+  );
 }
 
 /** Univer keeps the formulas apart from the cells, by place: each that goes elsewhere or changes is set anew. */

@@ -3,7 +3,6 @@ import {
   BooleanNumber,
   CellValueType,
   type ICellData,
-  type IRange,
   type IStyleData,
   type Nullable,
   numfmt,
@@ -16,7 +15,7 @@ import {
   SetStyleCommand,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
-import { isInside, type Box } from './address';
+import { isInside, toBox, type Box } from './address';
 import { ERROR_TEXTS } from './cellInput';
 import { DAYS_TO_1904, isDatePattern } from './dates';
 import type { WorkbookModel } from './workbookModel';
@@ -33,20 +32,6 @@ export interface CellPatch {
   /** Merged into the style of the cell; a null member resets it. */
   style?: IStyleData;
 }
-
-export const toRange = (box: Box): IRange => ({
-  startRow: box.row,
-  startColumn: box.column,
-  endRow: box.row + box.rows - 1,
-  endColumn: box.column + box.columns - 1,
-});
-
-export const toBox = ({ startRow, startColumn, endRow, endColumn }: IRange): Box => ({
-  row: startRow,
-  column: startColumn,
-  rows: endRow - startRow + 1,
-  columns: endColumn - startColumn + 1,
-});
 
 const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null };
 

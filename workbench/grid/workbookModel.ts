@@ -8,14 +8,14 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel, type FWorkbook } from '@univerjs/preset-sheets-core';
-import type { ConditionalFormatRecord } from './conditionalFormats';
+import type { ConditionalFormat } from './conditionalFormat';
 import type { Box } from './address';
 import { SheetModel } from './sheetModel';
 import type { TableRecord } from './tables';
 
 /** What Univer does not keep and Ctrl+Z brings back. */
 export interface Records {
-  conditionalFormats: ConditionalFormatRecord[];
+  conditionalFormats: ConditionalFormat[];
   tables: TableRecord[];
 }
 
@@ -23,7 +23,7 @@ export class WorkbookModel {
   readonly settings = new Map<string, unknown>();
   readonly protectedSheets = new Set<string>();
   /** In order of priority, over all sheets. */
-  conditionalFormats: ConditionalFormatRecord[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
   tables: TableRecord[] = [];
   /** Of sheets and tables that have one, by their id. */
   readonly filters = new Map<string, { sheetId: string; box: Box; isFiltered: boolean }>();

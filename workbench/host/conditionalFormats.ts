@@ -1,60 +1,38 @@
 import { intersect } from '../grid/address';
-import {
-  type ConditionalFormatRecord,
-  type ConditionalRule,
-  newConditionalFormat,
-} from '../grid/conditionalFormats';
+import { type ConditionalFormat, isConstant, newConditionalFormat } from '../grid/conditionalFormat';
+import type { SheetModel } from '../grid/sheetModel';
 import { invalidArgument, itemNotFound, notEmulated } from './errors';
 import type { HostRange } from './range';
 import { HostObject } from './wire';
 
-function emptyRule(type: string): ConditionalRule {
-  switch (type) {
-    case 'CellValue':
-      return { type, operator: 'EqualTo', formula1: '' };
-    case 'Custom':
-      return { type, formula: '' };
-    default:
-      throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
-  }
-}
-
+/** Of the kinds that Excel has, cells that equal a text or a number: what the add-in writes. */
 export class ConditionalFormatCollection extends HostObject {
   readonly apiName = 'ConditionalFormatCollection';
   constructor(private readonly range: HostRange) {
     super();
   }
-  private get records() {
-    const { workbook, id } = this.range.sheet;
-    return workbook.conditionalFormats.filter(
-      (record) => record.sheetId === id && record.boxes.some((box) => intersect(box, this.range.box)),
-    );
-  }
   get Items() {
-    return this.records.map((record) => new ConditionalFormat(record, this.range));
+    const { sheet, box: wanted } = this.range;
+    return sheet.workbook.conditionalFormats
+      .filter(({ sheetId, boxes }) => sheetId === sheet.id && boxes.some((box) => intersect(box, wanted)))
+      .map(({ id }) => new HostConditionalFormat(sheet, id));
   }
   GetCount() {
-    return this.records.length;
+    return this.Items.length;
   }
   GetItemAt(index: number) {
     const item = this.Items[index];
     if (!item) throw invalidArgument();
     return item;
   }
-  GetItemOrNullObject(id: string) {
-    return this.Items.find((item) => item.Id === id) ?? null;
-  }
-  GetItem(id: string) {
-    const item = this.GetItemOrNullObject(id);
-    if (!item) throw itemNotFound();
-    return item;
-  }
   Add(type: string) {
+    if (type !== 'CellValue') throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
     this.range.checkUnlocked();
-    const record = newConditionalFormat(this.range.sheet.id, [this.range.box], emptyRule(type));
-    // The newest rule comes first in Excel.
-    this.range.sheet.workbook.conditionalFormats.unshift(record);
-    return new ConditionalFormat(record, this.range);
+    const { sheet, box } = this.range;
+    const format = newConditionalFormat(sheet.id, [box], '=0');
+    // The newest comes first in Excel.
+    sheet.workbook.conditionalFormats = [format, ...sheet.workbook.conditionalFormats];
+    return new HostConditionalFormat(sheet, format.id);
   }
   ClearAll() {
     this.range.checkUnlocked();
@@ -62,155 +40,84 @@ export class ConditionalFormatCollection extends HostObject {
   }
 }
 
-class ConditionalFormat extends HostObject {
-  readonly apiName = 'ConditionalFormat';
+/** A conditional format or a part of one, wherever rows have taken it. */
+abstract class FormatPart extends HostObject {
   constructor(
-    private readonly record: ConditionalFormatRecord,
-    private readonly range: HostRange,
+    protected readonly sheet: SheetModel,
+    protected readonly formatId: string,
   ) {
     super();
   }
+  protected get format(): ConditionalFormat {
+    const format = this.sheet.workbook.conditionalFormats.find(({ id }) => id === this.formatId);
+    if (!format) throw itemNotFound();
+    return format;
+  }
+  protected change(changed: Partial<ConditionalFormat>): void {
+    const { workbook } = this.sheet;
+    workbook.conditionalFormats = workbook.conditionalFormats.map((format) =>
+      format.id === this.formatId ? { ...format, ...changed } : format,
+    );
+  }
+}
+
+class HostConditionalFormat extends FormatPart {
+  readonly apiName = 'ConditionalFormat';
+  readonly Type = 'CellValue';
   get Id() {
-    return this.record.id;
-  }
-  get Type() {
-    return this.record.rule.type;
-  }
-  get Priority() {
-    const { workbook, id } = this.range.sheet;
-    return workbook.conditionalFormats.filter((record) => record.sheetId === id).indexOf(this.record);
-  }
-  set Priority(_priority: number) {
-    throw notEmulated('setting ConditionalFormat.priority');
-  }
-  get StopIfTrue() {
-    return this.record.stopIfTrue;
-  }
-  set StopIfTrue(stops: boolean) {
-    this.record.stopIfTrue = stops;
+    return this.formatId;
   }
   get CellValue() {
-    return this.CellValueOrNullObject ?? wrongType();
-  }
-  get CellValueOrNullObject() {
-    return this.record.rule.type === 'CellValue' ? new CellValueFormat(this.record) : null;
-  }
-  get Custom() {
-    return this.CustomOrNullObject ?? wrongType();
-  }
-  get CustomOrNullObject() {
-    return this.record.rule.type === 'Custom' ? new CustomFormat(this.record) : null;
-  }
-  GetRange() {
-    return this.range;
+    return new CellValueFormat(this.sheet, this.formatId);
   }
   Delete() {
-    const { workbook } = this.range.sheet;
-    workbook.conditionalFormats = workbook.conditionalFormats.filter(({ id }) => id !== this.record.id);
+    const { workbook } = this.sheet;
+    workbook.conditionalFormats = workbook.conditionalFormats.filter(({ id }) => id !== this.formatId);
   }
 }
 
-const wrongType = (): never => {
-  throw invalidArgument('The conditional format is of another type.');
-};
-
-/** Reads and replaces the rule of a record whose type the caller has checked. */
-abstract class RuleObject extends HostObject {
-  constructor(protected readonly record: ConditionalFormatRecord) {
-    super();
-  }
-  protected change(rule: object): void {
-    this.record.rule = { ...this.record.rule, ...rule } as ConditionalRule;
-  }
-  get Format() {
-    return new ConditionalRangeFormat(this.record);
-  }
-}
-
-class CellValueFormat extends RuleObject {
+class CellValueFormat extends FormatPart {
   readonly apiName = 'CellValueConditionalFormat';
   get Rule() {
-    const { operator, formula1, formula2 } = this.record.rule as Extract<
-      ConditionalRule,
-      { type: 'CellValue' }
-    >;
-    return { operator, formula1, ...(formula2 !== undefined && { formula2 }) };
+    return { operator: 'EqualTo', formula1: this.format.formula };
   }
-  set Rule(rule: { operator: string; formula1: string; formula2?: string }) {
-    this.change({ ...rule, formula1: String(rule.formula1) });
+  set Rule({ operator, formula1 }: { operator: string; formula1: string }) {
+    const formula = String(formula1);
+    if (operator !== 'EqualTo' || !isConstant(formula))
+      throw notEmulated(`a conditional format of cells ${operator} ${formula}`);
+    this.change({ formula });
   }
-}
-
-class CustomFormat extends RuleObject {
-  readonly apiName = 'CustomConditionalFormat';
-  get Rule() {
-    return new CustomRule(this.record);
+  get Format() {
+    return new ConditionalRangeFormat(this.sheet, this.formatId);
   }
 }
 
-class CustomRule extends HostObject {
-  readonly apiName = 'ConditionalFormatRule';
-  constructor(private readonly record: ConditionalFormatRecord) {
-    super();
-  }
-  get Formula() {
-    return (this.record.rule as Extract<ConditionalRule, { type: 'Custom' }>).formula;
-  }
-  set Formula(formula: string) {
-    this.record.rule = { type: 'Custom', formula };
-  }
-}
-
-class ConditionalRangeFormat extends HostObject {
+class ConditionalRangeFormat extends FormatPart {
   readonly apiName = 'ConditionalRangeFormat';
-  constructor(private readonly record: ConditionalFormatRecord) {
-    super();
-  }
   get Fill() {
-    return new ConditionalRangeFill(this.record);
+    return new ConditionalRangeFill(this.sheet, this.formatId);
   }
   get Font() {
-    return new ConditionalRangeFont(this.record);
+    return new ConditionalRangeFont(this.sheet, this.formatId);
   }
 }
 
-class ConditionalRangeFill extends HostObject {
+class ConditionalRangeFill extends FormatPart {
   readonly apiName = 'ConditionalRangeFill';
-  constructor(private readonly record: ConditionalFormatRecord) {
-    super();
-  }
   get Color() {
-    return this.record.style.fill ?? '';
+    return this.format.fill ?? '';
   }
   set Color(fill: string) {
-    this.record.style.fill = fill;
-  }
-  Clear() {
-    delete this.record.style.fill;
+    this.change({ fill });
   }
 }
 
-class ConditionalRangeFont extends HostObject {
+class ConditionalRangeFont extends FormatPart {
   readonly apiName = 'ConditionalRangeFont';
-  constructor(private readonly record: ConditionalFormatRecord) {
-    super();
-  }
   get Color() {
-    return this.record.style.fontColor ?? '';
+    return this.format.fontColor ?? '';
   }
   set Color(fontColor: string) {
-    this.record.style.fontColor = fontColor;
-  }
-  get Bold() {
-    return this.record.style.bold ?? null;
-  }
-  set Bold(bold: boolean | null) {
-    this.record.style.bold = bold ?? false;
-  }
-  get Italic() {
-    return this.record.style.italic ?? null;
-  }
-  set Italic(italic: boolean | null) {
-    this.record.style.italic = italic ?? false;
+    this.change({ fontColor });
   }
 }

@@ -12,9 +12,8 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core';
-import { type Box, boxName, MAX_COLUMNS, MAX_ROWS } from '../grid/address';
+import { type Box, boxName, MAX_COLUMNS, MAX_ROWS, toBox } from '../grid/address';
 import type { Grid } from '../grid/grid';
-import { toBox } from '../grid/sheetModel';
 import type { ExcelHost } from './host';
 import { notEmulated } from './errors';
 import { HostRange } from './range';

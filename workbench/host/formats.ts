@@ -1,11 +1,5 @@
-import {
-  BooleanNumber,
-  HorizontalAlign,
-  type IStyleData,
-  type Nullable,
-  VerticalAlign,
-  WrapStrategy,
-} from '@univerjs/core';
+import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import { hexColor } from '../grid/color';
 import { invalidArgument, notEmulated } from './errors';
 import type { HostRange } from './range';
 import { HostObject } from './wire';
@@ -191,24 +185,4 @@ class RangeBorders extends HostObject {
   GetItem(): never {
     throw notEmulated('RangeFormat.borders');
   }
-}
-
-/** Univer keeps colours as they came (`rgb(…)`, `#fff`); Excel answers `#RRGGBB`. */
-function hexColor(color: Nullable<string>): string | null {
-  if (!color) return null;
-  const rgb = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color);
-  if (rgb)
-    return `#${rgb
-      .slice(1, 4)
-      .map((part) => Number(part).toString(16).padStart(2, '0'))
-      .join('')}`.toUpperCase();
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  return (
-    short
-      ? `#${short
-          .slice(1)
-          .map((digit) => digit + digit)
-          .join('')}`
-      : color
-  ).toUpperCase();
 }

@@ -4,6 +4,9 @@ import type { Workbench } from './workbench';
 const MIN_PANE = 320;
 const MAX_PANE = 450;
 const PANE_STEP = 10;
+/** What the file that is downloaded does not carry, in the words of xlsx/writeWorkbook.ts and the README. */
+const LEFT_OUT =
+  'Il file scaricato non porta grafici, immagini, note, convalide, tabelle, filtri, impostazioni di stampa e altri formati condizionali.';
 
 function element<T extends HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -19,13 +22,13 @@ export function setUpChrome(workbench: Workbench, samples: string[]): void {
   });
 }
 
-/** Shows what is going on, and its failure in words. */
-export async function report(doing: string, work: () => Promise<unknown>): Promise<void> {
+/** Shows what is going on, what there is to say when it is done, and its failure in words. */
+export async function report(doing: string, work: () => Promise<unknown>, done = ''): Promise<void> {
   const status = element('status');
   status.textContent = doing;
   try {
     await work();
-    status.textContent = '';
+    status.textContent = done;
   } catch (error) {
     status.textContent = error instanceof Error ? error.message : String(error);
     console.error(error);
@@ -50,7 +53,10 @@ function setUpFiles(workbench: Workbench, samples: string[]): void {
     input.value = '';
   });
   select.addEventListener('change', () => void report('Apro…', () => workbench.openSample(select.value)));
-  element('download').addEventListener('click', () => void report('Preparo il file…', () => save(workbench)));
+  element('download').addEventListener(
+    'click',
+    () => void report('Preparo il file…', () => save(workbench), LEFT_OUT),
+  );
   workbench.onOpened = (name) => {
     element('file-name').textContent = name;
     document.title = `${name} – Banco di prova`;

@@ -1,6 +1,5 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
-import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import './workbench.css';
 import type { FunctionMetadata } from '../host/marshalling';
 import { profileOf } from '../host/profile';

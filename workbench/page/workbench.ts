@@ -10,12 +10,10 @@ import type { FunctionMetadata } from '../host/marshalling';
 import type { HostProfile } from '../host/profile';
 import type { ApiMetadata } from '../host/wire';
 import type { Fault } from '../host/roundTrips';
-import { changedPackage, type OriginalWorkbook, snapshotOf } from '../xlsx/changes';
-import { readSettings } from '../xlsx/settings';
 import { readFeatures } from '../xlsx/readFeatures';
 import { readWorkbook } from '../xlsx/readWorkbook';
+import { writeEmptyWorkbook, writeWorkbook } from '../xlsx/writeWorkbook';
 import { prepare } from './prepare';
-import { emptyPackage } from '../xlsx/emptyPackage';
 
 export interface WorkbenchOptions {
   container: HTMLElement;
@@ -43,7 +41,6 @@ export class Workbench {
   startRuntime: () => void = () => undefined;
   private readonly grid: Grid;
   private readonly calculation: Calculation;
-  private original: OriginalWorkbook | null = null;
 
   constructor(private readonly options: WorkbenchOptions) {
     this.grid = new Grid(options.container);
@@ -65,7 +62,7 @@ export class Workbench {
   async open(file: ArrayBuffer | Uint8Array, name: string): Promise<void> {
     const bytes = file instanceof Uint8Array ? file : new Uint8Array(file);
     const { data, conditionalFormats, protectedSheets, names } = await readWorkbook(bytes, name);
-    const { tables, uses1904Dates } = readFeatures(bytes);
+    const { tables, uses1904Dates, settings } = readFeatures(bytes, this.options.addIn);
     prepare(data, this.options.profile, uses1904Dates);
     await this.calculation.settleEngine();
     this.host.disconnect();
@@ -75,9 +72,8 @@ export class Workbench {
     workbook.tables = tables;
     workbook.uses1904Dates = uses1904Dates || this.options.profile.uses1904Dates;
     for (const sheetId of protectedSheets) workbook.protectedSheets.add(sheetId);
-    for (const [key, value] of readSettings(bytes, this.options.addIn)) workbook.settings.set(key, value);
+    for (const [key, value] of settings) workbook.settings.set(key, value);
     this.host.workbookOpened();
-    this.original = { bytes, ...snapshotOf(workbook) };
     this.fileName = name;
     this.onOpened(name);
     const { functions, isPaneOpen } = this.options;
@@ -93,14 +89,13 @@ export class Workbench {
   }
 
   async openEmpty(): Promise<void> {
-    await this.open(emptyPackage(), 'Cartel1.xlsx');
+    await this.open(await writeEmptyWorkbook(), 'Cartel1.xlsx');
   }
 
-  /** The edited workbook: the original package with only the changed cells replaced. */
+  /** The workbook as a file of its own: what the grid does not hold of the one that was opened is not in it. */
   async download(): Promise<Uint8Array> {
-    if (!this.original) throw new Error('Nessun file aperto.');
     await this.calculation.settle();
-    return changedPackage(this.host.workbook, this.original, {
+    return writeWorkbook(this.host.workbook, {
       id: this.options.addIn,
       functions: this.options.functions.map(({ id }) => id),
     });

@@ -1,6 +1,5 @@
-/** Reads an .xlsx with exceljs (which only ever reads here) into the data of a Univer workbook. */
+/** Reads an .xlsx with exceljs into the data of a Univer workbook. */
 import type {
-  IBorderData,
   ICellData,
   IColumnData,
   IRowData,
@@ -9,18 +8,17 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import type ExcelJS from '@protobi/exceljs';
+import { readColor } from '../../tools/colors';
 import { loadWorkbook } from '../../tools/loadWorkbook';
 import type { PackageOutline } from '../../tools/readablePackage';
 import { UnreadableFile } from '../../tools/unzipParts';
 import { parseBox } from '../grid/address';
-import type { ConditionalFormatRecord } from '../grid/conditionalFormats';
-import { readColor } from '../../tools/colors';
-import { readConditionalFormats } from './readConditionalFormats';
+import type { ConditionalFormat } from '../grid/conditionalFormat';
+import { readStyle } from './cellStyle';
+import { readConditionalFormats } from './conditionalFormats';
 import { formulaFromFile } from './formulaText';
+import { pixelsOfHeight, pixelsOfWidth } from './sizes';
 
-const PIXELS_PER_POINT = 4 / 3;
-const PIXELS_PER_CHARACTER = 7;
-const CELL_PADDING = 5;
 const DEFAULT_WIDTH = 64;
 const DEFAULT_HEIGHT = 20;
 const SPARE_ROWS = 50;
@@ -36,34 +34,10 @@ const STRING = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
 const FORCE_STRING = 4;
-const HORIZONTAL: Record<string, number> = { left: 1, center: 2, right: 3, justify: 4, centerContinuous: 2 };
-const VERTICAL: Record<string, number> = { top: 1, middle: 2, bottom: 3 };
-const WRAP = 3;
-const BORDERS: Record<string, number> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  dashDot: 5,
-  dashDotDot: 6,
-  double: 7,
-  medium: 8,
-  mediumDashed: 9,
-  mediumDashDot: 10,
-  mediumDashDotDot: 11,
-  slantDashDot: 12,
-  thick: 13,
-};
-
-/** The row of the file that a row in the grid has its formats from, wherever it goes. */
-export interface RowOrigin {
-  sheet: string;
-  row: number;
-}
 
 export interface ReadWorkbook {
   data: IWorkbookData;
-  conditionalFormats: ConditionalFormatRecord[];
+  conditionalFormats: ConditionalFormat[];
   protectedSheets: string[];
   names: { name: string; reference: string }[];
 }
@@ -73,7 +47,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Rea
   const styles = new StyleTable();
   const sheets: IWorkbookData['sheets'] = {};
   const sheetOrder: string[] = [];
-  const conditionalFormats: ConditionalFormatRecord[] = [];
+  const conditionalFormats: ConditionalFormat[] = [];
   const protectedSheets: string[] = [];
   book.worksheets.forEach((sheet, index) => {
     const id = `sheet-${index + 1}`;
@@ -147,16 +121,16 @@ function readSheet(sheet: ExcelJS.Worksheet, id: string, styles: StyleTable): Pa
     rowCount: Math.max(MIN_ROWS, sheet.rowCount + SPARE_ROWS),
     columnCount: Math.max(MIN_COLUMNS, sheet.columnCount + SPARE_COLUMNS),
     defaultColumnWidth: sheet.properties.defaultColWidth
-      ? widthInPixels(sheet.properties.defaultColWidth)
+      ? pixelsOfWidth(sheet.properties.defaultColWidth)
       : DEFAULT_WIDTH,
     defaultRowHeight: sheet.properties.defaultRowHeight
-      ? Math.round(sheet.properties.defaultRowHeight * PIXELS_PER_POINT)
+      ? pixelsOfHeight(sheet.properties.defaultRowHeight)
       : DEFAULT_HEIGHT,
     showGridlines: view?.showGridLines === false ? 0 : 1,
     freeze: { xSplit, ySplit, startRow: ySplit || -1, startColumn: xSplit || -1 },
     mergeData: readMerges(sheet),
     columnData: readColumns(sheet),
-    ...readRows(sheet, id, styles),
+    ...readRows(sheet, styles),
   };
 }
 
@@ -170,28 +144,25 @@ function readMerges(sheet: ExcelJS.Worksheet) {
   });
 }
 
-const widthInPixels = (characters: number) => Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING);
-
 function readColumns(sheet: ExcelJS.Worksheet): Record<number, Partial<IColumnData>> {
   const columns: Record<number, Partial<IColumnData>> = {};
   for (const column of sheet.columns ?? []) {
     if (column.number === undefined) continue;
     const data: Partial<IColumnData> = {};
-    if (column.width !== undefined) data.w = widthInPixels(column.width);
+    if (column.width !== undefined) data.w = pixelsOfWidth(column.width);
     if (column.hidden) data.hd = 1;
     if (Object.keys(data).length > 0) columns[column.number - 1] = data;
   }
   return columns;
 }
 
-function readRows(sheet: ExcelJS.Worksheet, id: string, styles: StyleTable) {
+function readRows(sheet: ExcelJS.Worksheet, styles: StyleTable) {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const rowData: Record<number, Partial<IRowData>> = {};
   const spills: { master: string; box: NonNullable<ReturnType<typeof parseBox>> }[] = [];
   sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
-    const origin: RowOrigin = { sheet: id, row: rowNumber - 1 };
-    const rowInfo: Partial<IRowData> = { custom: { origin } };
-    if (row.height) rowInfo.h = Math.round(row.height * PIXELS_PER_POINT);
+    const rowInfo: Partial<IRowData> = {};
+    if (row.height) rowInfo.h = pixelsOfHeight(row.height);
     else rowInfo.ia = 1;
     if (row.hidden) rowInfo.hd = 1;
     rowData[rowNumber - 1] = rowInfo;
@@ -259,38 +230,4 @@ function text(value: string): ICellData {
 /** exceljs turns serial numbers with a date format into dates; milliseconds are its rounding, not the file's. */
 function toSerial(date: Date): number {
   return Number((date.getTime() / MS_PER_DAY + UNIX_EPOCH_SERIAL).toFixed(9));
-}
-
-function readStyle(cell: ExcelJS.Cell): IStyleData {
-  const { font, fill, alignment, numFmt, border } = cell;
-  const style: IStyleData = {};
-  if (numFmt && numFmt !== 'General') style.n = { pattern: numFmt };
-  if (font?.bold) style.bl = 1;
-  if (font?.italic) style.it = 1;
-  if (font?.underline) style.ul = { s: 1 };
-  if (font?.strike) style.st = { s: 1 };
-  if (font?.size) style.fs = font.size;
-  if (font?.name) style.ff = font.name;
-  const fontColor = readColor(font?.color);
-  if (fontColor) style.cl = { rgb: fontColor };
-  const fillColor = fill?.type === 'pattern' && fill.pattern === 'solid' ? readColor(fill.fgColor) : null;
-  if (fillColor) style.bg = { rgb: fillColor };
-  if (alignment?.horizontal && HORIZONTAL[alignment.horizontal])
-    style.ht = HORIZONTAL[alignment.horizontal] as never;
-  if (alignment?.vertical && VERTICAL[alignment.vertical]) style.vt = VERTICAL[alignment.vertical] as never;
-  if (alignment?.wrapText) style.tb = WRAP as never;
-  if (alignment?.indent) style.pd = { l: alignment.indent * 10 };
-  const borders = readBorders(border);
-  if (borders) style.bd = borders;
-  return style;
-}
-
-function readBorders(border: Partial<ExcelJS.Borders> | undefined): IBorderData | null {
-  const sides = { t: border?.top, r: border?.right, b: border?.bottom, l: border?.left };
-  const result: Record<string, unknown> = {};
-  for (const [side, line] of Object.entries(sides)) {
-    const s = line?.style && BORDERS[line.style];
-    if (s) result[side] = { s, cl: { rgb: readColor(line.color) ?? '#000000' } };
-  }
-  return Object.keys(result).length > 0 ? (result as IBorderData) : null;
 }

@@ -1,20 +1,26 @@
-/** `workbook.settings` in the file: properties of the add-in's web extension, where Excel keeps them. */
-import type { Element } from '@xmldom/xmldom';
-import { childOf, childrenOf, create, Package, RELATIONSHIPS, rootOf } from './package';
+/** `workbook.settings` in the file: properties of the add-in's web extension, where Excel keeps them and exceljs does not look. */
+import { strToU8 } from 'fflate';
+import { elements, rootOf } from '../../tools/parseXml';
+import { escaped, insert, type Parts } from './parts';
 
 const FOLDER = 'xl/webextensions';
 const TASK_PANES = `${FOLDER}/taskpanes.xml`;
-const TASK_PANE_RELATIONSHIPS = `${FOLDER}/_rels/taskpanes.xml.rels`;
-const EXTENSION_NAMESPACE = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
-const PANE_NAMESPACE = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';
-const RELATIONSHIP_TYPE = 'http://schemas.microsoft.com/office/2011/relationships';
-const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const MICROSOFT = 'http://schemas.microsoft.com/office';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const REFERENCES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.ms-office.webextension';
 
 /** @param addIn the id in the add-in's manifest */
-export function readSettings(bytes: Uint8Array, addIn: string): [key: string, value: unknown][] {
-  const pack = new Package(bytes);
-  const part = extensionOf(pack, addIn);
-  return propertiesOf(part ? rootOf(pack.xml(part)) : null).flatMap((property) => {
+export function readSettings(parts: Parts, addIn: string): [key: string, value: unknown][] {
+  const extension = Object.keys(parts)
+    .filter((path) => /^xl\/webextensions\/webextension\d*\.xml$/.test(path))
+    .map((path) => rootOf(parts, path))
+    .find((root) =>
+      elements(root, 'reference').some(
+        (reference) => reference.getAttribute('id')?.toLowerCase() === addIn.toLowerCase(),
+      ),
+    );
+  return (extension ? elements(extension, 'property') : []).flatMap((property) => {
     try {
       return [[property.getAttribute('name') ?? '', JSON.parse(property.getAttribute('value') ?? '')]];
     } catch {
@@ -23,58 +29,31 @@ export function readSettings(bytes: Uint8Array, addIn: string): [key: string, va
   });
 }
 
-export function writeSettings(pack: Package, addIn: string, settings: [key: string, value: unknown][]): void {
-  const part = extensionOf(pack, addIn) ?? addExtension(pack, addIn);
-  const root = rootOf(pack.xml(part));
-  const list = childOf(root, 'properties');
-  for (const property of propertiesOf(root)) list?.removeChild(property);
-  for (const [name, value] of settings) {
-    list?.appendChild(create(list, 'property', { name, value: JSON.stringify(value) }));
-  }
-  pack.touch(part);
-}
-
-function propertiesOf(extension: Element | null): Element[] {
-  const list = extension && childOf(extension, 'properties');
-  return list ? childrenOf(list, 'property') : [];
-}
-
-function extensionOf(pack: Package, addIn: string): string | undefined {
-  return pack.paths.find((path) => {
-    if (!/^xl\/webextensions\/webextension\d*\.xml$/.test(path)) return false;
-    const reference = childOf(rootOf(pack.xml(path)), 'reference');
-    return reference?.getAttribute('id')?.toLowerCase() === addIn.toLowerCase();
-  });
-}
-
-/** With a task pane that does not open by itself: Excel looks for extensions among them. */
-function addExtension(pack: Package, addIn: string): string {
-  let number = 1;
-  while (pack.has(`${FOLDER}/webextension${number}.xml`)) number++;
-  const part = `${FOLDER}/webextension${number}.xml`;
-  const reference = `<we:reference id="${addIn}" version="1.0.0.0" store="developer" storeType="Registry"/>`;
-  pack.add(
-    part,
-    `<we:webextension xmlns:we="${EXTENSION_NAMESPACE}" id="{${addIn}}">${reference}<we:alternateReferences/><we:properties/><we:bindings/><we:snapshot xmlns:r="${RELATIONSHIPS}"/></we:webextension>`,
+/** To a package that has no web extension; with a task pane that does not open by itself: Excel looks for extensions among them. */
+export function addSettings(parts: Parts, addIn: string, settings: ReadonlyMap<string, unknown>): void {
+  if (addIn === '' || settings.size === 0) return;
+  const properties = [...settings].map(
+    ([name, value]) => `<we:property name="${escaped(name)}" value="${escaped(JSON.stringify(value))}"/>`,
   );
-  pack.declare(part, 'application/vnd.ms-office.webextension+xml');
-  if (!pack.has(TASK_PANES)) {
-    pack.add(TASK_PANES, `<wetp:taskpanes xmlns:wetp="${PANE_NAMESPACE}"/>`);
-    pack.add(TASK_PANE_RELATIONSHIPS, `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`);
-    pack.declare(TASK_PANES, 'application/vnd.ms-office.webextensiontaskpanes+xml');
-    pack.relate('_rels/.rels', `${RELATIONSHIP_TYPE}/webextensiontaskpanes`, TASK_PANES);
-  }
-  const id = pack.relate(
-    TASK_PANE_RELATIONSHIPS,
-    `${RELATIONSHIP_TYPE}/webextension`,
-    `webextension${number}.xml`,
+  parts[`${FOLDER}/webextension1.xml`] = strToU8(
+    `<we:webextension xmlns:we="${MICROSOFT}/webextensions/webextension/2010/11" id="{${addIn}}"><we:reference id="${addIn}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties>${properties.join('')}</we:properties><we:bindings/><we:snapshot xmlns:r="${REFERENCES}"/></we:webextension>`,
   );
-  const panes = rootOf(pack.xml(TASK_PANES));
-  const pane = create(panes, 'taskpane', { dockstate: 'right', visibility: 0, width: 350, row: 1 });
-  const link = create(pane, 'webextensionref');
-  link.setAttributeNS(RELATIONSHIPS, 'r:id', id);
-  pane.appendChild(link);
-  panes.appendChild(pane);
-  pack.touch(TASK_PANES);
-  return part;
+  parts[TASK_PANES] = strToU8(
+    `<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1"><wetp:webextensionref xmlns:r="${REFERENCES}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
+  );
+  parts[`${FOLDER}/_rels/taskpanes.xml.rels`] = strToU8(
+    `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${MICROSOFT}/2011/relationships/webextension" Target="webextension1.xml"/></Relationships>`,
+  );
+  insert(
+    parts,
+    '_rels/.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdTaskPanes" Type="${MICROSOFT}/2011/relationships/webextensiontaskpanes" Target="${TASK_PANES}"/>`,
+  );
+  insert(
+    parts,
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/${FOLDER}/webextension1.xml" ContentType="${TYPE}+xml"/><Override PartName="/${TASK_PANES}" ContentType="${TYPE}taskpanes+xml"/>`,
+  );
 }

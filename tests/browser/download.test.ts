@@ -1,0 +1,68 @@
+/** The workbook as a file: all that the grid holds, and a sentence on what it does not. */
+import type { Workbench } from '../../workbench/page/workbench';
+import { inPane } from './host/excelWith';
+import { contents, openWorkbench, SELFTEST, useWorkbench, type OpenWorkbench } from './workbenchPage';
+
+jest.setTimeout(120_000);
+useWorkbench(SELFTEST);
+
+/** Opens what is downloaded. */
+function reopen({ page }: OpenWorkbench): Promise<void> {
+  return page.evaluate(async () => {
+    const { workbench } = window as unknown as { workbench: Workbench };
+    await workbench.open(await workbench.download(), 'scaricato.xlsx');
+  });
+}
+
+it.each(['cruscotto-2021-maremma.xlsx', 'schede-2024-pistoia-prato.xlsx'])(
+  '%s comes back as it was',
+  async (sample) => {
+    const open = await openWorkbench(sample);
+    const before = await contents(open);
+    await reopen(open);
+    expect((await contents(open)).kept).toEqual(before.kept);
+  },
+);
+
+it('what the add-in did is in the file, and what it keeps there', async () => {
+  const open = await openWorkbench('piano-semplice.xlsx');
+  await inPane(open, async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getActiveWorksheet();
+    sheet.getRange('L1:L5').formulas = [['01'], ['=1/0'], [true], ['=PERF_SCORE(">= 60",30)'], ['=1=1']];
+    sheet.getRange('N1').formulas = [['=PERF_STATUS(L4:L5)']];
+    sheet.getRange('L1:M5').format.columnWidth = 99;
+    sheet.getRange('M:M').columnHidden = true;
+    sheet.getRange('L3').format.rowHeight = 42;
+    sheet.getRange('L1').format.fill.color = '#FFC7CE';
+    const { cellValue } = sheet.getRange('L2:L4').conditionalFormats.add('CellValue');
+    cellValue.format.fill.color = '#C6EFCE';
+    cellValue.format.font.color = '#006100';
+    cellValue.rule = { formula1: '="Non <raggiunto> & \'altro\'"', operator: 'EqualTo' };
+    const hidden = worksheets.add("Nota '24 <b>");
+    hidden.getRange('A1').values = [['=non una "formula" & <b>']];
+    hidden.visibility = 'Hidden';
+    hidden.protection.protect();
+    sheet.freezePanes.freezeRows(2);
+    context.workbook.names.add('Soglie', sheet.getRange('A1:A9'));
+    context.workbook.settings.add('prova', { testo: '"à" & <b>', numeri: [1.5] });
+    await context.sync();
+  });
+  const before = await contents(open);
+  await reopen(open);
+  expect(await contents(open)).toMatchObject({ kept: before.kept });
+  const kept = await open.page.evaluate(() => [
+    ...(window as unknown as { workbench: Workbench }).workbench.host.workbook.settings,
+  ]);
+  expect(kept).toContainEqual(['prova', { testo: '"à" & <b>', numeri: [1.5] }]);
+});
+
+it('the page says what the file does not carry', async () => {
+  const { page } = await openWorkbench('piano-semplice.xlsx');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Scarica' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('piano-semplice.xlsx');
+  expect(await page.getByRole('status').first().textContent()).toMatch(/non porta grafici.*stampa/);
+});
