@@ -76,7 +76,7 @@ describe('the glossary', () => {
     ({ section, name, path }) => {
       if (section !== undefined) expect(sections).toContain(section);
       expect(readFileSync(path, 'utf8')).toMatch(
-        new RegExp(`^(?:export (?:const|function\\*?|class|interface|type) | +)${name}\\b`, 'm'),
+        new RegExp(`^(?:export (?:async )?(?:const|function\\*?|class|interface|type) | +)${name}\\b`, 'm'),
       );
     },
   );
