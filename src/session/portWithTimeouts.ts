@@ -18,8 +18,9 @@ export interface TimeoutHandlers {
 
 /** The same workbook, with an end to every wait: an answer, a cancellation or the time limit. */
 export function portWithTimeouts(port: WorkbookPort, handlers: TimeoutHandlers): WorkbookPort {
-  const reading = <T>(call: (beat: () => void) => Promise<T>): Promise<T> => answered(call, handlers, false);
-  const writing = <T>(call: (beat: () => void) => Promise<T>): Promise<T> => answered(call, handlers, true);
+  const reading = <T>(call: (beat: () => void) => Promise<T>): Promise<T> =>
+    withinTime(call, handlers, false);
+  const writing = <T>(call: (beat: () => void) => Promise<T>): Promise<T> => withinTime(call, handlers, true);
   return {
     capabilities: () => port.capabilities(),
     survey: (task) => reading(() => port.survey(task)),
@@ -48,7 +49,7 @@ function beating(task: Task = {}, beat: () => void): Task {
   };
 }
 
-function answered<T>(
+function withinTime<T>(
   call: (beat: () => void) => Promise<T>,
   handlers: TimeoutHandlers,
   isWrite: boolean,

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import { meaningOf, readLabels, type LabelWords } from '../../src/core/layout/rows/labels';
+import { labelMeaning, readLabels, type LabelWords } from '../../src/core/layout/rows/labels';
 import { EditableSheet } from './editableWorkbook';
 
 const WORDS: LabelWords<'code' | 'units' | 'result'> = [
@@ -68,8 +68,8 @@ describe('labels', () => {
   });
 
   it('are short', () => {
-    expect(meaningOf('Codice', WORDS)).toBe('code');
-    expect(meaningOf(`Codice ${'di comportamento '.repeat(6)}`, WORDS)).toBeNull();
-    expect(meaningOf(12, WORDS)).toBeNull();
+    expect(labelMeaning('Codice', WORDS)).toBe('code');
+    expect(labelMeaning(`Codice ${'di comportamento '.repeat(6)}`, WORDS)).toBeNull();
+    expect(labelMeaning(12, WORDS)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ import {
 } from '../../src/core/layout/describedText/describedText';
 import { objectiveName, isNumbered, nameKey } from '../../src/core/layout/rows/objectiveName';
 import { isFootnote, isPageNumber } from '../../src/core/layout/rows/looseLines';
-import { labelsInRow, meaningOf } from '../../src/core/layout/rows/labels';
+import { labelsInRow, labelMeaning } from '../../src/core/layout/rows/labels';
 import { shapeOf } from '../../src/core/layout/rows/tableRows';
 import { isSubtotal } from '../../src/core/layout/rows/table';
 import { cleanText, trimText } from '../../src/core/text/cleanText';
@@ -45,7 +45,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   objectiveName: (text) => objectiveName(cell(text)),
   isNumbered,
   nameKey,
-  meaningOf: (text) => meaningOf(text, WORDS),
+  meaningOf: (text) => labelMeaning(text, WORDS),
   labelsInRow: (text) => labelsInRow(grid(text), { row: 0 }, WORDS),
   isFootnote,
   isPageNumber,

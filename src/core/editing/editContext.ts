@@ -164,7 +164,7 @@ export class EditContext {
       }),
       numberFormats: cut((row, column) => written(row, column)?.format ?? format(row, column)),
       ...(grid.looks && { looks: cut((row, column) => look(this.ledger.formatsOf(row) ?? row, column)) }),
-      ...(grid.merges && { merges: merges.filter(({ sheet }) => sheet === grid.id).map(withoutSheet) }),
+      ...(grid.merges && { merges: merges.filter(({ sheet }) => sheet === grid.id).map(blockInSheet) }),
       tables: grid.tables.flatMap((table) => this.tableAfter(grid.id, table)),
     };
   }
@@ -209,7 +209,7 @@ export class EditContext {
   }
 }
 
-function withoutSheet({ row, column, rows, columns }: CellRange): CellBlock {
+function blockInSheet({ row, column, rows, columns }: CellRange): CellBlock {
   return { row, column, rows, columns };
 }
 

@@ -7,11 +7,11 @@ import type { Rules } from '../rules/rules';
 import type { SheetChange } from '../sheet/change';
 import { trimText } from '../text/cleanText';
 import {
-  code,
+  codeCell,
   entityRowName,
   freeSheetName,
   planSheet,
-  text,
+  textCell,
   type NewCell,
   type NewColumn,
 } from './planSheet';
@@ -113,11 +113,11 @@ function newPlanColumns(year: number): NewColumn<NewPlanRow>[] {
   const weight = ({ weight: points }: NewPlanRow): NewCell | null =>
     points === undefined ? null : { content: points, format: '0.00' };
   return [
-    { heading: 'Codice', width: 12, cell: (row) => (row.code === '' ? null : code(row.code)) },
-    { heading: 'Denominazione', width: 48, cell: ({ name }) => text(name) },
+    { heading: 'Codice', width: 12, cell: (row) => (row.code === '' ? null : codeCell(row.code)) },
+    { heading: 'Denominazione', width: 48, cell: ({ name }) => textCell(name) },
     { heading: 'Peso', width: 8, cell: weight },
     blank('Verso', 8),
-    { heading: `Target ${year}`, width: 18, cell: ({ target = '' }) => text(target) },
+    { heading: `Target ${year}`, width: 18, cell: ({ target = '' }) => textCell(target) },
     blank(`Consuntivo ${year}`, 18),
     blank('Unità di misura', 14),
     blank('Tipologia', 14),

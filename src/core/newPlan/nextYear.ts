@@ -6,11 +6,11 @@ import type { NodeResult, Results } from '../plan/results';
 import { trimText } from '../text/cleanText';
 import type { PlanStart } from './newPlan';
 import {
-  code,
+  codeCell,
   entityRowName,
   freeSheetName,
   planSheet,
-  text,
+  textCell,
   type NewCell,
   type NewColumn,
 } from './planSheet';
@@ -151,13 +151,13 @@ function nextYearColumns(rows: readonly NextYearRow[], plan: Plan, year: number)
   const parents: NewColumn<NextYearRow> = {
     heading: 'Codice padre',
     width: 12,
-    cell: ({ parentCode }) => (parentCode === '' ? null : code(parentCode)),
+    cell: ({ parentCode }) => (parentCode === '' ? null : codeCell(parentCode)),
   };
   const details = DETAILS.filter(
     ([role], i) => i < 3 || rows.some(({ node }) => trimText(String(node.cells[role]?.value ?? '')) !== ''),
   );
   return [
-    { heading: 'Codice', width: 14, cell: (row) => (row.code === '' ? null : code(row.code)) },
+    { heading: 'Codice', width: 14, cell: (row) => (row.code === '' ? null : codeCell(row.code)) },
     ...(isTreeOfCodes(rows) ? [] : [parents]),
     { heading: 'Denominazione', width: 48, cell: nameOf },
     { heading: 'Peso', width: 8, cell: weightCell },
@@ -195,8 +195,8 @@ function previousColumns(year: number): NewColumn<NextYearRow>[] {
 }
 
 function nameOf({ node, code: given }: NextYearRow): NewCell | null {
-  if (node.level === 'entity') return text(entityRowName(node.name));
-  return text(trimText(node.name) || trimText(node.code) || given);
+  if (node.level === 'entity') return textCell(entityRowName(node.name));
+  return textCell(trimText(node.name) || trimText(node.code) || given);
 }
 
 /** In points; one that cannot be read as it stands. */
@@ -212,7 +212,7 @@ function copyOf(cell: CellReading | null): NewCell | null {
 
 /** Lines stay lines; spaces at the ends go. */
 function detailOf(cell: CellReading | undefined): NewCell | null {
-  return cell ? text(String(cell.value ?? '').trim()) : null;
+  return cell ? textCell(String(cell.value ?? '').trim()) : null;
 }
 
 const NOTES = {
@@ -227,5 +227,5 @@ function noteOf({ node, target, code: given }: NextYearRow, year: number): NewCe
   const renamed = own !== '' && own !== given ? [`codice ${year}: ${own}`] : [];
   const rolled = target ? [NOTES[target.from]] : [];
   const note = [...rolled, ...renamed].join('; ');
-  return note === '' ? null : text(`Aggiornato dal piano ${year}: ${note}`);
+  return note === '' ? null : textCell(`Aggiornato dal piano ${year}: ${note}`);
 }

@@ -25,12 +25,12 @@ export interface StartedSheet<Row> {
   foot?: readonly string[];
 }
 
-export function text(content: string): NewCell | null {
+export function textCell(content: string): NewCell | null {
   return content === '' ? null : { content };
 }
 
 /** A code keeps its zeros, those that a person types later too. */
-export function code(content: string): NewCell {
+export function codeCell(content: string): NewCell {
   return { content, format: '@' };
 }
 
@@ -51,13 +51,13 @@ export function planSheet<Row>({
   const below = header + 2 + rows.length;
   return [
     { kind: 'addSheet', sheet: id, name, columnWidths: columns.map(({ width }) => width) },
-    ...title.flatMap((line, row) => write(row, 0, text(line))),
-    ...columns.flatMap(({ heading }, column) => write(header, column, text(heading))),
+    ...title.flatMap((line, row) => write(row, 0, textCell(line))),
+    ...columns.flatMap(({ heading }, column) => write(header, column, textCell(heading))),
     { kind: 'headings', sheet: id, row: header, columns: columns.length },
     ...rows.flatMap((row, i) =>
       columns.flatMap(({ cell }, column) => write(header + 1 + i, column, cell(row))),
     ),
-    ...foot.flatMap((line, i) => write(below + i, 1, text(line))),
+    ...foot.flatMap((line, i) => write(below + i, 1, textCell(line))),
   ];
 }
 

@@ -12,7 +12,7 @@ import { guarded, guardedPercent } from './guards';
 /** Excel's limits for one formula: characters, arguments of one function, characters of one text in it. */
 const LONGEST_FORMULA = 8000;
 const MOST_ARGUMENTS = 250;
-const LONGEST_TEXT = 255;
+const LONGEST_LITERAL = 255;
 
 /** What stands where there is nothing to score: a formula, so that a text typed over it is known from it. */
 export const TO_ASSESS_FORMULA = '="N/D"';
@@ -131,7 +131,7 @@ export class FormulaWriter {
     if (!cell) return '""';
     if (!cell.part) return guarded(this.reference(cell, from));
     const text = trimText(String(cell.value)).replace(/"/g, '""');
-    return text.length > LONGEST_TEXT ? null : `"${text}"`;
+    return text.length > LONGEST_LITERAL ? null : `"${text}"`;
   }
 
   /** What does not stand in the target: its verso cell as a reference, anything else written out. */

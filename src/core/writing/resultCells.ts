@@ -15,7 +15,7 @@ import { isPendingError } from '../text/isErrorText';
 import { plainFormula, type WrittenMarks } from './ownership';
 import {
   resultPlaces,
-  type Place,
+  type ResultPlace,
   type ResultPlaces,
   type ResultCell,
   type ResultKind,
@@ -41,7 +41,7 @@ export class ResultCells {
     };
   }
 
-  of(node: string): readonly Place[] {
+  of(node: string): readonly ResultPlace[] {
     return this.places.byNode.get(node) ?? [];
   }
 

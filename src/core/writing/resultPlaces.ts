@@ -15,7 +15,7 @@ export interface ResultCell extends CellAddress {
 }
 
 /** The cells that show the result of a node once. */
-export type Place = Readonly<Record<ResultKind, ResultCell>>;
+export type ResultPlace = Readonly<Record<ResultKind, ResultCell>>;
 
 /** A column that Calcola heads itself. */
 export interface AddedColumn {
@@ -30,7 +30,7 @@ export interface AddedColumn {
 /** Where the results of a plan stand. */
 export interface ResultPlaces {
   /** By node: the first is where its formula goes, the others repeat it; none for a node without a row of its own. */
-  byNode: ReadonlyMap<string, readonly Place[]>;
+  byNode: ReadonlyMap<string, readonly ResultPlace[]>;
   added: readonly AddedColumn[];
 }
 
@@ -69,7 +69,7 @@ class PlaceFinder {
   places(): ResultPlaces {
     const beside = this.rowsWithout();
     this.addColumns(beside);
-    const byNode = new Map<string, readonly Place[]>();
+    const byNode = new Map<string, readonly ResultPlace[]>();
     for (const { id } of this.plan.nodes) {
       const own = this.scores.get(id);
       const places = (beside.get(id) ?? []).map((row) => ({

@@ -17,7 +17,7 @@ export function emptyTitles({ nodes, sheets }: Plan): Finding[] {
       filled.add(filledKey(above, sheet));
   }
   return sheets.flatMap(({ id, name }): Finding[] => {
-    const titles = nodes.filter((node) => isTitle(node) && node.rows[0]?.sheet === id);
+    const titles = nodes.filter((node) => isTitleNode(node) && node.rows[0]?.sheet === id);
     const empty = titles.filter((node) => !filled.has(filledKey(node, id)));
     if (empty.length === titles.length) return [];
     const run = longestRun(empty);
@@ -28,7 +28,7 @@ export function emptyTitles({ nodes, sheets }: Plan): Finding[] {
   });
 }
 
-function isTitle({ level }: PlanNode): boolean {
+function isTitleNode({ level }: PlanNode): boolean {
   return level === 'area' || level === 'strategic' || level === 'operational';
 }
 

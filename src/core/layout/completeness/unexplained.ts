@@ -26,13 +26,13 @@ export function unexplained(plan: Plan, grids: readonly SheetGrid[]): Finding[] 
   const rows = rowsRead({ ...plan, findings: [] });
   const indicators = plan.nodes.filter(({ level }) => level === 'indicator');
   const measured = rowsRead({ ...plan, sheets: [], findings: [], nodes: indicators });
-  const used = new Set(plan.nodes.flatMap(cellsRead).map(placeOf));
+  const used = new Set(plan.nodes.flatMap(cellsRead).map(findingPlace));
   const tables = plan.sheets.flatMap((sheet): Table[] => {
     const grid = grids.find(({ id }) => id === sheet.id);
     if (!grid) return [];
     const read = rows.get(sheet.id) ?? new Set();
     const texts = textsIn(grid, measured.get(sheet.id) ?? new Set());
-    const isRead = (cell: CellReading): boolean => used.has(placeOf(cell));
+    const isRead = (cell: CellReading): boolean => used.has(findingPlace(cell));
     const unread = texts.filter((cell) => !isRead(cell) && isTitleText(cell));
     return [{ sheet, grid, rows: read, texts: texts.filter(isRead), unread }];
   });
@@ -138,6 +138,6 @@ function doubt(id: MessageId, params: MessageParams, at: CellAddress | null): Fi
   return { severity: 'warning', message: { id, params }, at: place, node: null };
 }
 
-function placeOf({ sheet, row, column }: CellAddress): string {
+function findingPlace({ sheet, row, column }: CellAddress): string {
   return `${sheet}|${row}|${column}`;
 }

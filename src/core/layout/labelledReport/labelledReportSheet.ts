@@ -6,7 +6,7 @@ import { headedRows, type HeadedRow } from '../describedText/describedTextHeader
 import { OtherTables } from '../describedText/describedTextOthers';
 import { cellsOf, says } from '../cells/cells';
 import { isMeasured, kindOfRow } from '../describedText/describedTextRows';
-import { labelsInRow, meaningOf, type Label, type LabelWords } from '../rows/labels';
+import { labelsInRow, labelMeaning, type Label, type LabelWords } from '../rows/labels';
 import { levelOf, referenceIn, scoreBeside, type NodeReference } from './labelledReportScores';
 import type { Hints } from '../layout';
 
@@ -95,7 +95,7 @@ export function readReportSheet(grid: SheetGrid, { columns: choices }: Hints): R
 /** Names of a plain table may begin like labels (*Obiettivo 3*): one look is cheaper than reading all its rows. */
 function hasLabel({ values }: SheetGrid): boolean {
   const isLabel = (text: string): boolean => {
-    const meaning = meaningOf(text, WORDS);
+    const meaning = labelMeaning(text, WORDS);
     return TELLING.some((one) => one === meaning);
   };
   return values.some((row) =>

@@ -58,7 +58,7 @@ export function labelsInRow<Meaning extends string>(
 }
 
 /** What a text means as a label, or null. */
-export function meaningOf<Meaning extends string>(
+export function labelMeaning<Meaning extends string>(
   cell: CellValue,
   words: LabelWords<Meaning>,
 ): Meaning | null {
@@ -75,13 +75,13 @@ function labelAt<Meaning extends string>(
 ): (Omit<Label<Meaning>, 'values' | 'lastRow'> & { values: CellReading[] }) | null {
   const cell = valueAt(grid, at.row, at.column);
   if (typeof cell !== 'string' || isBlank(cell)) return null;
-  const meaning = meaningOf(cell, words);
+  const meaning = labelMeaning(cell, words);
   if (meaning === null) return labelWithValue(grid, at, words);
   let column = at.column + 1;
   while (column < endColumn(grid) && isBlank(valueAt(grid, at.row, column))) column += 1;
   const beside = valueAt(grid, at.row, column);
   // Neither another label nor a heading of Calcola's is the value of this one.
-  const blank = column >= endColumn(grid) || meaningOf(beside, words) !== null || isResultHeading(beside);
+  const blank = column >= endColumn(grid) || labelMeaning(beside, words) !== null || isResultHeading(beside);
   if (blank) {
     const before = valueBefore(grid, at, words);
     const alone = before ?? { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } };
@@ -97,10 +97,10 @@ function valueBefore<Meaning extends string>(
   at: CellAddress,
   words: LabelWords<Meaning>,
 ): ReturnType<typeof labelAt<Meaning>> {
-  const meaning = meaningOf(valueAt(grid, at.row, at.column), words);
+  const meaning = labelMeaning(valueAt(grid, at.row, at.column), words);
   const [value, ...others] = cellsOf(grid, at.row).filter(({ column }) => column !== at.column);
   if (!meaning || !value || others.length > 0 || value.column > at.column) return null;
-  if (meaningOf(value.value, words) !== null) return null;
+  if (labelMeaning(value.value, words) !== null) return null;
   return { meaning, at, values: [value], valueAt: { ...at, column: value.column } };
 }
 
@@ -113,7 +113,7 @@ function labelWithValue<Meaning extends string>(
   const reading = readingAt(grid, at);
   if (!String(reading.value).includes(':')) return null;
   const [, label = '', value = ''] = /^([^:]*:)\s*(\S.*)$/s.exec(String(reading.value)) ?? [];
-  const meaning = meaningOf(label, words);
+  const meaning = labelMeaning(label, words);
   if (meaning === null) return null;
   const start = String(reading.value).length - value.length;
   const part = [start, start + value.trimEnd().length] as const;
@@ -131,7 +131,7 @@ function lastLine<Meaning extends string>(
   if (!first || place.column === at.column || !isWords(first.value)) return row;
   const goesOn = (next: number): boolean => {
     const cell = valueAt(grid, next, place.column);
-    if (!isWords(cell) || meaningOf(cell, words) !== null) return false;
+    if (!isWords(cell) || labelMeaning(cell, words) !== null) return false;
     for (let column = grid.column; column <= Math.max(at.column, place.column + 1); column++) {
       if (column !== place.column && !isBlank(valueAt(grid, next, column))) return false;
     }
