@@ -40,7 +40,7 @@ export function readColumns(
       column,
       header: heading,
       confidence: confidenceOf(header, column, content.cells.length === 0 ? null : content.reads(role)),
-      reason: reasonOf(header, { role, column }, { heading, fitting, cells: content.cells.length }),
+      reason: columnReason(header, { role, column }, { heading, fitting, cells: content.cells.length }),
     };
   });
 }
@@ -52,7 +52,7 @@ function confidenceOf(header: HeaderRow, column: number, share: number | null): 
   return Math.min(ceiling, HEADING_SHARE + (1 - HEADING_SHARE) * (share ?? SHARE_OF_BLANK));
 }
 
-function reasonOf(
+function columnReason(
   header: HeaderRow,
   { role, column }: { role: ColumnRole; column: number },
   params: { heading: string; fitting: number; cells: number },

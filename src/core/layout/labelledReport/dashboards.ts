@@ -105,7 +105,7 @@ export function addDashboards(
   const indicators = dashboards.flatMap((dashboard) => dashboard.indicators);
   const joiner = joinerOfRows(grid, indicators);
   for (const { code, name, title, nameCell, first, last, ...found } of dashboards) {
-    const total = found.subtotals.map((row) => scoreOf(grid, row)).find((score) => score !== null) ?? null;
+    const total = found.subtotals.map((row) => totalScore(grid, row)).find((score) => score !== null) ?? null;
     const at: CellAddress[] = title ? [cellAddress(grid, title.row, title.column)] : [];
     const id = builder.addRoot(`cruscotto ${code || name || grid.name}`, {
       level: 'dashboard',
@@ -131,7 +131,7 @@ export function addDashboards(
 }
 
 /** What a row of totals prints as the result of the whole. */
-function scoreOf(grid: SheetGrid, { row, header }: HeadedRow): CellReading | null {
+function totalScore(grid: SheetGrid, { row, header }: HeadedRow): CellReading | null {
   const cell = new TableRow(grid, header, row).cell('published');
   return cell && typeof readScoreOrNull(cell.value) === 'number' ? cell : null;
 }

@@ -1,5 +1,6 @@
 import type { CellReading, NodeCells } from '../../plan/plan';
 import type { NodeDraft, PlanBuilder } from '../../plan/planBuilder';
+import { addressOf } from '../../sheet/address';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
 import { cellsOf, present } from '../cells/cells';
@@ -54,10 +55,6 @@ export function cellsOfNode(
   more: Parameters<typeof present>[0] = {},
 ): NodeCells {
   return present({ code: node?.codeCell, name: node?.nameCell, ...more });
-}
-
-export function addressOf({ sheet, row, column }: CellAddress): CellAddress {
-  return { sheet, row, column };
 }
 
 const CHAMBER = /^(?:c\.?c\.?i\.?a\.?a\b\.?|camera di commercio\b)/i;

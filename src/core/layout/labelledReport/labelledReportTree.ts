@@ -1,5 +1,6 @@
 import type { CellReading } from '../../plan/plan';
 import { ENTITY_ID, type PlanBuilder } from '../../plan/planBuilder';
+import { addressOf } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import {
   numbersOf,
@@ -16,7 +17,7 @@ import {
 } from '../describedText/describedTextNodes';
 import { present } from '../cells/cells';
 import { describedIndicator, joinerOfRows } from '../describedText/describedTextRows';
-import { addressOf, cellsOfNode, labelledDraft } from './labelledReportDrafts';
+import { cellsOfNode, labelledDraft } from './labelledReportDrafts';
 import type { ReportOverview, ReportOverviewRow } from './labelledReportOverview';
 import type { NodeReference } from './labelledReportScores';
 import { keyOf, levelOfMost, type ReportBlock, type ReportSheet } from './labelledReportSheet';
