@@ -100,7 +100,10 @@ describe('numbers, met first', () => {
 });
 
 describe('"=" exceeded, a rule of the chamber', () => {
-  it('counts as met by default', () => expect(score('= 5', 7)).toBe(1));
+  it('counts as met by default', () => {
+    expect(score('= 5', 7)).toBe(1);
+    expect(met('= 5', 7)).toBe(true);
+  });
   it.each([
     [7, 0.6],
     [4, 0.8],
@@ -109,6 +112,11 @@ describe('"=" exceeded, a rule of the chamber', () => {
   ])('loses as much above as below where the rule is "simmetrico": %d scores %d', (actual, expected) =>
     expect(score('= 5', actual, { rules: { equalExceeded: 'symmetric' } })).toBeCloseTo(expected, 12),
   );
+});
+
+it('over a target of 0 there is no arithmetic to show: nothing is left', () => {
+  const missed = scoreOf(compare(readTarget('<= 0'), readActual(1)), standard);
+  expect(missed).toEqual({ value: 0, computed: 0, met: false });
 });
 
 describe('the cap', () => {
