@@ -76,7 +76,7 @@ try {
     open.page.setDefaultTimeout(PATIENCE_MS);
     await open.pane.getByRole('tree').waitFor();
     await measure(what, open);
-    await open.page.context().close();
+    await open.page.close();
   }
 } finally {
   await stopWorkbench();

@@ -24,7 +24,7 @@ describe.each(SERVER_NAMES)('the add-in', (name) => {
       open = await openWorkbench(null);
     });
     afterAll(async () => {
-      await open?.page.context().close();
+      await open?.page.close();
       await server?.close();
     });
 

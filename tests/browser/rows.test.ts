@@ -86,41 +86,33 @@ function carryOut({ pane }: OpenWorkbench, batch: Step[]): Promise<void> {
   }, batch);
 }
 
-describe.each([
+it.each([
   [RELAZIONE, 11],
   [CRUSCOTTO, 12],
-])('random changes of %s', (sample, seed) => {
-  let open: OpenWorkbench;
-  let original: Awaited<ReturnType<typeof contents>>;
-  let changed: Awaited<ReturnType<typeof contents>>;
-  let downloaded: Record<string, number>;
-
-  beforeEach(async () => {
-    open = await openWorkbench(sample, {}, { profile: 'm365' });
-    original = await contents(open);
+])(
+  'random changes of %s are in the downloaded file, and are taken back one batch at a time, to the last cell',
+  async (sample, seed) => {
+    const open = await openWorkbench(sample, { profile: 'm365' });
+    const original = await contents(open);
     for (const batch of fc.sample(steps, { seed, numRuns: BATCHES })) await carryOut(open, batch);
-    changed = await contents(open);
-    downloaded = await inWorkbench(open.page, 'download');
-  });
-
-  it('are taken back one batch at a time, to the last cell', async () => {
+    const changed = await contents(open);
     expect(changed.kept).not.toEqual(original.kept);
+    const downloaded = await inWorkbench<Record<string, number>>(open.page, 'download');
+
     await open.page.evaluate(() =>
       (window as unknown as { workbench: Workbench }).workbench.host.calculation.recalculateAll(),
     );
     expect((await contents(open)).kept).toEqual(changed.kept);
     for (let batch = 0; batch < BATCHES; batch++) await inWorkbench(open.page, 'undo');
     expect(await contents(open)).toEqual(original);
-  });
 
-  it('are in the downloaded file', async () => {
     await open.page.evaluate(async (bytes) => {
       const { workbench } = window as unknown as { workbench: Workbench };
       await workbench.open(Uint8Array.from(bytes), 'scaricato.xlsx');
     }, Object.values(downloaded));
     expect((await contents(open)).kept).toEqual(changed.kept);
-  });
-});
+  },
+);
 
 describe('rows of a sheet that is not in front', () => {
   let open: OpenWorkbench;

@@ -67,7 +67,7 @@ function isNewer(version: string, than: string): boolean {
 }
 
 it.each(TRIED)('finds what its checks say of %s', async (profile) => {
-  const open = await openWorkbench('', {}, { profile, properties: PROFILES[profile] });
+  const open = await openWorkbench('', { profile, properties: PROFILES[profile] });
   const rows = await resultsOn(open);
   expect(rows).toEqual(ALL.map((check) => expectedUnder(profile, check)));
   // What it wrote makes the workbook one that is not empty.
@@ -80,7 +80,7 @@ function isToldApart({ elsewhere = {} }: Check): boolean {
 }
 
 it('finds out a host that lies: no check comes out as expected, but those that a profile makes fail', async () => {
-  const open = await openWorkbench('', {}, { profile: 'm365' });
+  const open = await openWorkbench('', { profile: 'm365' });
   await lie(open);
   const rows = await resultsOn(open);
   const believed = ALL.filter((check, i) => rows[i]?.outcome === 'come previsto' && !isToldApart(check));

@@ -32,7 +32,7 @@ async function outcome({ pane }: OpenWorkbench, work: () => Promise<void>, said:
 it.each(SAMPLES)('%s: an indicator taken away comes back with one undo', async (sample) => {
   const viewport = { width: 900, height: 640 };
   // Where what an add-in writes can be undone.
-  const open = await openWorkbench(sample, { viewport }, { profile: 'm365' });
+  const open = await openWorkbench(sample, { profile: 'm365' }, viewport);
   await open.pane.getByRole('tree').waitFor();
   const before = await contents(open);
   await goToIndicator(open);

@@ -1,11 +1,4 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type BrowserServer,
-  type Frame,
-  type Page,
-} from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserServer, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../../tools/findBrowser';
 import type { HostProfile, ProfileName } from '../../workbench/host/profile';
 import type { Fault } from '../../workbench/host/roundTrips';
@@ -37,7 +30,7 @@ export interface OpenWorkbench {
 interface Running {
   server: RunningWorkbench;
   program: BrowserServer;
-  browser: Browser;
+  context: BrowserContext;
 }
 let starting: Promise<Running> | undefined;
 
@@ -46,19 +39,34 @@ const START_LIMIT = 60_000;
 const CLOSE_LIMIT = 10_000;
 /** The add-in of the tests that are not about the product: until its button is pressed it asks Excel for nothing. */
 export const SELFTEST: Partial<ServeOptions> = { dist: 'dist-selftest' };
+type WatchedPage = Omit<OpenWorkbench, 'pane'>;
 /** Pages of the test that is running. */
-const opened: OpenWorkbench[] = [];
+const opened: WatchedPage[] = [];
+/** Pages that earlier tests have left, blank: to go to another address there takes less than a new page. */
+const blank: WatchedPage[] = [];
 
-/** One browser for the file; each test opens pages of its own, which must not have broken or asked other machines for anything. */
+/**
+ * One browser for the file; each test goes to addresses of its own, where nothing is left of another test. None of its
+ * pages must have broken or asked other machines for anything.
+ */
 export function useWorkbench(options: Partial<ServeOptions> = {}): void {
   beforeAll(() => startWorkbench(options), 2 * START_LIMIT);
   afterEach(async () => {
     const pages = opened.splice(0);
-    await Promise.all(pages.map(({ page }) => page.context().close()));
-    expect(pages.flatMap(({ outside }) => outside)).toEqual([]);
-    expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+    await Promise.all(pages.map(leave));
+    const outside = pages.flatMap((left) => left.outside.splice(0));
+    const errors = pages.flatMap((left) => left.errors.splice(0));
+    expect({ outside, errors }).toEqual({ outside: [], errors: [] });
   });
   afterAll(stopWorkbench);
+}
+
+/** For the next test; a page that does not go away is closed. */
+async function leave(left: WatchedPage): Promise<void> {
+  await left.page.goto('about:blank', { timeout: CLOSE_LIMIT }).then(
+    () => blank.push(left),
+    () => left.page.close(),
+  );
 }
 
 /** @param options another build than dist/, for one */
@@ -73,7 +81,11 @@ async function start(options: Partial<ServeOptions>): Promise<Running> {
     const options = { executablePath: findBrowser(), args: FLAGS, timeout: START_LIMIT };
     const program = await chromium.launchServer(options);
     const browser = await chromium.connect(program.wsEndpoint());
-    return { server, program, browser };
+    return {
+      server,
+      program,
+      context: await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' }),
+    };
   } catch (error) {
     await server.close();
     throw error;
@@ -99,38 +111,40 @@ export interface EmulatedExcel {
 }
 
 /**
- * A fresh page of its own, under the strictest Excel unless the test says otherwise, with a sample (null: the one that
+ * The page anew, under the strictest Excel unless the test says otherwise, with a sample (null: the one that
  * opens by itself; '': an empty workbook) open and the tree (or the sentence that there is none) in the pane.
  */
 export async function openWorkbench(
   sample: string | null,
-  options: BrowserContextOptions = {},
   excel: Partial<EmulatedExcel> = {},
+  viewport = { width: 1280, height: 800 },
 ): Promise<OpenWorkbench> {
   if (!starting) throw new Error('startWorkbench first');
-  const { browser, server } = await starting;
-  const { url } = server;
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    acceptDownloads: true,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const outside: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${url}/?${addressOf(sample, excel)}`);
+  const { context, server } = await starting;
+  const watched = blank.pop() ?? (await watchedPage(context, server.url));
+  opened.push(watched);
+  const { page } = watched;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  await page.goto(`${server.url}/?${addressOf(sample, excel)}`);
   await page.waitForFunction(() => 'workbench' in window);
   await page.evaluate(() => (window as unknown as { workbench: WorkbenchApi }).workbench.ready);
   // With the pane closed there is no frame yet: `paneOf` waits for it.
   const pane = excel.isPaneOpen === false ? page.mainFrame() : await paneOf(page);
-  const open = { page, pane, outside, errors };
-  opened.push(open);
-  return open;
+  return { ...watched, pane };
+}
+
+/** A page that keeps what breaks in it, and the requests that do not go to `url`. */
+async function watchedPage(context: BrowserContext, url: string): Promise<WatchedPage> {
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url()))
+      outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { page, outside, errors };
 }
 
 function addressOf(

@@ -10,7 +10,7 @@ export function excelWith(
   more: Partial<EmulatedExcel> & { sample?: string } = {},
 ): Promise<OpenWorkbench> {
   const { sample = '' } = more;
-  return openWorkbench(sample, {}, { profile: 'm365', properties, ...more });
+  return openWorkbench(sample, { profile: 'm365', properties, ...more });
 }
 
 /** A batch of the genuine client in the pane, and the code of its error where Excel refuses it. */
