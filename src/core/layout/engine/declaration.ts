@@ -44,7 +44,7 @@ export interface FieldDeclaration {
 
 /** A line that was seen, and what those like it are. */
 export interface LineDeclaration {
-  is: 'node' | 'indicator' | 'total' | 'ignored';
+  is: 'node' | 'indicator' | 'caption' | 'total' | 'ignored';
   /** Of a node: from the top, zero-based. */
   depth?: number;
   like: LineLook;

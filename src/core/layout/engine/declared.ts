@@ -1,3 +1,5 @@
+import { readActual } from '../../actual/readActual';
+import type { CellValue } from '../../cell';
 import type { Finding, Plan, SheetReading } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
@@ -8,8 +10,7 @@ import { cellsOf } from '../cells/cells';
 import type { LayoutDeclaration } from './declaration';
 import { Fields } from './fields';
 import { Interpreter, matchTables, type MatchedTable, type ReadLine } from './interpret';
-import { propose, viewsOf } from './propose';
-import { SheetView } from './sheetView';
+import { otherViews, propose, viewsOf } from './propose';
 
 /** What a declaration makes of a workbook. */
 export interface DeclaredPlan {
@@ -24,14 +25,12 @@ export function readDeclared(
   chosenYear: number | null,
 ): DeclaredPlan | null {
   const views = viewsOf(grids, declaration);
-  const turned = declaration.tables.some(({ records }) => records === 'columns')
-    ? views.map(({ grid }) => new SheetView(grid, true))
-    : [];
-  const matched = matchTables(declaration, [...views, ...turned]);
+  const others = declaration.tables.some(({ records }) => records !== 'rows') ? otherViews(views) : [];
+  const matched = matchTables(declaration, [...views, ...others]);
   if (matched.length === 0) return null;
   const year = planYearOf(matched, chosenYear);
   const titles = matched.flatMap(({ table: { view, header } }) =>
-    view.transposed
+    view.records !== 'rows'
       ? []
       : Array.from({ length: header.first - view.firstLine }, (_, i) =>
           cellsOf(view.grid, view.firstLine + i),
@@ -79,13 +78,26 @@ function planYearOf(
   const fields = matched.map(({ table, declaration }) => new Fields(table, declaration, null));
   const targets = fields.flatMap((one) => one.byYear('target').map(({ year }) => year));
   const actuals = fields.flatMap((one) => one.byYear('actual').map(({ year }) => year));
+  const achieved = fields.flatMap((one, i) =>
+    one.byYear('actual').flatMap(({ year, field }) => {
+      const table = matched[i]?.table;
+      const isFilled =
+        table?.lines.some((line) => readsAsFigure(table.view.cell(line, field)?.value ?? '')) ?? false;
+      return isFilled ? [year] : [];
+    }),
+  );
   const mentions = matched.flatMap(({ table: { view, header } }) => {
     const texts = [view.grid.name];
     for (let line = view.firstLine; line < header.first; line++)
       texts.push(...view.cells(line).map(({ text }) => text));
     return [...texts, ...header.texts.values()].flatMap(firstYears);
   });
-  const choice = chooseYear([...targets, ...actuals], [...mentions, ...actuals], chosen);
+  const latest = Math.max(...achieved);
+  const choice = chooseYear(
+    [...targets, ...actuals],
+    [...mentions, ...actuals],
+    chosen ?? (targets.includes(latest) ? latest : null),
+  );
   return {
     years: new Set(targets).size > 1 ? [...new Set(targets)].sort() : [],
     year: choice.year ?? mentions[0] ?? null,
@@ -96,7 +108,7 @@ function declaredSheets(matched: readonly MatchedTable[], year: number | null): 
   const sheets = new Map<string, SheetReading>();
   for (const { table, declaration } of matched) {
     const { view, header, headerLines } = table;
-    if (view.transposed) continue;
+    if (view.records !== 'rows') continue;
     const fields = new Fields(table, declaration, year);
     const columns = fields.entries().flatMap(([{ role, year: of }, column]) => {
       if (role === null || (of !== undefined && of !== year)) return [];
@@ -125,4 +137,8 @@ function declaredSheets(matched: readonly MatchedTable[], year: number | null): 
     });
   }
   return [...sheets.values()];
+}
+
+function readsAsFigure(value: CellValue): boolean {
+  return !['missing', 'notDone', 'unreadable'].includes(readActual(value).kind);
 }

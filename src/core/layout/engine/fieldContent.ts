@@ -56,12 +56,12 @@ export class FieldContent {
 const FEWEST_LETTERS = 4;
 
 /** With a figure and a mark: `1.1 Fondi`, `1) Offerte`; `5 eventi` is a figure. */
-const CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?)\s*(?=\p{L})/u;
+const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?)\s*(?=\p{L})/u;
 
 /** Words that name something. */
 export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boolean {
   if (typeof value !== 'string' || text.length < FEWEST_LETTERS || !/\p{L}{3}/u.test(text)) return false;
-  const bare = text.replace(CODE, '');
+  const bare = text.replace(LEADING_CODE, '');
   return (
     !isMarkedTarget(value) && readActual(bare).kind === 'unreadable' && !/^\S*\d\S*$/.test(trimText(text))
   );

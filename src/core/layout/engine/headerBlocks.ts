@@ -11,6 +11,8 @@ export interface HeaderBlock {
   last: number;
   /** What stands over each field, in one text; fields under a heading that spans them have it too. */
   texts: ReadonlyMap<number, string>;
+  /** The same, line by line from the top. */
+  parts: ReadonlyMap<number, readonly string[]>;
   /** Fields from the first to the last that has something over it. */
   from: number;
   to: number;
@@ -29,7 +31,7 @@ export function headerBlocks(view: SheetView, known: readonly (readonly string[]
     if (!isHeaderLine(view, line) && !known.some((headings) => isKnownHeader(view, line, headings))) continue;
     const first = line > free && spansOver(view, line - 1, line) ? line - 1 : line;
     let last = line;
-    while (last - first + 1 < MOST_HEADER_LINES && isSubHeader(view, last, last + 1)) last += 1;
+    while (last - first + 1 < MOST_HEADER_LINES && isSubHeader(view, [first, last], last + 1)) last += 1;
     const block = joinedHeadings(view, first, last);
     blocks.push(block);
     line = last;
@@ -52,23 +54,38 @@ function isKnownHeader(view: SheetView, line: number, headings: readonly string[
   return found.length >= 2 && found.length >= cells.length * KNOWN;
 }
 
+/** The cells that may be headings: of fields below one another the longest run, because titles and notes stand above and below it. */
+function headingCells(view: SheetView, line: number): readonly LineCell[] {
+  const cells = view.cells(line);
+  if (view.records !== 'columns') return cells;
+  const runs: LineCell[][] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    const end = run?.at(-1);
+    if (run && end && cell.field <= end.field + end.fields && isHeadingCell(cell)) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
 function isHeadingCell({ value, text }: LineCell): boolean {
   if (typeof value === 'number') return yearOf(value) !== null;
   return (
     typeof value === 'string' &&
     text.length <= LONGEST_HEADER_TEXT &&
-    !isMarkedTarget(value) &&
+    (!isMarkedTarget(value) || headingMeaning(text) !== null) &&
     !(isFootnote(text) && text.length > LONGEST_WORD)
   );
 }
 
 /** Short words side by side, of which enough are said of plans; or fewer that all look like headings. */
 function isHeaderLine(view: SheetView, line: number): boolean {
-  const cells = view.cells(line);
+  const cells = headingCells(view, line);
   if (cells.length < 2 || !cells.every(isHeadingCell)) return false;
   const meanings = cells.map(({ text }) => headingMeaning(text));
   const roles = new Set(meanings.flatMap((meaning) => (meaning ? [`${meaning.role} ${meaning.level}`] : [])));
-  const known = meanings.filter((meaning) => meaning !== null).length;
+  const years = cells.filter(({ value, text }) => yearOf(value) !== null && text.length <= 6).length;
+  const known = meanings.filter((meaning) => meaning !== null).length + years;
   if (roles.size < 2 || known * 5 < cells.length * 2) return false;
   // A label with its value beside it: no headings.
   if (cells.length === 2 && cells.some(({ text }) => text.endsWith(':'))) return false;
@@ -99,19 +116,20 @@ function spansOver(view: SheetView, above: number, line: number): boolean {
 }
 
 /** Words below a heading that spans them, while the headings beside it go on or are merged downwards. */
-function isSubHeader(view: SheetView, above: number, line: number): boolean {
+function isSubHeader(view: SheetView, [first, above]: readonly [number, number], line: number): boolean {
   if (line >= view.endLine) return false;
   const tops = view.cells(above);
   const cells = view.cells(line);
   if (cells.length === 0 || !cells.every(isHeadingCell)) return false;
+  const headings = Array.from({ length: above - first + 1 }, (_, i) => view.cells(first + i)).flat();
+  const tall = headings.some((cell) => cell.lines > 1 && cell.line + cell.lines > line);
   const isUnder = ({ field }: LineCell): boolean => {
     const top = tops.find((cell) => cell.field <= field && field < cell.field + cell.fields);
-    if (top) return top.fields > 1;
+    if (top) return top.fields > 1 || (tall && top.lines === 1);
     // Without merges: under a blank to the right of a heading.
     return tops.some((cell) => cell.field < field);
   };
   const spanning = tops.some(({ fields }) => fields > 1);
-  const tall = tops.some(({ lines }) => lines > 1);
   const under = cells.filter(isUnder).length;
   if (spanning || tall) return under === cells.length;
   const words = cells.filter(
@@ -127,14 +145,14 @@ function isLike(one: LineCell | undefined, other: LineCell | undefined): boolean
 }
 
 function joinedHeadings(view: SheetView, first: number, last: number): HeaderBlock {
-  const texts = new Map<number, string>();
+  const parts = new Map<number, string[]>();
   const put = (field: number, text: string): void => {
-    const above = texts.get(field);
-    if (above !== text) texts.set(field, above === undefined ? text : `${above} ${text}`);
+    const above = parts.get(field) ?? [];
+    if (above.at(-1) !== text) parts.set(field, [...above, text]);
   };
   const bottom = new Set(view.cells(last).map(({ field }) => field));
   for (let line = first; line <= last; line++) {
-    const cells = view.cells(line);
+    const cells = headingCells(view, line);
     cells.forEach((cell, index) => {
       const next = cells[index + 1]?.field ?? Infinity;
       put(cell.field, cell.text);
@@ -146,6 +164,7 @@ function joinedHeadings(view: SheetView, first: number, last: number): HeaderBlo
       }
     });
   }
+  const texts = new Map([...parts].map(([field, all]) => [field, all.join(' ')]));
   const fields = [...texts.keys()];
-  return { first, last, texts, from: Math.min(...fields), to: Math.max(...fields) };
+  return { first, last, texts, parts, from: Math.min(...fields), to: Math.max(...fields) };
 }

@@ -28,7 +28,10 @@ const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** Words for the levels in the three languages of public plans, from the most particular. */
 const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
-  ['indicator', /^(?:indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$)/],
+  [
+    'indicator',
+    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$)/,
+  ],
   [
     'strategic',
     /^(?:(?:obiettiv[oi]|ob\.?) (?:strategic|general|del piano strategico|speciale|di valore pubblico)|os$|o\.s\.$|strategische[sr]? (?:ziel|obj)|strategic (?:objective|goal))/,
@@ -39,7 +42,7 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   ],
   [
     'area',
-    /^(?:ambit[oi]|are[ae]\b|assi?e?\b|line[ae] (?:strategic|di)|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|dimension|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+    /^(?:ambit[oi]|are[ae]\b|assi?e?\b|line[ae] (?:strategic|di)|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
   ],
   [
     'objective',
@@ -49,6 +52,7 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
 
 /** What the headings of figures say in other languages, and words that stand over plans of other bodies. */
 const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['parent', /^(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel)/],
   ['weight', /^(?:gewicht|weight|pes[oi]\b|%\s*peso|incidenza)/],
   [
     'previous',
@@ -56,16 +60,19 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'published',
-    /^(?:erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|score|grade|% ?(?:di )?(?:ragg|conseg|realizz)|progress\b)/,
+    /^(?:erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
   ],
   [
     'actual',
-    /^(?:ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valore a consuntivo|consuntivo|monitoraggio|rilevazione|dato al|situazione al)/,
+    /^(?:% ?realizzat[ao]\b|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valore a consuntivo|consuntivo|monitoraggio|rilevazione|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
   ],
   [
     'target',
-    /^(?:soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo)|risultat[oi] attes|output atteso)/,
+    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo)|risultat[oi] attes|output atteso|attes[oi]\b|plan\b)/,
   ],
+  ['description', /^(?:beschreibung|erläuterung|details?\b)/],
+  ['type', /^(?:dimensione$|art$|typ$)/],
+  ['code', /^(?:#|nr\.?$|code$|rif\.?$|kr$|id$)/],
   ['status', /^(?:esito|stato\b|status|semaforo|giudizio)/],
   ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
   [
@@ -77,10 +84,66 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['gap', /^(?:scost|variaz|delta|abweichung|gap)/],
 ];
 
+/**
+ * What headings over one another say: the lowest says what it is (`Target 2024`), one above it of which (`INDICATORE 1`);
+ * words that only make sense together are read together (`Obiettivo` over `strategico`).
+ */
+export function meaningOfParts(parts: readonly string[]): HeadingMeaning | null {
+  const own = headingMeaning(parts.at(-1) ?? '');
+  if (parts.length < 2) return own;
+  const above = parts
+    .slice(0, -1)
+    .map(headingMeaning)
+    .filter((one) => one !== null);
+  const level = above.map((one) => one.level).find((one) => one !== null) ?? null;
+  if (
+    own &&
+    (own.role === 'name' || own.role === 'description' || own.role === 'code' || own.role === 'weight')
+  )
+    return own.level === null && level
+      ? { role: own.role === 'description' ? 'name' : own.role, level }
+      : own;
+  return own ?? headingMeaning(parts.join(' ')) ?? above[0] ?? null;
+}
+
 const LONGEST_WORDING = 80;
 
-/** What a heading says; null where its words mean nothing in a plan. */
+/** What a heading says, one slip of the pen allowed; null where its words mean nothing in a plan. */
 export function headingMeaning(heading: string): HeadingMeaning | null {
+  return meaningOfWords(heading) ?? meaningOfWords(respelt(heading));
+}
+
+/** Words that head columns in most plans, long enough to be known with a letter wrong. */
+const RESPELT = [
+  'target',
+  'consuntivo',
+  'indicatore',
+  'indicatori',
+  'obiettivo',
+  'obiettivi',
+  'risultato',
+  'descrizione',
+];
+
+function respelt(heading: string): string {
+  return trimText(heading)
+    .toLowerCase()
+    .split(' ')
+    .map((word) => RESPELT.find((usual) => isSlip(word, usual)) ?? word)
+    .join(' ');
+}
+
+/** One letter more, less or other, or two that changed places. */
+function isSlip(word: string, usual: string): boolean {
+  if (word === usual || Math.abs(word.length - usual.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && word[start] === usual[start]) start += 1;
+  const [one, other] = [word.slice(start), usual.slice(start)];
+  const isSwap = one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2);
+  return isSwap || one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1);
+}
+
+function meaningOfWords(heading: string): HeadingMeaning | null {
   const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ');
   if (text === '' || text.length > LONGEST_WORDING) return null;
   // `2024 target`, `(2) Indicatore`: the word is what tells.
@@ -90,9 +153,9 @@ export function headingMeaning(heading: string): HeadingMeaning | null {
   const level = LEVEL_PHRASES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
   if (before && level) return { role: before[0], level };
   const figure = FIGURE_PHRASES.find(([, pattern]) => pattern.test(bare))?.[0];
-  const known = roleOfHeading(bare);
+  const known = /^% ?realizzat[ao]\b/.test(bare) ? null : roleOfHeading(bare);
   const isName = known === null || known === 'name' || known === 'description' || known === 'mission';
-  if (level && (isName || !figure)) return { role: 'name', level };
+  if (level && (level === 'indicator' || isName || !figure)) return { role: 'name', level };
   const role = known ?? figure ?? null;
   return role && { role, level: null };
 }

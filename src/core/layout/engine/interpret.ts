@@ -8,13 +8,15 @@ import { shownText } from '../rows/table';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { Fields } from './fields';
 import { headingKeyOf, withoutYears } from './headingKey';
+import { headingMeaning } from './headingMeaning';
 import { LineKinds, type LineKind } from './lineKind';
 import { labelKey } from './lineLook';
 import { labelsIn } from './proposeLines';
 import type { LineCell, SheetView } from './sheetView';
+import { sheetName } from './sheetTitle';
 import { splitNumbered, type IndicatorCells } from './numberedLines';
 import { cellsIn, tablesIn, type PlanTable } from './tables';
-import { titleText, type TitleText } from './titleText';
+import { codeAtEnd, indicatorText, titleText, type TitleText } from './titleText';
 
 /** A table of the workbook and the declaration that fits it. */
 export interface MatchedTable {
@@ -41,7 +43,7 @@ export function matchTables({ tables }: LayoutDeclaration, views: readonly Sheet
   return views.flatMap((view) =>
     tablesIn(view, known).flatMap((table): MatchedTable[] => {
       const fitting = tables
-        .filter(({ records }) => (records === 'columns') === view.transposed)
+        .filter(({ records }) => records === view.records)
         .map((declaration) => ({ declaration, fit: fitOf(declaration, table) }))
         .sort((a, b) => b.fit - a.fit);
       const [best] = fitting;
@@ -77,7 +79,10 @@ export class Interpreter {
       declaration.fields.some(({ role }) => role === 'target' || role === 'actual' || role === 'published');
     const labels = labelsIn(matched.map(({ table }) => table));
     for (const one of matched) if (!isMeasuring(one)) this.readTable(one, labels);
-    for (const one of matched) if (isMeasuring(one)) this.readTable(one, labels);
+    const isNamed = ({ declaration }: MatchedTable): boolean =>
+      declaration.fields.some(({ role, depth }) => role === 'name' && depth === undefined);
+    for (const one of matched) if (isMeasuring(one) && isNamed(one)) this.readTable(one, labels);
+    for (const one of matched) if (isMeasuring(one) && !isNamed(one)) this.readTable(one, labels);
     this.addRepeats();
   }
 
@@ -89,12 +94,14 @@ export class Interpreter {
       const kind = kinds.of(line);
       this.lines.push({
         sheet: table.view.grid.id,
-        line,
-        transposed: table.view.transposed,
+        line: table.view.records === 'labels' ? (table.view.cells(line)[0]?.row ?? line) : line,
+        transposed: table.view.records === 'columns',
         is: kind.is,
         depth: kind.is === 'node' ? kind.depth : null,
       });
       if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
+      else if (kind.is === 'caption') reader.caption(line);
+      else if (kind.is === 'labels') reader.addLabels(line);
       else if (kind.is === 'indicator') reader.addIndicators(line);
     }
   }
@@ -102,11 +109,21 @@ export class Interpreter {
   private sheetNode(table: PlanTable, { sheetNode }: TableDeclaration): string {
     if (!sheetNode) return ENTITY_ID;
     const { grid } = table.view;
-    const cell = sheetNode.label === null ? null : namedBy(table, sheetNode.label);
-    const name = cell ? shownText(cell) : grid.name;
+    const cell = sheetNode.label === null ? null : sheetName(table, sheetNode.label);
+    const known = this.nodeOfCode(cell ? shownText(cell) : grid.name);
+    if (known !== undefined) return known;
+    const title = cell ? titleText(cell) : NO_TITLE;
+    const name = cell ? shownText(title.name ?? cell) : grid.name;
     return this.place(ENTITY_ID, sheetNode.depth ?? 0, {
-      title: { code: null, name: cell, weight: null },
-      draft: { code: '', name, rows: cell ? [addressOf(cell)] : [], own: null },
+      title: { ...title, name: title.name ?? cell },
+      draft: {
+        code: shownText(title.code),
+        name,
+        rows: cell ? [addressOf(cell)] : [],
+        own: null,
+        weight: title.weight,
+        cells: present({ code: title.code, name: title.name ?? cell }),
+      },
     });
   }
 
@@ -138,6 +155,10 @@ export class Interpreter {
   /** The node that a code names, in whatever table. */
   nodeOfCode(code: string): string | undefined {
     return this.keys.get(codeKey(code));
+  }
+
+  describe(id: string, more: Partial<NodeDraft>): void {
+    this.builder.complete(id, more);
   }
 
   isFilledDown(id: string): void {
@@ -186,6 +207,7 @@ const NO_TITLE: TitleText = { code: null, name: null, weight: null };
 class TableReader {
   private readonly open: (string | null)[] = [];
   private byKey: string | null = null;
+  private numbered: CellReading | null = null;
 
   constructor(
     private readonly tree: Interpreter,
@@ -209,7 +231,14 @@ class TableReader {
     const from = label !== '' && cell === first ? afterLabel(String(cell.value)) : 0;
     const title = titleText(cell, from);
     const code = fields.cell(line, 'code') ?? title.code;
-    const ownCode = code !== null && code.column === cell.column && code.row === cell.row ? title.code : code;
+    const captioned = this.numbered;
+    this.numbered = null;
+    const ownCode =
+      captioned !== null && code === null
+        ? captioned
+        : code !== null && code.column === cell.column && code.row === cell.row
+          ? title.code
+          : code;
     const weight = fields.cell(line, 'weight') ?? title.weight;
     const published = fields.cell(line, 'published');
     const resultField = fields.field('published');
@@ -222,10 +251,10 @@ class TableReader {
         weight,
         published,
         ...(resultField !== null &&
-          !table.view.transposed && {
+          table.view.records === 'rows' && {
             resultAt: { sheet: table.view.grid.id, row: line, column: resultField },
           }),
-        ...(table.view.transposed && { own: null }),
+        ...(table.view.records !== 'rows' && { own: null }),
         cells: this.details(line, { code: ownCode, name: title.name }),
       },
     });
@@ -233,6 +262,25 @@ class TableReader {
     while (this.open.length < depth) this.open.push(null);
     this.open[depth] = id;
     this.byKey = null;
+  }
+
+  /** A line that says nothing but the code of the node below it. */
+  caption(line: number): void {
+    const [cell] = cellsIn(this.of.table, line);
+    this.numbered = cell ? codeAtEnd(cell) : null;
+  }
+
+  /** Labels with their values beside them say more of the node that is open. */
+  addLabels(line: number): void {
+    const id = this.lowest();
+    if (id === null) return;
+    const cells = cellsIn(this.of.table, line);
+    cells.forEach((cell, index) => {
+      const role = headingMeaning(cell.text)?.role;
+      const value = cells[index + 1];
+      if (!role || !value || headingMeaning(value.text) !== null) return;
+      this.tree.describe(id, role === 'weight' ? { weight: value } : { cells: { [role]: value } });
+    });
   }
 
   addIndicators(line: number): void {
@@ -243,7 +291,7 @@ class TableReader {
     const parent = this.byKey ?? this.lowest() ?? this.top;
     for (const group of fields.groups) {
       const cells = this.indicatorCells(line, group);
-      if (!cells.name && !cells.target) continue;
+      if (!cells.name && !cells.target && !cells.code) continue;
       for (const draft of splitNumbered(cells)) this.addIndicator(parent, line, draft);
     }
   }
@@ -266,10 +314,10 @@ class TableReader {
 
   private addIndicator(parent: string, line: number, cells: IndicatorCells): void {
     const { table, fields } = this.of;
-    const title = cells.name ? titleText(cells.name) : NO_TITLE;
+    const title = cells.name ? indicatorText(cells.name) : NO_TITLE;
     const code = cells.code ?? title.code;
     const resultField = fields.groups.length > 1 ? null : fields.field('published');
-    const at = cells.name ?? cells.target;
+    const at = cells.name ?? cells.target ?? cells.code;
     this.tree.addIndicator(
       parent,
       {
@@ -282,10 +330,10 @@ class TableReader {
         direction: cells.direction,
         published: cells.published,
         ...(resultField !== null &&
-          !table.view.transposed && {
+          table.view.records === 'rows' && {
             resultAt: { sheet: table.view.grid.id, row: line, column: resultField },
           }),
-        ...((table.view.transposed || fields.groups.length > 1) && { own: null }),
+        ...((table.view.records !== 'rows' || fields.groups.length > 1) && { own: null }),
         targets: fields.byYear('target').flatMap(({ year, field }) => {
           const target = fields.at(line, field);
           return target ? [{ year, target }] : [];
@@ -355,15 +403,5 @@ const FIGURE_ROLES: ReadonlySet<string> = new Set([
 
 function afterLabel(text: string): number {
   const [label = ''] = /^[^:\n]{3,40}[:\n]\s*/.exec(text) ?? [];
-  return label.length === text.length ? 0 : label.length;
-}
-
-/** The text that names the sheet: beside a label above the table, or the first text that stands there. */
-function namedBy({ view, header }: PlanTable, label: string): LineCell | null {
-  for (let line = view.firstLine; line < header.first; line++) {
-    const [first, second] = view.cells(line);
-    if (!first) continue;
-    if (label !== '' && headingKeyOf(first.text).startsWith(label)) return second ?? first;
-  }
-  return null;
+  return label.length === text.length || /\d/.test(label) ? 0 : label.length;
 }

@@ -4,6 +4,7 @@ import { isSubtotal } from '../rows/table';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
+import { headingMeaning } from './headingMeaning';
 import { unlikeness, lookOfLine } from './lineLook';
 import { cellsIn, type PlanTable } from './tables';
 import type { LineCell } from './sheetView';
@@ -12,7 +13,7 @@ import type { LineCell } from './sheetView';
 export type LineKind =
   | { is: 'indicator' }
   | { is: 'node'; depth: number; look: LineLook }
-  | { is: 'ignored' | 'subtotal' | 'remark' }
+  | { is: 'caption' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
   | { is: 'unread' };
 
 /** Lines are alike up to here: the first that a person showed, the second that only the engine saw. */
@@ -61,6 +62,8 @@ export class LineKinds {
     )
       return { is: 'subtotal' };
     const isFront = table.front.has(line);
+    const labelled = look.label === '' ? null : headingMeaning(look.label);
+    if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
     if (!isFront && isIndicator) return { is: 'indicator' };
     const [known, gap] = nearest(look, lines);
     if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
@@ -102,6 +105,8 @@ export function isMeasured(fields: Fields, line: number): boolean {
     const actual = fields.cell(line, 'actual', { group }) ?? anyYear(fields, line);
     const isFigure = (cell: LineCell | null): boolean =>
       cell !== null && readActual(cell.value).kind !== 'unreadable';
+    if (name === null && fields.field('name', { group }) === null)
+      return fields.cell(line, 'code') !== null && (target !== null || actual !== null);
     if (name === null) return target !== null && isFigure(target);
     const hasOwnFields =
       fields.field('target', { group }) !== null || fields.field('actual', { group }) !== null;

@@ -46,7 +46,7 @@ export function splitNumbered(cells: IndicatorCells): IndicatorCells[] {
 }
 
 /** The numbered lines of a text, without their numbers; none where they are not numbered. */
-function numberedParts(cell: CellReading | null): CellReading[] {
+export function numberedParts(cell: CellReading | null): CellReading[] {
   if (!cell || typeof cell.value !== 'string') return [];
   const text = cell.value;
   const parts: CellReading[] = [];

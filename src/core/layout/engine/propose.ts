@@ -6,11 +6,13 @@ import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './dec
 import { Fields } from './fields';
 import { headingKeyOf, sheetKey, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
+import { labelView } from './labelView';
 import { levelsOf } from './levels';
 import { isMeasured, LineKinds } from './lineKind';
 import { proposeFields } from './proposeFields';
 import { proposeLines } from './proposeLines';
-import { SheetView } from './sheetView';
+import { sheetTitle } from './sheetTitle';
+import { SheetView, type Records } from './sheetView';
 import { tablesIn, type PlanTable } from './tables';
 
 /** The sheets as they may be read: hidden ones, those of rules and those that a person left out hold no plan. */
@@ -29,38 +31,38 @@ export interface ProposalGiven {
   /** Headings of tables that their words alone do not tell. */
   known?: readonly (readonly string[])[];
   /** Along what the records of these sheets, by id, lie. */
-  records?: ReadonlyMap<string, 'rows' | 'columns'>;
+  records?: ReadonlyMap<string, Records>;
   /** Sheets that hold nothing of the plan (see `LayoutDeclaration`). */
   leftOut?: readonly string[];
+}
+
+/** The same sheets read along their columns, and by their labels. */
+export function otherViews(views: readonly SheetView[]): SheetView[] {
+  return views.flatMap(({ grid }) => [new SheetView(grid, 'columns'), labelView(grid) ?? []].flat());
 }
 
 /** The most likely way in which these sheets are laid out, from the evidence alone; null where nothing measures anything. */
 export function propose(
   grids: readonly SheetGrid[],
-  { known = [], records = new Map(), leftOut = [] }: ProposalGiven = {},
+  { known = [], records = new Map<string, Records>(), leftOut = [] }: ProposalGiven = {},
 ): LayoutDeclaration | null {
   const views = viewsOf(grids, { leftOut });
-  const turned = views.map(({ grid }) => new SheetView(grid, true));
-  const tablesOf = (all: readonly SheetView[], along: 'rows' | 'columns'): PlanTable[] =>
-    all
-      .filter(({ grid }) => (records.get(grid.id) ?? along) === along)
-      .flatMap((view) => tablesIn(view, known));
-  const proposals = [...alikeTables(tablesOf(views, 'rows')), ...alikeTables(tablesOf(turned, 'columns'))]
+  const found = [...views, ...otherViews(views)]
+    .filter((view) => (records.get(view.grid.id) ?? view.records) === view.records)
+    .flatMap((view) => tablesIn(view, known));
+  const proposals = (['rows', 'columns', 'labels'] as const)
+    .flatMap((along) => alikeTables(found.filter(({ view }) => view.records === along)))
     .map(proposeTable)
     .filter((one) => one !== null);
-  // A sheet is read along its rows unless it measures more along its columns.
-  const sheets = new Map<string, { rows: number; columns: number }>();
+  // A sheet is read along its rows unless it measures more otherwise.
+  const best = new Map<string, { records: Records; measured: number }>();
   for (const { tables, measured } of proposals)
     for (const { view } of tables) {
-      const count = sheets.get(view.grid.id) ?? { rows: 0, columns: 0 };
-      count[view.transposed ? 'columns' : 'rows'] += measured;
-      sheets.set(view.grid.id, count);
+      const known = best.get(view.grid.id);
+      if (!known || measured > known.measured) best.set(view.grid.id, { records: view.records, measured });
     }
   const chosen = proposals.filter(({ tables }) =>
-    tables.some(({ view }) => {
-      const { rows = 0, columns = 0 } = sheets.get(view.grid.id) ?? {};
-      return view.transposed ? columns > rows : rows >= columns;
-    }),
+    tables.some(({ view }) => best.get(view.grid.id)?.records === view.records),
   );
   const measuring = chosen.filter(({ measured }) => measured > 0);
   if (measuring.reduce((sum, { measured }) => sum + measured, 0) < FEWEST_MEASURED) return null;
@@ -113,8 +115,9 @@ function proposeTable(tables: readonly PlanTable[]): Proposal | null {
   const [table] = tables;
   if (!table) return null;
   const { fields, levels } = proposeFields(tables);
-  if (!fields.some(({ role }) => role === 'name')) return null;
-  const records = table.view.transposed ? 'columns' : 'rows';
+  const isOwn = (role: string): boolean => fields.some((one) => one.role === role && one.depth === undefined);
+  if (!isOwn('name') && !(isOwn('code') && (isOwn('actual') || isOwn('published')))) return null;
+  const { records } = table.view;
   const bare: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
   const measured = tables.reduce((sum, one) => {
     const own = new Fields(one, bare, null);
@@ -176,6 +179,7 @@ function isNamedBy({ tables, declaration }: Proposal, measuring: readonly Propos
   );
   return measuring.some((one) =>
     one.tables.some((table) => {
+      if (one.declaration.sheetNode && codes.has(table.view.grid.name.toLowerCase())) return true;
       const fields = new Fields(table, one.declaration, null);
       const named = fields.depths.filter((depth) => fields.field('name', { depth }) === null);
       return [...named.map((depth) => fields.field('code', { depth })), fields.field('parent')].some(
@@ -211,6 +215,9 @@ function nodeOfSheets(tables: readonly PlanTable[]): TableDeclaration['sheetNode
     return lines;
   });
   const [front = []] = fronts;
+  const titled = tables.map((table) => sheetTitle(table)?.text);
+  if (titled.every((text) => text !== undefined) && new Set(titled).size === sheets.size)
+    return { label: '' };
   for (const { label } of front) {
     if (label === '') continue;
     const values = fronts.map((lines) => lines.find((one) => one.label === label)?.value);

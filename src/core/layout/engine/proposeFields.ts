@@ -4,7 +4,8 @@ import { yearOf } from '../headings/years';
 import type { FieldDeclaration } from './declaration';
 import { FieldContent } from './fieldContent';
 import { headingKeyOf } from './headingKey';
-import { headingMeaning, type HeadingMeaning } from './headingMeaning';
+import { meaningOfParts, type HeadingMeaning } from './headingMeaning';
+import { numberedParts } from './numberedLines';
 import type { PlanTable } from './tables';
 
 /** A field of a table with what its heading says and its cells look like. */
@@ -13,6 +14,8 @@ interface Candidate {
   text: string;
   meaning: HeadingMeaning | null;
   content: FieldContent;
+  /** That its heading names. */
+  year: number | null;
 }
 
 /** The fields of tables with the same headings, by words and content, and the levels that have fields of their own. */
@@ -37,7 +40,13 @@ function candidatesOf({ header, to }: PlanTable, tables: readonly PlanTable[]): 
     const text = header.texts.get(field) ?? '';
     const content = new FieldContent(tables, field - header.from, text);
     if (text === '' && content.cells.length < 2) continue;
-    candidates.push({ offset: field - header.from, text, meaning: headingMeaning(text), content });
+    candidates.push({
+      offset: field - header.from,
+      text,
+      meaning: meaningOfParts(header.parts.get(field) ?? []),
+      content,
+      year: yearOfHeading(header.parts.get(field) ?? []),
+    });
   }
   return candidates;
 }
@@ -66,7 +75,7 @@ class FieldProposer {
     this.codes(levels, name);
     this.weights(levels);
     this.details();
-    this.groups();
+    this.groups(levels);
     const fields = [...this.roles]
       .sort(([a], [b]) => a - b)
       .map(([offset, role]) => ({ ...this.placeOf(offset), ...role }));
@@ -79,13 +88,13 @@ class FieldProposer {
       ({ meaning, content }) =>
         meaning?.role === 'target' || meaning?.role === 'actual' || content.markedTargets() >= 0.5,
     );
-    return new Set(measures.flatMap(({ content }) => content.cells.map(keyOf)));
+    return new Set(measures.flatMap(({ content }) => content.cells.map(lineKeyOf)));
   }
 
   private filledWhereMeasured({ content }: Candidate): number {
     if (this.measuredLines.size === 0) return content.cells.length === 0 ? 0 : 1;
     return (
-      content.cells.filter((cell) => this.measuredLines.has(keyOf(cell))).length / this.measuredLines.size
+      content.cells.filter((cell) => this.measuredLines.has(lineKeyOf(cell))).length / this.measuredLines.size
     );
   }
 
@@ -144,6 +153,7 @@ class FieldProposer {
         content.codes() >= MAJORITY &&
         content.distinct() < 0.8,
     );
+    if (this.measuredLines.size === 0) return [];
     free.forEach(({ offset }, index) =>
       this.roles.set(offset, { role: 'code', depth: levels.length + index }),
     );
@@ -152,15 +162,16 @@ class FieldProposer {
 
   private figures(): void {
     for (const role of ['target', 'actual', 'published', 'direction', 'previous', 'status'] as const) {
-      const all = this.free().filter(({ meaning }) => meaning?.role === role);
-      const dated = all.filter(({ text }) => yearOf(text) !== null);
+      const said = this.free().filter(({ meaning }) => meaning?.role === role);
+      const all = role === 'actual' && said.length === 0 ? this.quarters() : said;
+      const dated = all.filter(({ year }) => year !== null);
       const isByYear =
-        (role === 'target' || role === 'actual') && new Set(dated.map(({ text }) => yearOf(text))).size > 1;
+        (role === 'target' || role === 'actual') && new Set(dated.map(({ year }) => year)).size > 1;
       if (isByYear) {
-        for (const year of new Set(dated.map(({ text }) => yearOf(text)))) {
+        for (const year of new Set(dated.map(({ year }) => year))) {
           const best = finalFigure(
             role,
-            dated.filter(({ text }) => yearOf(text) === year),
+            dated.filter((one) => one.year === year),
           );
           if (best && year !== null) this.roles.set(best.offset, { role, year });
         }
@@ -169,18 +180,40 @@ class FieldProposer {
       const best = finalFigure(role, all);
       if (best) this.roles.set(best.offset, { role });
     }
+    this.wordsAsActual();
     if ([...this.roles.values()].some(({ role }) => role === 'target')) return;
+    const direction = [...this.roles].find(([, { role }]) => role === 'direction')?.[0];
+    const beside = this.free().find(
+      ({ offset, content }) => offset === (direction ?? NaN) + 1 && content.figures() >= MAJORITY,
+    );
+    if (beside) {
+      this.roles.set(beside.offset, { role: 'target' });
+      return;
+    }
     const [marked] = this.free().filter(({ content }) => content.markedTargets() >= 0.5);
     if (marked) this.roles.set(marked.offset, { role: 'target' });
+  }
+
+  /** `Raggiunto` where no figure is kept: what was achieved is said in words. */
+  private wordsAsActual(): void {
+    const taken = [...this.roles.values()].some(({ role }) => role === 'actual' || role === 'published');
+    const status = [...this.roles].find(([, { role }]) => role === 'status')?.[0];
+    if (!taken && status !== undefined) this.roles.set(status, { role: 'actual' });
+  }
+
+  /** Figures of parts of the year, where nothing else is headed as a result. */
+  private quarters(): Candidate[] {
+    return this.free().filter(({ text, content }) => QUARTER.test(text) && content.figures() >= MAJORITY);
   }
 
   private codes(levels: readonly Candidate[], name: Candidate | null): void {
     const named = [...levels, ...(name ? [name] : [])];
     for (const candidate of this.free()) {
       const { meaning, content, offset } = candidate;
-      const isTitleCode =
+      const isCode =
         meaning?.role === 'code' || (meaning === null && candidate.text === '') || meaning?.role === 'name';
-      if (!isTitleCode || content.codes() < MAJORITY) continue;
+      const isNumbered = meaning?.role === 'code' && this.measuredLines.size === 0;
+      if (!isCode || (content.codes() < MAJORITY && !isNumbered)) continue;
       const said = levels.findIndex(({ meaning: of }) => meaning?.level && of?.level === meaning.level);
       const next = named.find((one) => one.offset > offset) ?? named.at(-1);
       const depth = said >= 0 ? said : next && levels.includes(next) ? levels.indexOf(next) : null;
@@ -207,15 +240,27 @@ class FieldProposer {
   }
 
   private levelFilledWith(weight: Candidate, levels: readonly Candidate[]): number {
+    if (levels.length > 0 && this.isShared(weight)) return levels.length - 1;
     if (this.filledWhereMeasured(weight) >= 0.95 && weight.content.tall() === 0) return -1;
-    const own = new Set(weight.content.cells.map(keyOf));
+    const own = new Set(weight.content.cells.map(lineKeyOf));
     const agreement = levels.map(({ content }) => {
-      const lines = content.cells.map(keyOf);
+      const lines = content.cells.map(lineKeyOf);
       const both = lines.filter((line) => own.has(line)).length;
       return both / Math.max(1, lines.length + own.size - both);
     });
     const best = Math.max(...agreement, 0);
     return best >= 0.8 ? agreement.lastIndexOf(best) : -1;
+  }
+
+  /** One weight in a line whose name lists several indicators is that of what stands above them. */
+  private isShared(weight: Candidate): boolean {
+    const names = this.candidates.find(({ offset }) => isOwnName(this.roles.get(offset)));
+    const listed = new Set(
+      names?.content.cells.filter((cell) => numberedParts(cell).length > 1).map(lineKeyOf) ?? [],
+    );
+    return weight.content.cells.some(
+      (cell) => listed.has(lineKeyOf(cell)) && numberedParts(cell).length === 0,
+    );
   }
 
   private details(): void {
@@ -227,8 +272,15 @@ class FieldProposer {
     }
   }
 
+  /** A weight before indicators that stand side by side is that of what stands above them. */
+  private sharedWeight(levels: readonly Candidate[], start: number): void {
+    for (const [offset, { role, depth }] of this.roles)
+      if (role === 'weight' && depth === undefined && offset < start && levels.length > 0)
+        this.roles.set(offset, { role, depth: levels.length - 1 });
+  }
+
   /** Several indicators side by side: the headings of name and target come again. */
-  private groups(): void {
+  private groups(levels: readonly Candidate[]): void {
     const keys = this.candidates.map(({ text }) => text.toLowerCase().replace(/\d+/g, '').trim());
     const name = [...this.roles].find(([, { role, depth }]) => role === 'name' && depth === undefined);
     const target = [...this.roles].find(([, { role }]) => role === 'target');
@@ -242,8 +294,13 @@ class FieldProposer {
     if (starts.length < 2 || targets.length < starts.length) return;
     const first = new Map<string, ColumnRole>();
     const [start = 0, second = 0] = starts;
-    for (const [offset, { role, depth }] of this.roles)
-      if (depth === undefined && offset >= start && offset < second) first.set(keyAt(offset), role);
+    for (const { offset, meaning } of this.candidates) {
+      const { role = meaning?.role, depth } = this.roles.get(offset) ?? {};
+      const isRepeated = keys.filter((key) => key === keyAt(offset)).length >= starts.length;
+      if (role && depth === undefined && isRepeated && offset >= start && offset < second)
+        first.set(keyAt(offset), role);
+    }
+    this.sharedWeight(levels, start);
     starts.forEach((from, group) => {
       const to = starts[group + 1] ?? Infinity;
       for (const { offset } of this.candidates) {
@@ -262,6 +319,10 @@ class FieldProposer {
   }
 }
 
+function isOwnName(role: { role: ColumnRole; depth?: number } | undefined): boolean {
+  return role?.role === 'name' && role.depth === undefined;
+}
+
 const FIGURES_ONCE: ReadonlySet<ColumnRole> = new Set([
   'target',
   'actual',
@@ -270,6 +331,11 @@ const FIGURES_ONCE: ReadonlySet<ColumnRole> = new Set([
   'direction',
   'code',
 ] as const);
+
+/** The year that a heading names; of several lines (`TRIENNIO 2023-2025`, `2024`) the lowest that names one. */
+function yearOfHeading(parts: readonly string[]): number | null {
+  return parts.reduceRight<number | null>((year, part) => year ?? yearOf(part), null);
+}
 
 /** A field by the nearest heading at or before it. */
 export function fieldPlace(
@@ -287,24 +353,21 @@ function isSameLevel(one: HeadingMeaning | null, other: HeadingMeaning | null): 
   return one?.level != null && one.level === other?.level;
 }
 
-function keyOf({ sheet, line }: { sheet: string; line: number }): string {
+function lineKeyOf({ sheet, line }: { sheet: string; line: number }): string {
   return `${sheet}|${line}`;
 }
 
-/** A final figure before one of a quarter, a later one before an earlier one. */
+const QUARTER = /trim|semest|\bq[1-4]\b|quartal|quarter/i;
+const LAST = /31[/.\s-]*(?:12|dic)|final|annual|consuntiv|definitiv|anno\b|year|jahr|\bIV\b|\bq4\b|\b4[°^]/i;
+const PARTIAL = /30[/.\s-]*0?6|31[/.\s-]*0?3|30[/.\s-]*0?9|intermed|parzial|provvisor/i;
+
+/** A final figure before one of a part of the year, and a later one before an earlier one. */
 function finalFigure(role: ColumnRole, candidates: readonly Candidate[]): Candidate | undefined {
   const worth = ({ text, content, offset }: Candidate): number => {
-    const final = /31[/.\s-]*(?:12|dic)|final|annual|consuntiv|definitiv|anno\b|year|jahr/i.test(text)
-      ? 2
-      : 0;
-    const partial =
-      /trim|semest|\bI{1,3}V?\b|\bq[1-4]\b|30[/.\s-]*0?6|31[/.\s-]*0?3|30[/.\s-]*0?9|intermed|parzial|provvisor|quartal/i.test(
-        text,
-      )
-        ? -2
-        : 0;
+    const isLast = LAST.test(text);
+    const part = !isLast && (QUARTER.test(text) || PARTIAL.test(text)) ? -2 : 0;
     const filled = content.cells.length > 0 ? 1 : 0;
-    return final + partial + filled + (role === 'actual' ? offset / 1000 : -offset / 1000);
+    return (isLast ? 2 : 0) + part + filled + (role === 'actual' ? offset / 1000 : -offset / 1000);
   };
   return [...candidates].sort((a, b) => worth(b) - worth(a))[0];
 }

@@ -1,5 +1,5 @@
 import type { Level } from '../../rules/rules';
-import { isFootnote, isPageNumber } from '../rows/looseLines';
+import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
 import { isSubtotal } from '../rows/table';
 import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
 import { isNaming } from './fieldContent';
@@ -42,8 +42,9 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
       if (line > last) break;
       const look = kinds.look(line);
       const cells = cellsIn(table, line);
-      const [first] = cells.filter(({ value }) => typeof value === 'string');
-      if (!look || !first) continue;
+      const texts = cells.filter(({ value }) => typeof value === 'string');
+      const first = texts.find(isNaming) ?? texts[0];
+      if (!look || !first || isMissionLine(first.text) || /^programma\b/i.test(first.text)) continue;
       if (!table.front.has(line) && isMeasured(fields, line)) {
         indicators += 1;
         if (measured.every((other) => unlikeness(other, look) > 0)) measured.push(look);
@@ -53,7 +54,12 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
       if (look.label === '' && (!isNaming(first) || first.text.length > LONGEST_BAND)) continue;
       if (fields.depths.length > 0 && fields.cell(line, 'name') && !look.band) continue;
       const cluster = clusters.find((one) => unlikeness(one.look, look) <= ALIKE);
-      const entry = { table, line, index, text: first.text };
+      const entry = {
+        table,
+        line,
+        index,
+        text: look.label === '' ? first.text : texts.map(({ text }) => text).join(' '),
+      };
       if (cluster) cluster.lines.push(entry);
       else clusters.push({ look, lines: [entry] });
     }
@@ -62,10 +68,12 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
     (cluster) =>
       isTitleCluster(cluster, clusters, indicators) && !measured.some((look) => isToCome(cluster.look, look)),
   );
-  const ordered = [...titles].sort((a, b) => depthOrder(a, b));
+  const captions = titles.filter((one) => titles.some((other) => isCaptionOf(one, other)));
+  const ordered = titles.filter((one) => !captions.includes(one)).sort((a, b) => depthOrder(a, b));
   return {
     lines: [
       ...ordered.map(({ look }, depth) => ({ is: 'node' as const, depth, like: look })),
+      ...captions.map(({ look }) => ({ is: 'caption' as const, like: look })),
       ...measured.slice(0, MOST_KEPT).map((look) => ({ is: 'indicator' as const, like: look })),
     ],
     levels: ordered.map(({ look, lines }) =>
@@ -97,6 +105,8 @@ function isTitleCluster({ lines, look }: Cluster, all: readonly Cluster[], indic
   const body = lines.filter(({ table, line }) => !table.front.has(line));
   if (body.length === 0 || lines.length > Math.max(3, indicators)) return false;
   if (look.label !== '' && headingMeaning(look.label)?.role !== 'name') return false;
+  // What stands on every page.
+  if (lines.length > 1 && new Set(lines.map(({ text }) => text)).size === 1) return false;
   const isSingle = lines.length === 1;
   if (isSingle && all.some((one) => one.lines.length > 1)) {
     const [only] = lines;
@@ -104,6 +114,13 @@ function isTitleCluster({ lines, look }: Cluster, all: readonly Cluster[], indic
     return others.every(({ index }) => index > (only?.index ?? 0));
   }
   return true;
+}
+
+/** `SCHEDA N. 3` right above each `Obiettivo: …`: it only numbers what the label names. */
+function isCaptionOf(one: Cluster, other: Cluster): boolean {
+  if (one === other || other.look.label === '' || one.lines.length !== other.lines.length) return false;
+  const below = new Set(other.lines.map(({ table, line }) => `${table.view.grid.id}|${line}`));
+  return one.lines.every(({ table, line }) => below.has(`${table.view.grid.id}|${line + 1}`));
 }
 
 /** Who stands further to the left, or in front of the first of the others, is above them. */

@@ -4,6 +4,10 @@ import type { CellBlock } from '../../sheet/contentExtent';
 import { endColumn, endRow, lookAt, type CellLook, type SheetGrid } from '../../sheet/grid';
 import { readingAt } from '../cells/cells';
 import { trimText } from '../../text/cleanText';
+import type { TableDeclaration } from './declaration';
+
+/** Along what a record lies. */
+export type Records = TableDeclaration['records'];
 
 /** A cell of a line: where it lies along the records, what it says and how it looks. */
 export interface LineCell extends CellReading {
@@ -21,22 +25,27 @@ export interface LineCell extends CellReading {
  * below one another: all that follows sees no difference.
  */
 export class SheetView {
-  readonly firstLine: number;
-  readonly endLine: number;
-  readonly firstField: number;
-  readonly endField: number;
+  firstLine: number;
+  endLine: number;
+  firstField: number;
+  endField: number;
   private readonly known = new Map<number, readonly LineCell[]>();
   private readonly merged: ReadonlyMap<string, CellBlock>;
 
   constructor(
     readonly grid: SheetGrid,
-    readonly transposed = false,
+    readonly records: Records = 'rows',
   ) {
     const rows = [grid.row, endRow(grid)] as const;
     const columns = [grid.column, endColumn(grid)] as const;
-    [this.firstLine, this.endLine] = transposed ? columns : rows;
-    [this.firstField, this.endField] = transposed ? rows : columns;
+    [this.firstLine, this.endLine] = records === 'columns' ? columns : rows;
+    [this.firstField, this.endField] = records === 'columns' ? rows : columns;
     this.merged = new Map((grid.merges ?? []).map((block) => [`${block.row},${block.column}`, block]));
+  }
+
+  /** Lines are columns of the sheet, and fields its rows. */
+  get transposed(): boolean {
+    return this.records === 'columns';
   }
 
   /** The cells of a line that hold something. */
@@ -57,11 +66,12 @@ export class SheetView {
   }
 
   private read(line: number, field: number): LineCell | null {
-    const [row, column] = this.transposed ? [field, line] : [line, field];
+    const isTurned = this.records === 'columns';
+    const [row, column] = isTurned ? [field, line] : [line, field];
     const reading = readingAt(this.grid, { row, column });
     if (isBlank(reading.value)) return null;
     const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
-    const [lines, fields] = this.transposed ? [columns, rows] : [rows, columns];
+    const [lines, fields] = isTurned ? [columns, rows] : [rows, columns];
     const look = lookAt(this.grid, row, column);
     return { ...reading, line, field, text: trimText(String(reading.value)), look, lines, fields };
   }

@@ -85,7 +85,8 @@ function tableOf(
 function partOf(header: HeaderBlock, from: number, to: number): HeaderBlock {
   const texts = new Map([...header.texts].filter(([field]) => field >= from && field <= to));
   const fields = [...texts.keys()];
-  return { ...header, texts, from: Math.min(...fields), to: Math.max(...fields) };
+  const parts = new Map([...header.parts].filter(([field]) => texts.has(field)));
+  return { ...header, texts, parts, from: Math.min(...fields), to: Math.max(...fields) };
 }
 
 /** Fewest headings of a table that stands beside another one. */

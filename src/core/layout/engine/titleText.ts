@@ -1,7 +1,14 @@
 import type { CellReading } from '../../plan/plan';
 import { looksLikeCode } from '../../codes/looksLikeCode';
-import { partReading, readTitle } from '../describedText/describedText';
+import {
+  joinerOf,
+  partReading,
+  readDescribed,
+  readTitle,
+  type TextPart,
+} from '../describedText/describedText';
 import { partBetween } from '../rows/objectiveName';
+import { headingMeaning } from './headingMeaning';
 
 /** What a cell that names a node says of it. */
 export interface TitleText {
@@ -10,72 +17,115 @@ export interface TitleText {
   weight: CellReading | null;
 }
 
-/** A weight at the end of a title: `– PESO 45`, `(peso 20%)`, `Gewicht: 30 %`. */
-const WEIGHT = /[\s,;:–(—-]*\b(?:pes[oi]|weight|gewicht(?:ung)?)\b[^\d\n]{0,20}(\d[\d.,]*\s*%?)[\s.)]*$/i;
+/** A weight at the end of a title: `– PESO 45`, `(peso 20%)`, `– peso 60/100`, `(Gewicht 40 %)`. */
+const WEIGHT =
+  /[\s,;:–(—-]*\b(?:pes[oi]|weight|gewicht(?:ung)?)\b[^\d\n]{0,20}(\d[\d.,]*\s*%?)(?:\s*\/\s*100)?[\s.)]*$/i;
 
-/** `1.2 Attrazione…`, `OS_1.1PromoTerr⏎Promuovere…`, `Obiettivo strategico 3: …`, `A. Promozione`. */
-const CODED =
-  /^((?:(?:obiettivo|ob\.?|area|ambito|asse|linea|azione|progetto|goal|objective|ziel|bereich)(?:\s+(?:strategic[oa]|operativ[oa]|specific[oa]|strategic|operational))?\s*(?:n[.°]?)?\s*)?)(\S{1,30}?[.)]?)(\s*\n\s*|\s+[–—:-]\s*|[:]\s+|\s+(?=["“«(]?\p{L}))(?=\S)/iu;
+/** What may be a code: figures with marks, with letters before or between them; a capital letter or a Roman number alone. */
+const CODE_FORM =
+  '(?:\\p{Lu}{1,4}[ ._-]?)?\\d+(?:[._/-]?[\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|\\p{Lu}';
+const JOINT = '\\s*[:–—]\\s*|\\s+-\\s+|\\s*\\n\\s*|[.)](?:\\s+-?|-)\\s*';
+
+/** `Obiettivo strategico 1.2: …`, `Strategisches Ziel 2: …`, `Abteilung 35 – …`: words for a level, a code, a mark. */
+const LABELLED = new RegExp(
+  `^((?:[\\p{L}’'.°]+\\s+){1,3}?(?:n[.°]*\\s*)?)(${CODE_FORM})(${JOINT}|\\s+(?=\\p{Lu}))(?=\\S)`,
+  'u',
+);
+/** `1.2 Attrazione…`, `OS_1.1PromoTerr⏎Promuovere…`, `A. Promozione`, `OS 1.A Ridurre…`. */
+const CODED = new RegExp(`^()(${CODE_FORM}|\\S{1,30})(${JOINT}|[.)]?\\s+(?=["“«(]?\\p{L}))(?=\\S)`, 'u');
+
+const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d+(?:[._/-]?[\p{L}\d]+)*\s*$/u;
+
+const UNITS =
+  /^(?:abteilung|amt|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;
+
+/** Words for a part of the ente. */
+export function isUnitWord(text: string): boolean {
+  return UNITS.test(text);
+}
 
 /** Splits a title into code, name and weight; what has no code is all name. */
 export function titleText(cell: CellReading, from = 0): TitleText {
   const text = String(cell.value);
-  const tagged = readTitle(text.slice(from));
-  const weighed = tagged.weight ? null : WEIGHT.exec(text);
-  const end = weighed ? weighed.index : text.length;
-  const weight = weighed
-    ? partReading(
-        cell,
-        partBetween(
-          text,
-          weighed.index + weighed[0].indexOf(weighed[1] ?? ''),
-          weighed.index + weighed[0].indexOf(weighed[1] ?? '') + (weighed[1] ?? '').length,
-        ),
-      )
-    : partReading(cell, partMovedBy(tagged.weight, from));
-  const [whole = '', label = '', code = '', joint = ''] = CODED.exec(text.slice(from, end)) ?? [];
-  // `12 nuovi posti`: a number alone is none.
-  const isMarked = joint.trim() !== '' || joint.includes('\n') || label !== '' || !/^\d+$/.test(code);
-  if (code !== '' && isMarked && isTitleCode(code)) {
-    const start = from + label.length;
-    return {
-      code: partReading(cell, partBetween(text, start, start + code.length)),
-      name: partReading(
-        cell,
-        partBetween(text, from + whole.length, tagged.weight ? nameEnd(tagged, from, end) : end),
-      ),
-      weight,
-    };
+  const weighed = WEIGHT.exec(text);
+  const tagged = weighed ? null : readTitle(text.slice(from));
+  const [weight, end] = weighed
+    ? weightAtEnd(cell, weighed)
+    : [tagged && partReading(cell, partMovedBy(tagged.weight, from)), text.length];
+  const coded = codeIn(text.slice(from, end));
+  if (coded) {
+    const [start, codeEnd, nameStart] = coded.map((at) => at + from) as [number, number, number];
+    const nameEnd = tagged?.weight && tagged.name ? from + tagged.name.part[1] : end;
+    const name = partReading(cell, partBetween(text, nameStart, nameEnd));
+    return { code: partReading(cell, partBetween(text, start, codeEnd)), name, weight };
   }
-  if (tagged.code && tagged.name && !weighed)
-    return {
-      code: partReading(cell, partMovedBy(tagged.code, from)),
-      name: partReading(cell, partMovedBy(tagged.name, from)),
-      weight,
-    };
-  const name = tagged.weight ? partMovedBy(tagged.name, from) : partBetween(text, from, end);
+  const name = tagged?.weight ? partMovedBy(tagged.name, from) : partBetween(text, from, end);
   return { code: null, name: partReading(cell, name), weight };
 }
 
-function nameEnd({ name }: ReturnType<typeof readTitle>, from: number, end: number): number {
-  return name ? from + name.part[1] : end;
+/** The code with which a caption ends: `SCHEDA OBIETTIVO N. 1.1.a`. */
+export function codeAtEnd(cell: CellReading): CellReading | null {
+  const text = String(cell.value);
+  const [code = ''] = CODE_AT_END.exec(text) ?? [];
+  return code === '' ? null : partReading(cell, partBetween(text, text.length - code.length, text.length));
 }
 
-function partMovedBy<T extends { part: readonly [number, number]; text: string } | null>(
-  part: T,
-  by: number,
-): T {
-  return (part && { ...part, part: [part.part[0] + by, part.part[1] + by] }) as T;
+/** As a title; of several lines the first names the indicator, and those below describe it. */
+export function indicatorText(cell: CellReading): TitleText & { description: CellReading | null } {
+  const text = String(cell.value);
+  const described = readDescribed(text, joinerOf([text]));
+  const isDescribed = described.code !== null || described.weight !== null;
+  if (!isDescribed || !described.name) return { ...titleText(cell), description: null };
+  const part = (found: TextPart | null): CellReading | null => partReading(cell, found);
+  const { code, name, weight, description } = described;
+  return { code: part(code), name: part(name), weight: part(weight), description: part(description) };
 }
 
-/** A figure in it, or a capital letter with a mark: no word that begins a sentence. */
-function isTitleCode(code: string): boolean {
+function weightAtEnd(cell: CellReading, found: RegExpExecArray): [CellReading | null, number] {
+  const [whole, value = ''] = found;
+  const start = found.index + whole.indexOf(value);
+  return [partReading(cell, partBetween(String(cell.value), start, start + value.length)), found.index];
+}
+
+/** Where the code begins and ends, and where the name begins. */
+function codeIn(text: string): [number, number, number] | null {
+  const labelled = LABELLED.exec(text);
+  if (labelled && isLabelled(labelled)) return spanOfCode(labelled);
+  const known = readTitle(text);
+  if (known.code && known.name) return [known.code.part[0], known.code.part[1], known.name.part[0]];
+  const coded = CODED.exec(text);
+  return coded && isTitleCode(coded[2] ?? '', coded[3] ?? '') ? spanOfCode(coded) : null;
+}
+
+function isLabelled([, label = '', code = '', joint = '']: RegExpExecArray): boolean {
+  return isLevelWord(label) && !/^[NIVX]$/.test(code) && (joint.trim() !== '' || /\d/.test(code));
+}
+
+function spanOfCode([whole = '', label = '', code = '', joint = '']: RegExpExecArray): [
+  number,
+  number,
+  number,
+] {
+  const end = label.length + code.length + (/^[.)]/.test(joint) ? 1 : 0);
+  return [label.length, end, whole.length];
+}
+
+function isLevelWord(label: string): boolean {
+  if (/^\p{Lu}{1,3}\s*$/u.test(label)) return false;
+  const words = label.replace(/\bn[.°]*\s*$/, '').trim();
+  return (headingMeaning(words)?.level ?? null) !== null || UNITS.test(words);
+}
+
+function partMovedBy(part: TextPart | null, by: number): TextPart | null {
+  return part && { ...part, part: [part.part[0] + by, part.part[1] + by] };
+}
+
+/** A figure in it, or a capital letter with a mark: no word that begins a sentence, and no figure that is counted (`12 posti`). */
+function isTitleCode(code: string, joint: string): boolean {
   const bare = code.replace(/[.)]$/, '');
-  if (/^\p{Lu}{1,2}$/u.test(bare)) return bare !== code && !/^N[R°]?$/i.test(bare);
-  return (
-    /^\p{L}{0,8}[._-]?\d/u.test(bare) &&
-    looksLikeCode(bare) &&
-    !/^20\d\d$/.test(bare) &&
-    !/^\d+[.,]\d{3}/.test(bare)
-  );
+  const isMarked = joint.trim() !== '' || joint.includes('\n') || bare !== code;
+  if (/^(?:\p{Lu}{1,2}|[IVX]+)$/u.test(bare)) return isMarked && !/^N[R°]?$/i.test(bare);
+  if (!/^\p{L}{0,8}[ ._-]?\d/u.test(bare) || !looksLikeCode(bare)) return false;
+  if (/^\d+$/.test(bare) && !isMarked) return false;
+  return !/^20\d\d$/.test(bare) && !/^\d+[.,]\d{3}/.test(bare);
 }

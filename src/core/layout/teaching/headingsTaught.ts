@@ -18,7 +18,7 @@ export function headingsTaught(
 ): Answered {
   const grid = grids.find(({ id }) => id === cell.sheet);
   if (!grid) return { problem: { id: 'teach.noTable', params: { cell: cellName(cell.row, cell.column) } } };
-  const view = new SheetView(grid, lie === 'columns');
+  const view = new SheetView(grid, lie);
   const line = view.transposed ? cell.column : cell.row;
   const keys = view.cells(line).map(({ text }) => headingKeyOf(text));
   const known = [...declaration.tables.map(({ headings }) => headings), keys];

@@ -75,6 +75,7 @@ export function lineMeaning(kind: LineKind, { levels }: LayoutDeclaration): Line
 }
 
 function meaningSaid({ is, depth = 0 }: LineDeclaration, { levels }: LayoutDeclaration): LineMeaning {
+  if (is === 'caption') return 'ignored';
   return is === 'node' ? ((levels[depth] ?? 'operational') as TitleLevel) : is;
 }
 

@@ -17,7 +17,7 @@ export interface TaughtPlace extends MatchedTable {
 /** The sheets that a declaration does not leave out, as lines of rows and as lines of columns. */
 export function bothViews(grids: readonly SheetGrid[], declaration: LayoutDeclaration): SheetView[] {
   const views = viewsOf(grids, declaration);
-  return [...views, ...views.map(({ grid }) => new SheetView(grid, true))];
+  return [...views, ...views.map(({ grid }) => new SheetView(grid, 'columns'))];
 }
 
 /** The table in which a cell lies; null: outside all of them. */

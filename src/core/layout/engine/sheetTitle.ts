@@ -1,0 +1,29 @@
+import { headingMeaning } from './headingMeaning';
+import { headingKeyOf } from './headingKey';
+import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
+import { isUnitWord } from './titleText';
+
+/** The text above a table that calls its sheet an area, a department, an objective: alone in its line. */
+export function sheetTitle({ view, header }: PlanTable): LineCell | null {
+  for (let line = view.firstLine; line < header.first; line++) {
+    const [only, ...others] = view.cells(line);
+    if (!only || others.length > 0 || typeof only.value !== 'string') continue;
+    const words = only.text.replace(/[\d:–—-].*$/, '').trim();
+    const { level = null } =
+      headingMeaning(words) ?? headingMeaning(words.split(' ').slice(0, 2).join(' ')) ?? {};
+    if (level === 'area' || level === 'strategic' || isUnitWord(only.text)) return only;
+  }
+  return null;
+}
+
+/** The text that names the sheet: its title, or what stands beside a label above the table. */
+export function sheetName(table: PlanTable, label: string): LineCell | null {
+  if (label === '') return sheetTitle(table);
+  const { view, header } = table;
+  for (let line = view.firstLine; line < header.first; line++) {
+    const [first, second] = view.cells(line);
+    if (first && headingKeyOf(first.text).startsWith(label)) return second ?? first;
+  }
+  return null;
+}
