@@ -101,6 +101,78 @@ describe('the forms of target cells (docs/dominio.md §3.1)', () => {
     ['&gt;= 30', threshold('>=', 30)],
   ])('%s', (text, reading) => expect(readTarget(text)).toMatchObject(reading));
 
+  it.each([
+    // as people write them
+    ['almeno 5 eventi', threshold('>=', 5, 'eventi')],
+    ['Almeno 12.000', { ...threshold('>=', 12000), ambiguous: true }],
+    ['almeno 2.000.000', threshold('>=', 2_000_000)],
+    ['almeno il 90% delle pratiche', threshold('>=', 0.9, '%')],
+    ['almeno 30 pratiche di rimborso', threshold('>=', 30, 'pratiche di rimborso')],
+    ['almeno 7/10', threshold('>=', 7, '/10')],
+    ['non inferiore al 90%', threshold('>=', 0.9, '%')],
+    ['non inferiore all’85%', threshold('>=', 0.85, '%')],
+    ['non inferiore a 180', threshold('>=', 180)],
+    ['non meno di 6', threshold('>=', 6)],
+    ['minimo 3', threshold('>=', 3)],
+    ['min. 3', threshold('>=', 3)],
+    ['pari o superiore al 75 per cento', threshold('>=', 0.75, '%')],
+    ['max 30 gg', threshold('<=', 30, 'gg')],
+    ['max. 2%', threshold('<=', 0.02, '%')],
+    ['massimo 5', threshold('<=', 5)],
+    ['al massimo 48 ore', threshold('<=', 48, 'ore')],
+    ['non superiore a 60 gg', threshold('<=', 60, 'gg')],
+    ['non oltre 3.400', threshold('<=', 3400)],
+    ['superiore al 5%', threshold('>', 0.05, '%')],
+    ['meno di 10 giorni', threshold('<', 10, 'giorni')],
+    ['pari a 4', threshold('=', 4)],
+    ['mindestens 92%', threshold('>=', 0.92, '%')],
+    ['höchstens 75', threshold('<=', 75)],
+    ['nicht unter 90%', threshold('>=', 0.9, '%')],
+    ['at least 85%', threshold('>=', 0.85, '%')],
+    ['not less than 90%', threshold('>=', 0.9, '%')],
+    ['not below 8', threshold('>=', 8)],
+    ['no more than 5 days', threshold('<=', 5, 'days')],
+  ])('in words: %s', (text, reading) => expect(readTarget(text)).toMatchObject(reading));
+
+  it.each([
+    ['a quantity and a deadline', 'almeno 2 entro ottobre'],
+    ['a percentage and a deadline', 'almeno il 90% entro ottobre'],
+    ['two quantities', 'almeno 5 eventi e 2 corsi'],
+    ['a quantity and something else', 'almeno 5 eventi e fiere'],
+    ['a rate', 'almeno 1 volta al mese'],
+    ['a difference', 'almeno 5 in più'],
+    ['an interval that starts elsewhere', 'max 30 gg dalla richiesta'],
+    ['a percentage in words', 'mindestens 92 Prozent'],
+    ['a thousand, or one', 'at least 1,000'],
+    ['a year, or two thousand', 'almeno 2024'],
+    ['a figure in words', 'almeno cinque eventi'],
+    ['something that goes down by so much', 'riduzione di almeno il 5%'],
+  ])('a person judges %s: %s', (_, text) => expect(readTarget(text).kind).toBe('qualitative'));
+
+  it('reads a value to be maintained where its figure stands in brackets, and its direction nowhere', () => {
+    expect(readTarget('mantenimento del dato 2023 (112)')).toMatchObject({
+      ...threshold('>=', 112),
+      operatorFrom: 'supposed',
+    });
+    expect(readTarget('mantenimento del dato 2023 (96%)', '<=')).toMatchObject(threshold('<=', 0.96, '%'));
+  });
+
+  it.each([
+    'mantenimento del dato 2023',
+    'mantenimento del dato (2023)',
+    'mantenimento del dato 2022 (2023)',
+    'maintain 2023 level',
+    '+10% sul 2022',
+    '-5% sul 2023',
+    '+10% vs 2022',
+  ])('%s is relative to an earlier year', (text) =>
+    expect(readTarget(text)).toMatchObject({ kind: 'relative', base: 'previousYear' }),
+  );
+
+  it('a person judges what is maintained without being a value of a year', () => {
+    expect(readTarget('mantenimento della certificazione ISO 9001 (2015)').kind).toBe('qualitative');
+  });
+
   it.each(['Entro il 30 giugno 2025', 'entro fine giugno 2025', 'Entro il mese di giugno 2025', 'giu-25'])(
     '%s is the deadline 30/06/2025',
     (text) => expect(readTarget(text)).toMatchObject(deadline(45838)),

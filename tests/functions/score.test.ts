@@ -127,7 +127,7 @@ describe('PERF_SCORE: refusals, with the text and how to write it', () => {
     [
       'abc §',
       5,
-      'Target «abc §»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere un target misurabile come ">= 5 N.".',
+      'Target «abc §»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere una sola condizione misurabile, come ">= 5 N.".',
     ],
     [
       '31/02/2024',
@@ -137,7 +137,7 @@ describe('PERF_SCORE: refusals, with the text and how to write it', () => {
     [
       'x ≤ x-1',
       5,
-      'Target «x ≤ x-1»: si riferisce al valore di un anno precedente. Scrivere il valore da raggiungere, per esempio "<= 12,5 gg".',
+      'Target «x ≤ x-1»: si riferisce al valore di un anno precedente. Scrivere il valore da raggiungere, per esempio "<= 12,5 gg"; se il consuntivo è una variazione, la variazione: ">= 10%".',
     ],
     [
       '≥ media cluster',

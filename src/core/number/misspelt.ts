@@ -19,6 +19,11 @@ export function misspelling(text: string): MessageId | null {
   return MISSPELT.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
+/** `2024` and nothing else: more often "as in 2024" than 2.024 pieces. */
+export function isBareYear({ unit }: { unit: string }, written: string): boolean {
+  return unit === '' && /^20[1-3]\d$/.test(written.trim());
+}
+
 /** `3 apr`, `12 maggio`. */
 export function isDayWithoutYear(text: string): boolean {
   const [, month = ''] = /^\d{1,2}\s?(\p{L}+)\.?$/u.exec(text) ?? [];

@@ -5,10 +5,12 @@ import { LONGEST_READ } from '../text/excerpt';
 import { cleanText } from '../text/cleanText';
 import { isErrorText } from '../text/isErrorText';
 import { deadline } from './forms/deadline';
+import { maintained } from './forms/maintained';
 import { measuredOnly } from './forms/measuredOnly';
 import { missing } from './forms/missing';
 import { qualitative } from './forms/qualitative';
 import { relative } from './forms/relative';
+import { sentence } from './forms/sentence';
 import { threshold } from './forms/threshold';
 import { yesNo } from './forms/yesNo';
 import { operatorOf } from './operator';
@@ -18,10 +20,12 @@ import type { Direction, DirectionHint, Operator, Target, TargetForm } from './t
 const FORMS: readonly TargetForm[] = [
   missing,
   measuredOnly,
+  maintained,
   relative,
   yesNo,
   deadline,
   threshold,
+  sentence,
   qualitative,
 ];
 

@@ -7,11 +7,11 @@ export const functions: Record<keyof typeof italian, string> = {
   'target.unreadable':
     'Cannot read the target “{text}”. Write it like ">= 60,00 N.", "Entro 30/06/2025" or "= sì".',
   'target.relative.previousYear':
-    'Target “{text}” refers to an earlier year. Write the value to reach, for example "<= 12,5 gg".',
+    'Target “{text}” refers to an earlier year. Write the value to reach, for example "<= 12,5 gg"; if the actual is a change, the change: ">= 10%".',
   'target.relative.benchmark':
     'Target “{text}” refers to the benchmark. Write the value to reach, for example ">= 75 %".',
   'target.qualitative':
-    'Target “{text}” is for a person to judge. Enter the score by hand, or write a measurable target such as ">= 5 N.".',
+    'Target “{text}” is for a person to judge. Enter the score by hand, or write a single measurable condition such as ">= 5 N.".',
   'target.ambiguous': 'Target “{text}”: the dot was read as a thousands separator ({value}).',
   'actual.ambiguous': 'Actual “{text}”: the dot was read as a thousands separator ({value}).',
   'measure.differs':

@@ -5,11 +5,11 @@ export const functions = {
   'target.unreadable':
     'Target «{text}» non leggibile. Scriverlo come ">= 60,00 N.", "Entro 30/06/2025" oppure "= sì".',
   'target.relative.previousYear':
-    'Target «{text}»: si riferisce al valore di un anno precedente. Scrivere il valore da raggiungere, per esempio "<= 12,5 gg".',
+    'Target «{text}»: si riferisce al valore di un anno precedente. Scrivere il valore da raggiungere, per esempio "<= 12,5 gg"; se il consuntivo è una variazione, la variazione: ">= 10%".',
   'target.relative.benchmark':
     'Target «{text}»: si riferisce alla media di confronto. Scrivere il valore da raggiungere, per esempio ">= 75 %".',
   'target.qualitative':
-    'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere un target misurabile come ">= 5 N.".',
+    'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere una sola condizione misurabile, come ">= 5 N.".',
   'target.ambiguous': 'Target «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
   'actual.ambiguous': 'Consuntivo «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
   'measure.differs':

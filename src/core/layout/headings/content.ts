@@ -99,14 +99,16 @@ export function isNameText(cell: CellValue): boolean {
   return trimText(cell).length >= 8 && readActual(cell).kind === 'unreadable' && !isMarkedTarget(cell);
 }
 
-/** A target that says so itself: an operator, or a word such as `entro`. */
+/** A target that says so itself: an operator, or words such as `entro` and `almeno`. */
 export function isMarkedTarget(cell: CellValue): boolean {
   if (typeof cell !== 'string') return false;
   const text = cleanText(cell);
+  const target = readTarget(cell);
   return (
     (splitOperator(text) !== null && readDirection(text) === null) ||
     /^entro\b/i.test(text) ||
-    readTarget(cell).kind === 'relative'
+    target.kind === 'relative' ||
+    (target.kind === 'threshold' && target.operatorFrom === 'written')
   );
 }
 

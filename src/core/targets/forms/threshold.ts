@@ -1,10 +1,7 @@
-import { readNumber, type ParsedNumber } from '../../number/readNumber';
+import { isBareYear } from '../../number/misspelt';
+import { readNumber } from '../../number/readNumber';
 import { operatorOf, splitOperator } from '../operator';
 import type { TargetForm } from '../target';
-
-function isBareYear({ unit }: ParsedNumber, written: string): boolean {
-  return unit === '' && /^20[1-3]\d$/.test(written.trim());
-}
 
 /** `>= 60,00 N.`, `≤ 30 gg`, `ITP < -10`, `100%`, `10 immissioni`: operator (or the indicator's direction), number, unit. */
 export const threshold: TargetForm = (text, hint) => {
