@@ -9,18 +9,21 @@ export async function restore(context: SessionContext, task: Task): Promise<void
   if (!context.last) throw new WorkbookError({ id: 'restore.nothing' });
   const { sent, after } = context.last;
   refuseChangedSince(after, await context.reader.all(task));
-  const snapshot = await context.write(takingBack(sent), task);
+  const snapshot = await context.write(takingBack(sent, after), task);
   context.remember(null);
   await context.showDated(snapshot, {});
   context.set({ notice: { id: sent.losesLooks ? 'restore.looks' : 'restore.done' } });
 }
 
 /** Whatever became of it so far, it goes on until all is back. */
-function takingBack(sent: Sent): Sent {
+function takingBack(sent: Sent, { sheets }: Snapshot): Sent {
   return {
     losesLooks: false,
     send: () => Promise.resolve(),
-    settle: async (port) => ({ done: true, snapshot: await sent.takeBack(port, await readAll(port)) }),
+    settle: async (port) => ({
+      done: true,
+      snapshot: await sent.takeBack(port, await readAll(port, sheets)),
+    }),
     takeBack: (port, found) => sent.takeBack(port, found),
   };
 }

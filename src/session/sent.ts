@@ -1,5 +1,7 @@
+import type { SheetChange } from '../core/sheet/change';
 import { firstOtherCell, type SheetGrid } from '../core/sheet/grid';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
+import { withMerges } from './withMerges';
 
 /** How often a step back is tried: a connection that fails twice in a row is reported. */
 export const MOST_TRIES = 2;
@@ -47,7 +49,14 @@ export class HalfWritten extends Error {
   }
 }
 
-/** The workbook as it is, by a survey of its own: sizes may have changed. */
-export async function readAll(port: WorkbookPort): Promise<Snapshot> {
-  return port.read(await port.survey(), {});
+/**
+ * The workbook as it is, by a survey of its own: sizes may have changed.
+ * @param was the sheets as they were before our steps
+ */
+export async function readAll(
+  port: WorkbookPort,
+  was: readonly SheetGrid[],
+  changes: readonly SheetChange[] = [],
+): Promise<Snapshot> {
+  return withMerges(port, await port.read(await port.survey(), {}), was, changes);
 }

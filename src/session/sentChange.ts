@@ -11,6 +11,8 @@ import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from '.
 /** A change of rows and cells, with what it takes to find it in the sheets and to take it back. */
 export class SentChange implements Sent {
   private merged: readonly CellRange[] = [];
+  /** The sheets before the change, with their merged cells as Excel told them last. */
+  private was: readonly SheetGrid[];
   /** Once rows are back: cells are left to be written. */
   private rowsBack: Rollback | null = null;
 
@@ -20,7 +22,9 @@ export class SentChange implements Sent {
     private readonly kept: Kept | null,
     /** Whether what is read is what was meant. */
     private readonly isMeant: (now: Snapshot) => Promise<boolean>,
-  ) {}
+  ) {
+    this.was = before.sheets;
+  }
 
   get losesLooks(): boolean {
     return this.rowsBack?.steps.some(({ kind }) => kind === 'insertRows') ?? false;
@@ -28,12 +32,18 @@ export class SentChange implements Sent {
 
   async send(port: WorkbookPort): Promise<void> {
     const ofRows = this.changes.filter(({ kind }) => kind.endsWith('Rows'));
-    this.merged = await port.mergedCells(sheetsOf(ofRows));
+    const sheets = sheetsOf(ofRows);
+    this.merged = await port.mergedCells(sheets);
+    this.was = this.was.map((grid) =>
+      sheets.includes(grid.id)
+        ? { ...grid, merges: this.merged.filter(({ sheet }) => sheet === grid.id) }
+        : grid,
+    );
     await port.change(aroundMerges(this.changes, this.merged), this.kept);
   }
 
   async settle(port: WorkbookPort): Promise<SentOutcome> {
-    const snapshot = await readAll(port);
+    const snapshot = await readAll(port, this.was, this.rowsBack ? [] : this.changes);
     if (!this.rowsBack) {
       if (this.isUntouched(snapshot)) return { done: false, snapshot };
       const isMeant = this.isWritten(snapshot) && (await this.isMeant(snapshot));
@@ -57,7 +67,7 @@ export class SentChange implements Sent {
       if (!wrong) break;
       if (wrong.length === 0) return now;
       await port.change(wrong, null).catch(() => undefined);
-      now = await readAll(port);
+      now = await readAll(port, this.was);
     }
     throw new HalfWritten(this.before.sheets, now);
   }
@@ -78,7 +88,7 @@ export class SentChange implements Sent {
           () => false,
         );
       if (isSent) this.rowsBack = way;
-      snapshot = await readAll(port);
+      snapshot = await readAll(port, this.was, isSent ? [] : this.changes);
       if (isSent) return { way, snapshot };
     }
     throw new HalfWritten(this.before.sheets, snapshot);

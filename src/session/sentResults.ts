@@ -12,6 +12,7 @@ import type { ColumnPatch } from '../core/writing/patch';
 import { isSameContent } from '../core/writing/isSameContent';
 import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
 import { afterWriting } from './afterWriting';
+import { withMerges } from './withMerges';
 import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from './sent';
 
 /** Results in their columns, with what it takes to find them in the sheets and to take them back. */
@@ -31,9 +32,10 @@ export class SentResults implements Sent {
   }
 
   async settle(port: WorkbookPort): Promise<SentOutcome> {
-    const snapshot = await port.read(afterWriting(this.before.survey, this.patches), {
+    const read = await port.read(afterWriting(this.before.survey, this.patches), {
       again: this.concernedAgain(),
     });
+    const snapshot = await withMerges(port, read, this.before.sheets);
     if (this.isUnclear(snapshot)) throw new HalfWritten(this.concerned(), snapshot);
     const isMoved = this.shifts(snapshot).some(([, shift]) => shift.by !== 0);
     if (!isMoved && this.holds(snapshot, (patch, i) => patch.cells[i])) return { done: true, snapshot };
@@ -45,7 +47,7 @@ export class SentResults implements Sent {
     let now = found;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       await this.sendBack(port, now).catch(() => undefined);
-      now = await readAll(port);
+      now = await readAll(port, this.before.sheets);
       if (this.isBack(now)) return now;
     }
     throw new HalfWritten(this.concerned(), now);

@@ -1,5 +1,6 @@
 import type { Plan } from '../core/plan/plan';
 import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
+import { withMerges } from './withMerges';
 import { isRulesSheet } from '../core/rules/rulesSheet';
 
 /** Reads the whole workbook once, and afterwards only the sheets in use and those that Excel says were edited. */
@@ -76,7 +77,9 @@ export class WorkbookReader {
       const sheets = new Set([...(this.inUse ?? []), ...changed, ...others]);
       const again = this.isNotifiedOfEdits && this.last && this.inUse && { snapshot: this.last, sheets };
       const survey = this.survey ?? (await this.port.survey(task));
-      this.last = await this.port.read(survey, again ? { ...task, again } : task);
+      const asked = { ...task, merges: this.last === null };
+      const snapshot = await this.port.read(survey, again ? { ...asked, again } : asked);
+      this.last = await withMerges(this.port, snapshot, this.last?.sheets ?? []);
       this.survey = this.last.survey;
       return this.last;
     } catch (error) {

@@ -48,7 +48,7 @@ export function refusedBy(id: MessageId, error: unknown): unknown {
   return isExcelError(error) ? new WorkbookError({ id, params: { reason: reasonOf(error) } }, error) : error;
 }
 
-function isExcelError(error: unknown): boolean {
+export function isExcelError(error: unknown): boolean {
   return error instanceof Error && error.name === 'RichApi.Error' && codeOf(error) !== undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../core/sheet/contentExtent';
 import type { CellRange } from '../core/sheet/grid';
 import { inExcel } from './inExcel';
 import { WorkbookError } from './port';
@@ -12,12 +13,25 @@ const BAND_ROWS = 100;
  * has none for us. @throws WorkbookError where Excel does not tell: rows are not moved then, a merged cell could lose its text
  */
 export async function mergedCells(sheets: readonly string[]): Promise<CellRange[]> {
-  if (sheets.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return [];
+  if (sheets.length === 0 || !listsMergedAreas()) return [];
   try {
     return (await Promise.all(sheets.map(mergedCellsOf))).flat();
   } catch (error) {
     throw new WorkbookError({ id: 'error.mergesUnknown' }, error);
   }
+}
+
+export function listsMergedAreas(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+}
+
+/** Queues the question which cells of a range are merged: Excel refuses the whole batch where they are more than 512. */
+export function askMergedAreas(range: Excel.Range): Excel.RangeAreas {
+  return range.getMergedAreasOrNullObject().load(AREAS);
+}
+
+export function mergedAreasOf(answer: Excel.RangeAreas): CellBlock[] {
+  return answer.isNullObject ? [] : answer.areas.items.map(blockOf);
 }
 
 /** All at once where Excel can, otherwise in bands of rows. */
@@ -53,9 +67,9 @@ function mergedIn(sheet: string, band: CellRange | null): Promise<CellRange[]> {
     const range = band
       ? worksheet.getRangeByIndexes(band.row, band.column, band.rows, band.columns)
       : worksheet.getUsedRange();
-    const merged = range.getMergedAreasOrNullObject().load(AREAS);
+    const merged = askMergedAreas(range);
     await context.sync();
-    return merged.isNullObject ? [] : merged.areas.items.map((area) => rangeOf(sheet, area));
+    return mergedAreasOf(merged).map((area) => ({ sheet, ...area }));
   });
 }
 
@@ -63,10 +77,10 @@ function usedRange(sheet: string): Promise<CellRange> {
   return inExcel(async (context) => {
     const used = context.workbook.worksheets.getItem(sheet).getUsedRange().load(SIZE);
     await context.sync();
-    return rangeOf(sheet, used);
+    return { sheet, ...blockOf(used) };
   });
 }
 
-function rangeOf(sheet: string, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
-  return { sheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+function blockOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellBlock {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }

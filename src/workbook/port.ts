@@ -33,7 +33,7 @@ export interface Survey {
   structureProtected: boolean;
 }
 
-/** The cells of the workbook at one moment. */
+/** The cells of the workbook at one moment; merged cells where they were asked for. */
 export interface Snapshot {
   survey: Survey;
   sheets: readonly SheetGrid[];
@@ -50,6 +50,8 @@ export interface Task {
   background?: boolean;
   /** Reads again only these sheets, and those that were not in the snapshot or have another size. */
   again?: { snapshot: Snapshot; sheets: ReadonlySet<string> };
+  /** Reads the merged cells too: an Excel may empty its Undo list when it is asked for them (office-js issue 5918). */
+  merges?: boolean;
 }
 
 /** What is to be kept in the workbook; settings null: nothing. */
@@ -78,7 +80,10 @@ export interface WorkbookPort {
   capabilities(): Capabilities;
   /** Sheets and sizes, and which sheet is in front. Two round trips, and at most two more where a sheet is large. */
   survey(task?: Task): Promise<Survey>;
-  /** One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. */
+  /**
+   * One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. Where
+   * Excel refuses to tell merged cells or looks, as many again without them.
+   */
   read(survey: Survey, task?: Task): Promise<Snapshot>;
   /** What some cells show now. One round trip. */
   readValues(ranges: readonly CellRange[]): Promise<ShownValues>;

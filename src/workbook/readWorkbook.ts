@@ -1,9 +1,11 @@
 import type { CellBlock, ContentExtent } from '../core/sheet/contentExtent';
 import type { SheetGrid } from '../core/sheet/grid';
 import { cutIntoTrips, type Block } from './blocks';
+import { askLooks, looksOf } from './cellLooks';
 import { contentExtents } from './contentBands';
-import { inExcel } from './inExcel';
+import { inExcel, isExcelError } from './inExcel';
 import { loadSetting, settingValue } from './keptSettings';
+import { askMergedAreas, listsMergedAreas, mergedAreasOf } from './mergedCells';
 import { WorkbookError, type SheetSize, type Snapshot, type Survey, type Task } from './port';
 import { loadDetails, loadList, surveyOf } from './surveyWorkbook';
 
@@ -37,8 +39,30 @@ export async function read(known: Survey, task: Task = {}): Promise<Snapshot> {
   throw new WorkbookError({ id: 'error.changing' });
 }
 
-/** @returns null when the workbook is not as it was expected */
+/** What is asked of the cells besides their content. */
+interface Extras {
+  looks: boolean;
+  merges: boolean;
+}
+
+/**
+ * One refused question refuses the whole reading: it is repeated without.
+ * @returns null when the workbook is not as it was expected
+ */
 async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> {
+  const { merges = false } = task;
+  const tries = [...(merges ? [{ looks: true, merges }] : []), { looks: true, merges: false }];
+  for (const extras of tries) {
+    try {
+      return await readBlocks(expected, task, extras);
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+    }
+  }
+  return readBlocks(expected, task, { looks: false, merges: false });
+}
+
+async function readBlocks(expected: Survey, task: Task, extras: Extras): Promise<Snapshot | null> {
   const { progress, signal, background = false } = task;
   const wanted = expected.sheets.filter((sheet) => !keptGrid(sheet, task));
   const trips = cutIntoTrips(wanted);
@@ -48,7 +72,10 @@ async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> 
       const setting = loadSetting(context);
       const tables = expected.sheets.flatMap((sheet) => idsOf(sheet.tables));
       const details = loadDetails(context, idsOf(expected.sheets), tables);
-      const blocks: { block: Block; range: Excel.Range }[] = [];
+      const merged = new Map(
+        wanted.map(({ id }) => [id, extras.merges && listsMergedAreas() ? mergedOf(context, id) : null]),
+      );
+      const blocks: AskedBlock[] = [];
       for (const [i, trip] of trips.entries()) {
         signal?.throwIfAborted();
         for (const block of trip) {
@@ -59,7 +86,8 @@ async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> 
             block.rows,
             block.sheet.columns,
           );
-          blocks.push({ block, range: range.load('values,formulas,numberFormat') });
+          range.load('values,formulas,numberFormat');
+          blocks.push({ block, range, looks: extras.looks ? askLooks(range, block.sheet) : null });
         }
         // One trip a block: a single answer may not exceed 5 MB.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -69,10 +97,11 @@ async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> 
       const whole = surveyOf(list, details);
       if (asTold(whole.sheets) !== asTold(expected.sheets)) return null;
       const now = { ...whole, sheets: expected.sheets };
-      const ranges = new Map<string, Excel.Range[]>(wanted.map(({ id }) => [id, []]));
-      for (const { block, range } of blocks) ranges.get(block.sheet.id)?.push(range);
+      const own = new Map<string, AskedBlock[]>(wanted.map(({ id }) => [id, []]));
+      for (const asked of blocks) own.get(asked.block.sheet.id)?.push(asked);
       const sheets = now.sheets.map(
-        (sheet) => keptGrid(sheet, task) ?? gridOf(sheet, ranges.get(sheet.id) ?? []),
+        (sheet) =>
+          keptGrid(sheet, task) ?? gridOf(sheet, own.get(sheet.id) ?? [], merged.get(sheet.id) ?? null),
       );
       return { survey: now, sheets, settings: settingValue(setting) };
     },
@@ -107,16 +136,32 @@ function keptGrid(sheet: SheetSize, { again }: Task): SheetGrid | null {
   return isSameSize ? { ...grid, ...aboutSheet(sheet) } : null;
 }
 
-function gridOf(sheet: SheetSize, own: readonly Excel.Range[]): SheetGrid {
+/** A block that was asked for. */
+interface AskedBlock {
+  block: Block;
+  range: Excel.Range;
+  looks: ReturnType<typeof askLooks>;
+}
+
+function mergedOf({ workbook }: Excel.RequestContext, sheet: string): Excel.RangeAreas {
+  return askMergedAreas(workbook.worksheets.getItemOrNullObject(sheet).getUsedRange());
+}
+
+function gridOf(sheet: SheetSize, own: readonly AskedBlock[], merged: Excel.RangeAreas | null): SheetGrid {
+  const looks = looksOf(own.map((asked) => asked.looks));
   return {
     ...aboutSheet(sheet),
-    values: own.flatMap(({ values }) => values as SheetGrid['values']),
-    formulas: own.flatMap(({ formulas }) => formulas as SheetGrid['formulas']),
-    numberFormats: own.flatMap(({ numberFormat }) => numberFormat as string[][]),
+    values: own.flatMap(({ range }) => range.values as SheetGrid['values']),
+    formulas: own.flatMap(({ range }) => range.formulas as SheetGrid['formulas']),
+    numberFormats: own.flatMap(({ range }) => range.numberFormat as string[][]),
+    ...(looks && { looks }),
+    ...(merged && { merges: mergedAreasOf(merged) }),
   };
 }
 
-function aboutSheet(sheet: SheetSize): Omit<SheetGrid, 'values' | 'formulas' | 'numberFormats'> {
+type Content = 'values' | 'formulas' | 'numberFormats' | 'looks' | 'merges';
+
+function aboutSheet(sheet: SheetSize): Omit<SheetGrid, Content> {
   const { id, name, visible, protected: isProtected, tables, filtered, row, column, beyond } = sheet;
   const about = { id, name, visible, protected: isProtected, tables, filtered, row, column };
   return beyond ? { ...about, beyond } : about;

@@ -9,6 +9,7 @@ import {
   type ShownValues,
   type Snapshot,
   type Survey,
+  type Task,
 } from '../../src/workbook/port';
 import { MemoryWorkbook } from './memoryWorkbook';
 
@@ -32,9 +33,9 @@ export class FaultyWorkbook extends MemoryWorkbook {
     return this.through('survey', () => super.survey());
   }
 
-  override read(): Promise<Snapshot> {
+  override read(survey: Survey, task?: Task): Promise<Snapshot> {
     return this.through('read', async () => {
-      const snapshot = await super.read();
+      const snapshot = await super.read(survey, { merges: task?.merges ?? false });
       const sheets = snapshot.sheets.map((grid) => ({
         ...grid,
         values: this.asShown({ ...grid, sheet: grid.id }, grid.values),

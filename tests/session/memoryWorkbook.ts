@@ -74,7 +74,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.surveyNow();
   }
 
-  async read(_?: Survey, { again, background = false }: Task = {}): Promise<Snapshot> {
+  async read(_?: Survey, { again, background = false, merges = false }: Task = {}): Promise<Snapshot> {
     this.trips += 1;
     if (this.isTyping && background) throw new WorkbookError({ id: 'error.cellEdit' });
     const kept = ({ id }: SheetGrid): SheetGrid | undefined =>
@@ -82,7 +82,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.readSheets.push(this.sheets.filter((sheet) => !kept(sheet)).map(({ name }) => name));
     const snapshot = {
       survey: this.surveyNow(),
-      sheets: this.sheets.map((sheet) => kept(sheet) ?? (JSON.parse(JSON.stringify(sheet)) as SheetGrid)),
+      sheets: this.sheets.map((sheet) => kept(sheet) ?? copyOf(sheet, merges)),
       settings: this.settings,
     };
     this.afterRead();
@@ -330,6 +330,10 @@ export class MemoryWorkbook implements WorkbookPort {
       ),
     };
   }
+}
+
+function copyOf({ merges, ...sheet }: SheetGrid, withMerges: boolean): SheetGrid {
+  return JSON.parse(JSON.stringify({ ...sheet, ...(withMerges && { merges: merges ?? [] }) })) as SheetGrid;
 }
 
 /** The used range: from the first to the last row and column that hold something. */

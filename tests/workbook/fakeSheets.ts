@@ -1,3 +1,4 @@
+import type { CellBlock } from '../../src/core/sheet/contentExtent';
 import type { SheetTable } from '../../src/core/sheet/grid';
 
 /** A sheet of the fake: its cells from A1. */
@@ -9,7 +10,13 @@ export interface FakeSheet {
   protected?: boolean;
   filtered?: boolean;
   tables?: (SheetTable & { filtered?: boolean })[];
+  merges?: CellBlock[];
 }
+
+/** Every cell of the fake looks so. */
+export const SHOWN = {
+  format: { fill: { color: '#ddebf7' }, font: { bold: true, italic: null, size: null }, indentLevel: 2 },
+};
 
 type Handler = (args: Record<string, unknown>) => Promise<void>;
 
@@ -23,8 +30,10 @@ export class FakeSheets {
   cellsRead = 0;
   readonly waitsForCellEdit: boolean[] = [];
   readonly handlers = new Map<string, Handler>();
-  /** Before each request: other people at work, or an error. */
-  beforeSync: (sync: number) => void = () => undefined;
+  /** Before each request, with what it asks for besides content: other people at work, or an error. */
+  beforeSync: (sync: number, asked: ReadonlySet<'looks' | 'merges'>) => void = () => undefined;
+  /** The newest requirement set that this Excel has. */
+  excelApi = '1.18';
 
   constructor(public sheets: FakeSheet[]) {
     this.active = sheets[0]?.id ?? '';
@@ -43,7 +52,7 @@ export class FakeSheets {
       },
       Office: {
         context: {
-          requirements: { isSetSupported: (_: string, version: string) => version !== '1.19' },
+          requirements: { isSetSupported: (_: string, version: string) => isUpTo(version, this.excelApi) },
           diagnostics: { host: 'Excel', version: '16.0.1', platform: 'PC' },
         },
       },
@@ -52,17 +61,19 @@ export class FakeSheets {
 
   private context(): unknown {
     const pending: (() => void)[] = [];
+    const asked = new Set<'looks' | 'merges'>();
     return {
-      workbook: this.workbook(pending),
+      workbook: this.workbook(pending, asked),
       sync: async () => {
         this.syncs += 1;
-        this.beforeSync(this.syncs);
+        this.beforeSync(this.syncs, asked);
+        asked.clear();
         for (const answer of pending.splice(0)) answer();
       },
     };
   }
 
-  private workbook(pending: (() => void)[]): unknown {
+  private workbook(pending: (() => void)[], asked: Set<'looks' | 'merges'>): unknown {
     /** An object whose properties come with the next request; null: there is no such object. */
     const loaded = (read: () => object | null): object => {
       const proxy = {
@@ -88,15 +99,42 @@ export class FakeSheets {
         }),
       protection: loaded(() => ({ protected: find(id)?.protected ?? false })),
       autoFilter: loaded(() => ({ isDataFiltered: find(id)?.filtered ?? false })),
+      getUsedRange: () => ({
+        getMergedAreasOrNullObject: () => {
+          asked.add('merges');
+          return loaded(() => {
+            const items = (find(id)?.merges ?? []).map(({ row, column, rows, columns }) => ({
+              rowIndex: row,
+              columnIndex: column,
+              rowCount: rows,
+              columnCount: columns,
+            }));
+            return items.length > 0 ? { areas: { items } } : null;
+          });
+        },
+      }),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
-        loaded(() => {
-          this.cellsRead += rows * columns;
-          const sheet = find(id);
-          const block = sheet?.cells
-            .slice(row, row + rows)
-            .map((line) => line.slice(column, column + columns));
-          return sheet ? { values: block, formulas: block, numberFormat: block } : null;
-        }),
+        Object.assign(
+          loaded(() => {
+            this.cellsRead += rows * columns;
+            const sheet = find(id);
+            const block = sheet?.cells
+              .slice(row, row + rows)
+              .map((line) => line.slice(column, column + columns));
+            return sheet ? { values: block, formulas: block, numberFormat: block } : null;
+          }),
+          {
+            getUsedRangeOrNullObject: () =>
+              loaded(() => ({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns })),
+            getCellProperties: () => {
+              asked.add('looks');
+              const answer: { value?: unknown } = {};
+              const line = Array.from({ length: columns }, () => SHOWN);
+              pending.push(() => (answer.value = Array.from({ length: rows }, () => line)));
+              return answer;
+            },
+          },
+        ),
     });
     const handler = (name: string) => ({ add: (listener: Handler) => this.handlers.set(name, listener) });
     return {
@@ -106,6 +144,7 @@ export class FakeSheets {
         })),
         getActiveWorksheet: () => loaded(() => ({ id: this.active })),
         getItemOrNullObject: worksheet,
+        getItem: worksheet,
         onChanged: handler('changed'),
         onActivated: handler('activated'),
       },
@@ -140,4 +179,8 @@ export class FakeSheets {
       },
     };
   }
+}
+
+function isUpTo(version: string, newest: string): boolean {
+  return Number(version.split('.')[1]) <= Number(newest.split('.')[1]);
 }

@@ -1,7 +1,8 @@
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
 import { officeWorkbook } from '../../src/workbook/officeWorkbook';
-import { WorkbookError, type WorkbookChange } from '../../src/workbook/port';
+import { MOST_LOOKS, type SheetGrid } from '../../src/core/sheet/grid';
+import { WorkbookError, type Task, type WorkbookChange } from '../../src/workbook/port';
 import { richApiError } from './fakeExcel';
 import { FakeSheets } from './fakeSheets';
 
@@ -126,6 +127,112 @@ describe('reading the workbook', () => {
       throw fault;
     };
     expect(await errorOf(officeWorkbook().survey())).toBe(fault);
+  });
+});
+
+describe('how cells look and which are merged', () => {
+  const LOOK = { fill: '#DDEBF7', bold: true, italic: false, indent: 2, size: 0 };
+  const MERGES = [{ row: 0, column: 0, rows: 1, columns: 2 }];
+  const ALL = { merges: true };
+
+  async function reading(excel: FakeSheets, task: Task = ALL): Promise<SheetGrid[]> {
+    const port = officeWorkbook();
+    const survey = await port.survey();
+    excel.syncs = 0;
+    return [...(await port.read(survey, task)).sheets];
+  }
+
+  it('come in the trip of the cells, which are two or ten thousand', async () => {
+    const excel = excelWith({ merges: MERGES }, { cells: [] });
+    expect(await reading(excel)).toMatchObject([
+      {
+        looks: [
+          [LOOK, LOOK],
+          [LOOK, LOOK],
+        ],
+        merges: [],
+      },
+      {
+        looks: [
+          [LOOK, LOOK],
+          [LOOK, LOOK],
+        ],
+        merges: MERGES,
+      },
+      { looks: [], merges: [] },
+    ]);
+    expect(excel.syncs).toBe(1);
+    excel.sheets = [
+      { id: 's', name: 'Piano', cells: Array.from({ length: 1_000 }, () => Array(10).fill(1)) },
+    ];
+    expect((await reading(excel))[0]?.looks?.flat()).toHaveLength(10_000);
+    expect(excel.syncs).toBe(2);
+  });
+
+  it('a sheet of more than MOST_LOOKS cells has no looks, but its merged cells', async () => {
+    const rows = (count: number) => Array.from({ length: count }, () => Array<number>(10).fill(1));
+    const excel = excelWith(
+      { cells: rows(MOST_LOOKS / 10) },
+      { cells: rows(MOST_LOOKS / 10 + 1), merges: MERGES },
+    );
+    const [, full, large] = await reading(excel);
+    expect(full?.looks).toHaveLength(MOST_LOOKS / 10);
+    expect(large).not.toHaveProperty('looks');
+    expect(large).toMatchObject({ merges: MERGES });
+  });
+
+  it.each([
+    ['1.8', false, false],
+    ['1.9', true, false],
+    ['1.12', true, false],
+    ['1.13', true, true],
+  ])('an Excel with ExcelApi %s is asked for what it knows', async (excelApi, looks, merges) => {
+    const excel = excelWith();
+    excel.excelApi = excelApi;
+    const [grid] = await reading(excel);
+    expect([grid && 'looks' in grid, grid && 'merges' in grid]).toEqual([looks, merges]);
+  });
+
+  it('merged cells are asked for only when they are wanted, and kept with the sheets that are', async () => {
+    const excel = excelWith({ merges: MERGES });
+    expect((await reading(excel, {})).some((grid) => 'merges' in grid)).toBe(false);
+    const port = officeWorkbook();
+    const snapshot = await port.read(await port.survey(), ALL);
+    const again = await port.read(snapshot.survey, { again: { snapshot, sheets: new Set(['s0']) } });
+    expect(again.sheets.map(({ merges }) => merges)).toEqual([undefined, MERGES]);
+  });
+
+  it.each<['looks' | 'merges', boolean, boolean, number]>([
+    ['merges', true, false, 2],
+    ['looks', false, false, 3],
+  ])('where Excel refuses to tell the %s the rest is read', async (refused, looks, merges, trips) => {
+    const excel = excelWith({ merges: MERGES });
+    excel.beforeSync = (_, asked) => {
+      if (asked.has(refused)) throw richApiError('RequestAborted');
+    };
+    const [grid] = await reading(excel);
+    expect([grid && 'looks' in grid, grid && 'merges' in grid]).toEqual([looks, merges]);
+    expect(grid?.values).toEqual(excel.sheets[0]?.cells);
+    expect(excel.syncs).toBe(trips);
+  });
+
+  it('what refuses the content too is told, and a person who is typing or cancels is not asked again', async () => {
+    const excel = excelWith();
+    const port = officeWorkbook();
+    const survey = await port.survey();
+    const triesOf = async (error: Error): Promise<[Error | null, number]> => {
+      excel.syncs = 0;
+      excel.beforeSync = () => {
+        throw error;
+      };
+      return [await errorOf(port.read(survey, ALL)), excel.syncs];
+    };
+    expect(await triesOf(richApiError('ServiceNotAvailable'))).toEqual([expect.any(WorkbookError), 3]);
+    expect(await triesOf(richApiError('InvalidOperationInCellEditMode'))).toEqual([
+      expect.any(WorkbookError),
+      1,
+    ]);
+    expect(await triesOf(new DOMException('cancelled', 'AbortError'))).toEqual([expect.any(DOMException), 1]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   splitAddress,
 } from '../grid/address';
 import type { CellPatch, SheetModel } from '../grid/sheetModel';
+import { type Asked, cellProperties } from './cellProperties';
 import { ConditionalFormatCollection } from './conditionalFormats';
 import { accessDenied, ApiError, invalidArgument, itemNotFound } from './errors';
 import { normalised } from './formulaSpelling';
@@ -220,6 +221,9 @@ export class HostRange extends HostObject {
     if (areas.length > MOST_MERGED_AREAS)
       throw new ApiError('RequestAborted', 'The range has more than 512 merged areas.');
     return areas.length > 0 ? new RangeAreas(areas.map((box) => this.at(box))) : null;
+  }
+  GetCellProperties(asked: Asked) {
+    return cellProperties(this, asked);
   }
   Calculate() {
     this.host.calculate();
