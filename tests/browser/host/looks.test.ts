@@ -1,0 +1,71 @@
+/** How cells look and which are merged, asked through the genuine office.js as the add-in asks it. */
+import { readFile } from 'node:fs/promises';
+import { cellLook } from '../../../src/core/sheet/grid';
+import { readWorkbook } from '../../../tools/readWorkbook';
+import { inWorkbench, SELFTEST, useWorkbench } from '../workbenchPage';
+import { excelWith, inPane } from './excelWith';
+
+jest.setTimeout(120_000);
+useWorkbench(SELFTEST);
+
+const SAMPLE = 'schede-2024-pistoia-prato.xlsx';
+
+/** The values, looks and merged cells of the sheet in front, in one trip. */
+const ask = async (context: Excel.RequestContext): Promise<unknown> => {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const range = sheet.getUsedRange(true).load('values,rowIndex,columnIndex');
+  const looks = range.getCellProperties({
+    format: {
+      fill: { color: true },
+      font: { bold: true, italic: true, size: true },
+      indentLevel: true,
+    },
+  });
+  const sizes = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+  const merged = sheet.getUsedRange().getMergedAreasOrNullObject().load(sizes);
+  await context.sync();
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    looks: looks.value.map((cells) =>
+      cells.map(({ format }) => ({
+        fill: format?.fill?.color,
+        ...format?.font,
+        indent: format?.indentLevel,
+      })),
+    ),
+    merges: merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+      row: rowIndex,
+      column: columnIndex,
+      rows: rowCount,
+      columns: columnCount,
+    })),
+  };
+};
+
+it('they are those of the file, and come in the trip of the values', async () => {
+  const { sheets, activeSheet } = await readWorkbook(await readFile(`samples/${SAMPLE}`));
+  const inFile = sheets.find(({ id }) => id === activeSheet);
+  if (!inFile?.looks || !inFile.merges) throw new Error('nothing in the file');
+  const open = await excelWith({}, { sample: SAMPLE });
+  const before = await inWorkbench<number>(open.page, 'roundTrips');
+  const answer = (await inPane(open, ask)) as {
+    looks: Parameters<typeof cellLook>[0][][];
+    merges: { row: number; column: number }[];
+  };
+  expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBe(1);
+  expect(answer.looks.map((cells) => cells.map(cellLook))).toEqual(inFile.looks);
+  const inOrder = (areas: readonly { row: number; column: number }[]) =>
+    [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
+  expect(inOrder(answer.merges)).toEqual(inOrder(inFile.merges));
+});
+
+it('what the emulated Excel does not know of a cell it says', async () => {
+  const open = await excelWith({});
+  const refused = await inPane(open, async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1').getCellProperties({ format: { horizontalAlignment: true } });
+    await context.sync();
+  });
+  expect(refused).toBe('ApiNotFound');
+});
