@@ -17,6 +17,26 @@ export const ranges: readonly Check[] = [
     elsewhere: { strictest: 1 },
   },
   {
+    name: 'L’aspetto delle celle si legge; senza sfondo è bianco',
+    needs: ['ExcelApi', '1.9'],
+    arrange(_, sheet) {
+      const { fill, font } = sheet.getRange('A1').format;
+      fill.color = '#DDEBF7';
+      font.bold = true;
+      sheet.getRange('A1').format.indentLevel = 2;
+    },
+    async read(context, sheet) {
+      const asked = { fill: { color: true }, font: { bold: true }, indentLevel: true };
+      const cells = sheet.getRange('A1:B1').getCellProperties({ format: asked });
+      await context.sync();
+      return cells.value
+        .flat()
+        .map(({ format }) => [format?.fill?.color, format?.font?.bold, format?.indentLevel].join(' '))
+        .join(', ');
+    },
+    expect: '#DDEBF7 true 2, #FFFFFF false 0',
+  },
+  {
     name: 'Le celle unite si leggono',
     needs: ['ExcelApi', '1.13'],
     arrange: (_, sheet) => sheet.getRange('B2:C3').merge(),

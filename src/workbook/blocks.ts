@@ -9,7 +9,7 @@ export interface Block {
 
 /**
  * Cells in one round trip. Excel on the web refuses answers over 5 MB; a cell travels as value, formula and number
- * format, some 400 bytes when it holds a long description.
+ * format, some 400 bytes when it holds a long description, and as some 100 more for its look.
  */
 const CELLS_PER_TRIP = 8000;
 
