@@ -1,5 +1,5 @@
-import type { CellRange } from '../core/sheet/grid';
 import { change } from './changeSheets';
+import { colour } from './colours';
 import { inExcel, inWords } from './inExcel';
 import { loadSettings, saveSettings } from './keptSettings';
 import { mergedCells } from './mergedCells';
@@ -7,6 +7,7 @@ import type { Capabilities, WorkbookChange, WorkbookPort } from './port';
 import { putBack } from './putBack';
 import { readValues } from './readValues';
 import { read, survey } from './readWorkbook';
+import { followSelection, select } from './selection';
 import { write } from './writePatches';
 
 /** The workbook in front, through Office.js. */
@@ -21,6 +22,8 @@ export function officeWorkbook(): WorkbookPort {
     putBack: inWords(putBack),
     change,
     select: inWords(select),
+    followSelection: inWords(followSelection),
+    colour: inWords(colour),
     loadSettings: inWords(loadSettings),
     saveSettings: inWords(saveSettings),
     watch: inWords(watch),
@@ -35,15 +38,6 @@ function capabilities(): Capabilities {
     // Undo of what add-ins write came with this set.
     undoesAddIns: requirements.isSetSupported('ExcelApi', '1.19'),
   };
-}
-
-async function select({ sheet, row, column, rows, columns }: CellRange): Promise<void> {
-  await inExcel(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getRangeByIndexes(row, column, rows, columns).select();
-    await context.sync();
-  });
 }
 
 /** Edits of colleagues count as well: they are in the sheet, and Excel computes with them. */

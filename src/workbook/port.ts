@@ -67,6 +67,11 @@ export interface ShownValues {
   values: readonly SheetGrid['values'][];
 }
 
+/** Cells and the colour (`#DDEBF7`) to show them in. */
+export interface ColouredRange extends CellRange {
+  fill: string;
+}
+
 /** Which Excel this is, and what it can do. */
 export interface Capabilities {
   /** Name, version and platform. */
@@ -103,6 +108,13 @@ export interface WorkbookPort {
   change(changes: readonly SheetChange[], kept: Kept | null): Promise<void>;
   /** Brings a range into view and selects it. */
   select(range: CellRange): Promise<void>;
+  /**
+   * Tells which cells a person has selected, now and at each change; null: several blocks at once, or no cells.
+   * @returns what stops it
+   */
+  followSelection(listener: (range: CellRange | null) => void): Promise<() => Promise<void>>;
+  /** Shows ranges in colours over their own, which stay; those shown before go. One undo. */
+  colour(ranges: readonly ColouredRange[]): Promise<void>;
   /** What was kept in the workbook, or null. */
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;

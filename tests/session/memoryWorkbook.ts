@@ -1,4 +1,5 @@
 import type { SheetChange } from '../../src/core/sheet/change';
+import type { CellBlock } from '../../src/core/sheet/contentExtent';
 import {
   formulaAt,
   PLAIN_LOOK,
@@ -17,6 +18,7 @@ import { CellError, Spreadsheet } from './spreadsheet';
 import {
   WorkbookError,
   type Capabilities,
+  type ColouredRange,
   type Kept,
   type ShownValues,
   type SheetSize,
@@ -53,6 +55,9 @@ export class MemoryWorkbook implements WorkbookPort {
   afterRead: () => void = () => undefined;
   failWrite: Error | null = null;
   isAutomatic = true;
+  /** What is shown in colours of ours. */
+  colours: readonly ColouredRange[] = [];
+  private readonly followers = new Set<(range: CellRange | null) => void>();
   private tell: (change: WorkbookChange) => void = () => undefined;
   /** Cells written since the beginning, and whether they hold a formula. */
   private readonly live = new Map<string, boolean>();
@@ -168,8 +173,22 @@ export class MemoryWorkbook implements WorkbookPort {
     this.activeSheet = before.activeSheet;
   }
 
-  async select({ sheet, row, column }: CellRange): Promise<void> {
+  async select(range: CellRange): Promise<void> {
+    const { sheet, row, column } = range;
     this.selected.push({ sheet, row, column });
+    this.followers.forEach((follower) => follower(range));
+  }
+
+  async followSelection(follower: (range: CellRange | null) => void): Promise<() => Promise<void>> {
+    this.followers.add(follower);
+    follower({ sheet: this.activeSheet, row: 0, column: 0, rows: 1, columns: 1 });
+    return async () => {
+      this.followers.delete(follower);
+    };
+  }
+
+  async colour(ranges: readonly ColouredRange[]): Promise<void> {
+    this.colours = ranges;
   }
 
   async loadSettings(): Promise<unknown> {
@@ -189,6 +208,12 @@ export class MemoryWorkbook implements WorkbookPort {
     this.put(this.sheet(sheetName).id, row, column, value);
     this.recalculate();
     this.tell({ kind: 'edited', sheet: this.sheet(sheetName).id });
+  }
+
+  /** A person selects cells; null: several blocks at once. */
+  point(sheetName: string, block: CellBlock | null): void {
+    const range = block && { ...block, sheet: this.sheet(sheetName).id };
+    this.followers.forEach((follower) => follower(range));
   }
 
   /** A person goes to another sheet. */
