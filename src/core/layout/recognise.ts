@@ -10,6 +10,8 @@ import { unnamedColumns, withoutNames } from './completeness/unnamedColumns';
 import { unorderedTitles } from './completeness/unorderedTitles';
 import { unreadActuals } from './completeness/unreadActuals';
 import { unreadTables } from './completeness/unreadTables';
+import type { LayoutDeclaration } from './engine/declaration';
+import { readDeclared } from './engine/declared';
 import { declaredPlan } from './engine/declaredPlan';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
@@ -56,11 +58,11 @@ export function* recogniseInSteps(
   hints: Hints,
 ): Steps<Recognition> {
   const sheets = withCountedSheets(workbook, hints).map(withoutResults);
-  const known = yield* bestPlan(sheets, activeSheet, hints);
-  const plan = yield* bestOf(known, sheets, { workbook, activeSheet, hints });
+  const seen = { workbook, activeSheet, hints };
+  const plan = yield* declaredOrBest(sheets, seen);
   if (!plan) return { plan: null, lookedFor: layoutsTried(hints).map(({ looksFor }) => looksFor) };
   const shown = withShownSheets(workbook);
-  const whole = shown ? yield* bestPlan(shown.map(withoutResults), activeSheet, hints) : null;
+  const whole = shown ? yield* wholePlan(shown.map(withoutResults), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
   const doubts = doubtsOf(plan, sheets);
   const actuals = unreadActuals(plan, sheets, hints);
@@ -83,22 +85,49 @@ export function* recogniseInSteps(
   return { plan: { ...plan, confidence, ...(hidden.length > 0 && { hidden }), findings } };
 }
 
-/** A declaration wins over all; without one the engine is asked where no layout is sure of itself. */
-function* bestOf(
-  known: Plan | null,
-  sheets: readonly SheetGrid[],
-  { workbook, activeSheet, hints }: { workbook: readonly SheetGrid[]; activeSheet: string; hints: Hints },
-): Steps<Plan | null> {
+/** What a workbook is looked at with. */
+interface Seen {
+  workbook: readonly SheetGrid[];
+  activeSheet: string;
+  hints: Hints;
+}
+
+/**
+ * A declaration wins over all, on the sheets that it tells of; what stands on others is only read where it is sure. Without
+ * one the engine is asked where no layout is sure of itself.
+ */
+function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
+  const { activeSheet, hints } = seen;
+  if (isTaught(hints)) {
+    yield;
+    const taught = declaredPlan(seen.workbook, sheets, seen);
+    if (taught) return taught;
+  }
+  const known = yield* bestPlan(sheets, activeSheet, hints);
   if (hints.layout !== null && hints.layout !== 'declared') return known;
-  if (!hints.declaration && hints.layout === null && known && isSure(known, sheets)) return known;
+  if (hints.layout === null && known && isSure(known, sheets)) return known;
+  if (isTaught(hints) && readDeclared(sheets, hints.declaration, hints.year)) return null;
   yield;
-  const declared = declaredPlan(workbook, sheets, { activeSheet, hints });
-  if (!declared || !known || hints.declaration || hints.layout === 'declared') return declared ?? known;
+  const declared = declaredPlan(seen.workbook, sheets, {
+    activeSheet,
+    hints: { ...hints, declaration: null },
+  });
+  if (!declared || !known) return declared ?? known;
   const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
   const isNearly = placedIndicators(declared) >= placedIndicators(known) * NEARLY;
   return isNearly && (doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known))
     ? declared
     : known;
+}
+
+/** The tree with the hidden sheets in it, as it was read without them. */
+function* wholePlan(shown: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
+  const taught = isTaught(seen.hints) ? declaredPlan(seen.workbook, shown, seen) : null;
+  return taught ?? (yield* bestPlan(shown, seen.activeSheet, seen.hints));
+}
+
+function isTaught(hints: Hints): hints is Hints & { declaration: LayoutDeclaration } {
+  return hints.declaration != null && (hints.layout === null || hints.layout === 'declared');
 }
 
 function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
@@ -110,8 +139,8 @@ function doubtsOf(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
   return [...unlikeSheets(plan), ...unnamedColumns(plan, sheets), ...unexplained(plan, sheets)];
 }
 
-function layoutsTried({ layout, declaration }: Hints): readonly Layout[] {
-  if (layout === 'declared' || declaration) return [];
+function layoutsTried({ layout }: Hints): readonly Layout[] {
+  if (layout === 'declared') return [];
   const chosen = LAYOUTS.filter(({ id }) => id === layout);
   return chosen.length > 0 ? chosen : LAYOUTS;
 }
