@@ -5,6 +5,7 @@ import { layout } from './en/layout';
 import { pane } from './en/pane';
 import { plan } from './en/plan';
 import { teaching } from './en/teaching';
+import { teachingPane } from './en/teachingPane';
 import { workbook } from './en/workbook';
 import type { Catalogue } from './message';
 
@@ -16,6 +17,7 @@ export const english: Catalogue = {
   ...layout,
   ...editing,
   ...teaching,
+  ...teachingPane,
   ...workbook,
   ...pane,
 };

@@ -5,6 +5,7 @@ import { layout } from './it/layout';
 import { pane } from './it/pane';
 import { plan } from './it/plan';
 import { teaching } from './it/teaching';
+import { teachingPane } from './it/teachingPane';
 import { workbook } from './it/workbook';
 
 /** Italian, the first language of the product. Every text a person reads is here; `{name}` is filled in. */
@@ -15,6 +16,7 @@ export const italian = {
   ...layout,
   ...editing,
   ...teaching,
+  ...teachingPane,
   ...workbook,
   ...pane,
 } as const;

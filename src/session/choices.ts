@@ -1,3 +1,4 @@
+import type { LayoutDeclaration } from '../core/layout/engine/declaration';
 import type { ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { indicatorKey } from '../core/plan/directions';
@@ -43,6 +44,11 @@ export function recognitionConfirmed(plan: Plan): Choice {
   return { confirmed: mappingKey(plan), sheets: plan.sheets.map(({ name }) => name) };
 }
 
+/** Another declaration is looked at before anything is computed with it. */
+export function layoutDeclared(declaration: LayoutDeclaration | null): Choice {
+  return { declaration, confirmed: null };
+}
+
 /** Directions stay: they are answers about single targets, each taken back where it is given. */
 export const RECOGNITION_FORGOTTEN: Choice = {
   layout: null,
@@ -51,4 +57,5 @@ export const RECOGNITION_FORGOTTEN: Choice = {
   confirmed: null,
   hidden: [],
   sheets: null,
+  declaration: null,
 };

@@ -77,7 +77,7 @@ export function refuseProtectedStructure({ structureProtected }: Survey): void {
   if (structureProtected) throw new WorkbookError({ id: 'error.structureProtected' });
 }
 
-function refuseProtected(ids: readonly string[], grids: ReadonlyMap<string, SheetGrid>): void {
+export function refuseProtected(ids: readonly string[], grids: ReadonlyMap<string, SheetGrid>): void {
   const sheet = ids.map((id) => grids.get(id)).find((grid) => grid?.protected);
   if (sheet) throw new WorkbookError({ id: 'error.protected', params: { sheet: sheet.name } });
 }

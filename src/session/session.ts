@@ -20,11 +20,12 @@ import {
 } from './choices';
 import { SessionContext, type Pending } from './sessionContext';
 import { portWithTimeouts } from './portWithTimeouts';
+import { LayoutTeacher } from './layoutTeacher';
 import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
-import { readSettings } from './settings';
 import type { Session, SessionState } from './state';
 import { MOST_FORMULAS } from './summary';
+import type { LayoutTeaching } from './teaching';
 import { isCellEdit } from './workbookReader';
 
 /** Edits come in bursts: read again when they pause. */
@@ -48,6 +49,7 @@ type Working = 'opening' | 'calculating' | 'changing';
 
 class WorkbookSession implements Session {
   private readonly context: SessionContext;
+  readonly teaching: LayoutTeaching;
   private running: AbortController | null = null;
   /** Ends the waits of the moment: the work may go on to look what became of what it sent. */
   private leaving = new AbortController();
@@ -66,6 +68,7 @@ class WorkbookSession implements Session {
       onLateWrite: () => void this.openAfterLateWrite(),
     };
     this.context = new SessionContext(portWithTimeouts(port, handlers), catalogue, mostFormulas);
+    this.teaching = new LayoutTeacher(this.context, (phase, work) => this.attempt(phase, work));
   }
 
   get state(): SessionState {
@@ -191,13 +194,7 @@ class WorkbookSession implements Session {
 
   /** Changes one thing of what is kept; a second window may have changed the others. */
   private remember(change: Choice): Promise<void> {
-    this.queue = this.queue.then(() =>
-      this.orReport(async () => {
-        const { context } = this;
-        context.settings = { ...readSettings(await context.port.loadSettings()), ...change };
-        await context.port.saveSettings(context.settings);
-      }),
-    );
+    this.queue = this.queue.then(() => this.orReport(() => this.context.keep(change)));
     return this.queue;
   }
 
@@ -233,7 +230,8 @@ class WorkbookSession implements Session {
         signal: running.signal,
         progress: (done, total) => context.set({ progress: { done, total } }),
       });
-      if (['checking', phase].includes(this.state.phase)) context.set({ phase: 'ready' });
+      if (['checking', phase].includes(this.state.phase))
+        context.set({ phase: this.state.plan ? 'ready' : 'notRecognised' });
       if (outcome) context.set(outcome);
       this.unread = 0;
     } catch (error) {

@@ -6,6 +6,7 @@ import { datedResults, hintsOf, readSnapshot, type WorkbookState } from './workb
 import { failureOf } from './failure';
 import { HalfWritten, type Sent } from './sent';
 import { noSettings, readSettings, type StoredSettings } from './settings';
+import { lessonOf } from './lesson';
 import { inSlices } from './slices';
 import type { SessionState } from './state';
 import { WorkbookReader } from './workbookReader';
@@ -40,6 +41,7 @@ export const BEFORE_READING: SessionState = {
   details: null,
   undoable: true,
   refused: null,
+  teaching: null,
 };
 
 /** What the commands of a session work with: the workbook, what is known of it, and what the pane shows. */
@@ -80,6 +82,10 @@ export class SessionContext {
       signal,
     );
     this.reader.show(snapshot, reading.plan);
+    if (this.state.teaching)
+      this.set({
+        teaching: { ...this.state.teaching, ...(await inSlices(lessonOf(snapshot, this.settings), signal)) },
+      });
     if (!reading.plan) {
       const { lookedFor } = reading;
       this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
@@ -137,6 +143,12 @@ export class SessionContext {
     if (besides) this.set({ error: { id: 'written.besides' } });
     this.remember({ sent, after: snapshot });
     return snapshot;
+  }
+
+  /** Changes one thing of what is kept; a second window may have changed the others. */
+  async keep(change: Partial<StoredSettings>): Promise<void> {
+    this.settings = { ...readSettings(await this.port.loadSettings()), ...change };
+    await this.port.saveSettings(this.settings);
   }
 
   /** What went wrong, in a sentence. */

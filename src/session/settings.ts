@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { LayoutDeclaration } from '../core/layout/engine/declaration';
+import { readDeclaration } from '../core/layout/teaching/layoutFile';
 import { COLUMN_ROLES, LAYOUT_IDS } from '../core/plan/plan';
 import { OPERATORS } from '../core/targets/target';
 
@@ -36,7 +38,14 @@ const third = {
   sheets: v.nullable(v.array(v.string())),
 };
 
-const settingsSchema = v.object({ version: v.literal(3), ...third });
+const fourth = {
+  ...third,
+  /** How the workbook is laid out, as a person taught it or brought it from another one; null: nobody did. */
+  declaration: v.pipe(v.unknown(), v.transform(keptDeclaration)),
+};
+
+const settingsSchema = v.object({ version: v.literal(4), ...fourth });
+const thirdSchema = v.object({ version: v.literal(3), ...third });
 const secondSchema = v.object({ version: v.literal(2), ...second });
 const firstSchema = v.object({ version: v.literal(1), ...first });
 
@@ -51,10 +60,11 @@ const NOTHING_DECIDED = {
   directions: [],
   hidden: [],
   sheets: null,
+  declaration: null,
 } satisfies Partial<StoredSettings>;
 
 export const noSettings: StoredSettings = {
-  version: 3,
+  version: 4,
   rules: null,
   mode: 'formulas',
   written: [],
@@ -63,9 +73,14 @@ export const noSettings: StoredSettings = {
 
 /** Settings as saved by this or an earlier version; what cannot be read is forgotten, never a reason to fail. */
 export function readSettings(saved: unknown): StoredSettings {
-  for (const schema of [settingsSchema, secondSchema, firstSchema]) {
+  for (const schema of [settingsSchema, thirdSchema, secondSchema, firstSchema]) {
     const result = v.safeParse(schema, saved);
-    if (result.success) return { ...noSettings, ...result.output, version: 3 };
+    if (result.success) return { ...noSettings, ...result.output, version: 4 };
   }
   return noSettings;
+}
+
+/** One that cannot be read is forgotten, and nothing else with it. */
+function keptDeclaration(saved: unknown): LayoutDeclaration | null {
+  return readDeclaration(saved).value;
 }

@@ -7,6 +7,7 @@ import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Message } from '../messages/message';
+import type { LayoutTeaching, Teaching } from './teaching';
 
 export type { WriteMode };
 
@@ -79,6 +80,8 @@ export interface SessionState {
   undoable: boolean;
   /** Which one of the changes asked for at once could not be made: its place, from 0. */
   refused: number | null;
+  /** What a person sees who teaches the layout; null: nobody does. */
+  teaching: Teaching | null;
 }
 
 /** What the pane can ask for. */
@@ -110,6 +113,8 @@ export interface Session {
   confirm(): Promise<void>;
   /** Forgets all choices and confirmations. */
   forget(): Promise<void>;
+  /** The layout of the workbook, taught by example. */
+  readonly teaching: LayoutTeaching;
   /** Changes of the tree, one after the other, written in the sheet together as one undo: all of them or none. */
   edit(...edits: TreeEdit[]): Promise<void>;
   /** The sheet as it was before the last command, unless somebody changed it since. */

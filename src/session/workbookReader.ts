@@ -29,6 +29,11 @@ export class WorkbookReader {
     return this.read(task, others);
   }
 
+  /** The workbook as it was last read, where nobody has changed it since. */
+  get inHand(): Snapshot | null {
+    return this.isNotifiedOfEdits && !this.isBehind ? this.last : null;
+  }
+
   /** The tree that is shown now. */
   show({ survey, sheets }: Snapshot, plan: Plan | null): void {
     this.survey = survey;

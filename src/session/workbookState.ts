@@ -58,8 +58,8 @@ export function* readSnapshot(
 }
 
 /** What a person decided about the recognition. */
-export function hintsOf({ layout, columns, year, hidden }: StoredSettings): Hints {
-  return { layout, columns, year, hidden };
+export function hintsOf({ layout, columns, year, hidden, declaration }: StoredSettings): Hints {
+  return { layout, columns, year, hidden, declaration };
 }
 
 /** From the sheet in front; where that is no plan the tree stays what it was, or is that of the first sheet that is one. */
@@ -80,8 +80,9 @@ export function* recogniseInFront(
   return first ?? (yield* recogniseInSteps(sheets, '', hints));
 }
 
-/** Below the stated confidence a person says whether it is right, once for the same headings. */
-function questionOf(plan: Plan, { confirmed }: StoredSettings): Message | null {
+/** Below the stated confidence a person says whether it is right, once for the same headings; of a layout just taught, always. */
+function questionOf(plan: Plan, { confirmed, declaration }: StoredSettings): Message | null {
+  if (plan.layout === 'declared' && declaration && confirmed === null) return { id: 'recognition.askTaught' };
   if (plan.confidence >= ASKING_BELOW || confirmed === mappingKey(plan)) return null;
   return { id: 'recognition.ask', params: { confidence: formatPercent(plan.confidence, 0) } };
 }

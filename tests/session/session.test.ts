@@ -245,7 +245,7 @@ describe('the rules', () => {
       'TNO',
       'rules.remembered',
     ]);
-    expect(workbook.settings).toMatchObject({ version: 3, rules: 'TNO' });
+    expect(workbook.settings).toMatchObject({ version: 4, rules: 'TNO' });
   });
 
   const RULES = [

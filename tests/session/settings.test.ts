@@ -17,23 +17,43 @@ const second = {
 };
 
 it('version 2 keeps its choices, and has no directions and knows no sheets yet', () => {
-  expect(readSettings(second)).toEqual({ ...second, version: 3, directions: [], hidden: [], sheets: null });
+  expect(readSettings(second)).toEqual({
+    ...second,
+    version: 4,
+    directions: [],
+    hidden: [],
+    sheets: null,
+    declaration: null,
+  });
 });
 
-it('version 3 is read as it was saved', () => {
-  const third = {
-    ...second,
-    version: 3,
-    directions: [['1f2g3h', '<=']],
-    hidden: [{ name: 'Ambito 2', counted: true }],
-    sheets: ['Ambito 1'],
-  };
-  expect(readSettings(JSON.parse(JSON.stringify(third)))).toEqual(third);
+const third = {
+  ...second,
+  version: 3,
+  directions: [['1f2g3h', '<=']],
+  hidden: [{ name: 'Ambito 2', counted: true }],
+  sheets: ['Ambito 1'],
+};
+
+it('version 3 keeps its directions and sheets, and has no declaration yet', () => {
+  expect(readSettings(third)).toEqual({ ...third, version: 4, declaration: null });
+});
+
+const declaration = { version: 1, tables: [], levels: ['area'] };
+
+it('version 4 is read as it was saved', () => {
+  const fourth = { ...third, version: 4, declaration };
+  expect(readSettings(JSON.parse(JSON.stringify(fourth)))).toEqual(fourth);
+});
+
+it('a declaration of a version to come is forgotten, and nothing else with it', () => {
+  const fourth = { ...third, version: 4, declaration: { ...declaration, version: 2 } };
+  expect(readSettings(fourth)).toEqual({ ...fourth, declaration: null });
 });
 
 it.each([
   ['nothing', null],
-  ['a version to come', { ...noSettings, version: 4, rules: 'TNO' }],
+  ['a version to come', { ...noSettings, version: 5, rules: 'TNO' }],
   ['a direction that is none', { ...noSettings, directions: [['1f2g3h', 'boh']] }],
   ['no version', { rules: 'TNO', mode: 'values', written: [] }],
   ['a role that is none', { ...noSettings, columns: [{ heading: 'x', offset: 0, role: 'boh' }] }],

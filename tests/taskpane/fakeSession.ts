@@ -9,6 +9,7 @@ import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
 import { statusOf } from '../../src/core/status/status';
 import { BEFORE_READING } from '../../src/session/sessionContext';
 import type { Session, SessionState, CalculationSummary } from '../../src/session/state';
+import type { LayoutTeaching } from '../../src/session/teaching';
 
 /** A node with what the test is about; the rest is blank. */
 export interface Draft {
@@ -222,6 +223,20 @@ export class FakeSession implements Session {
     this.asked.push(...edits.map((edit) => `edit ${JSON.stringify(edit)}`));
     this.become(this.answer);
   }
+
+  readonly teaching: LayoutTeaching = {
+    start: async () => void this.asked.push('teach'),
+    answer: async ({ about, cell, ...said }, instead) =>
+      void this.asked.push(
+        `answer ${about} ${cell.row},${cell.column} ${JSON.stringify(said)}${instead ? ' instead' : ''}`,
+      ),
+    undo: async () => void this.asked.push('undo answer'),
+    stop: async () => void this.asked.push('stop teaching'),
+    colour: async () => void this.asked.push('colour'),
+    removeColours: async () => void this.asked.push('remove colours'),
+    fileText: (name) => JSON.stringify({ name }),
+    useFile: async (text) => void this.asked.push(`use ${text}`),
+  };
 
   async startPlan(plan: NewPlan): Promise<void> {
     this.asked.push(`plan ${JSON.stringify(plan)}`);

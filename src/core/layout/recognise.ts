@@ -57,7 +57,7 @@ export function* recogniseInSteps(
   activeSheet: string,
   hints: Hints,
 ): Steps<Recognition> {
-  const sheets = withCountedSheets(workbook, hints).map(withoutResults);
+  const sheets = readableSheets(workbook, hints);
   const seen = { workbook, activeSheet, hints };
   const plan = yield* declaredOrBest(sheets, seen);
   if (!plan) return { plan: null, lookedFor: layoutsTried(hints).map(({ looksFor }) => looksFor) };
@@ -85,6 +85,11 @@ export function* recogniseInSteps(
   return { plan: { ...plan, confidence, ...(hidden.length > 0 && { hidden }), findings } };
 }
 
+/** The sheets as layouts read them: hidden ones only where they count, and nothing that Calcola wrote. */
+export function readableSheets(workbook: readonly SheetGrid[], hints: Hints): SheetGrid[] {
+  return withCountedSheets(workbook, hints).map(withoutResults);
+}
+
 /** What a workbook is looked at with. */
 interface Seen {
   workbook: readonly SheetGrid[];
@@ -98,7 +103,7 @@ interface Seen {
  */
 function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
   const { activeSheet, hints } = seen;
-  if (isTaught(hints)) {
+  if (usesDeclaration(hints)) {
     yield;
     const taught = declaredPlan(seen.workbook, sheets, seen);
     if (taught) return taught;
@@ -106,7 +111,7 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
   const known = yield* bestPlan(sheets, activeSheet, hints);
   if (hints.layout !== null && hints.layout !== 'declared') return known;
   if (hints.layout === null && known && isSure(known, sheets)) return known;
-  if (isTaught(hints) && readDeclared(sheets, hints.declaration, hints.year)) return null;
+  if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year)) return null;
   yield;
   const declared = declaredPlan(seen.workbook, sheets, {
     activeSheet,
@@ -122,11 +127,11 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
 
 /** The tree with the hidden sheets in it, as it was read without them. */
 function* wholePlan(shown: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
-  const taught = isTaught(seen.hints) ? declaredPlan(seen.workbook, shown, seen) : null;
+  const taught = usesDeclaration(seen.hints) ? declaredPlan(seen.workbook, shown, seen) : null;
   return taught ?? (yield* bestPlan(shown, seen.activeSheet, seen.hints));
 }
 
-function isTaught(hints: Hints): hints is Hints & { declaration: LayoutDeclaration } {
+function usesDeclaration(hints: Hints): hints is Hints & { declaration: LayoutDeclaration } {
   return hints.declaration != null && (hints.layout === null || hints.layout === 'declared');
 }
 
