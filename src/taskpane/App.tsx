@@ -28,6 +28,7 @@ import { Question } from './components/Question';
 import { RecognisedPlan } from './components/Recognition';
 import { Settings } from './components/Settings';
 import { outcomeOf } from './components/Summary';
+import { TeachingPanel } from './components/TeachingPanel';
 import { Toolbar, type More } from './components/Toolbar';
 import { Workspace } from './components/Workspace';
 
@@ -46,7 +47,7 @@ function SessionPane({ session }: { session: Session }) {
   const say = useSay();
   const styles = useStyles();
   const state = useSessionState(session);
-  const { phase, plan, results, progress, error, question } = state;
+  const { phase, plan, results, progress, error, question, teaching } = state;
   const calculateButton = useRef<HTMLButtonElement>(null);
   const columns = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
@@ -95,28 +96,45 @@ function SessionPane({ session }: { session: Session }) {
           <div role="status" className={styles.spoken}>
             {announcement && <span key={times}>{say(announcement)}</span>}
           </div>
-          {(phase === 'notRecognised' || (phase === 'opening' && !plan && state.lookedFor.length > 0)) && (
-            <NotRecognised session={session} state={state} onNewPlan={() => setDialog('newPlan')} />
-          )}
-          {plan && (
-            <div ref={columns}>
-              <Accordion
-                multiple
-                collapsible
-                openItems={[...open]}
-                onToggle={(_, { openItems }) => setOpen(openItems.map(String))}
-              >
-                <RecognisedPlan session={session} state={state} plan={plan} />
-                <Settings session={session} state={state} />
-              </Accordion>
-            </div>
-          )}
-          {state.manyFormulas !== null && <ManyFormulas session={session} count={state.manyFormulas} />}
-          {question && (
-            <Question question={question} onConfirm={() => void session.confirm()} onCorrect={correct} />
-          )}
-          {plan && (
-            <Toolbar session={session} state={state} calculateButton={calculateButton} onMore={setDialog} />
+          {teaching ? (
+            <TeachingPanel session={session} state={state} teaching={teaching} />
+          ) : (
+            <>
+              {(phase === 'notRecognised' ||
+                (phase === 'opening' && !plan && state.lookedFor.length > 0)) && (
+                <NotRecognised session={session} state={state} onNewPlan={() => setDialog('newPlan')} />
+              )}
+              {plan && (
+                <div ref={columns}>
+                  <Accordion
+                    multiple
+                    collapsible
+                    openItems={[...open]}
+                    onToggle={(_, { openItems }) => setOpen(openItems.map(String))}
+                  >
+                    <RecognisedPlan session={session} state={state} plan={plan} />
+                    <Settings session={session} state={state} />
+                  </Accordion>
+                </div>
+              )}
+              {state.manyFormulas !== null && <ManyFormulas session={session} count={state.manyFormulas} />}
+              {question && (
+                <Question
+                  question={question}
+                  onConfirm={() => void session.confirm()}
+                  onCorrect={correct}
+                  onTeach={() => void session.teaching.start()}
+                />
+              )}
+              {plan && (
+                <Toolbar
+                  session={session}
+                  state={state}
+                  calculateButton={calculateButton}
+                  onMore={setDialog}
+                />
+              )}
+            </>
           )}
           {busy && (
             <Progress
@@ -131,7 +149,7 @@ function SessionPane({ session }: { session: Session }) {
               {say({ id: 'pane.restore' })}
             </Button>
           )}
-          {plan && results && (
+          {plan && results && !teaching && (
             <Workspace
               session={session}
               state={state}
@@ -201,6 +219,7 @@ const NOT_UNDONE: readonly MessageId[] = [
   'edit.nothing',
   'restore.done',
   'restore.looks',
+  'teaching.used',
   'written.late',
   'written.was',
 ];

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
-import { ForgetButton, LayoutChooser } from '../Recognition';
+import { LayoutFileButtons } from '../LayoutFileButtons';
+import { LayoutChooser } from '../Recognition';
 import { useStyles } from './NotRecognised.styles';
 
 interface NotRecognisedProps {
@@ -22,6 +23,7 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
         <Button appearance="primary" onClick={() => void session.open()}>
           {say({ id: 'pane.reread' })}
         </Button>
+        <Button onClick={() => void session.teaching.start()}>{say({ id: 'teaching.open' })}</Button>
         <Button onClick={onNewPlan}>{say({ id: 'pane.newPlan' })}</Button>
       </div>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.lookedFor' })}</p>
@@ -34,7 +36,7 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
       <p className={styles.text}>{say({ id: 'pane.notRecognised.choose' })}</p>
       <div className={styles.ways}>
         <LayoutChooser {...choosing} />
-        <ForgetButton {...choosing} />
+        <LayoutFileButtons session={session} choices={state.choices} working={false} />
       </div>
     </section>
   );

@@ -33,6 +33,11 @@ interface ObjectiveTreeProps {
   /** The node that takes the focus; each new object is a new wish. */
   focusOn: { node: string } | null;
   onSelect(node: string): void;
+  /** null: the tree is only looked at. */
+  commands: TreeCommands | null;
+}
+
+interface TreeCommands {
   /** The node of the row that has, or last had, the focus. */
   onActive(node: string | null): void;
   /** `at`: the element it was asked at. */
@@ -54,11 +59,7 @@ export function ObjectiveTree({
   cut,
   focusOn,
   onSelect,
-  onActive,
-  onCommand,
-  draggable,
-  canDrop,
-  onDrop,
+  commands,
 }: ObjectiveTreeProps) {
   const say = useSay();
   const styles = useStyles();
@@ -87,8 +88,8 @@ export function ObjectiveTree({
   const typed = useRef({ text: '', at: 0 });
   const { mark, handlers } = useRowDrag({
     nodeAt: (index) => rows[index]?.branch.node ?? null,
-    canDrop,
-    onDrop,
+    canDrop: (node, target, zone) => commands?.canDrop(node, target, zone) ?? false,
+    onDrop: (node, target, zone) => commands?.onDrop(node, target, zone),
     onStart: moveTo,
   });
 
@@ -138,7 +139,7 @@ export function ObjectiveTree({
 
   function onContextMenu(event: MouseEvent): void {
     const place = rowUnder(event);
-    if (!place) return;
+    if (!place || !commands) return;
     event.preventDefault();
     moveTo(place.index);
     ask('menu', event);
@@ -147,13 +148,13 @@ export function ObjectiveTree({
   function ask(command: Command, event: { target: EventTarget }): void {
     const place = rowUnder(event);
     const node = place && rows[place.index]?.branch.node;
-    if (node && place.element instanceof HTMLElement) onCommand(command, node, place.element);
+    if (node && place.element instanceof HTMLElement) commands?.onCommand(command, node, place.element);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = rows[active];
     if (!row) return;
-    const command = commandOf(event);
+    const command = commands && commandOf(event);
     if (command) {
       ask(command, event);
       event.preventDefault();
@@ -195,7 +196,7 @@ export function ObjectiveTree({
         const branch = rows[rowUnder(event)?.index ?? -1]?.branch;
         if (!branch) return;
         setActiveKey(branch.key);
-        onActive(branch.node);
+        commands?.onActive(branch.node);
       }}
       onClick={onClick}
       onContextMenu={onContextMenu}
@@ -216,7 +217,8 @@ export function ObjectiveTree({
               severity={severities.get(branch.node ?? '') ?? null}
               severityBelow={row.expanded === false ? (below.get(branch.key) ?? null) : null}
               cut={branch.node !== null && branch.node === cut}
-              draggable={draggable && branch.node !== null}
+              hasMenu={commands !== null && branch.node !== null}
+              draggable={commands?.draggable === true && branch.node !== null}
               dropZone={mark?.index === index ? mark.zone : null}
             />
           ) : null;

@@ -6,6 +6,7 @@ import type { DropZone } from '../../../core/editing/allowedMoves';
 import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
+import { KindMark } from '../KindMark';
 import { SeverityMark } from '../SeverityMark';
 import { StatusBadge } from '../StatusBadge';
 import { useStyles } from './ObjectiveTree.styles';
@@ -27,6 +28,7 @@ interface TreeItemProps {
   /** The gravest of what is below it and not shown. */
   severityBelow: Severity | null;
   cut: boolean;
+  hasMenu: boolean;
   draggable: boolean;
   /** Where on it a dragged row would be let go. */
   dropZone: DropZone | null;
@@ -42,12 +44,13 @@ export function TreeItem({
   severity,
   severityBelow,
   cut,
+  hasMenu,
   draggable,
   dropZone,
 }: TreeItemProps) {
   const say = useSay();
   const styles = useStyles();
-  const { code, name, word, result, weight, byHand, direction } = row.branch;
+  const { code, name, word, result, weight, byHand, direction, kind } = row.branch;
   return (
     <div
       ref={ref}
@@ -84,6 +87,12 @@ export function TreeItem({
           {code && <span className={styles.code}>{code}</span>} {name || say(word)}
         </span>
         <span className={styles.marks}>
+          {kind && (
+            <>
+              <KindMark kind={kind} />{' '}
+              <span className={styles.note}>{say({ id: `teaching.kind.${kind}` })}</span>
+            </>
+          )}
           {result && <StatusBadge status={result.status} />}
           {byHand && <span className={styles.note}>{say({ id: 'pane.byHand.mark' })}</span>}
           {direction && <span className={styles.note}>{say(direction)}</span>}
@@ -103,7 +112,7 @@ export function TreeItem({
             {say({ id: 'pane.tree.weight', params: { weight: formatNumber(weight) } })}
           </span>
         )}
-        {row.branch.node !== null && (
+        {hasMenu && (
           // For the mouse; with the keyboard Shift+F10 opens the same menu.
           <span data-menu aria-hidden className={mergeClasses(styles.more, active && styles.moreShown)}>
             <MoreHorizontal16Regular />

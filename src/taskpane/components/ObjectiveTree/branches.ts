@@ -3,6 +3,7 @@ import type { NodeResult } from '../../../core/plan/results';
 import type { Level } from '../../../core/rules/rules';
 import type { Status } from '../../../core/status/status';
 import type { Message } from '../../../messages/message';
+import type { ShownKind } from '../../../session/colouredLines';
 
 /** A node, or what stands together in a grouping, as the tree shows it. */
 export interface Branch {
@@ -21,6 +22,8 @@ export interface Branch {
   byHand: boolean;
   /** What is supposed in its score, or missing from it; null: nothing. */
   direction: Message | null;
+  /** What it was taken for, where that is the question; null: it is not. */
+  kind: ShownKind | null;
   children: readonly Branch[];
 }
 
@@ -46,6 +49,7 @@ export function groupBranches(groups: readonly Group[], by: GroupingKind, above 
       weight: null,
       byHand: false,
       direction: null,
+      kind: null,
       children: [...groupBranches(group.groups, by, key), ...members],
     };
   });
@@ -65,6 +69,7 @@ function nodeBranch(result: NodeResult, above: string, weight: number | null): B
     weight,
     byHand: byHand !== null,
     direction: directionMark(result),
+    kind: null,
     children: children.map((child) => nodeBranch(child, key, child.weight)),
   };
 }

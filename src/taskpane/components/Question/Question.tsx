@@ -6,10 +6,11 @@ interface QuestionProps {
   question: Message;
   onConfirm(): void;
   onCorrect(): void;
+  onTeach(): void;
 }
 
 /** What was recognised is not sure enough: nothing is computed or changed until a person has answered. */
-export function Question({ question, onConfirm, onCorrect }: QuestionProps) {
+export function Question({ question, onConfirm, onCorrect, onTeach }: QuestionProps) {
   const say = useSay();
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -17,6 +18,7 @@ export function Question({ question, onConfirm, onCorrect }: QuestionProps) {
       <MessageBarActions>
         <Button onClick={onConfirm}>{say({ id: 'pane.confirm' })}</Button>
         <Button onClick={onCorrect}>{say({ id: 'pane.correct' })}</Button>
+        <Button onClick={onTeach}>{say({ id: 'teaching.open' })}</Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -1,8 +1,9 @@
-import { AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import { AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
 import type { Plan } from '../../../core/plan/plan';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
-import { ForgetButton, LayoutChooser } from './Choices';
+import { LayoutFileButtons } from '../LayoutFileButtons';
+import { LayoutChooser } from './LayoutChooser';
 import { HiddenSheets } from './HiddenSheets';
 import { useStyles } from './Recognition.styles';
 import { SheetColumns } from './SheetColumns';
@@ -39,7 +40,10 @@ export function RecognisedPlan({ session, state, plan }: RecognitionProps) {
             disabled={working}
           />
         ))}
-        <ForgetButton session={session} choices={state.choices} disabled={working} />
+        <Button size="small" disabledFocusable={working} onClick={() => void session.teaching.start()}>
+          {say({ id: 'teaching.open' })}
+        </Button>
+        <LayoutFileButtons session={session} choices={state.choices} working={working} />
       </AccordionPanel>
     </AccordionItem>
   );

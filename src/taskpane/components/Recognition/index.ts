@@ -1,2 +1,2 @@
-export { ForgetButton, LayoutChooser } from './Choices';
+export { LayoutChooser } from './LayoutChooser';
 export { RecognisedPlan } from './RecognisedPlan';

@@ -182,13 +182,15 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
             cut={commands.cut}
             focusOn={focusOn}
             onSelect={(node) => leave(node) && select(node)}
-            onActive={setActive}
-            onCommand={commands.run}
-            draggable={!blocked && !fixed}
-            canDrop={(node, target, zone) => editing.moves.dropped(node, target, zone) !== null}
-            onDrop={(node, target, zone) => {
-              const move = editing.moves.dropped(node, target, zone);
-              if (move) void editing.change(move);
+            commands={{
+              onActive: setActive,
+              onCommand: commands.run,
+              draggable: !blocked && !fixed,
+              canDrop: (node, target, zone) => editing.moves.dropped(node, target, zone) !== null,
+              onDrop: (node, target, zone) => {
+                const move = editing.moves.dropped(node, target, zone);
+                if (move) void editing.change(move);
+              },
             }}
           />
           {result && (

@@ -1,18 +1,18 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import type { Hints } from '../../../core/layout/layout';
 import { LAYOUT_IDS } from '../../../core/plan/plan';
 import type { Session } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { useStyles } from './Recognition.styles';
 
-interface ChoicesProps {
+interface LayoutChooserProps {
   session: Session;
   choices: Hints;
   disabled: boolean;
 }
 
 /** The layout to read the workbook by: as recognised, or one that a person knows it has. */
-export function LayoutChooser({ session, choices, disabled }: ChoicesProps) {
+export function LayoutChooser({ session, choices, disabled }: LayoutChooserProps) {
   const say = useSay();
   const styles = useStyles();
   return (
@@ -32,17 +32,5 @@ export function LayoutChooser({ session, choices, disabled }: ChoicesProps) {
         ))}
       </Select>
     </Field>
-  );
-}
-
-/** The way back from all that a person chose; nothing where nothing was chosen. */
-export function ForgetButton({ session, choices, disabled }: ChoicesProps) {
-  const say = useSay();
-  const { layout, columns, year, hidden } = choices;
-  if (layout === null && year === null && columns.length + hidden.length === 0) return null;
-  return (
-    <Button size="small" disabled={disabled} onClick={() => void session.forget()}>
-      {say({ id: 'pane.forget' })}
-    </Button>
   );
 }

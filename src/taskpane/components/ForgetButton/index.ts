@@ -1,0 +1,1 @@
+export { ForgetButton } from './ForgetButton';

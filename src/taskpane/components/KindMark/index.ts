@@ -1,0 +1,1 @@
+export { KindMark } from './KindMark';

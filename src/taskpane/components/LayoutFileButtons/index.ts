@@ -1,0 +1,1 @@
+export { LayoutFileButtons } from './LayoutFileButtons';

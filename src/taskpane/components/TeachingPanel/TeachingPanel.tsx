@@ -1,0 +1,93 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Session, SessionState } from '../../../session/state';
+import type { Teaching } from '../../../session/teaching';
+import { useSay } from '../../catalogue';
+import { CellMessages } from '../CellMessages';
+import { LayoutFileButtons } from '../LayoutFileButtons';
+import { SelectionAnswers } from './SelectionAnswers';
+import { useStyles } from './TeachingPanel.styles';
+import { UnderstoodTree } from './UnderstoodTree';
+
+interface TeachingPanelProps {
+  session: Session;
+  state: SessionState;
+  teaching: Teaching;
+}
+
+/** A person selects cells in the sheet and says what they are, until the tree is right. */
+export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { refused, questions, canUndo, understood } = teaching;
+  const lessons = session.teaching;
+  const working = !['ready', 'notRecognised', 'failed'].includes(state.phase);
+  const off = { size: 'small', disabledFocusable: working } as const;
+  // What was pressed to come here is gone.
+  useEffect(() => title.current?.focus(), []);
+
+  async function confirm(): Promise<void> {
+    await session.confirm();
+    if (!session.state.error) await lessons.stop();
+  }
+
+  return (
+    <section className={styles.section} aria-labelledby="teaching-title">
+      <h2 ref={title} id="teaching-title" tabIndex={-1} className={styles.title}>
+        {say({ id: 'teaching.title' })}
+      </h2>
+      <SelectionAnswers
+        selected={teaching.selected}
+        working={working}
+        onAnswer={(answer) => void lessons.answer(answer)}
+      />
+      {refused && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(refused.problem)}</MessageBarBody>
+          {CONTRADICTIONS.includes(refused.problem.id) && (
+            <MessageBarActions>
+              <Button {...off} onClick={() => void lessons.answer(refused.answer, true)}>
+                {say({ id: 'teaching.instead' })}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      <div className={styles.buttons}>
+        <Button {...off} disabledFocusable={working || !canUndo} onClick={() => void lessons.undo()}>
+          {say({ id: 'teaching.undo' })}
+        </Button>
+        <Button
+          {...off}
+          appearance="primary"
+          disabledFocusable={working || !understood || understood.indicators === 0}
+          onClick={() => void confirm()}
+        >
+          {say({ id: 'teaching.confirm' })}
+        </Button>
+        <Button {...off} onClick={() => void lessons.stop()}>
+          {say({ id: 'pane.close' })}
+        </Button>
+      </div>
+      {questions.length > 0 && (
+        <>
+          <h3 className={styles.part}>
+            {say({ id: 'teaching.questions', params: { count: questions.length } })}
+          </h3>
+          <CellMessages items={questions.map(({ message, cell }) => ({ message, at: cell }))} />
+        </>
+      )}
+      {understood && <UnderstoodTree session={session} understood={understood} working={working} />}
+      <LayoutFileButtons session={session} choices={state.choices} working={working} />
+    </section>
+  );
+}
+
+/** What a person may decide either way. */
+const CONTRADICTIONS: readonly string[] = [
+  'teach.lineTaken',
+  'teach.fieldTaken',
+  'teach.fieldOther',
+  'teach.earlier',
+];

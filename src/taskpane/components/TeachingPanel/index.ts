@@ -1,0 +1,1 @@
+export { TeachingPanel } from './TeachingPanel';
