@@ -3,7 +3,7 @@ import { firstOtherNode } from '../core/editing/expectedTree';
 import type { Plan } from '../core/plan/plan';
 import { isFormula } from '../core/sheet/formula';
 import { formulaAt, valueAt } from '../core/sheet/grid';
-import { sheetsOf } from '../core/sheet/change';
+import { addedSheets, changesStructure, sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { Snapshot, Task } from '../workbook/port';
 import type { SessionContext } from './sessionContext';
 import { hintsOf, recogniseInFront } from './workbookState';
@@ -11,6 +11,7 @@ import {
   refuseChanged,
   refuseOtherNodes,
   refuseProtectedSteps,
+  refuseProtectedStructure,
   refuseTables,
   refuseUnanswered,
 } from './refusals';
@@ -35,6 +36,7 @@ export async function changeTree(
   refuseOtherNodes(shown, reading.plan, edits);
   const rehearsal = rehearseEdits(reading, edits, context.catalogue);
   const { changes, plan, settings, select, notice } = await inSlices(rehearsal, task.signal);
+  if (changesStructure(changes)) refuseProtectedStructure(snapshot.survey);
   refuseProtectedSteps(changes, reading);
   refuseTables(changes, reading);
   const sheets = sheetsOf(changes);
@@ -50,7 +52,14 @@ export async function changeTree(
   await context.showDated(after, {});
   context.set({ notice });
   // Only a courtesy: the change is made, whether or not its cell can be shown.
-  if (select) await context.port.select({ ...select, rows: 1, columns: 1 }).catch(() => undefined);
+  const at = select && { ...select, sheet: idInExcel(select.sheet, changes, after) };
+  if (at) await context.port.select({ ...at, rows: 1, columns: 1 }).catch(() => undefined);
+}
+
+/** Of a sheet that was added: the id that Excel gave it. */
+function idInExcel(sheet: string, changes: readonly SheetChange[], { sheets }: Snapshot): string {
+  const added = addedSheets(changes).get(sheet);
+  return sheets.find(({ name }) => name === added?.name)?.id ?? sheet;
 }
 
 /** What formulas compute may change with the rows. */

@@ -18,6 +18,7 @@ export async function restore(context: SessionContext, task: Task): Promise<void
 /** Whatever became of it so far, it goes on until all is back. */
 function takingBack(sent: Sent, { sheets }: Snapshot): Sent {
   return {
+    canTakeBack: false,
     losesLooks: false,
     send: () => Promise.resolve(),
     settle: async (port) => ({

@@ -17,6 +17,8 @@ export interface SentOutcome {
 
 /** Something that is sent to Excel, kept until it is known what became of it. */
 export interface Sent {
+  /** Whether it can be taken back once it is done. */
+  readonly canTakeBack: boolean;
   /** Whether rows that were taken away have come back without all of their looks. */
   readonly losesLooks: boolean;
   send(port: WorkbookPort, task: Task): Promise<void>;

@@ -1,5 +1,5 @@
 import { BINARY_NOISE } from '../core/number/binaryNoise';
-import { rowsAdded, sheetsOf, type Content, type SheetChange } from '../core/sheet/change';
+import { addedSheets, rowsAdded, sheetsOf, type Content, type SheetChange } from '../core/sheet/change';
 import { endRow, firstOtherCell, formulaAt, type CellRange, type SheetGrid } from '../core/sheet/grid';
 import { aroundMerges, tornMerges } from '../core/sheet/mergedRows';
 import { plainFormula } from '../core/writing/ownership';
@@ -26,14 +26,18 @@ export class SentChange implements Sent {
     this.was = before.sheets;
   }
 
+  /** A sheet that was deleted does not come back. */
+  get canTakeBack(): boolean {
+    return deletedSheets(this.changes).size === 0;
+  }
+
   get losesLooks(): boolean {
     return this.rowsBack?.steps.some(({ kind }) => kind === 'insertRows') ?? false;
   }
 
   async send(port: WorkbookPort): Promise<void> {
-    const ofRows = this.changes.filter(({ kind }) => kind.endsWith('Rows'));
-    const sheets = sheetsOf(ofRows);
-    this.merged = await port.mergedCells(sheets);
+    this.merged = await this.mergedCells(port);
+    const sheets = sheetsOf(this.changes.filter(({ kind }) => kind.endsWith('Rows')));
     this.was = this.was.map((grid) =>
       sheets.includes(grid.id)
         ? { ...grid, merges: this.merged.filter(({ sheet }) => sheet === grid.id) }
@@ -56,6 +60,21 @@ export class SentChange implements Sent {
       if (isMeant && isAlone && way.isWhole) return { done: true, snapshot };
     }
     return { done: false, snapshot: await this.takeBack(port, snapshot) };
+  }
+
+  /** Of the sheets whose rows change; a copy has those of its source. */
+  private async mergedCells(port: WorkbookPort): Promise<CellRange[]> {
+    const ofRows = sheetsOf(this.changes.filter(({ kind }) => kind.endsWith('Rows')));
+    const sources = new Map(
+      this.changes.flatMap((change) =>
+        change.kind === 'copySheet' ? [[change.sheet, change.source] as const] : [],
+      ),
+    );
+    const merged = await port.mergedCells([...new Set(ofRows.map((id) => sources.get(id) ?? id))]);
+    return ofRows.flatMap((sheet) => {
+      const asked = sources.get(sheet) ?? sheet;
+      return merged.flatMap((range) => (range.sheet === asked ? [{ ...range, sheet }] : []));
+    });
   }
 
   /** @returns the workbook afterwards @throws HalfWritten */
@@ -101,19 +120,22 @@ export class SentChange implements Sent {
     return [...merging('unmerge', after), ...steps, ...merging('merge', before)];
   }
 
-  /** Whether the sheets have as many rows as the change leaves them. */
+  /** Whether the sheets are there that the change leaves, with as many rows. */
   private hasAllRows({ sheets }: Snapshot): boolean {
     const added = rowsAdded(this.changes);
+    const deleted = deletedSheets(this.changes);
     return this.before.sheets.every((was) => {
       const is = sheets.find(({ id }) => id === was.id);
+      if (deleted.has(was.id)) return is === undefined;
       return is !== undefined && endRow(is) === endRow(was) + (added.get(was.id) ?? 0);
     });
   }
 
   private isUntouched({ sheets }: Snapshot): boolean {
     const known = new Set(this.before.sheets.map(({ id }) => id));
-    const added = new Set(this.changes.flatMap((step) => (step.kind === 'addSheet' ? [step.name] : [])));
+    const added = new Set([...addedSheets(this.changes).values()].map(({ name }) => name));
     if (sheets.some(({ id, name }) => !known.has(id) && added.has(name))) return false;
+    if (!isSameOrder(this.before.sheets, sheets)) return false;
     const touched = new Set(sheetsOf(this.changes));
     return this.before.sheets.every((was) => {
       const is = sheets.find(({ id }) => id === was.id);
@@ -124,9 +146,7 @@ export class SentChange implements Sent {
   /** Whether the cells that were written last hold what was written; those before have moved with their rows. */
   private isWritten({ sheets }: Snapshot): boolean {
     const lastOfRows = this.changes.map(({ kind }) => kind.endsWith('Rows')).lastIndexOf(true);
-    const names = new Map(
-      this.changes.flatMap((step) => (step.kind === 'addSheet' ? [[step.sheet, step.name] as const] : [])),
-    );
+    const names = addedSheets(this.changes);
     const wanted = new Map<
       string,
       { grid: SheetGrid | undefined; row: number; column: number; content: Content }
@@ -135,7 +155,7 @@ export class SentChange implements Sent {
       if (step.kind !== 'write') continue;
       const { sheet, row, column, content } = step;
       const grid = sheets.find(({ id, name }) =>
-        names.has(sheet) ? name === names.get(sheet) : id === sheet,
+        names.has(sheet) ? name === names.get(sheet)?.name : id === sheet,
       );
       wanted.set(`${sheet}|${row}|${column}`, { grid, row, column, content });
     }
@@ -143,6 +163,18 @@ export class SentChange implements Sent {
       ({ grid, row, column, content }) => grid && holdsContent(formulaAt(grid, row, column), content),
     );
   }
+}
+
+function deletedSheets(changes: readonly SheetChange[]): Set<string> {
+  return new Set(changes.flatMap((change) => (change.kind === 'deleteSheet' ? [change.sheet] : [])));
+}
+
+/** Whether the sheets that are in both stand in the same order. */
+function isSameOrder(before: readonly SheetGrid[], now: readonly SheetGrid[]): boolean {
+  const [was, is] = [before, now].map((sheets) => sheets.map(({ id }) => id));
+  const both = (ids: readonly string[] = [], others: readonly string[] = []): string[] =>
+    ids.filter((id) => others.includes(id));
+  return both(was, is).join('|') === both(is, was).join('|');
 }
 
 function holdsContent(found: unknown, wanted: Content): boolean {

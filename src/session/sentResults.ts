@@ -17,6 +17,7 @@ import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from '.
 
 /** Results in their columns, with what it takes to find them in the sheets and to take them back. */
 export class SentResults implements Sent {
+  readonly canTakeBack = true;
   readonly losesLooks = false;
 
   constructor(

@@ -141,7 +141,7 @@ export class SessionContext {
       throw refusalOf(refusal);
     }
     if (besides) this.set({ error: { id: 'written.besides' } });
-    this.remember({ sent, after: snapshot });
+    this.remember(sent.canTakeBack ? { sent, after: snapshot } : null);
     return snapshot;
   }
 

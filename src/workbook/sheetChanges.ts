@@ -40,6 +40,12 @@ class ChangeQueue {
           this.sheet(change.sheet).getRangeByIndexes(change.row, 0, 1, change.columns).format.font.bold =
             true;
           break;
+        case 'copySheet':
+          this.copySheet(change);
+          break;
+        case 'moveSheet':
+          this.sheet(change.sheet).position = change.position;
+          break;
         case 'deleteSheet':
           this.sheet(change.sheet).delete();
           break;
@@ -86,6 +92,13 @@ class ChangeQueue {
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
     });
     sheet.activate();
+  }
+
+  private copySheet({ sheet: id, source, name, position }: Step<'copySheet'>): void {
+    const sheet = this.sheet(source).copy(Excel.WorksheetPositionType.end);
+    sheet.name = name;
+    sheet.position = position;
+    this.added.set(id, sheet);
   }
 
   private room(sheet: string, row: number, count: number): void {

@@ -48,6 +48,11 @@ describe('a node that is added', () => {
   it('is expected last among its siblings, whatever its figures', () => {
     expect(difference(ADD, plan([TIMES, COSTS, NEW], [FAIRS]))).toBeNull();
   });
+  it('has the figures that were typed, wherever they are read from', () => {
+    const typed: TreeEdit = { ...ADD, values: { code: 'N', name: 'Nuovo', weight: '10%', target: '>= 3' } };
+    expect(difference(typed, plan([TIMES, COSTS, { ...NEW, target: '>= 3' }], [FAIRS]))).toBeNull();
+    expect(difference(typed, plan([TIMES, COSTS, NEW], [FAIRS]))).toContain('Nuovo');
+  });
   it('is missed where it is not there', () => {
     expect(difference(ADD, plan([TIMES, COSTS], [FAIRS]))).toContain('Nuovo');
   });
@@ -67,6 +72,13 @@ describe('a node that is set', () => {
   it('has its new name, and nothing else changes', () => {
     expect(difference(rename, plan([TIMES, COSTS], [FAIRS], 'Innovazione'))).toBeNull();
     expect(difference(rename, plan([TIMES, COSTS], [FAIRS]))).toContain('Innovazione');
+  });
+  it('has no figure left where it was made blank, and one where it was typed', () => {
+    const erase: TreeEdit = { kind: 'set', node: idOf('Tempi'), field: 'target', text: '' };
+    const bare: Draft = { level: 'indicator', code: 'A', name: 'Tempi', weight: 60, actual: 4 };
+    expect(difference(erase, plan([bare, COSTS], [FAIRS]))).toBeNull();
+    expect(difference(erase, plan([TIMES, COSTS], [FAIRS]))).toContain('Tempi');
+    expect(difference({ ...erase, text: '<= 4 gg' }, plan([bare, COSTS], [FAIRS]))).toContain('Tempi');
   });
   it('may have any figure where that is what was set, and no other figure', () => {
     const weigh: TreeEdit = { kind: 'set', node: idOf('Tempi'), field: 'weight', text: '70' };

@@ -26,7 +26,7 @@ test.each<[string, () => Promise<WorkbookFile>, number, number]>([
   ['the plain table', readPianoSemplice, 50, 0.9],
   ['the Relazione 2022', readRelazione2022, 16, 0.8],
   ['the PIRA', readPira2024, 20, 0.6],
-  ['the schede', readSchede2024, 20, 0.4],
+  ['the schede', readSchede2024, 40, 0.9],
   ['the Relazione 2025', readRelazione2025, 20, 0.6],
   ['the Cruscotto', readCruscotto2021, 20, 0.3],
 ])(

@@ -95,9 +95,21 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
         rows: [],
       });
       return;
-    case 'deleteSheet':
-      sheets.splice(sheets.indexOf(named(step.sheet)), 1);
+    case 'copySheet':
+      sheets.splice(step.position, 0, copyOf(named(step.source), step));
       return;
+    case 'moveSheet': {
+      const sheet = named(step.sheet);
+      sheets.splice(sheets.indexOf(sheet), 1);
+      sheets.splice(step.position, 0, sheet);
+      return;
+    }
+    case 'deleteSheet': {
+      const gone = named(step.sheet);
+      sheets.splice(sheets.indexOf(gone), 1);
+      follow(sheets, gone, () => '#REF!');
+      return;
+    }
     case 'merge':
       mergeCells(named(step.sheet), step.range);
       return;
@@ -107,6 +119,19 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
     case 'headings':
       return;
   }
+}
+
+/** Its formulas speak of the copy where they spoke of their own sheet. */
+function copyOf(
+  { rows, ...source }: MemorySheet,
+  { sheet: id, name }: Extract<SheetChange, { kind: 'copySheet' }>,
+): MemorySheet {
+  const tables = source.tables.map((table) => ({
+    ...table,
+    id: `${table.id}-${id}`,
+    name: `${table.name}_2`,
+  }));
+  return { ...source, id, name, tables, rows: withOwnMerges(rows) };
 }
 
 function rowsOf({ rows }: MemorySheet, row: number, count: number): MemoryCell[][] {
@@ -197,8 +222,9 @@ function write(
   const looks = format === null ? {} : { format };
   if (typeof content === 'object') {
     const { formula } = content;
-    // A person's own formula keeps the value it came with.
-    setCell(sheet, row, column, { formula, live: /^=(?:\s*@?PERF_|")/.test(formula), ...looks });
+    // A person's own formula keeps the value it came with; ours, and bare links to another sheet, are computed.
+    const live = /^=(?:\s*@?PERF_|"|'[^']+'!\$?[A-Z]+\$?\d+$)/.test(formula);
+    setCell(sheet, row, column, { formula, live, ...looks });
     fillFrom(sheet, row, column);
   } else setCell(sheet, row, column, { value: content, formula: content, live: false, ...looks });
 }

@@ -354,6 +354,27 @@ describe('removing', () => {
     await waitFor(() => expect(document.activeElement).toBe(item('Eventi')));
   });
 
+  test('says which sheets go, where a scheda goes with its sheet, and that they do not come back', async () => {
+    const ready = readyWith(smallTree);
+    const form = { id: 'f3', name: 'Scheda 3', headerRows: [4], columns: [], unused: [] };
+    const plan = ready.plan
+      ? {
+          ...ready.plan,
+          layout: 'formSheets' as const,
+          sheets: [form],
+          nodes: ready.plan.nodes.map((node) => ({
+            ...node,
+            own: node.id.startsWith('01_01_01') ? { sheet: 'f3', first: 0, last: 4 } : null,
+          })),
+        }
+      : null;
+    const { user } = renderPane({ ...ready, plan });
+    await user.click(item('Bandi'));
+    await user.keyboard('{Delete}');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toMatch(/«Scheda 3».*non torna né con Annulla né con Ripristina/);
+  });
+
   test('what is being written is not left before it has ended', async () => {
     const { user, session } = renderTree();
     let end = (): void => undefined;
@@ -529,6 +550,16 @@ describe('what was done', () => {
       expect(screen.getByText(/Ctrl\+Z/)).toBeTruthy();
     } finally {
       jest.useRealTimers();
+    }
+  });
+
+  test('of sheets that were deleted promises no way back', async () => {
+    const { session } = renderTree();
+    const removed = { id: 'edit.done.removeForms', params: { name: 'Bandi', sheets: '«Scheda 3»' } } as const;
+    for (const message of [removed, { id: 'edit.done.removeBroken', params: { removed } } as const]) {
+      act(() => session.become({ notice: message }));
+      expect(screen.getAllByText(/Annulla non li riporta/)[0]).toBeTruthy();
+      expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
     }
   });
 

@@ -34,6 +34,7 @@ export class FakeExcel {
         CalculationMode: { manual: 'Manual', automatic: 'Automatic' },
         DeleteShiftDirection: { up: 'Up' },
         InsertShiftDirection: { down: 'Down' },
+        WorksheetPositionType: { end: 'End' },
         RangeCopyType: { formats: 'Formats', all: 'All' },
       },
       Office: { context: { requirements: { isSetSupported: () => true } } },
@@ -69,13 +70,29 @@ export class FakeExcel {
         }),
       },
       worksheets: {
-        getItem: (sheet: string) => ({
-          getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
-            this.range(queue, sheet, { row, column, rows, columns }),
-          getCell: (row: number, column: number) =>
-            this.range(queue, sheet, { row, column, rows: 1, columns: 1 }),
-          getRange: (address: string) => this.rows(queue, sheet, address),
-        }),
+        getItem: (sheet: string) => this.worksheet(queue, sheet),
+      },
+    };
+  }
+
+  private worksheet(queue: Queued[], sheet: string): unknown {
+    const step = (text: string): void => void queue.push(() => this.steps.push(text));
+    return {
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        this.range(queue, sheet, { row, column, rows, columns }),
+      getCell: (row: number, column: number) =>
+        this.range(queue, sheet, { row, column, rows: 1, columns: 1 }),
+      getRange: (address: string) => this.rows(queue, sheet, address),
+      delete: () => step(`delete ${sheet}`),
+      copy: (place: string) => {
+        step(`copy ${sheet} ${place}`);
+        return this.worksheet(queue, `copy of ${sheet}`);
+      },
+      set name(name: string) {
+        step(`name ${sheet}: ${name}`);
+      },
+      set position(position: number) {
+        step(`position ${sheet}: ${position}`);
       },
     };
   }

@@ -142,6 +142,25 @@ describe('rows and cells are changed', () => {
     expect(excel.kept.get(KEY)).toEqual({ version: 2 });
   });
 
+  it('and whole sheets: a copy is named, placed and written to before Excel has given it an id', async () => {
+    const excel = new FakeExcel();
+    const changes: SheetChange[] = [
+      { kind: 'copySheet', sheet: 'new', source: 's', name: '01_01_OS05', position: 2 },
+      { kind: 'moveSheet', sheet: 's', position: 0 },
+      { kind: 'write', sheet: 'new', row: 4, column: 1, content: 'Nuovo', format: null },
+      { kind: 'deleteSheet', sheet: 't' },
+    ];
+    await officeWorkbook().change(changes, null);
+    expect(excel.steps).toEqual([
+      'copy s End',
+      'name copy of s: 01_01_OS05',
+      'position copy of s: 2',
+      'position s: 0',
+      'delete t',
+    ]);
+    expect([excel.syncs, excel.formulas.get('copy of s!4,1')]).toEqual([1, 'Nuovo']);
+  });
+
   it('and what is kept is forgotten where nothing was', async () => {
     const excel = new FakeExcel();
     excel.kept.set(KEY, { version: 2 });

@@ -158,6 +158,19 @@ export class HostWorksheet extends HostObject {
   GetUsedRange(valuesOnly = false) {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
+  /** Only at the end: what this product asks for. */
+  Copy(positionType?: string | null) {
+    const { workbook } = this.host;
+    checkStructure(this.host);
+    if (positionType && positionType !== 'End') throw invalidArgument(`position type '${positionType}'`);
+    const active = workbook.activeSheet;
+    const copy = workbook.facade.duplicateSheet(this.model.facade);
+    workbook.facade.moveSheet(copy, workbook.sheets.length - 1);
+    active.facade.activate();
+    const sheet = workbook.findSheet(copy.getSheetId());
+    if (!sheet) throw itemNotFound();
+    return new HostWorksheet(this.host, sheet);
+  }
   Activate() {
     this.model.facade.activate();
   }

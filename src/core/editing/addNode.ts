@@ -5,6 +5,7 @@ import type { Level } from '../rules/rules';
 import { Addition, type AddPlace, type Values } from './addition';
 import { FIELDS, type TreeEdit } from './edit';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
+import { addForm } from './forms';
 import { refuseBeforeShared, refuseWholeSheet } from './leaving';
 import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
@@ -20,6 +21,9 @@ export function addNode(context: EditContext, edit: Add): EditOutcome {
   const before = edit.before === null ? null : context.node(edit.before);
   const values = valuesOf(context, parent, edit);
   refuse(context, parent, before, edit, values);
+  const form = addForm(context, { parent, level, before, values });
+  if (form) return form;
+  refuseWholeSheet(context, parent, level);
   const places = placesFor(context, parent, level, before);
   refuseUnmeasured(context, edit, values, places[0]?.model ?? null);
   const additions = places.map((place) => new Addition(context, parent, level, place));
@@ -72,7 +76,6 @@ function refuse(
     throw new Refusal('edit.notSibling', { ...params, before: nodeTitle(before) });
   }
   refuseCode(context, { id: null, level }, parent, code);
-  refuseWholeSheet(context, parent, level);
 }
 
 /** Where no column names the indicators alone a row without target and actual is an objective, or nothing. */
@@ -124,7 +127,8 @@ function placesFor(
     return there ? [{ to: there, ...each }] : [];
   });
   const [view] = model ? rows.views(model).filter((span) => span.sheet === to.sheet) : [];
-  return [{ to, model, span: view ?? null }, ...others];
+  const elsewhere = model?.own && model.own.sheet !== to.sheet ? model.own : null;
+  return [{ to, model, span: view ?? elsewhere }, ...others];
 }
 
 /**

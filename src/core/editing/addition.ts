@@ -26,6 +26,8 @@ export interface AddPlace {
 export class Addition {
   readonly sheet: string;
   rows: readonly Row[] = [];
+  /** The sheet that shows where things stand: a table without rows yet is like its model's. */
+  private readonly columnsOf: string;
   private readonly written = new Set<Field>();
   private readonly like: Alike;
   /** The model's rows were copied, and not only made room for. */
@@ -38,9 +40,16 @@ export class Addition {
     private readonly place: AddPlace,
   ) {
     this.sheet = place.to.sheet;
+    this.columnsOf = place.span?.sheet ?? place.to.sheet;
     this.like = { level, parent: parent.id };
     // Within merged cells rows are inserted, not copied.
     this.isCopy = place.span !== null && !context.namesAbove.fillsDown(place.to.sheet);
+  }
+
+  /** Rows that are there already, as copies of the model's. */
+  take(rows: readonly Row[]): this {
+    this.rows = rows;
+    return this;
   }
 
   insert(): void {
@@ -78,7 +87,7 @@ export class Addition {
     const name = model && this.context.cells.shown(model, 'name').find(({ sheet }) => sheet === this.sheet);
     const row = name && span ? this.rows[name.row - span.first] : this.rows[0];
     const at = row && this.context.ledger.place(row);
-    const column = name?.column ?? this.context.cells.column(this.sheet, 'name', null, this.like);
+    const column = name?.column ?? this.context.cells.column(this.columnsOf, 'name', null, this.like);
     return at ? { ...at, column: column ?? 0 } : null;
   }
 
@@ -163,13 +172,13 @@ export class Addition {
   }
 
   private hasColumn(field: Field): boolean {
-    return this.context.cells.column(this.sheet, field, null, this.like) !== null;
+    return this.context.cells.column(this.columnsOf, field, null, this.like) !== null;
   }
 
   /** In the column that shows such things, where the model's own cell is blank. */
   private fillColumn(field: Field, text: string): boolean {
     const { cells, grids } = this.context;
-    const column = cells.column(this.sheet, field, null, this.like);
+    const column = cells.column(this.columnsOf, field, null, this.like);
     const [row, second] = this.rows;
     if (column === null || !row || second) return false;
     const grid = grids.get(this.sheet);
@@ -194,7 +203,7 @@ export class Addition {
   }
 
   private target(row: Row, text: string, about: CellContext): Written {
-    const column = this.context.cells.column(this.sheet, 'direction', null, this.like);
+    const column = this.context.cells.column(this.columnsOf, 'direction', null, this.like);
     if (column === null) return typedTarget(text, about, null).target;
     const blank = { sheet: this.sheet, row: this.place.to.before, column, value: '', format: 'General' };
     const { target, direction } = typedTarget(text, about, this.about('direction', blank));

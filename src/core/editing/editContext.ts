@@ -24,6 +24,7 @@ import { NamesAbove } from './namesAbove';
 import { PlanRows } from './planRows';
 import { FormulaRepair, type Copied, type Placed } from './repairFormulas';
 import { RowLedger, type Row } from './rowLedger';
+import { SheetLedger } from './sheetLedger';
 
 interface CellWrite {
   content: Content;
@@ -54,19 +55,41 @@ export class EditContext {
   readonly cells: FieldCells;
   readonly namesAbove: NamesAbove;
   readonly ledger: RowLedger;
+  readonly sheets: SheetLedger;
+  /** With those that are copied. */
+  private readonly allGrids: Map<string, SheetGrid>;
   private readonly writes = new Map<Row, Map<number, CellWrite>>();
   /** Formulas that Excel makes right by itself. */
   private readonly following = new Map<Row, Map<number, string>>();
 
   constructor(
     readonly plan: Plan,
-    readonly grids: ReadonlyMap<string, SheetGrid>,
+    grids: ReadonlyMap<string, SheetGrid>,
   ) {
+    this.allGrids = new Map(grids);
+    this.sheets = new SheetLedger(grids.keys());
+    grids = this.allGrids;
     this.rows = new PlanRows(plan, grids);
     this.tree = this.rows.tree;
     this.namesAbove = new NamesAbove(plan, this.rows);
     this.cells = new FieldCells(plan, grids, this.rows);
     this.ledger = new RowLedger(grids);
+  }
+
+  get grids(): ReadonlyMap<string, SheetGrid> {
+    return this.allGrids;
+  }
+
+  /** A copy of a sheet before another one, null: last; its rows are then known as if they had been there. @returns its id */
+  copySheet(source: SheetGrid, name: string, before: string | null): string {
+    const id = this.sheets.copy(source.id, name, before);
+    this.allGrids.set(id, { ...source, id, name });
+    return id;
+  }
+
+  deleteSheet(id: string): void {
+    this.sheets.remove(id);
+    this.ledger.removeSheet(id);
   }
 
   /** @throws Refusal for a node that is not in the plan */
@@ -125,7 +148,7 @@ export class EditContext {
 
   /** The sheets as they are afterwards; values of formulas as they were. */
   afterwards(): SheetGrid[] {
-    const grids = [...this.grids.values()];
+    const grids = this.sheets.now.flatMap((id) => this.grids.get(id) ?? []);
     const merged = grids.flatMap(({ id, merges = [] }) => merges.map((area) => ({ ...area, sheet: id })));
     const merges = mergesAfter(merged, this.ledger.changes);
     return grids.map((grid) => this.gridAfter(grid, merges));
@@ -182,7 +205,7 @@ export class EditContext {
 
   /** All steps: rows first, then cells where they are by then. */
   changes(): SheetChange[] {
-    const steps = [...this.ledger.changes];
+    const steps = [...this.sheets.changes, ...this.ledger.changes];
     for (const [row, cells] of this.writes) {
       const place = this.ledger.place(row);
       if (!place) continue;
@@ -191,7 +214,7 @@ export class EditContext {
         steps.push({ kind: 'write', ...place, column, content, format });
       }
     }
-    return steps;
+    return [...steps, ...this.sheets.deletions];
   }
 
   /** Whether a cell of a row that was there before says so already. */

@@ -6,12 +6,15 @@ import type { CellAddress } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import type { TreeEdit } from './edit';
 
+/** A figure that was typed: however it is written, it is read. */
+const GIVEN = Symbol('given');
+
 /** A node as far as a change may not disturb it; undefined: what the change is about. */
 interface Expected {
   level: Level;
   code: string | undefined;
   name: string | undefined;
-  figures: Readonly<Record<'weight' | 'target' | 'actual', CellValue | undefined>>;
+  figures: Readonly<Record<'weight' | 'target' | 'actual', CellValue | typeof GIVEN | undefined>>;
   children: Expected[];
 }
 
@@ -95,13 +98,19 @@ function apply(edit: TreeEdit, { nodes }: Plan, byId: ReadonlyMap<string, Expect
       if (!node) return;
       if (edit.field === 'name') node.name = edit.text;
       else if (edit.field === 'code') node.code = edit.text;
-      else node.figures = { ...node.figures, [edit.field]: undefined };
+      else node.figures = { ...node.figures, [edit.field]: edit.year ? undefined : givenOrBlank(edit.text) };
       return;
     }
     case 'add': {
       const { code, name } = edit.values;
-      const unknown = { weight: undefined, target: undefined, actual: undefined };
-      put({ level: edit.level, code, name, figures: unknown, children: [] }, edit.parent, edit.before);
+      const figureOf = (field: 'weight' | 'target' | 'actual'): ExpectedFigure =>
+        edit.values[field] ? GIVEN : undefined;
+      const figures: Expected['figures'] = {
+        weight: figureOf('weight'),
+        target: figureOf('target'),
+        actual: figureOf('actual'),
+      };
+      put({ level: edit.level, code, name, figures, children: [] }, edit.parent, edit.before);
       return;
     }
     case 'move': {
@@ -144,8 +153,15 @@ function differenceOf(wanted: Expected | undefined, found: Expected | undefined)
   return differenceIn(wanted.children, found.children);
 }
 
-function same(wanted: CellValue | undefined, found: CellValue | undefined): boolean {
-  if (wanted === undefined || found === undefined) return true;
+function givenOrBlank(text: string): typeof GIVEN | '' {
+  return isBlank(trimText(text)) ? '' : GIVEN;
+}
+
+type ExpectedFigure = Expected['figures']['weight'];
+
+function same(wanted: ExpectedFigure, found: ExpectedFigure): boolean {
+  if (wanted === undefined || found === undefined || found === GIVEN) return true;
+  if (wanted === GIVEN) return !isBlank(found);
   return wanted === found || (isBlank(wanted) && isBlank(found));
 }
 

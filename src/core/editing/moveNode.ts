@@ -5,6 +5,7 @@ import { endColumn, formulaAt } from '../sheet/grid';
 import { sayAbove } from './addition';
 import type { TreeEdit } from './edit';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
+import { formsOf, moveForms } from './forms';
 import { keepCells, leavingRows, refuseBeforeShared, refuseWholeSheet, type Leaving } from './leaving';
 import type { Placement } from './planRows';
 import { AllowedMoves } from './allowedMoves';
@@ -21,7 +22,11 @@ export function moveNode(
 ): EditOutcome {
   const [node, parent] = [context.node(id), context.node(parentId)];
   const before = beforeId === null ? null : context.node(beforeId);
-  refuse(context, node, parent, before);
+  const present = refuse(context, node, parent, before);
+  const forms = formsOf(context, node);
+  if (forms) return moveForms(context, { node, parent, before }, forms);
+  refuseWholeSheet(context, present, node.level);
+  refuseWholeSheet(context, parent, node.level);
   const names = { name: nodeTitle(node), parent: nodeTitle(parent) };
   const moves = movesOf(context, node, parent, before);
   refuseOnlyRows(
@@ -53,7 +58,7 @@ export function moveNode(
   };
 }
 
-function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): void {
+function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): PlanNode {
   const names = { name: nodeTitle(node), parent: nodeTitle(parent) };
   const present = context.tree.parent(node);
   if (!present) throw new Refusal('edit.root', names);
@@ -64,8 +69,7 @@ function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: 
   if (before && (before.parent !== parent.id || before === node)) {
     throw new Refusal('edit.notSibling', { ...names, before: nodeTitle(before) });
   }
-  refuseWholeSheet(context, present, node.level);
-  refuseWholeSheet(context, parent, node.level);
+  return present;
 }
 
 /** Rows of one sheet that go to a place, there or on another sheet. */
@@ -119,8 +123,13 @@ function targetSheet(
 }
 
 /** Rows fit into a table whose columns mean the same. @throws Refusal */
-function refuseOtherTable({ plan, grids }: EditContext, node: PlanNode, from: string, to: string): void {
-  if (from === to) return;
+function refuseOtherTable(
+  { plan, grids, rows }: EditContext,
+  node: PlanNode,
+  from: string,
+  to: string,
+): void {
+  if (from === to || rows.hasSameHeadings(from, to)) return;
   const columnsOf = (sheet: string): Map<string, number> =>
     new Map(plan.sheets.find(({ id }) => id === sheet)?.columns.map(({ role, column }) => [role, column]));
   const [own, other] = [columnsOf(from), columnsOf(to)];

@@ -3,6 +3,7 @@ import type { Plan, PlanNode, RowSpan } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import type { Level } from '../rules/rules';
 import { endColumn, endRow, formulaAt, type SheetGrid } from '../sheet/grid';
+import { trimText } from '../text/cleanText';
 
 /** Where a node, or what is below it, is to be put: before a row of a sheet, with blank rows around it. */
 export interface Placement {
@@ -153,6 +154,7 @@ export class PlanRows {
       const found = shows.find(holds);
       if (found !== undefined) return found;
     }
+    if (parent.own && level === 'indicator' && this.spareRow(parent) !== null) return parent.own.sheet;
     // In a plain table every row is alike, whatever stands there so far.
     return this.plan.layout === 'plainTable' ? (shows[0] ?? null) : null;
   }
@@ -163,13 +165,39 @@ export class PlanRows {
       const row = own?.first ?? at?.row ?? 0;
       return Math.abs(row - before) - (row < before ? 0.5 : 0);
     };
-    const [nearest] = this.plan.nodes
-      .filter((node) => node.level === level && (node.own ?? node.rows[0])?.sheet === sheet)
-      .sort(
-        (a, b) =>
-          Number(b.parent === parent.id) - Number(a.parent === parent.id) || distance(a) - distance(b),
-      );
+    const alike = this.plan.nodes.filter((node) => node.level === level);
+    const sheetOf = ({ own, rows: [at] }: PlanNode): string => (own ?? at)?.sheet ?? '';
+    const there = alike.filter((node) => sheetOf(node) === sheet);
+    const [nearest] = (
+      there.length > 0
+        ? there
+        : alike.filter((node) => node.own && this.hasSameHeadings(sheetOf(node), sheet))
+    ).sort(
+      (a, b) => Number(b.parent === parent.id) - Number(a.parent === parent.id) || distance(a) - distance(b),
+    );
     return nearest ?? null;
+  }
+
+  /** The row right below the headings of a table that is still without rows of its parent's. */
+  spareRow({ id, own }: PlanNode): RowSpan | null {
+    const headings = this.plan.sheets.find((sheet) => sheet.id === own?.sheet)?.headerRows ?? [];
+    if (!own || this.tree.children(id).length > 0 || !headings.includes(own.last)) return null;
+    const row = own.last + 1;
+    return this.shownAt(own.sheet, row).length > 0 ? null : { sheet: own.sheet, first: row, last: row };
+  }
+
+  /** Whether the tables of two sheets have the same headings: those of a table without rows are all it says. */
+  hasSameHeadings(one: string, other: string): boolean {
+    const [own, others] = [one, other].map((id) => {
+      const [row] = this.plan.sheets.find((sheet) => sheet.id === id)?.headerRows ?? [];
+      const grid = this.grids.get(id);
+      if (!grid || row === undefined) return null;
+      const before = Array.from({ length: grid.column }, () => '');
+      return [...before, ...(grid.values[row - grid.row] ?? []).map((value) => trimText(String(value)))]
+        .join('|')
+        .replace(/\|+$/, '');
+    });
+    return own !== null && own === others;
   }
 
   /** Where a sibling, or the next one that the sheet shows, begins. */

@@ -1,7 +1,9 @@
+import type { Message } from '../../messages/message';
 import type { PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { CellAddress } from '../sheet/grid';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
+import { formsOf, removeForms } from './forms';
 import { keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leaving';
 
 /** Removes a node with all that is below it: its rows, on every sheet that shows it. */
@@ -10,6 +12,15 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
   const parent = context.tree.parent(node);
   const name = nodeTitle(node);
   if (!parent) throw new Refusal('edit.root', { name });
+  const forms = formsOf(context, node);
+  if (forms) {
+    const { notice, broken } = removeForms(context, node, forms);
+    return {
+      select: nextCell(context, parent.rows),
+      notice: withBroken(context, notice, broken),
+      renamed: new Map(),
+    };
+  }
   refuseWholeSheet(context, parent, node.level);
   const leaving = context.rows
     .sheetsOf(id)
@@ -29,18 +40,17 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
     throw new Refusal('edit.noRow', { name, sheet });
   }
   for (const each of leaving) keepCells(context, each);
-  const [broken, ...others] = context.repairFormulas([]);
-  const params = { name, rows };
-  return {
-    select: nextCell(context, parent.rows),
-    notice: broken
-      ? {
-          id: 'edit.done.removeBroken',
-          params: { ...params, count: others.length + 1, ...context.cellParams(broken) },
-        }
-      : { id: 'edit.done.remove', params },
-    renamed: new Map(),
-  };
+  const broken = context.repairFormulas([]);
+  const notice = withBroken(context, { id: 'edit.done.remove', params: { name, rows } }, broken);
+  return { select: nextCell(context, parent.rows), notice, renamed: new Map() };
+}
+
+/** What was removed, and the formulas that read it. */
+function withBroken(context: EditContext, removed: Message, broken: readonly CellAddress[]): Message {
+  const [first] = broken;
+  if (!first) return removed;
+  const params = { removed, count: broken.length, ...context.cellParams(first) };
+  return { id: 'edit.done.removeBroken', params };
 }
 
 /** Rows that name what is above them may all go but the last. @throws Refusal */

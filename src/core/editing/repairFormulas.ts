@@ -66,7 +66,7 @@ export class FormulaRepair {
   ) {
     this.sheetIds = new Map([...grids.values()].map(({ id, name }) => [name.toLowerCase(), id]));
     const rowsPlaced = placed.flatMap(({ rows: bySheet }) => [...bySheet.keys()]);
-    this.touched = new Set([...sheetsOf(ledger.changes), ...rowsPlaced]);
+    this.touched = new Set([...sheetsOf(ledger.changes), ...ledger.removedSheets, ...rowsPlaced]);
     this.moved = new Set(
       placed.flatMap(({ node, rows: bySheet }) =>
         node ? [...bySheet.values()].flatMap(({ own, below }) => [...own, ...below]) : [],
@@ -232,6 +232,8 @@ export class FormulaRepair {
     const isCovered = (each: PlanNode): boolean => this.rowsOf(each).some((row) => covered.has(row));
     if (siblings.length > 0) return siblings.every(isCovered);
     const above = this.rows.tree.node(parent);
+    const spare = above && this.rows.spareRow(above);
+    if (spare) return covered.has(this.ledger.at(spare.sheet, spare.first));
     const cousins = this.rows.tree.subtree(above?.parent ?? '').filter(isAlike);
     return above !== undefined && cousins.length > 0 && [above, ...cousins].every(isCovered);
   }

@@ -24,6 +24,7 @@ export class RowLedger {
   readonly changes: SheetChange[] = [];
   /** Rows that are where they are by being written anew, with the new ones in their place. */
   readonly rewritten = new Map<Row, Row>();
+  readonly removedSheets = new Set<string>();
   private readonly before = new Map<string, Row[]>();
   private readonly now = new Map<string, Row[]>();
   private readonly places = new Map<Row, RowPlace>();
@@ -37,7 +38,7 @@ export class RowLedger {
     while (rows.length <= row) {
       const added: Row = { origin: { sheet, row: rows.length }, copyOf: null, like: null };
       rows.push(added);
-      this.rowsNow(sheet).push(added);
+      if (!this.removedSheets.has(sheet)) this.rowsNow(sheet).push(added);
       this.stale = true;
     }
     return rows[row] as Row;
@@ -117,6 +118,13 @@ export class RowLedger {
     const block = this.block(rows);
     this.changes.push({ kind: 'deleteRows', ...block });
     this.rowsNow(block.sheet).splice(block.row, block.count);
+    this.stale = true;
+  }
+
+  /** All rows of a sheet that is deleted. */
+  removeSheet(sheet: string): void {
+    this.rowsNow(sheet).splice(0);
+    this.removedSheets.add(sheet);
     this.stale = true;
   }
 

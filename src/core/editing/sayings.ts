@@ -1,7 +1,7 @@
 import { isBlank } from '../cell';
 import { yearsBelow } from '../layout/headings/years';
 import type { PlanNode, RowSpan } from '../plan/plan';
-import type { CellAddress } from '../sheet/grid';
+import { endColumn, type CellAddress } from '../sheet/grid';
 import type { Piece } from './cellText';
 import { FIELDS, type Field } from './edit';
 import type { EditContext } from './editContext';
@@ -68,17 +68,36 @@ export class Sayings {
   }
 
   private isFixed({ sheet, row, column }: CellAddress): boolean {
-    const { plan, grids, cells } = this.context;
+    const { plan, grids } = this.context;
     const headings = plan.sheets.find(({ id }) => id === sheet)?.headerRows ?? [];
     const grid = grids.get(sheet);
     if (!grid) return false;
     if (headings.includes(row)) return true;
     if (headings.includes(row - 1) && yearsBelow(grid, row - 1).length > 0) return true;
     if (this.span.first === this.span.last) return false;
-    // In rows of labels the first text is the label.
-    for (let left = grid.column; left < column; left++) {
+    // In rows of labels the first text is the label, unless it goes on with the value above it.
+    if (!this.isFirst({ sheet, row, column })) return false;
+    return !this.isLineOfValue({ sheet, row, column });
+  }
+
+  private isFirst({ sheet, row, column }: CellAddress): boolean {
+    const { grids, cells } = this.context;
+    for (let left = grids.get(sheet)?.column ?? 0; left < column; left++) {
       if (!isBlank(cells.readingAt({ sheet, row, column: left }).value)) return false;
     }
     return true;
+  }
+
+  /** A line right below a value that has its label to the left, and nothing to the right of it. */
+  private isLineOfValue({ sheet, row, column }: CellAddress): boolean {
+    const { grids, cells } = this.context;
+    const grid = grids.get(sheet);
+    for (let right = column + 1; grid && right < endColumn(grid); right++) {
+      if (!isBlank(cells.readingAt({ sheet, row, column: right }).value)) return false;
+    }
+    const above = { sheet, row: row - 1, column };
+    if (row === this.span.first || isBlank(cells.readingAt(above).value)) return false;
+    if (this.isFirst(above)) return this.isLineOfValue(above);
+    return cellsOf(this.model).some((cell) => isSameCell(cell, above));
   }
 }

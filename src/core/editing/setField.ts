@@ -208,7 +208,7 @@ export function codesGiveTree({ plan, tree }: EditContext, parent: PlanNode): bo
   return pairs.length > 0 ? byCode * 2 > pairs.length : plan.nodes.some(({ code }) => code !== '');
 }
 
-function isBelow(code: string, above: string): boolean {
+export function isBelow(code: string, above: string): boolean {
   return codeKey(code).startsWith(`${codeKey(above)}_`);
 }
 

@@ -1,3 +1,4 @@
+import { freeSheetName } from '../sheet/sheetName';
 import type { Message } from '../../messages/message';
 import { Refusal } from '../refusal';
 import { profileNamed } from '../rules/readRules';
@@ -6,15 +7,7 @@ import { rulesTable } from '../rules/rulesTable';
 import type { Rules } from '../rules/rules';
 import type { SheetChange } from '../sheet/change';
 import { trimText } from '../text/cleanText';
-import {
-  codeCell,
-  entityRowName,
-  freeSheetName,
-  planSheet,
-  textCell,
-  type NewCell,
-  type NewColumn,
-} from './planSheet';
+import { codeCell, entityRowName, planSheet, textCell, type NewCell, type NewColumn } from './planSheet';
 
 /** What a person says of a plan that begins. */
 export interface NewPlan {

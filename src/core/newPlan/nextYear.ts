@@ -1,3 +1,4 @@
+import { freeSheetName } from '../sheet/sheetName';
 import { codeKey, parentsByCode } from '../codes/codeTree';
 import { looksLikeCode } from '../codes/looksLikeCode';
 import { yearOf } from '../layout/headings/years';
@@ -5,15 +6,7 @@ import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import type { NodeResult, Results } from '../plan/results';
 import { trimText } from '../text/cleanText';
 import type { PlanStart } from './newPlan';
-import {
-  codeCell,
-  entityRowName,
-  freeSheetName,
-  planSheet,
-  textCell,
-  type NewCell,
-  type NewColumn,
-} from './planSheet';
+import { codeCell, entityRowName, planSheet, textCell, type NewCell, type NewColumn } from './planSheet';
 import { rollForward, type RolledTarget } from './rollForward';
 
 interface NextYearRow {

@@ -61,14 +61,6 @@ export function planSheet<Row>({
   ];
 }
 
-/** `Piano 2026`, or `Piano 2026 (2)` where there is one already. */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${wanted} (${n})`;
-  return name;
-}
-
 /** The name of the ente as a row of the table says it: one that a reader of plans knows from an ambito's. */
 export function entityRowName(name: string): string {
   const known = /^(?:ente|camera|cciaa|c\.c\.i\.a\.a|performance)\b/i.test(name);

@@ -1,4 +1,4 @@
-import { sheetsOf, type SheetChange } from '../sheet/change';
+import { addedSheets, sheetsOf, type SheetChange } from '../sheet/change';
 import type { SheetGrid } from '../sheet/grid';
 import { ANY, ANY_ROW, knownRows, shiftBetween, type KnownRows, type Shift } from './knownRows';
 import { rowSteps, type RowStep } from './rowSteps';
@@ -25,7 +25,7 @@ export function rollbackOf(
   now: readonly SheetGrid[],
   changes: readonly SheetChange[],
 ): Rollback | null {
-  const added = new Set(changes.flatMap((change) => (change.kind === 'addSheet' ? [change.sheet] : [])));
+  const added = new Set(addedSheets(changes).keys());
   const touched = sheetsOf(changes).filter((id) => !added.has(id));
   const was = new Map(before.map((grid) => [grid.id, knownRows(grid)]));
   const is = new Map(now.map((grid) => [grid.id, knownRows(grid)]));
@@ -38,9 +38,9 @@ export function rollbackOf(
     const shifts = touched.map((id) => [id, shiftBetween(was.get(id) ?? [], rows.get(id) ?? [])] as const);
     const known = shifts.flatMap(([id, shift]) => (shift ? [[id, shift] as const] : []));
     if (known.length < shifts.length) continue;
-    const removed = sheetsAdded(changes, before, now);
     const isWhole = end.reach === steps.length;
-    const way = { steps: [...removed, ...undone(steps, end.done)], rows, isWhole, shifts: new Map(known) };
+    const ofSheets = [...withoutAdded(changes, before, now), ...movedBack(changes, before)];
+    const way = { steps: [...ofSheets, ...undone(steps, end.done)], rows, isWhole, shifts: new Map(known) };
     if (known.every(([, { by }]) => by === 0)) return way;
     shifted ??= way;
   }
@@ -98,15 +98,27 @@ function goBack(sheets: ReadonlyMap<string, KnownRows>, step: RowStep): void {
   }
 }
 
-/** Sheets that were added have another id by now than the steps gave them. */
-function sheetsAdded(
+/** Sheets that were added have another id by now than the steps gave them; a copy has at first the name of its source. */
+function withoutAdded(
   changes: readonly SheetChange[],
   before: readonly SheetGrid[],
   now: readonly SheetGrid[],
 ): SheetChange[] {
-  const names = new Set(changes.flatMap((change) => (change.kind === 'addSheet' ? [change.name] : [])));
+  const names = new Set([...addedSheets(changes).values()].map(({ name }) => name));
+  const sources = changes.flatMap((change) =>
+    change.kind === 'copySheet' ? before.filter(({ id }) => id === change.source) : [],
+  );
+  const isCopy = (name: string): boolean => sources.some((source) => name.startsWith(`${source.name} (`));
   const known = new Set(before.map(({ id }) => id));
   return now
-    .filter(({ id, name }) => names.has(name) && !known.has(id))
+    .filter(({ id, name }) => !known.has(id) && (names.has(name) || isCopy(name)))
     .map(({ id }) => ({ kind: 'deleteSheet', sheet: id }));
+}
+
+/** From the first place on: those that stand behind find theirs by it. */
+function movedBack(changes: readonly SheetChange[], before: readonly SheetGrid[]): SheetChange[] {
+  const moved = new Set(changes.flatMap((change) => (change.kind === 'moveSheet' ? [change.sheet] : [])));
+  return before.flatMap(({ id }, position): SheetChange[] =>
+    moved.has(id) ? [{ kind: 'moveSheet', sheet: id, position }] : [],
+  );
 }

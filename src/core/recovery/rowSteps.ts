@@ -1,4 +1,4 @@
-import type { SheetChange } from '../sheet/change';
+import { sheetsOf, type SheetChange } from '../sheet/change';
 
 interface Rows {
   sheet: string;
@@ -21,6 +21,7 @@ export type RowStep = Op & {
 
 /** A change as the steps that Excel does, in their order; those on sheets that are added need no account. */
 export function rowSteps(change: SheetChange, added: ReadonlySet<string>): RowStep[] {
+  if (sheetsOf([change]).some((sheet) => added.has(sheet))) return [];
   switch (change.kind) {
     case 'insertRows': {
       const { sheet, row, count } = change;
@@ -40,7 +41,7 @@ export function rowSteps(change: SheetChange, added: ReadonlySet<string>): RowSt
       return moveSteps(change);
     case 'write': {
       const { sheet, row, column } = change;
-      return added.has(sheet) ? [] : [{ op: 'write', sheet, row, column, change, undo: [] }];
+      return [{ op: 'write', sheet, row, column, change, undo: [] }];
     }
     default:
       return [];

@@ -30,6 +30,10 @@ export type SheetChange =
   | { kind: 'addSheet'; sheet: string; name: string; columnWidths: readonly number[] }
   /** Bold on a row of headings of a sheet that was added. */
   | { kind: 'headings'; sheet: string; row: number; columns: number }
+  /** A copy of a sheet with all it holds, at a place among the sheets from 0; steps that follow speak of it as `sheet`. */
+  | { kind: 'copySheet'; sheet: string; source: string; name: string; position: number }
+  /** A sheet put at a place among the others, from 0. */
+  | { kind: 'moveSheet'; sheet: string; position: number }
   | { kind: 'deleteSheet'; sheet: string }
   /** Cells merged into one, or apart again. */
   | { kind: 'merge' | 'unmerge'; sheet: string; range: CellRange };
@@ -43,6 +47,20 @@ export function sheetsOf(changes: readonly SheetChange[]): string[] {
     'from' in change ? [change.from.sheet, change.to.sheet] : [change.sheet],
   );
   return [...new Set(sheets)];
+}
+
+/** The sheets that some steps add, by what the steps call them: the id is Excel's to give. */
+export function addedSheets(changes: readonly SheetChange[]): Map<string, { name: string }> {
+  return new Map(
+    changes.flatMap((change) =>
+      change.kind === 'addSheet' || change.kind === 'copySheet' ? [[change.sheet, change] as const] : [],
+    ),
+  );
+}
+
+/** Whether some steps add, move or take away whole sheets. */
+export function changesStructure(changes: readonly SheetChange[]): boolean {
+  return changes.some(({ kind }) => kind.endsWith('Sheet'));
 }
 
 /** How many rows some steps add to each sheet, those that they take away subtracted. */

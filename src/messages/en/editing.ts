@@ -25,6 +25,10 @@ export const editing = {
   'edit.levelBelow': 'Below “{parent}” an item of this level cannot be added.',
   'edit.wholeSheet':
     'Items such as “{name}” take a whole sheet (“{sheet}”): whole sheets are copied, moved and deleted in Excel (right click on the name of the sheet), then Read again.',
+  'edit.lastForm':
+    'The form of “{name}” is the last one of the plan: without it there would be no tree. Add another one first.',
+  'edit.lastFormOf':
+    'The form of “{name}” is the last one that names “{parent}”, which would go with it: add another form below “{parent}” first, or remove “{parent}”.',
   'edit.noPlace':
     'The sheet has no place for an item of this level below “{parent}”: write one by hand in the sheet, then Read again.',
   'edit.otherTable':
@@ -45,6 +49,11 @@ export const editing = {
     'In the Excel table “{table}” (sheet “{sheet}”) column {column} would get a formula, and Excel would copy it into all rows: convert the table to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
   'edit.done.set': 'Changed “{name}”.',
   'edit.done.add': 'Added “{name}” below “{parent}”.',
+  'edit.done.addForm':
+    'Added “{name}” below “{parent}” on the new sheet “{sheet}”: a copy of “{model}” with its cells blank. Check what stands outside those cells.',
+  'edit.done.moveForm':
+    'Moved “{name}” below “{parent}”: its code {from} is now {to}. The sheet is still called “{sheet}”.',
+  'edit.done.removeForms': 'Removed “{name}”. Sheets deleted: {sheets}. Undo does not bring them back.',
   'edit.done.move': 'Moved “{name}” below “{parent}”.',
   'edit.done.moveCoded':
     'Moved “{name}” below “{parent}”: its code {from} is now {to}. Codes changed below it: {count}.',
@@ -52,7 +61,7 @@ export const editing = {
   'edit.nothing': 'The sheet says so already: nothing was written.',
   'edit.done.remove': 'Removed “{name}”. Rows removed: {rows}.',
   'edit.done.removeBroken':
-    'Removed “{name}”. Rows removed: {rows}. Formulas that read those rows, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
+    '{removed} Formulas that read what was removed, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
   'edit.done.weights': 'Weights below “{parent}”: {weights}.',
   'edit.nothing.weights':
     'The sheet has no cells for the weights below “{parent}”: the items already weigh the same. To give other weights add the column “Peso”, then Read again.',

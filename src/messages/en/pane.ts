@@ -213,6 +213,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.move.below': 'Below',
   'pane.move.do': 'Move',
   'pane.remove.title': 'Remove this item?',
+  'pane.remove.sheets':
+    'The whole sheet is deleted from the file: {sheets}. A deleted sheet comes back neither with Undo nor with Restore: if it may still be needed, copy it first.',
   'pane.remove.one': 'This item goes, with its rows in the sheet.',
   'pane.remove.all':
     'This item goes with all that is below it (items: {count}), and with their rows in the sheet.',

@@ -25,6 +25,10 @@ export const editing = {
   'edit.levelBelow': 'Sotto «{parent}» non si può aggiungere una voce di questo livello.',
   'edit.wholeSheet':
     'Voci come «{name}» occupano un foglio intero («{sheet}»): fogli interi si copiano, spostano ed eliminano in Excel (clic destro sul nome del foglio), poi Rileggi.',
+  'edit.lastForm':
+    'La scheda di «{name}» è l’ultima del piano: senza, non ci sarebbe più un albero. Aggiungerne prima un’altra.',
+  'edit.lastFormOf':
+    'La scheda di «{name}» è l’ultima che nomina «{parent}», che sparirebbe con lei: aggiungere prima un’altra scheda sotto «{parent}», oppure eliminare «{parent}».',
   'edit.noPlace':
     'Nel foglio non c’è un posto per una voce di questo livello sotto «{parent}»: scriverne una a mano nel foglio, poi Rileggi.',
   'edit.otherTable':
@@ -45,6 +49,11 @@ export const editing = {
     'Nella tabella di Excel «{table}» (foglio «{sheet}») la colonna {column} riceverebbe una formula, e Excel la copierebbe in tutte le righe: convertire la tabella in intervallo (Struttura tabella, Converti in intervallo) e ripetere. Non è stato scritto nulla.',
   'edit.done.set': 'Cambiato «{name}».',
   'edit.done.add': 'Aggiunto «{name}» sotto «{parent}».',
+  'edit.done.addForm':
+    'Aggiunto «{name}» sotto «{parent}» nel foglio nuovo «{sheet}»: è una copia di «{model}» con le caselle vuote. Controllare ciò che sta fuori dalle caselle.',
+  'edit.done.moveForm':
+    'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}. Il foglio si chiama ancora «{sheet}».',
+  'edit.done.removeForms': 'Tolto «{name}». Fogli eliminati: {sheets}. Annulla non li riporta.',
   'edit.done.move': 'Spostato «{name}» sotto «{parent}».',
   'edit.done.moveCoded':
     'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}. Codici cambiati sotto di esso: {count}.',
@@ -52,7 +61,7 @@ export const editing = {
   'edit.nothing': 'Nel foglio è già così: non è stato scritto nulla.',
   'edit.done.remove': 'Tolto «{name}». Righe tolte: {rows}.',
   'edit.done.removeBroken':
-    'Tolto «{name}». Righe tolte: {rows}. Formule che leggevano quelle righe, da correggere: {count}, la prima in {cell} di «{sheet}».',
+    '{removed} Formule che leggevano ciò che è stato tolto, da correggere: {count}, la prima in {cell} di «{sheet}».',
   'edit.done.weights': 'Pesi sotto «{parent}»: {weights}.',
   'edit.nothing.weights':
     'Nel foglio non ci sono celle per i pesi sotto «{parent}»: le voci contano già tutte allo stesso modo. Per dare pesi diversi aggiungere la colonna «Peso», poi Rileggi.',

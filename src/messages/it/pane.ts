@@ -214,6 +214,8 @@ export const pane = {
   'pane.move.below': 'Sotto',
   'pane.move.do': 'Sposta',
   'pane.remove.title': 'Eliminare questa voce?',
+  'pane.remove.sheets':
+    'Dal file si elimina il foglio intero: {sheets}. Un foglio eliminato non torna né con Annulla né con Ripristina: se può servire ancora, farne prima una copia.',
   'pane.remove.one': 'Va via questa voce, con le sue righe nel foglio.',
   'pane.remove.all':
     'Va via questa voce con tutto ciò che sta sotto (voci: {count}), e con le loro righe nel foglio.',

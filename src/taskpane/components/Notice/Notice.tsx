@@ -9,7 +9,11 @@ import { useStyles } from './Notice.styles';
 const NOTICE_STAYS = 10_000;
 
 /** What says what is left to be done stays until it is closed. */
-const LASTING: readonly Message['id'][] = ['edit.done.removeBroken'];
+const LASTING: readonly Message['id'][] = [
+  'edit.done.removeBroken',
+  'edit.done.removeForms',
+  'edit.done.addForm',
+];
 
 interface NoticeProps {
   message: Message;
@@ -34,6 +38,12 @@ function shortened({ id, params = {} }: Message): Message {
   return { id, params: Object.fromEntries(short) };
 }
 
+/** Sheets that were deleted do not come back: the sentence says so itself. */
+function isForGood({ id, params = {} }: Message): boolean {
+  const { removed } = params;
+  return id === 'edit.done.removeForms' || (typeof removed === 'object' && isForGood(removed));
+}
+
 /** What was just done, in a sentence: for a while where it is in the sheet, otherwise until it is closed. */
 export function Notice({ message, written, undoable, onClose }: NoticeProps) {
   const say = useSay();
@@ -50,7 +60,7 @@ export function Notice({ message, written, undoable, onClose }: NoticeProps) {
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody className={styles.text}>
           {say(shortened(message))}{' '}
-          {written && (
+          {written && !isForGood(message) && (
             <span className={styles.undo}>
               {say({ id: undoable ? 'pane.notice.undo' : 'pane.notice.noUndo' })}
             </span>

@@ -1,3 +1,4 @@
+import { formSheetsOf } from '../../../core/editing/forms';
 import type { PlanNode } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
 import { nodeLabel, useEditing } from '../../editing';
@@ -6,8 +7,10 @@ import { PaneDialog } from '../PaneDialog';
 /** Asks before a node goes, naming it and how many go with it. */
 export function RemoveDialog({ node, onClose }: { node: PlanNode; onClose(): void }) {
   const say = useSay();
-  const { change, moves } = useEditing();
+  const { plan, change, moves } = useEditing();
   const count = moves.tree.subtree(node.id).length - 1;
+  const forms = formSheetsOf(plan, moves.tree, node);
+  const sheets = plan.sheets.flatMap(({ id, name }) => (forms?.includes(id) ? [`«${name}»`] : [])).join(', ');
   return (
     <PaneDialog
       title={{ id: 'pane.remove.title' }}
@@ -19,6 +22,7 @@ export function RemoveDialog({ node, onClose }: { node: PlanNode; onClose(): voi
         <strong>{nodeLabel(node) || say({ id: `pane.level.${node.level}` })}</strong>
       </p>
       <p>{say(count === 0 ? { id: 'pane.remove.one' } : { id: 'pane.remove.all', params: { count } })}</p>
+      {forms && <p>{say({ id: 'pane.remove.sheets', params: { sheets } })}</p>}
     </PaneDialog>
   );
 }
