@@ -436,6 +436,17 @@ describe('refusals say what is wrong', () => {
     ['= sì', 2, 'actual.notYesNo'],
     ['= sì', '30/06/2025', 'actual.notYesNo'],
   ])('%s with %p: %s', (target, actual, id) => expect(refusalOf(() => score(target, actual))?.id).toBe(id));
+
+  it.each([
+    ['31/02/2024', 5, '31/02/2024'],
+    ['x ≤ x-1', 5, 'x ≤ x-1'],
+    ['≥ media cluster', 5, '≥ media cluster'],
+    ['≥ a medio', 5, '≥ a medio'],
+    ['>= 5', 'in corso', 'in corso'],
+    ['Entro 30/06/2025', 45838.5, '45838,5'],
+  ])('%s with %p: in the text of the cell', (target, actual, text) =>
+    expect(refusalOf(() => score(target, actual))?.params).toEqual({ text }),
+  );
 });
 
 it('the profile of Pistoia-Prato computes late dates like the others: its printed ones were set by hand', () => {

@@ -32,6 +32,7 @@ describe('explain writes one line that can be checked by hand', () => {
     ['>= 80%', '75,5 %', '≥ 80%; consuntivo 75,5%: non raggiunto; 75,5%/80% = 94,38%'],
     ['>= 80%', 0.755, '≥ 80%; consuntivo 75,5%: non raggiunto; 75,5%/80% = 94,38%'],
     ['>= 0,8', '75,5 %', '≥ 0,8; consuntivo 0,755: non raggiunto; 0,755/0,8 = 94,38%'],
+    ['>= 80', '79,50', '≥ 80; consuntivo 79,50: non raggiunto; 79,50/80 = 99,38%'],
     ['= 100,00 %', 0.9, '= 100,00%; consuntivo 90,00%: non raggiunto; 90,00%/100,00% = 90,00%'],
     [5, 4, '≥ 5 (≥ supposto); consuntivo 4: non raggiunto; 4/5 = 80,00%'],
     [0.85, 0.8, '≥ 0,85 (≥ supposto); consuntivo 0,80: non raggiunto; 0,80/0,85 = 94,12%'],
