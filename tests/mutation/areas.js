@@ -16,11 +16,5 @@ export const AREAS = {
     'core/weightFindings',
     'core/weightSets',
   ],
-  writing: [
-    'core/ownership',
-    'core/expectedCells',
-    'session/formulas',
-    'session/places',
-    'session/resultColumns',
-  ],
+  writing: ['core/ownership', 'core/expectedCells', 'session/resultColumns', 'session/shownResults'],
 };
