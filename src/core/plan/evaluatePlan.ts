@@ -23,6 +23,7 @@ import type { NodeResult, Results } from './results';
 import { PlanTree } from './planTree';
 import { treeFindings } from './treeFindings';
 import { weightFindings } from './weightFindings';
+import { WeightShares } from './weightShares';
 import { childWeights, weightPoints, type ChildWeight } from './weights';
 
 /** What a person typed over our score of a node: it stands. */
@@ -64,6 +65,7 @@ class Evaluation {
   private readonly byId = new Map<string, ResultDraft>();
   private readonly ranges = new Map<string, ScoreRange>();
   private readonly tree: PlanTree;
+  private readonly shares: WeightShares;
   private readonly findings: Finding[] = [];
   /** Ranges are for comparing with published figures: none, no ranges. */
   private readonly compares: boolean;
@@ -80,6 +82,7 @@ class Evaluation {
     this.compares = plan.nodes.some(({ published }) => published);
     this.pointColumns = columnsInPoints(plan.nodes, rules);
     this.tree = new PlanTree(plan);
+    this.shares = new WeightShares(this.tree, rules);
   }
 
   *results(): Steps<Results> {
@@ -94,7 +97,7 @@ class Evaluation {
     );
     const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
-    this.findings.push(...treeFindings(this.plan, this.tree));
+    this.findings.push(...treeFindings(this.plan, this.tree, this.shares), ...this.shares.findings());
     this.findings.push(...directionFindings(this.plan, this.directions, this.rules));
     const places = new Map(this.plan.nodes.map(({ id }, place) => [id, place]));
     const placeOf = ({ node }: Finding): number => places.get(node ?? '') ?? -1;
@@ -230,12 +233,13 @@ class Evaluation {
     children: readonly PlanNode[],
     results: ReadonlyMap<string, ResultDraft>,
   ): readonly ChildWeight[] {
-    const { weights, total } = childWeights(children);
+    const { weights, total } = childWeights(children, this.shares);
     for (const { node: child, value, origin } of weights) {
       const result = results.get(child.id) as ResultDraft;
       result.weight = weightPoints(origin === 'cell' ? child.weight : null, total, value);
     }
-    this.findings.push(...weightFindings(node, weights, results, this.rules));
+    const areShares = this.shares.totalBelow(node.id) !== null;
+    this.findings.push(...weightFindings(node, weights, results, this.rules, areShares));
     return weights;
   }
 

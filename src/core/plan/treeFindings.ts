@@ -4,18 +4,24 @@ import { addressOf } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import type { Finding, Plan, PlanNode, Severity } from './plan';
 import type { PlanTree } from './planTree';
+import type { WeightShares } from './weightShares';
 
 /** What no single block of the tree shows: weights, names or targets that others have, codes that recur. */
-export function treeFindings(plan: Plan, tree: PlanTree): Finding[] {
-  return [...withoutWeights(tree.families()), ...withoutNameOrTarget(plan), ...recurringCodes(plan, tree)];
+export function treeFindings(plan: Plan, tree: PlanTree, shares: WeightShares): Finding[] {
+  return [
+    ...withoutWeights(tree.families(), shares),
+    ...withoutNameOrTarget(plan),
+    ...recurringCodes(plan, tree),
+  ];
 }
 
 type Family = ReturnType<PlanTree['families']>[number];
 
 /** A block without any weight where the other blocks of its kind have theirs. */
-function withoutWeights(families: readonly Family[]): Finding[] {
+function withoutWeights(families: readonly Family[], shares: WeightShares): Finding[] {
   const kindOf = ({ parent, children }: Family): string => `${parent.level}>${children[0]?.level}`;
-  const isWeighted = ({ children }: Family): boolean => children.some(({ weight }) => weight);
+  const isWeighted = ({ children }: Family): boolean =>
+    children.some((child) => child.weight ?? shares.summed(child));
   const weighted = new Set(families.filter(isWeighted).map(kindOf));
   return families
     .filter((family) => family.children.length > 1 && !isWeighted(family) && weighted.has(kindOf(family)))

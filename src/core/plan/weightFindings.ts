@@ -13,12 +13,16 @@ import type { CellReading, Finding, PlanNode, Severity } from './plan';
 import type { NodeResult } from './results';
 import type { ChildWeight } from './weights';
 
-/** Findings about the weights below one node: unreadable, inferred, left out, of 0, and their sum. */
+/**
+ * Findings about the weights below one node: unreadable, inferred, left out, of 0, and their sum.
+ * @param areShares of a whole above the node: they have no sum of their own
+ */
 export function weightFindings(
   parent: PlanNode,
   weights: readonly ChildWeight[],
   results: ReadonlyMap<string, Pick<NodeResult, 'weight' | 'score'>>,
   rules: Rules,
+  areShares = false,
 ): Finding[] {
   const found: Finding[] = [];
   const find = (severity: Severity, message: Message, at: Finding['at'], { id }: PlanNode): void => {
@@ -45,7 +49,7 @@ export function weightFindings(
       find('note', { id: 'weight.zeroScored' }, at, node);
     }
   }
-  for (const block of blocksOf(weights, rules)) {
+  for (const block of areShares ? [] : blocksOf(weights, rules)) {
     const wrong = wrongSum(block, rules);
     const cells = block.flatMap(({ node }) => node.weight ?? []);
     // A node that no row shows has its weights below it.
@@ -54,6 +58,15 @@ export function weightFindings(
     else if (wrong) find('error', mixedScales(block) ?? wrong, at, parent);
   }
   return found;
+}
+
+/** Whether weights that can all be read make 100, but for the rounding of what is printed. */
+export function makesWhole(
+  cells: readonly CellReading[],
+  { weightTolerance }: Pick<Rules, 'weightTolerance'>,
+): boolean {
+  const values = cells.map(({ value }) => value);
+  return checkWeights(values, weightTolerance) === null || explainedByRounding(cells);
 }
 
 /**

@@ -3,14 +3,20 @@ import { readWeight, readWeights } from '../rollup/rollup';
 import { areFractions } from '../weights/checkWeights';
 import { isPercentFormat } from '../sheet/numberFormat';
 import type { CellReading, PlanNode } from './plan';
+import type { WeightShares } from './weightShares';
 
 /** The weight with which a child enters its parent. */
 export interface ChildWeight {
   node: PlanNode;
   /** In the scale of its siblings; null where no sibling has one (all weigh the same). */
   value: number | null;
-  /** `cell`: as written; `rest`: blank, its share of what the others leave; `equal`: no weights here; `none`: left out. */
-  origin: 'cell' | 'rest' | 'equal' | 'none';
+  /**
+   * `cell`: as written; `rest`: blank, its share of what the others leave; `sum`: of the weights below it; `equal`: no
+   * weights here; `none`: left out.
+   */
+  origin: 'cell' | 'rest' | 'sum' | 'equal' | 'none';
+  /** Those that are summed. */
+  summed?: readonly CellReading[];
   problem: Refusal | null;
 }
 
@@ -18,12 +24,17 @@ export interface ChildWeight {
  * The weights of the children of one parent. Where some are blank they share what the others leave of 100: the
  * Relazione 2022 lost four in print (01_01_02, 02_01_02, two in 03_01_07) and its results come out only so (docs/dominio.md §5.2).
  */
-export function childWeights(children: readonly PlanNode[]): { weights: ChildWeight[]; total: 1 | 100 } {
+export function childWeights(
+  children: readonly PlanNode[],
+  shares: WeightShares | null = null,
+): { weights: ChildWeight[]; total: 1 | 100 } {
   const weights = refuseMixedSigns(children.map(weightOf));
   const written = weights.filter(({ origin }) => origin === 'cell');
   if (written.length === 0 && weights.every(({ problem }) => !problem)) {
-    return { weights: weights.map((weight) => ({ ...weight, origin: 'equal' })), total: 100 };
+    return summedWeights(weights, shares) ?? { weights: weights.map(equal), total: 100 };
   }
+  const scale = shares?.totalBelow(children[0]?.parent ?? '');
+  if (scale) return { weights: [...weights], total: scale };
   const sum = written.reduce((total, { value }) => total + (value ?? 0), 0);
   const total = areFractions(written.map(({ value }) => value)) ? 1 : 100;
   const blank = weights.filter(({ origin, problem }) => origin === 'none' && !problem).length;
@@ -38,6 +49,25 @@ export function childWeights(children: readonly PlanNode[]): { weights: ChildWei
         : weight,
     ),
   };
+}
+
+/** Where the weights further down are shares of a whole, each node without one has the sum of those below it. */
+function summedWeights(
+  weights: readonly ChildWeight[],
+  shares: WeightShares | null,
+): { weights: ChildWeight[]; total: 1 | 100 } | null {
+  const sums = weights.flatMap(({ node }) => shares?.summed(node) ?? []);
+  const [first] = sums;
+  if (!first || sums.length < weights.length) return null;
+  const withSum = ({ node, problem }: ChildWeight, i: number): ChildWeight => {
+    const { value = 0, cells = [] } = sums[i] ?? {};
+    return { node, problem, value, origin: 'sum', summed: cells };
+  };
+  return { weights: weights.map(withSum), total: first.total };
+}
+
+function equal(weight: ChildWeight): ChildWeight {
+  return { ...weight, origin: 'equal' };
 }
 
 /** "50%" beside 50 is a half beside fifty: the function refuses them, and so those with the sign are refused here. */

@@ -1,6 +1,7 @@
 import type { CellReading, PlanNode } from '../plan/plan';
 import type { TargetDirection } from '../plan/directions';
 import { directionOf, isPercentCell, needsPercentSign, readTargetCell } from '../plan/readCells';
+import type { WeightShares } from '../plan/weightShares';
 import { childWeights, weightPoints, type ChildWeight } from '../plan/weights';
 import type { Level, Rules } from '../rules/rules';
 import { columnLetters, cellName, sheetReference } from '../sheet/address';
@@ -38,6 +39,7 @@ export class FormulaWriter {
     private readonly rules: Rules,
     /** The range of the *Regole* sheet, when the rules come from it. */
     private readonly rulesRange: string | null,
+    private readonly shares: WeightShares,
     /** The blank cell where the actual of a node is going to stand; null: there is none. */
     private readonly actualToCome: (node: PlanNode) => CellAddress | null,
   ) {}
@@ -83,7 +85,10 @@ export class FormulaWriter {
    * @returns null when the children are too many and too scattered for one formula
    */
   rollup(children: readonly ScoredChild[], from: string): string | null {
-    const { weights, total } = childWeights(children.map(({ node }) => node));
+    const { weights, total } = childWeights(
+      children.map(({ node }) => node),
+      this.shares,
+    );
     const byNode = new Map(weights.map((weight) => [weight.node.id, weight]));
     const weighted = children.map(({ node, score }) => ({
       score,
@@ -107,11 +112,16 @@ export class FormulaWriter {
     const literal = (value: number | null): string =>
       numberText(written.every(({ part }) => part) ? weightPoints(null, total, value) : value);
     if (first?.origin === 'rest') {
-      // SUM passes over a weight typed as text.
-      if (written.some(({ value, part }) => part || typeof value !== 'number')) return literal(first.value);
+      if (!isAdded(written)) return literal(first.value);
       const blank = all.filter(({ origin }) => origin === 'rest').length;
       const rest = `${total}-SUM(${rangesOf(written, (cells) => this.range(cells, from))})`;
       return blank === 1 ? rest : `(${rest})/${blank}`;
+    }
+    const { summed } = first ?? {};
+    if (first && summed) {
+      return isAdded(summed)
+        ? `SUM(${rangesOf(summed, (cells) => this.range(cells, from))})`
+        : numberText(first.value);
     }
     if (first?.node.weight?.part && !first.problem) return literal(first.value);
     const cells = run.map(({ weight }) => weight.node.weight);
@@ -157,6 +167,11 @@ export class FormulaWriter {
     if (this.rulesRange) return this.rulesRange;
     return this.rules.name === standard.name || !PROFILES.includes(this.rules) ? '' : `"${this.rules.name}"`;
   }
+}
+
+/** Whether SUM adds them all: it passes over a weight typed as text. */
+function isAdded(cells: readonly CellReading[]): boolean {
+  return cells.every(({ value, part }) => !part && typeof value === 'number');
 }
 
 interface Child {

@@ -2,8 +2,10 @@ import type { Message } from '../../messages/message';
 import { RESULT_HEADINGS } from '../layout/headings/headers';
 import { feedingChildren } from '../plan/feeding';
 import type { CellReading, PlanNode } from '../plan/plan';
+import { PlanTree } from '../plan/planTree';
 import { readTargetCell } from '../plan/readCells';
 import type { NodeResult, Results } from '../plan/results';
+import { WeightShares } from '../plan/weightShares';
 import { PROFILES } from '../rules/profiles';
 import type { Light, Rules } from '../rules/rules';
 import type { CellAddress, SheetTable } from '../sheet/grid';
@@ -74,7 +76,8 @@ class ResultWriter {
   ) {
     const names = new Map(cells.plan.sheets.map(({ id, name }) => [id, name]));
     const toCome = (node: PlanNode): CellAddress | null => cells.actualToCome(node);
-    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange, toCome);
+    const shares = new WeightShares(new PlanTree(cells.plan), options.rules);
+    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange, shares, toCome);
     this.live = options.mode === 'formulas';
   }
 

@@ -32,6 +32,8 @@ export const plan: Record<keyof typeof italian, string> = {
   'nextYear.doneWithoutDashboards':
     'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}. Dashboards of executives, not carried over: {dashboards}.',
   'weights.rounded': 'The weights sum to {sum}: the rounding of the printed weights explains it.',
+  'weights.shares':
+    'The weights of {count} entries are shares of the whole: they make 100 all together, not below each entry. An entry without a weight of its own weighs as much as those below it together.',
   'weights.mixedBelow':
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
   'weights.none':

@@ -30,6 +30,8 @@ export const plan = {
   'nextYear.doneWithoutDashboards':
     'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}. Cruscotti dei dirigenti, non riportati: {dashboards}.',
   'weights.rounded': 'La somma dei pesi è {sum}: si spiega con l’arrotondamento dei pesi stampati.',
+  'weights.shares':
+    'I pesi di {count} voci sono quote dell’intero: fanno 100 tutti insieme e non sotto ogni voce. Una voce senza peso suo pesa quanto la somma di quelli sotto di lei.',
   'weights.mixedBelow':
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
   'weights.none': 'Sotto {name} mancano tutti i pesi: le voci pesano uguale. Scrivere i pesi, come altrove.',

@@ -5,7 +5,7 @@ import type { TargetForm } from '../target';
 
 const MAINTAINED =
   /^(?:mantenimento|mantenere|maintain(?:ing)?|beibehaltung)(?!\p{L})([^()]*)(?:\(([^()]*)\))?\.?$/iu;
-const EARLIER_VALUE = /(?<!\p{L})(?:dato|valore|livello|risultato|value|level|result|wert|niveau)(?!\p{L})/iu;
+const KEPT_VALUE = /(?<!\p{L})(?:dato|valore|livello|risultato|value|level|result|wert|niveau)(?!\p{L})/iu;
 const YEAR = /(?<!\d)20\d\d(?!\d)/;
 
 /**
@@ -14,7 +14,7 @@ const YEAR = /(?<!\d)20\d\d(?!\d)/;
  */
 export const maintained: TargetForm = (text, hint) => {
   const [, words = '', figure = ''] = MAINTAINED.exec(text) ?? [];
-  if (!EARLIER_VALUE.test(words) || !YEAR.test(text)) return null;
+  if (!KEPT_VALUE.test(words) || !YEAR.test(text)) return null;
   const number = readNumber(figure);
   const stated = number && !isBareYear(number, figure) ? operatorOf(null, number.value, hint) : null;
   if (!number || !stated) return { kind: 'relative', base: 'previousYear', text };

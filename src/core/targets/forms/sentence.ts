@@ -18,11 +18,11 @@ const PHRASES: readonly (readonly [Operator, string])[] = [
 ];
 
 /** What may stand between the phrase and its figure: `non inferiore al 90%`, `all’85%`, `al massimo di 5`. */
-const LINK = String.raw`(?:(?:a|ad|al|alla|alle|allo|ai|di|del|della|delle|dello|dei|il|lo|la|i|the)\s+|(?:l|all|dell)['’]\s?){0,2}`;
+const LINKING_WORDS = String.raw`(?:(?:a|ad|al|alla|alle|allo|ai|di|del|della|delle|dello|dei|il|lo|la|i|the)\s+|(?:l|all|dell)['’]\s?){0,2}`;
 
 const SENTENCES = PHRASES.map(
   ([operator, phrases]) =>
-    [operator, new RegExp(String.raw`^(?:${phrases})(?!\p{L})[.:]?\s*${LINK}(.*)$`, 'iu')] as const,
+    [operator, new RegExp(String.raw`^(?:${phrases})(?!\p{L})[.:]?\s*${LINKING_WORDS}(.*)$`, 'iu')] as const,
 );
 
 /**
