@@ -25,6 +25,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/workbook/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'Excel', message: 'Only src/workbook speaks to Excel.' }],
+    },
+  },
+  {
     files: ['src/taskpane/**/*.{ts,tsx}'],
     ...jsxA11y.flatConfigs.strict,
   },

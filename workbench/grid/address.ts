@@ -8,6 +8,7 @@ export interface Box {
   columns: number;
 }
 
+export const A1: Box = { row: 0, column: 0, rows: 1, columns: 1 };
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 

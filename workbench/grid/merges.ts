@@ -12,14 +12,18 @@ export interface Mutations {
 }
 
 /** The merged cells of a sheet after rows came, went or moved. */
-export function followMerges(sheet: SheetModel, step: RowStep): Mutations {
+export function followMerges(
+  sheet: SheetModel,
+  step: RowStep,
+  findSheet: (name: string) => SheetModel | null,
+): Mutations {
   const { merges, name } = sheet;
   const followed = merges.flatMap((merge) => {
     const span = followSpan(step, { sheet: name, top: merge.row, bottom: merge.row + merge.rows - 1 });
     return span?.sheet === name ? [{ ...merge, row: span.top, rows: span.bottom - span.top + 1 }] : [];
   });
   if (step.kind === 'move' && step.to.sheet === name && step.from.sheet !== name) {
-    const source = sheet.workbook.findSheet(step.from.sheet)?.merges ?? [];
+    const source = findSheet(step.from.sheet)?.merges ?? [];
     const { row, count } = step.from;
     const gone = source.filter((merge) => partOf(merge, row, count).length > 0);
     followed.push(...gone.map((merge) => ({ ...merge, row: merge.row - row + step.to.row })));

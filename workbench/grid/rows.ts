@@ -24,14 +24,14 @@ interface Row {
   data: Nullable<IRowData>;
 }
 /** Blank rows with the formats of the row above. */
-export function insertRows(sheet: SheetModel, row: number, count: number): void {
+export function insertRows(workbook: WorkbookModel, sheet: SheetModel, row: number, count: number): void {
   sheet.growTo(row + 1, 0);
   const [above] = row > 0 ? rowsAt(sheet, row - 1, 1) : [];
   const formats = Array.from({ length: count }, () => above && formatted({ cells: {}, data: null }, above));
   const range = rowRange(sheet, row, count);
   const inserted = { ...ids(sheet), range, rowInfo: formats.map((each) => ({ ...each?.data, hd: 0 })) };
   follow(
-    sheet.workbook,
+    workbook,
     { kind: 'insert', sheet: sheet.name, row, count },
     {
       redo: [
@@ -47,13 +47,13 @@ export function insertRows(sheet: SheetModel, row: number, count: number): void 
   );
 }
 
-export function deleteRows(sheet: SheetModel, row: number, wanted: number): void {
+export function deleteRows(workbook: WorkbookModel, sheet: SheetModel, row: number, wanted: number): void {
   const count = Math.min(wanted, sheet.rowCount - row);
   if (count < 1) return;
   const deleted = rowsAt(sheet, row, count);
   const params = { ...ids(sheet), range: rowRange(sheet, row, count) };
   follow(
-    sheet.workbook,
+    workbook,
     { kind: 'delete', sheet: sheet.name, row, count },
     {
       redo: [{ id: RemoveRowMutation.id, params }],
@@ -70,7 +70,14 @@ export function deleteRows(sheet: SheetModel, row: number, wanted: number): void
 }
 
 /** Cut and pasted over the rows at `toRow`. */
-export function moveRows(from: SheetModel, row: number, count: number, to: SheetModel, toRow: number): void {
+export function moveRows(
+  workbook: WorkbookModel,
+  from: SheetModel,
+  row: number,
+  count: number,
+  to: SheetModel,
+  toRow: number,
+): void {
   to.growTo(toRow + count, from.columnCount);
   const step: RowStep = {
     kind: 'move',
@@ -82,7 +89,7 @@ export function moveRows(from: SheetModel, row: number, count: number, to: Sheet
   const moved = withFormulas(cut, (formula) => followFormula(formula, from.name, step, to.name));
   const undoCut = replaceRows(from, row, left, cut);
   const undoPaste = replaceRows(to, toRow, moved, covered);
-  follow(from.workbook, step, {
+  follow(workbook, step, {
     redo: [...replaceRows(from, row, cut, left), ...replaceRows(to, toRow, covered, moved)],
     undo: [...undoPaste, ...undoCut],
   });
@@ -90,6 +97,7 @@ export function moveRows(from: SheetModel, row: number, count: number, to: Sheet
 
 /** Pasted over the rows at `toRow`, with all they hold or with their formats only. */
 export function copyRows(
+  workbook: WorkbookModel,
   from: SheetModel,
   row: number,
   count: number,
@@ -97,7 +105,6 @@ export function copyRows(
   toRow: number,
   what: 'All' | 'Formats',
 ): void {
-  const { workbook } = from;
   to.growTo(toRow + count, from.columnCount);
   const [copied, covered] = [rowsAt(from, row, count), rowsAt(to, toRow, count)];
   const pasted =
@@ -123,7 +130,7 @@ export function copyRows(
 /** Carries out a step, and what it entails: formulas and merged cells on all sheets, names, conditional formats. */
 function follow(workbook: WorkbookModel, step: RowStep, { redo, undo }: Mutations): void {
   const consequences = [
-    ...workbook.sheets.map((sheet) => followMerges(sheet, step)),
+    ...workbook.sheets.map((sheet) => followMerges(sheet, step, (name) => workbook.findSheet(name))),
     ...followFormulas(workbook, step),
     ...followNames(workbook, step),
   ];

@@ -18,7 +18,7 @@ import {
 import { isInside, toBox, type Box } from './address';
 import { ERROR_TEXTS } from './cellInput';
 import { DAYS_TO_1904, isDatePattern } from './dates';
-import type { WorkbookModel } from './workbookModel';
+import type { SheetOwner } from './sheetOwner';
 
 export type Scalar = string | number | boolean;
 export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
@@ -49,7 +49,7 @@ function contentOf(patch: CellPatch, current: Nullable<ICellData>): ICellData {
 
 export class SheetModel {
   constructor(
-    readonly workbook: WorkbookModel,
+    readonly workbook: SheetOwner,
     readonly facade: FWorksheet,
   ) {}
 
@@ -61,9 +61,6 @@ export class SheetModel {
   }
   get name(): string {
     return this.facade.getSheetName();
-  }
-  get position(): number {
-    return this.workbook.sheets.findIndex((sheet) => sheet.id === this.id);
   }
   get isHidden(): boolean {
     return this.sheet.getConfig().hidden === BooleanNumber.TRUE;

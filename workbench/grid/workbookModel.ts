@@ -11,6 +11,7 @@ import { FormulaDataModel, type FWorkbook } from '@univerjs/preset-sheets-core';
 import type { ConditionalFormat } from './conditionalFormat';
 import type { Box } from './address';
 import { SheetModel } from './sheetModel';
+import type { SheetOwner } from './sheetOwner';
 import type { TableRecord } from './tables';
 
 /** What Univer does not keep and Ctrl+Z brings back. */
@@ -19,7 +20,7 @@ export interface Records {
   tables: TableRecord[];
 }
 
-export class WorkbookModel {
+export class WorkbookModel implements SheetOwner {
   readonly settings = new Map<string, unknown>();
   readonly protectedSheets = new Set<string>();
   /** In order of priority, over all sheets. */
@@ -81,7 +82,6 @@ export class WorkbookModel {
     return this.sheets.find((sheet) => sheet.id === idOrName || sheet.name.toLowerCase() === name) ?? null;
   }
 
-  /** Carries out what `undo` takes back. */
   mutate(redo: IMutationInfo[], undo: IMutationInfo[]): void {
     for (const { id, params } of redo) this.commands.syncExecuteCommand(id, params);
     this.undoRedo.pushUndoRedo({ unitID: this.id, undoMutations: undo, redoMutations: redo });

@@ -1,7 +1,8 @@
+import { A1 } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
+import { Area } from './area';
 import { notEmulated } from './errors';
-import type { ExcelHost } from './host';
-import { HostRange } from './range';
+import type { HostContext } from './context';
 import { HostObject } from './wire';
 
 interface Criteria {
@@ -13,34 +14,26 @@ interface Criteria {
 export class AutoFilter extends HostObject {
   readonly apiName = 'AutoFilter';
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostContext,
     private readonly sheet: SheetModel,
     private readonly owner: string,
   ) {
     super();
   }
   private get filter() {
-    return this.sheet.workbook.filters.get(this.owner);
-  }
-  get Enabled() {
-    return this.filter !== undefined;
+    return this.host.workbook.filters.get(this.owner);
   }
   get IsDataFiltered() {
     return this.filter?.isFiltered ?? false;
   }
-  GetRangeOrNullObject() {
-    return this.filter ? new HostRange(this.host, this.sheet, this.filter.box) : null;
-  }
-  Apply(range: HostRange | string, column?: number | null, criteria?: Criteria | null) {
-    const box = new HostRange(this.host, this.sheet, { row: 0, column: 0, rows: 1, columns: 1 }).rangeOf(
-      range,
-    ).box;
+  Apply(range: Area | string, column?: number | null, criteria?: Criteria | null) {
+    const { box } = new Area(this.host, this.sheet, A1).areaOf(range);
     const sheetId = this.sheet.id;
-    this.sheet.workbook.filters.set(this.owner, { sheetId, box, isFiltered: false });
+    this.host.workbook.filters.set(this.owner, { sheetId, box, isFiltered: false });
     if (column === undefined || column === null || !criteria) return;
     if (criteria.filterOn !== 'Values') throw notEmulated(`AutoFilter on ${criteria.filterOn ?? ''}`);
     const kept = new Set((criteria.values ?? []).map(String));
-    this.sheet.workbook.filters.set(this.owner, { sheetId, box, isFiltered: true });
+    this.host.workbook.filters.set(this.owner, { sheetId, box, isFiltered: true });
     for (let row = box.row + 1; row < box.row + box.rows; row++)
       if (!kept.has(this.sheet.text(row, box.column + column))) this.sheet.facade.hideRows(row, 1);
   }
@@ -48,10 +41,10 @@ export class AutoFilter extends HostObject {
     const { filter } = this;
     if (!filter) return;
     this.sheet.facade.showRows(filter.box.row, filter.box.rows);
-    this.sheet.workbook.filters.set(this.owner, { ...filter, isFiltered: false });
+    this.host.workbook.filters.set(this.owner, { ...filter, isFiltered: false });
   }
   Remove() {
     this.ClearCriteria();
-    this.sheet.workbook.filters.delete(this.owner);
+    this.host.workbook.filters.delete(this.owner);
   }
 }

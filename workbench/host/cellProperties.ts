@@ -1,7 +1,7 @@
 import { BooleanNumber } from '@univerjs/core';
 import { hexColor } from '../grid/color';
 import { notEmulated } from './errors';
-import type { HostRange } from './range';
+import type { Area } from './area';
 import { readCells } from './rangeContent';
 
 /** What is asked of each cell: `{ format: { fill: { color: true } } }`. */
@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** How each cell looks: a cell without a background answers white, as Excel does (office-js issue 6218). */
-export function cellProperties(range: HostRange, asked: Asked) {
+export function cellProperties(range: Area, asked: Asked) {
   return readCells(range, (row, column) => {
     const { bg, bl, it, fs, pd } = range.sheet.style(row, column);
     const font = { bold: bl === BooleanNumber.TRUE, italic: it === BooleanNumber.TRUE, size: fs ?? 11 };

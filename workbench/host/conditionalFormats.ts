@@ -1,21 +1,21 @@
 import { intersect } from '../grid/address';
 import { type ConditionalFormat, isConstant, newConditionalFormat } from '../grid/conditionalFormat';
-import type { SheetModel } from '../grid/sheetModel';
+import type { WorkbookModel } from '../grid/workbookModel';
 import { invalidArgument, itemNotFound, notEmulated } from './errors';
-import type { HostRange } from './range';
+import type { Area } from './area';
 import { HostObject } from './wire';
 
 /** Of the kinds that Excel has, cells that equal a text or a number: what the add-in writes. */
 export class ConditionalFormatCollection extends HostObject {
   readonly apiName = 'ConditionalFormatCollection';
-  constructor(private readonly range: HostRange) {
+  constructor(private readonly range: Area) {
     super();
   }
   get Items() {
-    const { sheet, box: wanted } = this.range;
-    return sheet.workbook.conditionalFormats
+    const { host, sheet, box: wanted } = this.range;
+    return host.workbook.conditionalFormats
       .filter(({ sheetId, boxes }) => sheetId === sheet.id && boxes.some((box) => intersect(box, wanted)))
-      .map(({ id }) => new HostConditionalFormat(sheet, id));
+      .map(({ id }) => new HostConditionalFormat(host.workbook, id));
   }
   GetCount() {
     return this.Items.length;
@@ -29,10 +29,11 @@ export class ConditionalFormatCollection extends HostObject {
     if (type !== 'CellValue') throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
     this.range.checkUnlocked();
     const { sheet, box } = this.range;
+    const { workbook } = this.range.host;
     const format = newConditionalFormat(sheet.id, [box], '=0');
     // The newest comes first in Excel.
-    sheet.workbook.conditionalFormats = [format, ...sheet.workbook.conditionalFormats];
-    return new HostConditionalFormat(sheet, format.id);
+    workbook.conditionalFormats = [format, ...workbook.conditionalFormats];
+    return new HostConditionalFormat(workbook, format.id);
   }
   ClearAll() {
     this.range.checkUnlocked();
@@ -43,19 +44,18 @@ export class ConditionalFormatCollection extends HostObject {
 /** A conditional format or a part of one, wherever rows have taken it. */
 abstract class FormatPart extends HostObject {
   constructor(
-    protected readonly sheet: SheetModel,
+    protected readonly workbook: WorkbookModel,
     protected readonly formatId: string,
   ) {
     super();
   }
   protected get format(): ConditionalFormat {
-    const format = this.sheet.workbook.conditionalFormats.find(({ id }) => id === this.formatId);
+    const format = this.workbook.conditionalFormats.find(({ id }) => id === this.formatId);
     if (!format) throw itemNotFound();
     return format;
   }
   protected change(changed: Partial<ConditionalFormat>): void {
-    const { workbook } = this.sheet;
-    workbook.conditionalFormats = workbook.conditionalFormats.map((format) =>
+    this.workbook.conditionalFormats = this.workbook.conditionalFormats.map((format) =>
       format.id === this.formatId ? { ...format, ...changed } : format,
     );
   }
@@ -68,11 +68,12 @@ class HostConditionalFormat extends FormatPart {
     return this.formatId;
   }
   get CellValue() {
-    return new CellValueFormat(this.sheet, this.formatId);
+    return new CellValueFormat(this.workbook, this.formatId);
   }
   Delete() {
-    const { workbook } = this.sheet;
-    workbook.conditionalFormats = workbook.conditionalFormats.filter(({ id }) => id !== this.formatId);
+    this.workbook.conditionalFormats = this.workbook.conditionalFormats.filter(
+      ({ id }) => id !== this.formatId,
+    );
   }
 }
 
@@ -88,17 +89,17 @@ class CellValueFormat extends FormatPart {
     this.change({ formula });
   }
   get Format() {
-    return new ConditionalRangeFormat(this.sheet, this.formatId);
+    return new ConditionalRangeFormat(this.workbook, this.formatId);
   }
 }
 
 class ConditionalRangeFormat extends FormatPart {
   readonly apiName = 'ConditionalRangeFormat';
   get Fill() {
-    return new ConditionalRangeFill(this.sheet, this.formatId);
+    return new ConditionalRangeFill(this.workbook, this.formatId);
   }
   get Font() {
-    return new ConditionalRangeFont(this.sheet, this.formatId);
+    return new ConditionalRangeFont(this.workbook, this.formatId);
   }
 }
 

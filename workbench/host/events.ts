@@ -14,7 +14,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { type Box, boxName, MAX_COLUMNS, MAX_ROWS, toBox } from '../grid/address';
 import type { Grid } from '../grid/grid';
-import type { ExcelHost } from './host';
+import type { HostContext } from './context';
 import { notEmulated } from './errors';
 import { HostRange } from './range';
 import type { HostObject } from './wire';
@@ -55,7 +55,7 @@ export class Events {
   private activeSheet = '';
 
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostContext,
     grid: Grid,
   ) {
     grid.commands.onCommandExecuted((command, options) => this.notice(command, options));

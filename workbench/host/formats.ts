@@ -1,7 +1,7 @@
 import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { hexColor } from '../grid/color';
 import { invalidArgument, notEmulated } from './errors';
-import type { HostRange } from './range';
+import type { Area } from './area';
 import { HostObject } from './wire';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {
@@ -26,7 +26,7 @@ const PIXELS_PER_CHARACTER = 7.5;
 
 export class RangeFormat extends HostObject {
   readonly apiName = 'RangeFormat';
-  constructor(private readonly range: HostRange) {
+  constructor(private readonly range: Area) {
     super();
   }
   get Fill() {
@@ -116,7 +116,7 @@ export class RangeFormat extends HostObject {
 
 class RangeFill extends HostObject {
   readonly apiName = 'RangeFill';
-  constructor(private readonly range: HostRange) {
+  constructor(private readonly range: Area) {
     super();
   }
   get Color() {
@@ -136,7 +136,7 @@ class RangeFill extends HostObject {
 
 class RangeFont extends HostObject {
   readonly apiName = 'RangeFont';
-  constructor(private readonly range: HostRange) {
+  constructor(private readonly range: Area) {
     super();
   }
   private read<T>(get: (style: IStyleData) => T): T | null {

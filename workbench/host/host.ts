@@ -1,9 +1,11 @@
 /** The emulated Excel: one per page, over whatever workbook is open in the grid. */
 import type { Calculation } from '../grid/calculation';
-import { CustomFunctionEngine } from '../grid/customFunctionEngine';
+import { CustomFunctionEngine } from './customFunctionEngine';
 import type { Grid } from '../grid/grid';
+import type { SheetModel } from '../grid/sheetModel';
 import type { WorkbookModel } from '../grid/workbookModel';
 import { AppRuntimeService, PaneVisibility } from './appRuntime';
+import type { HostContext } from './context';
 import { CustomFunctions, CustomFunctionsService } from './customFunctions';
 import { undoNotSupported } from './errors';
 import { Events } from './events';
@@ -14,6 +16,7 @@ import { type ApiMetadata, type Batch, type BatchResponse, HostObject } from './
 import { refusal, RoundTrips } from './roundTrips';
 import { type BatchFlags, Win32Seam } from './seam';
 import { HostWorkbook } from './workbook';
+import { HostWorksheet } from './worksheet';
 
 /** Services that the client announces itself to and that nothing here depends on. */
 class SilentService extends HostObject {
@@ -30,7 +33,7 @@ export interface HostOptions {
   profile: HostProfile;
 }
 
-export class ExcelHost {
+export class ExcelHost implements HostContext {
   readonly seam: Win32Seam;
   readonly customFunctions: CustomFunctions;
   readonly calculation: Calculation;
@@ -100,6 +103,10 @@ export class ExcelHost {
   calculate(): void {
     this.engine.calculate();
     this.calculation.recalculateAll();
+  }
+
+  worksheet(sheet: SheetModel): HostWorksheet {
+    return new HostWorksheet(this, sheet);
   }
 
   /** References point into the workbook that was open before. */

@@ -1,12 +1,13 @@
 import { absoluteName, parseBox, quoteSheet, splitAddress } from '../grid/address';
+import { Area } from './area';
 import { itemAlreadyExists, itemNotFound } from './errors';
-import type { ExcelHost } from './host';
+import type { HostContext } from './context';
 import { HostRange } from './range';
 import { HostObject } from './wire';
 
 export class NamedItemCollection extends HostObject {
   readonly apiName = 'NamedItemCollection';
-  constructor(private readonly host: ExcelHost) {
+  constructor(private readonly host: HostContext) {
     super();
   }
   get Items() {
@@ -25,10 +26,10 @@ export class NamedItemCollection extends HostObject {
     if (!item) throw itemNotFound();
     return item;
   }
-  Add(name: string, reference: HostRange | string) {
+  Add(name: string, reference: Area | string) {
     if (this.GetItemOrNullObject(name)) throw itemAlreadyExists();
     const target =
-      reference instanceof HostRange ? absoluteAddress(reference) : String(reference).replace(/^=/, '');
+      reference instanceof Area ? absoluteAddress(reference) : String(reference).replace(/^=/, '');
     this.host.workbook.facade.insertDefinedName(name, target);
     return this.GetItem(name);
   }
@@ -37,10 +38,8 @@ export class NamedItemCollection extends HostObject {
 class NamedItem extends HostObject {
   readonly apiName = 'NamedItem';
   readonly Visible = true;
-  readonly Comment = '';
-  readonly Scope = 'Workbook';
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostContext,
     readonly Name: string,
   ) {
     super();
@@ -81,6 +80,6 @@ class NamedItem extends HostObject {
   }
 }
 
-function absoluteAddress(range: HostRange): string {
+function absoluteAddress(range: Area): string {
   return `${quoteSheet(range.sheet.name)}!${absoluteName(range.box)}`;
 }

@@ -1,11 +1,11 @@
 import { invalidArgument } from './errors';
-import type { HostRange } from './range';
+import type { Area } from './area';
 import { HostObject } from './wire';
 
 /** Several ranges of one sheet. */
 export class RangeAreas extends HostObject {
   readonly apiName = 'RangeAreas';
-  constructor(private readonly ranges: HostRange[]) {
+  constructor(private readonly ranges: Area[]) {
     super();
   }
   get Address() {
@@ -21,7 +21,7 @@ export class RangeAreas extends HostObject {
 
 class RangeCollection extends HostObject {
   readonly apiName = 'RangeCollection';
-  constructor(readonly Items: HostRange[]) {
+  constructor(readonly Items: Area[]) {
     super();
   }
   GetCount() {

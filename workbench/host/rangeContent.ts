@@ -6,7 +6,7 @@ import type { CellPatch, SheetModel } from '../grid/sheetModel';
 import { calculatedColumns, expanded } from '../grid/tables';
 import { ApiError, invalidArgument } from './errors';
 import { UNKNOWN, withPrefix } from './formulaSpelling';
-import type { HostRange } from './range';
+import { type Area, cellsOf } from './area';
 
 export const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
@@ -15,7 +15,7 @@ const MAX_CELLS = 5_000_000;
 type Content = Omit<CellPatch, 'row' | 'column'>;
 
 /** A property of each cell; Excel answers null for whole rows and columns, and refuses what is too large. */
-export function readCells<T>(range: HostRange, get: (row: number, column: number) => T): T[][] | null {
+export function readCells<T>(range: Area, get: (row: number, column: number) => T): T[][] | null {
   if (range.IsEntireRow || range.IsEntireColumn) return null;
   if (range.CellCount > MAX_CELLS)
     throw new ApiError('RequestAborted', 'The range has too many cells to be read.');
@@ -26,7 +26,7 @@ export function readCells<T>(range: HostRange, get: (row: number, column: number
 }
 
 /** Values and formulas, with what they entail for the tables they touch. */
-export function writeContent(range: HostRange, values: unknown): void {
+export function writeContent(range: Area, values: unknown): void {
   const { sheet, host } = range;
   const { profile } = host;
   const patches = patchesOf(range, values, (value, row, column) => {
@@ -34,7 +34,7 @@ export function writeContent(range: HostRange, values: unknown): void {
     const isLost = content.formula !== undefined && !profile.functionsAreKnown;
     return isLost ? { ...content, formula: withPrefix(content.formula ?? '', UNKNOWN) } : content;
   });
-  const { workbook } = sheet;
+  const { workbook } = host;
   if (profile.tablesExpand) workbook.tables = expanded(workbook.tables, sheet.id, patches);
   const filled = profile.tableColumnsFill ? calculatedColumns(workbook.tables, sheet.id, patches) : [];
   sheet.write([...patches, ...filled]);
@@ -42,7 +42,7 @@ export function writeContent(range: HostRange, values: unknown): void {
 
 /** `values` is one value for all cells or a block of the range's size, where null leaves the cell as it is. */
 export function writeCells(
-  range: HostRange,
+  range: Area,
   values: unknown,
   patch: (value: unknown, row: number, column: number) => Content,
 ): void {
@@ -50,7 +50,7 @@ export function writeCells(
 }
 
 function patchesOf(
-  range: HostRange,
+  range: Area,
   values: unknown,
   patch: (value: unknown, row: number, column: number) => Content,
 ): CellPatch[] {
@@ -84,21 +84,6 @@ function contentOf(sheet: SheetModel, value: unknown, row: number, column: numbe
   };
 }
 
-export function clear(sheet: SheetModel, box: Box, applyTo: string): void {
-  const clearsContent = applyTo === 'All' || applyTo === 'Contents';
-  const clearsFormat = applyTo === 'All' || applyTo === 'Formats';
-  sheet.write(
-    cellsOf(box).map(([row, column]) => ({
-      row,
-      column,
-      ...(clearsContent && { value: null }),
-      ...(clearsFormat && {
-        style: { n: null, bg: null, cl: null, bl: 0, it: 0, ht: null, tb: null, bd: null },
-      }),
-    })),
-  );
-}
-
 /** Only the first cell keeps its content. */
 export function merge(sheet: SheetModel, box: Box): void {
   unmerge(sheet, box, [box]);
@@ -116,13 +101,6 @@ function checkSize(box: Box, values: unknown[]): void {
   const isRightSize =
     values.length === box.rows && values.every((row) => Array.isArray(row) && row.length === box.columns);
   if (!isRightSize) throw invalidArgument(WRONG_SIZE);
-}
-
-export function cellsOf({ row, column, rows, columns }: Box): [number, number][] {
-  const cells: [number, number][] = [];
-  for (let down = 0; down < rows; down++)
-    for (let right = 0; right < columns; right++) cells.push([row + down, column + right]);
-  return cells;
 }
 
 /** What a number of rows or columns have in common; null when they differ. */

@@ -1,5 +1,5 @@
 /** What is selected in the grid, and how a range comes into view. */
-import { type Box, intersect } from '../grid/address';
+import { A1, type Box, intersect } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
 
 /** Shown above what is selected. */
@@ -17,7 +17,7 @@ export function select(sheet: SheetModel, wanted: Box): void {
 
 export function selectedBox(sheet: SheetModel): Box {
   const range = sheet.facade.getActiveRange()?.getRange();
-  if (!range) return { row: 0, column: 0, rows: 1, columns: 1 };
+  if (!range) return A1;
   const [row, column] = [range.startRow || 0, range.startColumn || 0];
   return { row, column, rows: range.endRow - row + 1 || 1, columns: range.endColumn - column + 1 || 1 };
 }

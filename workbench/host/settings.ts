@@ -1,10 +1,10 @@
 import { itemNotFound } from './errors';
-import type { ExcelHost } from './host';
+import type { HostContext } from './context';
 import { HostObject } from './wire';
 
 export class SettingCollection extends HostObject {
   readonly apiName = 'SettingCollection';
-  constructor(private readonly host: ExcelHost) {
+  constructor(private readonly host: HostContext) {
     super();
   }
   get Items() {
@@ -34,7 +34,7 @@ export class SettingCollection extends HostObject {
 class Setting extends HostObject {
   readonly apiName = 'Setting';
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostContext,
     readonly Key: string,
   ) {
     super();
@@ -53,7 +53,7 @@ class Setting extends HostObject {
   }
 }
 
-function set({ workbook, profile }: ExcelHost, key: string, value: unknown): void {
+function set({ workbook, profile }: HostContext, key: string, value: unknown): void {
   workbook.settings.set(key, value);
   if (profile.settingsClearUndo) workbook.clearUndo();
 }

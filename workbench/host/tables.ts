@@ -1,18 +1,17 @@
-import { intersect } from '../grid/address';
+import { A1, intersect } from '../grid/address';
+import { Area } from './area';
 import type { TableRecord } from '../grid/tables';
-import { bodyOf } from '../grid/tables';
 import { AutoFilter } from './autoFilter';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
-import type { ExcelHost } from './host';
+import type { HostContext } from './context';
 import { HostRange } from './range';
 import { HostObject } from './wire';
-import { HostWorksheet } from './worksheet';
 
 /** The tables of a sheet, or of the whole workbook. */
 export class TableCollection extends HostObject {
   readonly apiName = 'TableCollection';
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostContext,
     private readonly sheetId: string | null,
   ) {
     super();
@@ -41,11 +40,10 @@ export class TableCollection extends HostObject {
     if (!item) throw itemNotFound();
     return item;
   }
-  Add(address: HostRange | string, hasHeaders: boolean) {
+  Add(address: Area | string, hasHeaders: boolean) {
     const { workbook } = this.host;
     const sheet = (this.sheetId && workbook.findSheet(this.sheetId)) || workbook.activeSheet;
-    const range =
-      address instanceof HostRange ? address : new HostWorksheet(this.host, sheet).GetRange(address);
+    const range = new Area(this.host, sheet, A1).areaOf(address);
     const number = workbook.tables.length + 1;
     const { sheet: home, box } = range;
     const isTaken = workbook.tables.some((other) => other.sheetId === home.id && intersect(box, other.box));
@@ -66,7 +64,7 @@ export class TableCollection extends HostObject {
 class Table extends HostObject {
   readonly apiName = 'Table';
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostContext,
     private readonly record: TableRecord,
   ) {
     super();
@@ -84,19 +82,13 @@ class Table extends HostObject {
     return this.record.hasTotals;
   }
   get Worksheet() {
-    return new HostWorksheet(this.host, this.sheet);
+    return this.host.worksheet(this.sheet);
   }
   get AutoFilter() {
     return new AutoFilter(this.host, this.sheet, `table ${this.Id}`);
   }
   GetRange() {
     return new HostRange(this.host, this.sheet, this.current.box);
-  }
-  GetDataBodyRange() {
-    return new HostRange(this.host, this.sheet, bodyOf(this.current));
-  }
-  GetHeaderRowRange() {
-    return this.GetRange().GetRow(0);
   }
 
   private get sheet() {

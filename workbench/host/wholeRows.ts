@@ -4,33 +4,33 @@ import { tearsMerges } from '../grid/merges';
 import { copyRows, deleteRows, insertRows, moveRows } from '../grid/rows';
 import { refusesShift } from '../grid/tables';
 import { accessDenied, ApiError, insertDeleteConflict, notEmulated } from './errors';
-import type { HostRange } from './range';
+import { Area } from './area';
 
 export class WholeRows {
-  constructor(private readonly range: HostRange) {}
+  constructor(private readonly range: Area) {}
 
   insert(shift: string): void {
     this.check('Range.insert', shift === 'Down');
     // Rows that come before the first row of a table move it as a whole.
     this.checkTables(this.range.box.row, 1);
-    insertRows(this.range.sheet, this.range.box.row, this.range.box.rows);
+    insertRows(this.workbook, this.range.sheet, this.range.box.row, this.range.box.rows);
   }
 
   delete(shift: string): void {
     this.check('Range.delete', shift === 'Up');
     this.checkTables(this.range.box.row, this.range.box.rows);
-    deleteRows(this.range.sheet, this.range.box.row, this.range.box.rows);
+    deleteRows(this.workbook, this.range.sheet, this.range.box.row, this.range.box.rows);
   }
 
-  moveTo(destination: HostRange): void {
+  moveTo(destination: Area): void {
     const { sheet, box } = this.range;
     this.check('Range.moveTo');
     this.checkMerges();
     this.target(destination, box.rows).checkMerges();
-    moveRows(sheet, box.row, box.rows, destination.sheet, destination.box.row);
+    moveRows(this.workbook, sheet, box.row, box.rows, destination.sheet, destination.box.row);
   }
 
-  copyFrom(source: HostRange, what: string, isPlain: boolean): void {
+  copyFrom(source: Area, what: string, isPlain: boolean): void {
     const { sheet, box } = this.range;
     this.check('Range.copyFrom', source.IsEntireRow && isPlain);
     if (what !== 'All' && what !== 'Formats') throw notEmulated(`Range.copyFrom of ${what}`);
@@ -39,12 +39,17 @@ export class WholeRows {
     const times = box.rows % rows === 0 ? box.rows / rows : 1;
     this.target(this.range, rows * times).checkMerges();
     for (let time = 0; time < times; time++) {
-      copyRows(source.sheet, row, rows, sheet, box.row + time * rows, what);
+      copyRows(this.workbook, source.sheet, row, rows, sheet, box.row + time * rows, what);
     }
   }
 
-  private target(range: HostRange, rows: number): WholeRows {
-    return new WholeRows(range.GetEntireRow().GetAbsoluteResizedRange(rows, MAX_COLUMNS));
+  private get workbook() {
+    return this.range.host.workbook;
+  }
+
+  private target(range: Area, rows: number): WholeRows {
+    const { host, sheet, box } = range;
+    return new WholeRows(new Area(host, sheet, { row: box.row, column: 0, rows, columns: MAX_COLUMNS }));
   }
 
   private check(member: string, isEmulated = true): void {
@@ -52,14 +57,14 @@ export class WholeRows {
     if (!IsEntireRow || !isEmulated) throw notEmulated(`${member} of anything but whole rows`);
     if (sheet.isProtected) throw accessDenied();
     // An assumption: what Excel does to whole rows of a filtered list was not found in its documentation.
-    const filters = [...sheet.workbook.filters.values()];
+    const filters = [...this.workbook.filters.values()];
     if (filters.some(({ sheetId, isFiltered }) => sheetId === sheet.id && isFiltered))
       throw new ApiError('InvalidOperation', 'This operation is not allowed in a filtered list.');
   }
 
   private checkTables(row: number, rows: number): void {
     const { sheet } = this.range;
-    if (refusesShift(sheet.workbook.tables, sheet.id, row, rows)) throw insertDeleteConflict();
+    if (refusesShift(this.workbook.tables, sheet.id, row, rows)) throw insertDeleteConflict();
   }
 
   private checkMerges(): void {

@@ -1,5 +1,5 @@
 import { HostApplication } from './application';
-import type { ExcelHost } from './host';
+import type { HostContext } from './context';
 import { NamedItemCollection } from './names';
 import { WorkbookProtection } from './protection';
 import { HostRange } from './range';
@@ -12,7 +12,7 @@ import { WorksheetCollection } from './worksheet';
 /** The root of every batch. It stays the same object when another file is opened in the grid. */
 export class HostWorkbook extends HostObject {
   readonly apiName = 'Workbook';
-  constructor(private readonly host: ExcelHost) {
+  constructor(private readonly host: HostContext) {
     super();
   }
 
@@ -20,12 +20,6 @@ export class HostWorkbook extends HostObject {
     return this.host.workbook.fileName;
   }
   get ReadOnly() {
-    return false;
-  }
-  get IsDirty() {
-    return true;
-  }
-  get AutoSave() {
     return false;
   }
   get Worksheets() {
@@ -46,19 +40,10 @@ export class HostWorkbook extends HostObject {
   get Protection() {
     return new WorkbookProtection(this.host.workbook);
   }
-  get Use1904DateSystem() {
-    return this.host.workbook.uses1904Dates;
-  }
-  get Properties() {
-    return new DocumentProperties(this.host.workbook.fileName);
-  }
 
   GetSelectedRange() {
     const sheet = this.host.workbook.activeSheet;
     return new HostRange(this.host, sheet, selectedBox(sheet));
-  }
-  GetActiveCell() {
-    return this.GetSelectedRange().GetCell(0, 0);
   }
 
   _RemoveReference(id: string) {
@@ -72,20 +57,5 @@ export class HostWorkbook extends HostObject {
   }
   _GetRangeOrNullObjectForEventByReferenceId(id: string) {
     return this.host.interpreter.referenced(id);
-  }
-}
-
-class DocumentProperties extends HostObject {
-  readonly apiName = 'DocumentProperties';
-  readonly Author = '';
-  readonly Company = '';
-  readonly Subject = '';
-  readonly Keywords = '';
-  readonly Comments = '';
-  readonly Category = '';
-  readonly Manager = '';
-  readonly LastAuthor = '';
-  constructor(readonly Title: string) {
-    super();
   }
 }

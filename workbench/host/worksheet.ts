@@ -3,7 +3,7 @@ import { type Box, MAX_COLUMNS, MAX_ROWS, parseBox } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
 import { AutoFilter } from './autoFilter';
 import { accessDenied, ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
-import type { ExcelHost } from './host';
+import type { HostContext } from './context';
 import { NamedItemCollection } from './names';
 import { WorksheetProtection } from './protection';
 import { HostRange } from './range';
@@ -15,7 +15,7 @@ const DEFAULT_COLUMNS = 26;
 
 export class WorksheetCollection extends HostObject {
   readonly apiName = 'WorksheetCollection';
-  constructor(private readonly host: ExcelHost) {
+  constructor(private readonly host: HostContext) {
     super();
   }
 
@@ -37,12 +37,6 @@ export class WorksheetCollection extends HostObject {
   GetActiveWorksheet() {
     return new HostWorksheet(this.host, this.host.workbook.activeSheet);
   }
-  GetFirst() {
-    return this.Items[0] ?? null;
-  }
-  GetLast() {
-    return this.Items.at(-1) ?? null;
-  }
   Add(name?: string | null) {
     const { workbook } = this.host;
     checkStructure(this.host);
@@ -62,7 +56,7 @@ export class WorksheetCollection extends HostObject {
 }
 
 /** Of a protected workbook no sheet may come, go, move, be renamed or hidden. */
-function checkStructure({ workbook }: ExcelHost): void {
+function checkStructure({ workbook }: HostContext): void {
   if (workbook.isStructureProtected) throw accessDenied();
 }
 
@@ -75,7 +69,7 @@ function checkSheetName(name: string): void {
 export class HostWorksheet extends HostObject {
   readonly apiName = 'Worksheet';
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: HostContext,
     readonly model: SheetModel,
   ) {
     super();
@@ -95,7 +89,7 @@ export class HostWorksheet extends HostObject {
     this.model.facade.setName(name);
   }
   get Position() {
-    return this.model.position;
+    return this.host.workbook.sheets.indexOf(this.model);
   }
   set Position(position: number) {
     checkStructure(this.host);
@@ -114,12 +108,6 @@ export class HostWorksheet extends HostObject {
   }
   set TabColor(color: string) {
     this.model.facade.setTabColor(color);
-  }
-  get ShowGridlines() {
-    return !this.model.facade.hasHiddenGridLines();
-  }
-  set ShowGridlines(isShown: boolean) {
-    this.model.facade.setHiddenGridlines(!isShown);
   }
   get Protection() {
     return new WorksheetProtection(this.model);
@@ -197,11 +185,5 @@ class FreezePanes extends HostObject {
   }
   FreezeRows(count = 1) {
     this.model.facade.setFrozenRows(count);
-  }
-  FreezeColumns(count = 1) {
-    this.model.facade.setFrozenColumns(count);
-  }
-  Unfreeze() {
-    this.model.facade.cancelFreeze();
   }
 }

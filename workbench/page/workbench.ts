@@ -127,7 +127,7 @@ export class Workbench {
   async insertRowsRemotely(sheetName: string, rows: string): Promise<void> {
     await this.asColleague(async () => {
       const { sheet, box } = this.find(sheetName, rows);
-      insertRows(sheet, box.row, box.rows);
+      insertRows(this.host.workbook, sheet, box.row, box.rows);
       await this.calculation.settle();
     });
   }
@@ -135,7 +135,7 @@ export class Workbench {
   async deleteRowsRemotely(sheetName: string, rows: string): Promise<void> {
     await this.asColleague(async () => {
       const { sheet, box } = this.find(sheetName, rows);
-      deleteRows(sheet, box.row, box.rows);
+      deleteRows(this.host.workbook, sheet, box.row, box.rows);
       await this.calculation.settle();
     });
   }

@@ -19,12 +19,12 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/preset-sheets-core';
-import type { HostProfile } from '../host/profile';
-import type { CustomFunctions, InvocationResult } from '../host/customFunctions';
-import type { Argument, Cell, FunctionMetadata } from '../host/marshalling';
-import { isCellError } from '../host/marshalling';
-import { cellName, quoteSheet } from './address';
-import type { Calculation } from './calculation';
+import type { HostProfile } from './profile';
+import type { CustomFunctions, InvocationResult } from './customFunctions';
+import type { Argument, Cell, FunctionMetadata } from './marshalling';
+import { isCellError } from './marshalling';
+import { cellName, quoteSheet } from '../grid/address';
+import type { Calculation } from '../grid/calculation';
 
 const PLACEHOLDER = ErrorType.CONNECT;
 const RECALCULATE = 'workbench.mutation.custom-function-results';
