@@ -1,5 +1,6 @@
 import type { SheetTable } from '../../src/core/sheet/grid';
-import { cellAt, setCell, shifted, type MemorySheet } from './sheetSteps';
+import { translateFormula } from '../../workbench/grid/rowStep';
+import { cellAt, setCell, type MemorySheet } from './memorySheet';
 
 /**
  * What Excel does with a formula that is written in one of its tables, or right beside or below one: the table grows over
@@ -17,7 +18,7 @@ export function fillFrom(sheet: MemorySheet, row: number, column: number): void 
   const formula = String(cellAt(sheet, row, column).formula);
   const [first, last] = dataRows(table);
   for (let at = first; at <= last; at++) {
-    setCell(sheet, at, column, { formula: shifted(formula, at - row), live: true });
+    setCell(sheet, at, column, { formula: translateFormula(formula, at - row), live: true });
   }
 }
 

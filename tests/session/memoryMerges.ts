@@ -1,5 +1,5 @@
 import type { CellBlock } from '../../src/core/sheet/contentExtent';
-import { setCell, type MemoryCell, type MemorySheet } from './sheetSteps';
+import { setCell, type MemoryCell, type MemorySheet } from './memorySheet';
 
 /** The merged cells of a sheet; rows put between them are theirs. */
 export function mergesOf({ rows }: MemorySheet): CellBlock[] {

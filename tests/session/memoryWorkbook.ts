@@ -11,7 +11,8 @@ import {
 } from '../../src/core/sheet/grid';
 import type { CellValue } from '../../src/core/cell';
 import type { ColumnPatch } from '../../src/core/writing/patch';
-import { cellAt, doStep, isFormula, setCell, type MemoryCell, type MemorySheet } from './sheetSteps';
+import { cellAt, isFormula, setCell, type MemoryCell, type MemorySheet } from './memorySheet';
+import { doStep } from './sheetSteps';
 import { fillFrom } from './excelTables';
 import { mergeCells, mergesOf } from './memoryMerges';
 import { CellError, Spreadsheet } from './spreadsheet';

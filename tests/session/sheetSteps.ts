@@ -1,51 +1,14 @@
-import { tokenize } from '@borgar/fx';
-import type { CellValue } from '../../src/core/cell';
 import type { SheetChange } from '../../src/core/sheet/change';
-import type { CellLook, SheetTable } from '../../src/core/sheet/grid';
+import {
+  followFormula,
+  type Rows,
+  type RowStep,
+  translateFormula,
+  withReferences,
+} from '../../workbench/grid/rowStep';
 import { fillFrom, shiftTables } from './excelTables';
 import { mergeCells, refuseTorn, unmergeCells, withOwnMerges } from './memoryMerges';
-
-/** A cell of a workbook in memory. */
-export interface MemoryCell {
-  value: CellValue;
-  /** With "=" where there is one, otherwise the value. */
-  formula: CellValue;
-  format: string;
-  /** Computed by us: formulas of the file keep the values they came with. */
-  live: boolean;
-  look?: CellLook;
-  /** The same for all cells that are one. */
-  merge?: object | undefined;
-}
-
-/** A sheet from A1; rows of any length. */
-export interface MemorySheet {
-  id: string;
-  name: string;
-  visible: boolean;
-  protected: boolean;
-  tables: readonly SheetTable[];
-  filtered: boolean;
-  rows: MemoryCell[][];
-}
-
-const BLANK: MemoryCell = { value: '', formula: '', format: 'General', live: false };
-
-export function cellAt({ rows }: MemorySheet, row: number, column: number): MemoryCell {
-  return rows[row]?.[column] ?? BLANK;
-}
-
-export function setCell({ rows }: MemorySheet, row: number, column: number, cell: Partial<MemoryCell>): void {
-  while (rows.length <= row) rows.push([]);
-  const cells = rows[row] as MemoryCell[];
-  while (cells.length <= column) cells.push(BLANK);
-  cells[column] = { ...(cells[column] as MemoryCell), ...cell };
-}
-
-/** What a range that was cut in part becomes: Excel's own answer is not relied on. */
-export const UNSURE = '#UNSURE!';
-
-type Rows = [top: number, bottom: number];
+import { BLANK, isFormula, setCell, type MemoryCell, type MemorySheet } from './memorySheet';
 
 /** Does one step as Excel does, references included. */
 export function doStep(sheets: MemorySheet[], step: SheetChange): void {
@@ -73,7 +36,9 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
       copied.forEach((_, i) => {
         to.rows[step.to.row + i] = (now[i] ?? []).map((cell) => ({
           ...cell,
-          formula: isFormula(cell) ? shifted(String(cell.formula), step.to.row - source) : cell.formula,
+          formula: isFormula(cell)
+            ? translateFormula(String(cell.formula), step.to.row - source)
+            : cell.formula,
         }));
       });
       return;
@@ -152,24 +117,13 @@ function insertRows(
   while (sheet.rows.length < row) sheet.rows.push([]);
   sheet.rows.splice(row, 0, ...Array.from({ length: count }, () => [...blank]));
   shiftTables(sheet, row, count);
-  follow(sheets, sheet, ([top, bottom]) => [
-    top >= row ? top + count : top,
-    bottom >= row ? bottom + count : bottom,
-  ]);
+  follow(sheets, { kind: 'insert', sheet: sheet.name, row, count });
 }
 
 function deleteRows(sheets: MemorySheet[], sheet: MemorySheet, row: number, count: number): void {
   sheet.rows.splice(row, count);
   shiftTables(sheet, row, -count);
-  const end = row + count;
-  follow(sheets, sheet, ([top, bottom]) => {
-    if (top >= row && bottom < end) return '#REF!';
-    const moved = (at: number): number => (at >= end ? at - count : at);
-    return [
-      top >= row && top < end ? row : moved(top),
-      bottom >= row && bottom < end ? row - 1 : moved(bottom),
-    ];
-  });
+  follow(sheets, { kind: 'delete', sheet: sheet.name, row, count });
 }
 
 function moveRows(
@@ -187,32 +141,28 @@ function moveRows(
     if (from.rows[source + i]) from.rows[source + i] = [];
     to.rows[before + i] = cut[i] as MemoryCell[];
   }
-  const inCut = ([top, bottom]: Rows): 'all' | 'part' | 'none' =>
-    top >= source && bottom < source + count
-      ? 'all'
-      : bottom < source || top >= source + count
-        ? 'none'
-        : 'part';
+  const step: RowStep = {
+    kind: 'move',
+    from: { sheet: from.name, row: source, count },
+    to: { sheet: to.name, row: before },
+  };
   const movedCells = new Set(cut.flat());
   eachFormula(sheets, (cell, sheet) => {
-    const wasIn = movedCells.has(cell) ? from : sheet;
-    return replaced(String(cell.formula), (reference) => {
-      const about = (reference.sheet ?? wasIn.name).toLowerCase();
-      const isCut = about === from.name.toLowerCase() && inCut(reference.rows);
-      if (isCut === 'part' && !isWithin(reference.rows, source, count)) return UNSURE;
-      const by = isCut === 'all' ? before - source : 0;
-      const is = isCut === 'all' ? to.name : (reference.sheet ?? wasIn.name);
-      const named = reference.sheet !== null && is === reference.sheet;
-      const rows: Rows = [reference.rows[0] + by, reference.rows[1] + by];
-      return { rows, sheet: named || is !== sheet.name ? is : null };
-    });
+    const home = movedCells.has(cell) ? from.name : sheet.name;
+    return followFormula(withoutTorn(String(cell.formula), home, step.from), home, step, sheet.name);
   });
   deleteRows(sheets, from, source, count);
 }
 
-/** The cut rows are inside the range, at neither of its ends: it stays, and shrinks when the gap is closed. */
-function isWithin([top, bottom]: Rows, row: number, count: number): boolean {
-  return top < row && bottom >= row + count;
+/** A range that loses one of its ends is `#REF!` here: what Excel makes of it is not relied on. */
+function withoutTorn(formula: string, home: string, cut: Rows): string {
+  const isCut = (row: number): boolean => row >= cut.row && row < cut.row + cut.count;
+  return withReferences(formula, (range, prefix) => {
+    const isOfSheet = (prefix ?? home).toLowerCase() === cut.sheet.toLowerCase();
+    const { top, bottom } = range;
+    const isWhole = top === null || top === undefined || bottom === null || bottom === undefined;
+    return isOfSheet && !isWhole && isCut(top) !== isCut(bottom) ? null : { range, prefix };
+  });
 }
 
 function write(
@@ -227,11 +177,6 @@ function write(
     setCell(sheet, row, column, { formula, live, ...looks });
     fillFrom(sheet, row, column);
   } else setCell(sheet, row, column, { value: content, formula: content, live: false, ...looks });
-}
-
-/** A formula, and not a text such as "= 100%". */
-export function isFormula({ value, formula, live }: MemoryCell): boolean {
-  return typeof formula === 'string' && formula.startsWith('=') && (live || formula !== value);
 }
 
 function eachFormula(
@@ -249,61 +194,7 @@ function eachFormula(
   }
 }
 
-/** Rows of a sheet went elsewhere: references to them follow. */
-function follow(
-  sheets: readonly MemorySheet[],
-  of: MemorySheet,
-  change: (rows: Rows) => Rows | '#REF!',
-): void {
-  eachFormula(sheets, ({ formula }, sheet) =>
-    replaced(String(formula), (reference) => {
-      if ((reference.sheet ?? sheet.name).toLowerCase() !== of.name.toLowerCase()) return null;
-      const rows = change(reference.rows);
-      return rows === '#REF!' ? rows : { rows, sheet: reference.sheet };
-    }),
-  );
-}
-
-interface Reference {
-  sheet: string | null;
-  rows: Rows;
-}
-
-const CELLS = /^(?:(.*)!)?(\$?[A-Z]{1,3})(\$?)(\d+)(?::(\$?[A-Z]{1,3})(\$?)(\d+))?$/i;
-
-/** A formula with its references changed; null leaves one as it is. */
-function replaced(
-  formula: string,
-  change: (reference: Reference) => { rows: Rows; sheet: string | null } | string | null,
-): string {
-  return tokenize(formula)
-    .map(({ type, value }) => {
-      const match = type === 'range' ? CELLS.exec(value) : null;
-      if (!match) return value;
-      const [, prefix, left, topMark = '', top, right, bottomMark = '', bottom = top] = match;
-      const sheet = prefix === undefined ? null : prefix.replace(/^'|'$/g, '').replace(/''/g, "'");
-      const outcome = change({ sheet, rows: [Number(top) - 1, Number(bottom) - 1] });
-      if (outcome === null) return value;
-      if (typeof outcome === 'string') return outcome;
-      const name = outcome.sheet === null ? '' : `'${outcome.sheet.replace(/'/g, "''")}'!`;
-      const kept = outcome.sheet === sheet && prefix !== undefined ? `${prefix}!` : name;
-      const end = right === undefined ? '' : `:${right}${bottomMark}${outcome.rows[1] + 1}`;
-      return `${kept}${left}${topMark}${outcome.rows[0] + 1}${end}`;
-    })
-    .join('');
-}
-
-/** A formula copied so many rows down: rows without `$` go along. */
-export function shifted(formula: string, by: number): string {
-  return tokenize(formula)
-    .map(({ type, value }) => {
-      if (type !== 'range') return value;
-      return value.replace(
-        /(\$?[A-Z]{1,3})(\$?)(\d+)(?=:|$)/gi,
-        (_, column: string, mark: string, row: string) => {
-          return `${column}${mark}${mark ? row : Number(row) + by}`;
-        },
-      );
-    })
-    .join('');
+/** Rows of a sheet came or went: references to them follow. */
+function follow(sheets: readonly MemorySheet[], step: RowStep): void {
+  eachFormula(sheets, ({ formula }, { name }) => followFormula(String(formula), name, step));
 }

@@ -26,6 +26,7 @@ describe('references when rows are inserted and deleted', () => {
   it.each([
     ['=A4+A5+A7', '=A4+#REF!+A5'],
     ['=SUM(A1:A5)+SUM(A5:A9)+SUM(A5:A6)', '=SUM(A1:A4)+SUM(A5:A7)+SUM(#REF!)'],
+    ['=SUM(A4:A6)+SUM($A$6:$A$7)', '=SUM(A4:A4)+SUM($A$5:$A$5)'],
   ])('deletes: %s', (before, after) => expect(followFormula(before, 'Piano', remove)).toBe(after));
 
   it('speaks of the sheet that changed, from wherever', () => {

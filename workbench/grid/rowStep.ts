@@ -1,4 +1,7 @@
-/** What becomes of references, ranges and formulas when whole rows are inserted, deleted or moved, as in Excel. Pure. */
+/**
+ * What becomes of references, ranges and formulas when whole rows are inserted, deleted or moved, as in Excel: in the grid
+ * of the workbench, and in the workbook in memory of the tests. Pure.
+ */
 import { parseA1Ref, type RangeA1, stringifyA1Ref, type Token, tokenize } from '@borgar/fx';
 import { type Box, quoteSheet } from './address';
 
@@ -122,7 +125,7 @@ export function translateFormula(
 }
 
 /** Replaces the references of a formula to cells of this workbook; null: by #REF!. */
-function withReferences(
+export function withReferences(
   formula: string,
   change: (range: RangeA1, prefix: string | null) => { range: RangeA1; prefix: string | null } | null,
 ): string {
@@ -133,9 +136,9 @@ function withReferences(
   }
   return tokens
     .map(({ type, value }) => {
-      const reference = type === 'range' || type === 'range_beam' ? parseA1Ref(value) : undefined;
-      if (!reference || !('range' in reference)) return value;
-      const { range, context = [] } = reference;
+      const parsed = type === 'range' || type === 'range_beam' ? parseA1Ref(value) : undefined;
+      if (!parsed || !('range' in parsed)) return value;
+      const { range, context = [] } = parsed;
       const prefix = context[0] ?? null;
       // Other workbooks, and several sheets at once.
       if (context.length > 1 || /[[\]:]/.test(prefix ?? '')) return value;
@@ -145,7 +148,11 @@ function withReferences(
       const written = value.slice(0, value.lastIndexOf('!') + 1);
       const sheet =
         changed.prefix === prefix ? written : changed.prefix === null ? '' : `${quoteSheet(changed.prefix)}!`;
-      return sheet + stringifyA1Ref({ range: changed.range });
+      const reference = stringifyA1Ref({ range: changed.range });
+      // A range of which one cell is left stays a range.
+      return (
+        sheet + (value.includes(':') && !reference.includes(':') ? `${reference}:${reference}` : reference)
+      );
     })
     .join('');
 }

@@ -3,6 +3,9 @@ import { HostObject } from './wire';
 
 export class HostApplication extends HostObject {
   readonly apiName = 'Application';
+  readonly DecimalSeparator = ',';
+  readonly ThousandsSeparator = '.';
+  readonly UseSystemSeparators = true;
   constructor(private readonly host: HostContext) {
     super();
   }
