@@ -32,9 +32,9 @@ class Root extends HostObject {
 }
 
 const metadata = {
-  Root: { scalars: {}, navigations: ['cell', 'cells'], methods: [] },
-  Cell: { scalars: { value: { wire: 'Value', writable: true } }, navigations: [], methods: ['fail'] },
-  Cells: { scalars: {}, navigations: [], methods: [] },
+  Root: { scalars: {}, navigations: ['cell', 'cells'] },
+  Cell: { scalars: { value: 'Value' }, navigations: [] },
+  Cells: { scalars: {}, navigations: [] },
 };
 const heard: [string, string, boolean][] = [];
 

@@ -45,7 +45,7 @@ export class Loading {
     const picked: Record<string, unknown> = {};
     const nested = new Map<string, string[]>();
     const pickAll = () => {
-      for (const { wire } of Object.values(metadata.scalars)) if (wire in object) picked[wire] = object[wire];
+      for (const wire of Object.values(metadata.scalars)) if (wire in object) picked[wire] = object[wire];
     };
     if (selected.length === 0 && allWhenEmpty) pickAll();
     for (const path of selected) {
@@ -64,7 +64,7 @@ export class Loading {
       if (!scalar) {
         throw new ApiError('InvalidArgument', `The property '${head}' does not exist on ${object.apiName}.`);
       }
-      const wire = metadata.scalars[scalar]?.wire ?? pascal(scalar);
+      const wire = metadata.scalars[scalar] ?? pascal(scalar);
       picked[wire] = requireMember(object, wire);
     }
     for (const [navigation, paths] of nested) {

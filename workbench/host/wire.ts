@@ -7,9 +7,9 @@ export abstract class HostObject {
 }
 
 export interface ClassMetadata {
-  scalars: Record<string, { wire: string; writable: boolean }>;
+  /** By the names of the client, the names on the wire. */
+  scalars: Record<string, string>;
   navigations: string[];
-  methods: string[];
 }
 /** Reflected from the genuine client by server/clientMetadata.ts. */
 export type ApiMetadata = Record<string, ClassMetadata>;

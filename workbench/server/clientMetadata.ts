@@ -67,7 +67,6 @@ function fakeWindow(): Record<string, unknown> {
 interface ClientPrototype {
   _scalarPropertyNames?: string[];
   _scalarPropertyOriginalNames?: string[];
-  _scalarPropertyUpdateable?: boolean[];
   _navigationPropertyNames?: string[];
 }
 
@@ -102,23 +101,14 @@ export function reflectClient(officeJsFolder: string): ApiMetadata {
     };
     const scalars = read('_scalarPropertyNames');
     const wireNames = read('_scalarPropertyOriginalNames');
-    const writable = read('_scalarPropertyUpdateable');
     metadata[name] = {
       scalars: Object.fromEntries(
         scalars.map((scalar, index) => [
           scalar,
-          {
-            wire: wireNames[index] ?? scalar.charAt(0).toUpperCase() + scalar.slice(1),
-            writable: !!writable[index],
-          },
+          wireNames[index] ?? scalar.charAt(0).toUpperCase() + scalar.slice(1),
         ]),
       ),
       navigations: [...read('_navigationPropertyNames')],
-      methods: Object.getOwnPropertyNames(prototype).filter(
-        (key) =>
-          !key.startsWith('_') &&
-          typeof Object.getOwnPropertyDescriptor(prototype, key)?.value === 'function',
-      ),
     };
   }
   return metadata;

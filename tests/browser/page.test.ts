@@ -1,4 +1,4 @@
-/** The workbook as a file: all that the grid holds, and a sentence on what it does not. */
+/** The page of the workbench: what it gives as a file, and how it fits a narrow window. */
 import type { Workbench } from '../../workbench/page/workbench';
 import { inPane } from './host/excelWith';
 import { contents, openWorkbench, SELFTEST, useWorkbench, type OpenWorkbench } from './workbenchPage';
@@ -65,4 +65,14 @@ it('the page says what the file does not carry', async () => {
   ]);
   expect(download.suggestedFilename()).toBe('piano-semplice.xlsx');
   expect(await page.getByRole('status').first().textContent()).toMatch(/non porta grafici.*stampa/);
+});
+
+it('in a window of 320 pixels the pane is whole, below the grid', async () => {
+  const { page } = await openWorkbench('piano-semplice.xlsx', { viewport: { width: 320, height: 800 } });
+  const [grid, pane] = await Promise.all(['#grid', '#pane'].map((id) => page.locator(id).boundingBox()));
+  expect(pane).toMatchObject({ x: 0, width: 320 });
+  expect(pane?.height).toBeGreaterThan(300);
+  expect(grid?.height).toBeGreaterThan(150);
+  expect((pane?.y ?? 0) + (pane?.height ?? 0)).toBeLessThanOrEqual(800);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
