@@ -22,22 +22,18 @@ import type { HostObject } from './wire';
 const OBJECT_EVENT = 65_536;
 const CHANGED = 10;
 const ACTIVATED = 11;
-const DEACTIVATED = 12;
 const ADDED = 13;
 const SELECTION_CHANGED = 14;
 const DELETED = 15;
-const CALCULATED = 16;
 /** The target of events of the collection, as opposed to those of one worksheet. */
 const WORKBOOK = 'Workbook';
 
 const TYPES: Record<string, number> = {
   DataChanged: CHANGED,
   Activated: ACTIVATED,
-  Deactivated: DEACTIVATED,
   Added: ADDED,
   SelectionChanged: SELECTION_CHANGED,
   Deleted: DELETED,
-  Calculated: CALCULATED,
 };
 
 const INSERTIONS: Record<string, string> = {
@@ -114,10 +110,7 @@ export class Events {
     // Excel raises onChanged for what is entered, never for what is recalculated.
     const isCalculated = (options as { applyFormulaCalculationResult?: boolean } | undefined)
       ?.applyFormulaCalculationResult;
-    if (isCalculated) {
-      this.raise(CALCULATED, params.subUnitId, { worksheetId: params.subUnitId, address: '' });
-      return;
-    }
+    if (isCalculated) return;
     const box = contentBox(params);
     if (box) this.changed(params.subUnitId, box, 'RangeEdited');
   }
@@ -149,7 +142,6 @@ export class Events {
       const before = this.activeSheet;
       this.activeSheet = this.host.workbook.activeSheet.id;
       if (this.activeSheet === before) return;
-      this.raiseForSheet(DEACTIVATED, before, { worksheetId: before });
       this.raiseForSheet(ACTIVATED, this.activeSheet, { worksheetId: this.activeSheet });
     });
   }

@@ -1,6 +1,6 @@
 import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { hexColor } from '../grid/color';
-import { invalidArgument, notEmulated } from './errors';
+import { invalidArgument } from './errors';
 import type { Area } from './area';
 import { HostObject } from './wire';
 
@@ -34,9 +34,6 @@ export class RangeFormat extends HostObject {
   }
   get Font() {
     return new RangeFont(this.range);
-  }
-  get Borders() {
-    return new RangeBorders();
   }
   get HorizontalAlignment() {
     return this.range.uniform((row, column) =>
@@ -177,12 +174,5 @@ class RangeFont extends HostObject {
   }
   set Underline(kind: string | null) {
     this.range.writeStyle({ ul: { s: kind === 'None' ? 0 : 1 } });
-  }
-}
-
-class RangeBorders extends HostObject {
-  readonly apiName = 'RangeBorderCollection';
-  GetItem(): never {
-    throw notEmulated('RangeFormat.borders');
   }
 }

@@ -11,9 +11,6 @@ export class WorksheetProtection extends HostObject {
   get Protected() {
     return this.model.isProtected;
   }
-  get Options() {
-    return null;
-  }
   Protect() {
     if (this.model.isProtected) throw new ApiError('InvalidOperation', 'The worksheet is already protected.');
     this.model.isProtected = true;

@@ -76,7 +76,6 @@ type EventHandler = (dispatchId: number, args: unknown) => void;
 export class Win32Seam {
   private readonly handlers = new Map<number, EventHandler>();
   private readonly completions = new Map<string, (status: number) => void>();
-  private readonly documentSettings = new Map<string, unknown>();
   private nextCommand = 1;
   /** Of the add-in's own tasks, in milliseconds: Excel restarts the page above 5,000 (resource-limits). */
   longestBlock = 0;
@@ -204,17 +203,7 @@ export class Win32Seam {
     GetHostFullVersion: () => '16.0.17000.20000',
     GetInitialDisplayMode: () => (this.options.isPaneVisible() ? DISPLAY.taskpane : DISPLAY.hidden),
     GetOfficeThemeInfo: () => '{}',
-    GetSettings: () => ({
-      Read: (keys: string[], values: unknown[]) => {
-        for (const [key, value] of this.documentSettings) {
-          keys.push(key);
-          values.push(value);
-        }
-      },
-      Write: (keys: string[], values: unknown[]) => {
-        this.documentSettings.clear();
-        keys.forEach((key, index) => this.documentSettings.set(key, values[index]));
-      },
-    }),
+    // Of the common API; the add-in keeps its own with the workbook.
+    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
 }
