@@ -76,6 +76,17 @@ export function intersect(a: Box, b: Box): Box | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+export function boundingBox(a: Box, b: Box): Box {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
 /** As Univer has it. */
 export const toRange = (box: Box): IRange => ({
   startRow: box.row,

@@ -1,4 +1,4 @@
-import { type Box, intersect, MAX_COLUMNS } from '../grid/address';
+import { type Box, boundingBox, intersect, MAX_COLUMNS } from '../grid/address';
 import { Area } from './area';
 import { type Asked, cellProperties } from './cellProperties';
 import { ConditionalFormatCollection } from './conditionalFormats';
@@ -80,6 +80,16 @@ export class HostRange extends Area {
   GetCell(row: number, column: number) {
     return this.relative(row, column, 1, 1);
   }
+  /** With these three the client splits a large write into pieces. */
+  _ValidateArraySize(rows: number, columns: number) {
+    if (rows !== this.box.rows || columns !== this.box.columns) throw invalidArgument(WRONG_SIZE);
+  }
+  GetRow(row: number) {
+    return this.relative(row, 0, 1, this.box.columns);
+  }
+  GetBoundingRect(other: Area | string) {
+    return this.at(boundingBox(this.box, this.areaOf(other).box));
+  }
   GetResizedRange(rows: number, columns: number) {
     return this.relative(0, 0, this.box.rows + rows, this.box.columns + columns);
   }
@@ -132,11 +142,6 @@ export class HostRange extends Area {
   }
   Calculate() {
     this.host.calculate();
-  }
-
-  /** Sent by the client before it splits a large write into pieces. */
-  _ValidateArraySize(rows: number, columns: number) {
-    if (rows !== this.box.rows || columns !== this.box.columns) throw invalidArgument(WRONG_SIZE);
   }
 
   /** What a cell shows while a function has not answered is Univer's own. */
