@@ -68,7 +68,7 @@ it('the page says what the file does not carry', async () => {
 });
 
 it('in a window of 320 pixels the pane is whole, below the grid', async () => {
-  const { page } = await openWorkbench('piano-semplice.xlsx', { viewport: { width: 320, height: 800 } });
+  const { page } = await openWorkbench('piano-semplice.xlsx', {}, { width: 320, height: 800 });
   const [grid, pane] = await Promise.all(['#grid', '#pane'].map((id) => page.locator(id).boundingBox()));
   expect(pane).toMatchObject({ x: 0, width: 320 });
   expect(pane?.height).toBeGreaterThan(300);
