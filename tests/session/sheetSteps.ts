@@ -1,4 +1,5 @@
 import type { SheetChange } from '../../src/core/sheet/change';
+import { MAX_ROWS } from '../../workbench/grid/address';
 import {
   followFormula,
   type Rows,
@@ -72,7 +73,7 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
     case 'deleteSheet': {
       const gone = named(step.sheet);
       sheets.splice(sheets.indexOf(gone), 1);
-      follow(sheets, gone, () => '#REF!');
+      follow(sheets, { kind: 'delete', sheet: gone.name, row: 0, count: MAX_ROWS });
       return;
     }
     case 'merge':
