@@ -16,7 +16,7 @@ function line(
   rules: Partial<Rules> = {},
   catalogue: Catalogue = italian,
 ): string {
-  const comparison = compare(readTarget(target), readActual(actual));
+  const comparison = compare(readTarget(target), readActual(actual, rules.outcomes));
   const all = { ...standard, ...rules };
   return explain(comparison, scoreOf(comparison, all), all, catalogue);
 }
@@ -71,6 +71,13 @@ describe('explain writes one line that can be checked by hand', () => {
       line('>= 60', 70).replace('consuntivo', 'actual').replace('raggiunto', 'met'),
     );
   });
+});
+
+it('an outcome in words is explained by the rule, beside the target as it stands', () => {
+  const outcomes = [{ words: 'Parzialmente raggiunto', score: 0.5 }];
+  expect(line('almeno 5 corsi', 'Parzialmente raggiunto', { outcomes })).toBe(
+    '≥ 5 corsi; consuntivo Parzialmente raggiunto: secondo le regole; 50,00%',
+  );
 });
 
 describe('describeTarget shows a target as it was read', () => {

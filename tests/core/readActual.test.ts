@@ -31,6 +31,8 @@ describe('the forms of actual cells (docs/dominio.md §3.2)', () => {
     ['Non realizzato', { kind: 'notDone' }], // TNO 2025, PO_01.01.02
     ['non realizzata.', { kind: 'notDone' }],
     ['Non effettuato', { kind: 'notDone' }],
+    ['41 (2023: 40)', number(41)], // the figure of another year stands in brackets, and says so
+    ['82,5% (2023: 80%)', number(0.825, '%')],
   ])('%s', (text, reading) => expect(readActual(text)).toMatchObject(reading));
 
   it.each([
@@ -42,8 +44,31 @@ describe('the forms of actual cells (docs/dominio.md §3.2)', () => {
     [null, { kind: 'missing' }],
   ])('the cell %p', (cell, reading) => expect(readActual(cell)).toMatchObject(reading));
 
-  it.each(['in corso', '31/02/2025', '?', '50-60', 'circa 50', '1,000.50', 'fatto il 30/06/2025', '(50)'])(
-    '%s is unreadable',
-    (text) => expect(readActual(text)).toEqual({ kind: 'unreadable', text }),
-  );
+  it.each([
+    'in corso',
+    '41 (40)',
+    '41 (2023)',
+    'Raggiunto',
+    '31/02/2025',
+    '?',
+    '50-60',
+    'circa 50',
+    '1,000.50',
+    'fatto il 30/06/2025',
+    '(50)',
+  ])('%s is unreadable', (text) => expect(readActual(text)).toEqual({ kind: 'unreadable', text }));
+});
+
+describe('outcomes in words are worth what the rules of the chamber say, and nothing without them', () => {
+  const outcomes = [
+    { words: 'Parzialmente raggiunto', score: 0.5 },
+    { words: 'Non raggiunto', score: 0.2 },
+  ];
+  it.each([
+    ['Parzialmente raggiunto', { kind: 'outcome', score: 0.5 }],
+    ['parzialmente  RAGGIUNTO.', { kind: 'outcome', score: 0.5 }],
+    ['Non raggiunto', { kind: 'outcome', score: 0.2 }],
+    ['Raggiunto', { kind: 'unreadable' }],
+    ['12', number(12)],
+  ])('%s', (text, reading) => expect(readActual(text, outcomes)).toMatchObject(reading));
 });

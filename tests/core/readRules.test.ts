@@ -41,6 +41,17 @@ describe('readRules sets one rule with each row', () => {
     ['Strategico da', 'indicatori', { strategicFrom: 'indicators' }],
     ['Tolleranza dei pesi', 0.2, { weightTolerance: 0.2 }],
     ['Verso', '≤', { defaultDirection: '<=' }],
+    [
+      'Esiti a parole',
+      'Raggiunto = 100%; Quasi raggiunto: 0,75; In ritardo = 40',
+      {
+        outcomes: [
+          { words: 'Raggiunto', score: 1 },
+          { words: 'Quasi raggiunto', score: 0.75 },
+          { words: 'In ritardo', score: 0.4 },
+        ],
+      },
+    ],
     ['Monitoraggi', '31/03; 30/06', { monitoring: ['31/03', '30/06'] }],
   ])('%s: %p', (rule, value, expected) => expect(readRules([[rule, value]])).toMatchObject(expected));
 
@@ -141,6 +152,10 @@ describe('readRules refuses, in the words of the row', () => {
     ['Data in ritardo assegnata a mano', 'forse', 'rules.wrongValue'],
     ['Verso', 'entro', 'rules.wrongValue'],
     ['Verde', '>= 80%', 'rules.wrongValue'],
+    ['Esiti a parole', 'Raggiunto', 'rules.wrongValue'],
+    ['Esiti a parole', 'Raggiunto = molto', 'rules.wrongValue'],
+    ['Esiti a parole', 'sì = 100%', 'rules.wrongValue'],
+    ['Esiti a parole', 'Raggiunto = 100%; raggiunto = 90%', 'rules.wrongValue'],
     ['Punteggio massimo', 0.9, 'rules.invalid'],
     ['Punti per giorno di ritardo', -1, 'rules.invalid'],
     ['Giorni fino a zero', -1, 'rules.invalid'],

@@ -12,6 +12,10 @@ const odd: Rules = {
   strategicFrom: 'all',
   weightTolerance: 0.25,
   defaultDirection: '<=',
+  outcomes: [
+    { words: 'Raggiunto', score: 1 },
+    { words: 'Parzialmente raggiunto', score: 0.625 },
+  ],
   monitoring: ['31/03'],
   lateDate: { policy: 'linear', pointsPerDay: 0.5, daysToZero: 60, byHand: true },
   bands: {

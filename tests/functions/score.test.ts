@@ -122,6 +122,30 @@ describe('PERF_SCORE: the same with cells and ranges', () => {
   });
 });
 
+describe('PERF_SCORE: outcomes in words', () => {
+  const rules = [
+    ['Esiti a parole', 'Raggiunto = 100%; Parzialmente raggiunto = 50%; Teilweise erreicht = 40%'],
+  ];
+  it.each([
+    ['almeno 12 ponti', 'Raggiunto', 1],
+    ['>= 5', 'Parzialmente raggiunto', 0.5],
+    ['mindestens 5', 'teilweise erreicht', 0.4],
+    ['Entro 31/12/2024', 'Raggiunto', 1],
+    // a person judged: the target needs no figure
+    ['100% entro il 31/12/2024', 'Parzialmente raggiunto', 0.5],
+    ['mantenimento del dato 2023', 'Raggiunto', 1],
+    ['n.d.', 'Raggiunto', 'N/D'],
+  ])('%s with %s scores %p by a rule', (target, actual, expected) =>
+    expect(PERF_SCORE(target, actual, null, rules)).toBe(expected),
+  );
+
+  it.each(['Raggiunto', 'Parzialmente raggiunto', 'Erreicht', 'Partially achieved'])(
+    '%s without a rule is refused, and the message says which rule to write',
+    (actual) =>
+      expect(PERF_SCORE('>= 5', actual)).toEqual(refused(expect.stringContaining('"Esiti a parole"'))),
+  );
+});
+
 describe('PERF_SCORE: refusals, with the text and how to write it', () => {
   it.each([
     [

@@ -29,7 +29,7 @@ export function trueNodes(plan: Plan): TrueNode[] {
     name: node.name,
     weight: readWeightOrNull(node.weight?.value ?? null),
     target: reading(readTargetCell(node, standard)),
-    actual: reading(readActualCell(node.actual)),
+    actual: reading(readActualCell(node.actual, standard)),
   }));
 }
 

@@ -138,7 +138,7 @@ class Evaluation {
       );
     }
     let comparison: Comparison = { kind: 'nothingToAssess' };
-    const actual = readActualCell(node.actual);
+    const actual = readActualCell(node.actual, this.rules);
     const mismatch = measureMismatch(node, target, actual);
     if (mismatch) this.find('warning', mismatch, node.cells.measure ?? null, node);
     if (target.kind === 'threshold' && !target.ambiguous && actual.kind === 'number' && actual.ambiguous) {

@@ -41,8 +41,8 @@ export function readTargetCell(
 }
 
 /** A cell that shows 84% says so as `84%` does, beside whatever target. */
-export function readActualCell(cell: CellReading | null): Actual {
-  const actual = readActual(cell?.value ?? null);
+export function readActualCell(cell: CellReading | null, { outcomes }: Rules): Actual {
+  const actual = readActual(cell?.value ?? null, outcomes);
   return cell && actual.kind === 'number' && isPercentCell(cell)
     ? { ...actual, percent: true, unit: '%' }
     : actual;

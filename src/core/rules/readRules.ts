@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { outcomeScore, type OutcomeScore } from '../actual/outcome';
+import { readActual } from '../actual/readActual';
 import { isBlank, type CellValue } from '../cell';
 import { cellNumber, readNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
@@ -62,6 +64,7 @@ const SETTINGS: ReadonlyMap<string, Setter> = new Map(
       if (!direction || direction === 'entro') throw wrongValue('verso', value);
       rules.defaultDirection = direction;
     },
+    'esiti a parole': ({ rules }, value) => void (rules.outcomes = readOutcomes(String(value))),
     monitoraggi: ({ rules }, value) => void (rules.monitoring = String(value).split(/[;,]/).map(trimText)),
   }),
 );
@@ -133,6 +136,25 @@ function band(which: BandSet, light: Light): Setter {
     bands[which].push({ label: match[1] ?? '', light, interval: match[2] ?? '' });
   };
 }
+
+/** `Raggiunto = 100%; Parzialmente raggiunto = 50%`: words that are nothing else to a reader of actuals, each once. */
+function readOutcomes(text: string): OutcomeScore[] {
+  const outcomes = text.split(';').map((part): OutcomeScore => {
+    const [, words = '', written = ''] = /^([^=:]+)[=:]([^=:]+)$/.exec(trimText(part)) ?? [];
+    const number = readNumber(trimText(written));
+    const isWords = ['unreadable', 'notDone'].includes(readActual(words).kind);
+    if (!isWords || !number || !['', '%'].includes(number.unit)) throw wrongValue(OUTCOMES_EXAMPLE, text);
+    return {
+      words: trimText(words),
+      score: number.percent || number.value <= 1 ? number.value : number.value / 100,
+    };
+  });
+  const isTwice = outcomes.some(({ words }, i) => outcomeScore(words, outcomes.slice(0, i)) !== null);
+  if (isTwice) throw wrongValue(OUTCOMES_EXAMPLE, text);
+  return outcomes;
+}
+
+const OUTCOMES_EXAMPLE = 'Raggiunto = 100%; Parzialmente raggiunto = 50%; Non raggiunto = 0%';
 
 function choice<T extends string>(
   words: Readonly<Record<string, T>>,

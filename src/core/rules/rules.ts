@@ -72,6 +72,10 @@ export const rulesSchema = v.strictObject({
   weightTolerance: v.pipe(v.number(), v.minValue(0)),
   /** Direction of a target without operator. */
   defaultDirection: v.picklist(OPERATORS),
+  /** What an outcome in words is worth; none: words are no score. */
+  outcomes: v.array(
+    v.strictObject({ words: v.pipe(v.string(), v.nonEmpty()), score: v.pipe(v.number(), v.minValue(0)) }),
+  ),
   /** Days of monitoring, `dd/mm`. */
   monitoring: v.array(v.pipe(v.string(), v.regex(/^\d{2}\/\d{2}$/))),
 });

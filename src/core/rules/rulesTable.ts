@@ -44,6 +44,7 @@ export function rulesTable(rules: Rules): [rule: string, value: string][] {
     ['Strategico da', STRATEGIC_WORDS[rules.strategicFrom]],
     ['Tolleranza dei pesi', plain(rules.weightTolerance)],
     ['Verso', rules.defaultDirection],
+    ['Esiti a parole', rules.outcomes.map(({ words, score }) => `${words} = ${percent(score)}`).join('; ')],
     ['Monitoraggi', rules.monitoring.join('; ')],
   ];
 }

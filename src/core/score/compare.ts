@@ -1,3 +1,4 @@
+import { isOutcomeInWords } from '../actual/outcome';
 import type { Actual } from '../actual/readActual';
 import { isDateSerial } from '../date/readDate';
 import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
@@ -20,7 +21,9 @@ export type Comparison =
       /** Days after the deadline, negative before it; of several deadlines, the one missed by most. */
       daysLate: number;
     }
-  | { kind: 'yesNo'; expected: boolean; actual: boolean };
+  | { kind: 'yesNo'; expected: boolean; actual: boolean }
+  /** A person judged, in words that the rules turn into a score: the target needs no figure. */
+  | { kind: 'outcome'; target: Target; text: string; score: number };
 
 /**
  * Holds an actual against a target. Missing wins over unreadable: without an actual there is nothing to say yet.
@@ -28,11 +31,15 @@ export type Comparison =
  */
 export function compare(target: Target, actual: Actual): Comparison {
   if (target.kind === 'nothingToAssess' || actual.kind === 'missing') return { kind: 'nothingToAssess' };
+  if (actual.kind === 'outcome') return { kind: 'outcome', target, text: actual.text, score: actual.score };
   if (target.kind === 'unreadable') throw unreadable('target.unreadable', target.text);
   if (target.kind === 'relative') {
     throw new Refusal(`target.relative.${target.base}`, { text: excerpt(target.text) });
   }
   if (target.kind === 'qualitative') throw new Refusal('target.qualitative', { text: excerpt(target.text) });
+  if (actual.kind === 'unreadable' && isOutcomeInWords(actual.text)) {
+    throw new Refusal('actual.outcome', { text: excerpt(actual.text) });
+  }
   if (actual.kind === 'unreadable') throw unreadable('actual.unreadable', actual.text);
   if (actual.kind === 'notDone') return { kind: 'notDone', target };
   if (target.kind === 'yesNo') return compareYesNo(target.expected, actual);
@@ -48,7 +55,7 @@ function unreadable(id: 'target.unreadable' | 'actual.unreadable', text: string)
   return new Refusal(misspelling(text) ?? id, { text: excerpt(text) });
 }
 
-type Present = Exclude<Actual, { kind: 'missing' | 'unreadable' | 'notDone' }>;
+type Present = Exclude<Actual, { kind: 'missing' | 'unreadable' | 'notDone' | 'outcome' }>;
 
 function compareYesNo(expected: boolean, actual: Present): Comparison {
   if (actual.kind === 'yesNo') return { kind: 'yesNo', expected, actual: actual.value };

@@ -16,7 +16,7 @@ export function explain(
 ): string {
   if (comparison.kind === 'nothingToAssess' || !score) return say(catalogue, { id: 'explain.notAssessable' });
   const { target, actual, steps } = describe(comparison, score, rules, catalogue);
-  const outcome = say(catalogue, { id: score.met ? 'explain.met' : 'explain.notMet' });
+  const outcome = say(catalogue, { id: outcomeId(comparison, score) });
   const result = formatPercent(score.value);
   const computed = formatPercent(score.computed);
   const arithmetic = computed === result ? `${steps} = ${result}` : `${steps} = ${computed} → ${result}`;
@@ -24,6 +24,14 @@ export function explain(
     id: 'explain.line',
     params: { target, actual, outcome, result: steps ? arithmetic : result },
   });
+}
+
+function outcomeId(
+  { kind }: Comparison,
+  { met }: Score,
+): 'explain.byRules' | 'explain.met' | 'explain.notMet' {
+  if (kind === 'outcome') return 'explain.byRules';
+  return met ? 'explain.met' : 'explain.notMet';
 }
 
 interface Description {
@@ -52,6 +60,8 @@ function describe(
         actual: yesNoText(comparison.actual, catalogue),
         steps: '',
       };
+    case 'outcome':
+      return { target: describeTarget(comparison.target, catalogue), actual: comparison.text, steps: '' };
     case 'date':
       return {
         target: describeTarget(comparison.target, catalogue),

@@ -29,6 +29,8 @@ export function scoreOf(comparison: Comparison, rules: Rules): Score | null {
       const met = target.strict ? daysLate < 0 : daysLate <= 0;
       return bounded(met ? 1 : lateDateScore(Math.max(0, daysLate), rules), 1, met);
     }
+    case 'outcome':
+      return bounded(comparison.score, rules.cap, comparison.score >= 1);
     case 'number':
       return scoreNumber(comparison.target, comparison.actual, rules);
   }

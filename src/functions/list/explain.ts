@@ -22,7 +22,7 @@ export const perfExplain: ElementwiseFunction = {
     const rules = rulesArgument(regole);
     return ([target = null, actual = null, verso = null]) => {
       const read = readTarget(target, directionArgument(verso), rules.defaultDirection);
-      const comparison = compare(read, readActual(actual));
+      const comparison = compare(read, readActual(actual, rules.outcomes));
       return explain(comparison, scoreOf(comparison, rules), rules, italian);
     };
   },

@@ -44,7 +44,10 @@ export const perfScore: ElementwiseFunction = {
     const rules = rulesArgument(regole);
     const readTarget = targetReader(rules.defaultDirection);
     return ([target = null, actual = null, verso = null]) => {
-      const comparison = compare(readTarget(target, directionArgument(verso)), readActual(actual));
+      const comparison = compare(
+        readTarget(target, directionArgument(verso)),
+        readActual(actual, rules.outcomes),
+      );
       return scoreOf(comparison, rules)?.value ?? 'N/D';
     };
   },

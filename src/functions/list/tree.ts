@@ -76,7 +76,10 @@ export const perfTree: ArrayFunction = {
         score: (row) => {
           const direction = directionArgument(cellValue(directions[shared ? 0 : row]?.[0]));
           const read = readTarget(cellValue(targets[row]?.[0]), direction);
-          return scoreOf(compare(read, readActual(cellValue(actuals[row]?.[0]))), rules)?.value ?? null;
+          return (
+            scoreOf(compare(read, readActual(cellValue(actuals[row]?.[0]), rules.outcomes)), rules)?.value ??
+            null
+          );
         },
       },
       rules.withoutScore,

@@ -18,6 +18,8 @@ export const functions: Record<keyof typeof italian, string> = {
     'The unit of measure is “{measure}”, but target or actual are in “{unit}”: check which is right.',
   'actual.unreadable':
     'Cannot read the actual “{text}”. Write a number (12,5), a percentage (85%), a date (30/06/2025), sì or no.',
+  'actual.outcome':
+    'Actual “{text}” is an outcome, not a value. Write the value reached, or say in the sheet Regole what each outcome is worth: in the row "Esiti a parole", for example, "Raggiunto = 100%; Parzialmente raggiunto = 50%; Non raggiunto = 0%".',
   'actual.notYesNo': 'The target asks for yes or no: write "sì" or "no" as the actual.',
   'actual.numberForDate':
     'The target is a deadline and the actual “{text}” is not a date: write the date (30/06/2025), or "no" if it was not done.',
@@ -71,6 +73,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'explain.supposed': '{target} ({operator} supposed)',
   'explain.notAssessable': 'N/D: no target or no actual',
   'explain.met': 'met',
+  'explain.byRules': 'by the rules',
   'explain.notMet': 'not met',
   'explain.notDone': 'not done',
   'explain.within': 'By {dates}',

@@ -16,6 +16,8 @@ export const functions = {
     'L’unità di misura è «{measure}», ma target o consuntivo sono in «{unit}»: controllare quale è giusta.',
   'actual.unreadable':
     'Consuntivo «{text}» non leggibile. Scrivere un numero (12,5), una percentuale (85%), una data (30/06/2025), sì oppure no.',
+  'actual.outcome':
+    'Consuntivo «{text}»: è un esito e non un valore. Scrivere il valore raggiunto, oppure nel foglio Regole quanto vale ogni esito: nella riga "Esiti a parole", per esempio, "Raggiunto = 100%; Parzialmente raggiunto = 50%; Non raggiunto = 0%".',
   'actual.notYesNo': 'Il target chiede sì o no: scrivere "sì" oppure "no" nel consuntivo.',
   'actual.numberForDate':
     'Il target è una scadenza e il consuntivo «{text}» non è una data: scrivere la data (30/06/2025), oppure "no" se non è stato fatto.',
@@ -73,6 +75,7 @@ export const functions = {
   'explain.supposed': '{target} ({operator} supposto)',
   'explain.notAssessable': 'N/D: manca il target o il consuntivo',
   'explain.met': 'raggiunto',
+  'explain.byRules': 'secondo le regole',
   'explain.notMet': 'non raggiunto',
   'explain.notDone': 'non realizzato',
   'explain.within': 'Entro {dates}',

@@ -25,5 +25,6 @@ export const standard: Rules = {
   strategicFrom: 'all',
   weightTolerance: 0.05,
   defaultDirection: '>=',
+  outcomes: [],
   monitoring: ['30/06', '31/12'],
 };
