@@ -1,5 +1,6 @@
 import type { CellValue } from '../src/core/cell';
 import { formatDate } from '../src/core/date/readDate';
+import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
 import { NO_HINTS, type Hints } from '../src/core/layout/layout';
 import { recognise, type Recognition } from '../src/core/layout/recognise';
 import { isOpen, type DirectionSource } from '../src/core/plan/directions';
@@ -73,12 +74,14 @@ export interface DescribeOptions {
   year?: string | undefined;
   /** Hidden sheets of the plan count as if they were shown. */
   hidden?: boolean | undefined;
+  /** How it is laid out, as a person taught it. */
+  declaration?: LayoutDeclaration | null | undefined;
 }
 
 /** Recognises a workbook, from its active sheet or the named one, otherwise from the first that is laid out as a plan. */
 export async function describeWorkbook(
   bytes: Uint8Array,
-  { rules: rulesName, sheet, year, hidden = false }: DescribeOptions = {},
+  { rules: rulesName, sheet, year, hidden = false, declaration = null }: DescribeOptions = {},
 ): Promise<WorkbookDescription> {
   const { sheets, activeSheet } = await readWorkbook(bytes);
   const named = sheet === undefined ? null : sheets.find(({ name }) => name === sheet);
@@ -87,7 +90,12 @@ export async function describeWorkbook(
   const counted = sheets.flatMap(({ name, visible }) =>
     hidden && !visible ? [{ name, counted: true }] : [],
   );
-  const hints = { ...NO_HINTS, year: year === undefined ? null : Number(year), hidden: counted };
+  const hints = {
+    ...NO_HINTS,
+    year: year === undefined ? null : Number(year),
+    hidden: counted,
+    declaration,
+  };
   const candidates = named ? [named.id] : [activeSheet, ...sheets.map(({ id }) => id)];
   const recognition = firstPlan(sheets, candidates, hints);
   if (!recognition.plan) return notRecognised(recognition.lookedFor, rules);

@@ -7,7 +7,7 @@ import { trimText } from '../../src/core/text/cleanText';
 import { italian } from '../../src/messages/it';
 import golden from '../fixtures/maremma-2021.json';
 import { readCruscotto2021 } from '../layout/sampleFiles';
-import { shownText } from './shownText';
+import { shownText } from '../../tools/shownText';
 
 let plan: Plan;
 let byId: ReadonlyMap<string, PlanNode>;

@@ -7,7 +7,7 @@ import { trimText } from '../../src/core/text/cleanText';
 import { italian } from '../../src/messages/it';
 import golden from '../fixtures/ptpo-2024.json';
 import { readSchede2024 } from '../layout/sampleFiles';
-import { shownText } from './shownText';
+import { shownText } from '../../tools/shownText';
 
 let plan: Plan;
 let results: Results;

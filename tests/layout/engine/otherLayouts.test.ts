@@ -1,6 +1,6 @@
 import { readProposed } from '../../../src/core/layout/engine/declared';
 import { readWorkbook } from '../../../tools/readWorkbook';
-import { compareWithTruth } from '../../fixtures/other/compareWithTruth';
+import { compareWithTruth } from '../../../tools/compareWithTruth';
 import { bytesOf, OTHER_WORKBOOKS, truthOf } from '../../fixtures/other/truth';
 
 /** Its indicators stand under *Descrizione*, and what was done under *Indicatore*: nobody can tell without being told. */

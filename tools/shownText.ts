@@ -1,7 +1,7 @@
-import { formatDate } from '../../src/core/date/readDate';
-import { formatNumber, roundHalfUp } from '../../src/core/number/formatNumber';
-import type { CellReading } from '../../src/core/plan/plan';
-import { trimText } from '../../src/core/text/cleanText';
+import { formatDate } from '../src/core/date/readDate';
+import { formatNumber, roundHalfUp } from '../src/core/number/formatNumber';
+import type { CellReading } from '../src/core/plan/plan';
+import { trimText } from '../src/core/text/cleanText';
 
 const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
 

@@ -1,0 +1,237 @@
+import type { Answer, TitleLevel } from '../src/core/layout/teaching/answer';
+import { readingAt } from '../src/core/layout/cells/cells';
+import type { CellReading, ColumnRole } from '../src/core/plan/plan';
+import { isBlank } from '../src/core/cell';
+import { endColumn, endRow, type SheetGrid } from '../src/core/sheet/grid';
+import { codeKey, isFigureRight, isWeightRight, nameKey, type WrongField } from './compareWithTruth';
+import type { Truth, TruthNode } from './truth';
+
+const LEVELS: Readonly<Record<Exclude<TruthNode['level'], 'indicatore'>, TitleLevel>> = {
+  ambito: 'area',
+  strategico: 'strategic',
+  operativo: 'operational',
+};
+const FIGURES = ['code', 'weight', 'target', 'actual'] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** Rows above the first of a sheet that may hold its headings. */
+const MOST_HEADER_ROWS = 12;
+
+/** What a person who knows the tree of a workbook could say of its cells. */
+export class TruthfulAnswers {
+  private readonly names = new Map<string, CellReading>();
+  private readonly turned: ReadonlySet<string>;
+  private readonly fields = new Map<string, Map<number, number>>();
+
+  constructor(
+    private readonly sheets: readonly SheetGrid[],
+    private readonly truth: Truth,
+  ) {
+    for (const node of truth.nodes) {
+      const cell = this.nameCell(node);
+      if (cell) this.names.set(node.id, cell);
+    }
+    this.turned = new Set(
+      sheets.flatMap(({ id }) => {
+        const cells = this.indicators().flatMap((node) => this.names.get(node.id) ?? []);
+        const own = cells.filter(({ sheet }) => sheet === id);
+        const [rows, columns] = [
+          new Set(own.map(({ row }) => row)),
+          new Set(own.map(({ column }) => column)),
+        ];
+        return columns.size > rows.size ? [id] : [];
+      }),
+    );
+    for (const node of truth.nodes) this.vote(node);
+  }
+
+  /** Answers at a node that is wrong, what a person would say first in front. */
+  at({ node: id, field }: WrongField): Answer[] {
+    const node = this.truth.nodes.find((one) => one.id === id);
+    const name = this.names.get(id);
+    if (!node) return [];
+    const own = name ? [...this.aboutLine(node, name), ...this.aboutFields(node, name)] : [];
+    const isFigure = (FIGURES as readonly string[]).includes(field);
+    const said = own.filter((one) => isFigure && one.about === 'field' && one.is.role === field);
+    return [...said, ...this.aboutTable(node), ...own.filter((one) => !said.includes(one))];
+  }
+
+  /** What to say of a row that was read as a node and is none. */
+  ofRow(sheet: string, row: number): Answer[] {
+    const grid = this.sheets.find(({ id }) => id === sheet);
+    const cells = grid ? cellsOfRow(grid, row) : [];
+    const [cell] = cells;
+    if (!grid || !cell) return [];
+    const isElsewhere = this.truth.nodes.every((node) => node.sheet !== grid.name);
+    if (isElsewhere) return [{ about: 'sheet', cell, is: 'leftOut' }];
+    if ([...this.names.values()].some((one) => one.sheet === sheet && one.row === row)) return [];
+    const isTotal = cells.slice(0, 2).some(({ value }) => /^(?:sub)?tot/i.test(String(value)));
+    return [{ about: 'line', cell, is: isTotal ? 'total' : 'ignored' }];
+  }
+
+  private indicators(): TruthNode[] {
+    return this.truth.nodes.filter(({ level }) => level === 'indicatore');
+  }
+
+  private nameCell({ sheet, row, name }: TruthNode): CellReading | null {
+    const grid = this.sheets.find((one) => one.name === sheet);
+    if (!grid) return null;
+    const cells = cellsOfRow(grid, row - 1).filter(({ value }) => typeof value === 'string');
+    const key = nameKey(name);
+    const same = cells.find(({ value }) => nameKey(String(value)) === key);
+    return same ?? cells.find(({ value }) => nameKey(String(value)).includes(key)) ?? null;
+  }
+
+  /** Node and indicator names that stand in one row speak of it through their columns. */
+  private lineOf({ sheet, row, column }: CellReading): string {
+    return this.turned.has(sheet) ? `${sheet}|${column}` : `${sheet}|${row}`;
+  }
+
+  private fieldOf({ sheet, row, column }: CellReading): number {
+    return this.turned.has(sheet) ? row : column;
+  }
+
+  private nodesInLineOf(cell: CellReading): TruthNode[] {
+    return this.truth.nodes.filter((node) => {
+      const own = this.names.get(node.id);
+      return own && this.lineOf(own) === this.lineOf(cell);
+    });
+  }
+
+  private aboutLine(node: TruthNode, name: CellReading): Answer[] {
+    const beside = this.nodesInLineOf(name);
+    if (node.level === 'indicatore') return [{ about: 'line', cell: name, is: 'indicator' }];
+    const isAlone = beside.every(({ level }) => level === node.level);
+    return isAlone ? [{ about: 'line', cell: name, is: LEVELS[node.level] }] : [];
+  }
+
+  private aboutFields(node: TruthNode, name: CellReading): Answer[] {
+    const isInLine = this.nodesInLineOf(name).some(({ level }) => level !== node.level);
+    const level = node.level === 'indicatore' ? {} : isInLine ? { level: LEVELS[node.level] } : {};
+    const group = this.groupOf(node, name);
+    const isField = node.level === 'indicatore' || isInLine;
+    const answers: Answer[] = isField
+      ? [{ about: 'field', cell: name, is: { role: 'name', ...level, ...group } }]
+      : [];
+    for (const role of FIGURES) {
+      const cell = this.voted(node, role, name);
+      if (cell) answers.push({ about: 'field', cell, is: { role, ...level, ...group } });
+    }
+    return [...answers, ...this.aboutKey(node, name)];
+  }
+
+  /** A code of the node above in the row of an indicator. */
+  private aboutKey(node: TruthNode, name: CellReading): Answer[] {
+    const above = this.truth.nodes.find(({ id }) => id === node.parent);
+    if (!above || above.code === '') return [];
+    const cell = this.cellsInLine(name).find(({ value }) => codeKey(String(value)) === codeKey(above.code));
+    return cell ? [{ about: 'field', cell, is: { role: 'parent' } }] : [];
+  }
+
+  /** Which of the indicators of its row it is, where they stand side by side. */
+  private groupOf(node: TruthNode, name: CellReading): { group?: number } {
+    if (node.level !== 'indicatore') return {};
+    const beside = this.nodesInLineOf(name).filter(({ level }) => level === 'indicatore');
+    const fields = [
+      ...new Set(beside.flatMap(({ id }) => this.names.get(id) ?? []).map((one) => this.fieldOf(one))),
+    ];
+    const group = fields.sort((a, b) => a - b).indexOf(this.fieldOf(name));
+    return fields.length > 1 ? { group } : {};
+  }
+
+  private aboutTable(node: TruthNode): Answer[] {
+    const grid = this.sheets.find(({ name }) => name === node.sheet);
+    const rows = this.truth.nodes.filter(({ sheet }) => sheet === node.sheet).map(({ row }) => row - 1);
+    if (!grid) return [];
+    const answers: Answer[] = [];
+    const name = this.names.get(node.id);
+    if (name && this.turned.has(grid.id)) {
+      const [label] = cellsOfRow(grid, name.row);
+      if (label) answers.push({ about: 'records', cell: label, lie: 'columns' });
+    }
+    const first = Math.min(...rows);
+    const indicator = this.indicators().find(({ sheet }) => sheet === node.sheet)?.row ?? 0;
+    for (let row = indicator - 2; row >= Math.max(grid.row, first - MOST_HEADER_ROWS); row--) {
+      const cells = cellsOfRow(grid, row);
+      const [cell] = cells;
+      const isOther = this.truth.nodes.every((one) => one.sheet !== node.sheet || one.row - 1 !== row);
+      if (cell && cells.length >= 2 && isOther) answers.push({ about: 'headings', cell });
+    }
+    return [...answers, ...this.aboutSheet(node, grid)];
+  }
+
+  private aboutSheet(node: TruthNode, grid: SheetGrid): Answer[] {
+    const first = this.truth.nodes.find(({ sheet }) => sheet === node.sheet);
+    const own = this.names.get(node.id);
+    if (first !== node || node.level === 'indicatore' || !own) {
+      const named = this.truth.nodes.find(
+        ({ id, level, name }) =>
+          id === node.parent && level !== 'indicatore' && nameKey(name) === nameKey(grid.name),
+      );
+      const [cell] = cellsOfRow(grid, node.row - 1);
+      if (!named || named.level === 'indicatore' || !cell) return [];
+      return [{ about: 'sheetNode', cell, is: LEVELS[named.level], namedBy: 'sheet' }];
+    }
+    return [{ about: 'sheetNode', cell: own, is: LEVELS[node.level], namedBy: 'cell' }];
+  }
+
+  private cellsInLine(name: CellReading): CellReading[] {
+    const grid = this.sheets.find(({ id }) => id === name.sheet);
+    if (!grid) return [];
+    return this.turned.has(grid.id) ? cellsOfColumn(grid, name.column) : cellsOfRow(grid, name.row);
+  }
+
+  /** The columns in which the figures of a level stand: those that have most of them. */
+  private vote(node: TruthNode): void {
+    const name = this.names.get(node.id);
+    if (!name) return;
+    for (const role of FIGURES)
+      for (const cell of this.cellsInLine(name)) {
+        if (cell.column === name.column && cell.row === name.row) continue;
+        if (!isFigureOf(node, role, cell)) continue;
+        const key = this.voteKey(node, role, name);
+        const votes = this.fields.get(key) ?? new Map<number, number>();
+        this.fields.set(key, votes.set(this.fieldOf(cell), (votes.get(this.fieldOf(cell)) ?? 0) + 1));
+      }
+  }
+
+  private voteKey({ level, sheet }: TruthNode, role: ColumnRole, name: CellReading): string {
+    return [sheet, level, role, this.fieldOf(name)].join('|');
+  }
+
+  private voted(node: TruthNode, role: Figure, name: CellReading): CellReading | null {
+    const votes = [...(this.fields.get(this.voteKey(node, role, name)) ?? [])].sort(([, a], [, b]) => b - a);
+    const [best] = votes;
+    if (!best) return null;
+    return (
+      this.cellsInLine(name).find((cell) => this.fieldOf(cell) === best[0] && isFigureOf(node, role, cell)) ??
+      null
+    );
+  }
+}
+
+function isFigureOf(node: TruthNode, role: Figure, cell: CellReading): boolean {
+  if (role === 'code') return node.code !== '' && codeKey(node.code) === codeKey(String(cell.value));
+  if (role === 'weight') return node.weight !== null && isWeightRight(node, { weight: cell });
+  const [value, shown] =
+    role === 'target' ? [node.target, node.targetShown] : [node.actual, node.actualShown];
+  return value !== null && isFigureRight([value, shown ?? null], cell);
+}
+
+function cellsOfRow(grid: SheetGrid, row: number): CellReading[] {
+  const cells: CellReading[] = [];
+  for (let column = grid.column; column < endColumn(grid); column++) {
+    const cell = readingAt(grid, { row, column });
+    if (!isBlank(cell.value)) cells.push(cell);
+  }
+  return cells;
+}
+
+function cellsOfColumn(grid: SheetGrid, column: number): CellReading[] {
+  const cells: CellReading[] = [];
+  for (let row = grid.row; row < endRow(grid); row++) {
+    const cell = readingAt(grid, { row, column });
+    if (!isBlank(cell.value)) cells.push(cell);
+  }
+  return cells;
+}
