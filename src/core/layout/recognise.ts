@@ -13,6 +13,7 @@ import { unreadTables } from './completeness/unreadTables';
 import type { LayoutDeclaration } from './engine/declaration';
 import { readDeclared } from './engine/declared';
 import { declaredPlan } from './engine/declaredPlan';
+import { headingsInWords } from './engine/misfits';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
@@ -60,7 +61,7 @@ export function* recogniseInSteps(
   const sheets = readableSheets(workbook, hints);
   const seen = { workbook, activeSheet, hints };
   const plan = yield* declaredOrBest(sheets, seen);
-  if (!plan) return { plan: null, lookedFor: layoutsTried(hints).map(({ looksFor }) => looksFor) };
+  if (!plan) return { plan: null, lookedFor: lookedFor(hints) };
   const shown = withShownSheets(workbook);
   const whole = shown ? yield* wholePlan(shown.map(withoutResults), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
@@ -148,6 +149,14 @@ function layoutsTried({ layout }: Hints): readonly Layout[] {
   if (layout === 'declared') return [];
   const chosen = LAYOUTS.filter(({ id }) => id === layout);
   return chosen.length > 0 ? chosen : LAYOUTS;
+}
+
+function lookedFor(hints: Hints): Message[] {
+  const taught = hints.declaration?.tables.map(({ headings }) => ({
+    id: 'layout.declared.looksFor' as const,
+    params: { headings: headingsInWords(headings) },
+  }));
+  return taught ?? layoutsTried(hints).map(({ looksFor }) => looksFor);
 }
 
 function* bestPlan(sheets: readonly SheetGrid[], activeSheet: string, hints: Hints): Steps<Plan | null> {

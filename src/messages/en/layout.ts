@@ -8,6 +8,10 @@ export const layout: Record<keyof typeof italian, string> = {
     'a table with one row of headings (Codice, Peso, Nome, Target, Consuntivo) and a row for each indicator',
   'layout.reportBlocks.looksFor':
     'a report by blocks: headings Peso, Indicatore, Target, Consuntivo, and for each objective a row with its code followed by its indicators',
+  'layout.declared.tableMissing': 'The layout’s table with the headings «{headings}» is not here.',
+  'layout.declared.headingMissing':
+    'The heading «{heading}» is missing, from which was read: {role}. If its name has changed, point at the column.',
+  'layout.declared.looksFor': 'the layout that was taught: a table with the headings «{headings}»',
   'line.unread': 'Row {row}: not understood, and no part of the tree. Say what it is.',
   'row.leftOut': '“{name}”: row without a code, left out of the tree. If it belongs there, give it a code.',
   'row.subtotal': '“{name}”: a subtotal row, left out of the calculation',

@@ -4,6 +4,7 @@ export const teaching = {
   'teach.merged': 'Cell {cell} is part of a merged cell: point at its first one, {first}.',
   'teach.hiddenSheet': 'The sheet «{sheet}» is hidden: show it, if it is part of the plan.',
   'teach.noTable': 'Cell {cell} is outside every known table. Say first which row has the headings.',
+  'teach.notAbove': 'Cell {cell} is not above the table: point at the title of the sheet.',
   'teach.headings': 'Row {line} is the one of the headings: point at a row below it.',
   'teach.noHeadings':
     'Row {line} cannot be the one of the headings: it takes two texts at least, one a column.',

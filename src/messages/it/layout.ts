@@ -6,6 +6,10 @@ export const layout = {
     'una tabella con una riga di intestazioni (Codice, Peso, Nome, Target, Consuntivo) e una riga per indicatore',
   'layout.reportBlocks.looksFor':
     'una Relazione a blocchi: intestazioni Peso, Indicatore, Target, Consuntivo, e per ogni obiettivo una riga con il codice seguita dai suoi indicatori',
+  'layout.declared.tableMissing': 'Della disposizione manca qui la tabella con le intestazioni «{headings}».',
+  'layout.declared.headingMissing':
+    'Manca l’intestazione «{heading}», da cui si leggeva: {role}. Se ha cambiato nome, indicare la colonna.',
+  'layout.declared.looksFor': 'la disposizione insegnata: una tabella con le intestazioni «{headings}»',
   'line.unread': 'Riga {row}: non si è capito che cos’è, e non fa parte dell’albero. Dire che cos’è.',
   'row.leftOut': '«{name}»: riga senza codice, lasciata fuori dall’albero. Se ne fa parte, darle un codice.',
   'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo',

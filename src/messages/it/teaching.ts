@@ -5,6 +5,7 @@ export const teaching = {
   'teach.hiddenSheet': 'Il foglio «{sheet}» è nascosto: mostrarlo, se fa parte del piano.',
   'teach.noTable':
     'La cella {cell} è fuori da ogni tabella conosciuta. Dire prima qual è la riga delle intestazioni.',
+  'teach.notAbove': 'La cella {cell} non è sopra la tabella: indicare il titolo del foglio.',
   'teach.headings': 'La riga {line} è quella delle intestazioni: indicare una riga sotto.',
   'teach.noHeadings':
     'La riga {line} non può essere quella delle intestazioni: servono almeno due testi, uno per colonna.',

@@ -19,10 +19,18 @@ export interface TableDeclaration {
   headings: readonly string[];
   /** Along what a record lies: a row, a column (fields below one another), or a block of labels with values beside them. */
   records: 'rows' | 'columns' | 'labels';
-  /** Each sheet with such a table is a node: named by the cell beside this label, by a text above the table (""), or by the sheet (null). */
-  sheetNode?: { label: string | null; depth?: number };
+  /** Each sheet with such a table is a node. */
+  sheetNode?: SheetNodeDeclaration;
   fields: readonly FieldDeclaration[];
   lines: readonly LineDeclaration[];
+}
+
+export interface SheetNodeDeclaration {
+  /** It is named by the cell beside this label, by a text above the table (""), or by the sheet (null). */
+  label: string | null;
+  /** Which of the texts above the table, from 0; otherwise the one that calls the sheet something. */
+  nth?: number;
+  depth?: number;
 }
 
 /** What the cells below a heading mean. */

@@ -18,15 +18,20 @@ export interface DeclaredPlan {
   lines: readonly ReadLine[];
 }
 
+/** The tables of a workbook that a declaration tells how to read. */
+export function declaredTables(grids: readonly SheetGrid[], declaration: LayoutDeclaration): MatchedTable[] {
+  const views = viewsOf(grids, declaration);
+  const others = declaration.tables.some(({ records }) => records !== 'rows') ? otherViews(views) : [];
+  return matchTables(declaration, [...views, ...others]);
+}
+
 /** The tree of a workbook as a declaration says; null where none of its tables is there. */
 export function readDeclared(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
   chosenYear: number | null,
 ): DeclaredPlan | null {
-  const views = viewsOf(grids, declaration);
-  const others = declaration.tables.some(({ records }) => records !== 'rows') ? otherViews(views) : [];
-  const matched = matchTables(declaration, [...views, ...others]);
+  const matched = declaredTables(grids, declaration);
   if (matched.length === 0) return null;
   const year = planYearOf(matched, chosenYear);
   const titles = matched.flatMap(({ table: { view, header } }) =>

@@ -3,12 +3,13 @@ import type { SheetGrid } from '../../sheet/grid';
 import type { Hints } from '../layout';
 import type { LayoutDeclaration } from './declaration';
 import { readDeclared } from './declared';
+import { findMisfits } from './misfits';
 import { propose } from './propose';
 
 /** Nobody saw this layout before: a person looks at what was made of it. */
 const PROPOSED = 0.6;
-/** Lines that were not understood take so much of the confidence in what a person taught. */
-const UNREAD = 0.5;
+/** What was taught on a workbook that this one only resembles: rows not understood, tables or headings that are not there. */
+const MISFIT = 0.5;
 
 /** Proposals by workbook: it is looked at from one sheet after the other. */
 const proposals = new WeakMap<readonly SheetGrid[], LayoutDeclaration | null>();
@@ -22,9 +23,14 @@ export function declaredPlan(
   const declaration = hints.declaration ?? proposalOf(workbook, sheets);
   const read = declaration && readDeclared(sheets, declaration, hints.year);
   if (!read || !read.lines.some(({ sheet }) => sheet === activeSheet)) return null;
-  const unread = read.lines.some(({ is }) => is === 'unread');
-  const confidence = !hints.declaration ? PROPOSED : unread ? UNREAD : 1;
-  return { ...read.plan, confidence: Math.min(confidence, read.plan.confidence) };
+  if (!hints.declaration) return { ...read.plan, confidence: Math.min(PROPOSED, read.plan.confidence) };
+  const misfits = findMisfits(sheets, hints.declaration);
+  const isOther = misfits.length > 0 || read.lines.some(({ is }) => is === 'unread');
+  return {
+    ...read.plan,
+    confidence: Math.min(isOther ? MISFIT : 1, read.plan.confidence),
+    findings: [...misfits, ...read.plan.findings],
+  };
 }
 
 function proposalOf(workbook: readonly SheetGrid[], sheets: readonly SheetGrid[]): LayoutDeclaration | null {

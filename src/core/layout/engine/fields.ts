@@ -11,6 +11,8 @@ export class Fields {
   /** Levels that have fields of their own, from the top. */
   readonly depths: readonly number[];
   readonly groups: readonly number[];
+  /** Declared fields whose heading the table has not. */
+  readonly missing: readonly FieldDeclaration[];
 
   constructor(
     private readonly table: PlanTable,
@@ -24,6 +26,7 @@ export class Fields {
       const dated = field.year !== undefined && named != null ? { ...field, year: named } : field;
       this.places.set(dated, first + field.offset);
     }
+    this.missing = declaration.fields.filter(({ heading, role }) => role !== null && !headings.has(heading));
     const known = [...this.places.keys()];
     this.depths = [...new Set(known.flatMap(({ depth }) => depth ?? []))].sort((a, b) => a - b);
     const groups = new Set(known.flatMap(({ group }) => group ?? []));

@@ -109,7 +109,7 @@ export class Interpreter {
   private sheetNode(table: PlanTable, { sheetNode }: TableDeclaration): string {
     if (!sheetNode) return ENTITY_ID;
     const { grid } = table.view;
-    const cell = sheetNode.label === null ? null : sheetName(table, sheetNode.label);
+    const cell = sheetName(table, sheetNode);
     const known = this.nodeOfCode(cell ? shownText(cell) : grid.name);
     if (known !== undefined) return known;
     const title = cell ? titleText(cell) : NO_TITLE;

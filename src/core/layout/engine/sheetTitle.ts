@@ -1,3 +1,4 @@
+import type { SheetNodeDeclaration } from './declaration';
 import { headingMeaning } from './headingMeaning';
 import { headingKeyOf } from './headingKey';
 import type { LineCell } from './sheetView';
@@ -18,7 +19,12 @@ export function sheetTitle({ view, header }: PlanTable): LineCell | null {
 }
 
 /** The text that names the sheet: its title, or what stands beside a label above the table. */
-export function sheetName(table: PlanTable, label: string): LineCell | null {
+export function sheetName(
+  table: PlanTable,
+  { label, nth }: Pick<SheetNodeDeclaration, 'label' | 'nth'>,
+): LineCell | null {
+  if (label === null) return null;
+  if (nth !== undefined) return frontTexts(table)[nth] ?? null;
   if (label === '') return sheetTitle(table);
   const { view, header } = table;
   for (let line = view.firstLine; line < header.first; line++) {
@@ -26,4 +32,14 @@ export function sheetName(table: PlanTable, label: string): LineCell | null {
     if (first && headingKeyOf(first.text).startsWith(label)) return second ?? first;
   }
   return null;
+}
+
+/** The first texts of the lines above a table. */
+export function frontTexts({ view, header }: PlanTable): LineCell[] {
+  return Array.from(
+    { length: header.first - view.firstLine },
+    (_, i) => view.cells(view.firstLine + i)[0] ?? [],
+  )
+    .flat()
+    .filter(({ value }) => typeof value === 'string');
 }

@@ -1,23 +1,28 @@
 import type { Message } from '../../../messages/message';
 import type { ColumnRole } from '../../plan/plan';
+import { cellName } from '../../sheet/address';
+import type { SheetGrid } from '../../sheet/grid';
 import { yearOf } from '../headings/years';
-import type { FieldDeclaration, LayoutDeclaration, TableDeclaration } from '../engine/declaration';
+import type { FieldDeclaration, LayoutDeclaration } from '../engine/declaration';
 import { fieldPlace } from '../engine/proposeFields';
-import type { Answered, FieldMeaning } from './answer';
+import type { Answer, Answered } from './answer';
+import { withFreshLooks } from './freshLooks';
 import { withLevel } from './levelDepth';
-import type { TaughtPlace } from './place';
+import { placeInTables, withTable } from './place';
 
 /** Columns with this heading mean this, in every table like the one in which it stands. */
 export function fieldTaught(
+  grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
-  place: TaughtPlace,
-  is: FieldMeaning,
+  { cell, is }: Extract<Answer, { about: 'field' }>,
   instead: boolean,
 ): Answered {
-  const { table, field } = place;
-  const leveled = is.level ? withLevel(declaration, is.level) : { declaration, depth: undefined };
-  const at = declaration.tables.indexOf(place.declaration);
-  const before = leveled.declaration.tables[at] as TableDeclaration;
+  const { declaration: leveled, depth } = is.level
+    ? withLevel(declaration, is.level)
+    : { declaration, depth: undefined };
+  const place = placeInTables(grids, leveled, cell);
+  if (!place) return { problem: { id: 'teach.noTable', params: { cell: cellName(cell.row, cell.column) } } };
+  const { table, field, declaration: before } = place;
   const where = fieldPlace(table, field);
   const heading = table.header.texts.get(field) ?? where.heading;
   const others = before.fields.filter((one) => !isAt(one, where));
@@ -25,7 +30,7 @@ export function fieldTaught(
   const own: FieldDeclaration = {
     ...where,
     role: is.role,
-    ...(leveled.depth !== undefined && { depth: leveled.depth }),
+    ...(depth !== undefined && { depth }),
     ...(is.group !== undefined && { group: is.group }),
     ...(year !== null && { year }),
     taught: true,
@@ -39,8 +44,8 @@ export function fieldTaught(
       problem: { id: 'teach.fieldTaken', params: { role: roleName(is.role), heading: rival.heading } },
     };
   const fields = [...others.filter((one) => one !== rival), own].map((one) => inGroup(one, own));
-  const tables = leveled.declaration.tables.map((one, index) => (index === at ? { ...one, fields } : one));
-  return { declaration: { ...leveled.declaration, tables } };
+  const next = withTable(leveled, before, { ...before, fields });
+  return { declaration: withFreshLooks(grids, declaration, next) };
 }
 
 function isAt(

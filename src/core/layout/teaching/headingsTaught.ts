@@ -2,12 +2,12 @@ import { cellName } from '../../sheet/address';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
 import { headingKeyOf } from '../engine/headingKey';
-import { matchTables } from '../engine/interpret';
+import { declaredTables } from '../engine/declared';
 import { propose } from '../engine/propose';
 import { SheetView } from '../engine/sheetView';
 import { tablesIn, type PlanTable } from '../engine/tables';
 import type { Answer, Answered } from './answer';
-import { bothViews, placeInTables } from './place';
+import { placeInTables } from './place';
 
 /** The cells of this row are the headings of a table: what else there is to know of it is proposed. */
 export function headingsTaught(
@@ -67,7 +67,7 @@ function declarationOf(
   declaration: LayoutDeclaration,
   { view, header }: PlanTable,
 ): TableDeclaration | undefined {
-  return matchTables(declaration, bothViews(grids, declaration)).find(
+  return declaredTables(grids, declaration).find(
     ({ table }) =>
       table.view.grid.id === view.grid.id &&
       table.view.transposed === view.transposed &&

@@ -34,7 +34,7 @@ const look = v.object({
 });
 
 const line = v.object({
-  is: v.picklist(['node', 'indicator', 'total', 'ignored']),
+  is: v.picklist(['node', 'indicator', 'caption', 'total', 'ignored']),
   depth: v.exactOptional(depth),
   like: look,
   taught: v.exactOptional(v.boolean()),
@@ -53,7 +53,9 @@ const field = v.object({
 const table = v.object({
   headings: list(shortText, MOST_FIELDS),
   records: v.picklist(['rows', 'columns', 'labels']),
-  sheetNode: v.exactOptional(v.object({ label: v.nullable(shortText), depth: v.exactOptional(depth) })),
+  sheetNode: v.exactOptional(
+    v.object({ label: v.nullable(shortText), nth: v.exactOptional(count), depth: v.exactOptional(depth) }),
+  ),
   fields: list(field, MOST_FIELDS),
   lines: list(line, MOST_LINES),
 });

@@ -2,10 +2,13 @@ import type { Message } from '../../../messages/message';
 import { isBlank } from '../../cell';
 import { cellName } from '../../sheet/address';
 import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration } from '../engine/declaration';
-import { matchTables, type MatchedTable } from '../engine/interpret';
-import { viewsOf } from '../engine/propose';
-import { SheetView } from '../engine/sheetView';
+import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
+import { declaredTables } from '../engine/declared';
+import { Fields } from '../engine/fields';
+import type { MatchedTable } from '../engine/interpret';
+import { LineKinds } from '../engine/lineKind';
+import { labelsIn } from '../engine/proposeLines';
+import { cellsIn } from '../engine/tables';
 
 /** A cell in the tables that a declaration tells of. */
 export interface TaughtPlace extends MatchedTable {
@@ -14,27 +17,31 @@ export interface TaughtPlace extends MatchedTable {
   isHeading: boolean;
 }
 
-/** The sheets that a declaration does not leave out, as lines of rows and as lines of columns. */
-export function bothViews(grids: readonly SheetGrid[], declaration: LayoutDeclaration): SheetView[] {
-  const views = viewsOf(grids, declaration);
-  return [...views, ...views.map(({ grid }) => new SheetView(grid, 'columns'))];
-}
-
 /** The table in which a cell lies; null: outside all of them. */
 export function placeInTables(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
-  cell: CellAddress,
+  { sheet, row, column }: CellAddress,
 ): TaughtPlace | null {
-  for (const matched of matchTables(declaration, bothViews(grids, declaration))) {
+  for (const matched of declaredTables(grids, declaration)) {
     const { table } = matched;
-    if (table.view.grid.id !== cell.sheet) continue;
-    const [line, field] = table.view.transposed ? [cell.column, cell.row] : [cell.row, cell.column];
-    const isHeading = table.headerLines.includes(line);
-    if (field < table.from || field > table.to || !(isHeading || table.lines.includes(line))) continue;
-    return { ...matched, line, field, isHeading };
+    if (table.view.grid.id !== sheet) continue;
+    for (const line of [...table.headerLines, ...table.lines]) {
+      const cell = cellsIn(table, line).find((one) => one.row === row && one.column === column);
+      if (cell) return { ...matched, line, field: cell.field, isHeading: table.headerLines.includes(line) };
+    }
   }
   return null;
+}
+
+/** What the lines of one of the tables are. */
+export function kindsIn(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  { table, declaration: own }: MatchedTable,
+): LineKinds {
+  const tables = declaredTables(grids, declaration).map((one) => one.table);
+  return new LineKinds(table, new Fields(table, own, null), labelsIn(tables));
 }
 
 /** Why nothing can be said of a cell, whatever the answer; null: something can. */
@@ -51,4 +58,13 @@ export function unusable(grids: readonly SheetGrid[], cell: CellAddress): Messag
   return merged
     ? { id: 'teach.merged', params: { cell: name, first: cellName(merged.row, merged.column) } }
     : { id: 'teach.blank', params: { cell: name } };
+}
+
+/** A declaration with another one in the place of one of its tables. */
+export function withTable(
+  declaration: LayoutDeclaration,
+  table: TableDeclaration,
+  by: TableDeclaration,
+): LayoutDeclaration {
+  return { ...declaration, tables: declaration.tables.map((one) => (one === table ? by : one)) };
 }

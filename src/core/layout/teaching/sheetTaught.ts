@@ -1,12 +1,14 @@
 import { cellName } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
+import type { LayoutDeclaration, SheetNodeDeclaration } from '../engine/declaration';
 import { headingKeyOf, sheetKey } from '../engine/headingKey';
+import { frontTexts } from '../engine/sheetTitle';
 import { propose } from '../engine/propose';
 import type { Answer, Answered } from './answer';
+import { withFreshLooks } from './freshLooks';
 import { isTaught } from './headingsTaught';
 import { withLevel } from './levelDepth';
-import { placeInTables, type TaughtPlace } from './place';
+import { placeInTables, withTable, type TaughtPlace } from './place';
 
 type SheetAnswer = Extract<Answer, { about: 'sheet' | 'sheetNode' }>;
 
@@ -23,29 +25,29 @@ export function sheetTaught(
     return {
       problem: { id: 'teach.noTable', params: { cell: cellName(answer.cell.row, answer.cell.column) } },
     };
-  const at = declaration.tables.indexOf(place.declaration);
   if (answer.about === 'sheet') {
     const own = { ...place.declaration };
     delete own.sheetNode;
-    return { declaration: withTable(declaration, at, own) };
+    return { declaration: withTable(declaration, place.declaration, own) };
   }
+  const named = answer.namedBy === 'sheet' ? { label: null } : nameAbove(place);
+  const { row, column } = answer.cell;
+  if (!named) return { problem: { id: 'teach.notAbove', params: { cell: cellName(row, column) } } };
   const { declaration: leveled, depth } = withLevel(declaration, answer.is);
-  const label = answer.namedBy === 'sheet' ? null : labelBeside(place);
-  const own = { ...(leveled.tables[at] as TableDeclaration), sheetNode: { label, depth } };
-  return { declaration: withTable(leveled, at, own) };
+  const at = declaration.tables.indexOf(place.declaration);
+  const tables = leveled.tables.map((one, index) =>
+    index === at ? { ...one, sheetNode: { ...named, depth } } : one,
+  );
+  return { declaration: withFreshLooks(grids, declaration, { ...leveled, tables }) };
 }
 
-function withTable(declaration: LayoutDeclaration, at: number, own: TableDeclaration): LayoutDeclaration {
-  return { ...declaration, tables: declaration.tables.map((one, index) => (index === at ? own : one)) };
-}
-
-/** The label in front of a cell, or of the text of the cell itself; "" where it has none. */
-function labelBeside({ table, line, field }: TaughtPlace): string {
+/** How the cell is found again: by the label in front of it, or by its place among the texts above the table. */
+function nameAbove({ table, line, field }: TaughtPlace): Pick<SheetNodeDeclaration, 'label' | 'nth'> | null {
+  if (!table.front.has(line)) return null;
   const [first] = table.view.cells(line);
-  if (!first) return '';
-  if (first.field !== field) return headingKeyOf(first.text);
-  const [label = ''] = /^[^:\n]{3,40}:/.exec(first.text) ?? [];
-  return headingKeyOf(label);
+  if (first && first.field !== field) return { label: headingKeyOf(first.text) };
+  const nth = frontTexts(table).findIndex((one) => one.line === line);
+  return nth < 0 ? null : { label: '', nth };
 }
 
 function withSheetLeftOut(

@@ -7,7 +7,7 @@ import type { Answer, Answered } from './answer';
 import { fieldTaught } from './fieldTaught';
 import { headingsTaught, recordsTaught } from './headingsTaught';
 import { lineTaught, meaningOfLine } from './lineTaught';
-import { placeInTables, unusable } from './place';
+import { unusable } from './place';
 import { sheetTaught } from './sheetTaught';
 
 /** What an answer made of a declaration; with a problem it is as it was. */
@@ -61,10 +61,8 @@ function withAnswer(
     return sheetTaught(grids, declaration, answer);
   const { cell } = answer;
   if (answer.about === 'headings') return headingsTaught(grids, declaration, cell);
-  const place = placeInTables(grids, declaration, cell);
-  if (!place) return { problem: { id: 'teach.noTable', params: { cell: cellName(cell.row, cell.column) } } };
-  if (answer.about === 'field') return fieldTaught(declaration, place, answer.is, instead);
-  return lineTaught(grids, declaration, { place, is: answer.is, instead });
+  if (answer.about === 'field') return fieldTaught(grids, declaration, answer, instead);
+  return lineTaught(grids, declaration, answer, instead);
 }
 
 /** Whether a row that a person showed is still what was said of it. */

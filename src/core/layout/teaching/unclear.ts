@@ -4,12 +4,12 @@ import { columnLetters } from '../../sheet/address';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from '../engine/declaration';
 import { Fields } from '../engine/fields';
-import { matchTables, type MatchedTable } from '../engine/interpret';
+import { declaredTables } from '../engine/declared';
+import type { MatchedTable } from '../engine/interpret';
 import { unlikeness } from '../engine/lineLook';
 import { cellsIn } from '../engine/tables';
 import { TITLE_LEVELS, type Answer } from './answer';
-import { kindsIn } from './lineTaught';
-import { bothViews } from './place';
+import { kindsIn } from './place';
 
 /** Something that a person can make clear. */
 export interface LayoutQuestion {
@@ -25,7 +25,7 @@ export function unclear(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration | null,
 ): LayoutQuestion[] {
-  const matched = declaration ? matchTables(declaration, bothViews(grids, declaration)) : [];
+  const matched = declaration ? declaredTables(grids, declaration) : [];
   if (!declaration || matched.length === 0)
     return [{ message: { id: 'unclear.noTable' }, cell: null, answers: [] }];
   const tables = [...new Map(matched.map((one) => [one.declaration, one])).values()];
