@@ -9,16 +9,16 @@ const ASKED: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-type Answer = OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+type LooksAnswer = OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 
 /** Queues the question how the cells of a block look; null: the sheet is too large, or Excel too old (ExcelApi 1.9). */
-export function askLooks(range: Excel.Range, sheet: SheetSize): Answer | null {
+export function askLooks(range: Excel.Range, sheet: SheetSize): LooksAnswer | null {
   if (!hasLooks(sheet) || !Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return null;
   return range.getCellProperties(ASKED);
 }
 
 /** Shape: rows × columns; undefined where they were not asked for. */
-export function looksOf(answers: readonly (Answer | null)[]): CellLook[][] | undefined {
+export function looksOf(answers: readonly (LooksAnswer | null)[]): CellLook[][] | undefined {
   if (answers.some((answer) => !answer)) return undefined;
   return answers.flatMap((answer) => answer?.value.map((cells) => cells.map(lookOf)) ?? []);
 }

@@ -1,6 +1,6 @@
 import type { CellAddress, SheetGrid } from '../../src/core/sheet/grid';
 import { readWorkbook } from '../../tools/readWorkbook';
-import { compareWithTruth } from '../fixtures/other/compareWithTruth';
+import { compareWithTruth } from '../../tools/compareWithTruth';
 import { bytesOf, truthOf } from '../fixtures/other/truth';
 import { openSession, type Opened } from './openSession';
 
