@@ -8,7 +8,8 @@ import { excelWith, inPane } from './excelWith';
 jest.setTimeout(120_000);
 useWorkbench(SELFTEST);
 
-const SAMPLE = 'schede-2024-pistoia-prato.xlsx';
+/** One with many merged cells, one with indented names; texts of several fonts, which the grid does not keep, are in neither. */
+const SAMPLES = ['pira-2024-toscana-nord-ovest.xlsx', 'relazione-2022-pistoia-prato.xlsx'];
 
 /** The values, looks and merged cells of the sheet in front, in one trip. */
 const ask = async (context: Excel.RequestContext): Promise<unknown> => {
@@ -43,11 +44,11 @@ const ask = async (context: Excel.RequestContext): Promise<unknown> => {
   };
 };
 
-it('they are those of the file, and come in the trip of the values', async () => {
-  const { sheets, activeSheet } = await readWorkbook(await readFile(`samples/${SAMPLE}`));
+it.each(SAMPLES)('%s: they are those of the file, and come in the trip of the values', async (sample) => {
+  const { sheets, activeSheet } = await readWorkbook(await readFile(`samples/${sample}`));
   const inFile = sheets.find(({ id }) => id === activeSheet);
   if (!inFile?.looks || !inFile.merges) throw new Error('nothing in the file');
-  const open = await excelWith({}, { sample: SAMPLE });
+  const open = await excelWith({}, { sample });
   const before = await inWorkbench<number>(open.page, 'roundTrips');
   const answer = (await inPane(open, ask)) as {
     looks: Parameters<typeof cellLook>[0][][];
