@@ -116,6 +116,7 @@ async function lie({ page, pane }: OpenWorkbench): Promise<void> {
       'ColumnCount',
       'AreaCount',
       'RowHeight',
+      'color',
     ]);
     const other = (value: unknown): unknown => {
       if (typeof value === 'number') return value + 1;
