@@ -1,0 +1,305 @@
+import { propose } from '../../../src/core/layout/engine/propose';
+import type { Answer } from '../../../src/core/layout/teaching/answer';
+import { forget, taught } from '../../../src/core/layout/teaching/teach';
+import { understood } from '../../../src/core/layout/teaching/understood';
+import { unclear } from '../../../src/core/layout/teaching/unclear';
+import type { SheetGrid } from '../../../src/core/sheet/grid';
+import {
+  afterAnswers,
+  AREA,
+  at,
+  LESSON,
+  OBJECTIVE,
+  plan,
+  row,
+  sheetOf,
+  title,
+  treeAfter,
+} from './exampleSheets';
+
+const BOOK = [plan(2024)];
+const TAUGHT = afterAnswers(BOOK, LESSON);
+
+const TREE = [
+  'Sviluppo delle imprese < ente strategic',
+  'Sostegno al digitale < Sviluppo delle imprese operational',
+  'Imprese che hanno avuto un voucher < Sostegno al digitale indicator 30 >= 100 95',
+  'Imprese che hanno seguito un corso < Sostegno al digitale indicator 70 >= 40 44',
+  'Turismo < Sviluppo delle imprese operational',
+  'Eventi organizzati nel territorio < Turismo indicator 100 >= 5 6',
+  'Efficienza < ente strategic',
+  'Tempi < Efficienza operational',
+  'Giorni per una pratica < Tempi indicator 60 <= 5 4',
+  'Pratiche evase nei termini < Tempi indicator 40 >= 90% 0.93',
+];
+
+function problemOf(
+  answer: Answer,
+  start = TAUGHT,
+  book: readonly SheetGrid[] = BOOK,
+  instead = false,
+): unknown {
+  const { problem, declaration } = taught(book, start, answer, { instead });
+  if (problem) expect(declaration).toBe(start);
+  return problem && { [problem.id]: problem.params };
+}
+
+describe('one answer is worth all that is like it', () => {
+  it('reads a table whose headings nobody knows once they are pointed at, and its columns', () => {
+    expect(propose(BOOK)).toBeNull();
+    expect(treeAfter(BOOK, TAUGHT)).toEqual(TREE);
+  });
+
+  it('takes all rows with the look of one for what that one is, and puts its level where it belongs', () => {
+    const lesson: Answer[] = [{ about: 'line', cell: at(2), is: 'area' }];
+    const tree = treeAfter(BOOK, afterAnswers(BOOK, lesson, TAUGHT));
+    expect(tree.filter((node) => node.endsWith('area'))).toEqual([
+      'Sviluppo delle imprese < ente area',
+      'Efficienza < ente area',
+    ]);
+    expect(tree.filter((node) => node.endsWith('operational'))).toHaveLength(3);
+  });
+
+  it('leaves out rows like one to be ignored, and totals', () => {
+    const book = [
+      sheetOf('Foglio', [
+        title({ bold: true }, 'Voce', 'Quota', 'Meta', 'Fatto'),
+        title(AREA, 'Sviluppo'),
+        row('Voucher erogati', 30, '>= 100', 95),
+        title({ indent: 3 }, 'Dato preso dal gestionale', 5, 3, 2),
+        row('Corsi tenuti', 70, '>= 4', 5),
+        title({ indent: 3 }, 'Dato preso dal registro', 5, 3, 2),
+        title({ size: 14 }, 'Punti in tutto', 100, 3, 2),
+        row('Eventi tenuti', 70, '>= 4', 5),
+      ]),
+    ];
+    const lesson: Answer[] = [
+      { about: 'headings', cell: at(0) },
+      { about: 'field', cell: at(2, 0), is: { role: 'name' } },
+      { about: 'field', cell: at(2, 2), is: { role: 'target' } },
+      { about: 'line', cell: at(3), is: 'ignored' },
+      { about: 'line', cell: at(6), is: 'total' },
+    ];
+    const indicators = treeAfter(book, afterAnswers(book, lesson)).filter((node) => /indicator/.test(node));
+    expect(indicators.map((node) => node.split(' <')[0])).toEqual([
+      'Voucher erogati',
+      'Corsi tenuti',
+      'Eventi tenuti',
+    ]);
+  });
+
+  it('follows the tables of other sheets that have the same headings', () => {
+    const other = { ...plan(2024), id: 'Altro', name: 'Altro' };
+    const both = [plan(2024), other];
+    const tree = treeAfter(both, afterAnswers(both, LESSON));
+    expect(tree.filter((node) => /indicator.* [\d.]+$/.test(node))).toHaveLength(10);
+  });
+
+  it('gives a column of names to a level of its own', () => {
+    const book = [
+      sheetOf('Foglio', [
+        title({ bold: true }, 'Alto', 'Basso', 'Meta', 'Fatto'),
+        row('Imprese del territorio', 'Voucher erogati', '>= 100', 95),
+        row('', 'Corsi tenuti', '>= 4', 5),
+        row('Servizi al pubblico', 'Eventi tenuti', '>= 4', 5),
+        row('', 'Pratiche evase', '>= 4', 5),
+      ]),
+    ];
+    const lesson: Answer[] = [
+      { about: 'headings', cell: at(0) },
+      { about: 'field', cell: at(1, 1), is: { role: 'name' } },
+      { about: 'field', cell: at(1, 0), is: { role: 'name', level: 'strategic' } },
+      { about: 'field', cell: at(1, 3), is: { role: 'actual' } },
+    ];
+    expect(treeAfter(book, afterAnswers(book, lesson))).toEqual([
+      'Imprese del territorio < ente strategic',
+      'Voucher erogati < Imprese del territorio indicator >= 100 95',
+      'Corsi tenuti < Imprese del territorio indicator >= 4 5',
+      'Servizi al pubblico < ente strategic',
+      'Eventi tenuti < Servizi al pubblico indicator >= 4 5',
+      'Pratiche evase < Servizi al pubblico indicator >= 4 5',
+    ]);
+  });
+
+  it('makes each sheet a node, named by the cell above its table that was pointed at', () => {
+    const sheet = (name: string, unit: string): SheetGrid => ({ ...withFront(unit), id: name, name });
+    const both = [sheet('A', 'Ufficio del digitale'), sheet('B', 'Ufficio del commercio')];
+    const lesson: Answer[] = [
+      { about: 'headings', cell: at(2, 0, 'A') },
+      { about: 'sheetNode', cell: at(1, 0, 'A'), is: 'area', namedBy: 'cell' },
+    ];
+    const tree = treeAfter(both, afterAnswers(both, lesson));
+    expect(tree.filter((node) => node.endsWith('area'))).toEqual([
+      'Ufficio del digitale < ente area',
+      'Ufficio del commercio < ente area',
+    ]);
+  });
+
+  it('leaves a sheet out, next year as well', () => {
+    const other = { ...plan(2024), id: 'Copia', name: 'Copia 2024' };
+    const lesson: Answer[] = [...LESSON, { about: 'sheet', cell: at(4, 0, 'Copia'), is: 'leftOut' }];
+    const declaration = afterAnswers([plan(2024), other], lesson);
+    const next = { ...plan(2025), id: 'Copia', name: 'Copia 2025' };
+    const lines = understood([plan(2025), next], declaration)?.lines ?? [];
+    expect(new Set(lines.map(({ sheet }) => sheet))).toEqual(new Set(['Foglio']));
+  });
+
+  it('counts what is understood', () => {
+    expect(understood(BOOK, TAUGHT)).toMatchObject({ indicators: 5, titles: 5, unread: 0 });
+  });
+});
+
+function withFront(unit: string): SheetGrid {
+  return sheetOf('', [
+    row('Documento'),
+    row(unit),
+    title({ bold: true }, 'Voce', 'Meta', 'Fatto'),
+    row('Voucher erogati', '>= 100', 95),
+    row('Corsi tenuti', '>= 4', 5),
+  ]);
+}
+
+describe('what contradicts itself is told and changes nothing', () => {
+  const area: Answer = { about: 'line', cell: at(2), is: 'area' };
+  const asArea = afterAnswers(BOOK, [area], TAUGHT);
+
+  it('a row said to be two things, and another one just like it', () => {
+    const told = {
+      'teach.lineTaken': expect.objectContaining({ now: { id: 'teach.kind.ignored' } }) as unknown,
+    };
+    expect(problemOf({ about: 'line', cell: at(2), is: 'ignored' }, asArea)).toEqual(told);
+    expect(problemOf({ about: 'line', cell: at(8), is: 'ignored' }, asArea)).toEqual(told);
+  });
+
+  it('the last answer holds where the person says so', () => {
+    const other: Answer = { about: 'line', cell: at(2), is: 'strategic' };
+    expect(problemOf(other, asArea, BOOK, true)).toBeNull();
+    const { declaration } = taught(BOOK, asArea, other, { instead: true });
+    expect(treeAfter(BOOK, declaration)[0]).toBe('Sviluppo delle imprese < ente strategic');
+  });
+
+  it('a column said to be two things, and two columns that are the same', () => {
+    expect(problemOf({ about: 'field', cell: at(4, 2), is: { role: 'note' } })).toHaveProperty([
+      'teach.fieldOther',
+    ]);
+    expect(problemOf({ about: 'field', cell: at(4, 4), is: { role: 'target' } })).toEqual({
+      'teach.fieldTaken': { role: { id: 'pane.role.target' }, heading: 'meta 2024' },
+    });
+  });
+
+  it('an answer that would undo an earlier one', () => {
+    const near: Answer = { about: 'line', cell: at(6), is: 'operational' };
+    const start = afterAnswers(BOOK, [near], TAUGHT);
+    const { problem } = taught(
+      BOOK,
+      start,
+      { about: 'line', cell: at(3), is: 'ignored' },
+      { earlier: [near] },
+    );
+    expect(problem?.id).toMatch(/^teach\.(?:earlier|lineTaken)$/);
+  });
+});
+
+describe('what cannot be taught is told', () => {
+  it.each<[string, Answer, string]>([
+    ['a blank cell', { about: 'line', cell: at(2, 3), is: 'area' }, 'teach.blank'],
+    ['a cell outside every table', { about: 'line', cell: at(0, 0, 'Vuoto'), is: 'area' }, 'teach.noTable'],
+    ['the row of the headings', { about: 'line', cell: at(1), is: 'area' }, 'teach.headings'],
+    ['headings that are one cell', { about: 'headings', cell: at(2) }, 'teach.noHeadings'],
+    [
+      'a sheet named by a cell of its table',
+      { about: 'sheetNode', cell: at(4), is: 'area', namedBy: 'cell' },
+      'teach.notAbove',
+    ],
+  ])('%s', (_, answer, id) => {
+    const empty = sheetOf('Vuoto', [row('Appunti')]);
+    expect(problemOf(answer, TAUGHT, [...BOOK, empty])).toHaveProperty([id]);
+  });
+
+  it('the hidden part of a merged cell, with the cell that counts', () => {
+    const merged = [{ ...plan(2024), merges: [{ row: 2, column: 0, rows: 1, columns: 4 }] }];
+    expect(problemOf({ about: 'line', cell: at(2, 2), is: 'area' }, TAUGHT, merged)).toEqual({
+      'teach.merged': { cell: 'C3', first: 'A3' },
+    });
+  });
+
+  it('a hidden sheet', () => {
+    const hidden = { ...plan(2024), id: 'Nascosto', name: 'Nascosto', visible: false };
+    const answer: Answer = { about: 'line', cell: at(2, 0, 'Nascosto'), is: 'area' };
+    expect(problemOf(answer, TAUGHT, [...BOOK, hidden])).toEqual({
+      'teach.hiddenSheet': { sheet: 'Nascosto' },
+    });
+  });
+});
+
+describe('what was taught is of the layout, not of its cells', () => {
+  const asArea = afterAnswers(BOOK, [{ about: 'line', cell: at(2), is: 'area' }], TAUGHT);
+
+  it('reads next year: other rows, other years in the headings, columns elsewhere', () => {
+    const next = sheetOf('Piano nuovo', [
+      row('Documento 2025'),
+      row(''),
+      title({ bold: true }, 'Voce', 'Chi', 'Meta 2025', 'Quota', 'Fatto 2025'),
+      title(AREA, 'Ambiente'),
+      title(OBJECTIVE, 'Energia'),
+      row('Impianti installati sul territorio', 'Neri', '>= 12', 100, 11),
+    ]);
+    expect(treeAfter([next], asArea)).toEqual([
+      'Ambiente < ente area',
+      'Energia < Ambiente operational',
+      'Impianti installati sul territorio < Energia indicator 100 >= 12 11',
+    ]);
+  });
+
+  it('takes back one answer and keeps the others', () => {
+    const answers: Answer[] = [...LESSON, { about: 'line', cell: at(2), is: 'area' }];
+    const without = forget(BOOK, null, answers, answers[4] as Answer);
+    expect(without).toEqual(TAUGHT);
+  });
+});
+
+describe('what is still unclear', () => {
+  it('begins with the table that was not found', () => {
+    expect(unclear(BOOK, null).map(({ message }) => message.id)).toEqual(['unclear.noTable']);
+  });
+
+  it('asks for figures that nobody gives, then for columns that nobody uses', () => {
+    const started = afterAnswers(BOOK, LESSON.slice(0, 3));
+    expect(unclear(BOOK, started).map(({ message: { id, params } }) => ({ [id]: params }))).toEqual([
+      { 'unclear.noRole': { role: { id: 'pane.role.actual' } } },
+      { 'unclear.field': { heading: 'Fatto 2024' } },
+      { 'unclear.field': { heading: 'Chi' } },
+    ]);
+  });
+
+  it('asks once for all the rows that look alike, before anything else', () => {
+    const strange: Partial<Parameters<typeof title>[0]> = {
+      fill: '#FF0000',
+      size: 20,
+      indent: 5,
+      bold: true,
+    };
+    const book = [
+      sheetOf('Foglio', [
+        ...Array.from({ length: 12 }, (_, i) => ({
+          look: {},
+          cells: plan(2024).values[i] ?? [],
+          ...(i === 1 && { look: { bold: true } }),
+        })),
+        title(strange, '', '', '', '', 'vedi allegato'),
+        title(strange, '', '', '', '', 'vedi nota'),
+      ]),
+    ];
+    const [first] = unclear(book, afterAnswers(book, LESSON));
+    expect(first?.message).toEqual({
+      id: 'unclear.lines',
+      params: { line: 13, text: 'vedi allegato', others: 1 },
+    });
+    expect(first?.answers[0]).toMatchObject({ about: 'line', is: 'area', cell: { row: 12, column: 4 } });
+  });
+
+  it('asks nothing of what is understood or said to be unused', () => {
+    const unused: Answer = { about: 'field', cell: at(4, 4), is: { role: null } };
+    expect(unclear(BOOK, afterAnswers(BOOK, [unused], TAUGHT))).toEqual([]);
+  });
+});
