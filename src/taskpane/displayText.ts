@@ -20,7 +20,7 @@ export type GapUnit = 'days' | 'percent' | { unit: string };
 
 export function gapUnit(node: PlanNode): GapUnit {
   const target = readTarget(node.target?.value ?? null, directionOf(node));
-  if (target.kind === 'deadline') return 'days';
+  if (target.kind === 'deadline' || target.kind === 'yearless') return 'days';
   if (target.kind !== 'threshold') return { unit: '' };
   return target.percent || (node.target && isPercentFormat(node.target.format))
     ? 'percent'

@@ -424,12 +424,25 @@ describe('not assessable', () => {
   });
 });
 
+it.each([
+  ['entro settembre (anno 2024)', '30/09/2024', 1],
+  ['entro settembre (anno 2024)', '02/10/2024', 0.98],
+  ['entro marzo (anno 2024)', '30/11/2024', 0],
+  ['entro il 31/12 (anno 2024)', '10/01/2025', 0.9],
+  ['entro il 31/12 (anno 2024)', 'no', 0],
+])('a deadline of the year of the plan: %s with %s scores %d', (target, actual, expected) =>
+  expect(score(target, actual)).toBe(expected),
+);
+
 describe('refusals say what is wrong', () => {
   it.each([
     ['31/02/2024', 5, 'target.unreadable'],
     ['x ≤ x-1', 5, 'target.relative.previousYear'],
     ['≥ media cluster', 5, 'target.relative.benchmark'],
     ['≥ a medio', 5, 'target.qualitative'],
+    ['entro settembre', '12/09/2024', 'target.yearless'],
+    // the same day of the next year is nearer: which one was meant?
+    ['entro il 31 gennaio (anno 2024)', '30/01/2025', 'target.yearDoubtful'],
     ['>= 5', 'in corso', 'actual.unreadable'],
     ['>= 5', '30/06/2025', 'actual.dateForNumber'],
     ['>= 5', 'sì', 'actual.yesNoForNumber'],

@@ -73,6 +73,12 @@ describe('explain writes one line that can be checked by hand', () => {
   });
 });
 
+it('a deadline without a year shows that the plan says it', () => {
+  expect(line('entro settembre (anno 2024)', '30/09/2024')).toBe(
+    'Entro 30/09/2024 (anno del piano); consuntivo 30/09/2024: raggiunto; 100,00%',
+  );
+});
+
 it('an outcome in words is explained by the rule, beside the target as it stands', () => {
   const outcomes = [{ words: 'Parzialmente raggiunto', score: 0.5 }];
   expect(line('almeno 5 corsi', 'Parzialmente raggiunto', { outcomes })).toBe(

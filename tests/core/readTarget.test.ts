@@ -178,6 +178,47 @@ describe('the forms of target cells (docs/dominio.md §3.1)', () => {
     (text) => expect(readTarget(text)).toMatchObject(deadline(45838)),
   );
 
+  it.each([
+    'by 30 June 2025',
+    'by the end of June 2025',
+    'no later than 30/06/2025',
+    'innerhalb 30.06.2025',
+    'bis Ende Juni 2025',
+    'bis zum 30. Juni 2025',
+    'non oltre il 30/06/2025',
+  ])('%s is the deadline 30/06/2025, too', (text) => expect(readTarget(text)).toEqual(deadline(45838)));
+
+  it.each([
+    ['entro settembre', 45565],
+    ['Approvazione entro settembre', 45565],
+    ['entro fine giugno', 45473],
+    ['entro il 31/12', 45657],
+    ['entro il 31.12', 45657],
+    ['entro il 31 gennaio', 45322],
+    ["entro l'11 marzo", 45362],
+    ['non oltre il 5/10', 45570],
+    ['by 30 June', 45473],
+    ['by end of June', 45473],
+    ['bis 30. Juni', 45473],
+  ])('%s says no year: a deadline only with that of the plan', (text, day) => {
+    expect(readTarget(text)).toEqual({ kind: 'yearless', text });
+    expect(readTarget(`${text} (anno 2024)`)).toEqual({ ...deadline(day), yearSupposed: true });
+  });
+
+  it('reads the month of February as the year has it, and refuses a day that it does not have', () => {
+    expect(readTarget('entro febbraio (anno 2025)')).toMatchObject(deadline(45716));
+    expect(readTarget('entro il 29 febbraio (anno 2025)').kind).toBe('unreadable');
+  });
+
+  it.each(['>= 5 N.', 'Entro 30/06/2025', 'n.d.', 'almeno 2 entro ottobre'])(
+    'the year of the plan changes nothing of %s',
+    (text) => expect(readTarget(`${text} (anno 2024)`)).toEqual(readTarget(text)),
+  );
+
+  it.each(['almeno due eventi entro ottobre', 'entro 6 mesi', 'May 24'])('%s is no deadline', (text) =>
+    expect(readTarget(`${text} (anno 2024)`).kind).toBe('qualitative'),
+  );
+
   it('reads < before a date as a deadline that the day itself misses', () => {
     expect(readTarget('< 30/06/2025')).toMatchObject({ kind: 'deadline', strict: true });
   });

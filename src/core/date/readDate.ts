@@ -1,7 +1,22 @@
 import { withoutFinalDots } from '../text/cleanText';
 import { LONGEST_READ } from '../text/excerpt';
 
-const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
+/** From January, in Italian, English and German. */
+const MONTHS = [
+  'gen(?:naio)?|jan(?:uary?)?|jänner',
+  'feb(?:braio|ruary?)?',
+  'mar(?:zo|ch)?|märz',
+  'apr(?:ile?)?',
+  'mag(?:gio)?|may|mai',
+  'giu(?:gno)?|jun[ei]?',
+  'lug(?:lio)?|jul[yi]?',
+  'ago(?:sto)?|aug(?:ust)?',
+  'sett?(?:embre)?|sept?(?:ember)?',
+  'ott(?:obre)?|o[ck]t(?:ober)?',
+  'nov(?:embre|ember)?',
+  'dic(?:embre)?|de[cz](?:ember)?',
+].map((names) => new RegExp(`^(?:${names})$`, 'i'));
+/** Italian alone. */
 export const MONTH_NAME =
   /^(gen(?:naio)?|feb(?:braio)?|mar(?:zo)?|apr(?:ile)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|ago(?:sto)?|set(?:tembre)?|sett|ott(?:obre)?|nov(?:embre)?|dic(?:embre)?)$/i;
 const MS_PER_DAY = 86_400_000;
@@ -26,12 +41,19 @@ export function dateSerial(year: number, month: number, day: number): number | n
   return isDateSerial(serial) ? serial : null;
 }
 
-const DAY_AND_MONTH_NAME = /^(?:(\d{1,2})[°º]?[\s/-])?([a-z]+)[\s.'’/-]*(\d{4}|\d{2})$/i;
+const DAY_AND_MONTH_NAME = /^(?:(\d{1,2})[°º.]?[\s/-])?([a-zä]+)[\s.'’/-]*(\d{4}|\d{2})$/i;
+
+/** 1–12; null for another word, and for a foreign month with two digits and no day (`May 24`: which is it?). */
+function monthOf([, day, name = '', year = '']: RegExpExecArray): number | null {
+  const month = MONTHS.findIndex((names) => names.test(name)) + 1;
+  const isSure = day !== undefined || year.length !== 2 || MONTH_NAME.test(name);
+  return month > 0 && isSure ? month : null;
+}
 
 /** Whether a text is written like a date, even one that does not exist. */
 export function looksLikeDate(text: string): boolean {
   const named = DAY_AND_MONTH_NAME.exec(text);
-  if (named) return named[1] !== undefined && MONTH_NAME.test(named[2] ?? '');
+  if (named) return named[1] !== undefined && monthOf(named) !== null;
   return (
     /^\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{2}|\d{4})$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}$/.test(text)
   );
@@ -47,16 +69,25 @@ export function readDate(text: string): number | null {
   if (dayFirst) return dateSerial(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]));
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return dateSerial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const month = DAY_AND_MONTH_NAME.exec(text);
-  if (month && MONTH_NAME.test(month[2] ?? '')) {
-    const index = MONTHS.indexOf((month[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-    return month[1]
-      ? dateSerial(Number(month[3]), index, Number(month[1]))
-      : lastDay(Number(month[3]), index);
+  const named = DAY_AND_MONTH_NAME.exec(text);
+  const month = named && monthOf(named);
+  if (named && month) {
+    return named[1]
+      ? dateSerial(Number(named[3]), month, Number(named[1]))
+      : lastDay(Number(named[3]), month);
   }
   const monthOfYear = /^(\d{1,2})[/](\d{4})$/.exec(text);
   if (monthOfYear) return lastDay(Number(monthOfYear[2]), Number(monthOfYear[1]));
   return null;
+}
+
+/**
+ * Reads a day that says no year: `31/12`, `30 giugno`; a month alone is its last day.
+ * @returns the Excel serial number in that year, or null
+ */
+export function readDayOfYear(text: string, year: number): number | null {
+  const [, day = '', month = ''] = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})$/.exec(text) ?? [];
+  return day === '' ? readDate(`${text} ${year}`) : dateSerial(year, Number(month), Number(day));
 }
 
 /** Written one after the other: `31/03/2021 - 30/06/2021`, `31/03/2021 e 30/06/2021`, `31/03/2021; 30/06/2021`. */

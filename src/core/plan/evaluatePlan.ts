@@ -2,7 +2,7 @@ import type { Catalogue, Message } from '../../messages/message';
 import { formatNumber, formatPercent } from '../number/formatNumber';
 import type { Actual } from '../actual/readActual';
 import { Refusal } from '../refusal';
-import type { Target } from '../targets/target';
+import { waitsForPerson, type Target } from '../targets/target';
 import { isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';
@@ -124,7 +124,7 @@ class Evaluation {
     const draft = blankResult(node);
     const direction = (draft.direction = this.directions.get(node.id) ?? null);
     draft.undecided = direction?.source === 'undecided' ? 1 : 0;
-    const target = readTargetCell(node, this.rules, direction?.direction ?? undefined);
+    const target = readTargetCell(node, this.rules, direction?.direction ?? undefined, this.plan.year);
     const at = target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
     if (target.kind === 'threshold' && target.ambiguous) {
       this.find(
@@ -152,7 +152,7 @@ class Evaluation {
       if (comparison.kind === 'nothingToAssess') this.reportUnreadable(node, target, actual);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      if (target.kind === 'qualitative' || target.kind === 'relative') {
+      if (waitsForPerson(target)) {
         this.find('warning', refusal.reason, node.target, node);
       } else {
         draft.problem = refusal.reason;

@@ -3,7 +3,7 @@ import { readActual } from '../actual/readActual';
 import { Refusal } from '../refusal';
 import type { Rules } from '../rules/rules';
 import { readDirection } from '../targets/operator';
-import { readTarget } from '../targets/readTarget';
+import { readTarget, withPlanYear } from '../targets/readTarget';
 import type { Direction, Target } from '../targets/target';
 import { isDateFormat, isPercentFormat } from '../sheet/numberFormat';
 import { trimText } from '../text/cleanText';
@@ -29,13 +29,18 @@ export function isPercentCell({ value, format }: CellReading): boolean {
   return typeof value === 'number' && isPercentFormat(format);
 }
 
-/** @param direction of a plan that was looked at as a whole (see directionsOf); otherwise what stands beside the target */
+/**
+ * @param direction of a plan that was looked at as a whole (see directionsOf); otherwise what stands beside the target
+ * @param planYear for which the target was read, null where it is not known
+ */
 export function readTargetCell(
   node: PlanNode,
   rules: Rules,
   direction: Direction | null = directionOf(node),
+  planYear: number | null = null,
 ): Target {
   const target = readTarget(node.target?.value ?? null, direction, rules.defaultDirection);
+  if (target.kind === 'yearless' && planYear !== null) return readTarget(withPlanYear(target.text, planYear));
   if (target.kind !== 'threshold' || !node.target || !isPercentCell(node.target)) return target;
   return { ...target, percent: true, unit: '%', bareNumber: false };
 }

@@ -1,6 +1,6 @@
 import { isOutcomeInWords } from '../actual/outcome';
 import type { Actual } from '../actual/readActual';
-import { isDateSerial } from '../date/readDate';
+import { formatDate, isDateSerial, yearOfSerial } from '../date/readDate';
 import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
 import { misspelling } from '../number/misspelt';
 import { Refusal } from '../refusal';
@@ -36,6 +36,7 @@ export function compare(target: Target, actual: Actual): Comparison {
   if (target.kind === 'relative') {
     throw new Refusal(`target.relative.${target.base}`, { text: excerpt(target.text) });
   }
+  if (target.kind === 'yearless') throw new Refusal('target.yearless', { text: excerpt(target.text) });
   if (target.kind === 'qualitative') throw new Refusal('target.qualitative', { text: excerpt(target.text) });
   if (actual.kind === 'unreadable' && isOutcomeInWords(actual.text)) {
     throw new Refusal('actual.outcome', { text: excerpt(actual.text) });
@@ -78,7 +79,17 @@ function compareDate(target: Deadline, actual: Present): Comparison {
     { length: Math.max(days.length, dates.length) },
     (_, i) => (days[i] ?? days[0] ?? 0) - (dates[i] ?? dates[0] ?? 0),
   );
-  return { kind: 'date', target, actual: days, daysLate: Math.max(...late) };
+  const daysLate = Math.max(...late);
+  if (target.yearSupposed && daysLate > HALF_YEAR) refuseOtherYear(dates, days);
+  return { kind: 'date', target, actual: days, daysLate };
+}
+
+/** Days: later than this, and of another year, an actual is nearer to the same day of the next year. */
+const HALF_YEAR = 183;
+
+function refuseOtherYear([deadline = 0]: readonly number[], days: readonly number[]): void {
+  if (days.every((day) => yearOfSerial(day) === yearOfSerial(deadline))) return;
+  throw new Refusal('target.yearDoubtful', { date: formatDate(deadline) });
 }
 
 function actualDays(actual: Present): readonly number[] {

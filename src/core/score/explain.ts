@@ -101,8 +101,8 @@ export function describeTarget(target: Target, catalogue: PartOfCatalogue): stri
   }
 }
 
-function describeDeadline({ dates, strict }: Deadline, catalogue: PartOfCatalogue): string {
-  const id = strict ? 'explain.before' : 'explain.within';
+function describeDeadline({ dates, strict, yearSupposed }: Deadline, catalogue: PartOfCatalogue): string {
+  const id = strict ? 'explain.before' : yearSupposed ? 'explain.withinPlanYear' : 'explain.within';
   return say(catalogue, { id, params: { dates: dates.map(formatDate).join(' - ') } });
 }
 

@@ -12,6 +12,7 @@ import { qualitative } from './forms/qualitative';
 import { relative } from './forms/relative';
 import { sentence } from './forms/sentence';
 import { threshold } from './forms/threshold';
+import { yearlessDeadline } from './forms/yearlessDeadline';
 import { yesNo } from './forms/yesNo';
 import { operatorOf } from './operator';
 import type { Direction, DirectionHint, Operator, Target, TargetForm } from './target';
@@ -26,6 +27,7 @@ const FORMS: readonly TargetForm[] = [
   deadline,
   threshold,
   sentence,
+  yearlessDeadline,
   qualitative,
 ];
 
@@ -46,16 +48,28 @@ export function readTarget(
     const value = cellNumber(cell);
     return value === null
       ? { kind: 'unreadable', text: String(cell) }
-      : readBareNumber(value, { direction, fallback });
+      : readBareNumber(value, { direction, fallback, planYear: null });
   }
-  const text = cleanText(String(cell));
+  const { text, planYear } = withoutPlanYear(cleanText(String(cell)));
   if (isErrorText(text)) return { kind: 'unreadable', text };
   // Too long for a figure: prose that a person judges, or nothing.
   for (const form of text.length > LONGEST_READ ? [qualitative] : FORMS) {
-    const target = form(text, { direction, fallback });
+    const target = form(text, { direction, fallback, planYear });
     if (target) return target;
   }
   return { kind: 'unreadable', text };
+}
+
+const PLAN_YEAR = /^(.*\S) \(anno (20\d\d)\)$/i;
+
+/** A target with the year of its plan beside it, for a deadline that says none: `entro settembre (anno 2024)`. */
+export function withPlanYear(text: string, year: number): string {
+  return `${text} (anno ${year})`;
+}
+
+function withoutPlanYear(text: string): { text: string; planYear: number | null } {
+  const [, bare, year] = PLAN_YEAR.exec(text) ?? [];
+  return bare === undefined ? { text, planYear: null } : { text: bare, planYear: Number(year) };
 }
 
 function readBareNumber(value: number, hint: DirectionHint): Target {

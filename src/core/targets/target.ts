@@ -29,6 +29,8 @@ export interface Deadline {
   dates: readonly number[];
   /** `<`: the day itself is already late. */
   strict: boolean;
+  /** The text says no year: the plan's was taken. */
+  yearSupposed?: true;
 }
 
 /** What a target cell says (docs/dominio.md §3.1). Readings, not numbers: nothing here knows the actual value. */
@@ -40,16 +42,25 @@ export type Target =
   | { kind: 'nothingToAssess'; why: 'missing' | 'measuredOnly' }
   /** Compared with an earlier year's own value or with the benchmark of other chambers. */
   | { kind: 'relative'; base: 'previousYear' | 'benchmark'; text: string }
+  /** A deadline without a year, where the year of the plan is not known (`entro settembre`). */
+  | { kind: 'yearless'; text: string }
   /** A person judges: the score is entered by hand. */
   | { kind: 'qualitative'; text: string }
   | { kind: 'unreadable'; text: string };
 
-/** Where the operator comes from when the target carries none. */
+/** Targets that are not scored before a person wrote them otherwise, or judged: no error, and no score. */
+export function waitsForPerson({ kind }: Target): boolean {
+  return kind === 'qualitative' || kind === 'relative' || kind === 'yearless';
+}
+
+/** Where the operator, and the year of a deadline, come from when the target carries none. */
 export interface DirectionHint {
   /** Of the indicator (a `verso` argument or column), null when not given. */
   direction: Direction | null;
   /** Of the chamber's rules; never makes a date anything but a deadline. */
   fallback: Operator;
+  /** Of the plan, null where it is not known. */
+  planYear: number | null;
 }
 
 /** One way of writing targets: returns the reading, or null when the text is not of this form. */

@@ -7,8 +7,9 @@ import type { Level, Rules } from '../rules/rules';
 import { columnLetters, cellName, sheetReference } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import { PROFILES, standard } from '../rules/profiles';
+import { withPlanYear } from '../targets/readTarget';
 import { trimText } from '../text/cleanText';
-import { guarded, guardedPercent } from './guards';
+import { guarded, guardedPercent, guardedWithText } from './guards';
 
 /** Excel's limits for one formula: characters, arguments of one function, characters of one text in it. */
 const LONGEST_FORMULA = 8000;
@@ -39,7 +40,7 @@ export class FormulaWriter {
     private readonly rules: Rules,
     /** The range of the *Regole* sheet, when the rules come from it. */
     private readonly rulesRange: string | null,
-    private readonly shares: WeightShares,
+    private readonly plan: { year: number | null; shares: WeightShares },
     /** The blank cell where the actual of a node is going to stand; null: there is none. */
     private readonly actualToCome: (node: PlanNode) => CellAddress | null,
   ) {}
@@ -53,12 +54,22 @@ export class FormulaWriter {
     const target =
       node.target && isPercentCell(node.target)
         ? guardedPercent(this.reference(node.target, from))
-        : this.argument(node.target, from);
+        : this.target(node, from);
     const toCome = node.actual ? null : this.actualToCome(node);
     const actual = toCome ? guarded(this.reference(toCome, from)) : this.actual(node, from);
     if (target === null || actual === null) return null;
     const verso = this.direction(node, direction, from);
     return `=PERF_SCORE(${trimArguments([target, actual, verso, this.rulesArgument()])})`;
+  }
+
+  /** The function knows no plan: a deadline that says no year goes to it with the plan's. */
+  private target(node: PlanNode, from: string): string | null {
+    const { year } = this.plan;
+    const { target } = node;
+    if (!target || year === null || readTargetCell(node, this.rules).kind !== 'yearless')
+      return this.argument(target, from);
+    if (!target.part) return guardedWithText(this.reference(target, from), withPlanYear('', year));
+    return this.argument({ ...target, value: withPlanYear(String(target.value), year) }, from);
   }
 
   private actual(node: PlanNode, from: string): string | null {
@@ -87,7 +98,7 @@ export class FormulaWriter {
   rollup(children: readonly ScoredChild[], from: string): string | null {
     const { weights, total } = childWeights(
       children.map(({ node }) => node),
-      this.shares,
+      this.plan.shares,
     );
     const byNode = new Map(weights.map((weight) => [weight.node.id, weight]));
     const weighted = children.map(({ node, score }) => ({

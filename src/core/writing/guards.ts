@@ -19,6 +19,11 @@ export function guardedPercent(cell: string): string {
   return `IF(${cell}="","",FIXED(${cell}*100,10,TRUE)&"%")`;
 }
 
+/** A cell with a text after it: `IF(C8="","",C8&" (anno 2024)")`. */
+export function guardedWithText(cell: string, text: string): string {
+  return `IF(${cell}="","",${cell}&"${text}")`;
+}
+
 /** The formula with its cells alone, as earlier versions wrote it. */
 export function withoutGuards(formula: string): string {
   return formula.replace(GUARD, '$1').replace(PERCENT_GUARD, '$1');

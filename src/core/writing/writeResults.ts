@@ -10,6 +10,7 @@ import { PROFILES } from '../rules/profiles';
 import type { Light, Rules } from '../rules/rules';
 import type { CellAddress, SheetTable } from '../sheet/grid';
 import { typedText } from '../sheet/typedText';
+import { waitsForPerson } from '../targets/target';
 import { finish, type Steps } from '../steps';
 import { FormulaWriter, TO_ASSESS_FORMULA, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
@@ -76,8 +77,8 @@ class ResultWriter {
   ) {
     const names = new Map(cells.plan.sheets.map(({ id, name }) => [id, name]));
     const toCome = (node: PlanNode): CellAddress | null => cells.actualToCome(node);
-    const shares = new WeightShares(new PlanTree(cells.plan), options.rules);
-    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange, shares, toCome);
+    const plan = { year: cells.plan.year, shares: new WeightShares(new PlanTree(cells.plan), options.rules) };
+    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange, plan, toCome);
     this.live = options.mode === 'formulas';
   }
 
@@ -157,7 +158,8 @@ class ResultWriter {
     if (children.length === 0) {
       if (!node.target && !node.actual) return TO_ASSESS_FORMULA;
       // A person must judge or decide: until then it is not assessable, and the formula would be an error, or a guess.
-      const judged = ['qualitative', 'relative'].includes(readTargetCell(node, options.rules).kind);
+      const target = readTargetCell(node, options.rules, undefined, cells.plan.year);
+      const judged = waitsForPerson(target) && result.computed === null;
       const waits = result.direction?.source === 'undecided';
       return judged || waits ? TO_ASSESS_FORMULA : formulas.score(node, result.direction, from);
     }

@@ -10,6 +10,10 @@ export const functions: Record<keyof typeof italian, string> = {
     'Target “{text}” refers to an earlier year. Write the value to reach, for example "<= 12,5 gg"; if the actual is a change, the change: ">= 10%".',
   'target.relative.benchmark':
     'Target “{text}” refers to the benchmark. Write the value to reach, for example ">= 75 %".',
+  'target.yearless':
+    'Target “{text}” is a deadline without a year, and the year of the plan is not known. Write the whole date, for example "Entro 30/09/2025".',
+  'target.yearDoubtful':
+    'The deadline says no year: with that of the plan it is {date}, but the actual is of another year. Write the whole date in the target.',
   'target.qualitative':
     'Target “{text}” is for a person to judge. Enter the score by hand, or write a single measurable condition such as ">= 5 N.".',
   'target.ambiguous': 'Target “{text}”: the dot was read as a thousands separator ({value}).',
@@ -77,6 +81,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'explain.notMet': 'not met',
   'explain.notDone': 'not done',
   'explain.within': 'By {dates}',
+  'explain.withinPlanYear': 'By {dates} (year of the plan)',
   'explain.before': 'Before {dates}',
   'explain.dayLate': '1 day late',
   'explain.daysLate': '{days} days late',

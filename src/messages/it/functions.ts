@@ -8,6 +8,10 @@ export const functions = {
     'Target «{text}»: si riferisce al valore di un anno precedente. Scrivere il valore da raggiungere, per esempio "<= 12,5 gg"; se il consuntivo è una variazione, la variazione: ">= 10%".',
   'target.relative.benchmark':
     'Target «{text}»: si riferisce alla media di confronto. Scrivere il valore da raggiungere, per esempio ">= 75 %".',
+  'target.yearless':
+    'Target «{text}»: è una scadenza senza anno, e l’anno del piano non si conosce. Scrivere la data per intero, per esempio "Entro 30/09/2025".',
+  'target.yearDoubtful':
+    'La scadenza non dice l’anno: con quello del piano è il {date}, ma il consuntivo è di un altro anno. Scrivere nel target la data per intero.',
   'target.qualitative':
     'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere una sola condizione misurabile, come ">= 5 N.".',
   'target.ambiguous': 'Target «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
@@ -79,6 +83,7 @@ export const functions = {
   'explain.notMet': 'non raggiunto',
   'explain.notDone': 'non realizzato',
   'explain.within': 'Entro {dates}',
+  'explain.withinPlanYear': 'Entro {dates} (anno del piano)',
   'explain.before': 'Prima del {dates}',
   'explain.dayLate': '1 giorno di ritardo',
   'explain.daysLate': '{days} giorni di ritardo',

@@ -108,6 +108,7 @@ export function isMarkedTarget(cell: CellValue): boolean {
     (splitOperator(text) !== null && readDirection(text) === null) ||
     /^entro\b/i.test(text) ||
     target.kind === 'relative' ||
+    target.kind === 'yearless' ||
     (target.kind === 'threshold' && target.operatorFrom === 'written')
   );
 }

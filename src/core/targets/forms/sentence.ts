@@ -53,6 +53,8 @@ export const sentence: TargetForm = (text) => {
     const written = pattern.exec(text)?.[1];
     if (written === undefined) continue;
     const number = GROUPED_BY_COMMA.test(written) ? null : readNumber(written);
+    // `non oltre il 5/10` is a day in October.
+    if (number?.outOf && /oltre/i.test(text)) return null;
     if (!number || isBareYear(number, written) || !isFigureWithUnit(written)) return null;
     return { kind: 'threshold', operator, operatorFrom: 'written', ...number, bareNumber: false };
   }
