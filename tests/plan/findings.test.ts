@@ -253,3 +253,18 @@ describe('a date whose score a person gave', () => {
   it('is nothing to tell where it was met and prints 100%', () =>
     expect(scored('30/06/2022', 1)).toEqual([1, null]));
 });
+
+it('a deadline after the figure of a target is said not to count', () => {
+  const targets = [
+    '100% entro settembre',
+    '5 eventi entro fine ottobre',
+    '>= 95% entro i termini',
+    '>= 3 N.',
+  ];
+  const children = targets.map((target): Draft => ({ level: 'indicator', target, actual: null }));
+  const found = told(handMadePlan([{ level: 'strategic', code: '01', children }]));
+  expect(found.filter((line) => line.includes('deadlineNotRead'))).toEqual([
+    'warning target.deadlineNotRead 01#1 @1,2',
+    'warning target.deadlineNotRead 01#2 @2,2',
+  ]);
+});

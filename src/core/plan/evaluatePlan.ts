@@ -2,6 +2,7 @@ import type { Catalogue, Message } from '../../messages/message';
 import { formatNumber, formatPercent } from '../number/formatNumber';
 import type { Actual } from '../actual/readActual';
 import { Refusal } from '../refusal';
+import { hasDeadlineAfterFigure } from '../targets/forms/yearlessDeadline';
 import { waitsForPerson, type Target } from '../targets/target';
 import { isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
@@ -136,6 +137,10 @@ class Evaluation {
         node.target,
         node,
       );
+    }
+    if (target.kind === 'threshold' && hasDeadlineAfterFigure(String(node.target?.value))) {
+      const params = { text: String(node.target?.value) };
+      this.find('warning', { id: 'target.deadlineNotRead', params }, node.target, node);
     }
     let comparison: Comparison = { kind: 'nothingToAssess' };
     const actual = readActualCell(node.actual, this.rules);

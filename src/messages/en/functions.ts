@@ -16,6 +16,8 @@ export const functions: Record<keyof typeof italian, string> = {
     'The deadline says no year: with that of the plan it is {date}, but the actual is of another year. Write the whole date in the target.',
   'target.qualitative':
     'Target “{text}” is for a person to judge. Enter the score by hand, or write a single measurable condition such as ">= 5 N.".',
+  'target.deadlineNotRead':
+    'Target “{text}”: the figure is read, and the deadline does not count. If it does, write it as another indicator.',
   'target.ambiguous': 'Target “{text}”: the dot was read as a thousands separator ({value}).',
   'actual.ambiguous': 'Actual “{text}”: the dot was read as a thousands separator ({value}).',
   'measure.differs':

@@ -14,6 +14,8 @@ export const functions = {
     'La scadenza non dice l’anno: con quello del piano è il {date}, ma il consuntivo è di un altro anno. Scrivere nel target la data per intero.',
   'target.qualitative':
     'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere una sola condizione misurabile, come ">= 5 N.".',
+  'target.deadlineNotRead':
+    'Target «{text}»: è letta la cifra, e la scadenza non conta. Se conta, scriverla come un altro indicatore.',
   'target.ambiguous': 'Target «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
   'actual.ambiguous': 'Consuntivo «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
   'measure.differs':

@@ -20,3 +20,11 @@ export const yearlessDeadline: TargetForm = (text, { planYear }) => {
     ? { kind: 'unreadable', text }
     : { kind: 'deadline', dates: [day], strict: false, yearSupposed: true };
 };
+
+const DAY_AFTER_FIGURE = new RegExp(String.raw`^[^\p{L}]*\d.*?\s${WITHIN}([^()]+)$`, 'iu');
+
+/** `100% entro settembre`: read as its figure alone, as it always was, and the deadline does not count. */
+export function hasDeadlineAfterFigure(text: string): boolean {
+  const [, written] = DAY_AFTER_FIGURE.exec(withoutFinalDots(text)) ?? [];
+  return written !== undefined && readDayOfYear(written, LEAP_YEAR) !== null;
+}
