@@ -1,17 +1,13 @@
-import { BINARY_NOISE } from '../number/binaryNoise';
 import type { Message } from '../../messages/message';
-import { decimalsOf, formatNumber } from '../number/formatNumber';
-import { readNumber } from '../number/readNumber';
+import { formatNumber } from '../number/formatNumber';
 import { Refusal } from '../refusal';
-import { readWeight } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { addressOf } from '../sheet/address';
-import { readNumberFormat } from '../sheet/numberFormat';
-import { cleanText } from '../text/cleanText';
-import { areFractions, checkWeights, sumWeights } from '../weights/checkWeights';
-import type { CellReading, Finding, PlanNode, Severity } from './plan';
+import { checkWeights } from '../weights/checkWeights';
+import type { Finding, PlanNode, Severity } from './plan';
 import type { NodeResult } from './results';
 import type { ChildWeight } from './weights';
+import { explainedByRounding } from './weightSum';
 
 /**
  * Findings about the weights below one node: unreadable, inferred, left out, of 0, and their sum.
@@ -58,39 +54,6 @@ export function weightFindings(
     else if (wrong) find('error', mixedScales(block) ?? wrong, at, parent);
   }
   return found;
-}
-
-/** Whether weights that can all be read make 100, but for the rounding of what is printed. */
-export function makesWhole(
-  cells: readonly CellReading[],
-  { weightTolerance }: Pick<Rules, 'weightTolerance'>,
-): boolean {
-  const values = cells.map(({ value }) => value);
-  return checkWeights(values, weightTolerance) === null || explainedByRounding(cells);
-}
-
-/**
- * Weights printed with few decimals do not sum to 100 (three times 33,3): each may be off by half its last digit. Whole
- * numbers that differ were typed so, not rounded.
- */
-function explainedByRounding(cells: readonly CellReading[]): boolean {
-  const values = cells.map(({ value }) => readWeight(value));
-  const inFractions = areFractions(values);
-  const decimals = cells.map((cell) => printedDecimals(cell, inFractions));
-  if (decimals.every((count) => count === 0) && new Set(values).size > 1) return false;
-  const most = decimals.reduce((sum, count) => sum + 0.5 * 10 ** -count, 0);
-  return Math.abs(100 - sumWeights(values).points) <= most + BINARY_NOISE;
-}
-
-/** How many decimals of a percentage point a weight shows. */
-function printedDecimals({ value, format }: CellReading, inFractions: boolean): number {
-  if (typeof value === 'number') {
-    const { kind, decimals } = readNumberFormat(format);
-    if (kind === 'percent') return decimals ?? 0;
-    return Math.max(0, (decimals || decimalsOf(value)) - (inFractions ? 2 : 0));
-  }
-  const number = readNumber(cleanText(String(value)));
-  return Math.max(0, (number?.decimals ?? 0) - (inFractions && !number?.percent ? 2 : 0));
 }
 
 /** Some weights as fractions (0,5 or 50%) beside others in points (50) make 100 only together: the roll-up takes each as it is. */

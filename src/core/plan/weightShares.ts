@@ -7,7 +7,7 @@ import { addressOf } from '../sheet/address';
 import { areFractions } from '../weights/checkWeights';
 import type { CellReading, Finding, PlanNode } from './plan';
 import type { PlanTree } from './planTree';
-import { makesWhole } from './weightFindings';
+import { makesWhole } from './weightSum';
 
 /** The weight of a node that has none of its own, where those below it are shares of a whole: their sum. */
 export interface SummedWeight {
