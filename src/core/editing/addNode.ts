@@ -6,7 +6,8 @@ import { Addition, type AddPlace, type Values } from './addition';
 import { FIELDS, type TreeEdit } from './edit';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { addForm } from './forms';
-import { refuseBeforeShared, refuseWholeSheet } from './leaving';
+import { refuseWholeSheet } from './leaving';
+import { sharedCells } from './sharedRows';
 import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
 import type { Placed } from './repairFormulas';
@@ -116,7 +117,7 @@ function placesFor(
   const sheet = ownSheet(context, parent, level, before);
   const to = sheet === null ? null : rows.placement(parent, level, { sheet, before, moving });
   if (!to) throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
-  refuseBeforeShared(context, to, before, moving);
+  const shared = sharedCells(context, to, before, moving);
   const model = rows.model(parent, level, to);
   // In a plain table every row is alike; elsewhere only what stands there says how a node looks.
   if (!model && context.plan.layout !== 'plainTable') {
@@ -128,7 +129,7 @@ function placesFor(
   });
   const [view] = model ? rows.views(model).filter((span) => span.sheet === to.sheet) : [];
   const elsewhere = model?.own && model.own.sheet !== to.sheet ? model.own : null;
-  return [{ to, model, span: view ?? elsewhere }, ...others];
+  return [{ to, model, span: view ?? elsewhere, shared }, ...others];
 }
 
 /**

@@ -9,6 +9,7 @@ import { isSameCell, type Alike } from './fieldCells';
 import type { Placement } from './planRows';
 import type { Row } from './rowLedger';
 import { Sayings } from './sayings';
+import { exchangeCells } from './sharedRows';
 import { cellContext, modelCell, partText } from './setField';
 import { plainText, typedActual, typedTarget, typedWeight, type CellContext, type Written } from './typed';
 
@@ -20,6 +21,8 @@ export interface AddPlace {
   model: PlanNode | null;
   /** Rows of the model to be copied; null: it shares them with others. */
   span: RowSpan | null;
+  /** Cells of the row before which it goes that say something of the rows below too: its first row says it then. */
+  shared?: readonly CellAddress[];
 }
 
 /** The new rows of a node on one sheet. */
@@ -54,8 +57,12 @@ export class Addition {
 
   insert(): void {
     const { ledger, rows } = this.context;
-    const { to, span } = this.place;
+    const { to, span, shared = [] } = this.place;
     const target = ledger.at(to.sheet, to.before);
+    if (shared.length > 0) {
+      this.rows = ledger.pushDown(target, span ? span.last - span.first + 1 : 1);
+      return;
+    }
     const blank = rows.blankRowAbove(to.sheet, to.before);
     const like = blank === null ? null : ledger.at(to.sheet, blank);
     ledger.insert(to.sheet, target, to.blanksAbove, like);
@@ -75,6 +82,12 @@ export class Addition {
     const { model, span } = this.place;
     if (model && span) this.fillLike(model, span, values);
     for (const row of this.rows) sayAbove(this.context, row, this.sheet, this.parent);
+    const { to, shared = [] } = this.place;
+    const [first] = this.rows;
+    const isShared = (column: number): boolean => shared.some((cell) => cell.column === column);
+    const isOwn = (column: number): boolean =>
+      first !== undefined && !isShared(column) && this.context.isWritten(first, column);
+    if (first && shared.length > 0) exchangeCells(this.context, to, { first, shared, isOwn });
     return FIELDS.filter((field) => {
       const text = values[field];
       return text !== undefined && !this.written.has(field) && !this.fillColumn(field, text);

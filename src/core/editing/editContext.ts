@@ -106,6 +106,10 @@ export class EditContext {
     cells.set(column, { content, format: format ?? cells.get(column)?.format ?? null });
   }
 
+  isWritten(row: Row, column: number): boolean {
+    return this.writes.get(row)?.has(column) ?? false;
+  }
+
   /** Writes a cell as it was before the change. @throws Refusal when it holds a formula */
   writeAt(at: CellAddress, content: Content, format: string | null = null): void {
     if (this.isFormula(at)) throw new Refusal('edit.formula', this.cellParams(at));

@@ -4,15 +4,17 @@ import { Refusal } from '../refusal';
 import { isResultHeading } from '../layout/headings/headingWords';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { nodeTitle, type EditContext } from './editContext';
+import { isSameCell } from './fieldCells';
 import { cellsOf } from './namesAbove';
-import type { Placement } from './planRows';
 import type { Row } from './rowLedger';
 
 /** Rows that leave their place, and what must stay there. */
 export interface Leaving {
   spans: readonly RowSpan[];
-  /** Cells of these rows that say something of nodes that stay, and the rows in which they go on. */
-  kept: readonly { from: CellAddress; to: Row }[];
+  /** Cells of these rows that say something of nodes that stay, and the rows in which they go on; null: in their own. */
+  kept: readonly { from: CellAddress; to: Row | null }[];
+  /** Those of the rows that stay with such cells, as nothing else shows their nodes: the others go. */
+  staying: ReadonlySet<number>;
 }
 
 /**
@@ -29,33 +31,74 @@ export function leavingRows(
   const leaves = (row: number): boolean => spans.some(({ first, last }) => first <= row && row <= last);
   refuseBeside(context, sheet, spans);
   const members = new Set(context.tree.subtree(node.id));
-  const kept = new Map<string, { from: CellAddress; to: Row }>();
+  const kept = new Map<string, { from: CellAddress; to: Row | null }>();
+  const staying = new Set<number>();
+  const repeats = context.plan.nodes.some((each) => each.repeats.some(({ inEveryRow }) => inEveryRow));
   for (const other of context.plan.nodes) {
     if (members.has(other)) continue;
     for (const from of cellsOf(other)) {
       if (from.sheet !== sheet || !leaves(from.row)) continue;
       const key = `${from.row}|${from.column}`;
-      if (!kept.has(key)) kept.set(key, { from, to: goesOnIn(context, other, from, leaves) });
+      if (kept.has(key)) continue;
+      const to = goesOnIn(context, other, from, leaves);
+      if (!to && isNamedElsewhere(other, from, leaves)) continue;
+      // Where each row names what it is below, one without it would be below something else.
+      if (!to && (repeats || !context.namesAbove.fillsDown(sheet))) throw sharedRow(context, other, from);
+      if (!to) staying.add(from.row);
+      kept.set(key, { from, to });
     }
   }
-  return { spans, kept: [...kept.values()] };
+  return { spans, kept: [...kept.values()], staying };
+}
+
+function sharedRow({ grids }: EditContext, other: PlanNode, { sheet, row }: CellAddress): Refusal {
+  const { name = '' } = grids.get(sheet) ?? {};
+  return new Refusal('edit.sharedRow', { row: row + 1, sheet: name, other: nodeTitle(other) });
+}
+
+/** Whether a cell only names a node again, which other rows name as well. */
+function isNamedElsewhere(
+  { rows, cells }: PlanNode,
+  from: CellAddress,
+  leaves: (row: number) => boolean,
+): boolean {
+  const isName = (cell: CellAddress): boolean => isSameCell(cell, from);
+  if (!rows.some(isName) || Object.values(cells).some((cell) => isName(cell))) return false;
+  return rows.some(({ sheet, row }) => sheet !== from.sheet || !leaves(row));
+}
+
+/** Blanks what a row says of nodes that leave it. */
+export function clearRow(
+  context: EditContext,
+  row: Row,
+  at: { sheet: string; row: number },
+  { kept }: Leaving,
+): void {
+  const grid = context.grids.get(at.sheet);
+  if (!grid) return;
+  const [before, after] = blankColumnsAround(context, grid);
+  for (let column = Math.max(before + 1, grid.column); column < Math.min(after, endColumn(grid)); column++) {
+    const stays = kept.some(({ from }) => from.row === at.row && from.column === column);
+    if (!stays && !isBlank(formulaAt(grid, at.row, column))) context.write(row, column, '');
+  }
 }
 
 /** Writes what must stay where it goes on. */
-export function keepCells(context: EditContext, { kept }: Leaving): void {
+export function keepCells(context: EditContext, { kept, staying }: Leaving): void {
   for (const { from, to } of kept) {
+    if (!to || staying.has(from.row)) continue;
     const { content, format } = context.contentAt(from);
     context.write(to, from.column, content, format);
   }
 }
 
-/** The next row that belongs to a node that stays. @throws Refusal when there is none */
+/** The next row that belongs to a node that stays, and has the cell blank; null: there is none. */
 function goesOnIn(
   context: EditContext,
   other: PlanNode,
   { sheet, row, column }: CellAddress,
   leaves: (row: number) => boolean,
-): Row {
+): Row | null {
   const rows = context.tree
     .subtree(other.id)
     .flatMap((node) => context.rows.views(node))
@@ -64,10 +107,7 @@ function goesOnIn(
     .sort((a, b) => Number(a < row) - Number(b < row) || a - b);
   const [to] = rows;
   const grid = context.grids.get(sheet);
-  if (to === undefined || !grid || !isBlank(formulaAt(grid, to, column))) {
-    const params = { row: row + 1, sheet: grid?.name ?? '', other: nodeTitle(other) };
-    throw new Refusal('edit.sharedRow', params);
-  }
+  if (to === undefined || !grid || !isBlank(formulaAt(grid, to, column))) return null;
   return context.ledger.at(sheet, to);
 }
 
@@ -111,27 +151,6 @@ function isBlankColumn(grid: SheetGrid, column: number): boolean {
 function isOurs({ plan }: EditContext, grid: SheetGrid, column: number): boolean {
   const headings = plan.sheets.find(({ id }) => id === grid.id)?.headerRows ?? [];
   return headings.some((row) => isResultHeading(valueAt(grid, row, column)));
-}
-
-/** Above the first of some rows that share cells filled down, a row would belong to what stands above. */
-export function refuseBeforeShared(
-  context: EditContext,
-  { sheet, before: row }: Placement,
-  before: PlanNode | null,
-  moving: ReadonlySet<PlanNode>,
-): void {
-  if (!before || !context.namesAbove.fillsDown(sheet)) return;
-  const below = new Set(context.tree.subtree(before.id));
-  const shared = context.plan.nodes.find(
-    (node) =>
-      !below.has(node) &&
-      !moving.has(node) &&
-      cellsOf(node).some((cell) => cell.sheet === sheet && cell.row === row),
-  );
-  if (!shared) return;
-  const { name = '' } = context.grids.get(sheet) ?? {};
-  const params = { row: row + 1, sheet: name, other: nodeTitle(shared), name: nodeTitle(before) };
-  throw new Refusal('edit.firstOfShared', params);
 }
 
 /** A node that alone has a sheet, as its siblings have theirs: sheets are the person's. @throws Refusal */

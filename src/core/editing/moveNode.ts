@@ -1,12 +1,13 @@
 import { isBlank } from '../cell';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
-import { endColumn, formulaAt } from '../sheet/grid';
+import { endColumn, formulaAt, type CellAddress } from '../sheet/grid';
 import { sayAbove } from './addition';
 import type { TreeEdit } from './edit';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { formsOf, moveForms } from './forms';
-import { keepCells, leavingRows, refuseBeforeShared, refuseWholeSheet, type Leaving } from './leaving';
+import { clearRow, keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leaving';
+import { exchangeCells, sharedCells } from './sharedRows';
 import type { Placement } from './planRows';
 import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
@@ -76,6 +77,8 @@ function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: 
 interface RowMove {
   leaving: Leaving;
   to: Placement;
+  /** Cells of the row before which they go that say something of the rows below too. */
+  shared: readonly CellAddress[];
   /** The rows are there already: only cells that belong to other nodes go elsewhere. */
   stays: boolean;
 }
@@ -98,8 +101,8 @@ function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before:
     }
     const leaving = leavingRows(context, node, sheet, [context.rows.hull(node.id, sheet)]);
     refuseOtherTable(context, node, sheet, to.sheet);
-    refuseBeforeShared(context, to, before, moving);
-    return [{ leaving, to, stays: isThere(leaving.spans, to) }];
+    const shared = sharedCells(context, to, before, moving);
+    return [{ leaving, to, shared, stays: isThere(leaving.spans, to) }];
   });
 }
 
@@ -157,18 +160,33 @@ function rowsOf(context: EditContext, node: PlanNode, { spans }: Leaving): { own
 /** Cells that belong to nodes that stay go on where those do. */
 function carryOut(context: EditContext, move: RowMove): void {
   if (!move.stays) moveRows(context, move);
+  else if (move.leaving.staying.size > 0) return;
   keepCells(context, move.leaving);
   for (const { from } of move.leaving.kept) {
     context.write(context.ledger.at(from.sheet, from.row), from.column, '');
   }
+  if (!move.stays) shareRow(context, move);
+}
+
+/** What the row below shares with others is said by the first row that comes above it. */
+function shareRow(context: EditContext, { leaving: { spans, kept }, to, shared }: RowMove): void {
+  const [span] = spans;
+  const grid = context.grids.get(span?.sheet ?? '');
+  if (shared.length === 0 || !span || !grid) return;
+  const isOwn = (column: number): boolean =>
+    !isBlank(formulaAt(grid, span.first, column)) &&
+    !kept.some(({ from }) => from.row === span.first && from.column === column);
+  exchangeCells(context, to, { first: context.ledger.at(span.sheet, span.first), shared, isOwn });
 }
 
 /** Cuts the rows and puts them in their place, parted from their neighbours as others are. */
-function moveRows(context: EditContext, { leaving, to }: RowMove): void {
+function moveRows(context: EditContext, { leaving, to, shared }: RowMove): void {
   const { ledger, rows, namesAbove } = context;
   const target = ledger.at(to.sheet, to.before);
   const from = leaving.spans[0]?.sheet ?? '';
-  const rewrite = namesAbove.fillsDown(from) || namesAbove.fillsDown(to.sheet);
+  const { staying } = leaving;
+  const rewrite =
+    staying.size > 0 || shared.length > 0 || namesAbove.fillsDown(from) || namesAbove.fillsDown(to.sheet);
   const above = blanksFor(context, leaving.spans, to, 'blanksAbove');
   const below = blanksFor(context, leaving.spans, to, 'blanksBelow');
   const blank = rows.blankRowAbove(to.sheet, to.before);
@@ -178,7 +196,15 @@ function moveRows(context: EditContext, { leaving, to }: RowMove): void {
   for (const { sheet, first, last } of leaving.spans) {
     const span = ledger.span(sheet, first, last);
     if (rewrite) {
-      ledger.transplant(span, to.sheet, target);
+      const stay = new Set(span.filter(({ origin }) => staying.has(origin?.row ?? -1)));
+      const left =
+        shared.length > 0
+          ? ledger.takePlace(span, ledger.pushDown(target, span.length), stay)
+          : ledger.transplant(span, to.sheet, target, stay);
+      for (const row of left) {
+        const at = row.copyOf?.origin;
+        if (at) clearRow(context, row, at, leaving);
+      }
       rewriteCells(context, { sheet, first, last }, leaving);
     } else ledger.move(span, to.sheet, target);
   }

@@ -1,10 +1,10 @@
 import type { Message } from '../../messages/message';
-import type { PlanNode } from '../plan/plan';
+import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { CellAddress } from '../sheet/grid';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { formsOf, removeForms } from './forms';
-import { keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leaving';
+import { clearRow, keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leaving';
 
 /** Removes a node with all that is below it: its rows, on every sheet that shows it. */
 export function removeNode(context: EditContext, id: string): EditOutcome {
@@ -27,13 +27,9 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
     .map((sheet) => leavingRows(context, node, sheet, context.rows.blocks(id, sheet)));
   refuseOnlyRows(context, node, leaving);
   let rows = 0;
-  for (const { spans } of leaving) {
-    for (const { sheet, first, last } of [...spans].reverse()) {
-      context.ledger.remove(
-        context.ledger.span(sheet, first, last + blanksToo(context, { sheet, first, last })),
-      );
-      rows += last - first + 1;
-    }
+  for (const each of leaving) {
+    const { spans } = each;
+    for (const span of [...spans].reverse()) rows += removeRows(context, span, each);
   }
   if (rows === 0) {
     const sheet = context.grids.get(node.rows[0]?.sheet ?? '')?.name ?? '';
@@ -41,7 +37,11 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
   }
   for (const each of leaving) keepCells(context, each);
   const broken = context.repairFormulas([]);
-  const notice = withBroken(context, { id: 'edit.done.remove', params: { name, rows } }, broken);
+  const stays = leaving.some(({ staying }) => staying.size > 0);
+  const removed: Message = stays
+    ? { id: 'edit.done.removeStays', params: { name } }
+    : { id: 'edit.done.remove', params: { name, rows } };
+  const notice = withBroken(context, removed, broken);
   return { select: nextCell(context, parent.rows), notice, renamed: new Map() };
 }
 
@@ -68,6 +68,21 @@ export function refuseOnlyRows(
   if (!other || !at) return;
   const params = { row: at.row + 1, sheet: context.grids.get(at.sheet)?.name ?? '', other: nodeTitle(other) };
   throw new Refusal('edit.sharedRow', params);
+}
+
+/** @returns how many rows are removed, or left to what else they show */
+function removeRows(context: EditContext, { sheet, first, last }: RowSpan, leaving: Leaving): number {
+  const { ledger } = context;
+  if (leaving.staying.size === 0) {
+    ledger.remove(ledger.span(sheet, first, last + blanksToo(context, { sheet, first, last })));
+  } else {
+    for (let row = last; row >= first; row--) {
+      const at = ledger.at(sheet, row);
+      if (leaving.staying.has(row)) clearRow(context, at, { sheet, row }, leaving);
+      else ledger.remove([at]);
+    }
+  }
+  return last - first + 1;
 }
 
 /** The blank rows that parted a block from its neighbours go with it, on one side. */

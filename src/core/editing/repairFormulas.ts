@@ -138,7 +138,8 @@ export class FormulaRepair {
       const certain = !left && !alive.some((row) => this.ledger.rewritten.has(row));
       return { rows: alive, ...alone, dropped: left, lost: false, certain };
     }
-    return { rows: stay, ...alone, dropped: false, lost: false, certain: stay.length === alive.length };
+    const certain = stay.length === alive.length && !alive.some((row) => this.ledger.rewritten.has(row));
+    return { rows: stay, ...alone, dropped: false, lost: false, certain };
   }
 
   private hasLeft(placed: Placed, rows: readonly Row[], covered: ReadonlySet<Row>): boolean {

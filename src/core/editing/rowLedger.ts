@@ -102,16 +102,39 @@ export class RowLedger {
 
   /**
    * Rows put elsewhere without cutting them, which Excel refuses within merged cells: new rows take their place there,
-   * the old ones go. What they hold, and formulas about them, must be written.
+   * the old ones go, but for those that stay with what is not theirs. What they hold, and formulas about them, must be
+   * written. @returns what stays
    */
-  transplant(rows: readonly Row[], sheet: string, before: Row): void {
+  transplant(rows: readonly Row[], sheet: string, before: Row, staying: ReadonlySet<Row>): Row[] {
     const isNear = this.place(rows[0] as Row)?.sheet === sheet;
     const added = this.insert(sheet, before, rows.length, isNear ? (rows[0] as Row) : null);
-    this.remove(rows);
+    return this.takePlace(rows, added, staying);
+  }
+
+  /** Rows in the place of new ones, without being cut. @returns what stays where they were */
+  takePlace(rows: readonly Row[], added: readonly Row[], staying: ReadonlySet<Row>): Row[] {
+    const left = rows.flatMap((row) => (staying.has(row) ? this.leaveBehind(row) : []));
+    if (left.length === 0) this.remove(rows);
+    else for (const row of rows) if (!staying.has(row)) this.remove([row]);
+    const { sheet } = this.place(added[0] as Row) as RowPlace;
     const there = this.rowsNow(sheet);
     there.splice(there.indexOf(added[0] as Row), rows.length, ...rows);
     rows.forEach((row, i) => this.rewritten.set(row, added[i] as Row));
     this.stale = true;
+    return left;
+  }
+
+  /**
+   * New rows in the place of one, which goes right below them without being cut: merged cells that begin with it then
+   * begin with them. The first holds what it held; what it holds itself, and formulas about it, must be written.
+   */
+  pushDown(row: Row, count: number): Row[] {
+    const { sheet, row: at } = this.place(row) as RowPlace;
+    this.changes.push({ kind: 'insertRows', sheet, row: at + 1, count, like: null });
+    const like = this.formatsOf(row);
+    const added = this.put(sheet, at, count, [row], row);
+    this.rewritten.set(row, { origin: null, copyOf: null, like });
+    return added;
   }
 
   remove(rows: readonly Row[]): void {
@@ -149,6 +172,15 @@ export class RowLedger {
   formatsOf(row: Row | null): Row | null {
     const now = row && (this.rewritten.get(row) ?? row);
     return now?.origin ? now : (now?.like ?? null);
+  }
+
+  /** A row that holds what another one held, which goes elsewhere from there. */
+  private leaveBehind(row: Row): Row {
+    const { sheet, row: at } = this.place(row) as RowPlace;
+    const left: Row = { origin: null, copyOf: row, like: this.formatsOf(row) };
+    this.rowsNow(sheet).splice(at, 1, left);
+    this.stale = true;
+    return left;
   }
 
   private block(rows: readonly Row[]): { sheet: string; row: number; count: number } {

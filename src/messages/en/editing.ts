@@ -60,6 +60,8 @@ export const editing = {
   'edit.done.same': '“{name}” is there already.',
   'edit.nothing': 'The sheet says so already: nothing was written.',
   'edit.done.remove': 'Removed “{name}”. Rows removed: {rows}.',
+  'edit.done.removeStays':
+    'Removed “{name}”. The row that names other items too stays, without what was its own.',
   'edit.done.removeBroken':
     '{removed} Formulas that read what was removed, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
   'edit.done.weights': 'Weights below “{parent}”: {weights}.',

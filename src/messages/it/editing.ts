@@ -60,6 +60,8 @@ export const editing = {
   'edit.done.same': '«{name}» è già lì.',
   'edit.nothing': 'Nel foglio è già così: non è stato scritto nulla.',
   'edit.done.remove': 'Tolto «{name}». Righe tolte: {rows}.',
+  'edit.done.removeStays':
+    'Tolto «{name}». La riga che nomina anche altre voci resta, senza ciò che era suo.',
   'edit.done.removeBroken':
     '{removed} Formule che leggevano ciò che è stato tolto, da correggere: {count}, la prima in {cell} di «{sheet}».',
   'edit.done.weights': 'Pesi sotto «{parent}»: {weights}.',
