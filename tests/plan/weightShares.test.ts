@@ -76,11 +76,29 @@ describe('weights that are shares of the whole (docs/dominio.md §5.2)', () => {
     expect(results.byId.get('2.2')?.weight).toBe(40);
   });
 
+  it('say nothing of the weight of the node that is the whole', () => {
+    const area = (code: string): Draft => ({
+      level: 'area',
+      code,
+      children: [objective(`${code}.1`, [indicator(60)]), objective(`${code}.2`, [indicator(40)])],
+    });
+    const { byId } = evaluated([area('1'), area('2')]);
+    expect([byId.get('1')?.weight, byId.get('1.1')?.weight]).toEqual([null, 60]);
+  });
+
   it('may miss 100 by the rounding of what is printed', () => {
     const third = objective('1', [indicator(33.3), indicator(33.3)]);
     expect(sumFindings(evaluated([third, objective('2', [indicator(33.3)])]))).toEqual([
       'note weights.shares ente',
     ]);
+  });
+
+  it('are on the scale of the whole: 1 and 0,5 beside 98,5 are points', () => {
+    const { byId } = evaluated([
+      objective('1', [indicator(1), indicator(0.5)]),
+      objective('2', [indicator(98.5)]),
+    ]);
+    expect(['1#1', '1#2', '1'].map((id) => byId.get(id)?.weight)).toEqual([1, 0.5, 1.5]);
   });
 
   it('leave a weight that a node has of its own as it is', () => {
@@ -98,6 +116,17 @@ describe('weights that are shares of the whole (docs/dominio.md §5.2)', () => {
       'some siblings are a whole, and the others of weight 0',
       [objective('1', [indicator(60), indicator(40)]), objective('2', [indicator(0)])],
       ['note weight.zeroScored 2#1', 'error weights.short 2'],
+    ],
+    [
+      'an objective weighs beside indicators',
+      [
+        objective('1', [
+          indicator(30),
+          { level: 'operational', code: '1.1', weight: 60, children: [indicator(20)] },
+        ]),
+        objective('2', [indicator(50)]),
+      ],
+      ['error weights.short 1', 'error weights.short 1.1', 'error weights.short 2'],
     ],
     [
       'one of them is blank',

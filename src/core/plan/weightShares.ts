@@ -1,5 +1,4 @@
 import type { Message } from '../../messages/message';
-import { BINARY_NOISE } from '../number/binaryNoise';
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
 import type { Level, Rules } from '../rules/rules';
@@ -88,9 +87,7 @@ export class WeightShares {
     const total = areFractions(cells.map(({ value }) => readWeight(value))) ? 1 : 100;
     const areParts = parents.every((parent) => {
       const siblings = this.tree.children(parent);
-      const own = weightCells(siblings);
-      const sum = own?.reduce((points, cell) => points + (readWeight(cell.value) ?? 0), 0) ?? total;
-      return commonLevel(siblings) === level && sum < total - BINARY_NOISE && this.isPart(siblings);
+      return commonLevel(siblings) === level && this.isPart(siblings);
     });
     if (!areParts) return false;
     const whole: Whole = { node, level, total };
