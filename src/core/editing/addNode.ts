@@ -2,11 +2,11 @@ import { isBlank } from '../cell';
 import type { Plan, PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { Level } from '../rules/rules';
-import { Addition, type AddPlace, type Values } from './addition';
+import { NewRows, type AddPlace, type Values } from './newRows';
 import { FIELDS, type TreeEdit } from './edit';
+import { refuseWholeSheet } from './editGuards';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { addForm } from './forms';
-import { refuseWholeSheet } from './leaving';
 import { sharedCells } from './sharedRows';
 import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
@@ -27,7 +27,7 @@ export function addNode(context: EditContext, edit: Add): EditOutcome {
   refuseWholeSheet(context, parent, level);
   const places = placesFor(context, parent, level, before);
   refuseUnmeasured(context, edit, values, places[0]?.model ?? null);
-  const additions = places.map((place) => new Addition(context, parent, level, place));
+  const additions = places.map((place) => new NewRows(context, parent, level, place));
   for (const addition of additions) addition.insert();
   fill(additions, values);
   const rows: Placed['rows'] = new Map(additions.map(({ sheet, rows: own }) => [sheet, { own, below: [] }]));
@@ -44,7 +44,7 @@ export function addNode(context: EditContext, edit: Add): EditOutcome {
 }
 
 /** Every field must find its cell on one of the sheets; code and name stand on all. */
-function fill(additions: readonly Addition[], values: Values): void {
+function fill(additions: readonly NewRows[], values: Values): void {
   const without = additions.map((addition) => addition.fill(values));
   const [field] = (without[0] ?? []).filter((each) => without.every((fields) => fields.includes(each)));
   if (field) throw new Refusal('edit.noCell', { field: FIELD_HEADINGS[field], name: values.name ?? '' });

@@ -20,7 +20,7 @@ import type { Plan, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { PlanTree } from '../plan/planTree';
 import { FieldCells } from './fieldCells';
-import { NamesAbove } from './namesAbove';
+import { AncestorCells } from './ancestorCells';
 import { PlanRows } from './planRows';
 import { FormulaRepair, type Copied, type Placed } from './repairFormulas';
 import { RowLedger, type Row } from './rowLedger';
@@ -53,7 +53,7 @@ export class EditContext {
   readonly tree: PlanTree;
   readonly rows: PlanRows;
   readonly cells: FieldCells;
-  readonly namesAbove: NamesAbove;
+  readonly ancestorCells: AncestorCells;
   readonly ledger: RowLedger;
   readonly sheets: SheetLedger;
   /** With those that are copied. */
@@ -71,7 +71,7 @@ export class EditContext {
     grids = this.allGrids;
     this.rows = new PlanRows(plan, grids);
     this.tree = this.rows.tree;
-    this.namesAbove = new NamesAbove(plan, this.rows);
+    this.ancestorCells = new AncestorCells(plan, this.rows);
     this.cells = new FieldCells(plan, grids, this.rows);
     this.ledger = new RowLedger(grids);
   }

@@ -4,7 +4,7 @@ import { isFormula } from '../sheet/formula';
 import { endColumn, formatAt, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { shownText } from '../layout/rows/table';
 import { trimText } from '../text/cleanText';
-import type { Piece } from './cellText';
+import type { Piece } from './compositeCell';
 import type { Field } from './edit';
 import { rowKey, type PlanRows } from './planRows';
 

@@ -7,7 +7,7 @@ import { sheetReference } from '../sheet/address';
 import { isFormula, ParsedFormula, type FormulaReference, type ReferenceChange } from '../sheet/formula';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { freeSheetName, sheetNameFrom } from '../sheet/sheetName';
-import { Addition, type Values } from './addition';
+import { NewRows, type Values } from './newRows';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { proposeCode } from './proposeCode';
 import { FIELD_HEADINGS, isBelow, setCode } from './setField';
@@ -64,7 +64,7 @@ export function addForm(
   const sheet = context.copySheet(grid, name, sheetBefore(context, parent, before));
   const copy = ({ first, last }: RowSpan) => context.ledger.span(sheet, first, last);
   const to = { sheet, before: own.first, blanksAbove: 0, blanksBelow: 0 };
-  const labels = new Addition(context, parent, level, { to, model: model.node, span: own }).take(copy(own));
+  const labels = new NewRows(context, parent, level, { to, model: model.node, span: own }).take(copy(own));
   const [field] = labels.fill(values);
   if (field) throw new Refusal('edit.noCell', { field: FIELD_HEADINGS[field], name: values.name ?? '' });
   writeAbove(context, model, { node: model.node, parent, sheet });
@@ -231,7 +231,7 @@ function clearTable(context: EditContext, { node, own }: ObjectiveForm, sheet: s
   const [first, ...others] = rows;
   if (!first) return;
   const to = { sheet, before: first.span.first, blanksAbove: 0, blanksBelow: 0 };
-  new Addition(context, node, first.child.level, { to, model: first.child, span: first.span })
+  new NewRows(context, node, first.child.level, { to, model: first.child, span: first.span })
     .take(context.ledger.span(sheet, first.span.first, first.span.last))
     .fill({});
   for (const { span } of [...others].reverse()) {

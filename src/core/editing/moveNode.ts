@@ -2,11 +2,12 @@ import { isBlank } from '../cell';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { endColumn, formulaAt, type CellAddress } from '../sheet/grid';
-import { sayAbove } from './addition';
+import { sayAbove } from './newRows';
 import type { TreeEdit } from './edit';
+import { refuseWholeSheet } from './editGuards';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { formsOf, moveForms } from './forms';
-import { clearRow, keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leaving';
+import { clearRow, keepCells, detachedRows, type DetachedRows } from './detachRows';
 import { exchangeCells, sharedCells } from './sharedRows';
 import type { Placement } from './planRows';
 import { AllowedMoves } from './allowedMoves';
@@ -75,7 +76,7 @@ function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: 
 
 /** Rows of one sheet that go to a place, there or on another sheet. */
 interface RowMove {
-  leaving: Leaving;
+  leaving: DetachedRows;
   to: Placement;
   /** Cells of the row before which they go that say something of the rows below too. */
   shared: readonly CellAddress[];
@@ -99,7 +100,7 @@ function movesOf(context: EditContext, node: PlanNode, parent: PlanNode, before:
       if (sheet === first) throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
       return [];
     }
-    const leaving = leavingRows(context, node, sheet, [context.rows.hull(node.id, sheet)]);
+    const leaving = detachedRows(context, node, sheet, [context.rows.hull(node.id, sheet)]);
     refuseOtherTable(context, node, sheet, to.sheet);
     const shared = sharedCells(context, to, before, moving);
     return [{ leaving, to, shared, stays: isThere(leaving.spans, to) }];
@@ -149,7 +150,7 @@ function isThere(spans: readonly RowSpan[], { sheet, before }: Placement): boole
   return spans.length === 1 && span?.sheet === sheet && span.first <= before && before <= span.last + 1;
 }
 
-function rowsOf(context: EditContext, node: PlanNode, { spans }: Leaving): { own: Row[]; below: Row[] } {
+function rowsOf(context: EditContext, node: PlanNode, { spans }: DetachedRows): { own: Row[]; below: Row[] } {
   const all = spans.flatMap(({ sheet, first, last }) => context.ledger.span(sheet, first, last));
   const views = context.rows.views(node).filter(({ sheet }) => sheet === spans[0]?.sheet);
   const own = views.flatMap(({ sheet, first, last }) => context.ledger.span(sheet, first, last));
@@ -181,12 +182,15 @@ function shareRow(context: EditContext, { leaving: { spans, kept }, to, shared }
 
 /** Cuts the rows and puts them in their place, parted from their neighbours as others are. */
 function moveRows(context: EditContext, { leaving, to, shared }: RowMove): void {
-  const { ledger, rows, namesAbove } = context;
+  const { ledger, rows, ancestorCells } = context;
   const target = ledger.at(to.sheet, to.before);
   const from = leaving.spans[0]?.sheet ?? '';
   const { staying } = leaving;
   const rewrite =
-    staying.size > 0 || shared.length > 0 || namesAbove.fillsDown(from) || namesAbove.fillsDown(to.sheet);
+    staying.size > 0 ||
+    shared.length > 0 ||
+    ancestorCells.fillsDown(from) ||
+    ancestorCells.fillsDown(to.sheet);
   const above = blanksFor(context, leaving.spans, to, 'blanksAbove');
   const below = blanksFor(context, leaving.spans, to, 'blanksBelow');
   const blank = rows.blankRowAbove(to.sheet, to.before);
@@ -235,7 +239,7 @@ function blanksFor(
 }
 
 /** What the rows held, but for cells that belong to nodes that stay. */
-function rewriteCells(context: EditContext, { sheet, first, last }: RowSpan, { kept }: Leaving): void {
+function rewriteCells(context: EditContext, { sheet, first, last }: RowSpan, { kept }: DetachedRows): void {
   const grid = context.grids.get(sheet);
   if (!grid) return;
   for (let row = first; row <= last; row++) {
@@ -284,7 +288,7 @@ function rewriteAbove(
     for (const { sheet, first, last } of leaving.spans) {
       for (let row = first; row <= last; row++) {
         const moved = context.ledger.at(sheet, row);
-        for (const { column } of context.namesAbove.saidAbove(node, sheet, row))
+        for (const { column } of context.ancestorCells.saidAbove(node, sheet, row))
           context.write(moved, column, '');
         sayAbove(context, moved, to.sheet, parent);
       }

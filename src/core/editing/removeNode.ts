@@ -2,9 +2,10 @@ import type { Message } from '../../messages/message';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { CellAddress } from '../sheet/grid';
+import { refuseWholeSheet } from './editGuards';
 import { nodeTitle, type EditContext, type EditOutcome } from './editContext';
 import { formsOf, removeForms } from './forms';
-import { clearRow, keepCells, leavingRows, refuseWholeSheet, type Leaving } from './leaving';
+import { clearRow, keepCells, detachedRows, type DetachedRows } from './detachRows';
 
 /** Removes a node with all that is below it: its rows, on every sheet that shows it. */
 export function removeNode(context: EditContext, id: string): EditOutcome {
@@ -24,7 +25,7 @@ export function removeNode(context: EditContext, id: string): EditOutcome {
   refuseWholeSheet(context, parent, node.level);
   const leaving = context.rows
     .sheetsOf(id)
-    .map((sheet) => leavingRows(context, node, sheet, context.rows.blocks(id, sheet)));
+    .map((sheet) => detachedRows(context, node, sheet, context.rows.blocks(id, sheet)));
   refuseOnlyRows(context, node, leaving);
   let rows = 0;
   for (const each of leaving) {
@@ -57,11 +58,11 @@ function withBroken(context: EditContext, removed: Message, broken: readonly Cel
 export function refuseOnlyRows(
   context: EditContext,
   node: PlanNode,
-  leaving: readonly Leaving[],
+  leaving: readonly DetachedRows[],
   stays: (other: PlanNode) => boolean = () => false,
 ): void {
   const members = new Set(context.tree.subtree(node.id));
-  const [other] = context.namesAbove
+  const [other] = context.ancestorCells
     .shownOnlyIn(leaving.flatMap(({ spans }) => spans))
     .filter((each) => !members.has(each) && !stays(each));
   const [at] = other?.rows ?? [];
@@ -71,7 +72,7 @@ export function refuseOnlyRows(
 }
 
 /** @returns how many rows are removed, or left to what else they show */
-function removeRows(context: EditContext, { sheet, first, last }: RowSpan, leaving: Leaving): number {
+function removeRows(context: EditContext, { sheet, first, last }: RowSpan, leaving: DetachedRows): number {
   const { ledger } = context;
   if (leaving.staying.size === 0) {
     ledger.remove(ledger.span(sheet, first, last + blanksToo(context, { sheet, first, last })));

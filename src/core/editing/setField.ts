@@ -10,7 +10,7 @@ import { readTargetCell } from '../plan/readCells';
 import { standard } from '../rules/profiles';
 import { compare } from '../score/compare';
 import { readTarget } from '../targets/readTarget';
-import { recomposed, withPiece, type Piece } from './cellText';
+import { withPart, withPiece, type Piece } from './compositeCell';
 import type { Field } from './edit';
 import type { EditContext } from './editContext';
 import { nodeTitle } from './editContext';
@@ -25,7 +25,7 @@ import {
   typedWeight,
   weightText,
   type CellContext,
-} from './typed';
+} from './cellInput';
 
 /** The column, as people head it, that a sheet lacks. The sheet's own language. */
 export const FIELD_HEADINGS: Readonly<Record<Field, string>> = {
@@ -113,7 +113,7 @@ function writeReading(context: EditContext, node: PlanNode, writing: Writing): v
       : context.cells.pieces(node, reading);
     const whole = String(context.cells.readingAt(reading).value);
     const value = partText(field, text, String(reading.value));
-    context.writeAt(reading, recomposed(whole, pieces, new Map([[field, value]])));
+    context.writeAt(reading, withPart(whole, pieces, new Map([[field, value]])));
     return;
   }
   const about = cellContext(context, node, { field, year, reading });

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal';
 import { endColumn, formulaAt, type CellAddress } from '../sheet/grid';
 import { nodeTitle, type EditContext } from './editContext';
 import { isSameCell } from './fieldCells';
-import { cellsOf } from './namesAbove';
+import { cellsOf } from './ancestorCells';
 import type { Placement } from './planRows';
 import type { Row } from './rowLedger';
 
@@ -20,7 +20,7 @@ export function sharedCells(
   before: PlanNode | null,
   moving: ReadonlySet<PlanNode>,
 ): CellAddress[] {
-  if (!before || !context.namesAbove.fillsDown(sheet)) return [];
+  if (!before || !context.ancestorCells.fillsDown(sheet)) return [];
   const below = new Set(context.tree.subtree(before.id));
   const others = context.plan.nodes.filter((node) => !below.has(node) && !moving.has(node));
   const cells = others.flatMap((node) =>

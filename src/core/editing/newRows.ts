@@ -2,16 +2,23 @@ import { isBlank } from '../cell';
 import type { CellReading, PlanNode, RowSpan } from '../plan/plan';
 import { endColumn, formatAt, type CellAddress } from '../sheet/grid';
 import { isDateFormat } from '../sheet/numberFormat';
-import { recomposed, type Piece } from './cellText';
+import { withPart, type Piece } from './compositeCell';
 import { FIELDS, type Field } from './edit';
 import type { EditContext } from './editContext';
 import { isSameCell, type Alike } from './fieldCells';
 import type { Placement } from './planRows';
 import type { Row } from './rowLedger';
-import { Sayings } from './sayings';
+import { RowTemplate } from './rowTemplate';
 import { exchangeCells } from './sharedRows';
 import { cellContext, modelCell, partText } from './setField';
-import { plainText, typedActual, typedTarget, typedWeight, type CellContext, type Written } from './typed';
+import {
+  plainText,
+  typedActual,
+  typedTarget,
+  typedWeight,
+  type CellContext,
+  type Written,
+} from './cellInput';
 
 export type Values = Readonly<Partial<Record<Field, string>>>;
 
@@ -26,7 +33,7 @@ export interface AddPlace {
 }
 
 /** The new rows of a node on one sheet. */
-export class Addition {
+export class NewRows {
   readonly sheet: string;
   rows: readonly Row[] = [];
   /** The sheet that shows where things stand: a table without rows yet is like its model's. */
@@ -46,7 +53,7 @@ export class Addition {
     this.columnsOf = place.span?.sheet ?? place.to.sheet;
     this.like = { level, parent: parent.id };
     // Within merged cells rows are inserted, not copied.
-    this.isCopy = place.span !== null && !context.namesAbove.fillsDown(place.to.sheet);
+    this.isCopy = place.span !== null && !context.ancestorCells.fillsDown(place.to.sheet);
   }
 
   /** Rows that are there already, as copies of the model's. */
@@ -111,13 +118,13 @@ export class Addition {
 
   private fillLike(model: PlanNode, span: RowSpan, values: Values): void {
     const grid = this.context.grids.get(span.sheet);
-    const sayings = new Sayings(this.context, model, span, this.parent);
+    const template = new RowTemplate(this.context, model, span, this.parent);
     for (let row = span.first; grid && row <= span.last; row++) {
       for (let column = grid.column; column < endColumn(grid); column++) {
         const at = { sheet: span.sheet, row, column };
         const { content } = this.context.contentAt(at);
         if (typeof content === 'object') this.keepFormula(model, at);
-        else if (!isBlank(content)) this.fillCell(sayings, span, at, values);
+        else if (!isBlank(content)) this.fillCell(template, span, at, values);
       }
     }
   }
@@ -130,27 +137,27 @@ export class Addition {
     }
   }
 
-  private fillCell(sayings: Sayings, span: RowSpan, at: CellAddress, values: Values): void {
+  private fillCell(template: RowTemplate, span: RowSpan, at: CellAddress, values: Values): void {
     const row = this.rows[at.row - span.first] as Row;
-    const saying = sayings.at(at);
-    switch (saying.kind) {
-      case 'fixed':
+    const cell = template.at(at);
+    switch (cell.kind) {
+      case 'label':
         return;
-      case 'pieces':
-        this.context.write(row, at.column, this.pieced(saying, at, values));
+      case 'composite':
+        this.context.write(row, at.column, this.pieced(cell, at, values));
         return;
       case 'field': {
-        const like = saying.field === 'name' ? this.fullerCell(at, values) : null;
+        const like = cell.field === 'name' ? this.fullerCell(at, values) : null;
         if (like) this.context.write(row, at.column, this.pieced(like, at, values));
         else {
           const reading = { ...this.context.cells.readingAt(at), value: '' };
-          this.writeField(row, reading, saying.field, values[saying.field]);
+          this.writeField(row, reading, cell.field, values[cell.field]);
         }
         return;
       }
       case 'text':
         // Where texts are filled down the rows above say it.
-        this.context.write(row, at.column, this.isCopy ? saying.text : '');
+        this.context.write(row, at.column, this.isCopy ? cell.text : '');
     }
   }
 
@@ -169,7 +176,7 @@ export class Addition {
       if (field) this.written.add(field);
       said.set(role, field && value !== undefined ? partText(field, value, from.text.slice(...part)) : '');
     }
-    return recomposed(from.text, from.pieces, said);
+    return withPart(from.text, from.pieces, said);
   }
 
   /** The cell of a name that also says what is given and stands nowhere else; null: nothing such, or no such cell. */
@@ -231,7 +238,7 @@ export class Addition {
 
 /** Where rows repeat what is above them a row that comes below a parent does too. */
 export function sayAbove(context: EditContext, row: Row, sheet: string, parent: PlanNode): void {
-  for (const at of context.namesAbove.saidBelow(parent, sheet)) {
+  for (const at of context.ancestorCells.saidBelow(parent, sheet)) {
     const { value, format } = context.cells.readingAt(at);
     context.write(row, at.column, value ?? '', format);
   }

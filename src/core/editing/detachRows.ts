@@ -5,11 +5,11 @@ import { isResultHeading } from '../layout/headings/headingWords';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { nodeTitle, type EditContext } from './editContext';
 import { isSameCell } from './fieldCells';
-import { cellsOf } from './namesAbove';
+import { cellsOf } from './ancestorCells';
 import type { Row } from './rowLedger';
 
 /** Rows that leave their place, and what must stay there. */
-export interface Leaving {
+export interface DetachedRows {
   spans: readonly RowSpan[];
   /** Cells of these rows that say something of nodes that stay, and the rows in which they go on; null: in their own. */
   kept: readonly { from: CellAddress; to: Row | null }[];
@@ -21,12 +21,12 @@ export interface Leaving {
  * Rows of a node and of what is below it on one sheet.
  * @throws Refusal when they show something else that would be lost
  */
-export function leavingRows(
+export function detachedRows(
   context: EditContext,
   node: PlanNode,
   sheet: string,
   wanted: readonly (RowSpan | null)[],
-): Leaving {
+): DetachedRows {
   const spans = wanted.filter((span) => span !== null);
   const leaves = (row: number): boolean => spans.some(({ first, last }) => first <= row && row <= last);
   refuseBeside(context, sheet, spans);
@@ -43,7 +43,7 @@ export function leavingRows(
       const to = goesOnIn(context, other, from, leaves);
       if (!to && isNamedElsewhere(other, from, leaves)) continue;
       // Where each row names what it is below, one without it would be below something else.
-      if (!to && (repeats || !context.namesAbove.fillsDown(sheet))) throw sharedRow(context, other, from);
+      if (!to && (repeats || !context.ancestorCells.fillsDown(sheet))) throw sharedRow(context, other, from);
       if (!to) staying.add(from.row);
       kept.set(key, { from, to });
     }
@@ -72,7 +72,7 @@ export function clearRow(
   context: EditContext,
   row: Row,
   at: { sheet: string; row: number },
-  { kept }: Leaving,
+  { kept }: DetachedRows,
 ): void {
   const grid = context.grids.get(at.sheet);
   if (!grid) return;
@@ -84,7 +84,7 @@ export function clearRow(
 }
 
 /** Writes what must stay where it goes on. */
-export function keepCells(context: EditContext, { kept, staying }: Leaving): void {
+export function keepCells(context: EditContext, { kept, staying }: DetachedRows): void {
   for (const { from, to } of kept) {
     if (!to || staying.has(from.row)) continue;
     const { content, format } = context.contentAt(from);
@@ -151,20 +151,4 @@ function isBlankColumn(grid: SheetGrid, column: number): boolean {
 function isOurs({ plan }: EditContext, grid: SheetGrid, column: number): boolean {
   const headings = plan.sheets.find(({ id }) => id === grid.id)?.headerRows ?? [];
   return headings.some((row) => isResultHeading(valueAt(grid, row, column)));
-}
-
-/** A node that alone has a sheet, as its siblings have theirs: sheets are the person's. @throws Refusal */
-export function refuseWholeSheet(context: EditContext, parent: PlanNode, level: PlanNode['level']): void {
-  const siblings = context.tree.children(parent.id).filter((node) => node.level === level);
-  if (level === 'indicator' || siblings.length === 0) return;
-  const sheets = siblings.map(({ id }) => context.rows.sheetsOf(id));
-  const alone = siblings.map((_, i) =>
-    sheets[i]?.find((sheet) => sheets.every((others, j) => i === j || !others.includes(sheet))),
-  );
-  const isSheetEach = siblings.length > 1 || context.plan.layout === 'formSheets';
-  const [sheet] = alone;
-  const [first] = siblings;
-  if (!isSheetEach || !first || sheet === undefined || alone.includes(undefined)) return;
-  const name = context.grids.get(sheet)?.name ?? '';
-  throw new Refusal('edit.wholeSheet', { name: nodeTitle(first), sheet: name });
 }

@@ -3,7 +3,7 @@ import type { CellAddress } from '../sheet/grid';
 import { holds, rowKey, type PlanRows } from './planRows';
 
 /** How the rows of a table say what they are below: each of them again, or the first one for those that follow. */
-export class NamesAbove {
+export class AncestorCells {
   constructor(
     private readonly plan: Plan,
     private readonly rows: PlanRows,

@@ -8,7 +8,7 @@ export interface Piece {
  * A cell that says several things (`code - name⏎description (Peso: 25,00%)`) with some of them said anew. What becomes
  * blank goes with the words and brackets that led to it; all other characters stay.
  */
-export function recomposed(
+export function withPart(
   text: string,
   pieces: readonly Piece[],
   values: ReadonlyMap<string, string>,

@@ -2,25 +2,25 @@ import { isBlank } from '../cell';
 import { yearsBelow } from '../layout/headings/years';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import { endColumn, type CellAddress } from '../sheet/grid';
-import type { Piece } from './cellText';
+import type { Piece } from './compositeCell';
 import { FIELDS, type Field } from './edit';
 import type { EditContext } from './editContext';
 import { isSameCell } from './fieldCells';
-import { cellsOf } from './namesAbove';
+import { cellsOf } from './ancestorCells';
 
 /** What a cell of a node's rows says, for a node that is to be like it. */
-export type Saying =
+export type TemplateCell =
   /** Several things of the node. */
-  | { kind: 'pieces'; text: string; pieces: Piece[] }
+  | { kind: 'composite'; text: string; pieces: Piece[] }
   /** One thing that a person types. */
   | { kind: 'field'; field: Field }
   /** A heading or a label. */
-  | { kind: 'fixed' }
+  | { kind: 'label' }
   /** Something that the new node has as well, or (blank) that is this node's alone. */
   | { kind: 'text'; text: string };
 
 /** Reads the rows of a node as a form to be filled for another one below a parent. */
-export class Sayings {
+export class RowTemplate {
   constructor(
     private readonly context: EditContext,
     private readonly model: PlanNode,
@@ -28,11 +28,11 @@ export class Sayings {
     private readonly parent: PlanNode,
   ) {}
 
-  at(at: CellAddress): Saying {
+  at(at: CellAddress): TemplateCell {
     const { cells } = this.context;
     const text = String(cells.readingAt(at).value);
     const pieces = this.piecesAt(at);
-    if (pieces.length > 0) return { kind: 'pieces', text, pieces };
+    if (pieces.length > 0) return { kind: 'composite', text, pieces };
     const field = FIELDS.find((each) =>
       cells.shown(this.model, each).some((reading) => isSameCell(reading, at)),
     );
@@ -40,7 +40,7 @@ export class Sayings {
     const carried = this.carried(at, text);
     if (carried !== null) return { kind: 'text', text: carried };
     const isRead = cellsOf(this.model).some((cell) => isSameCell(cell, at));
-    return !isRead && this.isFixed(at) ? { kind: 'fixed' } : { kind: 'text', text: '' };
+    return !isRead && this.isFixed(at) ? { kind: 'label' } : { kind: 'text', text: '' };
   }
 
   /** Pieces of a text that says several things; none where the whole cell is one. */

@@ -1,4 +1,4 @@
-import { recomposed, withPiece, type Piece } from '../../src/core/editing/cellText';
+import { withPart, withPiece, type Piece } from '../../src/core/editing/compositeCell';
 
 const TEXT = 'IS_01 - Tempi\nGiorni medi (Peso: 25,00%) (Tipologia: Qualità)';
 
@@ -25,12 +25,12 @@ test.each<[Record<string, string>, string]>([
   [{ code: '', description: '' }, 'Tempi (Peso: 25,00%) (Tipologia: Qualità)'],
   [{ code: 'IS_02', name: 'Costi' }, 'IS_02 - Costi\nGiorni medi (Peso: 25,00%) (Tipologia: Qualità)'],
 ])('a cell that says several things, with %j', (values, text) => {
-  expect(recomposed(TEXT, pieces, new Map(Object.entries(values)))).toBe(text);
+  expect(withPart(TEXT, pieces, new Map(Object.entries(values)))).toBe(text);
 });
 
 test('the label of a cell stays when its value becomes blank', () => {
   const text = 'Codice: 01_01';
-  expect(recomposed(text, piecesOf(text, { code: '01_01' }), new Map([['code', '']]))).toBe('Codice:');
+  expect(withPart(text, piecesOf(text, { code: '01_01' }), new Map([['code', '']]))).toBe('Codice:');
 });
 
 test.each([
