@@ -1,7 +1,7 @@
 import { codeKey } from './codeTree';
 
 /** Letters before the numbers of a code that say its level: `AS_01`, `OS_01.01`, `IO 01.01.01`. */
-const LEVEL_LETTERS = /^[a-z]{1,4}_?(?=\d)/;
+export const LEVEL_LETTERS = /^[a-z]{1,4}_?(?=\d)/;
 
 /**
  * The keys by which codes stand under each other: without the letters of their levels where only the numbers nest.

@@ -2,6 +2,8 @@ import type { Message } from '../../messages/message';
 import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
+import { isSameReading } from './completeness/sameReading';
+import { cellsRead, cellKey } from './completeness/rowsRead';
 import { emptyTitles } from './completeness/emptyTitles';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
 import { unexplained } from './completeness/unexplained';
@@ -100,7 +102,8 @@ interface Seen {
 
 /**
  * A declaration wins over all, on the sheets that it tells of; what stands on others is only read where it is sure. Without
- * one the engine is asked where no layout is sure of itself.
+ * one the engine is asked where no layout is sure of itself, and about plain tables always: their headings alone say little,
+ * and what explains more of the sheet is looked at by a person.
  */
 function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
   const { activeSheet, hints } = seen;
@@ -111,7 +114,8 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
   }
   const known = yield* bestPlan(sheets, activeSheet, hints);
   if (hints.layout !== null && hints.layout !== 'declared') return known;
-  if (hints.layout === null && known && isSure(known, sheets)) return known;
+  const sure = hints.layout === null && known !== null && isSure(known, sheets);
+  if (sure && known.layout !== 'plainTable') return known;
   if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year)) return null;
   yield;
   const declared = declaredPlan(seen.workbook, sheets, {
@@ -119,11 +123,12 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
     hints: { ...hints, declaration: null },
   });
   if (!declared || !known) return declared ?? known;
-  const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
   const isNearly = placedIndicators(declared) >= placedIndicators(known) * NEARLY;
-  return isNearly && (doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known))
-    ? declared
-    : known;
+  if (sure)
+    return isNearly && !isSameReading(known, declared) && explainsMore(declared, known) ? declared : known;
+  const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
+  const isClearer = doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known);
+  return isNearly && isClearer ? declared : known;
 }
 
 /** The tree with the hidden sheets in it, as it was read without them. */
@@ -138,6 +143,16 @@ function usesDeclaration(hints: Hints): hints is Hints & { declaration: LayoutDe
 
 function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
   return plan.confidence >= ASKING_BELOW && doubtsOf(plan, sheets).length === 0;
+}
+
+/** So many more cells of the sheets are in a tree that explains them better. */
+const MUCH_MORE = 1.02;
+
+function explainsMore(one: Plan, other: Plan): boolean {
+  const [more = 0, less = 0] = [one, other].map(
+    ({ nodes }) => new Set(nodes.flatMap(cellsRead).map(cellKey)).size,
+  );
+  return more >= less * MUCH_MORE;
 }
 
 /** Signs that the tree is another one. */

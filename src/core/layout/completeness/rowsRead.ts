@@ -27,3 +27,7 @@ export function cellsRead(node: PlanNode): CellAddress[] {
   const said: (CellReading | null)[] = [...figures, ...repeated, ...Object.values(cells)];
   return [...rows, ...repeats, ...said, resultAt].filter((cell) => cell !== null);
 }
+
+export function cellKey({ sheet, row, column }: CellAddress): string {
+  return `${sheet}|${row}|${column}`;
+}

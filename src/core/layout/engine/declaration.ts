@@ -22,6 +22,8 @@ export interface TableDeclaration {
   /** Each sheet with such a table is a node. */
   sheetNode?: SheetNodeDeclaration;
   fields: readonly FieldDeclaration[];
+  /** Codes give the tree: as they are, or by their numbers alone. */
+  nesting?: 'codes' | 'numbers';
   lines: readonly LineDeclaration[];
 }
 

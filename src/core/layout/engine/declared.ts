@@ -10,6 +10,7 @@ import { cellsOf } from '../cells/cells';
 import type { LayoutDeclaration } from './declaration';
 import { Fields } from './fields';
 import { Interpreter, matchTables, type MatchedTable, type ReadLine } from './interpret';
+import { tablesOfOnePlan } from './onePlan';
 import { otherViews, propose, viewsOf } from './propose';
 
 /** What a declaration makes of a workbook. */
@@ -30,8 +31,9 @@ export function readDeclared(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
   chosenYear: number | null,
+  activeSheet: string | null = null,
 ): DeclaredPlan | null {
-  const matched = declaredTables(grids, declaration);
+  const { parts: matched, otherPlans } = tablesOfOnePlan(declaredTables(grids, declaration), activeSheet);
   if (matched.length === 0) return null;
   const year = planYearOf(matched, chosenYear);
   const titles = matched.flatMap(({ table: { view, header } }) =>
@@ -44,6 +46,13 @@ export function readDeclared(
   const builder = new PlanBuilder({ code: '', ...entityDraft(titles) });
   const interpreter = new Interpreter(builder, declaration.levels, year.year);
   interpreter.read(matched);
+  const [taken] = matched;
+  const inPlan = new Set(matched.map(({ table }) => table.view.grid.id));
+  for (const { table } of otherPlans) {
+    const { id, name } = table.view.grid;
+    if (taken && !inPlan.has(id))
+      builder.find('note', 'sheet.otherPlan', { sheet: name, taken: taken.table.view.grid.name }, null);
+  }
   const unread = interpreter.lines.filter(({ is }) => is === 'unread');
   const findings: Finding[] = unread.map(({ sheet, line, transposed }): Finding => ({
     severity: 'warning',

@@ -21,7 +21,7 @@ export function declaredPlan(
   { activeSheet, hints }: { activeSheet: string; hints: Hints },
 ): Plan | null {
   const declaration = hints.declaration ?? proposalOf(workbook, sheets);
-  const read = declaration && readDeclared(sheets, declaration, hints.year);
+  const read = declaration && readDeclared(sheets, declaration, hints.year, activeSheet);
   if (!read || !read.lines.some(({ sheet }) => sheet === activeSheet)) return null;
   if (!hints.declaration) return { ...read.plan, confidence: Math.min(PROPOSED, read.plan.confidence) };
   const misfits = findMisfits(sheets, hints.declaration);

@@ -5,7 +5,8 @@ import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuil
 import type { Level } from '../../rules/rules';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
-import type { LayoutDeclaration, TableDeclaration } from './declaration';
+import type { LayoutDeclaration, LineLook, TableDeclaration } from './declaration';
+import { codedLines, type CodedLine } from './codeNesting';
 import { Fields } from './fields';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
@@ -66,6 +67,9 @@ export class Interpreter {
   private readonly indicators = new Map<string, string>();
   private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
   private readonly filledDown = new Set<string>();
+  private readonly coded = new Map<string, string>();
+  /** Rows of indicators: another one that only names nodes has nothing to repeat. */
+  private readonly rows = new Set<string>();
 
   constructor(
     private readonly builder: PlanBuilder,
@@ -90,8 +94,16 @@ export class Interpreter {
     const fields = new Fields(table, declaration, this.year);
     const kinds = new LineKinds(table, fields, labels);
     const reader = new TableReader(this, { table, fields }, this.sheetNode(table, declaration));
+    const coded = declaration.nesting
+      ? codedLines(table, fields, declaration.nesting)
+      : new Map<number, CodedLine>();
+    // Nodes before what is below them, wherever their rows stand.
+    const nodes = [...coded].filter(([, { is }]) => is === 'node').sort(([, a], [, b]) => a.depth - b.depth);
+    for (const [line, own] of nodes) reader.addCoded(line, own);
     for (const line of table.lines) {
-      const kind = kinds.of(line);
+      const own = coded.get(line);
+      const kind: LineKind = own ? codedKind(own, kinds.look(line)) : kinds.of(line);
+      if (kind.is === 'foreign' && kinds.foreign.heads.includes(line)) this.reportForeign(table, line);
       this.lines.push({
         sheet: table.view.grid.id,
         line: table.view.records === 'labels' ? (table.view.cells(line)[0]?.row ?? line) : line,
@@ -99,11 +111,19 @@ export class Interpreter {
         is: kind.is,
         depth: kind.is === 'node' ? kind.depth : null,
       });
+      if (own) reader.openCoded(own);
+      if (own?.is === 'node') continue;
       if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
       else if (kind.is === 'caption') reader.caption(line);
       else if (kind.is === 'labels') reader.addLabels(line);
       else if (kind.is === 'indicator') reader.addIndicators(line);
     }
+  }
+
+  private reportForeign(table: PlanTable, line: number): void {
+    const [cell] = cellsIn(table, line);
+    if (cell)
+      this.builder.find('note', 'table.other', { row: cell.row + 1, heading: cell.text }, addressOf(cell));
   }
 
   private sheetNode(table: PlanTable, { sheetNode }: TableDeclaration): string {
@@ -157,6 +177,24 @@ export class Interpreter {
     return this.keys.get(codeKey(code));
   }
 
+  /** The node with this key among codes that give the tree. */
+  codedNode(key: string): string | undefined {
+    return this.coded.get(key);
+  }
+
+  setCoded(key: string, id: string): void {
+    this.coded.set(key, id);
+  }
+
+  /** The node of another table whose code a code goes on from. */
+  codedAbove(key: string): string | undefined {
+    for (let cut = key.lastIndexOf('_'); cut > 0; cut = key.lastIndexOf('_', cut - 1)) {
+      const id = this.coded.get(key.slice(0, cut));
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+
   describe(id: string, more: Partial<NodeDraft>): void {
     this.builder.complete(id, more);
   }
@@ -178,6 +216,7 @@ export class Interpreter {
       }
     }
     const id = this.builder.addIndicator(parent, draft);
+    for (const { sheet, row } of draft.rows) this.rows.add(`${sheet}|${row}`);
     if (code !== '' && known === undefined) this.indicators.set(code, id);
   }
 
@@ -193,9 +232,10 @@ export class Interpreter {
   private addRepeats(): void {
     for (const [id, rows] of this.repeats) {
       const inEveryRow = !this.filledDown.has(id);
+      const shared = rows.filter(({ sheet, row }) => this.rows.has(`${sheet}|${row}`));
       this.builder.merge(id, {
-        rows: rows.map(addressOf),
-        repeats: rows.map((row) => ({ ...row, inEveryRow })),
+        rows: shared.map(addressOf),
+        repeats: shared.map((row) => ({ ...row, inEveryRow })),
       });
     }
   }
@@ -203,9 +243,13 @@ export class Interpreter {
 
 const NO_TITLE: TitleText = { code: null, name: null, weight: null };
 
+function codedKind({ is, depth }: CodedLine, look: LineLook | null): LineKind {
+  return is === 'node' && look ? { is, depth, look } : { is: 'indicator' };
+}
+
 /** Reads one table from the top: which nodes are open, by depth. */
 class TableReader {
-  private readonly open: (string | null)[] = [];
+  private readonly stack: (string | null)[] = [];
   private byKey: string | null = null;
   private numbered: CellReading | null = null;
 
@@ -216,52 +260,70 @@ class TableReader {
   ) {}
 
   addTitle(line: number, depth: number, label: string): void {
-    const { table, fields } = this.of;
-    const cells = cellsIn(table, line);
-    const named = fields.cell(line, 'name');
-    const isNamed = named !== null && typeof named.value === 'string' && label === '';
-    const texts = cells.filter(({ value }) => typeof value === 'string');
-    const [first, second] = texts;
-    const isBareLabel =
-      first !== undefined &&
-      label !== '' &&
-      labelKey(first.text).length >= first.text.replace(/[:\s\d.–-]+$/, '').length - 2;
-    const cell = isNamed ? named : isBareLabel ? (second ?? first) : first;
-    if (!cell) return;
-    const from = label !== '' && cell === first ? afterLabel(String(cell.value)) : 0;
-    const title = titleText(cell, from);
-    const code = fields.cell(line, 'code') ?? title.code;
-    const captioned = this.numbered;
-    this.numbered = null;
-    const ownCode =
-      captioned !== null && code === null
-        ? captioned
-        : code !== null && code.column === cell.column && code.row === cell.row
-          ? title.code
-          : code;
-    const weight = fields.cell(line, 'weight') ?? title.weight;
-    const published = fields.cell(line, 'published');
-    const resultField = fields.field('published');
-    const id = this.tree.place(this.above(depth), depth, {
-      title,
-      draft: {
-        code: shownText(ownCode),
-        name: shownText(title.name ?? cell),
-        rows: [addressOf(cell)],
-        weight,
-        published,
-        ...(resultField !== null &&
-          table.view.records === 'rows' && {
-            resultAt: { sheet: table.view.grid.id, row: line, column: resultField },
-          }),
-        ...(table.view.records !== 'rows' && { own: null }),
-        cells: this.details(line, { code: ownCode, name: title.name }),
-      },
-    });
-    this.open.length = depth;
-    while (this.open.length < depth) this.open.push(null);
-    this.open[depth] = id;
+    const said = this.titleOf(line, label);
+    if (said) this.openAt(depth, this.tree.place(this.above(depth), depth, said));
+  }
+
+  /** A node whose code says what it hangs under. */
+  addCoded(line: number, { key, parent, depth }: CodedLine): void {
+    const said = this.titleOf(line, '');
+    if (!said) return;
+    const above = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
+    this.tree.setCoded(key, this.tree.place(above ?? this.top, depth, said));
+  }
+
+  /** What a coded line is below goes on with the lines without a code that follow. */
+  openCoded({ is, key, parent, depth }: CodedLine): void {
+    const id = is === 'node' ? this.tree.codedNode(key) : this.tree.codedNode(parent ?? '');
+    this.openAt(is === 'node' ? depth : Math.max(0, depth - 1), id ?? null);
+  }
+
+  private openAt(depth: number, id: string | null): void {
+    this.stack.length = Math.min(this.stack.length, depth);
+    while (this.stack.length < depth) this.stack.push(null);
+    this.stack[depth] = id;
     this.byKey = null;
+  }
+
+  private titleOf(line: number, label: string): { title: TitleText; draft: Omit<NodeDraft, 'level'> } | null {
+    const { table, fields } = this.of;
+    const found = this.titleCell(line, label);
+    if (!found) return null;
+    const { cell, from } = found;
+    const coded = fields.cell(line, 'code');
+    const hasOwnCode = coded !== null && (coded.column !== cell.column || coded.row !== cell.row);
+    const read = titleText(cell, from);
+    const title = hasOwnCode && !read.weight ? { ...read, code: null, name: cell } : read;
+    const code = hasOwnCode ? coded : (title.code ?? this.numbered);
+    this.numbered = null;
+    const resultField = fields.field('published');
+    const draft = {
+      code: shownText(code),
+      name: shownText(title.name ?? cell),
+      rows: [addressOf(cell)],
+      weight: fields.cell(line, 'weight') ?? title.weight,
+      published: fields.cell(line, 'published'),
+      ...(resultField !== null &&
+        table.view.records === 'rows' && {
+          resultAt: { sheet: table.view.grid.id, row: line, column: resultField },
+        }),
+      ...(table.view.records !== 'rows' && { own: null }),
+      cells: this.details(line, { code, name: title.name }),
+    };
+    return { title, draft };
+  }
+
+  /** The cell that names a node: under the names, beside a label, or the first text of the line. */
+  private titleCell(line: number, label: string): { cell: LineCell; from: number } | null {
+    const { table, fields } = this.of;
+    const named = fields.cell(line, 'name');
+    if (named !== null && typeof named.value === 'string' && label === '') return { cell: named, from: 0 };
+    const [first, second] = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
+    if (!first) return null;
+    const words = first.text.replace(/[:\s\d.–-]+$/, '');
+    const isBareLabel = label !== '' && labelKey(first.text).length >= words.length - 2;
+    if (isBareLabel && second) return { cell: second, from: 0 };
+    return { cell: first, from: label === '' ? 0 : afterLabel(String(first.value)) };
   }
 
   /** A line that says nothing but the code of the node below it. */
@@ -350,7 +412,7 @@ class TableReader {
     const [code, cell] = [fields.cell(line, 'code', { depth }), fields.cell(line, 'name', { depth })];
     const at = cell ?? code;
     if (!at) {
-      const open = this.open[depth];
+      const open = this.stack[depth];
       if (open) this.tree.isFilledDown(open);
       return;
     }
@@ -372,17 +434,17 @@ class TableReader {
           cells: present({ code: own, name }),
         },
       });
-    if (this.open[depth] !== id) this.open.length = Math.min(this.open.length, depth);
-    while (this.open.length < depth) this.open.push(null);
-    this.open[depth] = id;
+    if (this.stack[depth] !== id) this.stack.length = Math.min(this.stack.length, depth);
+    while (this.stack.length < depth) this.stack.push(null);
+    this.stack[depth] = id;
   }
 
   private above(depth: number): string {
     return this.lowest(depth) ?? this.top;
   }
 
-  private lowest(below = this.open.length): string | null {
-    return this.open.slice(0, below).reduce((last, id) => id ?? last, null);
+  private lowest(below = this.stack.length): string | null {
+    return this.stack.slice(0, below).reduce((last, id) => id ?? last, null);
   }
 
   private details(line: number, own: { code: CellReading | null; name: CellReading | null }): NodeCells {

@@ -4,6 +4,7 @@ import { isSubtotal } from '../rows/table';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
+import { foreignLines } from './foreignLines';
 import { headingMeaning } from './headingMeaning';
 import { unlikeness, lookOfLine } from './lineLook';
 import { cellsIn, type PlanTable } from './tables';
@@ -13,7 +14,7 @@ import type { LineCell } from './sheetView';
 export type LineKind =
   | { is: 'indicator' }
   | { is: 'node'; depth: number; look: LineLook }
-  | { is: 'caption' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
+  | { is: 'caption' | 'foreign' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
   | { is: 'unread' };
 
 /** Lines are alike up to here: the first that a person showed, the second that only the engine saw. */
@@ -24,6 +25,8 @@ const LIKE_ABOVE = 0.35;
 
 /** Says what the lines of one table are. */
 export class LineKinds {
+  /** Lines of another table below this one. */
+  readonly foreign: ReturnType<typeof foreignLines>;
   private readonly roleAt: ReadonlyMap<number, string>;
 
   constructor(
@@ -32,6 +35,7 @@ export class LineKinds {
     private readonly labels: ReadonlySet<string>,
   ) {
     this.roleAt = fields.roleAt();
+    this.foreign = foreignLines(table, fields);
   }
 
   look(line: number): LineLook | null {
@@ -43,6 +47,7 @@ export class LineKinds {
     const look = this.look(line);
     const cells = cellsIn(table, line);
     if (!look || cells.length === 0) return { is: 'ignored' };
+    if (this.foreign.lines.has(line)) return { is: 'foreign' };
     const { lines } = fields.declaration;
     const [taught, taughtDistance] = nearest(
       look,

@@ -3,7 +3,9 @@ import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
 import { isFootnote } from '../rows/looseLines';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
+import { codedLines, nestingOf } from './codeNesting';
 import { Fields } from './fields';
+import { foreignLines } from './foreignLines';
 import { headingKeyOf, sheetKey, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import { labelView } from './labelView';
@@ -115,15 +117,20 @@ function proposeTable(tables: readonly PlanTable[]): Proposal | null {
   const [table] = tables;
   if (!table) return null;
   const { fields, levels } = proposeFields(tables);
-  const isOwn = (role: string): boolean => fields.some((one) => one.role === role && one.depth === undefined);
-  if (!isOwn('name') && !(isOwn('code') && (isOwn('actual') || isOwn('published')))) return null;
+  const isHeaded = (role: string): boolean =>
+    fields.some((one) => one.role === role && one.depth === undefined);
+  if (!isHeaded('name') && !(isHeaded('code') && (isHeaded('actual') || isHeaded('published')))) return null;
   const { records } = table.view;
   const bare: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
   const measured = tables.reduce((sum, one) => {
     const own = new Fields(one, bare, null);
-    return sum + one.lines.filter((line) => !one.front.has(line) && isMeasured(own, line)).length;
+    const { lines: foreign } = foreignLines(one, own);
+    const isOwn = (line: number): boolean => !one.front.has(line) && !foreign.has(line);
+    return sum + one.lines.filter((line) => isOwn(line) && isMeasured(own, line)).length;
   }, 0);
   if (measured === 0) return keyTable(tables, bare);
+  const nesting = nestingOf(tables, bare);
+  if (nesting) return codedTable(tables, { ...bare, nesting }, measured);
   const titles = proposeLines(tables, bare);
   const sheetNode = nodeOfSheets(tables);
   const above = (sheetNode ? 1 : 0) + titles.levels.length;
@@ -147,6 +154,17 @@ function proposeTable(tables: readonly PlanTable[]): Proposal | null {
 
 /** Lines that stand for the others. */
 const MOST_EXAMPLES = 3;
+
+/** A table whose codes give its tree. */
+function codedTable(tables: readonly PlanTable[], declaration: TableDeclaration, measured: number): Proposal {
+  const nodes = tables.flatMap((table) =>
+    [
+      ...codedLines(table, new Fields(table, declaration, null), declaration.nesting ?? 'codes').values(),
+    ].filter(({ is }) => is === 'node'),
+  );
+  const depths = Math.max(0, ...nodes.map(({ depth }) => depth + 1));
+  return { declaration, tables, measured, levels: Array.from({ length: depths }, () => null) };
+}
 
 /** A table of codes and names of nodes, and nothing measured. */
 function keyTable(tables: readonly PlanTable[], bare: TableDeclaration): Proposal | null {

@@ -36,8 +36,9 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
   for (const table of tables) {
     const fields = new Fields(table, declaration, null);
     const kinds = new LineKinds(table, fields, labels);
-    const last = Math.max(...table.lines.filter((line) => isMeasured(fields, line)));
-    for (const line of table.lines) {
+    const own = table.lines.filter((line) => !kinds.foreign.lines.has(line));
+    const last = Math.max(...own.filter((line) => isMeasured(fields, line)));
+    for (const line of own) {
       index += 1;
       if (line > last) break;
       const look = kinds.look(line);

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { readWorkbook } from './tools/readWorkbook';
+import { readProposed } from './src/core/layout/engine/declared';
+import { recognise } from './src/core/layout/recognise';
+import { NO_HINTS } from './src/core/layout/layout';
+const { sheets, activeSheet } = await readWorkbook(readFileSync(process.argv[2]!));
+const known = recognise(sheets, activeSheet, { ...NO_HINTS, layout: process.argv[3] as any }).plan!;
+const r = readProposed(sheets, null)!;
+const path = (p: any) => { const m = new Map(p.nodes.map((n: any) => [n.id, n])); return new Map(p.nodes.map((n: any) => { const out = []; for (let x: any = n; x; x = m.get(x.parent)) if (x.level !== 'entity') out.push(`${x.level[0]} ${x.code}:${x.name.toLowerCase().slice(0, 30)}`); return [out.join('<'), `${n.weight?.value}|${n.target?.value}|${n.actual?.value}|${n.published?.value}`]; })); };
+const a = path(known), b = path(r.plan);
+console.log('levels', r.declaration.levels);
+console.log([...a].filter(([k, v]) => b.get(k) !== v).slice(0, 12).map(([k, v]) => 'known ' + k + '   ' + v).join('\n'));
+console.log([...b].filter(([k, v]) => a.get(k) !== v).slice(0, 12).map(([k, v]) => 'engine ' + k + '   ' + v).join('\n'));

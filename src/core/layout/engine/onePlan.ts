@@ -1,0 +1,118 @@
+import { codeKey } from '../../codes/codeTree';
+import { shownText } from '../rows/table';
+import { shapeOf } from '../rows/tableRows';
+import { firstYears } from '../rows/sheetYear';
+import { Fields } from './fields';
+import type { MatchedTable } from './interpret';
+import { isMeasured } from './lineKind';
+
+/** Tables that make one tree, and those of another plan (last year's, a copy) that were left out. */
+export interface PlanTables {
+  parts: readonly MatchedTable[];
+  otherPlans: readonly MatchedTable[];
+}
+
+/** Of what the smaller table measures, so much in common makes it another version of the same plan. */
+const SHARE_OF_SAME = 0.5;
+/** So many of the codes of a table are those of the plan where it goes on with it. */
+const SHARE_OF_JOINED = 0.5;
+
+/**
+ * Which tables are one plan, seen from the sheet in front: the table there that measures most, those with the same headings
+ * and other rows, and those that its codes, or the names of its sheets, lead to. The same rows again, or titles of another
+ * year, are another plan; what has other headings and no codes in common is none of its business.
+ */
+export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: string | null): PlanTables {
+  const known = matched.map((one) => tableFacts(one));
+  const inFront = known.filter(({ of }) => of.table.view.grid.id === activeSheet);
+  const [front] = [...(inFront.some(({ names }) => names.size > 0) ? inFront : known)].sort(
+    (a, b) => b.names.size - a.names.size,
+  );
+  if (!front) return { parts: matched, otherPlans: [] };
+  const alike = known.filter(({ of }) => of.declaration === front.of.declaration);
+  const parts: TableFacts[] = [front];
+  const otherPlans: TableFacts[] = [];
+  for (const one of alike) {
+    if (one === front || !shareShapes(front, one)) continue;
+    const isOther = parts.some((part) => isCopy(part, one)) || isOfAnotherYear(front, one);
+    (isOther ? otherPlans : parts).push(one);
+  }
+  const codes = new Set(parts.flatMap(({ codes: own, named }) => [...own, ...named]));
+  for (const one of known) {
+    if (alike.includes(one)) continue;
+    const common = [...one.codes].filter((code) => codes.has(code)).length;
+    if (common > 0 && common >= Math.min(one.codes.size, codes.size) * SHARE_OF_JOINED) parts.push(one);
+  }
+  const ofParts = new Set(parts.map(({ of }) => of));
+  return { parts: matched.filter((one) => ofParts.has(one)), otherPlans: otherPlans.map(({ of }) => of) };
+}
+
+/** What tells one table from another. */
+interface TableFacts {
+  of: MatchedTable;
+  /** Names, or codes, of what it measures. */
+  names: ReadonlySet<string>;
+  /** Its own codes. */
+  codes: ReadonlySet<string>;
+  /** Codes of nodes that it hangs under, and of the node that its sheet is. */
+  named: ReadonlySet<string>;
+  year: number | null;
+}
+
+function tableFacts(of: MatchedTable): TableFacts {
+  const { table, declaration } = of;
+  const fields = new Fields(table, declaration, null);
+  const body = table.lines.filter((line) => !table.front.has(line));
+  const texts = (field: number | null): string[] =>
+    field === null ? [] : body.flatMap((line) => codeKey(shownText(table.view.cell(line, field))) || []);
+  const measured = body.filter((line) => isMeasured(fields, line));
+  // Codes of several parts are the same in a copy only; others may begin anew on each sheet.
+  const names = measured.map((line) => {
+    const code = codeKey(shownText(fields.cell(line, 'code')));
+    const above = fields.depths.map((depth) => fields.cell(line, 'name', { depth }));
+    return code.includes('_')
+      ? code
+      : [...above, fields.cell(line, 'name')].map(shownText).join('|').toLowerCase();
+  });
+  const levels = fields.depths.flatMap((depth) => texts(fields.field('code', { depth })));
+  const named = [
+    ...levels,
+    ...texts(fields.field('parent')),
+    ...(declaration.sheetNode ? [codeKey(table.view.grid.name)] : []),
+  ];
+  return {
+    of,
+    names: new Set(names),
+    codes: new Set(texts(fields.field('code'))),
+    named: new Set(named),
+    year: yearIn(of),
+  };
+}
+
+/** Codes of another make are of another plan. */
+function shareShapes(one: TableFacts, other: TableFacts): boolean {
+  const shapes = new Set([...one.codes].map(shapeOf));
+  return (
+    shapes.size === 0 || other.codes.size === 0 || [...other.codes].some((code) => shapes.has(shapeOf(code)))
+  );
+}
+
+function isCopy(one: TableFacts, other: TableFacts): boolean {
+  if (other.names.size === 0 || one.of.table.view.grid.id === other.of.table.view.grid.id) return false;
+  const common = [...other.names].filter((name) => one.names.has(name)).length;
+  return common >= Math.max(2, Math.min(one.names.size, other.names.size) * SHARE_OF_SAME);
+}
+
+function isOfAnotherYear(one: TableFacts, other: TableFacts): boolean {
+  return one.year !== null && other.year !== null && one.year !== other.year;
+}
+
+/** The year that the titles above a table, or the name of its sheet, name. */
+function yearIn({ table: { view, header } }: MatchedTable): number | null {
+  const texts = [view.grid.name];
+  for (let line = view.firstLine; line < header.first; line++)
+    texts.push(...view.cells(line).map(({ text }) => text));
+  const years = new Set(texts.flatMap(firstYears));
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
+}
