@@ -3,7 +3,7 @@ import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
 import { isSameReading } from './completeness/sameReading';
-import { cellsRead, cellKey } from './completeness/rowsRead';
+import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { emptyTitles } from './completeness/emptyTitles';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
 import { unexplained } from './completeness/unexplained';
@@ -150,7 +150,7 @@ const MUCH_MORE = 1.02;
 
 function explainsMore(one: Plan, other: Plan): boolean {
   const [more = 0, less = 0] = [one, other].map(
-    ({ nodes }) => new Set(nodes.flatMap(cellsRead).map(cellKey)).size,
+    ({ nodes }) => new Set(nodes.flatMap(cellsRead).map(cellPlace)).size,
   );
   return more >= less * MUCH_MORE;
 }

@@ -89,8 +89,11 @@ describe('one answer is worth all that is like it', () => {
   });
 
   it('follows the tables of other sheets that have the same headings', () => {
-    const other = { ...plan(2024), id: 'Altro', name: 'Altro' };
-    const both = [plan(2024), other];
+    const first = plan(2024);
+    const values = first.values.map((cells) =>
+      cells.map((cell) => String(cell).replace(/^(\p{Lu}.{12})/u, 'Altro: $1')),
+    );
+    const both = [first, { ...first, values, id: 'Altro', name: 'Altro' }];
     const tree = treeAfter(both, afterAnswers(both, LESSON));
     expect(tree.filter((node) => /indicator.* [\d.]+$/.test(node))).toHaveLength(10);
   });

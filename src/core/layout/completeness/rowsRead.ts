@@ -28,6 +28,6 @@ export function cellsRead(node: PlanNode): CellAddress[] {
   return [...rows, ...repeats, ...said, resultAt].filter((cell) => cell !== null);
 }
 
-export function cellKey({ sheet, row, column }: CellAddress): string {
+export function cellPlace({ sheet, row, column }: CellAddress): string {
   return `${sheet}|${row}|${column}`;
 }

@@ -1,6 +1,6 @@
 import type { CellReading, Plan, PlanNode } from '../../plan/plan';
 import { trimText } from '../../text/cleanText';
-import { cellKey } from './rowsRead';
+import { cellPlace } from './rowsRead';
 
 /** Whether two readers see the same tree: the same names under the same names, with the same cells for their figures. */
 export function isSameReading(one: Plan, other: Plan): boolean {
@@ -16,7 +16,7 @@ function nodesSeen({ nodes }: Plan): ReadonlySet<string> {
     for (let at: PlanNode | undefined = node; at && at.level !== 'entity'; at = byId.get(at.parent ?? ''))
       names.push(trimText(at.name).toLowerCase());
     const figures = [node.weight, node.target, node.actual].map((cell: CellReading | null) =>
-      cell ? cellKey(cell) : '',
+      cell ? cellPlace(cell) : '',
     );
     if (node.level !== 'entity') seen.add([...names, ...figures].join('|'));
   }

@@ -54,12 +54,13 @@ export function codedLines(
   const measuredBelow = new Set(
     [...measured].filter(weighs).map((line) => prefixIn(keys.get(line) ?? '', all)),
   );
+  const times = new Map<string, number>();
+  for (const line of measured) times.set(keys.get(line) ?? '', (times.get(keys.get(line) ?? '') ?? 0) + 1);
   const nodes = new Set<string>();
   for (const [line, key] of keys) {
     const isToCome = !measured.has(line) && weighs(line) && measuredBelow.has(prefixIn(key, all));
     if (!measured.has(line) && (parents.has(key) || !isToCome)) nodes.add(key);
-    else if (parents.has(key) && ![...measured].some((other) => other !== line && keys.get(other) === key))
-      nodes.add(key);
+    else if (parents.has(key) && times.get(key) === 1) nodes.add(key);
   }
   return new Map(
     [...keys].map(([line, key]) => {

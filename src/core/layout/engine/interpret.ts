@@ -160,7 +160,9 @@ export class Interpreter {
       const cell = title.name ?? title.code;
       if (cell) {
         const row = { ...addressOf(cell), weight: draft.weight ?? null, cells: draft.cells ?? {} };
-        this.repeats.set(known, [...(this.repeats.get(known) ?? []), row]);
+        const others = this.repeats.get(known);
+        if (others) others.push(row);
+        else this.repeats.set(known, [row]);
       }
       return known;
     }

@@ -12,8 +12,8 @@ export interface PlanTables {
   otherPlans: readonly MatchedTable[];
 }
 
-/** Of what the smaller table measures, so much in common makes it another version of the same plan. */
-const SHARE_OF_SAME = 0.5;
+/** Of what the smaller table measures, so much in common makes it a copy: offices share some objectives. */
+const SHARE_OF_SAME = 0.9;
 /** So many of the codes of a table are those of the plan where it goes on with it. */
 const SHARE_OF_JOINED = 0.5;
 
@@ -98,6 +98,8 @@ function shareShapes(one: TableFacts, other: TableFacts): boolean {
 }
 
 function isCopy(one: TableFacts, other: TableFacts): boolean {
+  // Sheets that call themselves differently may measure the same.
+  if (other.of.declaration.sheetNode?.label != null) return false;
   if (other.names.size === 0 || one.of.table.view.grid.id === other.of.table.view.grid.id) return false;
   const common = [...other.names].filter((name) => one.names.has(name)).length;
   return common >= Math.max(2, Math.min(one.names.size, other.names.size) * SHARE_OF_SAME);

@@ -30,6 +30,7 @@ export class SheetView {
   firstField: number;
   endField: number;
   private readonly known = new Map<number, readonly LineCell[]>();
+  private readonly byField = new Map<number, ReadonlyMap<number, LineCell>>();
   private readonly merged: ReadonlyMap<string, CellBlock>;
 
   constructor(
@@ -62,7 +63,12 @@ export class SheetView {
   }
 
   cell(line: number, field: number): LineCell | null {
-    return this.cells(line).find((cell) => cell.field === field) ?? null;
+    let byField = this.byField.get(line);
+    if (!byField) {
+      byField = new Map(this.cells(line).map((cell) => [cell.field, cell]));
+      this.byField.set(line, byField);
+    }
+    return byField.get(field) ?? null;
   }
 
   private read(line: number, field: number): LineCell | null {
