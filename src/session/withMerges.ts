@@ -22,13 +22,14 @@ export async function withMerges(
   const unknown = open.map(({ id }) => id).filter((id) => !known.has(id) && !untold.has(id));
   const asked = unknown.length > 0 ? await port.mergedCells(unknown).catch(() => null) : null;
   const sheets = snapshot.sheets.map((grid) => {
-    const merges = known.get(grid.id) ?? (unknown.includes(grid.id) ? blocksOf(asked, grid.id) : undefined);
+    const merges =
+      known.get(grid.id) ?? (unknown.includes(grid.id) ? mergedBlocks(asked, grid.id) : undefined);
     return merges ? { ...grid, merges } : grid;
   });
   return { ...snapshot, sheets };
 }
 
-function blocksOf(areas: readonly CellRange[] | null, id: string): SheetGrid['merges'] {
+function mergedBlocks(areas: readonly CellRange[] | null, id: string): SheetGrid['merges'] {
   return areas
     ?.filter(({ sheet }) => sheet === id)
     .map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));

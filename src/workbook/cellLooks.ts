@@ -1,7 +1,7 @@
 import { cellLook, hasLooks, type CellLook } from '../core/sheet/grid';
 import type { SheetSize } from './port';
 
-const ASKED: Excel.CellPropertiesLoadOptions = {
+const LOOK_PROPERTIES: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
     font: { bold: true, italic: true, size: true },
@@ -14,7 +14,7 @@ type LooksAnswer = OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 /** Queues the question how the cells of a block look; null: the sheet is too large, or Excel too old (ExcelApi 1.9). */
 export function askLooks(range: Excel.Range, sheet: SheetSize): LooksAnswer | null {
   if (!hasLooks(sheet) || !Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return null;
-  return range.getCellProperties(ASKED);
+  return range.getCellProperties(LOOK_PROPERTIES);
 }
 
 /** Shape: rows × columns; undefined where they were not asked for. */

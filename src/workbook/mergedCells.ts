@@ -31,7 +31,7 @@ export function askMergedAreas(range: Excel.Range): Excel.RangeAreas {
 }
 
 export function mergedAreasOf(answer: Excel.RangeAreas): CellBlock[] {
-  return answer.isNullObject ? [] : answer.areas.items.map(blockOf);
+  return answer.isNullObject ? [] : answer.areas.items.map(areaBlock);
 }
 
 /** All at once where Excel can, otherwise in bands of rows. */
@@ -77,10 +77,10 @@ function usedRange(sheet: string): Promise<CellRange> {
   return inExcel(async (context) => {
     const used = context.workbook.worksheets.getItem(sheet).getUsedRange().load(SIZE);
     await context.sync();
-    return { sheet, ...blockOf(used) };
+    return { sheet, ...areaBlock(used) };
   });
 }
 
-function blockOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellBlock {
+function areaBlock({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellBlock {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }

@@ -159,9 +159,9 @@ function gridOf(sheet: SheetSize, own: readonly AskedBlock[], merged: Excel.Rang
   };
 }
 
-type Content = 'values' | 'formulas' | 'numberFormats' | 'looks' | 'merges';
+type GridPart = 'values' | 'formulas' | 'numberFormats' | 'looks' | 'merges';
 
-function aboutSheet(sheet: SheetSize): Omit<SheetGrid, Content> {
+function aboutSheet(sheet: SheetSize): Omit<SheetGrid, GridPart> {
   const { id, name, visible, protected: isProtected, tables, filtered, row, column, beyond } = sheet;
   const about = { id, name, visible, protected: isProtected, tables, filtered, row, column };
   return beyond ? { ...about, beyond } : about;

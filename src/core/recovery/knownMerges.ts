@@ -27,7 +27,7 @@ export function knownMerges(
     if (!old?.merges) continue;
     const isSame = firstOtherCell(old, grid) === null;
     const own = isSame ? areasOf(old) : merged.filter(({ sheet }) => sheet === grid.id);
-    const merges = mergesAfter(own, changes.length > 0 ? [] : rowsBetween(old, grid)).map(blockOf);
+    const merges = mergesAfter(own, changes.length > 0 ? [] : rowsSpanned(old, grid)).map(mergedBlock);
     if (merges.every((area) => coversNothing(area, grid))) known.set(grid.id, merges);
   }
   return known;
@@ -38,7 +38,7 @@ function areasOf({ id, merges = [] }: SheetGrid): CellRange[] {
 }
 
 /** The rows that somebody put in, or took out, in one place. */
-function rowsBetween(was: SheetGrid, now: SheetGrid): SheetChange[] {
+function rowsSpanned(was: SheetGrid, now: SheetGrid): SheetChange[] {
   const { at: row, by } = shiftBetween(knownRows(was), knownRows(now)) ?? { at: 0, by: 0 };
   if (by === 0) return [];
   const rows = { sheet: was.id, row, count: Math.abs(by) };
@@ -55,6 +55,6 @@ function coversNothing({ row, column, rows, columns }: CellBlock, grid: SheetGri
   return true;
 }
 
-function blockOf({ row, column, rows, columns }: CellRange): CellBlock {
+function mergedBlock({ row, column, rows, columns }: CellRange): CellBlock {
   return { row, column, rows, columns };
 }
