@@ -34,7 +34,7 @@ export interface Teaching extends Progress {
 /** Nobody goes on for so long. */
 const MOST_ANSWERS = 40;
 /** Answers that change nothing yet, one after the other: a table has to be found before it is read. */
-const MOST_IN_VAIN = 2;
+const MOST_IN_VAIN = 4;
 
 /** What an answer is worth that brings the tree nearer: a node found in another place, or with another figure. */
 const MISSED: Readonly<Partial<Record<ComparedField, number>>> = { name: 0.4, parent: 0.2 };
@@ -78,13 +78,13 @@ function nextAnswer(
   { person, state, given }: { person: TruthfulAnswers; state: State; given: readonly Answer[] },
 ): { answer: Answer; state: State } | null {
   let other: { answer: Answer; state: State } | null = null;
-  const tried = new Set([JSON.stringify(state.declaration)]);
+  const tried = new Set([readingKey(state.declaration)]);
   for (const options of optionsOf(person, state)) {
     let best: { answer: Answer; state: State } | null = null;
     for (const answer of options) {
       if (given.some((one) => isSameAnswer(one, answer))) continue;
       const { declaration, problem } = taught(sheets, state.declaration, answer, { earlier: given });
-      const key = JSON.stringify(declaration);
+      const key = readingKey(declaration);
       if (problem || tried.has(key)) continue;
       tried.add(key);
       const next = { answer, state: stateOf(sheets, truth, declaration) };
@@ -97,11 +97,14 @@ function nextAnswer(
 }
 
 /** The answers at each thing that is wrong, from the first. */
-function* optionsOf(person: TruthfulAnswers, { comparison, tooMany }: State): Generator<Answer[]> {
+function* optionsOf(
+  person: TruthfulAnswers,
+  { declaration, comparison, tooMany }: State,
+): Generator<Answer[]> {
   const seen = new Set<string>();
   for (const wrong of comparison.wrong) {
     const key = `${wrong.node}|${wrong.field}`;
-    if (!seen.has(key)) yield person.at(wrong);
+    if (!seen.has(key)) yield person.at(wrong, declaration);
     seen.add(key);
   }
   for (const { sheet, row } of tooMany) yield person.ofRow(sheet, row);
@@ -129,4 +132,9 @@ function isWhole({ comparison: { right, of, extra } }: State): boolean {
 
 function isSameAnswer(one: Answer, other: Answer): boolean {
   return isSameCell(one.cell, other.cell) && JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Declarations that read alike, whoever said it. */
+function readingKey(declaration: LayoutDeclaration): string {
+  return JSON.stringify(declaration, (name, value: unknown) => (name === 'taught' ? undefined : value));
 }

@@ -1,3 +1,5 @@
+import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
+import { placeInTables } from '../src/core/layout/teaching/place';
 import type { Answer, TitleLevel } from '../src/core/layout/teaching/answer';
 import { readingAt } from '../src/core/layout/cells/cells';
 import type { CellReading, ColumnRole } from '../src/core/plan/plan';
@@ -46,14 +48,20 @@ export class TruthfulAnswers {
   }
 
   /** Answers at a node that is wrong, what a person would say first in front. */
-  at({ node: id, field }: WrongField): Answer[] {
+  at({ node: id, field }: WrongField, declaration: LayoutDeclaration): Answer[] {
     const node = this.truth.nodes.find((one) => one.id === id);
     const name = this.names.get(id);
     if (!node) return [];
-    const own = name ? [...this.aboutLine(node, name), ...this.aboutFields(node, name)] : [];
+    const own = name ? [...this.aboutFields(node, name), ...this.aboutLine(node, name)] : [];
     const isFigure = (FIGURES as readonly string[]).includes(field);
     const said = own.filter((one) => isFigure && one.about === 'field' && one.is.role === field);
-    return [...said, ...this.aboutTable(node), ...own.filter((one) => !said.includes(one))];
+    const others = own.filter((one) => !said.includes(one));
+    const isInTable = name !== undefined && placeInTables(this.sheets, declaration, name) !== null;
+    const table = this.aboutTable(node);
+    // Who sees the table read says what its columns and rows are; otherwise first where it is.
+    return isInTable
+      ? [...said, ...others, ...table.filter(({ about }) => about === 'sheetNode')]
+      : [...said, ...table, ...others];
   }
 
   /** What to say of a row that was read as a node and is none. */
@@ -109,7 +117,7 @@ export class TruthfulAnswers {
     const isInLine = this.nodesInLineOf(name).some(({ level }) => level !== node.level);
     const level = node.level === 'indicatore' ? {} : isInLine ? { level: LEVELS[node.level] } : {};
     const group = this.groupOf(node, name);
-    const isField = node.level === 'indicatore' || isInLine;
+    const isField = node.level === 'indicatore' || isInLine || this.isInNameField(name);
     const answers: Answer[] = isField
       ? [{ about: 'field', cell: name, is: { role: 'name', ...level, ...group } }]
       : [];
@@ -118,6 +126,13 @@ export class TruthfulAnswers {
       if (cell) answers.push({ about: 'field', cell, is: { role, ...level, ...group } });
     }
     return [...answers, ...this.aboutKey(node, name)];
+  }
+
+  /** A title stands where the names of the indicators do, or where there are only titles. */
+  private isInNameField(name: CellReading): boolean {
+    const own = this.indicators().flatMap(({ id }) => this.names.get(id) ?? []);
+    const here = own.filter(({ sheet }) => sheet === name.sheet);
+    return here.length === 0 || here.some((one) => this.fieldOf(one) === this.fieldOf(name));
   }
 
   /** A code of the node above in the row of an indicator. */
@@ -150,7 +165,7 @@ export class TruthfulAnswers {
       if (label) answers.push({ about: 'records', cell: label, lie: 'columns' });
     }
     const first = Math.min(...rows);
-    const indicator = this.indicators().find(({ sheet }) => sheet === node.sheet)?.row ?? 0;
+    const indicator = this.indicators().find(({ sheet }) => sheet === node.sheet)?.row ?? first + 1;
     for (let row = indicator - 2; row >= Math.max(grid.row, first - MOST_HEADER_ROWS); row--) {
       const cells = cellsOfRow(grid, row);
       const [cell] = cells;

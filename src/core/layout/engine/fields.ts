@@ -88,8 +88,14 @@ interface PlacedHeading {
   year: number | null;
 }
 
-/** The headings of a declaration in a table: where not all years are the same, the first stands for the first. */
-function headingsFor({ fields }: TableDeclaration, { header }: PlanTable): Map<string, PlacedHeading> {
+/**
+ * The headings of a declaration in a table. Where they differ by their year alone the first stands for the first, if there
+ * are as many as there were; otherwise only what nothing later makes doubtful.
+ */
+function headingsFor(
+  { headings, fields }: TableDeclaration,
+  { header }: PlanTable,
+): Map<string, PlacedHeading> {
   const own = new Map<string, PlacedHeading>();
   for (const [field, text] of header.texts) {
     const key = headingKeyOf(text);
@@ -99,11 +105,11 @@ function headingsFor({ fields }: TableDeclaration, { header }: PlanTable): Map<s
   const wanted = new Set(fields.map(({ heading }) => heading));
   for (const heading of wanted) {
     const likeIt = (key: string): boolean => key !== '' && withoutYears(key) === withoutYears(heading);
-    const declared = [...wanted].filter(likeIt).sort();
+    const declared = [...new Set([...headings, ...wanted])].filter(likeIt).sort();
     const there = [...own.keys()].filter(likeIt).sort();
-    const isAllThere = declared.every((key) => own.has(key));
-    const key = isAllThere ? heading : (there[declared.indexOf(heading)] ?? '');
-    const place = own.get(key);
+    const isLast = there.at(-1) === heading || declared.at(-1) !== heading;
+    const key = declared.length === there.length ? there[declared.indexOf(heading)] : isLast ? heading : '';
+    const place = own.get(key ?? '');
     if (place) placed.set(heading, place);
   }
   return placed;

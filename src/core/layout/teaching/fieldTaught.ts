@@ -36,14 +36,16 @@ export function fieldTaught(
     taught: true,
   };
   const known = before.fields.find((one) => one.taught && isAt(one, where));
-  if (known && !isSame(known, own) && !instead)
+  if (known && isSame(known, own)) return { declaration };
+  if (known && !instead)
     return { problem: { id: 'teach.fieldOther', params: { heading, before: roleName(known.role) } } };
   const rival = others.find((one) => is.role !== null && isSame(one, own));
   if (rival?.taught && !instead)
     return {
       problem: { id: 'teach.fieldTaken', params: { role: roleName(is.role), heading: rival.heading } },
     };
-  const fields = [...others.filter((one) => one !== rival), own].map((one) => inGroup(one, own));
+  const kept = before.fields.flatMap((one) => (one === rival ? [] : isAt(one, where) ? [own] : [one]));
+  const fields = (kept.includes(own) ? kept : [...kept, own]).map((one) => inGroup(one, own));
   const next = withTable(leveled, before, { ...before, fields });
   return { declaration: withFreshLooks(grids, declaration, next) };
 }

@@ -30,7 +30,8 @@ export function lineTaught(
   const { lines } = place.declaration;
   const same = lines.find((one) => one.taught && unlikeness(one.like, like) === 0);
   const said = same && meaningSaid(same, start);
-  if (said && said !== is && !instead)
+  if (said === is) return { declaration };
+  if (said && !instead)
     return {
       problem: { id: 'teach.lineTaken', params: { line, before: kindName(said), now: kindName(is) } },
     };
