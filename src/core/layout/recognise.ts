@@ -13,9 +13,9 @@ import { unorderedTitles } from './completeness/unorderedTitles';
 import { unreadActuals } from './completeness/unreadActuals';
 import { unreadTables } from './completeness/unreadTables';
 import type { LayoutDeclaration } from './engine/declaration';
-import { readDeclared } from './engine/declared';
+import { declaredTables, readDeclared } from './engine/declared';
 import { declaredPlan } from './engine/declaredPlan';
-import { headingsInWords } from './engine/misfits';
+import { findMisfits, headingsInWords } from './engine/misfits';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
@@ -67,7 +67,7 @@ export function* recogniseInSteps(
   const shown = withShownSheets(workbook);
   const whole = shown ? yield* wholePlan(shown.map(withoutResults), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
-  const doubts = doubtsOf(plan, sheets);
+  const doubts = [...doubtsOf(plan, sheets), ...tablesGone(sheets, hints)];
   const actuals = unreadActuals(plan, sheets, hints);
   const more: Finding[] = [
     ...actuals,
@@ -153,6 +153,12 @@ function explainsMore(one: Plan, other: Plan): boolean {
     ({ nodes }) => new Set(nodes.flatMap(cellsRead).map(cellPlace)).size,
   );
   return more >= less * MUCH_MORE;
+}
+
+/** A declaration of which nothing is here did not read this tree. */
+function tablesGone(sheets: readonly SheetGrid[], hints: Hints): Finding[] {
+  const isElsewhere = usesDeclaration(hints) && declaredTables(sheets, hints.declaration).length === 0;
+  return isElsewhere ? findMisfits(sheets, hints.declaration) : [];
 }
 
 /** Signs that the tree is another one. */

@@ -1,6 +1,7 @@
 import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { readWeightOrNull } from '../cells/leniently';
+import { PLAIN_LOOK } from '../../sheet/grid';
 import { READS_AS } from '../headings/content';
 import { shapeOf } from '../rows/tableRows';
 import type { Fields } from './fields';
@@ -23,7 +24,7 @@ export function foreignLines(
   const headers = new Set(table.headerLines);
   let previous = -1;
   let ended = false;
-  let measured = 0;
+  let measured: number | null = null;
   for (const line of table.lines) {
     if (table.front.has(line)) continue;
     const isAfterBlank = line > previous + 1 && !headers.has(line - 1);
@@ -32,21 +33,24 @@ export function foreignLines(
     const code = fields.cell(line, 'code')?.text ?? '';
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
     if (ended && isAfterBlank && shape !== '' && shapes.has(shape)) ended = false;
-    if (!ended && isAfterBlank && measured > 0 && isHeadOfOther(table, fields, line)) {
+    if (!ended && isAfterBlank && measured !== null && isHeadOfOther(table, fields, line, measured)) {
       ended = true;
       heads.push(line);
     }
     if (ended) lines.add(line);
     else {
       if (shape !== '') shapes.add(shape);
-      if (fields.cell(line, 'target') || fields.cell(line, 'actual')) measured += 1;
+      if (fields.cell(line, 'target') || fields.cell(line, 'actual')) measured = line;
     }
   }
   return { lines, heads };
 }
 
-function isHeadOfOther(table: PlanTable, fields: Fields, line: number): boolean {
+function isHeadOfOther(table: PlanTable, fields: Fields, line: number, measured: number): boolean {
   if (looksLikeCode(fields.cell(line, 'code')?.text ?? '')) return false;
+  // Where headings stand out, what looks like the lines above is one of them: its target may be a sentence.
+  const [heading, above, own] = [table.header.first, measured, line].map((one) => lookOf(table, one));
+  if (heading !== above && above === own) return false;
   const cells = FIGURES_OF_LINE.map((role) => [role, fields.cell(line, role)] as const);
   const reads = cells.flatMap(([role, cell]) => {
     if (!cell) return [];
@@ -54,4 +58,9 @@ function isHeadOfOther(table: PlanTable, fields: Fields, line: number): boolean 
   });
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
   return texts.length >= 2 && reads.length > 0 && !reads.includes(true);
+}
+
+function lookOf(table: PlanTable, line: number): string {
+  const { fill, bold } = cellsIn(table, line)[0]?.look ?? PLAIN_LOOK;
+  return `${fill} ${bold}`;
 }
