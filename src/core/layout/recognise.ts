@@ -108,8 +108,7 @@ interface Seen {
 function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
   const { activeSheet, hints } = seen;
   if (usesDeclaration(hints)) {
-    yield;
-    const taught = declaredPlan(seen.workbook, sheets, seen);
+    const taught = yield* declaredPlan(seen.workbook, sheets, seen);
     if (taught) return taught;
   }
   const known = yield* bestPlan(sheets, activeSheet, hints);
@@ -117,8 +116,7 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
   const sure = hints.layout === null && known !== null && isSure(known, sheets);
   if (sure && known.layout !== 'plainTable') return known;
   if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year)) return null;
-  yield;
-  const declared = declaredPlan(seen.workbook, sheets, {
+  const declared = yield* declaredPlan(seen.workbook, sheets, {
     activeSheet,
     hints: { ...hints, declaration: null },
   });
@@ -133,7 +131,7 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
 
 /** The tree with the hidden sheets in it, as it was read without them. */
 function* wholePlan(shown: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
-  const taught = usesDeclaration(seen.hints) ? declaredPlan(seen.workbook, shown, seen) : null;
+  const taught = usesDeclaration(seen.hints) ? yield* declaredPlan(seen.workbook, shown, seen) : null;
   return taught ?? (yield* bestPlan(shown, seen.activeSheet, seen.hints));
 }
 

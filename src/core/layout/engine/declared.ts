@@ -3,6 +3,7 @@ import type { CellValue } from '../../cell';
 import type { Finding, Plan, SheetReading } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
+import { finish, type Steps } from '../../steps';
 import { chooseYear } from '../headings/years';
 import { entityDraft } from '../rows/looseLines';
 import { firstYears } from '../rows/sheetYear';
@@ -33,6 +34,17 @@ export function readDeclared(
   chosenYear: number | null,
   activeSheet: string | null = null,
 ): DeclaredPlan | null {
+  return finish(readDeclaredInSteps(grids, declaration, chosenYear, activeSheet));
+}
+
+/** As `readDeclared`, with a stop before each part of a table. */
+export function* readDeclaredInSteps(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  chosenYear: number | null,
+  activeSheet: string | null,
+): Steps<DeclaredPlan | null> {
+  yield;
   const { parts: matched, otherPlans } = tablesOfOnePlan(declaredTables(grids, declaration), activeSheet);
   if (matched.length === 0) return null;
   const year = planYearOf(matched, chosenYear);
@@ -45,7 +57,8 @@ export function readDeclared(
   );
   const builder = new PlanBuilder({ code: '', ...entityDraft(titles) });
   const interpreter = new Interpreter(builder, declaration.levels, year.year);
-  interpreter.read(matched);
+  yield;
+  yield* interpreter.read(matched);
   const [taken] = matched;
   const inPlan = new Set(matched.map(({ table }) => table.view.grid.id));
   for (const { table } of otherPlans) {

@@ -1,10 +1,11 @@
 import type { Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
+import type { Steps } from '../../steps';
 import type { Hints } from '../layout';
 import type { LayoutDeclaration } from './declaration';
-import { readDeclared } from './declared';
+import { readDeclaredInSteps } from './declared';
 import { findMisfits } from './misfits';
-import { propose } from './propose';
+import { proposeInSteps } from './propose';
 
 /** Nobody saw this layout before: a person looks at what was made of it. */
 const PROPOSED = 0.6;
@@ -15,13 +16,13 @@ const MISFIT = 0.5;
 const proposals = new WeakMap<readonly SheetGrid[], LayoutDeclaration | null>();
 
 /** The tree as a person's declaration says, or as the evidence alone suggests; null where the sheet in front is no part of it. */
-export function declaredPlan(
+export function* declaredPlan(
   workbook: readonly SheetGrid[],
   sheets: readonly SheetGrid[],
   { activeSheet, hints }: { activeSheet: string; hints: Hints },
-): Plan | null {
-  const declaration = hints.declaration ?? proposalOf(workbook, sheets);
-  const read = declaration && readDeclared(sheets, declaration, hints.year, activeSheet);
+): Steps<Plan | null> {
+  const declaration = hints.declaration ?? (yield* proposalOf(workbook, sheets));
+  const read = declaration && (yield* readDeclaredInSteps(sheets, declaration, hints.year, activeSheet));
   if (!read || !read.lines.some(({ sheet }) => sheet === activeSheet)) return null;
   if (!hints.declaration) return { ...read.plan, confidence: Math.min(PROPOSED, read.plan.confidence) };
   const misfits = findMisfits(sheets, hints.declaration);
@@ -33,10 +34,13 @@ export function declaredPlan(
   };
 }
 
-function proposalOf(workbook: readonly SheetGrid[], sheets: readonly SheetGrid[]): LayoutDeclaration | null {
+function* proposalOf(
+  workbook: readonly SheetGrid[],
+  sheets: readonly SheetGrid[],
+): Steps<LayoutDeclaration | null> {
   const known = proposals.get(workbook);
   if (known !== undefined) return known;
-  const proposal = propose(sheets);
+  const proposal = yield* proposeInSteps(sheets);
   proposals.set(workbook, proposal);
   return proposal;
 }

@@ -3,6 +3,7 @@ import { codeKey } from '../../codes/codeTree';
 import type { CellReading, Finding, NodeCells, RepeatedRow } from '../../plan/plan';
 import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuilder';
 import type { Level } from '../../rules/rules';
+import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import type { LayoutDeclaration, LineLook, TableDeclaration } from './declaration';
@@ -59,6 +60,9 @@ function fitOf({ headings }: TableDeclaration, { header }: PlanTable): number {
   return wanted.filter((heading) => own.has(heading)).length / Math.max(wanted.length, own.size, 1);
 }
 
+/** Lines between two stops. */
+const LINES_PER_STEP = 500;
+
 /** Reads matched tables into the tree. */
 export class Interpreter {
   readonly lines: ReadLine[] = [];
@@ -78,19 +82,20 @@ export class Interpreter {
   ) {}
 
   /** Tables of nodes alone first: others name their codes. */
-  read(matched: readonly MatchedTable[]): void {
+  *read(matched: readonly MatchedTable[]): Steps<void> {
     const isMeasuring = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role }) => role === 'target' || role === 'actual' || role === 'published');
     const labels = labelsIn(matched.map(({ table }) => table));
-    for (const one of matched) if (!isMeasuring(one)) this.readTable(one, labels);
+    for (const one of matched) if (!isMeasuring(one)) yield* this.readTable(one, labels);
     const isNamed = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role, depth }) => role === 'name' && depth === undefined);
-    for (const one of matched) if (isMeasuring(one) && isNamed(one)) this.readTable(one, labels);
-    for (const one of matched) if (isMeasuring(one) && !isNamed(one)) this.readTable(one, labels);
+    for (const one of matched) if (isMeasuring(one) && isNamed(one)) yield* this.readTable(one, labels);
+    for (const one of matched) if (isMeasuring(one) && !isNamed(one)) yield* this.readTable(one, labels);
     this.addRepeats();
   }
 
-  private readTable({ table, declaration }: MatchedTable, labels: ReadonlySet<string>): void {
+  private *readTable({ table, declaration }: MatchedTable, labels: ReadonlySet<string>): Steps<void> {
+    yield;
     const fields = new Fields(table, declaration, this.year);
     const kinds = new LineKinds(table, fields, labels);
     const reader = new TableReader(this, { table, fields }, this.sheetNode(table, declaration));
@@ -100,7 +105,8 @@ export class Interpreter {
     // Nodes before what is below them, wherever their rows stand.
     const nodes = [...coded].filter(([, { is }]) => is === 'node').sort(([, a], [, b]) => a.depth - b.depth);
     for (const [line, own] of nodes) reader.addCoded(line, own);
-    for (const line of table.lines) {
+    for (const [index, line] of table.lines.entries()) {
+      if (index % LINES_PER_STEP === 0) yield;
       const own = coded.get(line);
       const kind: LineKind = own ? codedKind(own, kinds.look(line)) : kinds.of(line);
       if (kind.is === 'foreign' && kinds.foreign.heads.includes(line)) this.reportForeign(table, line);

@@ -1,6 +1,7 @@
 import { isRulesSheet } from '../../rules/rulesSheet';
 import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
+import { finish, type Steps } from '../../steps';
 import { isFootnote } from '../rows/looseLines';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
 import { codedLines, nestingOf } from './codeNesting';
@@ -44,18 +45,29 @@ export function otherViews(views: readonly SheetView[]): SheetView[] {
 }
 
 /** The most likely way in which these sheets are laid out, from the evidence alone; null where nothing measures anything. */
-export function propose(
+export function propose(grids: readonly SheetGrid[], given: ProposalGiven = {}): LayoutDeclaration | null {
+  return finish(proposeInSteps(grids, given));
+}
+
+/** As `propose`, with a stop before each sheet and each table. */
+export function* proposeInSteps(
   grids: readonly SheetGrid[],
   { known = [], records = new Map<string, Records>(), leftOut = [] }: ProposalGiven = {},
-): LayoutDeclaration | null {
+): Steps<LayoutDeclaration | null> {
   const views = viewsOf(grids, { leftOut });
-  const found = [...views, ...otherViews(views)]
-    .filter((view) => (records.get(view.grid.id) ?? view.records) === view.records)
-    .flatMap((view) => tablesIn(view, known));
-  const proposals = (['rows', 'columns', 'labels'] as const)
-    .flatMap((along) => alikeTables(found.filter(({ view }) => view.records === along)))
-    .map(proposeTable)
-    .filter((one) => one !== null);
+  const found: PlanTable[] = [];
+  for (const view of [...views, ...otherViews(views)]) {
+    yield;
+    if ((records.get(view.grid.id) ?? view.records) === view.records) found.push(...tablesIn(view, known));
+  }
+  const proposals: Proposal[] = [];
+  for (const along of ['rows', 'columns', 'labels'] as const) {
+    for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
+      yield;
+      const proposal = proposeTable(tables);
+      if (proposal) proposals.push(proposal);
+    }
+  }
   // A sheet is read along its rows unless it measures more otherwise.
   const best = new Map<string, { records: Records; measured: number }>();
   for (const { tables, measured } of proposals)
