@@ -49,7 +49,7 @@ export function foreignLines(
 function isHeadOfOther(table: PlanTable, fields: Fields, line: number, measured: number): boolean {
   if (looksLikeCode(fields.cell(line, 'code')?.text ?? '')) return false;
   // Where headings stand out, what looks like the lines above is one of them: its target may be a sentence.
-  const [heading, above, own] = [table.header.first, measured, line].map((one) => lookOf(table, one));
+  const [heading, above, own] = [table.header.first, measured, line].map((one) => firstLook(table, one));
   if (heading !== above && above === own) return false;
   const cells = FIGURES_OF_LINE.map((role) => [role, fields.cell(line, role)] as const);
   const reads = cells.flatMap(([role, cell]) => {
@@ -60,7 +60,7 @@ function isHeadOfOther(table: PlanTable, fields: Fields, line: number, measured:
   return texts.length >= 2 && reads.length > 0 && !reads.includes(true);
 }
 
-function lookOf(table: PlanTable, line: number): string {
+function firstLook(table: PlanTable, line: number): string {
   const { fill, bold } = cellsIn(table, line)[0]?.look ?? PLAIN_LOOK;
   return `${fill} ${bold}`;
 }
