@@ -41,6 +41,9 @@ const MISSED: Readonly<Partial<Record<ComparedField, number>>> = { name: 0.4, pa
 const LEAST_MISSED = 0.05;
 const EXTRA = 0.1;
 
+/** A person weighs no more answers than these before giving one. */
+const MOST_WEIGHED = 30;
+
 interface State {
   declaration: LayoutDeclaration;
   comparison: Comparison;
@@ -78,10 +81,14 @@ function nextAnswer(
   { person, state, given }: { person: TruthfulAnswers; state: State; given: readonly Answer[] },
 ): { answer: Answer; state: State } | null {
   let other: { answer: Answer; state: State } | null = null;
+  const weighed = new Set<string>();
   const tried = new Set([readingKey(state.declaration)]);
   for (const options of optionsOf(person, state)) {
     let best: { answer: Answer; state: State } | null = null;
     for (const answer of options) {
+      const kind = person.kindOf(answer);
+      if (weighed.has(kind) || weighed.size >= MOST_WEIGHED) continue;
+      weighed.add(kind);
       if (given.some((one) => isSameAnswer(one, answer))) continue;
       const { declaration, problem } = taught(sheets, state.declaration, answer, { earlier: given });
       const key = readingKey(declaration);

@@ -64,6 +64,13 @@ export class TruthfulAnswers {
       : [...said, ...table, ...others];
   }
 
+  /** Answers of one kind come to the same: a column is what it is, whichever of its cells is pointed at. */
+  kindOf(answer: Answer): string {
+    const { sheet, row, column } = answer.cell;
+    if (answer.about !== 'field') return JSON.stringify(answer);
+    return JSON.stringify([answer.is, sheet, this.turned.has(sheet) ? row : column]);
+  }
+
   /** What to say of a row that was read as a node and is none. */
   ofRow(sheet: string, row: number): Answer[] {
     const grid = this.sheets.find(({ id }) => id === sheet);
