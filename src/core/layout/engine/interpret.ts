@@ -5,20 +5,23 @@ import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuil
 import type { Level } from '../../rules/rules';
 import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
+import type { Joiner } from '../describedText/describedText';
 import { shownText } from '../rows/table';
 import type { LayoutDeclaration, LineLook, TableDeclaration } from './declaration';
 import { codedLines, type CodedLine } from './codeNesting';
 import { Fields } from './fields';
 import { headingKeyOf, withoutYears } from './headingKey';
+import { groupedBy, missionLineIn, isSameMission, type MissionCells } from './missionLine';
 import { headingMeaning } from './headingMeaning';
 import { LineKinds, type LineKind } from './lineKind';
+import { algorithmText, indicatorText, joinerOfTable, type IndicatorText } from './indicatorText';
 import { labelKey } from './lineLook';
 import { labelsIn } from './proposeLines';
 import type { LineCell, SheetView } from './sheetView';
 import { sheetName } from './sheetTitle';
 import { splitNumbered, type IndicatorCells } from './numberedLines';
 import { cellsIn, tablesIn, type PlanTable } from './tables';
-import { codeAtEnd, indicatorText, titleText, type TitleText } from './titleText';
+import { codeAtEnd, titleText, type TitleText } from './titleText';
 
 /** A table of the workbook and the declaration that fits it. */
 export interface MatchedTable {
@@ -81,6 +84,11 @@ export class Interpreter {
     private readonly year: number | null,
   ) {}
 
+  /** How many levels of nodes there are. */
+  get depths(): number {
+    return this.levels.length;
+  }
+
   /** Tables of nodes alone first: others name their codes. */
   *read(matched: readonly MatchedTable[]): Steps<void> {
     const isMeasuring = ({ declaration }: MatchedTable): boolean =>
@@ -121,6 +129,7 @@ export class Interpreter {
       if (own?.is === 'node') continue;
       if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
       else if (kind.is === 'caption') reader.caption(line);
+      else if (kind.is === 'grouping') reader.group(line);
       else if (kind.is === 'labels') reader.addLabels(line);
       else if (kind.is === 'indicator') reader.addIndicators(line);
     }
@@ -250,6 +259,7 @@ export class Interpreter {
 }
 
 const NO_TITLE: TitleText = { code: null, name: null, weight: null };
+const NO_INDICATOR: IndicatorText = { ...NO_TITLE, details: {} };
 
 function codedKind({ is, depth }: CodedLine, look: LineLook | null): LineKind {
   return is === 'node' && look ? { is, depth, look } : { is: 'indicator' };
@@ -260,12 +270,18 @@ class TableReader {
   private readonly stack: (string | null)[] = [];
   private byKey: string | null = null;
   private numbered: CellReading | null = null;
+  private readonly joiner: Joiner;
+  /** Missione and programma of the lines below, and the node that has indicators already. */
+  private grouping: MissionCells = {};
+  private measured: string | null = null;
 
   constructor(
     private readonly tree: Interpreter,
     private readonly of: { table: PlanTable; fields: Fields },
     private readonly top: string,
-  ) {}
+  ) {
+    this.joiner = joinerOfTable(of.table, of.fields);
+  }
 
   addTitle(line: number, depth: number, label: string): void {
     const said = this.titleOf(line, label);
@@ -340,6 +356,21 @@ class TableReader {
     this.numbered = cell ? codeAtEnd(cell) : null;
   }
 
+  /**
+   * A missione or programma is of the lines below it, and ends the objective above; below a title that has no indicators yet
+   * it is that one's as well. After a page break it comes again, and all goes on.
+   */
+  group(line: number): void {
+    const said = missionLineIn(cellsIn(this.of.table, line));
+    if (!said || isSameMission(this.grouping, said)) return;
+    this.grouping = groupedBy(this.grouping, said);
+    const depth = Math.max(0, this.tree.depths - 1);
+    this.byKey = null;
+    const open = this.stack[depth] ?? null;
+    if (open !== null && open !== this.measured) this.tree.describe(open, { cells: this.grouping });
+    else this.stack.length = Math.min(this.stack.length, depth);
+  }
+
   /** Labels with their values beside them say more of the node that is open. */
   addLabels(line: number): void {
     const id = this.lowest();
@@ -359,6 +390,7 @@ class TableReader {
     const key = fields.cell(line, 'parent');
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
     const parent = this.byKey ?? this.lowest() ?? this.top;
+    this.measured = parent;
     for (const group of fields.groups) {
       const cells = this.indicatorCells(line, group);
       if (!cells.name && !cells.target && !cells.code) continue;
@@ -384,7 +416,7 @@ class TableReader {
 
   private addIndicator(parent: string, line: number, cells: IndicatorCells): void {
     const { table, fields } = this.of;
-    const title = cells.name ? indicatorText(cells.name) : NO_TITLE;
+    const title = cells.name ? indicatorText(cells.name, this.joiner) : NO_INDICATOR;
     const code = cells.code ?? title.code;
     const resultField = fields.groups.length > 1 ? null : fields.field('published');
     const at = cells.name ?? cells.target ?? cells.code;
@@ -408,7 +440,10 @@ class TableReader {
           const target = fields.at(line, field);
           return target ? [{ year, target }] : [];
         }),
-        cells: this.details(line, { code, name: title.name ?? cells.name }),
+        cells: {
+          ...present(title.details),
+          ...this.details(line, { code, name: title.name ?? cells.name }),
+        },
       },
       table,
     );
@@ -458,7 +493,9 @@ class TableReader {
   private details(line: number, own: { code: CellReading | null; name: CellReading | null }): NodeCells {
     const { fields } = this.of;
     const roles = [...fields.roles()].filter((role) => !FIGURE_ROLES.has(role));
-    return present({ ...Object.fromEntries(roles.map((role) => [role, fields.cell(line, role)])), ...own });
+    const cells = present(Object.fromEntries(roles.map((role) => [role, fields.cell(line, role)])));
+    const { algorithm = null, source = null } = cells.algorithm ? algorithmText(cells.algorithm) : {};
+    return present({ ...this.grouping, source, ...cells, ...(algorithm && { algorithm }), ...own });
   }
 }
 

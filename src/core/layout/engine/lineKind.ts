@@ -5,6 +5,7 @@ import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
 import { foreignLines } from './foreignLines';
+import { missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
 import { unlikeness, lookOfLine } from './lineLook';
 import { cellsIn, type PlanTable } from './tables';
@@ -14,7 +15,7 @@ import type { LineCell } from './sheetView';
 export type LineKind =
   | { is: 'indicator' }
   | { is: 'node'; depth: number; look: LineLook }
-  | { is: 'caption' | 'foreign' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
+  | { is: 'caption' | 'foreign' | 'grouping' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
   | { is: 'unread' };
 
 /** Lines are alike up to here: the first that a person showed, the second that only the engine saw. */
@@ -70,6 +71,7 @@ export class LineKinds {
     const labelled = look.label === '' ? null : headingMeaning(look.label);
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
     if (!isFront && isIndicator) return { is: 'indicator' };
+    if (fields.depths.length === 0 && missionLineIn(cells)) return { is: 'grouping' };
     const [known, gap] = nearest(look, lines);
     if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
       return kindSaid(known, look);

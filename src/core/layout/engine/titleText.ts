@@ -1,12 +1,6 @@
 import type { CellReading } from '../../plan/plan';
 import { looksLikeCode } from '../../codes/looksLikeCode';
-import {
-  joinerOf,
-  partReading,
-  readDescribed,
-  readTitle,
-  type TextPart,
-} from '../describedText/describedText';
+import { partReading, readTitle, type TextPart } from '../describedText/describedText';
 import { partBetween } from '../rows/objectiveName';
 import { headingMeaning } from './headingMeaning';
 
@@ -68,17 +62,6 @@ export function codeAtEnd(cell: CellReading): CellReading | null {
   const text = String(cell.value);
   const [code = ''] = CODE_AT_END.exec(text) ?? [];
   return code === '' ? null : partReading(cell, partBetween(text, text.length - code.length, text.length));
-}
-
-/** As a title; of several lines the first names the indicator, and those below describe it. */
-export function indicatorText(cell: CellReading): TitleText & { description: CellReading | null } {
-  const text = String(cell.value);
-  const described = readDescribed(text, joinerOf([text]));
-  const isDescribed = described.code !== null || described.weight !== null;
-  if (!isDescribed || !described.name) return { ...titleText(cell), description: null };
-  const part = (found: TextPart | null): CellReading | null => partReading(cell, found);
-  const { code, name, weight, description } = described;
-  return { code: part(code), name: part(name), weight: part(weight), description: part(description) };
 }
 
 function weightAtEnd(cell: CellReading, found: RegExpExecArray): [CellReading | null, number] {

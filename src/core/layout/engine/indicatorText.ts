@@ -1,0 +1,47 @@
+import type { CellReading } from '../../plan/plan';
+import type { NodeReadings } from '../cells/cells';
+import {
+  joinerOf,
+  partReading,
+  readDescribed,
+  readUntagged,
+  type Joiner,
+  type TextPart,
+} from '../describedText/describedText';
+import type { Fields } from './fields';
+import type { PlanTable } from './tables';
+import { titleText, type TitleText } from './titleText';
+
+/** What the cell that names an indicator says of it: its code, name and weight, and what describes it. */
+export interface IndicatorText extends TitleText {
+  details: Pick<NodeReadings, 'description' | 'type' | 'source'>;
+}
+
+/** As a title; of several lines the first names the indicator, those below describe it, and tags in brackets say the rest. */
+export function indicatorText(cell: CellReading, joiner: Joiner): IndicatorText {
+  const described = readDescribed(String(cell.value), joiner);
+  const isDescribed = described.code !== null || described.weight !== null;
+  if (!isDescribed || !described.name) return { ...titleText(cell), details: {} };
+  const part = (found: TextPart | null): CellReading | null => partReading(cell, found);
+  const { code, name, weight, description, type, source } = described;
+  return {
+    code: part(code),
+    name: part(name),
+    weight: part(weight),
+    details: { description: part(description), type: part(type), source: part(source) },
+  };
+}
+
+/** A way to compute it, and the source that stands in brackets behind it. */
+export function algorithmText(cell: CellReading): Pick<NodeReadings, 'algorithm' | 'source'> {
+  const { text, source } = readUntagged(String(cell.value));
+  return { algorithm: partReading(cell, text), source: partReading(cell, source) };
+}
+
+/** How the indicators of a table join code and name. */
+export function joinerOfTable(table: PlanTable, fields: Fields): Joiner {
+  const names = table.lines.flatMap((line) =>
+    table.front.has(line) ? [] : fields.groups.map((group) => fields.cell(line, 'name', { group })),
+  );
+  return joinerOf(names.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])));
+}

@@ -1,0 +1,112 @@
+import type { CellValue } from '../../../src/core/cell';
+import { readProposed, type DeclaredPlan } from '../../../src/core/layout/engine/declared';
+import type { PlanNode } from '../../../src/core/plan/plan';
+import { OBJECTIVE, row, sheetOf, title, type ExampleRow } from '../teaching/exampleSheets';
+
+const HEADINGS = title({ bold: true }, 'Indicatore', 'Algoritmo', 'Target 2024', 'Tipologia');
+const indicator = (text: string, algorithm = 'A / B'): ExampleRow => row(text, algorithm, '>= 5', 'Volume');
+const FIRST = [
+  title(OBJECTIVE, 'OS_01.02 - Innovare i servizi (Peso: 60%)'),
+  HEADINGS,
+  indicator('IS_0102_A - Utenti raggiunti\nMisura gli utenti\n(Peso: 40%) (Tipologia: Qualità) (Fonte: CRM)'),
+  indicator('IS_0102_B - Servizi avviati\n(Peso: 60%)'),
+];
+const SECOND = [
+  title(OBJECTIVE, 'OS_02.01 - Sostenere le imprese (Peso: 40%)'),
+  HEADINGS,
+  indicator('IS_0201_C - Imprese assistite\n(Peso: 100%)'),
+];
+
+function read(rows: readonly ExampleRow[]): DeclaredPlan {
+  const plan = readProposed([sheetOf('Piano', rows)], null);
+  if (!plan) throw new Error('nothing is read');
+  return plan;
+}
+
+function node({ plan }: DeclaredPlan, id: string): PlanNode {
+  const found = plan.nodes.find((one) => one.id === id);
+  if (!found) throw new Error(`no node ${id}`);
+  return found;
+}
+
+const grouping = (plan: DeclaredPlan, id: string): (CellValue | undefined)[] => {
+  const { mission, programme } = node(plan, id).cells;
+  return [mission?.value, programme?.value];
+};
+
+describe('missioni and programmi between the objectives', () => {
+  it.each([
+    ['in one cell', [row('MISSIONE - 011 - Competitività'), row('PROGRAMMA - 005 - Sviluppo')]],
+    ['in two cells', [row('Missione', '011 - Competitività'), row('Programma:', '005 - Sviluppo')]],
+    ['without a mark', [row('Missione 011 - Competitività'), row('Programma 005 - Sviluppo')]],
+  ])('are details of all nodes below them, %s', (_, lines) => {
+    const plan = read([...lines, ...FIRST, ...SECOND]);
+    for (const id of ['OS_01.02', 'OS_01.02#2', 'OS_02.01', 'OS_02.01#1'])
+      expect(grouping(plan, id)).toEqual(['011 - Competitività', '005 - Sviluppo']);
+    expect(plan.plan.findings).toEqual([]);
+  });
+
+  it('have programmi of their own', () => {
+    const groups = [row('MISSIONE - 011 - Competitività'), row('PROGRAMMA - 005 - Sviluppo')];
+    const plan = read([...groups, ...FIRST, row('MISSIONE - 012 - Regolazione'), ...SECOND]);
+    expect(grouping(plan, 'OS_01.02#2')).toEqual(['011 - Competitività', '005 - Sviluppo']);
+    expect(grouping(plan, 'OS_02.01#1')).toEqual(['012 - Regolazione', undefined]);
+  });
+
+  it('below a title that has no indicators yet are of that one too', () => {
+    const [first = row(), ...rest] = FIRST;
+    const lines = [row('MISSIONE - 011 - Competitività'), first, row('PROGRAMMA - 005 - Sviluppo')];
+    const plan = read([...lines, ...rest, ...SECOND]);
+    expect(grouping(plan, 'OS_01.02')).toEqual(['011 - Competitività', '005 - Sviluppo']);
+  });
+
+  it('end the objective above them, but not where a page break only repeats them', () => {
+    const mission = row('MISSIONE - 011 - Competitività');
+    const more = indicator('IS_0102_D - Reclami\n(Peso: 0%)');
+    const parentOfMore = (line: ExampleRow): string | null | undefined =>
+      read([mission, ...FIRST, line, HEADINGS, more, ...SECOND]).plan.nodes.find(
+        ({ code }) => code === 'IS_0102_D',
+      )?.parent;
+    expect(parentOfMore(mission)).toBe('OS_01.02');
+    expect(parentOfMore(row('MISSIONE - 012 - Regolazione'))).toBe('ente');
+  });
+
+  it('are not titles of documents, nor other words that begin alike', () => {
+    const lines = [row('Programma 2024-2026'), row('Programmazione: 005 - Sviluppo'), row('Missioni - 011')];
+    expect(grouping(read([...lines, ...FIRST, ...SECOND]), 'OS_01.02')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a cell that describes an indicator', () => {
+  it('says its description, tipologia and source too, where no column of their own does', () => {
+    const { cells } = node(read([...FIRST, ...SECOND]), 'OS_01.02#1');
+    expect([cells.description?.value, cells.source?.value]).toEqual(['Misura gli utenti', 'CRM']);
+    expect(cells.type?.value).toBe('Volume');
+  });
+
+  it('has its source behind the way to compute it', () => {
+    const rows = [
+      ...FIRST,
+      indicator('IS_0102_E - Reclami\n(Peso: 0%)', 'A / B (Fonte: Protocollo)'),
+      ...SECOND,
+    ];
+    const { algorithm, source } = node(read(rows), 'OS_01.02#3').cells;
+    expect([algorithm?.value, source?.value]).toEqual(['A / B', 'Protocollo']);
+  });
+
+  it('joins code and name as most cells of its column do', () => {
+    const underscored = ['IO_01_Corso - base', 'IO_02_Bandi', 'IO_03_Voucher', 'IO_04_Eventi'];
+    const rows = [
+      title(OBJECTIVE, 'OS_01.02 - Innovare i servizi'),
+      HEADINGS,
+      ...underscored.map((one) => indicator(one)),
+    ];
+    const names = read([...rows, ...SECOND]).plan.nodes.filter(({ parent }) => parent === 'OS_01.02');
+    expect(names.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      'IO_01 Corso - base',
+      'IO_02 Bandi',
+      'IO_03 Voucher',
+      'IO_04 Eventi',
+    ]);
+  });
+});
