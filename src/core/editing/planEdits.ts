@@ -4,6 +4,7 @@ import { addNode } from './addNode';
 import type { TreeEdit } from './edit';
 import { EditContext, nodeTitle, type EditOutcome, type PlannedEdit } from './editContext';
 import { moveNode } from './moveNode';
+import { refuseColumns, refuseSharedLine } from './ownLine';
 import { removeNode } from './removeNode';
 import { refuseCode, setCode, setField } from './setField';
 import { setWeights } from './setWeights';
@@ -23,10 +24,15 @@ function plannedIn(context: EditContext, edit: TreeEdit): EditOutcome {
     case 'set':
       return edit.field === 'code' ? setCodeOf(context, edit) : setOne(context, edit);
     case 'add':
+      refuseColumns(context, [edit.parent]);
       return addNode(context, edit);
     case 'move':
+      refuseColumns(context, [edit.node, edit.parent]);
+      refuseSharedLine(context, context.node(edit.node));
       return moveNode(context, edit);
     case 'remove':
+      refuseColumns(context, [edit.node]);
+      refuseSharedLine(context, context.node(edit.node));
       return removeNode(context, edit.node);
     default:
       return setWeights(context, edit.parent, edit.kind);

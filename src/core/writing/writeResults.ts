@@ -90,6 +90,7 @@ class ResultWriter {
     }
     if (this.live) this.reportLiterals();
     this.reportTables();
+    this.reportPlaceless();
     return { ...this.done, patches: this.patches(), marks: this.cells.marks };
   }
 
@@ -195,6 +196,18 @@ class ResultWriter {
     if (!first) return;
     const params = { table: first.table.name, count: this.inTables.length };
     this.done.notes.push({ node: null, at: first.at, message: { id: 'write.inTable', params } });
+  }
+
+  /** Indicators that share a row, or lie in columns: the sheet has no cell for their scores. */
+  private reportPlaceless(): void {
+    const placeless = [...this.results.byId.values()].filter(
+      ({ node, children }) =>
+        children.length === 0 && (node.target ?? node.actual) && this.cells.of(node.id).length === 0,
+    );
+    const at = placeless[0]?.node.rows[0];
+    if (!at) return;
+    const message = { id: 'write.noPlace', params: { count: placeless.length } } as const;
+    this.done.notes.push({ node: null, at: addressOf(at), message });
   }
 
   private patches(): ColumnPatch[] {

@@ -14,6 +14,12 @@ export const editing = {
   'edit.formula': 'La cella {cell} di «{sheet}» contiene una formula: cambiare le celle da cui dipende.',
   'edit.noRow':
     '«{name}» non ha righe sue nel foglio «{sheet}»: si sposta o si toglie cambiando i nodi che gli stanno sotto.',
+  'edit.inColumn':
+    'Nel foglio «{sheet}» ogni indicatore è una colonna («{name}» in {cell}): colonne non si aggiungono, spostano o tolgono dal pannello. Farlo in Excel, poi Rileggi.',
+  'edit.severalInCell':
+    'La cella {cell} di «{sheet}» contiene più indicatori numerati («{name}», «{other}»): aggiungerli, spostarli o toglierli nel testo della cella, poi Rileggi.',
+  'edit.severalInRow':
+    'La riga {row} di «{sheet}» ha più indicatori affiancati («{name}», «{other}»): spostarli o toglierli nelle loro celle, poi Rileggi.',
   'edit.sharedRow':
     'La riga {row} di «{sheet}» mostra anche «{other}», che non ha altre righe: togliere o spostare prima «{other}».',
   'edit.firstOfShared':

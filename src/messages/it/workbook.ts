@@ -5,6 +5,8 @@ export const workbook = {
     'Non si può scrivere come formula (celle troppo sparse, o un testo troppo lungo): scritto il valore.',
   'write.literal':
     'Nella formula {count} tra pesi, target e consuntivi sono scritti come valori, perché nel foglio stanno dentro un testo: se il testo cambia, ripetere Calcola.',
+  'write.noPlace':
+    'Indicatori senza una riga loro (più d’uno in una riga o in una cella, o uno per colonna): {count}. I loro punteggi restano nel pannello: nel foglio non c’è una cella per scriverli.',
   'write.inTable':
     'Nella tabella di Excel «{table}» {count} risultati sono scritti come valori: in una tabella Excel copierebbe la formula di una riga in tutte le altre. Se i dati cambiano, ripetere Calcola; per avere formule, convertire la tabella in intervallo (Struttura tabella, Converti in intervallo).',
   'workbook.manual':
