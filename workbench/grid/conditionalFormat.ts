@@ -1,4 +1,4 @@
-/** The conditional formats that are emulated, of the kind that the add-in writes: cells that equal a value. Pure. */
+/** The conditional formats that are emulated, of the kinds that the add-in writes: cells that equal a value, and all cells. Pure. */
 import type { Box } from './address';
 import { followSpan, joined, partOf, type Rows, type RowStep, without } from './rowStep';
 
@@ -6,7 +6,9 @@ export interface ConditionalFormat {
   readonly id: string;
   readonly sheetId: string;
   readonly boxes: Box[];
-  /** `="Raggiunto"`, `=2`. */
+  /** Cells that equal the formula, or all where it is true. */
+  readonly kind: 'CellValue' | 'Custom';
+  /** `="Raggiunto"`, `=2`; of a custom one `="a"<>"b"`. */
   formula: string;
   fill?: string;
   fontColor?: string;
@@ -14,13 +16,22 @@ export interface ConditionalFormat {
 
 let nextId = 1;
 
-export function newConditionalFormat(sheetId: string, boxes: Box[], formula: string): ConditionalFormat {
-  return { id: `{00000000-0000-0000-CF00-${String(nextId++).padStart(12, '0')}}`, sheetId, boxes, formula };
+export function newConditionalFormat(
+  sheetId: string,
+  boxes: Box[],
+  formula: string,
+  kind: ConditionalFormat['kind'] = 'CellValue',
+): ConditionalFormat {
+  const id = `{00000000-0000-0000-CF00-${String(nextId++).padStart(12, '0')}}`;
+  return { id, sheetId, boxes, kind, formula };
 }
 
 /** Whether the formula is a text or a number: one that looks at other cells is not emulated. */
 export const isConstant = (formula: string) =>
   /^=?\s*(?:"(?:[^"]|"")*"|[+-]?\d+(?:\.\d+)?)\s*$/.test(formula);
+
+/** Whether the formula compares two texts: one that looks at cells is not emulated. */
+export const isConstantTest = (formula: string) => /^="[^"]*"<>"[^"]*"$/.test(formula);
 
 /** The formats once rows have been inserted, deleted or moved; `idOf` a sheet's name. */
 export function followFormats(
@@ -58,6 +69,6 @@ export function pasteFormats(
     if (fromId === toId) kept = joined([...kept, ...pasted]);
     const result = kept.length > 0 ? [{ ...format, boxes: kept }] : [];
     if (fromId === toId || pasted.length === 0) return result;
-    return [...result, { ...format, ...newConditionalFormat(toId, pasted, format.formula) }];
+    return [...result, { ...format, ...newConditionalFormat(toId, pasted, format.formula, format.kind) }];
   });
 }

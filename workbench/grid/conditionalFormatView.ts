@@ -41,7 +41,7 @@ export class ConditionalFormatView {
   }
 }
 
-function ruleOf({ id, boxes, formula, fill, fontColor }: ConditionalFormat): IConditionFormattingRule {
+function ruleOf({ id, boxes, kind, formula, fill, fontColor }: ConditionalFormat): IConditionFormattingRule {
   const [first] = boxes;
   const corner = first ? cellName(first.row, first.column) : '';
   return {
@@ -51,7 +51,7 @@ function ruleOf({ id, boxes, formula, fill, fontColor }: ConditionalFormat): ICo
     rule: {
       type: CFRuleType.highlightCell,
       subType: CFSubRuleType.formula,
-      value: `=${corner}=${formula.replace(/^=/, '')}`,
+      value: kind === 'Custom' ? formula : `=${corner}=${formula.replace(/^=/, '')}`,
       style: { ...(fill && { bg: { rgb: fill } }), ...(fontColor && { cl: { rgb: fontColor } }) },
     },
   };

@@ -1,11 +1,16 @@
 import { intersect } from '../grid/address';
-import { type ConditionalFormat, isConstant, newConditionalFormat } from '../grid/conditionalFormat';
+import {
+  type ConditionalFormat,
+  isConstant,
+  isConstantTest,
+  newConditionalFormat,
+} from '../grid/conditionalFormat';
 import type { WorkbookModel } from '../grid/workbookModel';
 import { invalidArgument, itemNotFound, notEmulated } from './errors';
 import type { Area } from './area';
 import { HostObject } from './wire';
 
-/** Of the kinds that Excel has, cells that equal a text or a number: what the add-in writes. */
+/** Of the kinds that Excel has, cells that equal a text or a number, and all cells: what the add-in writes. */
 export class ConditionalFormatCollection extends HostObject {
   readonly apiName = 'ConditionalFormatCollection';
   constructor(private readonly range: Area) {
@@ -26,11 +31,12 @@ export class ConditionalFormatCollection extends HostObject {
     return item;
   }
   Add(type: string) {
-    if (type !== 'CellValue') throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
+    if (type !== 'CellValue' && type !== 'Custom')
+      throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
     this.range.checkUnlocked();
     const { sheet, box } = this.range;
     const { workbook } = this.range.host;
-    const format = newConditionalFormat(sheet.id, [box], '=0');
+    const format = newConditionalFormat(sheet.id, [box], '=0', type);
     // The newest comes first in Excel.
     workbook.conditionalFormats = [format, ...workbook.conditionalFormats];
     return new HostConditionalFormat(workbook, format.id);
@@ -63,12 +69,17 @@ abstract class FormatPart extends HostObject {
 
 class HostConditionalFormat extends FormatPart {
   readonly apiName = 'ConditionalFormat';
-  readonly Type = 'CellValue';
+  get Type() {
+    return this.format.kind;
+  }
   get Id() {
     return this.formatId;
   }
   get CellValue() {
     return new CellValueFormat(this.workbook, this.formatId);
+  }
+  get Custom() {
+    return new CustomFormat(this.workbook, this.formatId);
   }
   Delete() {
     this.workbook.conditionalFormats = this.workbook.conditionalFormats.filter(
@@ -90,6 +101,27 @@ class CellValueFormat extends FormatPart {
   }
   get Format() {
     return new ConditionalRangeFormat(this.workbook, this.formatId);
+  }
+}
+
+class CustomFormat extends FormatPart {
+  readonly apiName = 'CustomConditionalFormat';
+  get Rule() {
+    return new CustomRule(this.workbook, this.formatId);
+  }
+  get Format() {
+    return new ConditionalRangeFormat(this.workbook, this.formatId);
+  }
+}
+
+class CustomRule extends FormatPart {
+  readonly apiName = 'ConditionalFormatRule';
+  get Formula() {
+    return this.format.formula;
+  }
+  set Formula(formula: string) {
+    if (!isConstantTest(formula)) throw notEmulated(`a conditional format of cells where ${formula}`);
+    this.change({ formula });
   }
 }
 

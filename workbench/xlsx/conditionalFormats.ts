@@ -1,7 +1,12 @@
 /** The conditional formats of a sheet that are emulated; all others of a file are left out. */
 import type ExcelJS from '@protobi/exceljs';
 import { boxName, parseBox } from '../grid/address';
-import { type ConditionalFormat, isConstant, newConditionalFormat } from '../grid/conditionalFormat';
+import {
+  type ConditionalFormat,
+  isConstant,
+  isConstantTest,
+  newConditionalFormat,
+} from '../grid/conditionalFormat';
 import { argb } from './cellStyle';
 import { readColor } from '../../tools/colors';
 
@@ -22,7 +27,8 @@ export function readConditionalFormats(sheet: ExcelJS.Worksheet, sheetId: string
     .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0))
     .flatMap(({ ref, rule: { type, operator, formulae, style } }) => {
       const formula = `=${String(formulae?.[0] ?? '')}`;
-      if (type !== 'cellIs' || operator !== 'equal' || !isConstant(formula)) return [];
+      const isCustom = type === 'expression' && isConstantTest(formula);
+      if (!isCustom && (type !== 'cellIs' || operator !== 'equal' || !isConstant(formula))) return [];
       const boxes = ref.split(/\s+/).flatMap((part) => parseBox(part) ?? []);
       // A differential fill keeps its colour in bgColor, unlike the fill of a cell.
       const fill =
@@ -30,7 +36,7 @@ export function readConditionalFormats(sheet: ExcelJS.Worksheet, sheetId: string
       const fontColor = readColor(style?.font?.color);
       return [
         {
-          ...newConditionalFormat(sheetId, boxes, formula),
+          ...newConditionalFormat(sheetId, boxes, formula, isCustom ? 'Custom' : 'CellValue'),
           ...(fill && { fill }),
           ...(fontColor && { fontColor }),
         },
@@ -42,13 +48,12 @@ export function writeConditionalFormats(
   sheet: ExcelJS.Worksheet,
   formats: readonly ConditionalFormat[],
 ): void {
-  formats.forEach(({ boxes, formula, fill, fontColor }, index) =>
+  formats.forEach(({ boxes, kind, formula, fill, fontColor }, index) =>
     sheet.addConditionalFormatting({
       ref: boxes.map(boxName).join(' '),
       rules: [
         {
-          type: 'cellIs',
-          operator: 'equal',
+          ...(kind === 'Custom' ? { type: 'expression' } : { type: 'cellIs', operator: 'equal' }),
           priority: index + 1,
           formulae: [formula.replace(/^=/, '')],
           style: {
