@@ -6,3 +6,11 @@ class SilentResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver = SilentResizeObserver;
+
+/** jsdom has none; sessions let go of the thread through one. */
+class TimerChannel {
+  readonly port1 = { onmessage: () => undefined, close: () => undefined };
+  readonly port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage()) };
+}
+
+Object.assign(globalThis, { MessageChannel: TimerChannel });

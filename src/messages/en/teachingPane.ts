@@ -1,6 +1,7 @@
 /** English: what the pane says while a layout is taught by example. */
 export const teachingPane = {
   'teaching.open': 'Teach the layout…',
+  'teaching.open.short': 'Teach…',
   'teaching.title': 'Teach the layout',
   'teaching.how':
     'Select a cell, a row or a column in the sheet and say here what it is: rows and sheets like it follow.',

@@ -1,6 +1,7 @@
 /** Italian: what the pane says while a layout is taught by example. */
 export const teachingPane = {
   'teaching.open': 'Insegna la disposizione…',
+  'teaching.open.short': 'Insegna…',
   'teaching.title': 'Insegna la disposizione',
   'teaching.how':
     'Selezionare nel foglio una cella, una riga o una colonna e dire qui che cos’è: le righe e i fogli fatti allo stesso modo seguono.',

@@ -18,7 +18,7 @@ export function Question({ question, onConfirm, onCorrect, onTeach }: QuestionPr
       <MessageBarActions>
         <Button onClick={onConfirm}>{say({ id: 'pane.confirm' })}</Button>
         <Button onClick={onCorrect}>{say({ id: 'pane.correct' })}</Button>
-        <Button onClick={onTeach}>{say({ id: 'teaching.open' })}</Button>
+        <Button onClick={onTeach}>{say({ id: 'teaching.open.short' })}</Button>
       </MessageBarActions>
     </MessageBar>
   );

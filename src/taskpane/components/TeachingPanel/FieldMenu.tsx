@@ -47,7 +47,7 @@ export function FieldMenu({ cell, disabled, onAnswer }: AnswerMenuProps) {
       </MenuItem>
     ));
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" disabledFocusable={disabled}>
           {say({ id: 'teaching.field' })}

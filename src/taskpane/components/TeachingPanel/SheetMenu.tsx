@@ -25,7 +25,7 @@ export function SheetMenu({ cell, disabled, onAnswer }: AnswerMenuProps) {
   );
   const level = (is: (typeof TITLE_LEVELS)[number]): Message => ({ id: `teach.kind.${is}` });
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" disabledFocusable={disabled}>
           {say({ id: 'teaching.sheet' })}

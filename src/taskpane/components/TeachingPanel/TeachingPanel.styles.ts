@@ -9,7 +9,7 @@ export const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   part: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXS} 0 0` },
-  text: { ...typographyStyles.body1, margin: 0 },
+  counts: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXS} 0 0` },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   selected: {
     ...typographyStyles.body1,

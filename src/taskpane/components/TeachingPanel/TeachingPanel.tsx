@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { Understood } from '../../../core/layout/teaching/understood';
+import type { MessageParams } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import type { Teaching } from '../../../session/teaching';
 import { useSay } from '../../catalogue';
@@ -54,6 +56,11 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
           )}
         </MessageBar>
       )}
+      {understood && (
+        <p className={styles.counts} role="status">
+          {say({ id: 'teach.understood', params: countsOf(understood) })}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button {...off} disabledFocusable={working || !canUndo} onClick={() => void lessons.undo()}>
           {say({ id: 'teaching.undo' })}
@@ -82,6 +89,10 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
       <LayoutFileButtons session={session} choices={state.choices} working={working} />
     </section>
   );
+}
+
+function countsOf({ indicators, titles, unread }: Understood): MessageParams {
+  return { indicators, titles, unread };
 }
 
 /** What a person may decide either way. */

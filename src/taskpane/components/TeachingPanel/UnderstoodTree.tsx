@@ -16,11 +16,11 @@ interface UnderstoodTreeProps {
   working: boolean;
 }
 
-/** What was understood so far: counts, the tree, and on request its colours in the sheet. */
+/** The tree so far, and on request its colours in the sheet. */
 export function UnderstoodTree({ session, understood, working }: UnderstoodTreeProps) {
   const say = useSay();
   const styles = useStyles();
-  const { plan, indicators, titles, unread } = understood;
+  const { plan } = understood;
   const branches = useMemo(() => understoodBranches(plan), [plan]);
   const off = { size: 'small', disabledFocusable: working } as const;
 
@@ -32,9 +32,6 @@ export function UnderstoodTree({ session, understood, working }: UnderstoodTreeP
   return (
     <>
       <h3 className={styles.part}>{say({ id: 'teaching.soFar' })}</h3>
-      <p className={styles.text} role="status">
-        {say({ id: 'teach.understood', params: { indicators, titles, unread } })}
-      </p>
       <div className={styles.tree}>
         <ObjectiveTree
           branches={branches}
