@@ -253,5 +253,7 @@ function announcementOf(state: SessionState): Message | null {
   if (manyFormulas !== null) {
     return { id: 'calculate.manyFormulas', params: { count: manyFormulas, most: MOST_FORMULAS } };
   }
-  return question ?? notice ?? (summary && outcomeOf(summary));
+  // Who teaches is not asked yet.
+  const asked = state.teaching ? null : question;
+  return asked ?? notice ?? (summary && outcomeOf(summary));
 }

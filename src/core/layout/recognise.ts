@@ -115,7 +115,8 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
   if (hints.layout !== null && hints.layout !== 'declared') return known;
   const sure = hints.layout === null && known !== null && isSure(known, sheets);
   if (sure && known.layout !== 'plainTable') return known;
-  if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year)) return null;
+  if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year))
+    return known && known.confidence >= ASKING_BELOW ? known : null;
   const declared = yield* declaredPlan(seen.workbook, sheets, {
     activeSheet,
     hints: { ...hints, declaration: null },
