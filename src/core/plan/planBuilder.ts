@@ -68,6 +68,12 @@ export class PlanBuilder {
     node.cells = { ...cells, ...node.cells };
   }
 
+  /** The rows that are a node's own where it is shown first go on below its title. */
+  extendOwn(id: string, own: RowSpan): void {
+    const node = this.nodes.get(id);
+    if (node?.own?.sheet === own.sheet && node.own.first === own.first) node.own = own;
+  }
+
   node(id: string): PlanNode | undefined {
     return this.nodes.get(id);
   }

@@ -110,3 +110,33 @@ describe('a cell that describes an indicator', () => {
     ]);
   });
 });
+
+describe('the rows that are an objective’s own', () => {
+  const resources = row('Risorse 2024', 4000);
+  const withResources = (rows: readonly ExampleRow[]): ExampleRow[] => [
+    ...rows.slice(0, 1),
+    resources,
+    ...rows.slice(1),
+  ];
+  const own = (rows: readonly ExampleRow[]): (number | undefined)[][] => {
+    const plan = read(rows);
+    return ['OS_01.02', 'OS_02.01'].map((id) => [node(plan, id).own?.first, node(plan, id).own?.last]);
+  };
+
+  it('are its title, its labels and the headings of its indicators', () => {
+    expect(own([...withResources(FIRST), ...withResources(SECOND)])).toEqual([
+      [0, 2],
+      [5, 7],
+    ]);
+  });
+
+  it('leave out headings that others need, and a missione between', () => {
+    const [second = row(), , ...rest] = SECOND;
+    expect(own([...withResources(FIRST), second, resources, ...rest])).toEqual([
+      [0, 1],
+      [5, 6],
+    ]);
+    const [first = row(), ...table] = FIRST;
+    expect(own([first, row('MISSIONE - 011 - Competitività'), ...table, ...SECOND])[0]).toEqual([0, 0]);
+  });
+});

@@ -17,6 +17,7 @@ import { LineKinds, type LineKind } from './lineKind';
 import { algorithmText, indicatorText, joinerOfTable, type IndicatorText } from './indicatorText';
 import { labelKey } from './lineLook';
 import { labelsIn } from './proposeLines';
+import { OwnRows } from './ownRows';
 import type { LineCell, SheetView } from './sheetView';
 import { sheetName } from './sheetTitle';
 import { splitNumbered, type IndicatorCells } from './numberedLines';
@@ -133,6 +134,8 @@ export class Interpreter {
       else if (kind.is === 'labels') reader.addLabels(line);
       else if (kind.is === 'indicator') reader.addIndicators(line);
     }
+    for (const { id, ...rows } of reader.own.spans())
+      this.builder.extendOwn(id, { sheet: table.view.grid.id, ...rows });
   }
 
   private reportForeign(table: PlanTable, line: number): void {
@@ -274,6 +277,7 @@ class TableReader {
   /** Missione and programma of the lines below, and the node that has indicators already. */
   private grouping: MissionCells = {};
   private measured: string | null = null;
+  readonly own: OwnRows;
 
   constructor(
     private readonly tree: Interpreter,
@@ -281,11 +285,15 @@ class TableReader {
     private readonly top: string,
   ) {
     this.joiner = joinerOfTable(of.table, of.fields);
+    this.own = new OwnRows(of.table.headerLines);
   }
 
   addTitle(line: number, depth: number, label: string): void {
     const said = this.titleOf(line, label);
-    if (said) this.openAt(depth, this.tree.place(this.above(depth), depth, said));
+    if (!said) return;
+    const id = this.tree.place(this.above(depth), depth, said);
+    this.openAt(depth, id);
+    this.own.addTitle(id, line);
   }
 
   /** A node whose code says what it hangs under. */
@@ -364,6 +372,7 @@ class TableReader {
     const said = missionLineIn(cellsIn(this.of.table, line));
     if (!said || isSameMission(this.grouping, said)) return;
     this.grouping = groupedBy(this.grouping, said);
+    this.own.end();
     const depth = Math.max(0, this.tree.depths - 1);
     this.byKey = null;
     const open = this.stack[depth] ?? null;
@@ -375,6 +384,7 @@ class TableReader {
   addLabels(line: number): void {
     const id = this.lowest();
     if (id === null) return;
+    this.own.addLabels(line);
     const cells = cellsIn(this.of.table, line);
     cells.forEach((cell, index) => {
       const role = headingMeaning(cell.text)?.role;
@@ -391,6 +401,7 @@ class TableReader {
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
     const parent = this.byKey ?? this.lowest() ?? this.top;
     this.measured = parent;
+    this.own.addIndicators(line);
     for (const group of fields.groups) {
       const cells = this.indicatorCells(line, group);
       if (!cells.name && !cells.target && !cells.code) continue;
