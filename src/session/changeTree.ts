@@ -1,5 +1,6 @@
 import type { TreeEdit } from '../core/editing/edit';
-import { firstOtherNode } from '../core/editing/expectedTree';
+import { followedIds, type EditedNodes } from '../core/editing/editedNodes';
+import { compareTrees, type TreeComparison } from '../core/editing/treeComparison';
 import type { Plan } from '../core/plan/plan';
 import { isFormula } from '../core/sheet/formula';
 import { formulaAt, valueAt } from '../core/sheet/grid';
@@ -22,20 +23,21 @@ import { inSlices } from './slices';
 /**
  * Writes changes of the tree, and looks whether the tree is the one that was meant.
  * @param shown the tree that the person saw when asking
+ * @returns where its nodes are now; null: no tree was read
  */
 export async function changeTree(
   context: SessionContext,
   shown: Plan | null,
   edits: readonly TreeEdit[],
   task: Task,
-): Promise<void> {
+): Promise<EditedNodes | null> {
   const snapshot = await context.reader.again(task);
   const reading = await context.show(snapshot, task);
-  if (!reading || !shown) return;
+  if (!reading || !shown) return null;
   refuseUnanswered(reading);
   refuseOtherNodes(shown, reading.plan, edits);
   const rehearsal = rehearseEdits(reading, edits, context.catalogue);
-  const { changes, plan, settings, select, notice } = await inSlices(rehearsal, task.signal);
+  const { changes, plan, nodes, settings, select, notice } = await inSlices(rehearsal, task.signal);
   if (changesStructure(changes)) refuseProtectedStructure(snapshot.survey);
   refuseProtectedSteps(changes, reading);
   refuseTables(changes, reading);
@@ -45,7 +47,7 @@ export async function changeTree(
   task.signal?.throwIfAborted();
   const isMeant = async (now: Snapshot): Promise<boolean> => {
     const found = await inSlices(recogniseInFront(now, hintsOf(context.settings), plan));
-    return found.plan !== null && isSameTree(plan, found.plan, now);
+    return found.plan !== null && compareRead(plan, found.plan, now).difference === null;
   };
   const sent = new SentChange(again, changes, settings && { settings }, isMeant);
   const after = changes.length > 0 ? await context.write(sent, task) : again;
@@ -54,6 +56,10 @@ export async function changeTree(
   // Only a courtesy: the change is made, whether or not its cell can be shown.
   const at = select && { ...select, sheet: idInExcel(select.sheet, changes, after) };
   if (at) await context.port.select({ ...at, rows: 1, columns: 1 }).catch(() => undefined);
+  const found = context.state.plan;
+  if (!found) return null;
+  const { ids } = compareRead(plan, found, after);
+  return { ids: followedIds(nodes.ids, ids), node: ids.get(nodes.node ?? '') ?? null };
 }
 
 /** Of a sheet that was added: the id that Excel gave it. */
@@ -63,11 +69,10 @@ function idInExcel(sheet: string, changes: readonly SheetChange[], { sheets }: S
 }
 
 /** What formulas compute may change with the rows. */
-function isSameTree(meant: Plan, found: Plan, { sheets }: Snapshot): boolean {
+function compareRead(meant: Plan, found: Plan, { sheets }: Snapshot): TreeComparison {
   const grids = new Map(sheets.map((grid) => [grid.id, grid]));
-  const other = firstOtherNode(meant, found, ({ sheet, row, column }) => {
+  return compareTrees(meant, found, ({ sheet, row, column }) => {
     const grid = grids.get(sheet);
     return grid !== undefined && isFormula(formulaAt(grid, row, column), valueAt(grid, row, column));
   });
-  return other === null;
 }

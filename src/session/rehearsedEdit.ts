@@ -1,6 +1,7 @@
 import type { TreeEdit } from '../core/editing/edit';
-import { firstDifference } from '../core/editing/expectedTree';
+import { editedNodes, followedIds, type EditedNodes } from '../core/editing/editedNodes';
 import { planEdits } from '../core/editing/planEdits';
+import { compareEdited } from '../core/editing/treeComparison';
 import type { Plan } from '../core/plan/plan';
 import { Refusal } from '../core/refusal';
 import type { SheetChange } from '../core/sheet/change';
@@ -17,6 +18,8 @@ export interface RehearsedEdit {
   changes: readonly SheetChange[];
   /** The tree that is meant. */
   plan: Plan;
+  /** Where the nodes of the tree before are in it. */
+  nodes: EditedNodes;
   /** What is to be remembered with it; null: what is. */
   settings: StoredSettings | null;
   /** The cell to show afterwards. */
@@ -49,28 +52,29 @@ export function* rehearseEdits(
 ): Steps<RehearsedEdit> {
   const { settings, rules } = reading;
   let { directions } = settings;
-  let done: Rehearsal = { ...reading, changes: [], select: null, notice: null };
+  const nodes = { ids: new Map(reading.plan.nodes.map(({ id }) => [id, id])), node: null };
+  let done: Rehearsal = { ...reading, nodes, changes: [], select: null, notice: null };
   for (const [place, edit] of edits.entries()) {
     try {
       const next = yield* rehearse(reading, done, edit);
-      directions = carriedDirections(directions, done.plan, edit);
-      done = { ...next, changes: [...done.changes, ...next.changes] };
+      directions = carriedDirections(directions, done.plan, next.plan, next.nodes.ids);
+      const ids = followedIds(done.nodes.ids, next.nodes.ids);
+      done = { ...next, nodes: { ...next.nodes, ids }, changes: [...done.changes, ...next.changes] };
     } catch (error) {
       throw new RefusedEdit(place, error);
     }
   }
-  const { plan, grids, changes, select, notice } = done;
+  const { grids, changes, notice, ...rehearsed } = done;
   const decided = { ...settings, directions };
-  const results = yield* liveResults(plan, [...grids.values()], decided, { ...rules, catalogue });
+  const results = yield* liveResults(done.plan, [...grids.values()], decided, { ...rules, catalogue });
   const all = [...changes, ...results.changes];
   return {
+    ...rehearsed,
     changes: all,
-    plan,
     settings:
       results.changes.length > 0 || directions !== settings.directions
         ? { ...decided, written: results.written }
         : null,
-    select,
     notice: all.length > 0 || notice?.id.startsWith('edit.nothing') ? notice : { id: 'edit.nothing' },
   };
 }
@@ -88,7 +92,13 @@ function* rehearse(
     hintsOf(settings),
     plan,
   );
-  const other = after ? firstDifference(plan, after, edit, renamed) : (plan.nodes[0]?.name ?? '');
-  if (!after || other !== null) throw new Refusal('edit.otherTree', { name: other ?? '' });
-  return { ...planned, plan: after, grids: new Map(sheets.map((grid) => [grid.id, grid])) };
+  if (!after) throw new Refusal('edit.otherTree', { name: plan.nodes[0]?.name ?? '' });
+  const comparison = compareEdited(plan, after, edit, renamed);
+  if (comparison.difference !== null) throw new Refusal('edit.otherTree', { name: comparison.difference });
+  return {
+    ...planned,
+    plan: after,
+    nodes: editedNodes(plan, edit, comparison),
+    grids: new Map(sheets.map((grid) => [grid.id, grid])),
+  };
 }

@@ -1,4 +1,5 @@
 import type { TreeEdit } from '../core/editing/edit';
+import type { EditedNodes } from '../core/editing/editedNodes';
 import type { ColumnChoice } from '../core/layout/layout';
 import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId } from '../core/plan/plan';
@@ -169,10 +170,14 @@ class WorkbookSession implements Session {
     await this.choose(RECOGNITION_FORGOTTEN);
   }
 
-  async edit(...edits: TreeEdit[]): Promise<void> {
+  async edit(...edits: TreeEdit[]): Promise<EditedNodes | null> {
     // What the person saw when asking, not what an earlier piece of work in the queue has read since.
     const shown = this.state.plan;
-    await this.attempt('changing', (task) => changeTree(this.context, shown, edits, task));
+    let edited: EditedNodes | null = null;
+    await this.attempt('changing', async (task) => {
+      edited = await changeTree(this.context, shown, edits, task);
+    });
+    return edited;
   }
 
   async startPlan(plan: NewPlan): Promise<void> {

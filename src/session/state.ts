@@ -1,4 +1,5 @@
 import type { TreeEdit } from '../core/editing/edit';
+import type { EditedNodes } from '../core/editing/editedNodes';
 import type { ColumnChoice, Hints } from '../core/layout/layout';
 import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId, Plan } from '../core/plan/plan';
@@ -115,8 +116,11 @@ export interface Session {
   forget(): Promise<void>;
   /** The layout of the workbook, taught by example. */
   readonly teaching: LayoutTeaching;
-  /** Changes of the tree, one after the other, written in the sheet together as one undo: all of them or none. */
-  edit(...edits: TreeEdit[]): Promise<void>;
+  /**
+   * Changes of the tree, one after the other, written in the sheet together as one undo: all of them or none.
+   * @returns where the nodes are now; null: nothing was changed
+   */
+  edit(...edits: TreeEdit[]): Promise<EditedNodes | null>;
   /** The sheet as it was before the last command, unless somebody changed it since. */
   restore(): Promise<void>;
   /** Calcola again with values instead of formulas. */

@@ -1,5 +1,5 @@
 import type { TreeEdit } from '../../src/core/editing/edit';
-import { firstDifference } from '../../src/core/editing/expectedTree';
+import { compareEdited } from '../../src/core/editing/treeComparison';
 import { planEdits } from '../../src/core/editing/planEdits';
 import { recognise } from '../../src/core/layout/recognise';
 import type { Plan } from '../../src/core/plan/plan';
@@ -44,7 +44,7 @@ async function schede(): Promise<{
       const before = plan();
       const planned = planEdits(before, new Map(workbook.sheets.map((grid) => [grid.id, grid])), edit);
       await workbook.change(planned.changes, null);
-      expect(firstDifference(before, plan(), edit, planned.renamed)).toBeNull();
+      expect(compareEdited(before, plan(), edit, planned.renamed).difference).toBeNull();
       return planned.notice.id;
     },
   };

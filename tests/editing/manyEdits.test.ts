@@ -1,5 +1,5 @@
 import type { TreeEdit } from '../../src/core/editing/edit';
-import { firstDifference } from '../../src/core/editing/expectedTree';
+import { compareEdited } from '../../src/core/editing/treeComparison';
 import type { PlannedEdit } from '../../src/core/editing/editContext';
 import { planEdits } from '../../src/core/editing/planEdits';
 import { recognise } from '../../src/core/layout/recognise';
@@ -53,7 +53,7 @@ test.each<[string, () => Promise<WorkbookFile>, number, number]>([
       changes += 1;
       const after = planOf(workbook.sheets, activeSheet);
       const told = JSON.stringify(edit);
-      expect([told, firstDifference(before, after, edit, planned.renamed)]).toEqual([told, null]);
+      expect([told, compareEdited(before, after, edit, planned.renamed).difference]).toEqual([told, null]);
       for (const lost of lostFamilies(workbook)) released.add(lost);
       expect([told, differentCells(planned.grids, workbook.sheets)]).toEqual([told, []]);
       expect([told, looksOf(planned.grids)]).toEqual([told, looksOf(workbook.sheets)]);
@@ -79,7 +79,7 @@ function differenceOf(
   activeSheet: string,
 ): string | null {
   const { plan } = recognise(planned.grids, activeSheet);
-  return plan ? firstDifference(before, plan, edit, planned.renamed) : '';
+  return plan ? compareEdited(before, plan, edit, planned.renamed).difference : '';
 }
 
 /** What cannot be done is refused before anything is written. */

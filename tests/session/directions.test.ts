@@ -125,6 +125,22 @@ it('an answer goes with the indicator that is given another name, and its formul
   expect(book.session.state.summary?.byHand).toEqual([]);
 });
 
+it('an answer goes with the indicator whose code follows that of its objective', async () => {
+  const book = await openTable([
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Imprese', 100, '', ''],
+    ['01_01', 'Assistenza', 100, '', ''],
+    ['01_01_01', 'Tempo medio di attesa', 50, 30, 45],
+    ['01_01_02', 'Bandi', 50, '>= 2', 2],
+  ]);
+  await book.session.decideDirection([idOf(book, 'Tempo medio di attesa')], '<=');
+  await book.session.edit({ kind: 'set', node: '01_01', field: 'code', text: '01_05' });
+  expect(book.session.state.error).toBeNull();
+  const codes = book.session.state.plan?.nodes.map(({ code }) => code);
+  expect(codes).toContain('01_05_01');
+  expect(resultOf(book, 'Tempo medio di attesa')).toEqual({ score: 0.5, source: 'person' });
+});
+
 it.each(['#BUSY!', '#NAME?', '#NOME?', '#GETTING_DATA'])(
   'a formula that shows %s is no score of a person',
   async (shown) => {

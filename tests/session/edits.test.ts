@@ -132,6 +132,29 @@ test('several fields of a node are one step, all or none', async () => {
   expect(workbook.sheets[0]?.values.slice(5)).toEqual(SCATTERED.slice(5));
 });
 
+test('each node is followed through several changes to where it is read afterwards', async () => {
+  const { session } = await openTable(SCATTERED);
+  const values = { name: 'Costi', weight: '10', target: '>= 1' };
+  const edited = await session.edit(
+    { kind: 'add', parent: '01_01', level: 'indicator', before: '01_01#2', values },
+    { kind: 'remove', node: '01_01#1' },
+    { kind: 'set', node: '01_02', field: 'code', text: '01_03' },
+  );
+  expect(session.state.error).toBeNull();
+  expect(edited?.node).toBe('01_03');
+  expect(edited?.ids).toEqual(
+    new Map([
+      ['ente', 'ente'],
+      ['01', '01'],
+      ['01_01', '01_01'],
+      ['01_01#2', '01_01#2'],
+      ['01_02', '01_03'],
+      ['01_02#1', '01_03#1'],
+    ]),
+  );
+  expect(await session.edit({ kind: 'set', node: '01_01', field: 'weight', text: 'metà' })).toBeNull();
+});
+
 test('parts of one cell are written together', async () => {
   const { sheets, activeSheet } = await readPira2024();
   const { session } = await openSession(sheets, activeSheet);

@@ -3,7 +3,7 @@ import type { Session } from '../../src/session/state';
 import type { Fault } from './faultyWorkbook';
 import { contents, expectTrueTree, openFaulty, over } from './openFaulty';
 
-const COMMANDS: Readonly<Record<string, (session: Session) => Promise<void>>> = {
+const COMMANDS: Readonly<Record<string, (session: Session) => Promise<unknown>>> = {
   Calcola: (session) => session.calculate(),
   'a new name': (session) => session.edit(edit({ kind: 'set', node: '01#1', field: 'name', text: 'Nuovo' })),
   'an objective moved': (session) =>
@@ -29,7 +29,7 @@ function edit(change: unknown): TreeEdit {
 async function intendedBy(command: string): Promise<{ contents: string; requests: number }> {
   const { workbook, session } = await openFaulty(command !== 'Calcola');
   const before = contents(workbook);
-  await over((COMMANDS[command] as (session: Session) => Promise<void>)(session));
+  await over((COMMANDS[command] as (session: Session) => Promise<unknown>)(session));
   expect(session.state.error).toBeNull();
   expect(contents(workbook)).not.toBe(before);
   return { contents: contents(workbook), requests: workbook.requests };

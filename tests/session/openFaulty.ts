@@ -32,7 +32,7 @@ export async function openFaulty(isScored: boolean): Promise<Opened> {
 }
 
 /** Lets time pass until a work is over. */
-export async function over(work: Promise<void>): Promise<void> {
+export async function over(work: Promise<unknown>): Promise<void> {
   let isOver = false;
   void work.then(() => (isOver = true));
   while (!isOver) await jest.advanceTimersByTimeAsync(5_000);

@@ -35,7 +35,7 @@ afterEach(() => jest.useRealTimers());
 /** The sheets as the colleague's row alone leaves them, then with the command as well. */
 async function race(
   isScored: boolean,
-  command: (session: Session) => Promise<void>,
+  command: (session: Session) => Promise<unknown>,
   at: string,
   row: number,
   isIn: boolean,

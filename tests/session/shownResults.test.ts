@@ -92,7 +92,7 @@ describe('Ripristina, where Excel does not undo what add-ins write', () => {
     return it;
   }
 
-  it.each<[string, (opened: Opened) => Promise<void>]>([
+  it.each<[string, (opened: Opened) => Promise<unknown>]>([
     ['Calcola', ({ session }) => session.writeValues()],
     ['a name', ({ session }) => session.edit({ kind: 'set', node: '01#1', field: 'name', text: 'Nuovo' })],
     ['a move', ({ session }) => session.edit({ kind: 'move', node: '02', parent: 'ente', before: '01' })],

@@ -377,7 +377,7 @@ describe('removing', () => {
 
   test('what is being written is not left before it has ended', async () => {
     const { user, session } = renderTree();
-    let end = (): void => undefined;
+    let end: (edited: null) => void = () => undefined;
     jest.spyOn(session, 'edit').mockImplementation(() => new Promise((resolve) => (end = resolve)));
     focusRow('Bandi');
     await user.keyboard('{Delete}');
@@ -387,7 +387,7 @@ describe('removing', () => {
     expect(screen.getByRole('dialog')).toBeTruthy();
     await act(async () => {
       session.become({ error: refused });
-      end();
+      end(null);
     });
     expect(
       within(screen.getByRole('dialog')).getByText('Fra le voci del suo livello è già la prima.'),

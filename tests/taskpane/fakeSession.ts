@@ -3,6 +3,8 @@ import type { NodeResult, Results } from '../../src/core/plan/results';
 import { standard } from '../../src/core/rules/profiles';
 import type { Level } from '../../src/core/rules/rules';
 import type { TreeEdit } from '../../src/core/editing/edit';
+import { editedNodes, type EditedNodes } from '../../src/core/editing/editedNodes';
+import { compareEdited } from '../../src/core/editing/treeComparison';
 import type { ColumnChoice } from '../../src/core/layout/layout';
 import type { NewPlan } from '../../src/core/newPlan/newPlan';
 import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
@@ -219,9 +221,14 @@ export class FakeSession implements Session {
     this.asked.push('forget');
   }
 
-  async edit(...edits: TreeEdit[]): Promise<void> {
+  async edit(...edits: TreeEdit[]): Promise<EditedNodes | null> {
     this.asked.push(...edits.map((edit) => `edit ${JSON.stringify(edit)}`));
+    const { plan: before } = this.state;
     this.become(this.answer);
+    const { plan: after } = this.state;
+    const last = edits.at(-1);
+    if (!before || !after || !last) return null;
+    return editedNodes(before, last, compareEdited(before, after, last, new Map()));
   }
 
   readonly teaching: LayoutTeaching = {

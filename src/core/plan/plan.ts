@@ -106,6 +106,13 @@ export interface RepeatedRow extends CellAddress {
   inEveryRow: boolean;
 }
 
+/** Whether a node is still the one it was: ids of indicators follow their places. */
+export function isSameNode(one: PlanNode, other: PlanNode | undefined): boolean {
+  return (
+    other?.id === one.id && other.code === one.code && other.name === one.name && other.level === one.level
+  );
+}
+
 export interface YearTarget {
   year: number;
   target: CellReading;

@@ -1,9 +1,8 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { isSameNode } from '../../../core/editing/concerned';
 import type { TreeEdit } from '../../../core/editing/edit';
 import { fieldsOf, type NodeField } from '../../../core/editing/fields';
-import type { PlanNode } from '../../../core/plan/plan';
+import { isSameNode, type PlanNode } from '../../../core/plan/plan';
 import type { Message } from '../../../messages/message';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';

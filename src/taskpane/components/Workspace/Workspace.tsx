@@ -1,6 +1,7 @@
 import { Link, Tab, TabList } from '@fluentui/react-components';
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { TreeEdit } from '../../../core/editing/edit';
+import type { EditedNodes } from '../../../core/editing/editedNodes';
 import { groupings, groupResults } from '../../../core/plan/grouping';
 import type { Finding, Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
@@ -60,14 +61,9 @@ export function Workspace({ session, state, plan, results, findings, onShown }: 
   const blocked = blockedBy(state);
   const fixed: Message | null = view === 'areas' ? null : { id: 'pane.blocked.view' };
   /** What is shown in detail keeps being shown under its new id; what was added is shown, to be filled in. */
-  function onChanged(edit: TreeEdit, node: string | null, idNow: (id: string) => string | null): void {
+  function onChanged(edit: TreeEdit, { node, ids }: EditedNodes): void {
     if (edit.kind === 'add') select(node);
-    else
-      setSelected((known) => {
-        const concerned = known !== null && 'node' in edit && edit.node === known;
-        if (concerned) return edit.kind === 'remove' ? null : node;
-        return known && idNow(known);
-      });
+    else setSelected((known) => ids.get(known ?? '') ?? null);
   }
 
   const { editing, focusOn } = useTreeEditing({ session, plan, blocked, onChanged, onShown });

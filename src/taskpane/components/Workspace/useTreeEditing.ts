@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { concernedNode, isSameNode, keptNode } from '../../../core/editing/concerned';
 import type { TreeEdit } from '../../../core/editing/edit';
+import type { EditedNodes } from '../../../core/editing/editedNodes';
 import { AllowedMoves } from '../../../core/editing/allowedMoves';
-import type { Plan, PlanNode } from '../../../core/plan/plan';
+import { isSameNode, type Plan, type PlanNode } from '../../../core/plan/plan';
 import type { Level } from '../../../core/rules/rules';
 import type { Message } from '../../../messages/message';
 import type { Session } from '../../../session/state';
@@ -22,8 +22,7 @@ interface TreeEditing {
   plan: Plan;
   /** Why nothing can be changed now; null: it can. */
   blocked: Message | null;
-  /** A change was made to `node`, by its id now; `idNow` gives that of any other. */
-  onChanged(edit: TreeEdit, node: string | null, idNow: (id: string) => string | null): void;
+  onChanged(edit: TreeEdit, nodes: EditedNodes): void;
   /** What went wrong is shown by who asked. */
   onShown(error: Message): void;
 }
@@ -33,15 +32,13 @@ export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: T
   const [focusOn, setFocusOn] = useState<{ node: string } | null>(null);
   const moves = useMemo(() => new AllowedMoves(plan), [plan]);
   async function make(edits: readonly TreeEdit[], shown: 'bar' | 'here'): Promise<Message | null> {
-    const before = session.state.plan;
-    await session.edit(...edits);
-    const { error, plan: after } = session.state;
+    const nodes = await session.edit(...edits);
+    const { error } = session.state;
     if (error && shown === 'here') onShown(error);
     const last = edits.at(-1);
-    if (error || !before || !after || !last) return error;
-    const node = concernedNode(before, after, last);
-    onChanged(last, node, (id) => keptNode(before, after, id));
-    if (node !== null) setFocusOn({ node });
+    if (error || !nodes || !last) return error;
+    onChanged(last, nodes);
+    if (nodes.node !== null) setFocusOn({ node: nodes.node });
     return null;
   }
   const editing: Editing = {

@@ -1,5 +1,5 @@
 import type { TreeEdit } from '../../src/core/editing/edit';
-import { firstDifference } from '../../src/core/editing/expectedTree';
+import { compareEdited } from '../../src/core/editing/treeComparison';
 import { handMadePlan, type Draft } from '../plan/handMadePlan';
 
 const TIMES: Draft = {
@@ -32,7 +32,7 @@ const before = plan([TIMES, COSTS], [FAIRS]);
 const idOf = (name: string): string => before.nodes.find((node) => node.name === name)?.id ?? '';
 
 function difference(edit: TreeEdit, after: ReturnType<typeof plan>, renamed: [string, string][] = []) {
-  return firstDifference(before, after, edit, new Map(renamed));
+  return compareEdited(before, after, edit, new Map(renamed)).difference;
 }
 
 const NEW: Draft = { level: 'indicator', code: 'N', name: 'Nuovo', weight: 10 };

@@ -11,6 +11,8 @@ const GIVEN = Symbol('given');
 
 /** A node as far as a change may not disturb it; undefined: what the change is about. */
 interface Expected {
+  /** null: it is added. */
+  id: string | null;
   level: Level;
   code: string | undefined;
   name: string | undefined;
@@ -18,33 +20,42 @@ interface Expected {
   children: Expected[];
 }
 
+/** Two trees, node by node. */
+export interface TreeComparison {
+  /** Title of the first node that is otherwise than expected; null: none is. */
+  readonly difference: string | null;
+  /** Ids in the tree that was found, by those of the same nodes before; of what is alike up to the difference. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** The node that was expected as a new one, by its id in the tree that was found; null: none. */
+  readonly added: string | null;
+}
+
 /**
  * Whether a tree is what a change makes of another: the same nodes with the same figures, but for the change.
  * @param renamed nodes that get another code
- * @returns the first node that is not as expected, or null
  */
-export function firstDifference(
+export function compareEdited(
   before: Plan,
   after: Plan,
   edit: TreeEdit,
   renamed: ReadonlyMap<string, string>,
-): string | null {
+): TreeComparison {
   const nodes = new Map(before.nodes.map((node) => [node.id, expectedOf(node, renamed)]));
   const roots = linked(before, nodes);
   apply(edit, before, nodes);
   const afterNodes = new Map(after.nodes.map((node) => [node.id, expectedOf(node, new Map())]));
-  return differenceIn(roots, linked(after, afterNodes));
+  return new ParallelWalk(roots, linked(after, afterNodes));
 }
 
 /**
- * The first node that is otherwise than in the tree that is expected, or null.
+ * Whether a tree is the one that is expected.
  * @param isComputed whether a cell holds a formula: its value may be another by now
  */
-export function firstOtherNode(
+export function compareTrees(
   expected: Plan,
   found: Plan,
   isComputed: (cell: CellAddress) => boolean,
-): string | null {
+): TreeComparison {
   const none = new Map<string, string>();
   const wanted = new Map(expected.nodes.map((node) => [node.id, expectedOf(node, none)]));
   const there = new Map(
@@ -58,7 +69,7 @@ export function firstOtherNode(
       return [node.id, { ...known, figures }];
     }),
   );
-  return differenceIn(linked(expected, wanted), linked(found, there));
+  return new ParallelWalk(linked(expected, wanted), linked(found, there));
 }
 
 function expectedOf(
@@ -67,7 +78,7 @@ function expectedOf(
 ): Expected {
   const { weight, target, actual } = node;
   const figures = { weight: weight?.value ?? '', target: target?.value ?? '', actual: actual?.value ?? '' };
-  return { level, code: renamed.get(id) ?? code, name, figures, children: [] };
+  return { id, level, code: renamed.get(id) ?? code, name, figures, children: [] };
 }
 
 function linked({ nodes }: Plan, byId: ReadonlyMap<string, Expected>): Expected[] {
@@ -110,7 +121,7 @@ function apply(edit: TreeEdit, { nodes }: Plan, byId: ReadonlyMap<string, Expect
         target: figureOf('target'),
         actual: figureOf('actual'),
       };
-      put({ level: edit.level, code, name, figures, children: [] }, edit.parent, edit.before);
+      put({ id: null, level: edit.level, code, name, figures, children: [] }, edit.parent, edit.before);
       return;
     }
     case 'move': {
@@ -128,29 +139,41 @@ function apply(edit: TreeEdit, { nodes }: Plan, byId: ReadonlyMap<string, Expect
   }
 }
 
-/** Siblings keep their order level by level: indicators beside objectives may stand anywhere. */
-function differenceIn(expected: readonly Expected[], found: readonly Expected[]): string | null {
-  const levels = new Set([...expected, ...found].map(({ level }) => level));
-  for (const level of levels) {
-    const [wanted, there] = [expected, found].map((nodes) => nodes.filter((node) => node.level === level));
-    const length = Math.max(wanted?.length ?? 0, there?.length ?? 0);
-    for (let i = 0; i < length; i++) {
-      const difference = differenceOf(wanted?.[i], there?.[i]);
-      if (difference !== null) return difference;
-    }
-  }
-  return null;
-}
+class ParallelWalk implements TreeComparison {
+  readonly difference: string | null;
+  readonly ids = new Map<string, string>();
+  added: string | null = null;
 
-function differenceOf(wanted: Expected | undefined, found: Expected | undefined): string | null {
-  if (!wanted || !found) return titleOf(wanted ?? found);
-  const sameCode = wanted.code === undefined || codeKey(wanted.code) === codeKey(found.code ?? '');
-  const sameName = wanted.name === undefined || textOf(wanted.name) === textOf(found.name ?? '');
-  const sameFigures = (['weight', 'target', 'actual'] as const).every((figure) =>
-    same(wanted.figures[figure], found.figures[figure]),
-  );
-  if (!sameCode || !sameName || !sameFigures) return titleOf(wanted);
-  return differenceIn(wanted.children, found.children);
+  constructor(expected: readonly Expected[], found: readonly Expected[]) {
+    this.difference = this.differenceIn(expected, found);
+  }
+
+  /** Siblings keep their order level by level: indicators beside objectives may stand anywhere. */
+  private differenceIn(expected: readonly Expected[], found: readonly Expected[]): string | null {
+    const levels = new Set([...expected, ...found].map(({ level }) => level));
+    for (const level of levels) {
+      const [wanted, there] = [expected, found].map((nodes) => nodes.filter((node) => node.level === level));
+      const length = Math.max(wanted?.length ?? 0, there?.length ?? 0);
+      for (let i = 0; i < length; i++) {
+        const difference = this.differenceOf(wanted?.[i], there?.[i]);
+        if (difference !== null) return difference;
+      }
+    }
+    return null;
+  }
+
+  private differenceOf(wanted: Expected | undefined, found: Expected | undefined): string | null {
+    if (!wanted || !found) return titleOf(wanted ?? found);
+    const sameCode = wanted.code === undefined || codeKey(wanted.code) === codeKey(found.code ?? '');
+    const sameName = wanted.name === undefined || textOf(wanted.name) === textOf(found.name ?? '');
+    const sameFigures = (['weight', 'target', 'actual'] as const).every((figure) =>
+      same(wanted.figures[figure], found.figures[figure]),
+    );
+    if (!sameCode || !sameName || !sameFigures) return titleOf(wanted);
+    if (wanted.id === null) this.added = found.id;
+    else if (found.id !== null) this.ids.set(wanted.id, found.id);
+    return this.differenceIn(wanted.children, found.children);
+  }
 }
 
 function givenOrBlank(text: string): typeof GIVEN | '' {
