@@ -30,6 +30,11 @@ export class ConditionalFormatCollection extends HostObject {
     if (!item) throw invalidArgument();
     return item;
   }
+  GetItem(wanted: string) {
+    const item = this.Items.find(({ Id }) => Id === wanted);
+    if (!item) throw itemNotFound();
+    return item;
+  }
   Add(type: string) {
     if (type !== 'CellValue' && type !== 'Custom')
       throw notEmulated(`ConditionalFormatCollection.add('${type}')`);
