@@ -92,7 +92,8 @@ function* rehearse(
     hintsOf(settings),
     plan,
   );
-  if (!after) throw new Refusal('edit.otherTree', { name: plan.nodes[0]?.name ?? '' });
+  // Another reader would take the sheet over: it would be asked about again.
+  if (after?.layout !== plan.layout) throw new Refusal('edit.otherTree', { name: plan.nodes[0]?.name ?? '' });
   const comparison = compareEdited(plan, after, edit, renamed);
   if (comparison.difference !== null) throw new Refusal('edit.otherTree', { name: comparison.difference });
   return {

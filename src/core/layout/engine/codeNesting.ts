@@ -31,6 +31,7 @@ export function nestingOf(
   declaration: TableDeclaration,
 ): CodeNesting | undefined {
   const keys = tables.flatMap((table) => [...codesIn(table, new Fields(table, declaration, null)).values()]);
+  if (tables.some((table) => hangsByParents(table, new Fields(table, declaration, null)))) return 'parents';
   return (['codes', 'numbers'] as const).find((nesting) => {
     const own = new Set(keys.map((key) => keyFor(key, nesting)));
     const parted = [...own].filter((key) => key.includes('_'));
@@ -39,12 +40,71 @@ export function nestingOf(
   });
 }
 
+/** So many of the codes in the field of parents are those of other lines of the table. */
+const KNOWN_PARENTS = 0.8;
+
+function hangsByParents(table: PlanTable, fields: Fields): boolean {
+  const own = new Set(codesIn(table, fields).values());
+  const parents = [...parentsIn(table, fields).values()];
+  return (
+    parents.length >= FEWEST && parents.filter((key) => own.has(key)).length >= parents.length * KNOWN_PARENTS
+  );
+}
+
+/** Keys of the nodes above, by line, where a field has them. */
+function parentsIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
+  return new Map(
+    table.lines.flatMap((line): [number, string][] => {
+      const cell = table.front.has(line) ? null : fields.cell(line, 'parent');
+      return cell ? [[line, codeKey(shownText(cell))]] : [];
+    }),
+  );
+}
+
+/** Lines that name the code of the node above them; one that is its own ancestor hangs under nothing. */
+function linesByParents(table: PlanTable, fields: Fields): ReadonlyMap<number, CodedLine> {
+  const keys = codesIn(table, fields);
+  const said = parentsIn(table, fields);
+  const all = new Set(keys.values());
+  const above = new Map<string, string>();
+  for (const [line, key] of keys) {
+    const parent = said.get(line);
+    if (parent !== undefined && all.has(parent) && !above.has(key)) above.set(key, parent);
+  }
+  const parents = new Set(above.values());
+  const depthOfKey = (key: string): number => {
+    const path = new Set<string>();
+    for (let at = above.get(key); at !== undefined && !path.has(at) && at !== key; at = above.get(at))
+      path.add(at);
+    return path.size;
+  };
+  const isLoop = (key: string): boolean => {
+    const path = new Set([key]);
+    for (let at = above.get(key); at !== undefined; at = above.get(at)) {
+      if (path.has(at)) return at === key;
+      path.add(at);
+    }
+    return false;
+  };
+  return new Map(
+    [...keys].map(([line, key]): [number, CodedLine] => {
+      const parent = isLoop(key) ? null : (above.get(key) ?? null);
+      const isNode = parents.has(key) || !isMeasured(fields, line);
+      return [
+        line,
+        { is: isNode ? 'node' : 'indicator', key, parent, depth: parent === null ? 0 : depthOfKey(key) },
+      ];
+    }),
+  );
+}
+
 /** What the code of each line of a table says, by line. */
 export function codedLines(
   table: PlanTable,
   fields: Fields,
   nesting: CodeNesting,
 ): ReadonlyMap<number, CodedLine> {
+  if (nesting === 'parents') return linesByParents(table, fields);
   const codes = codesIn(table, fields);
   const keys = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
   const measured = new Set([...keys.keys()].filter((line) => isMeasured(fields, line)));

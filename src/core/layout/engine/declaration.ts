@@ -22,8 +22,8 @@ export interface TableDeclaration {
   /** Each sheet with such a table is a node. */
   sheetNode?: SheetNodeDeclaration;
   fields: readonly FieldDeclaration[];
-  /** Codes give the tree: as they are, or by their numbers alone. */
-  nesting?: 'codes' | 'numbers';
+  /** Codes give the tree: as they are, by their numbers alone, or by a field with the code of the node above. */
+  nesting?: 'codes' | 'numbers' | 'parents';
   lines: readonly LineDeclaration[];
 }
 

@@ -37,11 +37,14 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
     const isOther = parts.some((part) => isCopy(part, one)) || isOfAnotherYear(front, one);
     (isOther ? otherPlans : parts).push(one);
   }
-  const codes = new Set(parts.flatMap(({ codes: own, named }) => [...own, ...named]));
+  const codes = new Set(parts.flatMap(({ codes: own }) => [...own]));
+  const named = new Set(parts.flatMap((part) => [...part.named]));
   for (const one of known) {
     if (alike.includes(one)) continue;
-    const common = [...one.codes].filter((code) => codes.has(code)).length;
-    if (common > 0 && common >= Math.min(one.codes.size, codes.size) * SHARE_OF_JOINED) parts.push(one);
+    // Names of nodes that the plan has only codes of, or results of its indicators.
+    const wanted = one.names.size === 0 ? named : one.hasNames ? new Set<string>() : codes;
+    const common = [...one.codes].filter((code) => wanted.has(code)).length;
+    if (common > 0 && common >= Math.min(one.codes.size, wanted.size) * SHARE_OF_JOINED) parts.push(one);
   }
   const ofParts = new Set(parts.map(({ of }) => of));
   return { parts: matched.filter((one) => ofParts.has(one)), otherPlans: otherPlans.map(({ of }) => of) };
@@ -57,6 +60,8 @@ interface TableFacts {
   /** Codes of nodes that it hangs under, and of the node that its sheet is. */
   named: ReadonlySet<string>;
   year: number | null;
+  /** It has names of its own for what it measures. */
+  hasNames: boolean;
 }
 
 function tableFacts(of: MatchedTable): TableFacts {
@@ -86,6 +91,7 @@ function tableFacts(of: MatchedTable): TableFacts {
     codes: new Set(texts(fields.field('code'))),
     named: new Set(named),
     year: yearIn(of),
+    hasNames: fields.field('name') !== null,
   };
 }
 

@@ -57,7 +57,7 @@ const table = v.object({
     v.object({ label: v.nullable(shortText), nth: v.exactOptional(count), depth: v.exactOptional(depth) }),
   ),
   fields: list(field, MOST_FIELDS),
-  nesting: v.exactOptional(v.picklist(['codes', 'numbers'])),
+  nesting: v.exactOptional(v.picklist(['codes', 'numbers', 'parents'])),
   lines: list(line, MOST_LINES),
 });
 
