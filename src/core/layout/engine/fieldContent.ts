@@ -5,6 +5,7 @@ import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
 import { trimText } from '../../text/cleanText';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';
+import { isTotalLine } from './totalLine';
 
 /** Lines looked at: enough to judge a field. */
 const MOST_SAMPLED = 400;
@@ -23,7 +24,8 @@ export class FieldContent {
     for (const { view, header, lines, front } of tables) {
       for (const line of lines) {
         if (cells.length >= MOST_SAMPLED) break;
-        const cell = front.has(line) ? null : view.cell(line, header.from + offset);
+        const isLeftOut = front.has(line) || isTotalLine(view.cells(line));
+        const cell = isLeftOut ? null : view.cell(line, header.from + offset);
         if (cell && !isBlank(cell.value)) cells.push(cell);
       }
     }

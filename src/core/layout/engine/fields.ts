@@ -3,7 +3,7 @@ import type { FieldDeclaration, TableDeclaration } from './declaration';
 import { yearOf } from '../headings/years';
 import { headingKeyOf, withoutYears } from './headingKey';
 import type { LineCell } from './sheetView';
-import type { PlanTable } from './tables';
+import { cellsIn, type PlanTable } from './tables';
 
 /** The fields of one table as a declaration names them. */
 export class Fields {
@@ -45,6 +45,11 @@ export class Fields {
   cell(line: number, role: ColumnRole, of: { depth?: number; group?: number } = {}): LineCell | null {
     const field = this.field(role, of);
     return field === null ? null : this.table.view.cell(line, field);
+  }
+
+  /** What the line holds of the table. */
+  line(line: number): LineCell[] {
+    return cellsIn(this.table, line);
   }
 
   at(line: number, field: number): LineCell | null {

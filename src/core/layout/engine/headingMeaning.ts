@@ -18,7 +18,7 @@ const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'weight',
-    /^(?:%\s*)?(?:pes[oi]|ponderazione|weight|gewicht(?:ung)?)(?:\s*%)?\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
+    /^(?:%\s*)?(?:pes[oi]|pesatur[ae]|ponderazion[ei]|weight(?:ing)?|gewicht(?:ung)?)(?:\s*%)?\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
   ],
   [
     'name',
@@ -53,7 +53,7 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
 /** What the headings of figures say in other languages, and words that stand over plans of other bodies. */
 const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['parent', /^(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel)/],
-  ['weight', /^(?:gewicht|weight|pes[oi]\b|%\s*peso|incidenza)/],
+  ['weight', /^(?:gewicht|weight|pes[oi]\b|pesatur[ae]|%\s*peso|incidenza)/],
   [
     'previous',
     /^(?:baseline|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
@@ -64,7 +64,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:% ?realizzat[ao]\b|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valore a consuntivo|consuntivo|monitoraggio|rilevazione|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
+    /^(?:% ?realizzat[ao]\b|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valore a consuntivo|consuntivo|(?:monitoraggio|rilevazione)(?! del)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
   ],
   [
     'target',

@@ -12,14 +12,14 @@ import { codedLines, type CodedLine } from './codeNesting';
 import { Fields } from './fields';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { groupedBy, missionLineIn, isSameMission, type MissionCells } from './missionLine';
-import { headingMeaning } from './headingMeaning';
+import { labelledValue, labelledValues } from './labelledValues';
 import { LineKinds, type LineKind } from './lineKind';
 import { algorithmText, indicatorText, joinerOfTable, type IndicatorText } from './indicatorText';
 import { labelKey } from './lineLook';
 import { labelsIn } from './proposeLines';
 import { OwnRows } from './ownRows';
 import type { LineCell, SheetView } from './sheetView';
-import { sheetName } from './sheetTitle';
+import { frontLines, sheetName } from './sheetTitle';
 import { splitNumbered, type IndicatorCells } from './numberedLines';
 import { cellsIn, tablesIn, type PlanTable } from './tables';
 import { codeAtEnd, titleText, type TitleText } from './titleText';
@@ -150,7 +150,12 @@ export class Interpreter {
     const cell = sheetName(table, sheetNode);
     const known = this.nodeOfCode(cell ? shownText(cell) : grid.name);
     if (known !== undefined) return known;
-    const title = cell ? titleText(cell) : NO_TITLE;
+    const read = cell ? titleText(cell) : NO_TITLE;
+    const front = frontLines(table);
+    const [code = read.code, weight = read.weight] = (['code', 'weight'] as const).map(
+      (role) => front.map((cells) => labelledValue(cells, role)).find((value) => value !== null) ?? undefined,
+    );
+    const title = { ...read, code, weight };
     const name = cell ? shownText(title.name ?? cell) : grid.name;
     return this.place(ENTITY_ID, sheetNode.depth ?? 0, {
       title: { ...title, name: title.name ?? cell },
@@ -333,7 +338,7 @@ class TableReader {
       code: shownText(code),
       name: shownText(title.name ?? cell),
       rows: [addressOf(cell)],
-      weight: fields.cell(line, 'weight') ?? title.weight,
+      weight: labelledValue(cellsIn(table, line), 'weight') ?? fields.cell(line, 'weight') ?? title.weight,
       published: fields.cell(line, 'published'),
       ...(resultField !== null &&
         table.view.records === 'rows' && {
@@ -385,13 +390,8 @@ class TableReader {
     const id = this.lowest();
     if (id === null) return;
     this.own.addLabels(line);
-    const cells = cellsIn(this.of.table, line);
-    cells.forEach((cell, index) => {
-      const role = headingMeaning(cell.text)?.role;
-      const value = cells[index + 1];
-      if (!role || !value || headingMeaning(value.text) !== null) return;
+    for (const { role, value } of labelledValues(cellsIn(this.of.table, line)))
       this.tree.describe(id, role === 'weight' ? { weight: value } : { cells: { [role]: value } });
-    });
   }
 
   addIndicators(line: number): void {

@@ -1,15 +1,17 @@
 import { readActual } from '../../actual/readActual';
+import { readWeightOrNull } from '../cells/leniently';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
-import { isSubtotal } from '../rows/table';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
 import { foreignLines } from './foreignLines';
 import { missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
+import { labelledValues } from './labelledValues';
 import { unlikeness, lookOfLine } from './lineLook';
 import { cellsIn, type PlanTable } from './tables';
 import type { LineCell } from './sheetView';
+import { isTotalLine } from './totalLine';
 
 /** What a line is: as a person said of one like it, as its cells say, or as the nearest of those that were seen. */
 export type LineKind =
@@ -62,11 +64,7 @@ export class LineKinds {
       );
       if (!other || taughtDistance <= otherDistance) return kindSaid(taught, look);
     }
-    if (
-      cells.slice(0, 2).some(({ text }) => isSubtotal(text) || /^(?:gesamt|summe|total)\b/i.test(text)) &&
-      !fields.cell(line, 'target')
-    )
-      return { is: 'subtotal' };
+    if (isTotalLine(cells) && !fields.cell(line, 'target')) return { is: 'subtotal' };
     const isFront = table.front.has(line);
     const labelled = look.label === '' ? null : headingMeaning(look.label);
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
@@ -106,6 +104,7 @@ export function hasTitle(cells: readonly LineCell[], { label }: Pick<LineLook, '
 
 /** A name, its own or merged down to it, with a target, a result or a score beside it. */
 export function isMeasured(fields: Fields, line: number): boolean {
+  if (isWeighedTitle(fields, line)) return false;
   return fields.groups.some((group) => {
     const name = fields.cell(line, 'name', { group });
     const target = fields.cell(line, 'target', { group });
@@ -122,6 +121,14 @@ export function isMeasured(fields: Fields, line: number): boolean {
       ? target !== null || actual !== null || (!hasOwnFields && published !== null)
       : false;
   });
+}
+
+/** `Obiettivo 1.1 – …`, `Peso`, `50`: a label stands where indicators have their figures. */
+function isWeighedTitle(fields: Fields, line: number): boolean {
+  const labels = labelledValues(fields.line(line)).filter(
+    ({ role, value }) => role === 'weight' && readWeightOrNull(value.value) !== null,
+  );
+  return labels.some(({ label }) => fields.roleAt().get(label.field) !== 'name');
 }
 
 function anyYear(fields: Fields, line: number): LineCell | null {

@@ -68,12 +68,13 @@ export function* proposeInSteps(
       if (proposal) proposals.push(proposal);
     }
   }
-  // A sheet is read along its rows unless it measures more otherwise.
+  // A sheet is read along its rows unless it measures clearly more otherwise.
   const best = new Map<string, { records: Records; measured: number }>();
   for (const { tables, measured } of proposals)
     for (const { view } of tables) {
       const known = best.get(view.grid.id);
-      if (!known || measured > known.measured) best.set(view.grid.id, { records: view.records, measured });
+      if (!known || measured > known.measured * CLEARLY_MORE)
+        best.set(view.grid.id, { records: view.records, measured });
     }
   const chosen = proposals.filter(({ tables }) =>
     tables.some(({ view }) => best.get(view.grid.id)?.records === view.records),
@@ -96,6 +97,8 @@ export function* proposeInSteps(
   };
 }
 
+/** So many times what its rows measure: a table of a few rows has as many columns. */
+const CLEARLY_MORE = 2;
 /** Fewer indicators say too little of how a workbook is laid out. */
 const FEWEST_MEASURED = 3;
 
@@ -228,6 +231,7 @@ function textsOf({ view, lines }: PlanTable, field: number | null): string[] {
 }
 
 const FEWEST_SHEETS = 2;
+const NAMING_RANK: Readonly<Record<string, number>> = { name: 0, code: 2 };
 
 /** Sheets with the same headings are a node each: named where a label, or the first text, differs from sheet to sheet. */
 function nodeOfSheets(tables: readonly PlanTable[]): TableDeclaration['sheetNode'] {
@@ -248,8 +252,10 @@ function nodeOfSheets(tables: readonly PlanTable[]): TableDeclaration['sheetNode
   const titled = tables.map((table) => sheetTitle(table)?.text);
   if (titled.every((text) => text !== undefined) && new Set(titled).size === sheets.size)
     return { label: '' };
-  for (const { label } of front) {
-    if (label === '') continue;
+  // What calls itself a name comes before what only differs from sheet to sheet, and both before a number.
+  const labels = front.map(({ label }) => label).filter((label) => label !== '');
+  const rank = (label: string): number => NAMING_RANK[headingMeaning(label)?.role ?? ''] ?? 1;
+  for (const label of labels.sort((a, b) => rank(a) - rank(b))) {
     const values = fronts.map((lines) => lines.find((one) => one.label === label)?.value);
     if (values.every((value) => value !== undefined) && new Set(values).size === tables.length)
       return { label };

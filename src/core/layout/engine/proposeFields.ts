@@ -1,22 +1,11 @@
 import type { ColumnRole } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
-import { yearOf } from '../headings/years';
 import type { FieldDeclaration } from './declaration';
-import { FieldContent } from './fieldContent';
+import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
+import { finalFigure, QUARTER } from './finalFigure';
 import { headingKeyOf } from './headingKey';
-import { meaningOfParts, type HeadingMeaning } from './headingMeaning';
 import { numberedParts } from './numberedLines';
 import type { PlanTable } from './tables';
-
-/** A field of a table with what its heading says and its cells look like. */
-interface Candidate {
-  offset: number;
-  text: string;
-  meaning: HeadingMeaning | null;
-  content: FieldContent;
-  /** That its heading names. */
-  year: number | null;
-}
 
 /** The fields of tables with the same headings, by words and content, and the levels that have fields of their own. */
 export interface FieldProposal {
@@ -27,28 +16,13 @@ export interface FieldProposal {
 
 /** A field whose cells are mostly so is what they are. */
 const MAJORITY = 0.6;
+/** In so many of their lines two fields stand together where one is of the other. */
+const TOGETHER = 0.8;
 
 export function proposeFields(tables: readonly PlanTable[]): FieldProposal {
   const [table] = tables;
   if (!table) return { fields: [], levels: [] };
   return new FieldProposer(table, candidatesOf(table, tables)).propose();
-}
-
-function candidatesOf({ header, to }: PlanTable, tables: readonly PlanTable[]): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let field = header.from; field <= Math.max(header.to, Math.min(to, header.to + 2)); field++) {
-    const text = header.texts.get(field) ?? '';
-    const content = new FieldContent(tables, field - header.from, text);
-    if (text === '' && content.cells.length < 2) continue;
-    candidates.push({
-      offset: field - header.from,
-      text,
-      meaning: meaningOfParts(header.parts.get(field) ?? []),
-      content,
-      year: yearOfHeading(header.parts.get(field) ?? []),
-    });
-  }
-  return candidates;
 }
 
 class FieldProposer {
@@ -98,9 +72,8 @@ class FieldProposer {
     );
   }
 
-  private isNameLike({ meaning, content, text }: Candidate): boolean {
+  private isNameLike({ meaning, content }: Candidate): boolean {
     if (meaning && !['name', 'description'].includes(meaning.role)) return false;
-    if (text === '' && content.names() < 0.9) return false;
     return content.names() >= (meaning?.role === 'name' ? 0.5 : 0.8);
   }
 
@@ -212,16 +185,21 @@ class FieldProposer {
       const { meaning, content, offset } = candidate;
       const isCode =
         meaning?.role === 'code' || (meaning === null && candidate.text === '') || meaning?.role === 'name';
-      const isNumbered = meaning?.role === 'code' && this.measuredLines.size === 0;
+      const depth = levelOfCode(candidate, levels, named);
+      const isNumbered =
+        meaning?.role === 'code' &&
+        (this.measuredLines.size === 0 || this.isFilledAsLevel(candidate, levels));
       if (!isCode || (content.codes() < MAJORITY && !isNumbered)) continue;
-      const said = levels.findIndex(({ meaning: of }) => meaning?.level && of?.level === meaning.level);
-      const next = named.find((one) => one.offset > offset) ?? named.at(-1);
-      const depth = said >= 0 ? said : next && levels.includes(next) ? levels.indexOf(next) : null;
       if (depth === null) {
         if (![...this.roles.values()].some(({ role, depth: of }) => role === 'code' && of === undefined))
           this.roles.set(offset, { role: 'code' });
       } else this.roles.set(offset, { role: 'code', depth });
     }
+  }
+
+  /** Running numbers where a level is named, not in every line that is measured: they number it. */
+  private isFilledAsLevel(code: Candidate, levels: readonly Candidate[]): boolean {
+    return this.filledWhereMeasured(code) < 1 && levels.some((level) => sharedLines(level, code) >= TOGETHER);
   }
 
   /** Weights are of the level that their heading names, or that is named in just the lines where they stand. */
@@ -242,14 +220,9 @@ class FieldProposer {
   private levelFilledWith(weight: Candidate, levels: readonly Candidate[]): number {
     if (levels.length > 0 && this.isShared(weight)) return levels.length - 1;
     if (this.filledWhereMeasured(weight) >= 0.95 && weight.content.tall() === 0) return -1;
-    const own = new Set(weight.content.cells.map(lineKeyOf));
-    const agreement = levels.map(({ content }) => {
-      const lines = content.cells.map(lineKeyOf);
-      const both = lines.filter((line) => own.has(line)).length;
-      return both / Math.max(1, lines.length + own.size - both);
-    });
+    const agreement = levels.map((level) => sharedLines(level, weight));
     const best = Math.max(...agreement, 0);
-    return best >= 0.8 ? agreement.lastIndexOf(best) : -1;
+    return best >= TOGETHER ? agreement.lastIndexOf(best) : -1;
   }
 
   /** One weight in a line whose name lists several indicators is that of what stands above them. */
@@ -319,6 +292,22 @@ class FieldProposer {
   }
 }
 
+/** The level that a code is of: the one its heading names, or that is filled in just its lines, or the next field's. */
+function levelOfCode(
+  code: Candidate,
+  levels: readonly Candidate[],
+  named: readonly Candidate[],
+): number | null {
+  const said = levels.findIndex(({ meaning }) => code.meaning?.level && isSameLevel(meaning, code.meaning));
+  if (said >= 0) return said;
+  const next = named.find(({ offset }) => offset > code.offset) ?? named.at(-1);
+  const shares = named.map((one) => sharedLines(one, code));
+  const best = Math.max(...shares);
+  const isNext = next !== undefined && (shares[named.indexOf(next)] ?? 0) >= Math.min(best, TOGETHER);
+  const own = isNext || best < TOGETHER ? next : named[shares.indexOf(best)];
+  return own && levels.includes(own) ? levels.indexOf(own) : null;
+}
+
 function isOwnName(role: { role: ColumnRole; depth?: number } | undefined): boolean {
   return role?.role === 'name' && role.depth === undefined;
 }
@@ -332,11 +321,6 @@ const FIGURES_ONCE: ReadonlySet<ColumnRole> = new Set([
   'code',
 ] as const);
 
-/** The year that a heading names; of several lines (`TRIENNIO 2023-2025`, `2024`) the lowest that names one. */
-function yearOfHeading(parts: readonly string[]): number | null {
-  return parts.reduceRight<number | null>((year, part) => year ?? yearOf(part), null);
-}
-
 /** A field by the nearest heading at or before it. */
 export function fieldPlace(
   { header }: Pick<PlanTable, 'header'>,
@@ -347,27 +331,4 @@ export function fieldPlace(
   const heading = headingKeyOf(header.texts.get(at) ?? '');
   const first = [...header.texts].find(([, text]) => headingKeyOf(text) === heading)?.[0] ?? header.from;
   return { heading, offset: field - first };
-}
-
-function isSameLevel(one: HeadingMeaning | null, other: HeadingMeaning | null): boolean {
-  return one?.level != null && one.level === other?.level;
-}
-
-function lineKeyOf({ sheet, line }: { sheet: string; line: number }): string {
-  return `${sheet}|${line}`;
-}
-
-const QUARTER = /trim|semest|\bq[1-4]\b|quartal|quarter/i;
-const LAST = /31[/.\s-]*(?:12|dic)|final|annual|consuntiv|definitiv|anno\b|year|jahr|\bIV\b|\bq4\b|\b4[°^]/i;
-const PARTIAL = /30[/.\s-]*0?6|31[/.\s-]*0?3|30[/.\s-]*0?9|intermed|parzial|provvisor/i;
-
-/** A final figure before one of a part of the year, and a later one before an earlier one. */
-function finalFigure(role: ColumnRole, candidates: readonly Candidate[]): Candidate | undefined {
-  const worth = ({ text, content, offset }: Candidate): number => {
-    const isLast = LAST.test(text);
-    const part = !isLast && (QUARTER.test(text) || PARTIAL.test(text)) ? -2 : 0;
-    const filled = content.cells.length > 0 ? 1 : 0;
-    return (isLast ? 2 : 0) + part + filled + (role === 'actual' ? offset / 1000 : -offset / 1000);
-  };
-  return [...candidates].sort((a, b) => worth(b) - worth(a))[0];
 }

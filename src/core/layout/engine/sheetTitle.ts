@@ -34,12 +34,14 @@ export function sheetName(
   return null;
 }
 
+/** What stands above a table, line by line. */
+export function frontLines({ view, header }: PlanTable): (readonly LineCell[])[] {
+  return Array.from({ length: header.first - view.firstLine }, (_, i) => view.cells(view.firstLine + i));
+}
+
 /** The first texts of the lines above a table. */
-export function frontTexts({ view, header }: PlanTable): LineCell[] {
-  return Array.from(
-    { length: header.first - view.firstLine },
-    (_, i) => view.cells(view.firstLine + i)[0] ?? [],
-  )
-    .flat()
+export function frontTexts(table: PlanTable): LineCell[] {
+  return frontLines(table)
+    .flatMap(([first]) => first ?? [])
     .filter(({ value }) => typeof value === 'string');
 }

@@ -1,0 +1,53 @@
+import { yearOf } from '../headings/years';
+import { FieldContent } from './fieldContent';
+import { meaningOfParts, type HeadingMeaning } from './headingMeaning';
+import type { PlanTable } from './tables';
+
+/** A field of a table with what its heading says and its cells look like. */
+export interface Candidate {
+  offset: number;
+  text: string;
+  meaning: HeadingMeaning | null;
+  content: FieldContent;
+  /** That its heading names. */
+  year: number | null;
+}
+
+/** The fields of tables with the same headings, from the first that has something over it. */
+export function candidatesOf({ header, to }: PlanTable, tables: readonly PlanTable[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let field = header.from; field <= Math.max(header.to, Math.min(to, header.to + 2)); field++) {
+    const text = header.texts.get(field) ?? '';
+    const content = new FieldContent(tables, field - header.from, text);
+    if (text === '' && content.cells.length < 2) continue;
+    candidates.push({
+      offset: field - header.from,
+      text,
+      meaning: meaningOfParts(header.parts.get(field) ?? []),
+      content,
+      year: yearOfHeading(header.parts.get(field) ?? []),
+    });
+  }
+  return candidates;
+}
+
+/** The year that a heading names; of several lines (`TRIENNIO 2023-2025`, `2024`) the lowest that names one. */
+function yearOfHeading(parts: readonly string[]): number | null {
+  return parts.reduceRight<number | null>((year, part) => year ?? yearOf(part), null);
+}
+
+export function isSameLevel(one: HeadingMeaning | null, other: HeadingMeaning | null): boolean {
+  return one?.level != null && one.level === other?.level;
+}
+
+export function lineKeyOf({ sheet, line }: { sheet: string; line: number }): string {
+  return `${sheet}|${line}`;
+}
+
+/** Of the lines in which one of two fields holds something, so many have both: 0 to 1. */
+export function sharedLines(one: Candidate, other: Candidate): number {
+  const own = new Set(one.content.cells.map(lineKeyOf));
+  const lines = other.content.cells.map(lineKeyOf);
+  const both = lines.filter((line) => own.has(line)).length;
+  return both / Math.max(1, lines.length + own.size - both);
+}
