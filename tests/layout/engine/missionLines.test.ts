@@ -140,3 +140,24 @@ describe('the rows that are an objective’s own', () => {
     expect(own([first, row('MISSIONE - 011 - Competitività'), ...table, ...SECOND])[0]).toEqual([0, 0]);
   });
 });
+
+describe('a column that repeats the code of the title above', () => {
+  const beside = (code: string, rows: readonly ExampleRow[]): ExampleRow[] =>
+    rows.map((one) =>
+      one === HEADINGS ? one : { ...one, cells: [...one.cells, ...BLANKS.slice(one.cells.length), code] },
+    );
+  const BLANKS = ['', '', '', ''];
+
+  it('is not the code of the indicators beside it', () => {
+    const plan = read([...beside('OS_01.02', FIRST), ...beside('OS_02.01', SECOND)]);
+    expect(plan.plan.nodes.map(({ id, code }) => `${id} ${code}`)).toEqual([
+      'ente ',
+      'OS_01.02 OS_01.02',
+      'OS_01.02#1 IS_0102_A',
+      'OS_01.02#2 IS_0102_B',
+      'OS_02.01 OS_02.01',
+      'OS_02.01#1 IS_0201_C',
+    ]);
+    expect(node(plan, 'OS_01.02').name).toBe('Innovare i servizi');
+  });
+});

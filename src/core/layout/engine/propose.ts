@@ -14,6 +14,7 @@ import { levelsOf } from './levels';
 import { isMeasured, LineKinds } from './lineKind';
 import { proposeFields } from './proposeFields';
 import { proposeLines } from './proposeLines';
+import { withRepeatedCodes } from './repeatedCodes';
 import { sheetTitle } from './sheetTitle';
 import { SheetView, type Records } from './sheetView';
 import { tablesIn, type PlanTable } from './tables';
@@ -131,7 +132,8 @@ function headingKeys({ header }: PlanTable): string[] {
 function proposeTable(tables: readonly PlanTable[]): Proposal | null {
   const [table] = tables;
   if (!table) return null;
-  const { fields, levels } = proposeFields(tables);
+  const { fields: headed, levels } = proposeFields(tables);
+  const fields = withRepeatedCodes(headed, tables);
   const isHeaded = (role: string): boolean =>
     fields.some((one) => one.role === role && one.depth === undefined);
   if (!isHeaded('name') && !(isHeaded('code') && (isHeaded('actual') || isHeaded('published')))) return null;

@@ -1,0 +1,39 @@
+import { codeKey } from '../../codes/codeTree';
+import { shownText } from '../rows/table';
+import type { FieldDeclaration } from './declaration';
+import { isMeasured } from './lineKind';
+import { Fields } from './fields';
+import { cellsIn, type PlanTable } from './tables';
+import { titleText } from './titleText';
+
+/** So many of the indicators have beside them the code with which a title begins. */
+const REPEATED = 0.8;
+
+/** A field of codes that repeats those of the titles above: it says what its lines are below, and not their own codes. */
+export function withRepeatedCodes(
+  fields: readonly FieldDeclaration[],
+  tables: readonly PlanTable[],
+): readonly FieldDeclaration[] {
+  const isOwnCode = ({ role, depth }: FieldDeclaration): boolean => role === 'code' && depth === undefined;
+  const coded = fields.find(isOwnCode);
+  if (!coded || fields.some(({ role }) => role === 'parent')) return fields;
+  const titles = new Set<string>();
+  const beside: string[] = [];
+  for (const table of tables) {
+    const own = new Fields(table, { headings: [], records: table.view.records, fields, lines: [] }, null);
+    const field = own.field('code');
+    for (const line of table.lines) {
+      const code = codeKey(shownText(own.cell(line, 'code')));
+      if (!table.front.has(line) && isMeasured(own, line)) beside.push(code);
+      else if (cellsIn(table, line).some((cell) => cell.field !== field && beginsWith(cell, code)))
+        titles.add(code);
+    }
+  }
+  const repeated = beside.filter((code) => titles.has(code)).length;
+  if (repeated === 0 || repeated < beside.length * REPEATED) return fields;
+  return fields.map((one) => (one === coded ? { ...one, role: 'parent' } : one));
+}
+
+function beginsWith(cell: Parameters<typeof titleText>[0], code: string): boolean {
+  return code !== '' && typeof cell.value === 'string' && codeKey(shownText(titleText(cell).code)) === code;
+}
