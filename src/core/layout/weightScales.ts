@@ -1,28 +1,23 @@
-import type { Finding, Plan, PlanNode } from '../plan/plan';
+import type { Message } from '../../messages/message';
+import type { CellReading, Finding, Plan, PlanNode } from '../plan/plan';
+import { PlanTree } from '../plan/planTree';
 import { isPercentFormat } from '../sheet/numberFormat';
 import { areFractions } from '../weights/checkWeights';
 import { readWeightOrNull } from './cells/leniently';
 
 /** Weights written as fractions below one node and as points of 100 below another: right for each, and worth a word. */
-export function mixedWeights({ nodes }: Plan): Finding[] {
-  const below = new Map<string, PlanNode[]>();
-  for (const node of nodes) {
-    if (!node.weight || node.parent === null) continue;
-    const siblings = below.get(node.parent) ?? [];
-    siblings.push(node);
-    below.set(node.parent, siblings);
-  }
-  const firsts: { fractions: PlanNode | null; points: PlanNode | null } = { fractions: null, points: null };
-  for (const siblings of below.values()) {
-    const scale = scaleOf(siblings);
-    if (scale) firsts[scale] ??= siblings[0] ?? null;
+export function mixedWeights(plan: Plan): Finding[] {
+  const firsts: Partial<Record<'fractions' | 'points', { parent: PlanNode; at: CellReading | null }>> = {};
+  for (const { parent, children } of new PlanTree(plan).families()) {
+    const weighted = children.filter(({ weight }) => weight);
+    const scale = scaleOf(weighted);
+    if (scale) firsts[scale] ??= { parent, at: weighted[0]?.weight ?? null };
   }
   const { fractions, points } = firsts;
   if (!fractions || !points) return [];
-  const nameOf = ({ parent }: PlanNode): string => nodes.find(({ id }) => id === parent)?.code || 'ente';
-  const params = { fractions: nameOf(fractions), points: nameOf(points) };
-  const at = fractions.weight;
-  return [{ severity: 'note', message: { id: 'weights.mixed', params }, at, node: fractions.parent }];
+  const params = { fractions: fractions.parent.code || 'ente', points: points.parent.code || 'ente' };
+  const message: Message = { id: 'weights.mixed', params };
+  return [{ severity: 'note', message, at: fractions.at, node: fractions.parent.id }];
 }
 
 /** How a person sees these weights: a fraction shown as a percentage is points. */

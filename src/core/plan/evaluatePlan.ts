@@ -1,26 +1,18 @@
 import type { Catalogue, Message } from '../../messages/message';
-import { formatNumber, formatPercent } from '../number/formatNumber';
-import type { Actual } from '../actual/readActual';
+import { formatPercent } from '../number/formatNumber';
 import { Refusal } from '../refusal';
-import { hasDeadlineAfterFigure } from '../targets/forms/yearlessDeadline';
-import { waitsForPerson, type Target } from '../targets/target';
 import { isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';
-import { compare, type Comparison } from '../score/compare';
-import { explain } from '../score/explain';
-import { gapOf } from '../score/gap';
-import { scoreOf } from '../score/score';
-import { addressOf } from '../sheet/address';
 import { statusOf } from '../status/status';
 import { agreementOf, scoreRange, type ScoreRange } from './agreement';
 import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection } from './directions';
 import { directionFindings } from './directionFindings';
+import { evaluateIndicator } from './evaluateIndicator';
 import { feedingChildren } from './feeding';
+import { findingAt } from './finding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
-import { measureMismatch } from './measureMismatch';
-import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
-import type { NodeResult, Results } from './results';
+import { blankResult, type ResultDraft, type Results } from './results';
 import { PlanTree } from './planTree';
 import { treeFindings } from './treeFindings';
 import { weightFindings } from './weightFindings';
@@ -59,8 +51,6 @@ export function evaluateInSteps(
 
 /** Nodes between two stops. */
 const NODES_PER_STEP = 200;
-
-type ResultDraft = { -readonly [K in keyof NodeResult]: NodeResult[K] };
 
 class Evaluation {
   private readonly byId = new Map<string, ResultDraft>();
@@ -122,66 +112,20 @@ class Evaluation {
   }
 
   private evaluateIndicator(node: PlanNode): ResultDraft {
-    const draft = blankResult(node);
-    const direction = (draft.direction = this.directions.get(node.id) ?? null);
-    draft.undecided = direction?.source === 'undecided' ? 1 : 0;
-    const target = readTargetCell(node, this.rules, direction?.direction ?? undefined, this.plan.year);
-    const at = target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
-    if (target.kind === 'threshold' && target.ambiguous) {
-      this.find(
-        'note',
-        {
-          id: 'target.ambiguous',
-          params: { text: String(node.target?.value), value: formatNumber(target.value, 0) },
-        },
-        node.target,
-        node,
-      );
-    }
-    if (target.kind === 'threshold' && hasDeadlineAfterFigure(String(node.target?.value))) {
-      const params = { text: String(node.target?.value) };
-      this.find('warning', { id: 'target.deadlineNotRead', params }, node.target, node);
-    }
-    let comparison: Comparison = { kind: 'nothingToAssess' };
-    const actual = readActualCell(node.actual, this.rules);
-    const mismatch = measureMismatch(node, target, actual);
-    if (mismatch) this.find('warning', mismatch, node.cells.measure ?? null, node);
-    if (target.kind === 'threshold' && !target.ambiguous && actual.kind === 'number' && actual.ambiguous) {
-      const params = { text: String(node.actual?.value), value: formatNumber(actual.value, 0) };
-      this.find('note', { id: 'actual.ambiguous', params }, node.actual, node);
-    }
-    try {
-      refuseUnknownDirection(node);
-      // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
-      if (draft.undecided === 0) comparison = compare(target, actual);
-      if (comparison.kind === 'nothingToAssess') this.reportUnreadable(node, target, actual);
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      if (waitsForPerson(target)) {
-        this.find('warning', refusal.reason, node.target, node);
-      } else {
-        draft.problem = refusal.reason;
-        this.find('error', refusal.reason, at, node);
-      }
-    }
-    const score = scoreOf(comparison, this.rules);
-    draft.computed = draft.score = score?.value ?? null;
-    draft.gap = gapOf(comparison);
-    // What is to be decided is a finding, and no missing figure.
-    if (draft.undecided === 0) draft.explanation = explain(comparison, score, this.rules, this.catalogue);
-    if (this.compares && node.actual && score)
+    const { year } = this.plan;
+    const direction = this.directions.get(node.id) ?? null;
+    const evaluated = evaluateIndicator(node, {
+      year,
+      direction,
+      rules: this.rules,
+      catalogue: this.catalogue,
+    });
+    const { draft, comparison, findings } = evaluated;
+    this.findings.push(...findings);
+    if (this.compares && node.actual && draft.score !== null)
       this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
     if (comparison.kind === 'date' && this.rules.lateDate.byHand) draft.byHand = 'published';
     return draft;
-  }
-
-  /** There is nothing to score yet, but what is written already cannot be read. */
-  private reportUnreadable(node: PlanNode, target: Target, actual: Actual): void {
-    if (target.kind === 'unreadable') {
-      this.find('error', { id: 'target.unreadable', params: { text: target.text } }, node.target, node);
-    } else if (actual.kind === 'unreadable') {
-      this.find('warning', { id: 'actual.unreadable', params: { text: actual.text } }, node.actual, node);
-    }
   }
 
   private evaluateNode(node: PlanNode, below: readonly PlanNode[]): ResultDraft {
@@ -323,7 +267,7 @@ class Evaluation {
   }
 
   private find(severity: Severity, message: Message, at: Finding['at'], node: PlanNode): void {
-    this.findings.push({ severity, message, at: at && addressOf(at), node: node.id });
+    this.findings.push(findingAt(severity, message, at, node));
   }
 }
 
@@ -346,25 +290,4 @@ function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string
 
 function publishedColumn({ sheet, column }: CellReading): string {
   return `${sheet}:${column}`;
-}
-
-function blankResult(node: PlanNode): ResultDraft {
-  return {
-    node,
-    children: [],
-    computed: null,
-    score: null,
-    byHand: null,
-    notAssessable: false,
-    status: { label: '', light: null },
-    weight: null,
-    published: null,
-    publishedInPoints: false,
-    agreement: null,
-    explanation: '',
-    gap: null,
-    direction: null,
-    undecided: 0,
-    problem: null,
-  };
 }

@@ -74,8 +74,8 @@ class Grouper {
     };
     for (const result of this.all) {
       const path = this.missionPath(result);
-      if (path.length === 0 || this.isBelow(result, (above) => begins(this.missionPath(above), path)))
-        continue;
+      const isBelow = this.ancestors(result).some((above) => begins(this.missionPath(above), path));
+      if (path.length === 0 || isBelow) continue;
       let into = top;
       let place: GroupDraft | null = null;
       for (const { kind, key, text } of path) {
@@ -95,27 +95,18 @@ class Grouper {
         const draft = groups.get(key) ?? blank(key, 'unit', { code: '', name });
         groups.set(key, draft);
         const names = ({ node }: NodeResult): boolean => unitsOf(node).some((unit) => unitKey(unit) === key);
-        if (!this.isBelow(result, names)) draft.members.push(result);
+        if (!this.ancestors(result).some(names)) draft.members.push(result);
       }
     }
     return [...groups.values(), ...this.unnamed((node) => unitsOf(node).length > 0)];
-  }
-
-  /** Whether an ancestor is in the same group. */
-  private isBelow(result: NodeResult, isMember: (above: NodeResult) => boolean): boolean {
-    for (let above = this.parent(result); above; above = this.parent(above)) if (isMember(above)) return true;
-    return false;
   }
 
   /** A programme is one of its mission: what names only its number belongs to the mission that a node above it names. */
   private missionPath(result: NodeResult): MissionStep[] {
     const own = missionPath(result.node);
     if (own[0]?.kind !== 'programme') return own;
-    for (let above = this.parent(result); above; above = this.parent(above)) {
-      const [mission] = missionPath(above.node);
-      if (mission?.kind === 'mission') return [mission, ...own];
-    }
-    return own;
+    const missions = this.ancestors(result).flatMap(({ node }) => missionPath(node).slice(0, 1));
+    return [...missions.filter(({ kind }) => kind === 'mission').slice(0, 1), ...own];
   }
 
   /** What is in no group, neither itself nor by what is above or below it: the uppermost nodes of each such branch. */
@@ -132,8 +123,10 @@ class Grouper {
     return none.members.length > 0 ? [none] : [];
   }
 
-  private parent({ node }: NodeResult): NodeResult | undefined {
-    return node.parent === null ? undefined : this.results.byId.get(node.parent);
+  /** From the parent up to the root. */
+  private ancestors({ node }: NodeResult): NodeResult[] {
+    const parent = this.results.byId.get(node.parent ?? '');
+    return parent ? [parent, ...this.ancestors(parent)] : [];
   }
 }
 

@@ -39,6 +39,30 @@ export interface NodeResult {
   problem: Message | null;
 }
 
+/** A result that is being computed. */
+export type ResultDraft = { -readonly [K in keyof NodeResult]: NodeResult[K] };
+
+export function blankResult(node: PlanNode): ResultDraft {
+  return {
+    node,
+    children: [],
+    computed: null,
+    score: null,
+    byHand: null,
+    notAssessable: false,
+    status: { label: '', light: null },
+    weight: null,
+    published: null,
+    publishedInPoints: false,
+    agreement: null,
+    explanation: '',
+    gap: null,
+    direction: null,
+    undecided: 0,
+    problem: null,
+  };
+}
+
 /** The computed tree. */
 export interface Results {
   /** The ente. */

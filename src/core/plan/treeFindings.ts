@@ -1,8 +1,6 @@
 import { codeKey } from '../codes/codeTree';
-import type { Message } from '../../messages/message';
-import { addressOf } from '../sheet/address';
-import type { CellAddress } from '../sheet/grid';
-import type { Finding, Plan, PlanNode, Severity } from './plan';
+import { findingAt } from './finding';
+import type { Finding, Plan, PlanNode } from './plan';
 import type { PlanTree } from './planTree';
 import type { WeightShares } from './weightShares';
 
@@ -77,8 +75,4 @@ function recurringCodes({ nodes, findings }: Plan, tree: PlanTree): Finding[] {
     const params = { code: second.code, count: same.length };
     return [findingAt('note', { id: 'code.recurs', params }, second.rows[0] ?? null, second)];
   });
-}
-
-function findingAt(severity: Severity, message: Message, at: CellAddress | null, { id }: PlanNode): Finding {
-  return { severity, message, at: at && addressOf(at), node: id };
 }

@@ -2,9 +2,9 @@ import type { Message } from '../../messages/message';
 import { formatNumber } from '../number/formatNumber';
 import { Refusal } from '../refusal';
 import type { Rules } from '../rules/rules';
-import { addressOf } from '../sheet/address';
 import { checkWeights } from '../weights/checkWeights';
-import type { Finding, PlanNode, Severity } from './plan';
+import { findingAt } from './finding';
+import type { Finding, PlanNode } from './plan';
 import type { NodeResult } from './results';
 import type { ChildWeight } from './weights';
 import { explainedByRounding } from './weightSum';
@@ -21,25 +21,14 @@ export function weightFindings(
   areShares = false,
 ): Finding[] {
   const found: Finding[] = [];
-  const find = (severity: Severity, message: Message, at: Finding['at'], { id }: PlanNode): void => {
-    found.push({
-      severity,
-      message,
-      at: at && addressOf(at),
-      node: id,
-    });
-  };
+  const find = (...finding: Parameters<typeof findingAt>): void => void found.push(findingAt(...finding));
   for (const { node, problem, origin } of weights) {
     const { weight = null, score = null } = results.get(node.id) ?? {};
     const at = node.weight ?? node.rows[0] ?? null;
     if (problem) find('error', problem.reason, at, node);
     else if (origin === 'rest') {
-      find(
-        'warning',
-        { id: 'weight.inferred', params: { weight: `${formatNumber(weight ?? 0)}%` } },
-        at,
-        node,
-      );
+      const params = { weight: `${formatNumber(weight ?? 0)}%` };
+      find('warning', { id: 'weight.inferred', params }, at, node);
     } else if (origin === 'none') find('warning', { id: 'weight.leftOut' }, at, node);
     else if (origin === 'cell' && weight === 0 && score !== null) {
       find('note', { id: 'weight.zeroScored' }, at, node);

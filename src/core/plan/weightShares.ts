@@ -2,8 +2,8 @@ import type { Message } from '../../messages/message';
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
 import type { Level, Rules } from '../rules/rules';
-import { addressOf } from '../sheet/address';
 import { areFractions } from '../weights/checkWeights';
+import { findingAt } from './finding';
 import type { CellReading, Finding, PlanNode } from './plan';
 import type { PlanTree } from './planTree';
 import { makesWhole } from './weightSum';
@@ -64,8 +64,7 @@ export class WeightShares {
     return [...new Set(this.wholes.values())].map(({ node, level }) => {
       const cells = weightCells(this.below(node, level)) ?? [];
       const message: Message = { id: 'weights.shares', params: { count: cells.length } };
-      const at = node.rows[0] ?? cells[0] ?? null;
-      return { severity: 'note', message, at: at && addressOf(at), node: node.id };
+      return findingAt('note', message, node.rows[0] ?? cells[0] ?? null, node);
     });
   }
 

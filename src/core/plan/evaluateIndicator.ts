@@ -1,0 +1,95 @@
+import type { Catalogue, Message } from '../../messages/message';
+import type { Actual } from '../actual/readActual';
+import { formatNumber } from '../number/formatNumber';
+import { Refusal } from '../refusal';
+import type { Rules } from '../rules/rules';
+import { compare, type Comparison } from '../score/compare';
+import { explain } from '../score/explain';
+import { gapOf } from '../score/gap';
+import { scoreOf } from '../score/score';
+import { hasDeadlineAfterFigure } from '../targets/forms/yearlessDeadline';
+import { waitsForPerson, type Target } from '../targets/target';
+import type { TargetDirection } from './directions';
+import { findingAt } from './finding';
+import { measureMismatch } from './measureMismatch';
+import type { Finding, PlanNode } from './plan';
+import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
+import { blankResult, type ResultDraft } from './results';
+
+/** With what an indicator is evaluated. */
+interface IndicatorContext {
+  /** For which the targets are read; null: the workbook does not say. */
+  year: number | null;
+  /** Of a target that is a threshold; null: it is none. */
+  direction: TargetDirection | null;
+  rules: Rules;
+  catalogue: Catalogue;
+}
+
+/** The result of an indicator from its target and actual, before anything that a person set. */
+export function evaluateIndicator(
+  node: PlanNode,
+  { year, direction, rules, catalogue }: IndicatorContext,
+): { draft: ResultDraft; comparison: Comparison; findings: Finding[] } {
+  const draft = blankResult(node);
+  draft.direction = direction;
+  draft.undecided = direction?.source === 'undecided' ? 1 : 0;
+  const target = readTargetCell(node, rules, direction?.direction ?? undefined, year);
+  const actual = readActualCell(node.actual, rules);
+  const findings = readingFindings(node, target, actual);
+  let comparison: Comparison = { kind: 'nothingToAssess' };
+  try {
+    refuseUnknownDirection(node);
+    // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
+    if (draft.undecided === 0) comparison = compare(target, actual);
+    if (comparison.kind === 'nothingToAssess') findings.push(...unreadableFindings(node, target, actual));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    if (waitsForPerson(target)) {
+      findings.push(findingAt('warning', refusal.reason, node.target, node));
+    } else {
+      draft.problem = refusal.reason;
+      const at = target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
+      findings.push(findingAt('error', refusal.reason, at, node));
+    }
+  }
+  const score = scoreOf(comparison, rules);
+  draft.computed = draft.score = score?.value ?? null;
+  draft.gap = gapOf(comparison);
+  // What is to be decided is a finding, and no missing figure.
+  if (draft.undecided === 0) draft.explanation = explain(comparison, score, rules, catalogue);
+  return { draft, comparison, findings };
+}
+
+/** What could be read in more than one way, or not as far as it goes, or in another unit than its column says. */
+function readingFindings(node: PlanNode, target: Target, actual: Actual): Finding[] {
+  const findings: Finding[] = [];
+  const text = String(node.target?.value);
+  const isThreshold = target.kind === 'threshold';
+  if (isThreshold && target.ambiguous) {
+    const params = { text, value: formatNumber(target.value, 0) };
+    findings.push(findingAt('note', { id: 'target.ambiguous', params }, node.target, node));
+  }
+  if (isThreshold && hasDeadlineAfterFigure(text)) {
+    const message: Message = { id: 'target.deadlineNotRead', params: { text } };
+    findings.push(findingAt('warning', message, node.target, node));
+  }
+  const mismatch = measureMismatch(node, target, actual);
+  if (mismatch) findings.push(findingAt('warning', mismatch, node.cells.measure ?? null, node));
+  if (isThreshold && !target.ambiguous && actual.kind === 'number' && actual.ambiguous) {
+    const params = { text: String(node.actual?.value), value: formatNumber(actual.value, 0) };
+    findings.push(findingAt('note', { id: 'actual.ambiguous', params }, node.actual, node));
+  }
+  return findings;
+}
+
+/** There is nothing to score yet, but what is written already cannot be read. */
+function unreadableFindings(node: PlanNode, target: Target, actual: Actual): Finding[] {
+  if (target.kind === 'unreadable') {
+    const message: Message = { id: 'target.unreadable', params: { text: target.text } };
+    return [findingAt('error', message, node.target, node)];
+  }
+  if (actual.kind !== 'unreadable') return [];
+  const message: Message = { id: 'actual.unreadable', params: { text: actual.text } };
+  return [findingAt('warning', message, node.actual, node)];
+}
