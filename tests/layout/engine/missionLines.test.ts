@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/cell';
 import { readProposed, type DeclaredPlan } from '../../../src/core/layout/engine/declared';
-import type { PlanNode } from '../../../src/core/plan/plan';
+import { ASKING_BELOW, type PlanNode } from '../../../src/core/plan/plan';
 import { OBJECTIVE, row, sheetOf, title, type ExampleRow } from '../teaching/exampleSheets';
 
 const HEADINGS = title({ bold: true }, 'Indicatore', 'Algoritmo', 'Target 2024', 'Tipologia');
@@ -159,5 +159,74 @@ describe('a column that repeats the code of the title above', () => {
       'OS_02.01#1 IS_0201_C',
     ]);
     expect(node(plan, 'OS_01.02').name).toBe('Innovare i servizi');
+  });
+});
+
+describe('a title that stands there twice', () => {
+  const PLAN = [...FIRST, ...SECOND];
+  const again = (text: string): ExampleRow[] => [
+    title(OBJECTIVE, text),
+    HEADINGS,
+    indicator('IS_0102_D - Reclami'),
+  ];
+  const told = ({ plan }: DeclaredPlan): string[] =>
+    plan.findings.map(({ message, at }) => `${message.id} ${at?.row ?? '-'}`);
+
+  it('is one node, with a row more and the indicators of both', () => {
+    const plan = read([...PLAN, ...again('OS_01.02 - Innovare i servizi (Peso: 60%)')]);
+    expect(node(plan, 'OS_01.02').rows.map((at) => at.row)).toEqual([0, 7]);
+    expect(node(plan, 'OS_01.02#3').name).toBe('Reclami');
+    expect(told(plan)).toEqual([]);
+  });
+
+  it('has its row once where it only goes on after a page break', () => {
+    const [first = row(), ...table] = FIRST;
+    const plan = read([first, ...table, first, HEADINGS, indicator('IS_0102_D - Reclami'), ...SECOND]);
+    expect(node(plan, 'OS_01.02').rows).toHaveLength(1);
+    expect(node(plan, 'OS_01.02#3').name).toBe('Reclami');
+  });
+
+  it('tells another weight, and is another node under another name', () => {
+    const weighted = read([...PLAN, ...again('OS_01.02 - Innovare i servizi (Peso: 50%)')]);
+    expect(told(weighted)).toEqual(['weight.otherElsewhere 7']);
+    const renamed = read([...PLAN, ...again('OS_01.02 - Vigilare sui mercati (Peso: 50%)')]);
+    expect(told(renamed)).toEqual(['code.duplicate 7']);
+    expect(node(renamed, 'OS_01.02~2#1').name).toBe('Reclami');
+  });
+});
+
+it('rows of totals are told, and page numbers are no titles', () => {
+  const pages = Array.from({ length: 8 }, (_, page) => row(`Pagina ${page + 1} di 40`));
+  const { plan } = read([...FIRST, row('Totale pesi'), ...pages, ...SECOND]);
+  expect(plan.findings.map(({ message, at }) => `${message.id} ${at?.row ?? '-'}`)).toEqual([
+    'row.subtotal 4',
+  ]);
+  expect(plan.nodes.slice(2).map(({ name }) => name)).toEqual([
+    'Utenti raggiunti',
+    'Servizi avviati',
+    'Sostenere le imprese',
+    'Imprese assistite',
+  ]);
+});
+
+describe('targets of several years', () => {
+  const headings = title({ bold: true }, 'Indicatore', 'Target 2024', 'Target 2025');
+  const rows = [
+    title(OBJECTIVE, 'OS_01.02 - Innovare i servizi'),
+    headings,
+    ...['Utenti raggiunti', 'Servizi avviati', 'Imprese assistite'].map((name) => row(name, '>= 5', '>= 6')),
+  ];
+
+  it('are asked about where nothing says which counts', () => {
+    const { plan } = read(rows);
+    expect(plan.findings.map(({ message, at }) => `${message.id} ${at?.row ?? '-'}`)).toEqual([
+      'year.guessed 2',
+    ]);
+    expect([plan.year, plan.confidence < ASKING_BELOW]).toEqual([2024, true]);
+  });
+
+  it('are read for the year that a title names', () => {
+    const { plan } = read([row('Piano 2025'), ...rows]);
+    expect([plan.year, plan.confidence, plan.findings]).toEqual([2025, 1, []]);
   });
 });

@@ -4,7 +4,7 @@ import type { Finding, Plan, SheetReading } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
-import { chooseYear } from '../headings/years';
+import { chooseYear, type YearChoice } from '../headings/years';
 import { entityDraft } from '../rows/looseLines';
 import { firstYears } from '../rows/sheetYear';
 import { cellsOf } from '../cells/cells';
@@ -13,6 +13,9 @@ import { Fields } from './fields';
 import { Interpreter, matchTables, type MatchedTable, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
 import { otherViews, propose, viewsOf } from './propose';
+
+/** Nothing says which of several years counts: a person must. */
+const YEAR_GUESSED = 0.5;
 
 /** What a declaration makes of a workbook. */
 export interface DeclaredPlan {
@@ -74,10 +77,14 @@ export function* readDeclaredInSteps(
     node: null,
   }));
   const nodes = builder.ordered();
+  if (year.guessed) {
+    const first = nodes.find(({ target }) => target)?.target ?? null;
+    builder.find('warning', 'year.guessed', { year: year.year ?? '' }, first);
+  }
   return {
     plan: {
       layout: 'declared',
-      confidence: 1,
+      confidence: year.guessed ? YEAR_GUESSED : 1,
       sheets: declaredSheets(matched, year.year),
       years: year.years,
       year: year.year,
@@ -98,10 +105,7 @@ export function readProposed(
   return read && { ...read, declaration };
 }
 
-function planYearOf(
-  matched: readonly MatchedTable[],
-  chosen: number | null,
-): { years: readonly number[]; year: number | null } {
+function planYearOf(matched: readonly MatchedTable[], chosen: number | null): YearChoice {
   const fields = matched.map(({ table, declaration }) => new Fields(table, declaration, null));
   const targets = fields.flatMap((one) => one.byYear('target').map(({ year }) => year));
   const actuals = fields.flatMap((one) => one.byYear('actual').map(({ year }) => year));
@@ -128,6 +132,7 @@ function planYearOf(
   return {
     years: new Set(targets).size > 1 ? [...new Set(targets)].sort() : [],
     year: choice.year ?? mentions[0] ?? null,
+    guessed: choice.guessed,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type TextPart,
 } from '../describedText/describedText';
 import type { Fields } from './fields';
+import { isMeasured } from './lineKind';
 import type { PlanTable } from './tables';
 import { titleText, type TitleText } from './titleText';
 
@@ -40,8 +41,9 @@ export function algorithmText(cell: CellReading): Pick<NodeReadings, 'algorithm'
 
 /** How the indicators of a table join code and name. */
 export function joinerOfTable(table: PlanTable, fields: Fields): Joiner {
-  const names = table.lines.flatMap((line) =>
-    table.front.has(line) ? [] : fields.groups.map((group) => fields.cell(line, 'name', { group })),
+  const indicators = table.lines.filter((line) => !table.front.has(line) && isMeasured(fields, line));
+  const names = indicators.flatMap((line) =>
+    fields.groups.map((group) => fields.cell(line, 'name', { group })),
   );
   return joinerOf(names.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])));
 }

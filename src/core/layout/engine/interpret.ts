@@ -5,7 +5,9 @@ import { ENTITY_ID, type NodeDraft, type PlanBuilder } from '../../plan/planBuil
 import type { Level } from '../../rules/rules';
 import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
-import type { Joiner } from '../describedText/describedText';
+import { readWeightOrNull } from '../cells/leniently';
+import { sameWords, type Joiner } from '../describedText/describedText';
+import type { CellAddress } from '../../sheet/grid';
 import { shownText } from '../rows/table';
 import type { LayoutDeclaration, LineLook, TableDeclaration } from './declaration';
 import { codedLines, type CodedLine } from './codeNesting';
@@ -133,6 +135,7 @@ export class Interpreter {
       else if (kind.is === 'grouping') reader.group(line);
       else if (kind.is === 'labels') reader.addLabels(line);
       else if (kind.is === 'indicator') reader.addIndicators(line);
+      else if (kind.is === 'subtotal') this.reportSubtotal(table, line);
     }
     for (const { id, ...rows } of reader.own.spans())
       this.builder.extendOwn(id, { sheet: table.view.grid.id, ...rows });
@@ -142,6 +145,11 @@ export class Interpreter {
     const [cell] = cellsIn(table, line);
     if (cell)
       this.builder.find('note', 'table.other', { row: cell.row + 1, heading: cell.text }, addressOf(cell));
+  }
+
+  private reportSubtotal(table: PlanTable, line: number): void {
+    const [cell] = cellsIn(table, line);
+    if (cell) this.builder.find('note', 'row.subtotal', { name: cell.text }, addressOf(cell));
   }
 
   private sheetNode(table: PlanTable, { sheetNode }: TableDeclaration): string {
@@ -170,13 +178,38 @@ export class Interpreter {
     });
   }
 
+  /** As `place`; a title with the code of a node and another name is another node, and told. */
+  placeTitle(parent: string, depth: number, said: Parameters<Interpreter['place']>[2]): string {
+    const known = this.builder.node(this.ids.get(titleKey(parent, said.draft)) ?? '');
+    const isOther = known && known.name !== '' && !sameWords(known.name, said.draft.name);
+    return isOther ? this.addNode(parent, depth, said.draft) : this.place(parent, depth, said);
+  }
+
+  /** A title shows a node that others show already: its row, and its weight where they say another one. */
+  showTitle(id: string, { rows, weight = null }: Omit<NodeDraft, 'level'>): void {
+    const node = this.builder.node(id);
+    if (!node || node.rows.some((row) => rows.some((own) => isSamePlace(row, own)))) return;
+    this.builder.merge(id, { rows });
+    if (!weight || !node.weight || readWeightOrNull(weight.value) === readWeightOrNull(node.weight.value))
+      return;
+    const params = { code: node.code, weight: String(node.weight.value), other: String(weight.value) };
+    this.builder.find('warning', 'weight.otherElsewhere', params, addressOf(weight), id);
+  }
+
+  private addNode(parent: string, depth: number, draft: Omit<NodeDraft, 'level'>): string {
+    return this.builder.addNode(parent, {
+      ...draft,
+      level: this.levels[depth] ?? this.levels.at(-1) ?? 'operational',
+    });
+  }
+
   /** The node of this code or name below its parent: the one that is there, or a new one. */
   place(
     parent: string,
     depth: number,
     { title, draft }: { title: TitleText; draft: Omit<NodeDraft, 'level'> },
   ): string {
-    const key = `${parent}>${codeKey(draft.code) || draft.name.toLowerCase()}`;
+    const key = titleKey(parent, draft);
     const known = this.ids.get(key);
     if (known !== undefined) {
       this.builder.merge(known, { weight: draft.weight ?? null });
@@ -189,8 +222,7 @@ export class Interpreter {
       }
       return known;
     }
-    const level = this.levels[depth] ?? this.levels.at(-1) ?? 'operational';
-    const id = this.builder.addNode(parent, { ...draft, level });
+    const id = this.addNode(parent, depth, draft);
     this.ids.set(key, id);
     const code = codeKey(draft.code);
     if (code !== '' && !this.keys.has(code)) this.keys.set(code, id);
@@ -266,6 +298,14 @@ export class Interpreter {
   }
 }
 
+function titleKey(parent: string, { code, name }: Pick<NodeDraft, 'code' | 'name'>): string {
+  return `${parent}>${codeKey(code) || name.toLowerCase()}`;
+}
+
+function isSamePlace(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row;
+}
+
 const NO_TITLE: TitleText = { code: null, name: null, weight: null };
 const NO_INDICATOR: IndicatorText = { ...NO_TITLE, details: {} };
 
@@ -296,7 +336,10 @@ class TableReader {
   addTitle(line: number, depth: number, label: string): void {
     const said = this.titleOf(line, label);
     if (!said) return;
-    const id = this.tree.place(this.above(depth), depth, said);
+    const before = this.stack[depth] ?? null;
+    const id = this.tree.placeTitle(this.above(depth), depth, said);
+    // After a page break it stands there again.
+    if (id !== before) this.tree.showTitle(id, said.draft);
     this.openAt(depth, id);
     this.own.addTitle(id, line);
   }
