@@ -180,7 +180,7 @@ export class Interpreter {
 
   /** As `place`; a title with the code of a node and another name is another node, and told. */
   placeTitle(parent: string, depth: number, said: Parameters<Interpreter['place']>[2]): string {
-    const known = this.builder.node(this.ids.get(titleKey(parent, said.draft)) ?? '');
+    const known = this.builder.node(this.ids.get(childKey(parent, said.draft)) ?? '');
     const isOther = known && known.name !== '' && !sameWords(known.name, said.draft.name);
     return isOther ? this.addNode(parent, depth, said.draft) : this.place(parent, depth, said);
   }
@@ -209,7 +209,7 @@ export class Interpreter {
     depth: number,
     { title, draft }: { title: TitleText; draft: Omit<NodeDraft, 'level'> },
   ): string {
-    const key = titleKey(parent, draft);
+    const key = childKey(parent, draft);
     const known = this.ids.get(key);
     if (known !== undefined) {
       this.builder.merge(known, { weight: draft.weight ?? null });
@@ -298,7 +298,7 @@ export class Interpreter {
   }
 }
 
-function titleKey(parent: string, { code, name }: Pick<NodeDraft, 'code' | 'name'>): string {
+function childKey(parent: string, { code, name }: Pick<NodeDraft, 'code' | 'name'>): string {
   return `${parent}>${codeKey(code) || name.toLowerCase()}`;
 }
 
