@@ -6,7 +6,7 @@ import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid
 import { nodeTitle, type EditContext } from './editContext';
 import { isSameCell } from './fieldCells';
 import { cellsOf } from './ancestorCells';
-import type { Row } from './rowLedger';
+import type { Row } from '../sheet/rowOrder';
 
 /** Rows that leave their place, and what must stay there. */
 export interface DetachedRows {

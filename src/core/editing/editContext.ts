@@ -15,6 +15,7 @@ import {
   type SheetTable,
 } from '../sheet/grid';
 import { mergesAfter } from '../sheet/mergedRows';
+import type { Row } from '../sheet/rowOrder';
 import type { Message } from '../../messages/message';
 import type { Plan, PlanNode } from '../plan/plan';
 import { Refusal } from '../refusal';
@@ -23,7 +24,7 @@ import { FieldCells } from './fieldCells';
 import { AncestorCells } from './ancestorCells';
 import { PlanRows } from './planRows';
 import { FormulaRepair, type Copied, type Placed } from './repairFormulas';
-import { RowLedger, type Row } from './rowLedger';
+import { RowLedger } from './rowLedger';
 import { SheetLedger } from './sheetLedger';
 
 interface CellWrite {

@@ -14,7 +14,7 @@ import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
 import type { Placed } from './repairFormulas';
 import { refuseOnlyRows } from './removeNode';
-import type { Row } from './rowLedger';
+import type { Row } from '../sheet/rowOrder';
 import { codesGiveTree, setCode } from './setField';
 
 /** Puts a node with all that is below it before a sibling, or last below a parent: its rows, on every sheet that shows it. */

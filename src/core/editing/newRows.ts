@@ -7,7 +7,7 @@ import { FIELDS, type Field } from './edit';
 import type { EditContext } from './editContext';
 import { isSameCell, type Alike } from './fieldCells';
 import type { Placement } from './planRows';
-import type { Row } from './rowLedger';
+import type { Row } from '../sheet/rowOrder';
 import { RowTemplate } from './rowTemplate';
 import { exchangeCells } from './sharedRows';
 import { cellContext, modelCell, partText } from './setField';

@@ -11,7 +11,8 @@ import {
 import { sheetsOf } from '../sheet/change';
 import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { PlanRows } from './planRows';
-import type { Row, RowLedger, RowPlace } from './rowLedger';
+import type { Row, RowPlace } from '../sheet/rowOrder';
+import type { RowLedger } from './rowLedger';
 
 /** A node that was added, or put elsewhere, with the rows that show it now. */
 export interface Placed {

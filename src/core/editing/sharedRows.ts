@@ -6,7 +6,7 @@ import { nodeTitle, type EditContext } from './editContext';
 import { isSameCell } from './fieldCells';
 import { cellsOf } from './ancestorCells';
 import type { Placement } from './planRows';
-import type { Row } from './rowLedger';
+import type { Row } from '../sheet/rowOrder';
 
 /**
  * Cells of the row before which something is put that say something of other nodes than the one that stands there, where

@@ -3,6 +3,7 @@ import { columnLetters } from './address';
 import type { SheetChange } from './change';
 import { isFormula } from './formula';
 import { formulaAt, valueAt, type SheetGrid, type SheetTable } from './grid';
+import { RowOrder } from './rowOrder';
 import { tableFilledFrom } from './tables';
 
 type RowsStep = { sheet: string; row: number; count: number };
@@ -16,11 +17,11 @@ export function conflictWithTables(
   changes: readonly SheetChange[],
   grids: ReadonlyMap<string, SheetGrid>,
 ): Message | null {
-  const rows = new TableRowOrder(grids);
+  const tables = new TableConflicts(grids);
   for (const change of changes) {
-    const conflict = filterConflict(change, grids) ?? rows.conflict(change);
+    const conflict = filterConflict(change, grids) ?? tables.conflict(change);
     if (conflict) return conflict;
-    rows.apply(change);
+    tables.apply(change);
   }
   return null;
 }
@@ -33,19 +34,18 @@ function filterConflict(change: SheetChange, grids: ReadonlyMap<string, SheetGri
   return filtered ? { id: 'edit.filtered', params: { sheet: filtered.name } } : null;
 }
 
-/** Where the rows of sheets with tables are after each step, by where they were before the first; null: new rows. */
-class TableRowOrder {
-  private readonly orders = new Map<string, (number | null)[]>();
+/** What each step does to the tables of the sheets, where the ones before it have put their rows. */
+class TableConflicts {
+  private readonly order = new RowOrder();
 
   constructor(private readonly grids: ReadonlyMap<string, SheetGrid>) {
     for (const { id, tables } of grids.values()) {
-      if (tables.length === 0) continue;
-      const end = Math.max(...tables.map(({ row, rows }) => row + rows)) + 1;
-      this.orders.set(
-        id,
-        Array.from({ length: end }, (_, row) => row),
-      );
+      for (const { row, rows } of tables) this.order.at(id, row + rows);
     }
+  }
+
+  apply(change: SheetChange): void {
+    this.order.apply(change);
   }
 
   conflict(change: SheetChange): Message | null {
@@ -65,31 +65,6 @@ class TableRowOrder {
     }
   }
 
-  apply(change: SheetChange): void {
-    const put = (sheet: string, row: number, rows: readonly (number | null)[]): void => {
-      this.orders.get(sheet)?.splice(row, 0, ...rows);
-    };
-    const blank = (count: number): null[] => Array.from({ length: count }, () => null);
-    switch (change.kind) {
-      case 'insertRows':
-        put(change.sheet, change.row, blank(change.count));
-        break;
-      case 'copyRows':
-        put(change.to.sheet, change.to.row, blank(change.from.count));
-        break;
-      case 'moveRows': {
-        const { from, to } = change;
-        const moved = this.orders.get(from.sheet)?.splice(from.row, from.count) ?? blank(from.count);
-        const isBelow = from.sheet === to.sheet && from.row < to.row;
-        const kept = from.sheet === to.sheet ? moved : blank(from.count);
-        put(to.sheet, isBelow ? to.row - from.count : to.row, kept);
-        break;
-      }
-      case 'deleteRows':
-        this.orders.get(change.sheet)?.splice(change.row, change.count);
-    }
-  }
-
   /** Rows put between those of two tables side by side. */
   private insertionConflict(sheet: string, row: number): Message | null {
     const split = this.tablesAround(sheet, row);
@@ -97,7 +72,7 @@ class TableRowOrder {
   }
 
   private tablesAround(sheet: string, row: number): SheetTable[] {
-    const order = this.orders.get(sheet) ?? [];
+    const order = this.rowsBefore(sheet);
     const tables = this.grids.get(sheet)?.tables ?? [];
     return tables.filter((table) => {
       const places = order.flatMap((was, at) => (isOf(table, was) ? [at] : []));
@@ -113,7 +88,7 @@ class TableRowOrder {
     for (const table of touched) {
       const own = taken.filter((was) => isOf(table, was));
       if (own.length === table.rows) continue;
-      const left = (this.orders.get(sheet) ?? []).filter((was) => isOf(table, was) && isData(table, was));
+      const left = this.rowsBefore(sheet).filter((was) => isOf(table, was) && isData(table, was));
       const isEmptied = left.every((was) => own.includes(was));
       if (touched.length > 1 || isEmptied || own.some((was) => !isData(table, was))) {
         return this.aboutRows(sheet, table);
@@ -160,7 +135,7 @@ class TableRowOrder {
   }: Extract<SheetChange, { kind: 'write' }>): Message | null {
     const grid = this.grids.get(sheet);
     if (typeof content !== 'object' || !grid) return null;
-    const was = (this.orders.get(sheet) ?? [])[row] ?? row;
+    const was = this.rowsBefore(sheet)[row] ?? row;
     const [inside] = this.tablesAround(sheet, row);
     const isInside = inside && column >= inside.column && column <= inside.column + inside.columns;
     const table = isInside ? inside : tableFilledFrom(grid, { row: was, column });
@@ -168,7 +143,13 @@ class TableRowOrder {
   }
 
   private taken({ sheet, row, count }: RowsStep): (number | null)[] {
-    return this.orders.get(sheet)?.slice(row, row + count) ?? [];
+    return this.rowsBefore(sheet).slice(row, row + count);
+  }
+
+  /** Where the rows of a sheet with tables stood before the first step; null: a row that was not on it. */
+  private rowsBefore(sheet: string): (number | null)[] {
+    if (!this.grids.get(sheet)?.tables.length) return [];
+    return this.order.rows(sheet).map(({ origin }) => (origin?.sheet === sheet ? origin.row : null));
   }
 
   private aboutRows(sheet: string, { name }: SheetTable): Message {
