@@ -230,3 +230,14 @@ describe('targets of several years', () => {
     expect([plan.year, plan.confidence, plan.findings]).toEqual([2025, 1, []]);
   });
 });
+
+it('indicators that stand under no objective are told, once', () => {
+  const strays = ['Reclami', 'Ricorsi'].map((name) => indicator(name));
+  const { plan } = read([HEADINGS, ...strays, ...FIRST, ...SECOND]);
+  expect(plan.findings.map(({ message, at }) => `${message.id} ${at?.row ?? '-'}`)).toEqual([
+    'indicator.withoutObjective 1',
+  ]);
+  expect(plan.nodes.filter(({ level, parent }) => level === 'indicator' && parent === 'ente')).toHaveLength(
+    2,
+  );
+});

@@ -322,6 +322,7 @@ class TableReader {
   /** Missione and programma of the lines below, and the node that has indicators already. */
   private grouping: MissionCells = {};
   private measured: string | null = null;
+  private hasStray = false;
   readonly own: OwnRows;
 
   constructor(
@@ -443,6 +444,7 @@ class TableReader {
     const key = fields.cell(line, 'parent');
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
     const parent = this.byKey ?? this.lowest() ?? this.top;
+    if (parent === ENTITY_ID) this.reportStray(line);
     this.measured = parent;
     this.own.addIndicators(line);
     for (const group of fields.groups) {
@@ -450,6 +452,16 @@ class TableReader {
       if (!cells.name && !cells.target && !cells.code) continue;
       for (const draft of splitNumbered(cells)) this.addIndicator(parent, line, draft);
     }
+  }
+
+  /** Where titles name the objectives, what stands above the first of them, or below the end of one, is of none. */
+  private reportStray(line: number): void {
+    const { table, fields } = this.of;
+    const hasTitles = fields.declaration.lines.some(({ is }) => is === 'node');
+    if (this.hasStray || !hasTitles || table.view.records !== 'rows') return;
+    this.hasStray = true;
+    const [cell = null] = cellsIn(table, line);
+    this.tree.find('warning', 'indicator.withoutObjective', { row: line + 1 }, cell);
   }
 
   private indicatorCells(line: number, group: number): IndicatorCells {
