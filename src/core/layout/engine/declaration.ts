@@ -30,7 +30,7 @@ export interface TableDeclaration {
 export interface SheetNodeDeclaration {
   /** It is named by the cell beside this label, by a text above the table (""), or by the sheet (null). */
   label: string | null;
-  /** Which of the texts above the table, from 0; otherwise the one that calls the sheet something. */
+  /** Which of the texts above the table, from 0, or -1 for the one right above it; otherwise the one that calls the sheet something. */
   nth?: number;
   depth?: number;
 }

@@ -41,6 +41,8 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   const named = new Set(parts.flatMap((part) => [...part.named]));
   for (const one of known) {
     if (alike.includes(one)) continue;
+    if (isTitledBeside(front, one)) parts.push(one);
+    if (parts.includes(one)) continue;
     // Names of nodes that the plan has only codes of, or results of its indicators.
     const wanted = one.names.size === 0 ? named : one.hasNames ? new Set<string>() : codes;
     const common = [...one.codes].filter((code) => wanted.has(code)).length;
@@ -109,6 +111,12 @@ function isCopy(one: TableFacts, other: TableFacts): boolean {
   if (other.names.size === 0 || one.of.table.view.grid.id === other.of.table.view.grid.id) return false;
   const common = [...other.names].filter((name) => one.names.has(name)).length;
   return common >= Math.max(2, Math.min(one.names.size, other.names.size) * SHARE_OF_SAME);
+}
+
+/** Below the other on its sheet, each with a title of its own that is a node of the plan. */
+function isTitledBeside({ of: one }: TableFacts, { of: other }: TableFacts): boolean {
+  const areTitled = one.declaration.sheetNode?.nth === -1 && other.declaration.sheetNode?.nth === -1;
+  return areTitled && one.table.view === other.table.view;
 }
 
 function isOfAnotherYear(one: TableFacts, other: TableFacts): boolean {

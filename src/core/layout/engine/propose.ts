@@ -2,7 +2,6 @@ import { isRulesSheet } from '../../rules/rulesSheet';
 import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
-import { isFootnote } from '../rows/looseLines';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
 import { codedLines, nestingOf } from './codeNesting';
 import { Fields } from './fields';
@@ -15,7 +14,7 @@ import { isMeasured, LineKinds } from './lineKind';
 import { proposeFields } from './proposeFields';
 import { proposeLines } from './proposeLines';
 import { withRepeatedCodes } from './repeatedCodes';
-import { sheetTitle } from './sheetTitle';
+import { nodeOfSheets, titledTables } from './sheetNodes';
 import { SheetView, type Records } from './sheetView';
 import { tablesIn, type PlanTable } from './tables';
 
@@ -61,11 +60,12 @@ export function* proposeInSteps(
     yield;
     if ((records.get(view.grid.id) ?? view.records) === view.records) found.push(...tablesIn(view, known));
   }
+  const titled = titledTables(found);
   const proposals: Proposal[] = [];
   for (const along of ['rows', 'columns', 'labels'] as const) {
     for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
       yield;
-      const proposal = proposeTable(tables);
+      const proposal = proposeTable(tables, titled);
       if (proposal) proposals.push(proposal);
     }
   }
@@ -129,7 +129,7 @@ function headingKeys({ header }: PlanTable): string[] {
   );
 }
 
-function proposeTable(tables: readonly PlanTable[]): Proposal | null {
+function proposeTable(tables: readonly PlanTable[], titled: ReadonlySet<PlanTable>): Proposal | null {
   const [table] = tables;
   if (!table) return null;
   const { fields: headed, levels } = proposeFields(tables);
@@ -149,7 +149,7 @@ function proposeTable(tables: readonly PlanTable[]): Proposal | null {
   const nesting = nestingOf(tables, bare);
   if (nesting) return codedTable(tables, { ...bare, nesting }, measured);
   const titles = proposeLines(tables, bare);
-  const sheetNode = nodeOfSheets(tables);
+  const sheetNode = nodeOfSheets(tables, titled);
   const above = (sheetNode ? 1 : 0) + titles.levels.length;
   const declaration: TableDeclaration = {
     ...bare,
@@ -230,37 +230,4 @@ function isNamedBy({ tables, declaration }: Proposal, measuring: readonly Propos
 function textsOf({ view, lines }: PlanTable, field: number | null): string[] {
   if (field === null) return [];
   return lines.flatMap((line) => view.cell(line, field)?.text.toLowerCase() ?? []);
-}
-
-const FEWEST_SHEETS = 2;
-const NAMING_RANK: Readonly<Record<string, number>> = { name: 0, code: 2 };
-
-/** Sheets with the same headings are a node each: named where a label, or the first text, differs from sheet to sheet. */
-function nodeOfSheets(tables: readonly PlanTable[]): TableDeclaration['sheetNode'] {
-  const sheets = new Set(tables.map(({ view }) => view.grid.id));
-  if (sheets.size < FEWEST_SHEETS) return undefined;
-  const fronts = tables.map(({ view, header }) => {
-    const lines: { label: string; value: string }[] = [];
-    for (let line = view.firstLine; line < header.first; line++) {
-      const [first, second] = view.cells(line);
-      if (!first || isFootnote(first.text)) continue;
-      const isText = typeof (second ?? first).value === 'string';
-      if (isText)
-        lines.push({ label: second ? headingKeyOf(first.text) : '', value: (second ?? first).text });
-    }
-    return lines;
-  });
-  const [front = []] = fronts;
-  const titled = tables.map((table) => sheetTitle(table)?.text);
-  if (titled.every((text) => text !== undefined) && new Set(titled).size === sheets.size)
-    return { label: '' };
-  // What calls itself a name comes before what only differs from sheet to sheet, and both before a number.
-  const labels = front.map(({ label }) => label).filter((label) => label !== '');
-  const rank = (label: string): number => NAMING_RANK[headingMeaning(label)?.role ?? ''] ?? 1;
-  for (const label of labels.sort((a, b) => rank(a) - rank(b))) {
-    const values = fronts.map((lines) => lines.find((one) => one.label === label)?.value);
-    if (values.every((value) => value !== undefined) && new Set(values).size === tables.length)
-      return { label };
-  }
-  return { label: null };
 }

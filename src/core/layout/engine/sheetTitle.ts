@@ -24,7 +24,7 @@ export function sheetName(
   { label, nth }: Pick<SheetNodeDeclaration, 'label' | 'nth'>,
 ): LineCell | null {
   if (label === null) return null;
-  if (nth !== undefined) return frontTexts(table)[nth] ?? null;
+  if (nth !== undefined) return frontTexts(table).at(nth) ?? null;
   if (label === '') return sheetTitle(table);
   const { view, header } = table;
   for (let line = view.firstLine; line < header.first; line++) {
@@ -34,9 +34,9 @@ export function sheetName(
   return null;
 }
 
-/** What stands above a table, line by line. */
-export function frontLines({ view, header }: PlanTable): (readonly LineCell[])[] {
-  return Array.from({ length: header.first - view.firstLine }, (_, i) => view.cells(view.firstLine + i));
+/** What stands above a table and below the one before it, line by line. */
+export function frontLines({ view, front }: PlanTable): (readonly LineCell[])[] {
+  return [...front].map((line) => view.cells(line));
 }
 
 /** The first texts of the lines above a table. */

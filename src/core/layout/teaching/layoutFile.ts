@@ -17,6 +17,8 @@ export const LARGEST_FILE = 500_000;
 const shortText = v.pipe(v.string(), v.maxLength(LONGEST_WORDING_KEPT));
 const depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DEEPEST));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_FIELDS));
+/** -1: the last. */
+const nth = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(MOST_FIELDS));
 const list = <T extends v.GenericSchema>(item: T, most: number) =>
   v.pipe(v.array(item), v.maxLength(most)) as v.GenericSchema<v.InferInput<T>[], v.InferOutput<T>[]>;
 
@@ -54,7 +56,7 @@ const table = v.object({
   headings: list(shortText, MOST_FIELDS),
   records: v.picklist(['rows', 'columns', 'labels']),
   sheetNode: v.exactOptional(
-    v.object({ label: v.nullable(shortText), nth: v.exactOptional(count), depth: v.exactOptional(depth) }),
+    v.object({ label: v.nullable(shortText), nth: v.exactOptional(nth), depth: v.exactOptional(depth) }),
   ),
   fields: list(field, MOST_FIELDS),
   nesting: v.exactOptional(v.picklist(['codes', 'numbers', 'parents'])),
