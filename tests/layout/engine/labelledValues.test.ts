@@ -49,3 +49,46 @@ describe('labels with a value beside them', () => {
     ]);
   });
 });
+
+describe('forms below one another', () => {
+  const form = (code: string, name: string, weight: number): (string | number)[][] => [
+    ['*Obiettivo n.', code],
+    ['*Titolo', name],
+    ['*Peso', weight],
+    ['*Indicatore', 'Peso', 'Risultato atteso', 'Risultato raggiunto'],
+    ['Pagine migrate', 60, '>= 80', 81],
+    ['Nuovi iscritti', 40, '>= 20', 18],
+    [],
+  ];
+
+  it('have the code of the line above their name, and no words for a weight', () => {
+    expect(
+      proposedTree({ PEG: [...form('01', 'Rinnovare il sito', 35), ...form('02', 'Aprire il parco', 65)] }),
+    ).toEqual([
+      '01 Rinnovare il sito [35]',
+      '  Pagine migrate [60] >= 80 | 81',
+      '  Nuovi iscritti [40] >= 20 | 18',
+      '02 Aprire il parco [65]',
+      '  Pagine migrate [60] >= 80 | 81',
+      '  Nuovi iscritti [40] >= 20 | 18',
+    ]);
+  });
+
+  it('weigh themselves, not the part of the ente that their sheet is', () => {
+    const sheet = (title: string): (string | number)[][] => [
+      [title],
+      [],
+      ['*Obiettivo gestionale', 'Rinnovare il sito'],
+      ['*Peso dell’obiettivo', 30],
+      ['*Indicatore', 'Risultato atteso', 'Risultato raggiunto'],
+      ['Pagine migrate', '>= 80', 81],
+      ['*Obiettivo gestionale', 'Aprire il parco'],
+      ['*Peso dell’obiettivo', 70],
+      ['*Indicatore', 'Risultato atteso', 'Risultato raggiunto'],
+      ['Nuovi iscritti', '>= 20', 18],
+    ];
+    expect(proposedTree({ A: sheet('SETTORE I – AFFARI'), B: sheet('SETTORE II – LAVORI') })[0]).toBe(
+      'SETTORE I – AFFARI',
+    );
+  });
+});

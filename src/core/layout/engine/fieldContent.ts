@@ -57,8 +57,8 @@ export class FieldContent {
 
 const FEWEST_LETTERS = 4;
 
-/** With a figure and a mark: `1.1 Fondi`, `1) Offerte`; `5 eventi` is a figure. */
-const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?)\s*(?=\p{L})/u;
+/** With a figure and a mark: `1.1 Fondi`, `1) Offerte`, `1 - Fondi`; `5 eventi` is a figure. */
+const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?|\d+\s*[–—:-])\s*(?=\p{L})/u;
 
 /** Words that name something. */
 export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boolean {

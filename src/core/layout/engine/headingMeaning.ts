@@ -46,25 +46,25 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   ],
   [
     'objective',
-    /^(?:obiettiv[oi]|ob\.?$|objectives?|goals?\b|ziele?\b|zielsetzung|descrizione obiettivo|obiettivo)/,
+    /^(?:obiettiv[oi]|ob\.?$|objectives?|obj\b|goals?\b|ziele?\b|zielsetzung|descrizione obiettivo|obiettivo)/,
   ],
 ];
 
 /** What the headings of figures say in other languages, and words that stand over plans of other bodies. */
 const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['parent', /^(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel)/],
-  ['weight', /^(?:gewicht|weight|pes[oi]\b|pesatur[ae]|%\s*peso|incidenza)/],
+  ['weight', /^(?:gewicht|weight|pes[oi]\b|pesatur[ae]|%\s*peso|incidenza|punti$)/],
   [
     'previous',
     /^(?:baseline|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
   ],
   [
     'published',
-    /^(?:erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
+    /^(?:punti (?:ottenut|conseguit|raggiunt)|erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
   ],
   [
     'actual',
-    /^(?:% ?realizzat[ao]\b|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valore a consuntivo|consuntivo|(?:monitoraggio|rilevazione)(?! del)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
+    /^(?:% ?realizzat[ao]\b|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
   ],
   [
     'target',
@@ -77,7 +77,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
   [
     'units',
-    /^(?:dipartiment|direzion|centro di resp|cdr\b|responsab|ufficio|servizio|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+    /^(?:dipartiment|direzion|centro di resp|cdr\b|responsab|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
   ],
   ['source', /^(?:font[ei]|source|quelle)/],
   ['note', /^(?:not[ae]\b|osservaz|comment|anmerkung|bemerkung|notes?\b)/],
@@ -143,12 +143,23 @@ function isSlip(word: string, usual: string): boolean {
   return isSwap || one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1);
 }
 
+/** In English what the field holds comes last: `Objective weight`. */
+const LAST_WORDS: Readonly<Record<string, ColumnRole>> = {
+  weight: 'weight',
+  gewicht: 'weight',
+  code: 'code',
+  id: 'code',
+};
+
 function meaningOfWords(heading: string): HeadingMeaning | null {
   const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ');
   if (text === '' || text.length > LONGEST_WORDING) return null;
   // `2024 target`, `(2) Indicatore`: the word is what tells.
   const bare = text.replace(/^(?:\(?\d{1,4}\)?[.)]?\s+)+/, '');
   const before = PREFIXES.find(([, pattern]) => pattern.test(bare));
+  const [, ofWhat = '', isFigure = ''] = /^(.+) (weight|code|id|name|gewicht)$/.exec(bare) ?? [];
+  const owner = LEVEL_PHRASES.find(([, pattern]) => pattern.test(ofWhat))?.[0] ?? null;
+  if (owner) return { role: LAST_WORDS[isFigure] ?? 'name', level: owner };
   const word = before ? bare.replace(before[1], '').replace(/^l'|^dell'/, '') : bare;
   const level = LEVEL_PHRASES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
   if (before && level) return { role: before[0], level };

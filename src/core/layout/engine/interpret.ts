@@ -14,6 +14,7 @@ import { codedLines, type CodedLine } from './codeNesting';
 import { Fields } from './fields';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { groupedBy, missionLineIn, isSameMission, type MissionCells } from './missionLine';
+import { headingMeaning } from './headingMeaning';
 import { labelledValue, labelledValues } from './labelledValues';
 import { LineKinds, type LineKind } from './lineKind';
 import { algorithmText, indicatorText, joinerOfTable, type IndicatorText } from './indicatorText';
@@ -159,7 +160,9 @@ export class Interpreter {
     const known = this.nodeOfCode(cell ? shownText(cell) : grid.name);
     if (known !== undefined) return known;
     const read = cell ? titleText(cell) : NO_TITLE;
-    const front = frontLines(table);
+    // Labels above the table are of the sheet's node where it is named by one of them.
+    const isForm = headingMeaning(sheetNode.label ?? '')?.role === 'name';
+    const front = isForm ? frontLines(table) : [];
     const [code = read.code, weight = read.weight] = (['code', 'weight'] as const).map(
       (role) => front.map((cells) => labelledValue(cells, role)).find((value) => value !== null) ?? undefined,
     );
@@ -382,7 +385,7 @@ class TableReader {
       code: shownText(code),
       name: shownText(title.name ?? cell),
       rows: [addressOf(cell)],
-      weight: labelledValue(cellsIn(table, line), 'weight') ?? fields.cell(line, 'weight') ?? title.weight,
+      weight: labelledValue(cellsIn(table, line), 'weight') ?? weightUnder(fields, line) ?? title.weight,
       published: fields.cell(line, 'published'),
       ...(resultField !== null &&
         table.view.records === 'rows' && {
@@ -409,8 +412,8 @@ class TableReader {
 
   /** A line that says nothing but the code of the node below it. */
   caption(line: number): void {
-    const [cell] = cellsIn(this.of.table, line);
-    this.numbered = cell ? codeAtEnd(cell) : null;
+    const [cell, beside = null] = cellsIn(this.of.table, line);
+    this.numbered = (cell ? codeAtEnd(cell) : null) ?? beside;
   }
 
   /**
@@ -573,6 +576,12 @@ const FIGURE_ROLES: ReadonlySet<string> = new Set([
   'published',
   'parent',
 ]);
+
+/** Beside a label stand words where other lines have their weight. */
+function weightUnder(fields: Fields, line: number): LineCell | null {
+  const cell = fields.cell(line, 'weight');
+  return cell && (typeof cell.value === 'number' || readWeightOrNull(cell.value) !== null) ? cell : null;
+}
 
 function afterLabel(text: string): number {
   const [label = ''] = /^[^:\n]{3,40}[:\n]\s*/.exec(text) ?? [];

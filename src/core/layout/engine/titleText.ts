@@ -17,7 +17,7 @@ const WEIGHT =
 
 /** What may be a code: figures with marks, with letters before or between them; a capital letter or a Roman number alone. */
 const CODE_FORM =
-  '(?:\\p{Lu}{1,4}[ ._-]?)?\\d+(?:[._/-]?[\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|\\p{Lu}';
+  '(?:\\p{Lu}{1,4}[ ._-]?)?\\d+(?:[._/-]?[\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|[IVX]{1,5}|\\p{Lu}';
 const JOINT = '\\s*[:–—]\\s*|\\s+-\\s+|\\s*\\n\\s*|[.)](?:\\s+-?|-)\\s*';
 
 /** `Obiettivo strategico 1.2: …`, `Strategisches Ziel 2: …`, `Abteilung 35 – …`: words for a level, a code, a mark. */
@@ -81,7 +81,9 @@ function codeIn(text: string): [number, number, number] | null {
 }
 
 function isLabelled([, label = '', code = '', joint = '']: RegExpExecArray): boolean {
-  return isLevelWord(label) && !/^[NIVX]$/.test(code) && (joint.trim() !== '' || /\d/.test(code));
+  // `Settore I` is what a part of the ente is called.
+  if (code === 'N' || (/^[IVX]+$/.test(code) && isUnitWord(label))) return false;
+  return isLevelWord(label) && (joint.trim() !== '' || /\d/.test(code));
 }
 
 function spanOfCode([whole = '', label = '', code = '', joint = '']: RegExpExecArray): [

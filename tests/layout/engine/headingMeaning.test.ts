@@ -1,0 +1,25 @@
+import { headingMeaning } from '../../../src/core/layout/engine/headingMeaning';
+
+describe('what the words of a heading say', () => {
+  it.each([
+    ['Pesatura indicatore', 'weight', 'indicator'],
+    ['Obj. weight', 'weight', 'objective'],
+    ['Objective code', 'code', 'objective'],
+    ['Punti', 'weight', null],
+    ['Punti ottenuti', 'published', null],
+    ['Verifica 31/12', 'actual', null],
+    ['Valori a consuntivo 2024', 'actual', null],
+    ['Monitoraggio al 30/06', 'actual', null],
+    ['Settore', 'units', null],
+    ['Settore strategico', 'name', 'area'],
+  ])('%s is a %s (%s)', (heading, role, level) => {
+    expect(headingMeaning(heading)).toEqual({ role, level });
+  });
+
+  it.each(['Monitoraggio della fauna', 'Verifica degli impianti', 'Rilevazione delle presenze'])(
+    '%s is what is done, and no result',
+    (text) => {
+      expect(headingMeaning(text)).toBeNull();
+    },
+  );
+});

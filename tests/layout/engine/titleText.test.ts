@@ -1,0 +1,19 @@
+import { titleText } from '../../../src/core/layout/engine/titleText';
+
+/** Code, name and weight that a title says, as they are shown. */
+function partsOf(value: string): (string | null)[] {
+  const { code, name, weight } = titleText({ sheet: 'Piano', row: 0, column: 0, value, format: 'General' });
+  return [code, name, weight].map((part) => (part ? String(part.value) : null));
+}
+
+describe('the title of a node', () => {
+  it.each([
+    ['Priorità politica 1: Connettere il Paese', ['1', 'Connettere il Paese', null]],
+    ['ASSE II – COMUNITÀ', ['II', 'COMUNITÀ', null]],
+    ['D.1 - Ridurre gli abbandoni (peso 20%)', ['D.1', 'Ridurre gli abbandoni', '20%']],
+    ['Aprire 12 sportelli', [null, 'Aprire 12 sportelli', null]],
+    ['SETTORE I – AFFARI GENERALI', [null, 'SETTORE I – AFFARI GENERALI', null]],
+  ])('%s', (title, parts) => {
+    expect(partsOf(title)).toEqual(parts);
+  });
+});
