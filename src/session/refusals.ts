@@ -1,6 +1,7 @@
 import type { TreeEdit } from '../core/editing/edit';
 import { hasActuals } from '../core/layout/completeness/unreadActuals';
 import type { Plan } from '../core/plan/plan';
+import { PlanTree } from '../core/plan/planTree';
 import { sheetsOf, type SheetChange } from '../core/sheet/change';
 import type { SheetGrid } from '../core/sheet/grid';
 import { conflictWithTables } from '../core/sheet/tableSteps';
@@ -26,34 +27,26 @@ export function refuseWithoutActuals({ plan }: WorkbookState): void {
  * removed, or weighed anew, goes with all that is below it.
  */
 export function refuseOtherNodes(shown: Plan, now: Plan, edits: readonly TreeEdit[]): void {
-  const [before, after] = [new Titles(shown), new Titles(now)];
+  const [before, after] = [new PlanTree(shown), new PlanTree(now)];
   for (const edit of edits) {
     const deep = edit.kind === 'remove' || edit.kind.endsWith('Weights');
     const { node, parent, before: next }: { node?: string; parent?: string; before?: string | null } = edit;
-    const other = [node, parent, next].find((id) => id && before.of(id, deep) !== after.of(id, deep));
+    const other = [node, parent, next].find(
+      (id) => id && identityOf(before, id, deep) !== identityOf(after, id, deep),
+    );
     if (!other) continue;
-    const { code = '', name = '' } = shown.nodes.find(({ id }) => id === other) ?? {};
+    const { code = '', name = '' } = before.node(other) ?? {};
     throw new WorkbookError({ id: 'error.nodeChanged', params: { node: code || name } });
   }
 }
 
 /** What tells a node from others, alone or with all that is below it. */
-class Titles {
-  private readonly own = new Map<string, string>();
-  private readonly below = new Map<string, string[]>();
-
-  constructor({ nodes }: Plan) {
-    for (const { id, parent, code, name } of nodes) {
-      this.own.set(id, [id, parent, code, name].join('|'));
-      this.below.set(id, []);
-      if (parent !== null) this.below.get(parent)?.push(id);
-    }
-  }
-
-  of(id: string, deep: boolean): string {
-    const below = deep ? (this.below.get(id) ?? []) : [];
-    return [this.own.get(id), ...below.map((child) => this.of(child, deep))].join('\n');
-  }
+function identityOf(tree: PlanTree, node: string, deep: boolean): string {
+  return tree
+    .subtree(node)
+    .slice(0, deep ? undefined : 1)
+    .map(({ id, parent, code, name }) => [id, parent, code, name].join('|'))
+    .join('\n');
 }
 
 export function refuseProtectedPlan({ plan, grids }: WorkbookState): void {
