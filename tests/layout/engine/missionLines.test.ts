@@ -160,6 +160,14 @@ describe('a column that repeats the code of the title above', () => {
     ]);
     expect(node(plan, 'OS_01.02').name).toBe('Innovare i servizi');
   });
+
+  it('says nothing of a line below another missione where it is blank', () => {
+    const blank = [row('MISSIONE - 012 - Regolazione'), indicator('IS_0102_D - Reclami')];
+    const more = ['Ricorsi', 'Visite'].map((name) => indicator(name));
+    const first = beside('OS_01.02', [...FIRST, ...more]);
+    const { plan } = read([...first, ...blank, ...beside('OS_02.01', SECOND)]);
+    expect(plan.nodes.find(({ code }) => code === 'IS_0102_D')?.parent).toBe('ente');
+  });
 });
 
 describe('a title that stands there twice', () => {
