@@ -99,7 +99,8 @@ function nearest(look: LineLook, lines: readonly LineDeclaration[]): [LineDeclar
 export function hasTitle(cells: readonly LineCell[], { label }: Pick<LineLook, 'label'>): boolean {
   const [first] = cells.filter(({ value }) => typeof value === 'string');
   const isNamed = label !== '' || cells.some(({ text }) => /\p{L}{3}/u.test(text));
-  return first !== undefined && isNamed && !isFootnote(first.text) && !isPageNumber(first.text);
+  if (first === undefined || !isNamed || isFootnote(first.text)) return false;
+  return cells.length > 1 || !isPageNumber(first.text);
 }
 
 /** A name, its own or merged down to it, with a target, a result or a score beside it. */
