@@ -1,4 +1,5 @@
 import { headerRowAt } from '../../src/core/layout/headings/headers';
+import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
 import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type ColumnRole, type Plan } from '../../src/core/plan/plan';
 import type { WorkbookFile } from '../../tools/readWorkbook';
@@ -34,8 +35,12 @@ export class DamagedWorkbook {
   /** The order of the tree may be that of the sheets. */
   reordered = false;
 
-  constructor(file: WorkbookFile) {
-    const { plan, truth } = undamaged(file);
+  /** @param hints what a person decided about it before it was damaged */
+  constructor(
+    file: WorkbookFile,
+    private readonly hints: Hints = NO_HINTS,
+  ) {
+    const { plan, truth } = undamaged(file, hints);
     this.activeSheet = file.activeSheet;
     this.year = plan.year;
     this.sheets = file.sheets.map((grid) => EditableSheet.of(grid));
@@ -65,7 +70,7 @@ export class DamagedWorkbook {
 
   recognise(): Plan | null {
     const sheets = this.sheets.map((sheet) => sheet.grid());
-    return recognise(sheets, this.activeSheet).plan;
+    return recognise(sheets, this.activeSheet, this.hints).plan;
   }
 
   /** Nodes that are no longer in any sheet. */
@@ -82,10 +87,10 @@ export class DamagedWorkbook {
 
 const KNOWN = new WeakMap<WorkbookFile, { plan: Plan; truth: TrueNode[] }>();
 
-function undamaged(file: WorkbookFile): { plan: Plan; truth: TrueNode[] } {
+function undamaged(file: WorkbookFile, hints: Hints): { plan: Plan; truth: TrueNode[] } {
   let known = KNOWN.get(file);
   if (!known) {
-    const { plan } = recognise(file.sheets, file.activeSheet);
+    const { plan } = recognise(file.sheets, file.activeSheet, hints);
     if (!plan) throw new Error('the undamaged workbook is not recognised');
     KNOWN.set(file, (known = { plan, truth: trueNodes(plan) }));
   }

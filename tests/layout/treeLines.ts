@@ -19,7 +19,8 @@ export function trueNodes(plan: Plan): TrueNode[] {
   const byId = new Map(plan.nodes.map((node) => [node.id, node]));
   const path = (node: PlanNode): string => {
     const parent = node.parent === null ? undefined : byId.get(node.parent);
-    return parent ? `${path(parent)}/${parent.code || 'ente'}` : '';
+    if (!parent) return '';
+    return `${path(parent)}/${parent.level === 'entity' ? 'ente' : parent.code || parent.name}`;
   };
   return plan.nodes.map((node) => ({
     id: node.id,

@@ -67,7 +67,7 @@ export function* recogniseInSteps(
   const shown = withShownSheets(workbook);
   const whole = shown ? yield* wholePlan(shown.map(withoutResults), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
-  const doubts = [...doubtsOf(plan, sheets), ...tablesGone(sheets, hints)];
+  const doubts = [...doubtsOf(plan, sheets), ...tablesGone(plan, sheets, hints)];
   const actuals = unreadActuals(plan, sheets, hints);
   const more: Finding[] = [
     ...actuals,
@@ -155,9 +155,9 @@ function explainsMore(one: Plan, other: Plan): boolean {
 }
 
 /** A declaration of which nothing is here did not read this tree. */
-function tablesGone(sheets: readonly SheetGrid[], hints: Hints): Finding[] {
+function tablesGone(plan: Plan, sheets: readonly SheetGrid[], hints: Hints): Finding[] {
   const isElsewhere = usesDeclaration(hints) && declaredTables(sheets, hints.declaration).length === 0;
-  return isElsewhere ? findMisfits(sheets, hints.declaration) : [];
+  return isElsewhere ? findMisfits(sheets, hints.declaration, plan) : [];
 }
 
 /** Signs that the tree is another one. */

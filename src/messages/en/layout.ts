@@ -11,12 +11,21 @@ export const layout: Record<keyof typeof italian, string> = {
   'layout.declared.tableMissing': 'The layout’s table with the headings «{headings}» is not here.',
   'layout.declared.headingMissing':
     'The heading «{heading}» is missing, from which was read: {role}. If its name has changed, point at the column.',
+  'layout.declared.levelMissing':
+    'The layout has rows of the level “{level}”, and none was found here: look whether the tree is right.',
+  'layout.declared.sheetNameMissing':
+    'Sheet “{sheet}” lacks the label “{label}” with the name of what it holds: the name of the sheet stands in its place.',
+  'layout.declared.notNames':
+    'There are no names under “{heading}”, from which they are read: look whether headings were swapped.',
+  'layout.declared.targetsElsewhere':
+    'Values written as targets stand under “{heading}”, and none in the column of the target: look whether headings were swapped.',
   'layout.declared.looksFor': 'the layout that was taught: a table with the headings «{headings}»',
   'line.unread': 'Row {row}: not understood, and no part of the tree. Say what it is.',
   'row.leftOut': '“{name}”: row without a code, left out of the tree. If it belongs there, give it a code.',
   'row.subtotal': '“{name}”: a subtotal row, left out of the calculation',
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
   'row.orphan': 'Code {code} would belong under {parent}, which is not there: put under {taken}.',
+  'parent.unknown': 'The node above is “{parent}” here, and no node has this code: correct the code.',
   'code.duplicate': 'Code {code} occurs twice: every node needs a code of its own.',
   'table.other': 'From row {row} on there is another table (“{heading}”): left out of the plan.',
   'column.other': 'The column “{heading}” might be meant as well: “{taken}” was used.',

@@ -9,12 +9,21 @@ export const layout = {
   'layout.declared.tableMissing': 'Della disposizione manca qui la tabella con le intestazioni «{headings}».',
   'layout.declared.headingMissing':
     'Manca l’intestazione «{heading}», da cui si leggeva: {role}. Se ha cambiato nome, indicare la colonna.',
+  'layout.declared.levelMissing':
+    'La disposizione ha voci del livello «{level}», e qui non se n’è trovata nessuna: guardare se l’albero è giusto.',
+  'layout.declared.sheetNameMissing':
+    'Nel foglio «{sheet}» manca la scritta «{label}» con il nome di ciò che il foglio contiene: al suo posto c’è il nome del foglio.',
+  'layout.declared.notNames':
+    'Sotto «{heading}», da cui si leggono i nomi, qui non ci sono nomi: guardare se le intestazioni sono state scambiate.',
+  'layout.declared.targetsElsewhere':
+    'Sotto «{heading}» ci sono valori scritti come target, e nella colonna del target no: guardare se le intestazioni sono state scambiate.',
   'layout.declared.looksFor': 'la disposizione insegnata: una tabella con le intestazioni «{headings}»',
   'line.unread': 'Riga {row}: non si è capito che cos’è, e non fa parte dell’albero. Dire che cos’è.',
   'row.leftOut': '«{name}»: riga senza codice, lasciata fuori dall’albero. Se ne fa parte, darle un codice.',
   'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo',
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
   'row.orphan': 'Il codice {code} starebbe sotto {parent}, che non c’è: messo sotto {taken}.',
+  'parent.unknown': 'Qui il nodo sopra è «{parent}», e nessun nodo ha questo codice: correggere il codice.',
   'code.duplicate': 'Il codice {code} compare due volte: ogni nodo deve avere un codice suo.',
   'table.other': 'Dalla riga {row} c’è un’altra tabella («{heading}»): lasciata fuori dal piano.',
   'column.other': 'Anche la colonna «{heading}» potrebbe servire: è stata usata «{taken}».',

@@ -50,7 +50,10 @@ describe('a taught layout on a workbook', () => {
     ]);
     expect(toldOf(grid)).toEqual({
       asks: true,
-      told: ['Riga 4: non si è capito che cos’è, e non fa parte dell’albero. Dire che cos’è.'],
+      told: [
+        'La disposizione ha voci del livello «Obiettivo operativo», e qui non se n’è trovata nessuna: guardare se l’albero è giusto.',
+        'Riga 4: non si è capito che cos’è, e non fa parte dell’albero. Dire che cos’è.',
+      ],
     });
   });
 

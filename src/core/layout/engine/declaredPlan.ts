@@ -25,7 +25,7 @@ export function* declaredPlan(
   const read = declaration && (yield* readDeclaredInSteps(sheets, declaration, hints.year, activeSheet));
   if (!read || !read.lines.some(({ sheet }) => sheet === activeSheet)) return null;
   if (!hints.declaration) return { ...read.plan, confidence: Math.min(PROPOSED, read.plan.confidence) };
-  const misfits = findMisfits(sheets, hints.declaration);
+  const misfits = findMisfits(sheets, hints.declaration, read.plan);
   const isOther = misfits.length > 0 || read.lines.some(({ is }) => is === 'unread');
   return {
     ...read.plan,

@@ -12,18 +12,22 @@ const FIGURES_OF_LINE = ['weight', 'target', 'actual', 'published'] as const;
 /**
  * The lines of another table below this one: after a blank line words stand where its figures should be. A code of a shape
  * that was seen above takes the table up again.
- * @returns the lines, and those of them that head such a table
+ * @returns the lines, those of them that head such a table, and those further down that are filled as the measured ones
+ * above: whose they are nobody can tell
  */
 export function foreignLines(
   table: PlanTable,
   fields: Fields,
-): { lines: ReadonlySet<number>; heads: readonly number[] } {
+): { lines: ReadonlySet<number>; heads: readonly number[]; doubtful: ReadonlySet<number> } {
   const lines = new Set<number>();
   const heads: number[] = [];
+  const doubtful = new Set<number>();
+  const filledAs = new Set<string>();
   const shapes = new Set<string>();
   const headers = new Set(table.headerLines);
   let previous = -1;
   let ended = false;
+  let isApart = false;
   let measured: number | null = null;
   for (const line of table.lines) {
     if (table.front.has(line)) continue;
@@ -33,31 +37,53 @@ export function foreignLines(
     const code = fields.cell(line, 'code')?.text ?? '';
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
     if (ended && isAfterBlank && shape !== '' && shapes.has(shape)) ended = false;
-    if (!ended && isAfterBlank && measured !== null && isHeadOfOther(table, fields, line, measured)) {
+    const isFilledAlike = filledAs.has(rolesFilled(fields, line));
+    const above = isFilledAlike ? measured : null;
+    if (!ended && isAfterBlank && measured !== null && isHeadOfOther(table, fields, line, above)) {
       ended = true;
+      isApart = false;
       heads.push(line);
-    }
-    if (ended) lines.add(line);
-    else {
+    } else if (isAfterBlank) isApart = true;
+    if (ended) {
+      lines.add(line);
+      if (isApart && isFilledAlike && figuresRead(fields, line).includes(true)) doubtful.add(line);
+    } else {
       if (shape !== '') shapes.add(shape);
-      if (fields.cell(line, 'target') || fields.cell(line, 'actual')) measured = line;
+      if (fields.cell(line, 'target') || fields.cell(line, 'actual')) {
+        measured = line;
+        filledAs.add(rolesFilled(fields, line));
+      }
     }
   }
-  return { lines, heads };
+  return { lines, heads, doubtful };
 }
 
-function isHeadOfOther(table: PlanTable, fields: Fields, line: number, measured: number): boolean {
+/** @param alike a measured line above that holds the same fields */
+function isHeadOfOther(table: PlanTable, fields: Fields, line: number, alike: number | null): boolean {
   if (looksLikeCode(fields.cell(line, 'code')?.text ?? '')) return false;
   // Where headings stand out, what looks like the lines above is one of them: its target may be a sentence.
-  const [heading, above, own] = [table.header.first, measured, line].map((one) => firstLook(table, one));
+  const [heading, above, own] = [table.header.first, alike ?? table.header.first, line].map((one) =>
+    firstLook(table, one),
+  );
   if (heading !== above && above === own) return false;
-  const cells = FIGURES_OF_LINE.map((role) => [role, fields.cell(line, role)] as const);
-  const reads = cells.flatMap(([role, cell]) => {
+  const reads = figuresRead(fields, line);
+  const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
+  return texts.length >= 2 && reads.length > 0 && !reads.includes(true);
+}
+
+/** Of each cell where figures should be: whether it reads as one. */
+function figuresRead(fields: Fields, line: number): boolean[] {
+  return FIGURES_OF_LINE.flatMap((role) => {
+    const cell = fields.cell(line, role);
     if (!cell) return [];
     return role === 'weight' ? readWeightOrNull(cell.value) !== null : (READS_AS[role]?.(cell.value) ?? true);
   });
-  const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
-  return texts.length >= 2 && reads.length > 0 && !reads.includes(true);
+}
+
+/** Which fields that have a role hold something. */
+function rolesFilled(fields: Fields, line: number): string {
+  const filled = fields.entries().filter(([, field]) => fields.at(line, field));
+  return filled.map(([, field]) => field).join();
 }
 
 function firstLook(table: PlanTable, line: number): string {

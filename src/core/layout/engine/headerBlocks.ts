@@ -28,6 +28,13 @@ export function headerBlocks(view: SheetView, known: readonly (readonly string[]
   const blocks: HeaderBlock[] = [];
   let free = view.firstLine;
   for (let line = view.firstLine; line < view.endLine; line++) {
+    const repeated = repeatedBlock(view, blocks, line);
+    if (repeated) {
+      blocks.push(repeated);
+      line = repeated.last;
+      free = line + 1;
+      continue;
+    }
     if (!isHeaderLine(view, line) && !known.some((headings) => isKnownHeader(view, line, headings))) continue;
     const first = line > free && spansOver(view, line - 1, line) ? line - 1 : line;
     let last = line;
@@ -38,6 +45,27 @@ export function headerBlocks(view: SheetView, known: readonly (readonly string[]
     free = last + 1;
   }
   return blocks;
+}
+
+/** Lines of a block again, or some of them: what stands above and below them is none of it, whatever it looks like. */
+function repeatedBlock(view: SheetView, blocks: readonly HeaderBlock[], at: number): HeaderBlock | null {
+  const saysSame = (one: number, other: number): boolean => {
+    const [once, again] = [view.cells(one), view.cells(other)];
+    return once.length === again.length && once.every((cell, i) => isSameText(cell, again[i]));
+  };
+  for (const block of blocks)
+    for (let line = block.first; line <= block.last; line++) {
+      if (!saysSame(line, at)) continue;
+      const by = at - line;
+      let last = at;
+      while (last - by < block.last && saysSame(last - by + 1, last + 1)) last += 1;
+      return last - by === block.last || !isHeaderLine(view, last + 1) ? { ...block, first: at, last } : null;
+    }
+  return null;
+}
+
+function isSameText(one: LineCell, other: LineCell | undefined): boolean {
+  return one.field === other?.field && one.text === other.text;
 }
 
 /** So many cells of a line of headings are among those of the declaration. */
@@ -112,7 +140,10 @@ function spansOver(view: SheetView, above: number, line: number): boolean {
   if (cells.length === 0 || !cells.every(isHeadingCell)) return false;
   const spanning = cells.filter(({ fields: span }) => span > 1 && span < width * 0.8);
   const isBesideOthers = cells.length > 1 || (spanning[0]?.field ?? 0) > Math.min(...fields);
-  return spanning.length > 0 && isBesideOthers;
+  // What spans all the headings of a table, and another one stands beside it, is its title.
+  const isTitle = ({ field, fields: span }: LineCell): boolean =>
+    !fields.includes(field - 1) && !fields.includes(field + span);
+  return isBesideOthers && (spanning.length > 1 || spanning.some((cell) => !isTitle(cell)));
 }
 
 /** Words below a heading that spans them, while the headings beside it go on or are merged downwards. */

@@ -73,6 +73,8 @@ const LINES_PER_STEP = 500;
 /** Reads matched tables into the tree. */
 export class Interpreter {
   readonly lines: ReadLine[] = [];
+  /** Tables of nodes alone were read: the others name their codes. */
+  hasNodesByCode = false;
   private readonly ids = new Map<string, string>();
   private readonly keys = new Map<string, string>();
   private readonly indicators = new Map<string, string>();
@@ -99,6 +101,7 @@ export class Interpreter {
       declaration.fields.some(({ role }) => role === 'target' || role === 'actual' || role === 'published');
     const labels = labelsIn(matched.map(({ table }) => table));
     for (const one of matched) if (!isMeasuring(one)) yield* this.readTable(one, labels);
+    this.hasNodesByCode = this.keys.size > 0;
     const isNamed = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role, depth }) => role === 'name' && depth === undefined);
     for (const one of matched) if (isMeasuring(one) && isNamed(one)) yield* this.readTable(one, labels);
@@ -129,7 +132,7 @@ export class Interpreter {
         is: kind.is,
         depth: kind.is === 'node' ? kind.depth : null,
       });
-      if (own) reader.openCoded(own);
+      if (own) reader.openCoded(line, own);
       if (own?.is === 'node') continue;
       if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
       else if (kind.is === 'caption') reader.caption(line);
@@ -357,9 +360,14 @@ class TableReader {
   }
 
   /** What a coded line is below goes on with the lines without a code that follow. */
-  openCoded({ is, key, parent, depth }: CodedLine): void {
+  openCoded(line: number, { is, key, parent, depth }: CodedLine): void {
     const id = is === 'node' ? this.tree.codedNode(key) : this.tree.codedNode(parent ?? '');
     this.openAt(is === 'node' ? depth : Math.max(0, depth - 1), id ?? null);
+    const above = key.slice(0, Math.max(0, key.lastIndexOf('_')));
+    const code = this.of.fields.cell(line, 'code');
+    const isPlaced = above === '' || parent === key || this.tree.codedNode(above) !== undefined;
+    if (!isPlaced && code)
+      this.tree.find('warning', 'row.orphan', { code: code.text, parent: above, taken: parent ?? '' }, code);
   }
 
   private openAt(depth: number, id: string | null): void {
@@ -450,6 +458,8 @@ class TableReader {
     if (parent === ENTITY_ID) this.reportStray(line);
     this.measured = parent;
     this.own.addIndicators(line);
+    if (key && this.byKey === null)
+      this.tree.find('warning', 'parent.unknown', { parent: shownText(key) }, key);
     for (const group of fields.groups) {
       const cells = this.indicatorCells(line, group);
       if (!cells.name && !cells.target && !cells.code) continue;
@@ -531,6 +541,8 @@ class TableReader {
     const title = cell ? titleText(cell) : NO_TITLE;
     const own = code ?? title.code;
     const byCode = cell === null && own ? this.tree.nodeOfCode(shownText(own)) : undefined;
+    if (this.tree.hasNodesByCode && cell === null && byCode === undefined)
+      this.tree.find('warning', 'parent.unknown', { parent: shownText(own) }, at);
     const name = title.name ?? cell;
     const weight = fields.cell(line, 'weight', { depth }) ?? title.weight;
     const id =

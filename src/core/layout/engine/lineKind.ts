@@ -50,7 +50,7 @@ export class LineKinds {
     const look = this.look(line);
     const cells = cellsIn(table, line);
     if (!look || cells.length === 0) return { is: 'ignored' };
-    if (this.foreign.lines.has(line)) return { is: 'foreign' };
+    if (this.foreign.lines.has(line)) return { is: this.foreign.doubtful.has(line) ? 'unread' : 'foreign' };
     const { lines } = fields.declaration;
     const [taught, taughtDistance] = nearest(
       look,

@@ -1,33 +1,104 @@
-import type { ColumnRole, Finding } from '../../plan/plan';
+import type { MessageId, MessageParams } from '../../../messages/message';
+import type { ColumnRole, Finding, Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from './declaration';
 import { declaredTables } from './declared';
+import { isMarkedTarget } from '../headings/content';
 import { Fields } from './fields';
+import type { MatchedTable } from './interpret';
+import { sheetName } from './sheetTitle';
+import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
 
-/** What a declaration tells of and this workbook has not: tables, and headings of the tables that are there. */
-export function findMisfits(grids: readonly SheetGrid[], declaration: LayoutDeclaration): Finding[] {
+/** What a declaration tells of and this workbook has not: tables, headings, levels, names where they were, targets where they were. */
+export function findMisfits(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  { nodes, year }: Pick<Plan, 'nodes' | 'year'>,
+): Finding[] {
   const matched = declaredTables(grids, declaration);
-  const tables = declaration.tables
-    .filter((table) => matched.every((one) => one.declaration !== table))
-    .map(({ headings }): Finding => ({
-      severity: 'warning',
-      message: { id: 'layout.declared.tableMissing', params: { headings: headingsInWords(headings) } },
-      at: null,
-      node: null,
-    }));
-  const headings = new Map<string, Finding>();
-  for (const { table, declaration: own } of matched) {
-    for (const { heading, role } of new Fields(table, own, null).missing) {
-      const [at = null] = table.view.cells(table.header.first);
-      headings.set(heading, {
-        severity: 'warning',
-        message: { id: 'layout.declared.headingMissing', params: { heading, role: roleInWords(role) } },
-        at: at && { sheet: at.sheet, row: at.row, column: at.column },
-        node: null,
-      });
-    }
-  }
-  return [...tables, ...headings.values()];
+  const tables = declaration.tables.filter((table) => matched.every((one) => one.declaration !== table));
+  const levels = new Set(declaration.levels);
+  for (const { level } of nodes) levels.delete(level);
+  return [
+    ...tables.map(({ headings }) =>
+      misfit('layout.declared.tableMissing', { headings: headingsInWords(headings) }),
+    ),
+    ...[...levels].map((level) =>
+      misfit('layout.declared.levelMissing', { level: { id: `pane.level.${level}` } }),
+    ),
+    ...onePerText(matched.flatMap(missingHeadings)),
+    ...matched.flatMap(missingSheetName),
+    ...matched.flatMap(notNames),
+    ...matched.flatMap((one) => targetsElsewhere(one, year)),
+  ];
+}
+
+function misfit(id: MessageId, params: MessageParams, cell: LineCell | null = null): Finding {
+  const at = cell && { sheet: cell.sheet, row: cell.row, column: cell.column };
+  return { severity: 'warning', message: { id, params }, at, node: null };
+}
+
+/** The same heading may be missing over several tables. */
+function onePerText(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [String(one.message.params?.heading), one])).values()];
+}
+
+function missingHeadings({ table, declaration }: MatchedTable): Finding[] {
+  const [at = null] = table.view.cells(table.header.first);
+  return new Fields(table, declaration, null).missing.map(({ heading, role }) =>
+    misfit('layout.declared.headingMissing', { heading, role: roleInWords(role) }, at),
+  );
+}
+
+/** Nothing stands where the sheet has its name. */
+function missingSheetName({ table, declaration: { sheetNode } }: MatchedTable): Finding[] {
+  if (!sheetNode || sheetNode.label === null || sheetName(table, sheetNode)) return [];
+  const [at = null] = table.view.cells(table.header.first);
+  const params = { sheet: table.view.grid.name, label: sheetNode.label };
+  return [misfit('layout.declared.sheetNameMissing', params, at)];
+}
+
+/** Names have letters: nothing, or figures, stand where they were. */
+function notNames({ table, declaration }: MatchedTable): Finding[] {
+  const own = new Fields(table, declaration, null);
+  const fields = own.groups.flatMap((group) => own.field('name', { group }) ?? []);
+  const cells = fields.flatMap((field) => bodyCells(table, field));
+  const named = cells.filter(({ text }) => /\p{L}{3}/u.test(text)).length;
+  const [first] = fields;
+  if (first === undefined || (named > 0 && named * 2 >= cells.length)) return [];
+  const { view, header } = table;
+  const params = { heading: header.texts.get(first) ?? '' };
+  return [misfit('layout.declared.notNames', params, view.cell(header.last, first))];
+}
+
+function bodyCells({ view, front, lines }: PlanTable, field: number): LineCell[] {
+  return lines.flatMap((line) => (front.has(line) ? [] : (view.cell(line, field) ?? [])));
+}
+
+/** Of the cells of a field so many have the marks of targets where it is theirs. */
+const MARKED = 0.5;
+const FEWEST_MARKED = 3;
+
+/** Another field has the marks of targets (`>= 5`), and the one read for them has none: two headings changed places. */
+function targetsElsewhere({ table, declaration }: MatchedTable, year: number | null): Finding[] {
+  const fields = new Fields(table, declaration, year);
+  const ownMarks = new Set(
+    fields.entries().flatMap(([{ role }, field]) => (role === 'target' ? [field] : [])),
+  );
+  const { view, header } = table;
+  const isMarked = (field: number): boolean => {
+    const cells = bodyCells(table, field);
+    const marked = cells.filter(({ value }) => isMarkedTarget(value)).length;
+    return marked >= FEWEST_MARKED && marked >= cells.length * MARKED;
+  };
+  const targets = fields.groups.flatMap((group) => fields.field('target', { group }) ?? []);
+  if (targets.length === 0 || targets.some(isMarked)) return [];
+  return [...header.texts].flatMap(([field, heading]) =>
+    ownMarks.has(field) || !isMarked(field)
+      ? []
+      : [misfit('layout.declared.targetsElsewhere', { heading }, view.cell(header.last, field))],
+  );
 }
 
 const MOST_HEADINGS = 4;

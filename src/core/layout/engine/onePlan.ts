@@ -29,7 +29,10 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
     (a, b) => b.names.size - a.names.size,
   );
   if (!front) return { parts: matched, otherPlans: [] };
-  const alike = known.filter(({ of }) => of.declaration === front.of.declaration);
+  // Of two copies the one that names other years is the copy.
+  const alike = known
+    .filter(({ of }) => of.declaration === front.of.declaration)
+    .sort((a, b) => otherYears(a, front) - otherYears(b, front));
   const parts: TableFacts[] = [front];
   const otherPlans: TableFacts[] = [];
   for (const one of alike) {
@@ -61,9 +64,10 @@ interface TableFacts {
   codes: ReadonlySet<string>;
   /** Codes of nodes that it hangs under, and of the node that its sheet is. */
   named: ReadonlySet<string>;
-  year: number | null;
   /** It has names of its own for what it measures. */
   hasNames: boolean;
+  /** Years that the titles above it and the name of its sheet name. */
+  years: ReadonlySet<number>;
 }
 
 function tableFacts(of: MatchedTable): TableFacts {
@@ -92,8 +96,8 @@ function tableFacts(of: MatchedTable): TableFacts {
     names: new Set(names),
     codes: new Set(texts(fields.field('code'))),
     named: new Set(named),
-    year: yearIn(of),
     hasNames: fields.field('name') !== null,
+    years: namedYears(of),
   };
 }
 
@@ -120,15 +124,16 @@ function isTitledBeside({ of: one }: TableFacts, { of: other }: TableFacts): boo
 }
 
 function isOfAnotherYear(one: TableFacts, other: TableFacts): boolean {
-  return one.year !== null && other.year !== null && one.year !== other.year;
+  return one.years.size === 1 && other.years.size === 1 && otherYears(other, one) > 0;
 }
 
-/** The year that the titles above a table, or the name of its sheet, name. */
-function yearIn({ table: { view, header } }: MatchedTable): number | null {
+function otherYears({ years }: TableFacts, front: TableFacts): number {
+  return [...years].filter((year) => !front.years.has(year)).length;
+}
+
+function namedYears({ table: { view, header } }: MatchedTable): ReadonlySet<number> {
   const texts = [view.grid.name];
   for (let line = view.firstLine; line < header.first; line++)
     texts.push(...view.cells(line).map(({ text }) => text));
-  const years = new Set(texts.flatMap(firstYears));
-  const [year = null] = years;
-  return years.size === 1 ? year : null;
+  return new Set(texts.flatMap(firstYears));
 }

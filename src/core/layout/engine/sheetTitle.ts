@@ -28,8 +28,10 @@ export function sheetName(
   if (label === '') return sheetTitle(table);
   const { view, header } = table;
   for (let line = view.firstLine; line < header.first; line++) {
-    const [first, second] = view.cells(line);
-    if (first && headingKeyOf(first.text).startsWith(label)) return second ?? first;
+    const cells = view.cells(line);
+    const at = cells.findIndex(({ text }) => headingKeyOf(text).startsWith(label));
+    const [found, next] = at < 0 ? [] : cells.slice(at);
+    if (found) return next ?? (headingKeyOf(found.text) === label ? null : found);
   }
   return null;
 }

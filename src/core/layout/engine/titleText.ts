@@ -39,8 +39,9 @@ export function isUnitWord(text: string): boolean {
 }
 
 /** Splits a title into code, name and weight; what has no code is all name. */
-export function titleText(cell: CellReading, from = 0): TitleText {
+export function titleText(cell: CellReading, start = 0): TitleText {
   const text = String(cell.value);
+  const from = start + text.slice(start).search(/\S|$/);
   const weighed = WEIGHT.exec(text);
   const tagged = weighed ? null : readTitle(text.slice(from));
   const [weight, end] = weighed
@@ -48,10 +49,10 @@ export function titleText(cell: CellReading, from = 0): TitleText {
     : [tagged && partReading(cell, partMovedBy(tagged.weight, from)), text.length];
   const coded = codeIn(text.slice(from, end));
   if (coded) {
-    const [start, codeEnd, nameStart] = coded.map((at) => at + from) as [number, number, number];
+    const [codeStart, codeEnd, nameStart] = coded.map((at) => at + from) as [number, number, number];
     const nameEnd = tagged?.weight && tagged.name ? from + tagged.name.part[1] : end;
     const name = partReading(cell, partBetween(text, nameStart, nameEnd));
-    return { code: partReading(cell, partBetween(text, start, codeEnd)), name, weight };
+    return { code: partReading(cell, partBetween(text, codeStart, codeEnd)), name, weight };
   }
   const name = tagged?.weight ? partMovedBy(tagged.name, from) : partBetween(text, from, end);
   return { code: null, name: partReading(cell, name), weight };
