@@ -38,7 +38,7 @@ export function foreignLines(
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
     if (ended && isAfterBlank && shape !== '' && shapes.has(shape)) ended = false;
     const isFilledAlike = filledAs.has(rolesFilled(fields, line));
-    const above = isFilledAlike ? measured : null;
+    const above = isFilledAlike && shapes.size === 0 ? measured : null;
     if (!ended && isAfterBlank && measured !== null && isHeadOfOther(table, fields, line, above)) {
       ended = true;
       isApart = false;
