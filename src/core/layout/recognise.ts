@@ -102,8 +102,8 @@ interface Seen {
 
 /**
  * A declaration wins over all, on the sheets that it tells of; what stands on others is only read where it is sure. Without
- * one the engine is asked where no layout is sure of itself, and about plain tables always: their headings alone say little,
- * and what explains more of the sheet is looked at by a person.
+ * one the engine looks as well: where it explains much more of the sheets, or a layout is not sure of itself, a person looks at
+ * what it made of them.
  */
 function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
   const { activeSheet, hints } = seen;
@@ -114,7 +114,6 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
   const known = yield* bestPlan(sheets, activeSheet, hints);
   if (hints.layout !== null && hints.layout !== 'declared') return known;
   const sure = hints.layout === null && known !== null && isSure(known, sheets);
-  if (sure && known.layout !== 'plainTable') return known;
   if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year))
     return known && known.confidence >= ASKING_BELOW ? known : null;
   const declared = yield* declaredPlan(seen.workbook, sheets, {
@@ -122,9 +121,10 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
     hints: { ...hints, declaration: null },
   });
   if (!declared || !known) return declared ?? known;
+  const more = explainedShare(declared, known);
+  if (more >= MUCH_MORE) return declared;
   const isNearly = placedIndicators(declared) >= placedIndicators(known) * NEARLY;
-  if (sure)
-    return isNearly && !isSameReading(known, declared) && explainsMore(declared, known) ? declared : known;
+  if (sure) return isNearly && isPoorTable(known, declared, more) ? declared : known;
   const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
   const isClearer = doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known);
   return isNearly && isClearer ? declared : known;
@@ -144,14 +144,21 @@ function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
   return plan.confidence >= ASKING_BELOW && doubtsOf(plan, sheets).length === 0;
 }
 
-/** So many more cells of the sheets are in a tree that explains them better. */
-const MUCH_MORE = 1.02;
+/** So many times as many cells of the sheets are in a tree that explains them better, whatever layout read the other one. */
+const MUCH_MORE = 1.2;
+/** The same where a plain table was read: its headings alone say little. */
+const MORE_OF_TABLE = 1.02;
 
-function explainsMore(one: Plan, other: Plan): boolean {
-  const [more = 0, less = 0] = [one, other].map(
+function isPoorTable(known: Plan, declared: Plan, more: number): boolean {
+  return known.layout === 'plainTable' && more >= MORE_OF_TABLE && !isSameReading(known, declared);
+}
+
+/** How many cells of the sheets are in one tree, for each in the other. */
+function explainedShare(one: Plan, other: Plan): number {
+  const [mine = 0, theirs = 0] = [one, other].map(
     ({ nodes }) => new Set(nodes.flatMap(cellsRead).map(cellPlace)).size,
   );
-  return more >= less * MUCH_MORE;
+  return mine / Math.max(1, theirs);
 }
 
 /** A declaration of which nothing is here did not read this tree. */
