@@ -121,10 +121,10 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
     hints: { ...hints, declaration: null },
   });
   if (!declared || !known) return declared ?? known;
-  const more = explainedShare(declared, known);
-  if (more >= MUCH_MORE) return declared;
+  const [explained, before] = [declared, known].map(cellsExplained) as [number, number];
+  if (explained >= before * MUCH_MORE) return declared;
   const isNearly = placedIndicators(declared) >= placedIndicators(known) * NEARLY;
-  if (sure) return isNearly && isPoorTable(known, declared, more) ? declared : known;
+  if (sure) return isNearly && isPoorTable(known, declared, explained - before) ? declared : known;
   const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
   const isClearer = doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known);
   return isNearly && isClearer ? declared : known;
@@ -146,19 +146,17 @@ function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
 
 /** So many times as many cells of the sheets are in a tree that explains them better, whatever layout read the other one. */
 const MUCH_MORE = 1.2;
-/** The same where a plain table was read: its headings alone say little. */
-const MORE_OF_TABLE = 1.02;
+/** So many more where a plain table was read: its headings alone say little. */
+const MORE_OF_TABLE = 3;
 
 function isPoorTable(known: Plan, declared: Plan, more: number): boolean {
   return known.layout === 'plainTable' && more >= MORE_OF_TABLE && !isSameReading(known, declared);
 }
 
-/** How many cells of the sheets are in one tree, for each in the other. */
-function explainedShare(one: Plan, other: Plan): number {
-  const [mine = 0, theirs = 0] = [one, other].map(
-    ({ nodes }) => new Set(nodes.flatMap(cellsRead).map(cellPlace)).size,
-  );
-  return mine / Math.max(1, theirs);
+/** Cells of the sheets that are in a tree; rows that only repeat a name add nothing. */
+function cellsExplained({ nodes }: Plan): number {
+  const shown = nodes.map((node) => ({ ...node, rows: node.rows.slice(0, 1), repeats: [] }));
+  return new Set(shown.flatMap(cellsRead).map(cellPlace)).size;
 }
 
 /** A declaration of which nothing is here did not read this tree. */
