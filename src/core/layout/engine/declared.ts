@@ -10,7 +10,8 @@ import { firstYears } from '../rows/sheetYear';
 import { cellsOf } from '../cells/cells';
 import type { LayoutDeclaration } from './declaration';
 import { Fields } from './fields';
-import { Interpreter, matchTables, type MatchedTable, type ReadLine } from './interpret';
+import { matchTables, type MatchedTable } from './matchTables';
+import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
 import { otherViews, propose, viewsOf } from './propose';
 

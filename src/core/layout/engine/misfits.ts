@@ -5,7 +5,7 @@ import type { LayoutDeclaration } from './declaration';
 import { declaredTables } from './declared';
 import { isMarkedTarget } from '../headings/content';
 import { Fields } from './fields';
-import type { MatchedTable } from './interpret';
+import type { MatchedTable } from './matchTables';
 import { sheetName } from './sheetTitle';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';

@@ -3,7 +3,7 @@ import { shownText } from '../rows/table';
 import { shapeOf } from '../rows/tableRows';
 import { firstYears } from '../rows/sheetYear';
 import { Fields } from './fields';
-import type { MatchedTable } from './interpret';
+import type { MatchedTable } from './matchTables';
 import { isMeasured } from './lineKind';
 
 /** Tables that make one tree, and those of another plan (last year's, a copy) that were left out. */

@@ -33,6 +33,8 @@ const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d+(?:[._/-]?[\p{L}\d]+)*\s*$/u;
 const UNITS =
   /^(?:abteilung|amt|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;
 
+export const NO_TITLE: TitleText = { code: null, name: null, weight: null };
+
 /** Words for a part of the ente. */
 export function isUnitWord(text: string): boolean {
   return UNITS.test(text);

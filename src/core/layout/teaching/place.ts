@@ -5,7 +5,7 @@ import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
 import { declaredTables } from '../engine/declared';
 import { Fields } from '../engine/fields';
-import type { MatchedTable } from '../engine/interpret';
+import type { MatchedTable } from '../engine/matchTables';
 import { LineKinds } from '../engine/lineKind';
 import { labelsIn } from '../engine/proposeLines';
 import { cellsIn } from '../engine/tables';

@@ -1,0 +1,167 @@
+import { codeKey } from '../../codes/codeTree';
+import type { CellReading, Finding, RepeatedRow } from '../../plan/plan';
+import type { NodeDraft, PlanBuilder } from '../../plan/planBuilder';
+import type { Level } from '../../rules/rules';
+import { addressOf } from '../../sheet/address';
+import type { CellAddress } from '../../sheet/grid';
+import { readWeightOrNull } from '../cells/leniently';
+import { sameWords } from '../describedText/describedText';
+import type { PlanTable } from './tables';
+import type { TitleText } from './titleText';
+
+/** The tree as it grows table by table: which node has which name, code and rows. */
+export class TreeAssembly {
+  /** Tables of nodes alone were read: the others name their codes. */
+  hasNodesByCode = false;
+  private readonly ids = new Map<string, string>();
+  private readonly keys = new Map<string, string>();
+  private readonly indicators = new Map<string, string>();
+  private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
+  private readonly filledDown = new Set<string>();
+  private readonly coded = new Map<string, string>();
+  /** Rows of indicators: another one that only names nodes has nothing to repeat. */
+  private readonly rows = new Set<string>();
+
+  constructor(
+    private readonly builder: PlanBuilder,
+    private readonly levels: readonly Level[],
+  ) {}
+
+  /** How many levels of nodes there are. */
+  get depths(): number {
+    return this.levels.length;
+  }
+
+  /** Whether some node has a code. */
+  get hasCodes(): boolean {
+    return this.keys.size > 0;
+  }
+
+  /** As `place`; a title with the code of a node and another name is another node, and told. */
+  placeTitle(parent: string, depth: number, said: Parameters<TreeAssembly['place']>[2]): string {
+    const known = this.builder.node(this.ids.get(childKey(parent, said.draft)) ?? '');
+    const isOther = known && known.name !== '' && !sameWords(known.name, said.draft.name);
+    return isOther ? this.addNode(parent, depth, said.draft) : this.place(parent, depth, said);
+  }
+
+  /** A title shows a node that others show already: its row, and its weight where they say another one. */
+  showTitle(id: string, { rows, weight = null }: Omit<NodeDraft, 'level'>): void {
+    const node = this.builder.node(id);
+    if (!node || node.rows.some((row) => rows.some((own) => isSamePlace(row, own)))) return;
+    this.builder.merge(id, { rows });
+    if (!weight || !node.weight || readWeightOrNull(weight.value) === readWeightOrNull(node.weight.value))
+      return;
+    const params = { code: node.code, weight: String(node.weight.value), other: String(weight.value) };
+    this.builder.find('warning', 'weight.otherElsewhere', params, addressOf(weight), id);
+  }
+
+  private addNode(parent: string, depth: number, draft: Omit<NodeDraft, 'level'>): string {
+    return this.builder.addNode(parent, {
+      ...draft,
+      level: this.levels[depth] ?? this.levels.at(-1) ?? 'operational',
+    });
+  }
+
+  /** The node of this code or name below its parent: the one that is there, or a new one. */
+  place(
+    parent: string,
+    depth: number,
+    { title, draft }: { title: TitleText; draft: Omit<NodeDraft, 'level'> },
+  ): string {
+    const key = childKey(parent, draft);
+    const known = this.ids.get(key);
+    if (known !== undefined) {
+      this.builder.merge(known, { weight: draft.weight ?? null });
+      const cell = title.name ?? title.code;
+      if (cell) {
+        const row = { ...addressOf(cell), weight: draft.weight ?? null, cells: draft.cells ?? {} };
+        const others = this.repeats.get(known);
+        if (others) others.push(row);
+        else this.repeats.set(known, [row]);
+      }
+      return known;
+    }
+    const id = this.addNode(parent, depth, draft);
+    this.ids.set(key, id);
+    const code = codeKey(draft.code);
+    if (code !== '' && !this.keys.has(code)) this.keys.set(code, id);
+    return id;
+  }
+
+  /** The node that a code names, in whatever table. */
+  nodeOfCode(code: string): string | undefined {
+    return this.keys.get(codeKey(code));
+  }
+
+  /** The node with this key among codes that give the tree. */
+  codedNode(key: string): string | undefined {
+    return this.coded.get(key);
+  }
+
+  setCoded(key: string, id: string): void {
+    this.coded.set(key, id);
+  }
+
+  /** The node of another table whose code a code goes on from. */
+  codedAbove(key: string): string | undefined {
+    for (let cut = key.lastIndexOf('_'); cut > 0; cut = key.lastIndexOf('_', cut - 1)) {
+      const id = this.coded.get(key.slice(0, cut));
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+
+  describe(id: string, more: Partial<NodeDraft>): void {
+    this.builder.complete(id, more);
+  }
+
+  isFilledDown(id: string): void {
+    this.filledDown.add(id);
+  }
+
+  addIndicator(parent: string, draft: Omit<NodeDraft, 'level'>, table: PlanTable): void {
+    const code = codeKey(draft.code);
+    const known = code === '' ? undefined : this.indicators.get(code);
+    const node = known === undefined ? undefined : this.builder.node(known);
+    // A sheet of results goes on with the indicators of the plan.
+    if (known !== undefined && node && node.rows[0]?.sheet !== table.view.grid.id) {
+      const name = node.name.toLowerCase();
+      if (draft.name === '' || name === '' || name === draft.name.toLowerCase()) {
+        this.builder.complete(known, draft);
+        return;
+      }
+    }
+    const id = this.builder.addIndicator(parent, draft);
+    for (const { sheet, row } of draft.rows) this.rows.add(`${sheet}|${row}`);
+    if (code !== '' && known === undefined) this.indicators.set(code, id);
+  }
+
+  find(
+    severity: Finding['severity'],
+    id: Finding['message']['id'],
+    params: Finding['message']['params'],
+    at: CellReading | null,
+  ): void {
+    this.builder.find(severity, id, params ?? {}, at && addressOf(at));
+  }
+
+  /** Once all tables are read it is known which rows name nodes again. */
+  addRepeats(): void {
+    for (const [id, rows] of this.repeats) {
+      const inEveryRow = !this.filledDown.has(id);
+      const shared = rows.filter(({ sheet, row }) => this.rows.has(`${sheet}|${row}`));
+      this.builder.merge(id, {
+        rows: shared.map(addressOf),
+        repeats: shared.map((row) => ({ ...row, inEveryRow })),
+      });
+    }
+  }
+}
+
+function childKey(parent: string, { code, name }: Pick<NodeDraft, 'code' | 'name'>): string {
+  return `${parent}>${codeKey(code) || name.toLowerCase()}`;
+}
+
+function isSamePlace(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row;
+}
