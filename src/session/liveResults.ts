@@ -1,9 +1,9 @@
 import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import type { Plan } from '../core/plan/plan';
 import type { Rules } from '../core/rules/rules';
-import { isBlank } from '../core/cell';
+import { isBlank, type CellValue } from '../core/cell';
 import type { Content, SheetChange } from '../core/sheet/change';
-import { formulaAt, type SheetGrid } from '../core/sheet/grid';
+import { formulaAt, type CellAddress, type SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
@@ -30,9 +30,18 @@ export function* liveResults(
   const answers = new Map(directions);
   const results = yield* evaluateInSteps(cells.plan, options.rules, options.catalogue, typed, answers);
   const { patches, marks } = yield* writeInSteps(cells, results, { ...options, mode: 'formulas' });
-  const live = patches.filter((patch) => holdsFormulas(patch, grids.get(patch.sheet)));
-  const changes = outOfDate(live, grids).flatMap(({ sheet, row, column }): SheetChange[] => {
-    const patch = live.find(
+  const isLive = (patch: ColumnPatch): boolean => {
+    const contents = contentsOf(patch, grids.get(patch.sheet));
+    return contents.filter((content) => String(content).startsWith('=')).length * 2 > contents.length;
+  };
+  const live = patches.filter(isLive);
+  // A sheet that was added has none of them yet.
+  const isBare = (patch: ColumnPatch): boolean =>
+    !patch.isNew && contentsOf(patch, grids.get(patch.sheet)).length === 0;
+  const bare = live.length > 0 ? patches.filter(isBare) : [];
+  const stale = [...outOfDate(live, grids), ...bare.flatMap(cellsOfPatch)];
+  const changes = stale.flatMap(({ sheet, row, column }): SheetChange[] => {
+    const patch = [...live, ...bare].find(
       (each) => each.sheet === sheet && each.column === column && each.cells[row - each.row],
     );
     const cell = patch?.cells[row - patch.row];
@@ -48,15 +57,17 @@ function storedContent(cell: string | number): Content {
   return cell.startsWith('=') ? { formula: cell } : cell.replace(/^'/, '');
 }
 
-/** Results that were written as values stay values until Calcola runs again. */
-function holdsFormulas(
+function cellsOfPatch({ sheet, row, column, cells }: ColumnPatch): CellAddress[] {
+  return cells.flatMap((cell, i) => (cell === null ? [] : [{ sheet, row: row + i, column }]));
+}
+
+/** What stands in the cells of a column of results: values stay values until Calcola runs again. */
+function contentsOf(
   { row, column, cells, headingRows }: ColumnPatch,
   grid: SheetGrid | undefined,
-): boolean {
+): CellValue[] {
   const contents = cells.flatMap((cell, i) =>
     !grid || cell === null || headingRows.includes(row + i) ? [] : [formulaAt(grid, row + i, column)],
   );
-  const filled = contents.filter((content) => !isBlank(content));
-  const formulas = filled.filter((content) => String(content).startsWith('='));
-  return formulas.length * 2 > filled.length;
+  return contents.filter((content) => !isBlank(content));
 }
