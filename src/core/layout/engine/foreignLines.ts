@@ -5,6 +5,7 @@ import { PLAIN_LOOK } from '../../sheet/grid';
 import { READS_AS } from '../headings/content';
 import { shapeOf } from '../rows/tableRows';
 import type { Fields } from './fields';
+import { headingMeaning } from './headingMeaning';
 import { cellsIn, type PlanTable } from './tables';
 
 const FIGURES_OF_LINE = ['weight', 'target', 'actual', 'published'] as const;
@@ -39,7 +40,10 @@ export function foreignLines(
     if (ended && isAfterBlank && shape !== '' && shapes.has(shape)) ended = false;
     const isFilledAlike = filledAs.has(rolesFilled(fields, line));
     const above = isFilledAlike && shapes.size === 0 ? measured : null;
-    if (!ended && isAfterBlank && measured !== null && isHeadOfOther(table, fields, line, above)) {
+    const isHead =
+      areHeadings(table, line) ||
+      (isAfterBlank && measured !== null && isHeadOfOther(table, fields, line, above));
+    if (!ended && measured !== null && isHead) {
       ended = true;
       isApart = false;
       heads.push(line);
@@ -59,6 +63,14 @@ export function foreignLines(
 }
 
 /** @param alike a measured line above that holds the same fields */
+/** Nothing but words that head columns: no line of a plan, with or without a blank one above it. */
+function areHeadings(table: PlanTable, line: number): boolean {
+  const cells = cellsIn(table, line);
+  const isHeading = ({ value, text }: (typeof cells)[number]): boolean =>
+    typeof value === 'string' && headingMeaning(text) !== null;
+  return cells.length >= 2 && cells.every(isHeading);
+}
+
 function isHeadOfOther(table: PlanTable, fields: Fields, line: number, alike: number | null): boolean {
   if (looksLikeCode(fields.cell(line, 'code')?.text ?? '')) return false;
   // Where headings stand out, what looks like the lines above is one of them: its target may be a sentence.
