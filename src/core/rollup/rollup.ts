@@ -15,36 +15,47 @@ export interface WeightedScore {
 }
 
 /**
+ * The weight with which each child counts in the mean of its parent, in the scale of the written ones (docs/dominio.md §5.1); 0:
+ * left out. When every weight is blank the children weigh the same.
+ */
+export function countingWeights(
+  children: readonly WeightedScore[],
+  withoutScore: Rules['withoutScore'] = 'renormalise',
+): number[] {
+  const allBlank = children.every(({ weight }) => weight === null);
+  const written = children.map(({ weight }) => (allBlank ? 1 : (weight ?? 0)));
+  let lost = 0;
+  let counted = 0;
+  children.forEach(({ score }, i) => {
+    const weight = written[i] ?? 0;
+    if (weight === 0) return;
+    if (score === null) lost += weight;
+    else counted += 1;
+  });
+  if (counted === 0) return written.map(() => 0);
+  if (withoutScore === 'zero') return written;
+  const more = withoutScore === 'shareEqually' ? lost / counted : 0;
+  return written.map((weight, i) => (weight === 0 || children[i]?.score === null ? 0 : weight + more));
+}
+
+/**
  * Weighted mean with renormalisation (docs/dominio.md §5.1): children without a score or of weight 0 are left out and the other
- * weights grow in proportion. When every weight is blank the children weigh the same. Nothing is rounded.
+ * weights grow in proportion. Nothing is rounded.
  * @returns null when nothing is left (N/D)
  */
 export function rollup(
   children: readonly WeightedScore[],
   withoutScore: Rules['withoutScore'] = 'renormalise',
 ): number | null {
-  const allBlank = children.every(({ weight }) => weight === null);
+  const weights = countingWeights(children, withoutScore);
   let sum = 0;
-  let weights = 0;
-  let lost = 0;
-  let counted = 0;
-  let scores = 0;
-  for (const { weight, score } of children) {
-    const share = allBlank ? 1 : (weight ?? 0);
-    if (share === 0) continue;
-    if (score === null) {
-      lost += share;
-      continue;
-    }
-    sum += share * score;
-    weights += share;
-    scores += score;
-    counted += 1;
-  }
-  if (counted === 0) return null;
-  if (withoutScore === 'zero') return sum / (weights + lost);
-  if (withoutScore === 'shareEqually') return (sum + (lost / counted) * scores) / (weights + lost);
-  return sum / weights;
+  let total = 0;
+  children.forEach(({ score }, i) => {
+    const weight = weights[i] ?? 0;
+    sum += weight * (score ?? 0);
+    total += weight;
+  });
+  return total === 0 ? null : sum / total;
 }
 
 const NO_SCORE = /^(?:n\.?\s?[dav]\.?|n\/[da]|nv|-+|da valutare|non valutabile)$/i;
