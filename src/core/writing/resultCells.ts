@@ -1,5 +1,6 @@
 import { isBlank } from '../cell';
 import { isResultHeading } from '../layout/headings/headers';
+import { cellToCome } from '../plan/cellToCome';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { addressOf, isSameCell } from '../sheet/address';
 import {
@@ -55,13 +56,10 @@ export class ResultCells {
   }
 
   /** The blank cell of a node's row in the column of actuals: a formula that refers to it lives when it is filled in. */
-  actualToCome({ own }: PlanNode): CellAddress | null {
-    const grid = this.grids.get(own?.sheet ?? '');
-    const headed = this.plan.sheets.find(({ id }) => id === own?.sheet)?.columns;
-    const column = headed?.find(({ role }) => role === 'actual')?.column;
-    if (!own || !grid || column === undefined || own.first !== own.last) return null;
-    if (!isBlank(formulaAt(grid, own.first, column))) return null;
-    return { sheet: own.sheet, row: own.first, column };
+  actualToCome(node: PlanNode): CellAddress | null {
+    const at = cellToCome(this.plan, node, 'actual');
+    const grid = this.grids.get(at?.sheet ?? '');
+    return at && grid && isBlank(formulaAt(grid, at.row, at.column)) ? at : null;
   }
 
   mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
