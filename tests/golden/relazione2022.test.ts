@@ -1,5 +1,6 @@
 import { recognise } from '../../src/core/layout/recognise';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
+import { largestLosses } from '../../src/core/plan/losses';
 import type { NodeResult, Results } from '../../src/core/plan/results';
 import { roundHalfUp } from '../../src/core/number/formatNumber';
 import { proposeRules } from '../../src/core/rules/proposeRules';
@@ -90,4 +91,25 @@ it('tells the weights lost in print, four weights of 0 with a score, codes that 
     'weight.zeroScored 01_04_04#4',
     'weights.none 02_01_04',
   ]);
+});
+
+it('the ente is the sum of what its three ambiti bring, and what they lose is what it lacks to 100', () => {
+  const { contributions, score, evaluated } = results.root;
+  const points = (fraction: number): number => roundHalfUp(fraction * 100, 2);
+  expect(
+    contributions.map(({ child, contribution, lost }) => [child.node.id, points(contribution), points(lost)]),
+  ).toEqual([
+    ['01', 32.5, 0.83],
+    ['02', 32.46, 0.88],
+    ['03', 33.02, 0.32],
+  ]);
+  const sum = contributions.reduce((total, { contribution }) => total + contribution, 0);
+  expect([points(sum), points(score ?? NaN), evaluated]).toEqual([97.98, 97.98, 1]);
+});
+
+it('the indicators that lose something lose all that the ente lacks', () => {
+  const losses = largestLosses(results.root);
+  const lost = losses.reduce((total, each) => total + each.lost, 0);
+  expect(lost).toBeCloseTo(1 - (results.root.score ?? NaN), 12);
+  expect(losses.every(({ result }) => result.node.level === 'indicator')).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { contributionsOf } from '../../src/core/plan/contributions';
 import type { CellReading, Plan, PlanNode } from '../../src/core/plan/plan';
 import type { NodeResult, Results } from '../../src/core/plan/results';
 import { standard } from '../../src/core/rules/profiles';
@@ -39,6 +40,13 @@ export function cell(
 export function resultOf(draft: Draft, parent: string | null = null, place = 1): NodeResult {
   const { code, name, level, score } = draft;
   const id = level === 'entity' ? 'ente' : level === 'indicator' ? `${parent}#${place}` : code;
+  const children = (draft.children ?? []).map((child, index) => resultOf(child, id, index + 1));
+  const weights = children.map(({ node, weight }) => ({
+    node,
+    value: weight,
+    origin: 'cell' as const,
+    problem: null,
+  }));
   return {
     node: {
       id,
@@ -60,7 +68,7 @@ export function resultOf(draft: Draft, parent: string | null = null, place = 1):
       cells: {},
       ...draft.node,
     },
-    children: (draft.children ?? []).map((child, index) => resultOf(child, id, index + 1)),
+    children,
     computed: score,
     score,
     byHand: null,
@@ -75,6 +83,9 @@ export function resultOf(draft: Draft, parent: string | null = null, place = 1):
     direction: null,
     undecided: 0,
     problem: null,
+    missing: null,
+    contributions: contributionsOf(children, weights, standard, score !== null),
+    evaluated: score === null ? 0 : 1,
     ...draft.result,
   };
 }

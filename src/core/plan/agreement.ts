@@ -5,7 +5,7 @@ import type { Rules } from '../rules/rules';
 import type { Comparison } from '../score/compare';
 import { scoreOf } from '../score/score';
 import { readNumberFormat } from '../sheet/numberFormat';
-import type { CellReading } from './plan';
+import type { CellReading, PlanNode } from './plan';
 import type { Agreement } from './results';
 
 /** The scores that the printed inputs allow: each may be anything that rounds to what is printed. */
@@ -64,4 +64,20 @@ function halfUnit({ value, format }: CellReading, exact: number): number {
   const isPercent = kind === 'percent';
   if (decimals === null || (decimals === 0 && !isPercent)) return exact;
   return (10 ** -decimals / 2) * (isPercent ? 0.01 : 1);
+}
+
+/** A published score above this, and above the cap, is in percentage points: no chamber allows twice the target. */
+const HIGHEST_FRACTION = 2;
+
+/** Columns of published scores that hold a figure only points can be. */
+export function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string> {
+  const highest = Math.max(HIGHEST_FRACTION, cap);
+  const inPoints = nodes.filter(
+    ({ published }) => typeof published?.value === 'number' && published.value > highest,
+  );
+  return new Set(inPoints.map(({ published }) => publishedColumn(published as CellReading)));
+}
+
+export function publishedColumn({ sheet, column }: CellReading): string {
+  return `${sheet}:${column}`;
 }

@@ -10,16 +10,16 @@ import { scoreOf } from '../score/score';
 import { hasDeadlineAfterFigure } from '../targets/forms/yearlessDeadline';
 import { waitsForPerson, type Target } from '../targets/target';
 import type { TargetDirection } from './directions';
+import { cellToCome } from './cellToCome';
 import { findingAt } from './finding';
 import { measureMismatch } from './measureMismatch';
-import type { Finding, PlanNode } from './plan';
+import type { Finding, Plan, PlanNode } from './plan';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
-import { blankResult, type ResultDraft } from './results';
+import { blankResult, type Missing, type ResultDraft } from './results';
 
 /** With what an indicator is evaluated. */
 interface IndicatorContext {
-  /** For which the targets are read; null: the workbook does not say. */
-  year: number | null;
+  plan: Plan;
   /** Of a target that is a threshold; null: it is none. */
   direction: TargetDirection | null;
   rules: Rules;
@@ -29,12 +29,12 @@ interface IndicatorContext {
 /** The result of an indicator from its target and actual, before anything that a person set. */
 export function evaluateIndicator(
   node: PlanNode,
-  { year, direction, rules, catalogue }: IndicatorContext,
+  { plan, direction, rules, catalogue }: IndicatorContext,
 ): { draft: ResultDraft; comparison: Comparison; findings: Finding[] } {
   const draft = blankResult(node);
   draft.direction = direction;
   draft.undecided = direction?.source === 'undecided' ? 1 : 0;
-  const target = readTargetCell(node, rules, direction?.direction ?? undefined, year);
+  const target = readTargetCell(node, rules, direction?.direction ?? undefined, plan.year);
   const actual = readActualCell(node.actual, rules);
   const findings = readingFindings(node, target, actual);
   let comparison: Comparison = { kind: 'nothingToAssess' };
@@ -42,16 +42,17 @@ export function evaluateIndicator(
     refuseUnknownDirection(node);
     // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
     if (draft.undecided === 0) comparison = compare(target, actual);
-    if (comparison.kind === 'nothingToAssess') findings.push(...unreadableFindings(node, target, actual));
+    if (comparison.kind === 'nothingToAssess') {
+      findings.push(...unreadableFindings(node, target, actual));
+      draft.missing = missingFigure(node, target, direction, plan);
+    }
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    if (waitsForPerson(target)) {
-      findings.push(findingAt('warning', refusal.reason, node.target, node));
-    } else {
-      draft.problem = refusal.reason;
-      const at = target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
-      findings.push(findingAt('error', refusal.reason, at, node));
-    }
+    const waits = waitsForPerson(target);
+    const at = waits || target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
+    findings.push(findingAt(waits ? 'warning' : 'error', refusal.reason, at, node));
+    if (!waits) draft.problem = refusal.reason;
+    draft.missing = { kind: waits ? 'toJudge' : 'unreadable', message: refusal.reason, at };
   }
   const score = scoreOf(comparison, rules);
   draft.computed = draft.score = score?.value ?? null;
@@ -59,6 +60,24 @@ export function evaluateIndicator(
   // What is to be decided is a finding, and no missing figure.
   if (draft.undecided === 0) draft.explanation = explain(comparison, score, rules, catalogue);
   return { draft, comparison, findings };
+}
+
+/** What an indicator lacks that has nothing to be compared; the cell is where it is going to stand. */
+function missingFigure(
+  node: PlanNode,
+  target: Target,
+  direction: TargetDirection | null,
+  plan: Plan,
+): Missing {
+  if (direction?.source === 'undecided' && direction.reason)
+    return { kind: 'undecided', message: direction.reason, at: node.target };
+  const lacks = (role: 'target' | 'actual'): Missing => {
+    const at = node[role] ?? cellToCome(plan, node, role) ?? node.rows[0] ?? null;
+    return { kind: role, message: { id: `missing.${role}` }, at };
+  };
+  if (target.kind !== 'nothingToAssess') return lacks('actual');
+  if (target.why === 'missing') return lacks('target');
+  return { kind: 'target', message: { id: 'missing.measuredOnly' }, at: node.target };
 }
 
 /** What could be read in more than one way, or not as far as it goes, or in another unit than its column says. */

@@ -5,14 +5,15 @@ import { isNotAssessable, readFraction, readScore, rollup } from '../rollup/roll
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';
 import { statusOf } from '../status/status';
-import { agreementOf, scoreRange, type ScoreRange } from './agreement';
+import { agreementOf, columnsInPoints, publishedColumn, scoreRange, type ScoreRange } from './agreement';
+import { contributionsOf, evaluatedShare } from './contributions';
 import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection } from './directions';
 import { directionFindings } from './directionFindings';
 import { evaluateIndicator } from './evaluateIndicator';
 import { feedingChildren } from './feeding';
 import { findingAt } from './finding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
-import { blankResult, type ResultDraft, type Results } from './results';
+import { blankResult, type Missing, type ResultDraft, type Results } from './results';
 import { PlanTree } from './planTree';
 import { treeFindings } from './treeFindings';
 import { weightFindings } from './weightFindings';
@@ -106,21 +107,16 @@ class Evaluation {
       node.published !== null && this.pointColumns.has(publishedColumn(node.published));
     draft.published = this.readPublished(node, draft.publishedInPoints);
     this.applyByHand(draft);
+    if (draft.contributions.length === 0 || draft.byHand) draft.evaluated = draft.score === null ? 0 : 1;
     draft.status = statusOf(draft.score ?? (draft.notAssessable ? 'NV' : 'N/D'), this.rules, node.level);
     this.comparePublished(draft);
     return draft;
   }
 
   private evaluateIndicator(node: PlanNode): ResultDraft {
-    const { year } = this.plan;
+    const { plan, rules, catalogue } = this;
     const direction = this.directions.get(node.id) ?? null;
-    const evaluated = evaluateIndicator(node, {
-      year,
-      direction,
-      rules: this.rules,
-      catalogue: this.catalogue,
-    });
-    const { draft, comparison, findings } = evaluated;
+    const { draft, comparison, findings } = evaluateIndicator(node, { plan, direction, rules, catalogue });
     this.findings.push(...findings);
     if (this.compares && node.actual && draft.score !== null)
       this.ranges.set(node.id, scoreRange(comparison, node.actual, this.rules));
@@ -131,12 +127,13 @@ class Evaluation {
   private evaluateNode(node: PlanNode, below: readonly PlanNode[]): ResultDraft {
     const draft = blankResult(node);
     if (below.length === 0) {
-      this.find(
-        'warning',
-        { id: 'node.noChildren', params: { name: `${node.code} ${node.name}`.trim() } },
-        node.rows[0] ?? null,
-        node,
-      );
+      const message: Message = {
+        id: 'node.noChildren',
+        params: { name: `${node.code} ${node.name}`.trim() },
+      };
+      const at = node.rows[0] ?? null;
+      this.find('warning', message, at, node);
+      draft.missing = { kind: 'nothingBelow', message: { id: 'missing.nothingBelow' }, at };
       return draft;
     }
     const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as ResultDraft]));
@@ -153,6 +150,12 @@ class Evaluation {
     const broken = feeding.find(
       ({ node: child, problem, origin }) => problem ?? (origin !== 'none' && results.get(child.id)?.problem),
     );
+    draft.contributions = contributionsOf(draft.children, feeding, this.rules, !broken);
+    draft.evaluated = evaluatedShare(draft.contributions);
+    if (draft.contributions.every(({ written }) => written === 0)) {
+      const at = feeding[0]?.node.weight ?? node.rows[0] ?? null;
+      draft.missing = { kind: 'weight', message: { id: 'missing.weights' }, at };
+    }
     if (broken) {
       draft.problem = { id: 'node.childProblem', params: { child: broken.node.code || broken.node.name } };
       return draft;
@@ -241,6 +244,7 @@ class Evaluation {
       draft.score = readFraction(typed.value, this.rules.cap);
       draft.notAssessable = isNotAssessable(typed.value);
       draft.problem = null;
+      draft.missing = draft.score === null ? withoutTyped(typed, draft.notAssessable) : null;
       const text = draft.score === null ? String(typed.value) : formatPercent(draft.score);
       // One that says otherwise than the figures is for a person to look at.
       const severity = text === computed ? 'note' : 'warning';
@@ -249,6 +253,7 @@ class Evaluation {
       if (!(refusal instanceof Refusal)) throw refusal;
       draft.score = null;
       draft.problem = refusal.reason;
+      draft.missing = { kind: 'unreadable', message: refusal.reason, at: typed };
       this.find('error', refusal.reason, typed, node);
     }
   }
@@ -271,23 +276,13 @@ class Evaluation {
   }
 }
 
+/** A person wrote in the place of the score that there is none. */
+function withoutTyped(at: CellReading, notAssessable: boolean): Missing {
+  const kind = notAssessable ? 'notAssessable' : 'typed';
+  return { kind, message: { id: `missing.${kind}` }, at };
+}
+
 /** A date that was met scores 100%; any other score, of a late date or of one that was met, a person gave. */
 function isLowered({ computed, published }: ResultDraft): boolean {
   return Math.min(computed ?? 1, published ?? 1) < 1;
-}
-
-/** A published score above this, and above the cap, is in percentage points: no chamber allows twice the target. */
-const HIGHEST_FRACTION = 2;
-
-/** Columns of published scores that hold a figure only points can be. */
-function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string> {
-  const highest = Math.max(HIGHEST_FRACTION, cap);
-  const inPoints = nodes.filter(
-    ({ published }) => typeof published?.value === 'number' && published.value > highest,
-  );
-  return new Set(inPoints.map(({ published }) => publishedColumn(published as CellReading)));
-}
-
-function publishedColumn({ sheet, column }: CellReading): string {
-  return `${sheet}:${column}`;
 }

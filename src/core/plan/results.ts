@@ -1,11 +1,58 @@
 import type { Message } from '../../messages/message';
 import type { Rules } from '../rules/rules';
+import type { CellAddress } from '../sheet/grid';
 import type { Status } from '../status/status';
 import type { TargetDirection } from './directions';
 import type { Finding, PlanNode } from './plan';
 
 /** How a published score compares with the recomputed one. */
 export type Agreement = 'equal' | 'withinRounding' | 'different';
+
+/** What keeps a score from being computed, or takes a child out of its parent's. */
+export const MISSING_KINDS = [
+  /** A target, an actual, a weight or a typed score that cannot be read: nothing above it has a score either. */
+  'unreadable',
+  /** The direction of the target is for a person to decide. */
+  'undecided',
+  /** A person judges, and has not yet written the score. */
+  'toJudge',
+  'actual',
+  'target',
+  /** A person wrote N/D where the score goes. */
+  'typed',
+  /** A person declared it not assessable. */
+  'notAssessable',
+  'nothingBelow',
+  'weight',
+] as const;
+export type MissingKind = (typeof MISSING_KINDS)[number];
+
+export interface Missing {
+  kind: MissingKind;
+  message: Message;
+  /** The cell to look at, or to fill in. */
+  at: CellAddress | null;
+}
+
+/** Why a child does not count in the score of its parent. */
+export type LeftOut = 'unreadable' | 'notFeeding' | 'noWeight' | 'zeroWeight' | 'notAssessable' | 'noScore';
+
+/** How a child enters the score of its parent (docs/dominio.md §5.1); all figures are fractions. */
+export interface Contribution {
+  child: NodeResult;
+  /** Of the weights of the children that feed the parent, scored or not; 0: it is none of them, or has no weight. */
+  written: number;
+  /** Of the weights that count, after those left out; 0: left out, or the parent has no computed score. */
+  counted: number;
+  /** counted × score: all together they are the parent's computed score. */
+  contribution: number;
+  /** counted × (1 − score): what is missing to 1 above; negative for a score above 1. */
+  lost: number;
+  /** null: it counts, or would if the parent had a computed score. */
+  leftOut: LeftOut | null;
+  /** Where its weight is what is missing or cannot be read. */
+  weight: Missing | null;
+}
 
 /** What was computed for one node. */
 export interface NodeResult {
@@ -37,6 +84,12 @@ export interface NodeResult {
   undecided: number;
   /** Why there is no score although there should be one. */
   problem: Message | null;
+  /** Why it has no score, where the reason is its own; null: it has one, or the reason is further down. */
+  missing: Missing | null;
+  /** How the computed score of a node comes about: all its children, in the order of the plan. */
+  contributions: readonly Contribution[];
+  /** How much of its weight has a score, down to the indicators: fraction of the weights as written. */
+  evaluated: number;
 }
 
 /** A result that is being computed. */
@@ -60,6 +113,9 @@ export function blankResult(node: PlanNode): ResultDraft {
     direction: null,
     undecided: 0,
     problem: null,
+    missing: null,
+    contributions: [],
+    evaluated: 0,
   };
 }
 

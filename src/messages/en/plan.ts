@@ -39,4 +39,11 @@ export const plan: Record<keyof typeof italian, string> = {
   'weights.none':
     'Below {name} all weights are missing: its children weigh the same. Write the weights, as elsewhere.',
   'code.recurs': '{count} indicators have the code {code}: give each one of its own to tell them apart.',
+  'missing.actual': 'There is no actual yet.',
+  'missing.target': 'There is no target.',
+  'missing.measuredOnly': 'Year of measurement: this year it is measured and not scored.',
+  'missing.nothingBelow': 'No indicator below this item.',
+  'missing.weights': 'None of the items below has a weight that counts.',
+  'missing.typed': 'N/D written by hand in the place of the score.',
+  'missing.notAssessable': 'Declared not assessable.',
 };

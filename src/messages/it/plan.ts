@@ -36,4 +36,11 @@ export const plan = {
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
   'weights.none': 'Sotto {name} mancano tutti i pesi: le voci pesano uguale. Scrivere i pesi, come altrove.',
   'code.recurs': 'Il codice {code} è di {count} indicatori: per distinguerli darne uno a ciascuno.',
+  'missing.actual': 'Manca il consuntivo.',
+  'missing.target': 'Manca il target.',
+  'missing.measuredOnly': 'Anno di rilevazione: quest’anno si misura e non si valuta.',
+  'missing.nothingBelow': 'Nessun indicatore sotto questa voce.',
+  'missing.weights': 'Nessuna delle voci sotto ha un peso che conta.',
+  'missing.typed': 'N/D scritto a mano al posto del punteggio.',
+  'missing.notAssessable': 'Dichiarato non valutabile.',
 } as const;
