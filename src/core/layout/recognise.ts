@@ -154,7 +154,7 @@ function isPoorTable(known: Plan, declared: Plan, more: number): boolean {
 }
 
 /** Cells of the sheets that are in a tree; rows that only repeat a name add nothing. */
-function cellsExplained({ nodes }: Plan): number {
+export function cellsExplained({ nodes }: Plan): number {
   const shown = nodes.map((node) => ({ ...node, rows: node.rows.slice(0, 1), repeats: [] }));
   return new Set(shown.flatMap(cellsRead).map(cellPlace)).size;
 }

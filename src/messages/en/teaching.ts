@@ -15,7 +15,6 @@ export const teaching = {
   'teach.noEffect':
     'With this answer row {line} would still be «{kind}»: it is too much like others. Point at a clearer row, or say first what the others are.',
   'teach.earlier': 'With this answer the one on cell {cell} would no longer hold. Say which of the two does.',
-  'teach.noRecords': 'No table of indicators was found along the columns.',
   'teach.kind.area': 'area',
   'teach.kind.strategic': 'strategic objective',
   'teach.kind.operational': 'operational objective',
@@ -31,7 +30,6 @@ export const teaching = {
   'unclear.field': 'The column «{heading}» is not used: what does it hold?',
   'unclear.fieldWithout': 'Column {column} has no heading and is not used: what does it hold?',
   'unclear.noRole': 'Which is the column «{role}»?',
-  'unclear.level': 'Is «{text}» an area, a strategic objective or an operational objective?',
   'layoutFile.notJson': 'The file is no layout saved by this add-in.',
   'layoutFile.version': 'The layout is of version {version}, which cannot be read here.',
   'layoutFile.tooLarge': 'The file is too large to be a layout.',

@@ -17,7 +17,6 @@ export const teaching = {
     'Con questa risposta la riga {line} resterebbe «{kind}»: è troppo simile ad altre. Indicare una riga più chiara, o dire prima che cosa sono le altre.',
   'teach.earlier':
     'Con questa risposta non varrebbe più quella data sulla cella {cell}. Indicare quale delle due vale.',
-  'teach.noRecords': 'Lungo le colonne non si è trovata nessuna tabella di indicatori.',
   'teach.kind.area': 'ambito',
   'teach.kind.strategic': 'obiettivo strategico',
   'teach.kind.operational': 'obiettivo operativo',
@@ -33,7 +32,6 @@ export const teaching = {
   'unclear.field': 'La colonna «{heading}» non è usata: che cosa contiene?',
   'unclear.fieldWithout': 'La colonna {column} non ha un’intestazione e non è usata: che cosa contiene?',
   'unclear.noRole': 'Qual è la colonna «{role}»?',
-  'unclear.level': '«{text}» è un ambito, un obiettivo strategico o un obiettivo operativo?',
   'layoutFile.notJson': 'Il file non è una disposizione salvata da questo componente.',
   'layoutFile.version': 'La disposizione è della versione {version}, che qui non si sa leggere.',
   'layoutFile.tooLarge': 'Il file è troppo grande per essere una disposizione.',

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/core/cell';
-import { readProposed, type DeclaredPlan } from '../../../src/core/layout/engine/declared';
+import type { DeclaredPlan } from '../../../src/core/layout/engine/declared';
+import { readProposed } from './readProposed';
 import { ASKING_BELOW, type PlanNode } from '../../../src/core/plan/plan';
 import { OBJECTIVE, row, sheetOf, title, type ExampleRow } from '../teaching/exampleSheets';
 
@@ -18,7 +19,7 @@ const SECOND = [
 ];
 
 function read(rows: readonly ExampleRow[]): DeclaredPlan {
-  const plan = readProposed([sheetOf('Piano', rows)], null);
+  const plan = readProposed([sheetOf('Piano', rows)]);
   if (!plan) throw new Error('nothing is read');
   return plan;
 }

@@ -1,4 +1,4 @@
-import { readProposed } from '../../../src/core/layout/engine/declared';
+import { readProposed } from './readProposed';
 import { readWorkbook } from '../../../tools/readWorkbook';
 import { compareWithTruth } from '../../../tools/compareWithTruth';
 import { bytesOf, OTHER_WORKBOOKS, truthOf } from '../../fixtures/other/truth';
@@ -9,7 +9,7 @@ const TAUGHT: readonly string[] = ['05-comune-prospetto-nucleo'];
 describe('what the engine reads of workbooks that nobody has seen, from the evidence alone', () => {
   it.each(OTHER_WORKBOOKS.filter((name) => !TAUGHT.includes(name)))('%s is whole', async (name) => {
     const { sheets } = await readWorkbook(bytesOf(name));
-    const nodes = readProposed(sheets, null)?.plan.nodes ?? [];
+    const nodes = readProposed(sheets)?.plan.nodes ?? [];
     expect(compareWithTruth(nodes, truthOf(name))).toMatchObject({ extra: 0, wrong: [] });
   });
 });

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/cell';
-import { readProposed } from '../../../src/core/layout/engine/declared';
+import { readProposed } from './readProposed';
 import type { CellBlock } from '../../../src/core/sheet/contentExtent';
 import { PLAIN_LOOK, type SheetGrid } from '../../../src/core/sheet/grid';
 import { EditableSheet } from '../editableWorkbook';
@@ -40,7 +40,7 @@ export function sheetOf(name: string, rows: Rows): SheetGrid {
 /** The tree that the evidence alone gives: `  1.1 Nome [40] >= 5 | 6`, a node a line, indented by its depth; [] where there is none. */
 export function proposedTree(sheets: Readonly<Record<string, Rows>>): string[] {
   const grids = Object.entries(sheets).map(([name, rows]) => sheetOf(name, rows));
-  const nodes = readProposed(grids, null)?.plan.nodes ?? [];
+  const nodes = readProposed(grids)?.plan.nodes ?? [];
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const depth = (parent: string | null): number =>
     parent === null ? -1 : 1 + depth(byId.get(parent)?.parent ?? null);

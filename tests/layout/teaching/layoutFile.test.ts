@@ -1,5 +1,5 @@
 import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration';
-import { readProposed } from '../../../src/core/layout/engine/declared';
+import { readProposed } from '../engine/readProposed';
 import {
   LARGEST_FILE,
   layoutFileText,
@@ -33,7 +33,7 @@ describe('a layout as a file', () => {
     '21-camera-codici-di-forma-strana',
   ])('comes back as it was proposed for %s, small enough to be kept in the workbook', async (name) => {
     const { sheets } = await readWorkbook(bytesOf(name));
-    const layout = readProposed(sheets, null)?.declaration as LayoutDeclaration;
+    const layout = readProposed(sheets)?.declaration as LayoutDeclaration;
     const text = layoutFileText({ name, layout });
     expect(readLayoutFile(text).value?.layout).toEqual(layout);
     expect(text.length).toBeLessThan(20_000);

@@ -13,7 +13,7 @@ import { Fields } from './fields';
 import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
-import { otherViews, propose, viewsOf } from './propose';
+import { otherViews, viewsOf } from './propose';
 
 /** Nothing says which of several years counts: a person must. */
 const YEAR_GUESSED = 0.5;
@@ -94,16 +94,6 @@ export function* readDeclaredInSteps(
     },
     lines: interpreter.lines,
   };
-}
-
-/** The tree that the evidence alone suggests. */
-export function readProposed(
-  grids: readonly SheetGrid[],
-  chosenYear: number | null,
-): (DeclaredPlan & { declaration: LayoutDeclaration }) | null {
-  const declaration = propose(grids);
-  const read = declaration && readDeclared(grids, declaration, chosenYear);
-  return read && { ...read, declaration };
 }
 
 function planYearOf(matched: readonly MatchedTable[], chosen: number | null): YearChoice {

@@ -62,7 +62,6 @@ export function foreignLines(
   return { lines, heads, doubtful };
 }
 
-/** @param alike a measured line above that holds the same fields */
 /** Nothing but words that head columns: no line of a plan, with or without a blank one above it. */
 function areHeadings(table: PlanTable, line: number): boolean {
   const cells = cellsIn(table, line);
@@ -71,6 +70,7 @@ function areHeadings(table: PlanTable, line: number): boolean {
   return cells.length >= 2 && cells.every(isHeading);
 }
 
+/** @param alike a measured line above that holds the same fields */
 function isHeadOfOther(table: PlanTable, fields: Fields, line: number, alike: number | null): boolean {
   if (looksLikeCode(fields.cell(line, 'code')?.text ?? '')) return false;
   // Where headings stand out, what looks like the lines above is one of them: its target may be a sentence.

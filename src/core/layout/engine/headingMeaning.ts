@@ -108,9 +108,20 @@ export function meaningOfParts(parts: readonly string[]): HeadingMeaning | null 
 
 const LONGEST_WORDING = 80;
 
+/** What short texts were found to say: each is asked for again and again. */
+const known = new Map<string, HeadingMeaning | null>();
+const MOST_KNOWN = 20_000;
+
 /** What a heading says, one slip of the pen allowed; null where its words mean nothing in a plan. */
 export function headingMeaning(heading: string): HeadingMeaning | null {
-  return meaningOfWords(heading) ?? meaningOfWords(respelt(heading));
+  const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ');
+  if (text === '' || text.length > LONGEST_WORDING) return null;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const meaning = meaningOfWords(text) ?? meaningOfWords(respelt(text));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, meaning);
+  return meaning;
 }
 
 /** Words that head columns in most plans, long enough to be known with a letter wrong. */
@@ -125,9 +136,8 @@ const RESPELT = [
   'descrizione',
 ];
 
-function respelt(heading: string): string {
-  return trimText(heading)
-    .toLowerCase()
+function respelt(text: string): string {
+  return text
     .split(' ')
     .map((word) => RESPELT.find((usual) => isSlip(word, usual)) ?? word)
     .join(' ');
@@ -151,9 +161,7 @@ const LAST_WORDS: Readonly<Record<string, ColumnRole>> = {
   id: 'code',
 };
 
-function meaningOfWords(heading: string): HeadingMeaning | null {
-  const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ');
-  if (text === '' || text.length > LONGEST_WORDING) return null;
+function meaningOfWords(text: string): HeadingMeaning | null {
   // `2024 target`, `(2) Indicatore`: the word is what tells.
   const bare = text.replace(/^(?:\(?\d{1,4}\)?[.)]?\s+)+/, '');
   const before = PREFIXES.find(([, pattern]) => pattern.test(bare));

@@ -96,7 +96,7 @@ function nearest(look: LineLook, lines: readonly LineDeclaration[]): [LineDeclar
 }
 
 /** A title names something. */
-export function hasTitle(cells: readonly LineCell[], { label }: Pick<LineLook, 'label'>): boolean {
+function hasTitle(cells: readonly LineCell[], { label }: Pick<LineLook, 'label'>): boolean {
   const [first] = cells.filter(({ value }) => typeof value === 'string');
   const isNamed = label !== '' || cells.some(({ text }) => /\p{L}{3}/u.test(text));
   if (first === undefined || !isNamed || isFootnote(first.text)) return false;

@@ -32,7 +32,7 @@ export function lookOfLine(
 }
 
 /** The shape of the code with which a cell begins; "" where it has none. */
-export function codeShape({ text }: Pick<LineCell, 'text'>): string {
+function codeShape({ text }: Pick<LineCell, 'text'>): string {
   const code = readTitle(text).code?.text ?? (looksLikeCode(text) ? text : leadingCode(text));
   return code === '' ? '' : shapeOf(code).replace(/9+/g, '9');
 }
@@ -54,9 +54,7 @@ export function labelKey(text: string): string {
     .trim();
 }
 
-/** How unlike two lines are: 0 the same; above `UNLIKE` they have nothing to do with one another. */
-export const UNLIKE = 2;
-
+/** How unlike two lines are: 0 the same. */
 export function unlikeness(one: LineLook, other: LineLook): number {
   let sum = 0;
   if (one.label !== other.label) sum += 2;

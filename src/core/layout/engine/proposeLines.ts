@@ -1,13 +1,14 @@
 import type { Level } from '../../rules/rules';
 import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
-import { isSubtotal } from '../rows/table';
 import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
 import { isNaming } from './fieldContent';
 import { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
 import { isMeasured, isToCome, LineKinds } from './lineKind';
 import { unlikeness, labelKey } from './lineLook';
+import { missionLineIn } from './missionLine';
 import { cellsIn, type PlanTable } from './tables';
+import { isTotalLine } from './totalLine';
 
 /** The kinds of lines that are titles of nodes, from the top, and what their words call each depth. */
 export interface LineProposal {
@@ -45,13 +46,13 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
       const cells = cellsIn(table, line);
       const texts = cells.filter(({ value }) => typeof value === 'string');
       const first = texts.find(isNaming) ?? texts[0];
-      if (!look || !first || isMissionLine(first.text) || /^programma\b/i.test(first.text)) continue;
+      if (!look || !first || isMissionLine(first.text) || missionLineIn(cells)) continue;
       if (!table.front.has(line) && isMeasured(fields, line)) {
         indicators += 1;
         if (measured.every((other) => unlikeness(other, look) > 0)) measured.push(look);
         continue;
       }
-      if (isSubtotal(first.text) || isFootnote(first.text) || isPageNumber(first.text)) continue;
+      if (isTotalLine(cells) || isFootnote(first.text) || isPageNumber(first.text)) continue;
       if (look.label === '' && (!isNaming(first) || first.text.length > LONGEST_BAND)) continue;
       if (fields.depths.length > 0 && fields.cell(line, 'name') && !look.band) continue;
       const cluster = clusters.find((one) => unlikeness(one.look, look) <= ALIKE);
