@@ -5,14 +5,32 @@ import { headingKeyOf, withoutYears } from './headingKey';
 import type { LineCell } from './sheetView';
 import { cellsIn, type PlanTable } from './tables';
 
+const known = new WeakMap<PlanTable, WeakMap<TableDeclaration, Map<number | null, Fields>>>();
+
+/** The fields of a table as a declaration names them, in a year where there are several; each is worked out once. */
+export function fieldsOf(table: PlanTable, declaration: TableDeclaration, year: number | null): Fields {
+  const ofTable = known.get(table) ?? new WeakMap<TableDeclaration, Map<number | null, Fields>>();
+  known.set(table, ofTable);
+  const ofYears = ofTable.get(declaration) ?? new Map<number | null, Fields>();
+  ofTable.set(declaration, ofYears);
+  const fields = ofYears.get(year) ?? new Fields(table, declaration, year);
+  ofYears.set(year, fields);
+  return fields;
+}
+
 /** The fields of one table as a declaration names them. */
 export class Fields {
   private readonly places = new Map<FieldDeclaration, number>();
+  private readonly byRole = new Map<string, number | null>();
   /** Levels that have fields of their own, from the top. */
   readonly depths: readonly number[];
   readonly groups: readonly number[];
   /** Declared fields whose heading the table has not. */
   readonly missing: readonly FieldDeclaration[];
+  /** Which role each field has, for the looks of lines: `name`, `name 0` for the names of the highest level. */
+  readonly roleAt: ReadonlyMap<number, string>;
+  /** Lines that are known to measure something, or not (see `isMeasured`). */
+  readonly measured = new Map<number, boolean>();
 
   constructor(
     private readonly table: PlanTable,
@@ -27,6 +45,12 @@ export class Fields {
       this.places.set(dated, first + field.offset);
     }
     this.missing = declaration.fields.filter(({ heading, role }) => role !== null && !headings.has(heading));
+    this.roleAt = new Map(
+      [...this.places].map(([{ role, depth }, field]) => [
+        field,
+        depth === undefined ? String(role) : `${role} ${depth}`,
+      ]),
+    );
     const known = [...this.places.keys()];
     this.depths = [...new Set(known.flatMap(({ depth }) => depth ?? []))].sort((a, b) => a - b);
     const groups = new Set(known.flatMap(({ group }) => group ?? []));
@@ -34,7 +58,19 @@ export class Fields {
   }
 
   /** The field of a role: of the line's own, or of the level of that depth; of the year of the plan where there are several. */
-  field(role: ColumnRole, of: { depth?: number; group?: number } = {}): number | null {
+  field(role: ColumnRole, { depth, group }: { depth?: number; group?: number } = {}): number | null {
+    const key = `${role}|${depth ?? ''}|${group ?? ''}`;
+    const known = this.byRole.get(key);
+    if (known !== undefined) return known;
+    const field = this.findField(role, { depth, group });
+    this.byRole.set(key, field);
+    return field;
+  }
+
+  private findField(
+    role: ColumnRole,
+    of: { depth: number | undefined; group: number | undefined },
+  ): number | null {
     const all = [...this.places].filter(([one]) => one.role === role && one.depth === of.depth);
     const grouped = all.filter(([{ group }]) => group === undefined || group === (of.group ?? 0));
     const dated = grouped.find(([{ year }]) => year !== undefined && year === this.year);
@@ -63,16 +99,6 @@ export class Fields {
         one.role === role && one.year !== undefined ? [{ year: one.year, field }] : [],
       )
       .sort((a, b) => a.year - b.year);
-  }
-
-  /** Which role each field has, for the looks of lines: `name`, `name 0` for the names of the highest level. */
-  roleAt(): ReadonlyMap<number, string> {
-    return new Map(
-      [...this.places].map(([{ role, depth }, field]) => [
-        field,
-        depth === undefined ? String(role) : `${role} ${depth}`,
-      ]),
-    );
   }
 
   /** All own details of a line. */

@@ -37,7 +37,7 @@ export class LineKinds {
     private readonly fields: Fields,
     private readonly labels: ReadonlySet<string>,
   ) {
-    this.roleAt = fields.roleAt();
+    this.roleAt = fields.roleAt;
     this.foreign = foreignLines(table, fields);
   }
 
@@ -105,6 +105,14 @@ function hasTitle(cells: readonly LineCell[], { label }: Pick<LineLook, 'label'>
 
 /** A name, its own or merged down to it, with a target, a result or a score beside it. */
 export function isMeasured(fields: Fields, line: number): boolean {
+  const known = fields.measured.get(line);
+  if (known !== undefined) return known;
+  const is = hasFigures(fields, line);
+  fields.measured.set(line, is);
+  return is;
+}
+
+function hasFigures(fields: Fields, line: number): boolean {
   if (isWeighedTitle(fields, line)) return false;
   return fields.groups.some((group) => {
     const name = fields.cell(line, 'name', { group });
@@ -129,7 +137,7 @@ function isWeighedTitle(fields: Fields, line: number): boolean {
   const labels = labelledValues(fields.line(line)).filter(
     ({ role, value }) => role === 'weight' && readWeightOrNull(value.value) !== null,
   );
-  return labels.some(({ label }) => fields.roleAt().get(label.field) !== 'name');
+  return labels.some(({ label }) => fields.roleAt.get(label.field) !== 'name');
 }
 
 function anyYear(fields: Fields, line: number): LineCell | null {
