@@ -3,6 +3,7 @@ import { isBlank } from '../../cell';
 import { isCodeText, isMarkedTarget } from '../headings/content';
 import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
 import { trimText } from '../../text/cleanText';
+import { oncePerText } from '../../text/oncePerText';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';
 import { isTotalLine } from './totalLine';
@@ -62,9 +63,10 @@ const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?|\d+\s*[–—:-
 
 /** Words that name something. */
 export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boolean {
-  if (typeof value !== 'string' || text.length < FEWEST_LETTERS || !/\p{L}{3}/u.test(text)) return false;
-  const bare = text.replace(LEADING_CODE, '');
-  return (
-    !isMarkedTarget(value) && readActual(bare).kind === 'unreadable' && !/^\S*\d\S*$/.test(trimText(text))
-  );
+  return typeof value === 'string' && text.length >= FEWEST_LETTERS && !isMarkedTarget(value) && isName(text);
 }
+
+const isName = oncePerText((text) => {
+  if (!/\p{L}{3}/u.test(text) || /^\S*\d\S*$/.test(trimText(text))) return false;
+  return readActual(text.replace(LEADING_CODE, '')).kind === 'unreadable';
+});

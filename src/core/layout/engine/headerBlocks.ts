@@ -101,7 +101,7 @@ function isHeadingCell({ value, text }: LineCell): boolean {
   return (
     typeof value === 'string' &&
     text.length <= LONGEST_HEADER_TEXT &&
-    (!isMarkedTarget(value) || headingMeaning(text) !== null) &&
+    (headingMeaning(text) !== null || !isMarkedTarget(value)) &&
     !(isFootnote(text) && text.length > LONGEST_WORD)
   );
 }

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
 import { trimText } from '../../text/cleanText';
+import { oncePerText } from '../../text/oncePerText';
 import { roleOfHeading } from '../headings/headingWords';
 
 /** What the words of a heading say. */
@@ -108,21 +109,13 @@ export function meaningOfParts(parts: readonly string[]): HeadingMeaning | null 
 
 const LONGEST_WORDING = 80;
 
-/** What short texts were found to say: each is asked for again and again. */
-const known = new Map<string, HeadingMeaning | null>();
-const MOST_KNOWN = 20_000;
-
 /** What a heading says, one slip of the pen allowed; null where its words mean nothing in a plan. */
 export function headingMeaning(heading: string): HeadingMeaning | null {
   const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ');
-  if (text === '' || text.length > LONGEST_WORDING) return null;
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const meaning = meaningOfWords(text) ?? meaningOfWords(respelt(text));
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, meaning);
-  return meaning;
+  return text === '' || text.length > LONGEST_WORDING ? null : meaningOfText(text);
 }
+
+const meaningOfText = oncePerText((text) => meaningOfWords(text) ?? meaningOfWords(respelt(text)));
 
 /** Words that head columns in most plans, long enough to be known with a letter wrong. */
 const RESPELT = [

@@ -9,10 +9,9 @@ const FEWEST_LABELS = 3;
 
 /**
  * A sheet of labels with their values beside them, one block below another: each block is a line, each label a field. Null
- * where the sheet is none.
+ * where the sheet is none. @param view the sheet by its rows
  */
-export function labelView(grid: SheetGrid): SheetView | null {
-  const view = new SheetView(grid);
+export function labelView(view: SheetView): SheetView | null {
   const pairs: { label: LineCell; value: LineCell | null }[] = [];
   for (let line = view.firstLine; line < view.endLine; line++) {
     const [label, value = null, ...others] = view.cells(line);
@@ -26,7 +25,7 @@ export function labelView(grid: SheetGrid): SheetView | null {
   );
   const [start] = recurring;
   if (!start || known.size < FEWEST_LABELS || recurring.length < pairs.length * 0.6) return null;
-  return new LabelView(grid, recurring, labelTextKey(start.label));
+  return new LabelView(view.grid, recurring, labelTextKey(start.label));
 }
 
 function labelTextKey({ text }: LineCell): string {

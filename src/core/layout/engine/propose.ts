@@ -41,7 +41,7 @@ export interface ProposalGiven {
 
 /** The same sheets read along their columns, and by their labels. */
 export function otherViews(views: readonly SheetView[]): SheetView[] {
-  return views.flatMap(({ grid }) => [new SheetView(grid, 'columns'), labelView(grid) ?? []].flat());
+  return views.flatMap((view) => [new SheetView(view.grid, 'columns'), labelView(view) ?? []].flat());
 }
 
 /** The most likely way in which these sheets are laid out, from the evidence alone; null where nothing measures anything. */

@@ -1,8 +1,15 @@
 import { isBlank } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import type { CellBlock } from '../../sheet/contentExtent';
-import { endColumn, endRow, lookAt, type CellLook, type SheetGrid } from '../../sheet/grid';
-import { readingAt } from '../cells/cells';
+import {
+  endColumn,
+  endRow,
+  formatAt,
+  lookAt,
+  valueAt,
+  type CellLook,
+  type SheetGrid,
+} from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
 import type { TableDeclaration } from './declaration';
 
@@ -74,11 +81,14 @@ export class SheetView {
   private read(line: number, field: number): LineCell | null {
     const isTurned = this.records === 'columns';
     const [row, column] = isTurned ? [field, line] : [line, field];
-    const reading = readingAt(this.grid, { row, column });
-    if (isBlank(reading.value)) return null;
+    const { grid } = this;
+    const value = valueAt(grid, row, column);
+    if (isBlank(value)) return null;
     const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
     const [lines, fields] = isTurned ? [columns, rows] : [rows, columns];
-    const look = lookAt(this.grid, row, column);
-    return { ...reading, line, field, text: trimText(String(reading.value)), look, lines, fields };
+    const look = lookAt(grid, row, column);
+    const text = trimText(String(value));
+    const format = formatAt(grid, row, column);
+    return { sheet: grid.id, row, column, value, format, line, field, text, look, lines, fields };
   }
 }

@@ -7,6 +7,7 @@ import { valueAt, type SheetGrid } from '../../sheet/grid';
 import { readDirection, splitOperator } from '../../targets/operator';
 import { readTarget } from '../../targets/readTarget';
 import { cleanText, trimText } from '../../text/cleanText';
+import { oncePerText } from '../../text/oncePerText';
 import { areFractions } from '../../weights/checkWeights';
 import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
 import { looksLikeCode } from '../../codes/looksLikeCode';
@@ -101,7 +102,10 @@ export function isNameText(cell: CellValue): boolean {
 
 /** A target that says so itself: an operator, or words such as `entro` and `almeno`. */
 export function isMarkedTarget(cell: CellValue): boolean {
-  if (typeof cell !== 'string') return false;
+  return typeof cell === 'string' && saysTarget(cell);
+}
+
+const saysTarget = oncePerText((cell) => {
   const text = cleanText(cell);
   const target = readTarget(cell);
   return (
@@ -111,7 +115,7 @@ export function isMarkedTarget(cell: CellValue): boolean {
     target.kind === 'yearless' ||
     (target.kind === 'threshold' && target.operatorFrom === 'written')
   );
-}
+});
 
 /** Words that stand under some headings again and again, and never name an indicator. */
 const USUAL_WORDS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
