@@ -74,10 +74,10 @@ export function readDate(text: string): number | null {
   if (named && month) {
     return named[1]
       ? dateSerial(Number(named[3]), month, Number(named[1]))
-      : lastDay(Number(named[3]), month);
+      : lastDayOfMonth(Number(named[3]), month);
   }
   const monthOfYear = /^(\d{1,2})[/](\d{4})$/.exec(text);
-  if (monthOfYear) return lastDay(Number(monthOfYear[2]), Number(monthOfYear[1]));
+  if (monthOfYear) return lastDayOfMonth(Number(monthOfYear[2]), Number(monthOfYear[1]));
   return null;
 }
 
@@ -88,6 +88,12 @@ export function readDate(text: string): number | null {
 export function readDayOfYear(text: string, year: number): number | null {
   const [, day = '', month = ''] = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})$/.exec(text) ?? [];
   return day === '' ? readDate(`${text} ${year}`) : dateSerial(year, Number(month), Number(day));
+}
+
+/** `giugno 2025`, `06/2025`: a month without its day. */
+export function isMonthAlone(text: string): boolean {
+  const named = DAY_AND_MONTH_NAME.exec(text);
+  return named ? named[1] === undefined && monthOf(named) !== null : /^\d{1,2}\/\d{4}$/.test(text);
 }
 
 /** Written one after the other: `31/03/2021 - 30/06/2021`, `31/03/2021 e 30/06/2021`, `31/03/2021; 30/06/2021`. */
@@ -107,7 +113,8 @@ export function readDates(text: string): readonly number[] | 'none' | null {
   return parts.every(looksLikeDate) ? 'none' : null;
 }
 
-function lastDay(year: number, month: number): number | null {
+/** Its Excel serial number; null for a month that is none. */
+export function lastDayOfMonth(year: number, month: number): number | null {
   if (month < 1 || month > 12) return null;
   const fullYear = year < 100 ? 2000 + year : year;
   return dateSerial(fullYear, month, new Date(Date.UTC(fullYear, month, 0)).getUTCDate());
