@@ -222,7 +222,7 @@ describe('figures on two scales are refused, for their quotient would be a false
     ['a mark and points', '>= 7/10', 85, 'actual.otherMark'],
     ['a fraction against a number', '>= 5', '5/10', 'actual.otherMark'],
     ['more than the full mark', '>= 5', '50/10', 'number.fraction'],
-    ['so many out of so many', '>= 5', '7 su 10', 'number.fraction'],
+    ['so many out of so many', '>= 5', '3 su 7', 'number.fraction'],
     ['a dot that must be a comma', '>= 1,5', '1.500', 'number.ambiguous'],
     ['a dot in the target that must be a comma', '>= 1.234', 1.3, 'number.ambiguous'],
     ['a dot, ten times from the target with a comma', '>= 15', '1.500', 'number.ambiguous'],
@@ -279,7 +279,7 @@ describe('against a date, a bare number', () => {
   it.each([31.12, 1.01, 2000, 2025, 2099])('%d may be a day without its year, or a year', (target) =>
     expect(refusalOf(() => score(target, date, { direction: '>=' }))?.id).toBe('target.notWholeDate'),
   );
-  it.each([31.13, 32.12, 12, 12.5, 1999, 2100, 2025.5])('%d is a number', (target) =>
+  it.each([366, 1999, 2100, 2025.5])('%d is a number', (target) =>
     expect(score(target, date, { direction: '>=' })).toBe(1),
   );
   it('with a unit is a number', () => {

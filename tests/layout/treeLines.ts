@@ -41,9 +41,9 @@ export function treeLines(nodes: readonly TrueNode[]): string[] {
 
 /** What was read, without how it was written. */
 function reading(read: object): string {
-  const { decimals, ambiguous, bareNumber, unit, percent, scale, outOf, operatorFrom, ...rest } =
+  const { decimals, ambiguous, bareNumber, unit, of, remark, percent, scale, outOf, operatorFrom, ...rest } =
     read as Record<string, unknown>;
-  void [decimals, ambiguous, bareNumber, unit, percent, scale, outOf, operatorFrom];
+  void [decimals, ambiguous, bareNumber, unit, of, remark, percent, scale, outOf, operatorFrom];
   return JSON.stringify(rest);
 }
 

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../src/core/cell';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import type { Plan } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
@@ -254,17 +255,22 @@ describe('a date whose score a person gave', () => {
     expect(scored('30/06/2022', 1)).toEqual([1, null]));
 });
 
-it('a deadline after the figure of a target is said not to count', () => {
-  const targets = [
-    '100% entro settembre',
-    '5 eventi entro fine ottobre',
-    '>= 95% entro i termini',
-    '>= 3 N.',
-  ];
-  const children = targets.map((target): Draft => ({ level: 'indicator', target, actual: null }));
-  const found = told(handMadePlan([{ level: 'strategic', code: '01', children }]));
-  expect(found.filter((line) => line.includes('deadlineNotRead'))).toEqual([
-    'warning target.deadlineNotRead 01#1 @1,2',
-    'warning target.deadlineNotRead 01#2 @2,2',
-  ]);
+describe('what is read is told as far as it goes', () => {
+  const toldOf = (target: string, actual: CellValue): string[] =>
+    told(handMadePlan([{ level: 'indicator', code: '01', target, actual }]));
+
+  it('words beside a figure that were not used are told, of target and of actual', () => {
+    expect(toldOf('>= 10 (target triennale)', '9, tutti online')).toEqual([
+      `note target.remark ente#1 @0,${COLUMNS.target}`,
+      `note actual.remark ente#1 @0,${COLUMNS.actual}`,
+    ]);
+    expect(toldOf('>= 10 eventi in presenza', '9 eventi')).toEqual([]);
+  });
+
+  it('figures of which one is a hundred times the other are told, in either direction', () => {
+    expect(toldOf('>= 1,5', 1_400_000)).toEqual([`warning actual.farFromTarget ente#1 @0,${COLUMNS.actual}`]);
+    expect(toldOf('<= 1.400.000', 1.5)).toEqual([`warning actual.farFromTarget ente#1 @0,${COLUMNS.actual}`]);
+    expect(toldOf('>= 15 N.', 1_400)).toEqual([]);
+    expect(toldOf('<= 1.400.000', 0)).toEqual([]);
+  });
 });

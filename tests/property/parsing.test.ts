@@ -119,6 +119,30 @@ it('no text makes a reading with a number that is none, or throws', () => {
   );
 });
 
+it('words beside a figure are read with it, remarked, or not read at all: none is dropped', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...['circa', 'entro', 'giugno', 'non', 'al mese', 'in più', '(stima)', 'provvisorio', 'delle pratiche'],
+      ...['eventi', 'e', 'due', 'di cui', 'rispetto', 'mediamente', ', tutti online', '- ISTAT', 'ogni anno'],
+    ),
+    fc.string({ unit: fc.constantFrom(...'abceiorstz'), minLength: 2, maxLength: 8 }),
+  );
+  const figure = fc.constantFrom('5', '90%', '1,5 mln', '30 gg', '€ 10.000', '12 N.');
+  const after = fc.array(word, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.constantFrom('', '>= ', 'almeno '), figure, after, (sign, number, words) => {
+      const added = words.join(' ');
+      for (const reading of [readTarget(`${sign}${number} ${added}`), readActual(`${number} ${added}`)]) {
+        if (!('unit' in reading)) continue;
+        const kept = `${reading.unit} ${reading.of} ${reading.remark}`;
+        // In `1,5 mln di euro` the word only links.
+        for (const each of added.split(' ')) if (each !== 'di') expect(kept).toContain(each);
+      }
+    }),
+    { numRuns: times(1000) },
+  );
+});
+
 it('spaces around a text, no-break or not, change nothing', () => {
   const space = fc.constantFrom(' ', '\u00a0', '\u202f', '\t', '\n');
   fc.assert(

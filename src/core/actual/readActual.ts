@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from '../cell';
-import { readDates } from '../date/readDate';
+import { isMonthAlone, readDates } from '../date/readDate';
 import { cellNumber, readNumber, type ParsedNumber } from '../number/readNumber';
 import { cleanText } from '../text/cleanText';
 import { LONGEST_READ } from '../text/excerpt';
@@ -14,7 +14,13 @@ export type Actual =
       /** As written; null for a number cell. */
       decimals: number | null;
     } & Omit<ParsedNumber, 'decimals'>)
-  | { kind: 'date'; dates: readonly number[] }
+  | {
+      kind: 'date';
+      /** Excel serial numbers. */
+      dates: readonly number[];
+      /** The text, where it says a month without its day: its last day is taken. */
+      monthAlone: string | null;
+    }
   | { kind: 'yesNo'; value: boolean }
   /** `Non realizzato`: done nothing, scores 0 against any target. */
   | { kind: 'notDone' }
@@ -26,6 +32,17 @@ const MISSING_ACTUAL =
   /^(?:n\.?\s?[dav]\.?|n\/[da]|nv|-+|\.+|non (?:valutabile|disponibile|rilevat[oa]|specificat[oa])\b.*)$/i;
 const NOT_DONE = /^non (?:realizzat|raggiunt|effettuat|conclus|avviat|svolt)\p{L}*\.?$/iu;
 
+const BARE_FIGURE = {
+  percent: false,
+  unit: '',
+  of: '',
+  remark: '',
+  decimals: null,
+  ambiguous: false,
+  scale: 1,
+  outOf: null,
+};
+
 /**
  * Reads an actual cell. Numbers are taken as they are: whether 75 means 75% is for the target to say.
  * @param outcomes in words, with what they are worth, of the chamber's rules; without them no word is a score
@@ -36,8 +53,7 @@ export function readActual(cell: CellValue, outcomes: readonly OutcomeScore[] = 
   if (typeof cell === 'number') {
     const value = cellNumber(cell);
     if (value === null) return { kind: 'unreadable', text: String(cell) };
-    const bare = { percent: false, unit: '', decimals: null, ambiguous: false, scale: 1, outOf: null };
-    return { kind: 'number', value, ...bare };
+    return { kind: 'number', value, ...BARE_FIGURE };
   }
   const text = cleanText(String(cell));
   const score = outcomeScore(text, outcomes);
@@ -52,7 +68,7 @@ function readActualText(text: string): Actual {
   if (yesNo !== null) return { kind: 'yesNo', value: yesNo };
   const dates = readDates(text);
   if (dates === 'none') return { kind: 'unreadable', text };
-  if (dates) return { kind: 'date', dates };
+  if (dates) return { kind: 'date', dates, monthAlone: isMonthAlone(text) ? text : null };
   const number = readNumber(withoutOtherYear(text));
   return number ? { kind: 'number', ...number } : { kind: 'unreadable', text };
 }

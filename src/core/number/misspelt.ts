@@ -1,11 +1,12 @@
 import type { MessageId } from '../../messages/message';
 import { MONTH_NAME } from '../date/readDate';
 import { LONGEST_READ } from '../text/excerpt';
+import { unmeasurable } from './figureWords';
 
 /** Figures that people write and that could be read as another number: they are refused, and how to write them is said. */
 const MISSPELT: readonly (readonly [RegExp, MessageId])[] = [
   [/\d[OolI](?!\p{L})|(?:^|[^\p{L}\d])[OolI]\d/u, 'number.letterForDigit'],
-  [/[¼-¾⅐-⅞]|\d\s+e\s+(?:mezz|un\b|tre quart)/iu, 'number.half'],
+  [/[¼-¾⅐-⅞]|\d\D*\se\s+(?:mezz|un quart|tre quart)/iu, 'number.half'],
   [/\d\s?(?:M(?!\p{L})|mil\b|mille\b)/u, 'number.scaleLetter'],
   [/(?:^|[^\d/])\d+(?:,\d+)?\s?(?:\/|su)\s?\d+(?![\d/])/i, 'number.fraction'],
   [/^[<>=≤≥\s]*20[1-3]\d$/, 'number.year'],
@@ -16,7 +17,7 @@ const MISSPELT: readonly (readonly [RegExp, MessageId])[] = [
 export function misspelling(text: string): MessageId | null {
   if (text.length > LONGEST_READ) return 'text.tooLong';
   if (isDayWithoutYear(text)) return 'number.dayWithoutYear';
-  return MISSPELT.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  return MISSPELT.find(([pattern]) => pattern.test(text))?.[1] ?? unmeasurable(text);
 }
 
 /** `2024` and nothing else: more often "as in 2024" than 2.024 pieces. */

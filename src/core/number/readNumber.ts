@@ -1,4 +1,5 @@
 import { LONGEST_READ } from '../text/excerpt';
+import { readFigureWords } from './figureWords';
 import { isDayWithoutYear } from './misspelt';
 
 /** What was read at the start of a text: the number and how it was written. */
@@ -13,22 +14,28 @@ export interface ParsedNumber {
   scale: number;
   /** The full mark of `7/10`. */
   outOf: number | null;
-  /** What follows the number: `%`, the unit, or other words. */
+  /** What is counted, or measured in: `%`, `gg`, `eventi in presenza`. */
   unit: string;
+  /** Of what a percentage is a share: `delle pratiche`. */
+  of: string;
+  /** Words beside the figure that are no part of it: `(dato provvisorio)`. */
+  remark: string;
 }
 
-const NUMBER = /^([+-]?)\s*(?:€\s*)?((?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.]*\d)?)?(?:,\d+)?)(\s*)(.*)$/;
+const NUMBER = /^([+-]?)\s*((?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.]*\d)?)?(?:,\d+)?)(\s*)(.*)$/;
+/** `n. 3 eventi`, `€ 10.000`, `-euro 500`. */
+const BEFORE_NUMBER = /^(?:n[.°º]|nr\.?|num\.|numero|([+-]?)\s*(€|(?:euro|eur)(?!\p{L})))\s*(?=[+-]?\s*\d)/iu;
 const GROUPED = /^[1-9]\d{0,2}([. ]\d{3})+(,\d+)?$/;
 const UNGROUPED = /^\d*(,\d+)?$/;
 const DECIMAL_POINT = /^\d+\.\d+$/;
-/** A mark out of a full one: `7/10`. Other fractions (`138/2`) are no number. */
-const OUT_OF = /^\/ ?(5|10|100)$/;
-const PERCENT = /^(?:%|per ?cento\b)/i;
-const PER_MILLE = /^(?:‰|per ?mille\b)/i;
+/** A mark out of a full one: `7/10`, `4 su 5`. Other fractions (`138/2`) are no number. */
+const OUT_OF = /^(?:\/|su ) ?(5|10|100)$/;
+/** Hundredths, or else thousandths; and the dots of an abbreviation. */
+const SHARE = /^(?:(%|(?:per ?cento?|prozent)(?!\p{L}))|‰|per ?mille(?!\p{L}))[\s.]*/iu;
 /** `10 mila`, `10k`, `1,5 mln di euro`; a single M may be anything. */
 const SCALE = /^(?:(mila|migliaia|k)|(mln|milion[ei])|(mld|miliard[oi]))(?![\p{L}\d])[\s.]*(?:di )?/iu;
 /** What makes another number of the digits before it: `1O`, `5 ½`, `5 e mezzo`, `1.5M`. */
-const SPOILS = /[¼-¾⅐-⅞]|^e (?:mezz|un |tre quart)|^(?:M(?!\p{L})|mil\b|mille\b)/u;
+const SPOILS = /[¼-¾⅐-⅞]|^(?:M(?!\p{L})|mil\b|ml\b)/u;
 const LETTER_FOR_DIGIT = /^[OolI](?!\p{L})/u;
 /** Digits that Excel keeps. */
 const LARGEST = 1e15;
@@ -36,38 +43,45 @@ const LARGEST = 1e15;
 /**
  * Reads an Italian number (`.` groups, `,` decimals) and what follows it: `1.635,50 N.`, `- 17,64 gg`, `95,83 %`.
  * A percentage is read as a fraction: `95,83 %` and `95,83 per cento` are 0.9583, `5‰` is 0.005. A dot that cannot group (`3.5`) is a decimal point.
+ * `€ 10.000` and `n. 3 eventi` begin with a number, too.
  * @returns null when the text does not begin with a number, when another number or an operator follows it, or when what
- * follows could make another number of it (see misspelling, which says how)
+ * follows makes, or could make, another number of it (see figureWords, and misspelling, which says how)
  */
 export function readNumber(text: string): ParsedNumber | null {
   if (text.length > LONGEST_READ) return null;
-  const [, sign = '', digits = '', space = '', rest = ''] = NUMBER.exec(text) ?? [];
+  const [before = '', signBefore = '', currency = ''] = BEFORE_NUMBER.exec(text) ?? [];
+  const [, sign = '', digits = '', space = '', rest = ''] =
+    NUMBER.exec(signBefore + text.slice(before.length)) ?? [];
   const plain = plainDigits(digits);
   if (plain === null) return null;
-  const outOf = Number(OUT_OF.exec(rest)?.[1] ?? 0) || null;
-  if (outOf === null && /[\d<>=≤≥]/.test(rest)) return null;
   if (SPOILS.test(rest) || (space === '' && LETTER_FOR_DIGIT.test(rest)) || isDayWithoutYear(text))
     return null;
 
-  const words = rest.replace(/^[\s.]+/, '').trim();
+  const outOf = Number(OUT_OF.exec(rest)?.[1] ?? 0) || null;
+  const words = outOf === null ? rest.replace(/^[\s.]+/, '').trim() : '';
   const [scaleWords = '', thousands, millions, billions] = SCALE.exec(words) ?? [];
-  const unit = words.slice(scaleWords.length);
-  const percent = PERCENT.test(unit);
-  const perMille = PER_MILLE.test(unit);
+  const measured = words.slice(scaleWords.length);
+  const [share = '', percent] = SHARE.exec(measured) ?? [];
+  const said = readFigureWords(measured.slice(share.length));
+  if (!said) return null;
+
   const zeros = thousands ? 3 : millions ? 6 : billions ? 9 : 0;
-  const shift = zeros - (percent ? 2 : perMille ? 3 : 0);
+  const shift = zeros - (share === '' ? 0 : percent ? 2 : 3);
   // The exponent divides in decimal: 1.1 / 100 would be 0.011000000000000001.
   const value = Number(`${sign === '-' ? '-' : ''}${plain}e${shift}`) || 0;
   if (Math.abs(value) > LARGEST || (outOf !== null && value > outOf)) return null;
-  const decimals = (plain.split('.')[1] ?? '').length + (perMille ? 1 : 0);
+  const decimals = (plain.split('.')[1] ?? '').length + (share !== '' && !percent ? 1 : 0);
+  const unit = outOf === null ? said.unit || (currency && '€') : `/${outOf}`;
   return {
     value,
     decimals: Math.max(0, decimals - zeros),
     ambiguous: zeros === 0 && /^\d{1,3}\.\d{3}$/.test(digits) && GROUPED.test(digits),
-    percent: percent || perMille,
+    percent: share !== '',
     scale: 10 ** zeros,
     outOf,
-    unit: percent || perMille ? '%' : unit,
+    unit: share === '' ? unit : '%',
+    of: share === '' ? '' : said.unit,
+    remark: said.remark,
   };
 }
 

@@ -17,12 +17,30 @@ const UNIT_SPELLINGS: readonly (readonly string[])[] = [
   ['kwh'],
   ['mwh'],
   ['€', 'euro', 'eur'],
+  ['$', 'usd', 'dollari', 'dollaro'],
+  ['£', 'gbp', 'sterline', 'sterlina'],
+  ['chf', 'franchi'],
   ['fte'],
 ];
 
 const LINE_OF = new Map(
   UNIT_SPELLINGS.flatMap((spellings, line) => spellings.map((spelling) => [spelling, line])),
 );
+
+const DURATIONS =
+  /^(?:min|minut[oi]|h|hh|or[ae]|g|gg|giorn[oi]|sett|settiman[ae]|mes[ei]|ann[oi]|days?|weeks?|months?|hours?|tagen?|wochen?|monaten?)(?!\p{L})/iu;
+const WORKING_DAYS = /(?<!\p{L})(?:lavorativ|feriali|working|business|arbeitstag)/iu;
+
+/** `gg`, `giorni lavorativi`, `ore`: a length of time. */
+export function isDuration(unit: string): boolean {
+  return DURATIONS.test(unit);
+}
+
+/** Days of work against days of the calendar. */
+export function dayKindsDiffer(one: string, other: string): boolean {
+  if (one === '' || other === '' || !isDuration(one) || !isDuration(other)) return false;
+  return WORKING_DAYS.test(one) !== WORKING_DAYS.test(other);
+}
 
 /** Whether both are units of measure (`gg`, `ore`, `km`) and not the same; counts (`N.`, `pratiche`) go with anything. */
 export function unitsDiffer(one: string, other: string): boolean {
@@ -32,5 +50,5 @@ export function unitsDiffer(one: string, other: string): boolean {
 }
 
 function lineOf(unit: string): number | undefined {
-  return LINE_OF.get(/^[\p{L}€²]+/u.exec(unit)?.[0].toLowerCase() ?? '');
+  return LINE_OF.get(/^[\p{L}€$£²]+/u.exec(unit)?.[0].toLowerCase() ?? '');
 }

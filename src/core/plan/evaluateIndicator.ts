@@ -1,13 +1,14 @@
 import type { Catalogue, Message } from '../../messages/message';
 import type { Actual } from '../actual/readActual';
 import { formatNumber } from '../number/formatNumber';
+import type { ParsedNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
 import type { Rules } from '../rules/rules';
 import { compare, type Comparison } from '../score/compare';
-import { explain } from '../score/explain';
+import { explain, figureText } from '../score/explain';
 import { gapOf } from '../score/gap';
+import { isFar } from '../score/scales';
 import { scoreOf } from '../score/score';
-import { hasDeadlineAfterFigure } from '../targets/forms/yearlessDeadline';
 import { waitsForPerson, type Target } from '../targets/target';
 import type { TargetDirection } from './directions';
 import { cellToCome } from './cellToCome';
@@ -57,6 +58,7 @@ export function evaluateIndicator(
   const score = scoreOf(comparison, rules);
   draft.computed = draft.score = score?.value ?? null;
   draft.gap = gapOf(comparison);
+  findings.push(...distanceFindings(node, comparison));
   // What is to be decided is a finding, and no missing figure.
   if (draft.undecided === 0) draft.explanation = explain(comparison, score, rules, catalogue);
   return { draft, comparison, findings };
@@ -83,23 +85,41 @@ function missingFigure(
 /** What could be read in more than one way, or not as far as it goes, or in another unit than its column says. */
 function readingFindings(node: PlanNode, target: Target, actual: Actual): Finding[] {
   const findings: Finding[] = [];
-  const text = String(node.target?.value);
   const isThreshold = target.kind === 'threshold';
-  if (isThreshold && target.ambiguous) {
-    const params = { text, value: formatNumber(target.value, 0) };
-    findings.push(findingAt('note', { id: 'target.ambiguous', params }, node.target, node));
-  }
-  if (isThreshold && hasDeadlineAfterFigure(text)) {
-    const message: Message = { id: 'target.deadlineNotRead', params: { text } };
-    findings.push(findingAt('warning', message, node.target, node));
-  }
+  if (isThreshold) findings.push(...figureFindings('target', target, node));
   const mismatch = measureMismatch(node, target, actual);
   if (mismatch) findings.push(findingAt('warning', mismatch, node.cells.measure ?? null, node));
-  if (isThreshold && !target.ambiguous && actual.kind === 'number' && actual.ambiguous) {
-    const params = { text: String(node.actual?.value), value: formatNumber(actual.value, 0) };
-    findings.push(findingAt('note', { id: 'actual.ambiguous', params }, node.actual, node));
+  if (actual.kind === 'number') {
+    // Of a dot in both the target's is enough.
+    const ambiguous = actual.ambiguous && !(isThreshold && target.ambiguous);
+    findings.push(...figureFindings('actual', { ...actual, ambiguous }, node));
   }
   return findings;
+}
+
+function figureFindings(
+  role: 'target' | 'actual',
+  { ambiguous, value, remark }: Pick<ParsedNumber, 'ambiguous' | 'value' | 'remark'>,
+  node: PlanNode,
+): Finding[] {
+  const text = String(node[role]?.value);
+  const messages: Message[] = [];
+  if (ambiguous) messages.push({ id: `${role}.ambiguous`, params: { text, value: formatNumber(value, 0) } });
+  if (remark !== '') messages.push({ id: `${role}.remark`, params: { text, remark } });
+  return messages.map((message) => findingAt('note', message, node[role], node));
+}
+
+/** Times by which target and actual may differ before somebody should look at their units. */
+const FAR = 100;
+
+function distanceFindings(node: PlanNode, comparison: Comparison): Finding[] {
+  if (comparison.kind !== 'number' || !isFar(comparison.target.value, comparison.actual, FAR)) return [];
+  const { target } = comparison;
+  const params = {
+    target: figureText(target, target.value),
+    actual: figureText(target, comparison.actual, null),
+  };
+  return [findingAt('warning', { id: 'actual.farFromTarget', params }, node.actual, node)];
 }
 
 /** There is nothing to score yet, but what is written already cannot be read. */

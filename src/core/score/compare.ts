@@ -2,6 +2,7 @@ import { isOutcomeInWords } from '../actual/outcome';
 import type { Actual } from '../actual/readActual';
 import { formatDate, isDateSerial, yearOfSerial } from '../date/readDate';
 import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
+import { unmeasurable } from '../number/figureWords';
 import { misspelling } from '../number/misspelt';
 import { Refusal } from '../refusal';
 import { isDirectionDoubtful } from '../targets/operator';
@@ -37,7 +38,9 @@ export function compare(target: Target, actual: Actual): Comparison {
     throw new Refusal(`target.relative.${target.base}`, { text: excerpt(target.text) });
   }
   if (target.kind === 'yearless') throw new Refusal('target.yearless', { text: excerpt(target.text) });
-  if (target.kind === 'qualitative') throw new Refusal('target.qualitative', { text: excerpt(target.text) });
+  if (target.kind === 'qualitative') {
+    throw new Refusal(unmeasurable(target.text) ?? 'target.qualitative', { text: excerpt(target.text) });
+  }
   if (actual.kind === 'unreadable' && isOutcomeInWords(actual.text)) {
     throw new Refusal('actual.outcome', { text: excerpt(actual.text) });
   }
@@ -81,6 +84,9 @@ function compareDate(target: Deadline, actual: Present): Comparison {
   );
   const daysLate = Math.max(...late);
   if (target.yearSupposed && daysLate > HALF_YEAR) refuseOtherYear(dates, days);
+  if (daysLate > 0 && actual.kind === 'date' && actual.monthAlone) {
+    throw new Refusal('actual.monthAlone', { text: excerpt(actual.monthAlone) });
+  }
   return { kind: 'date', target, actual: days, daysLate };
 }
 

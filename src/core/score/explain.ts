@@ -71,7 +71,7 @@ function describe(
     case 'number':
       return {
         target: withItsSource(comparison.target, catalogue),
-        actual: figure(comparison.target, comparison.actual, comparison.actualDecimals),
+        actual: figureText(comparison.target, comparison.actual, comparison.actualDecimals),
         steps: score.met && score.value === 1 ? '' : numberSteps(comparison, rules),
       };
   }
@@ -89,7 +89,9 @@ function withItsSource(target: Target, catalogue: PartOfCatalogue): string {
 export function describeTarget(target: Target, catalogue: PartOfCatalogue): string {
   switch (target.kind) {
     case 'threshold':
-      return trimUnit(`${operatorSymbol(target.operator)} ${figure(target, target.value)}${unitOf(target)}`);
+      return trimUnit(
+        `${operatorSymbol(target.operator)} ${figureText(target, target.value)}${unitOf(target)}`,
+      );
     case 'deadline':
       return describeDeadline(target, catalogue);
     case 'yesNo':
@@ -106,8 +108,9 @@ function describeDeadline({ dates, strict, yearSupposed }: Deadline, catalogue: 
   return say(catalogue, { id, params: { dates: dates.map(formatDate).join(' - ') } });
 }
 
-function unitOf({ percent, unit }: Threshold): string {
-  return percent ? '' : ` ${unit}`;
+/** What the figure counts, or of what it is a share. */
+function unitOf({ percent, unit, of }: Threshold): string {
+  return ` ${percent ? of : unit}`;
 }
 
 function trimUnit(text: string): string {
@@ -115,7 +118,7 @@ function trimUnit(text: string): string {
 }
 
 /** A figure with the decimals of the target, or more if it was written with more; percentages with their sign. */
-function figure(target: Threshold, value: number, written: number | null = 0): string {
+export function figureText(target: Threshold, value: number, written: number | null = 0): string {
   const decimals = written ?? decimalsOf(value);
   const own = target.decimals ?? decimalsOf(target.value);
   if (!target.percent) return formatNumber(value, Math.min(MAX_DECIMALS, Math.max(own, decimals)));
@@ -127,8 +130,8 @@ function numberSteps(
   { target, actual, actualDecimals }: Extract<Comparison, { kind: 'number' }>,
   rules: Rules,
 ): string {
-  const t = figure(target, target.value);
-  const v = figure(target, actual, actualDecimals);
+  const t = figureText(target, target.value);
+  const v = figureText(target, actual, actualDecimals);
   const lessIsBetter = target.operator === '<=' || target.operator === '<';
   if (target.value === 0) return '';
   const byDistance =

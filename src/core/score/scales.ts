@@ -1,6 +1,6 @@
 import type { Actual } from '../actual/readActual';
-import { isDateSerial } from '../date/readDate';
-import { unitsDiffer } from '../number/unit';
+import { formatDate, isDateSerial } from '../date/readDate';
+import { dayKindsDiffer, unitsDiffer } from '../number/unit';
 import { Refusal } from '../refusal';
 import type { Threshold } from '../targets/target';
 
@@ -13,7 +13,7 @@ export type Figure = Extract<Actual, { kind: 'number' }>;
 export function requireOneScale(target: Threshold, actual: Figure): void {
   refusePercentages(target, actual);
   refuseDates(target, actual);
-  if (unitsDiffer(target.unit, actual.unit)) {
+  if (unitsDiffer(target.unit, actual.unit) || dayKindsDiffer(target.unit, actual.unit)) {
     throw new Refusal('actual.otherUnit', { target: target.unit, actual: actual.unit });
   }
   if (marksDiffer(target, actual)) throw new Refusal('actual.otherMark', { text: written(actual.value) });
@@ -28,7 +28,7 @@ function refusePercentages(target: Threshold, actual: Figure): void {
     const text = `${written(Number((actual.value * 100).toPrecision(12)))}%`;
     throw new Refusal('actual.percentForNumber', { text });
   }
-  if (isFraction(target) && actual.unit === '' && arePointsOf(actual.value, target.value)) {
+  if (isFraction(target) ? arePoints(actual, target) : isFraction(actual) && areHundredfold(target, actual)) {
     const params = { target: written(target.value), actual: written(actual.value) };
     throw new Refusal('actual.pointsForFraction', params);
   }
@@ -48,24 +48,49 @@ function isInPoints(bare: number, percentage: number): boolean {
   return whole > 0 && size / whole >= LARGEST_RATIO;
 }
 
-/** The same of a fraction without a sign (84 against 0,85), which may also be a quotient (2,3 against 0,5). */
-function arePointsOf(bare: number, fraction: number): boolean {
-  return Math.abs(bare) > LARGEST_SHARE && Math.abs(bare) / fraction >= LARGEST_RATIO;
+/** However small the fraction without a sign: 84 and 10 against 0,85; 2,3 against 0,5 may be two quotients. */
+const LARGEST_QUOTIENT = 10;
+
+/** Whether an actual without a sign, against a fraction without one, is in percentage points. */
+function arePoints({ unit, value }: Figure, fraction: Threshold): boolean {
+  if (unit !== '' || Math.abs(value) <= LARGEST_SHARE) return false;
+  return Math.abs(value) / fraction.value >= LARGEST_QUOTIENT;
+}
+
+/** Whether a target may be in percentage points, and a fraction the actual: 0,3 against 30. */
+function areHundredfold({ unit, value }: Threshold, fraction: Figure): boolean {
+  if (unit !== '' || value <= LARGEST_SHARE || value > 100) return false;
+  return isFar(value, fraction.value, 50) && !isFar(value, fraction.value, 200);
 }
 
 /** 0,85 is a percentage in all but its sign; 0,85 gg is not. */
-function isFraction({ unit, value }: Threshold): boolean {
+function isFraction({ unit, value }: Threshold | Figure): boolean {
   return unit === '' && value > 0 && value < 1;
 }
 
-/** `31.12` and `2025` against a date: a day without its year, a year without its day. */
-function refuseDates(target: Threshold, actual: Figure): void {
-  if (actual.percent || actual.unit !== '' || target.unit !== '' || !isDateSerial(actual.value)) return;
+/** What is counted in fewer than the days of a year is far from any date. */
+const DAYS_OF_YEAR = 366;
+
+/**
+ * A date cell against a number: `31.12` and `2025`, a day without its year and a year without its day, or a small number
+ * (of a `3/4` typed as actual Excel makes the 3 April).
+ */
+function refuseDates(target: Threshold, { value: serial, percent, unit, ambiguous }: Figure): void {
+  if (percent || unit !== '' || ambiguous || !isDateSerial(serial)) return;
   const { value } = target;
+  if (target.unit === '' && isDayOrYear(value)) {
+    throw new Refusal('target.notWholeDate', { text: written(value) });
+  }
+  if (value !== 0 && Math.abs(value) < DAYS_OF_YEAR) {
+    const params = { text: written(serial), date: formatDate(serial) };
+    throw new Refusal('actual.maybeDate', params);
+  }
+}
+
+function isDayOrYear(value: number): boolean {
   const [day, month] = [Math.floor(value), Math.round((value % 1) * 100)];
   const isDay = day >= 1 && day <= 31 && month >= 1 && month <= 12;
-  const isYear = Number.isInteger(value) && value >= 2000 && value < 2100;
-  if (isDay || isYear) throw new Refusal('target.notWholeDate', { text: written(value) });
+  return isDay || (Number.isInteger(value) && value >= 2000 && value < 2100);
 }
 
 /** 8 against `7/10` is a mark out of ten, too; 0,8 and 50 are not. */
@@ -75,7 +100,7 @@ function marksDiffer(target: Threshold, actual: Figure): boolean {
   return actual.value > target.outOf || (actual.value > 0 && actual.value < 1);
 }
 
-/** `1.500` may be 1,5, and 9 against `10 mila` may be 9 mila: refused where the other reading is so much nearer. */
+/** `1.500` may be 1,5, and 9 against `10 mila` may be 9 mila: refused where the figures are nearer that way. */
 function refuseThousands(target: Threshold, actual: Figure): void {
   if (target.ambiguous !== actual.ambiguous) {
     const [dotted, other] = target.ambiguous ? [target.value, actual.value] : [actual.value, target.value];
@@ -83,15 +108,19 @@ function refuseThousands(target: Threshold, actual: Figure): void {
       throw new Refusal('number.ambiguous', { whole: written(dotted), decimal: written(dotted / 1000) });
     }
   }
-  if (target.scale !== actual.scale) {
-    const [large, small] = target.scale > actual.scale ? [target, actual] : [actual, target];
-    if (isNearer((small.value * large.scale) / small.scale, small.value, large.value)) {
-      throw new Refusal('actual.otherScale', {
-        target: written(target.value),
-        actual: written(actual.value),
-      });
-    }
+  if (target.scale !== actual.scale && isFar(target.value, actual.value, LARGEST_MISS)) {
+    const params = { target: written(target.value), actual: written(actual.value) };
+    throw new Refusal('actual.otherScale', params);
   }
+}
+
+/** Where only one figure says its thousands or millions, the other may have left them out: 1.400 against `1,5 milioni`. */
+const LARGEST_MISS = 30;
+
+/** Whether one figure is so many times the other; 0 is far from none. */
+export function isFar(one: number, other: number, times: number): boolean {
+  const [small, large] = [Math.abs(one), Math.abs(other)].sort((a, b) => a - b) as [number, number];
+  return small > 0 && large / small >= times;
 }
 
 /** Whether the other reading of a figure is within ten times of what it is held against, and nearer than the one taken. */

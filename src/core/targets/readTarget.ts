@@ -89,6 +89,8 @@ function readBareNumber(value: number, hint: DirectionHint): Target {
     ambiguous: false,
     scale: 1,
     outOf: null,
+    of: '',
+    remark: '',
     bareNumber: true,
   };
 }

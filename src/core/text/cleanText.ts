@@ -64,7 +64,9 @@ export function cleanText(text: string): string {
       .replace(/&([a-z]+);/gi, (entity, name: string) => ENTITIES.get(name.toLowerCase()) ?? entity)
       .replace(/\\([a-z]+)/gi, (command, name: string) => LATEX.get(name) ?? command)
       .replace(/\\([%,;$ ])/g, (_, symbol: string) => (symbol === '%' ? '%' : ' '))
-      .replace(/[${}]/g, (symbol) => (symbol === '$' ? ' ' : ''))
+      // Of LaTeX they come in pairs; a single one is money.
+      .replace(/\$([^$]*)\$/g, ' $1 ')
+      .replace(/[{}]/g, '')
       .replace(/[−–—]/g, '-')
       .replace(/[⩾≧]/g, '≥')
       .replace(/[⩽≦]/g, '≤')

@@ -16,10 +16,14 @@ export const functions: Record<keyof typeof italian, string> = {
     'The deadline says no year: with that of the plan it is {date}, but the actual is of another year. Write the whole date in the target.',
   'target.qualitative':
     'Target “{text}” is for a person to judge. Enter the score by hand, or write a single measurable condition such as ">= 5 N.".',
-  'target.deadlineNotRead':
-    'Target “{text}”: the figure is read, and the deadline does not count. If it does, write it as another indicator.',
   'target.ambiguous': 'Target “{text}”: the dot was read as a thousands separator ({value}).',
   'actual.ambiguous': 'Actual “{text}”: the dot was read as a thousands separator ({value}).',
+  'target.remark':
+    'Target “{text}”: “{remark}” does not count. If it changes the value, write the target in another way.',
+  'actual.remark':
+    'Actual “{text}”: “{remark}” does not count. If it changes the value, write the actual in another way.',
+  'actual.farFromTarget':
+    'Actual {actual}, target {target}: one is more than a hundred times the other. Check that they are in the same unit (euro, thousands, points).',
   'measure.differs':
     'The unit of measure is “{measure}”, but target or actual are in “{unit}”: check which is right.',
   'actual.unreadable':
@@ -32,6 +36,10 @@ export const functions: Record<keyof typeof italian, string> = {
   'actual.yesForDate': 'The target is a deadline: write the date on which it was done (30/06/2025), or "no".',
   'actual.dateCount':
     'The target has {expected} deadlines and the actual {found} dates: write as many, or one.',
+  'actual.monthAlone':
+    'Actual “{text}”: it says the month and not the day, and the days of delay are not known. Write the whole date, for example 30/06/2025.',
+  'actual.maybeDate':
+    'The actual {text} is almost surely a date ({date}) and the target a number: mend the one that is wrong. If it really is a number, write it with its unit: "{text} N.".',
   'actual.dateForNumber':
     'The actual is a date and the target a number: write a number, or a target like "Entro 30/06/2025".',
   'actual.yesNoForNumber': 'The actual is yes and the target a number: write the number reached.',
@@ -49,6 +57,11 @@ export const functions: Record<keyof typeof italian, string> = {
   'number.scaleLetter': '“{text}”: thousands or millions? Write the whole number, for example 1.500.000.',
   'number.fraction':
     '“{text}”: write the result, not the fraction, for example 80% or 0,8; a date needs its year.',
+  'number.range':
+    '“{text}” is a range. Write the value that counts: a minimum (">= 5"), a maximum ("<= 10") or the value reached (7).',
+  'number.approximate': '“{text}” is an approximate value. Write the number alone, for example 10.',
+  'number.rate':
+    '“{text}”: it is not clear whether the value is that of a period (month, week) or of the whole year. Write the total of the year, for example 24.',
   'number.year':
     '“{text}” looks like a year. Write a number with its dot, 2.024; if it refers to that year, write the value to reach.',
   'number.dayWithoutYear': '“{text}” is a day without a year. Write the whole date, for example 30/06/2025.',
@@ -64,7 +77,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'actual.otherScale':
     'It is not clear whether {target} and {actual} are on the same scale (units, thousands, millions): write both numbers in full.',
   'actual.pointsForFraction':
-    'The target {target} and the actual {actual} seem to be on different scales: write both with the % sign.',
+    'The target {target} and the actual {actual} seem to be on different scales: write both with the % sign, or both with their unit.',
   'function.element': 'Unreadable: {reason}',
   'function.internal':
     'Internal error of the add-in, not of the data ({detail}): report it to whoever installed it.',

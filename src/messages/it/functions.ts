@@ -14,10 +14,14 @@ export const functions = {
     'La scadenza non dice l’anno: con quello del piano è il {date}, ma il consuntivo è di un altro anno. Scrivere nel target la data per intero.',
   'target.qualitative':
     'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere una sola condizione misurabile, come ">= 5 N.".',
-  'target.deadlineNotRead':
-    'Target «{text}»: è letta la cifra, e la scadenza non conta. Se conta, scriverla come un altro indicatore.',
   'target.ambiguous': 'Target «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
   'actual.ambiguous': 'Consuntivo «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
+  'target.remark':
+    'Target «{text}»: «{remark}» non conta. Se cambia il valore, scrivere il target in un altro modo.',
+  'actual.remark':
+    'Consuntivo «{text}»: «{remark}» non conta. Se cambia il valore, scrivere il consuntivo in un altro modo.',
+  'actual.farFromTarget':
+    'Consuntivo {actual}, target {target}: uno è più di cento volte l’altro. Controllare che siano nella stessa unità (euro, migliaia, punti).',
   'measure.differs':
     'L’unità di misura è «{measure}», ma target o consuntivo sono in «{unit}»: controllare quale è giusta.',
   'actual.unreadable':
@@ -31,6 +35,10 @@ export const functions = {
     'Il target è una scadenza: scrivere nel consuntivo la data in cui è stato fatto (30/06/2025), oppure "no".',
   'actual.dateCount':
     'Il target ha {expected} scadenze e il consuntivo {found} date: scriverne altrettante, oppure una sola.',
+  'actual.monthAlone':
+    'Consuntivo «{text}»: dice il mese e non il giorno, e i giorni di ritardo non si sanno. Scrivere la data per intero, per esempio 30/06/2025.',
+  'actual.maybeDate':
+    'Il consuntivo {text} è quasi certamente una data ({date}) e il target un numero: correggere quello sbagliato. Se è davvero un numero, scriverlo con la sua unità: "{text} N.".',
   'actual.dateForNumber':
     'Il consuntivo è una data e il target un numero: scrivere un numero, oppure un target come "Entro 30/06/2025".',
   'actual.yesNoForNumber': 'Il consuntivo è sì e il target un numero: scrivere il numero raggiunto.',
@@ -49,6 +57,11 @@ export const functions = {
     '«{text}»: non è chiaro se sono migliaia o milioni. Scrivere il numero per intero, per esempio 1.500.000.',
   'number.fraction':
     '«{text}»: scrivere il risultato e non la frazione, per esempio 80% oppure 0,8; se è una data, con l’anno.',
+  'number.range':
+    '«{text}»: è un intervallo. Scrivere il valore che conta: un minimo (">= 5"), un massimo ("<= 10") oppure il valore raggiunto (7).',
+  'number.approximate': '«{text}»: è un valore approssimato. Scrivere il numero da solo, per esempio 10.',
+  'number.rate':
+    '«{text}»: non è chiaro se il valore è di un periodo (mese, settimana) o di tutto l’anno. Scrivere il totale dell’anno, per esempio 24.',
   'number.year':
     '«{text}»: sembra un anno. Se è un numero scriverlo con il punto, 2.024; se si riferisce a quell’anno scrivere il valore da raggiungere.',
   'number.dayWithoutYear':
@@ -65,7 +78,7 @@ export const functions = {
   'actual.otherScale':
     'Non è chiaro se {target} e {actual} sono nella stessa scala (unità, migliaia, milioni): scrivere i due numeri per intero.',
   'actual.pointsForFraction':
-    'Il target {target} e il consuntivo {actual} sembrano in scale diverse: scriverli tutti e due con il segno %.',
+    'Il target {target} e il consuntivo {actual} sembrano in scale diverse: scriverli tutti e due con il segno %, o tutti e due con la loro unità.',
   'function.element': 'Non leggibile: {reason}',
   'function.internal':
     'Errore interno del componente, non dei dati ({detail}): segnalarlo a chi lo ha installato.',
