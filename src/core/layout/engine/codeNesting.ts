@@ -3,7 +3,7 @@ import { LEVEL_LETTERS } from '../../codes/treeKeys';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import type { TableDeclaration } from './declaration';
 import { shownText } from '../rows/table';
-import { fieldsOf, type Fields } from './fields';
+import { tableFields, type Fields } from './fields';
 import { foreignLines } from './foreignLines';
 import { isMeasured } from './lineKind';
 import type { PlanTable } from './tables';
@@ -30,8 +30,8 @@ export function nestingOf(
   tables: readonly PlanTable[],
   declaration: TableDeclaration,
 ): CodeNesting | undefined {
-  const keys = tables.flatMap((table) => [...codesIn(table, fieldsOf(table, declaration, null)).values()]);
-  if (tables.some((table) => hangsByParents(table, fieldsOf(table, declaration, null)))) return 'parents';
+  const keys = tables.flatMap((table) => [...codesIn(table, tableFields(table, declaration, null)).values()]);
+  if (tables.some((table) => hangsByParents(table, tableFields(table, declaration, null)))) return 'parents';
   return (['codes', 'numbers'] as const).find((nesting) => {
     const own = new Set(keys.map((key) => keyFor(key, nesting)));
     const parted = [...own].filter((key) => key.includes('_'));

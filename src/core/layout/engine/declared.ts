@@ -9,7 +9,7 @@ import { entityDraft } from '../rows/looseLines';
 import { firstYears } from '../rows/sheetYear';
 import { cellsOf } from '../cells/cells';
 import type { LayoutDeclaration } from './declaration';
-import { fieldsOf } from './fields';
+import { tableFields } from './fields';
 import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
@@ -97,7 +97,7 @@ export function* readDeclaredInSteps(
 }
 
 function planYearOf(matched: readonly MatchedTable[], chosen: number | null): YearChoice {
-  const fields = matched.map(({ table, declaration }) => fieldsOf(table, declaration, null));
+  const fields = matched.map(({ table, declaration }) => tableFields(table, declaration, null));
   const targets = fields.flatMap((one) => one.byYear('target').map(({ year }) => year));
   const actuals = fields.flatMap((one) => one.byYear('actual').map(({ year }) => year));
   const achieved = fields.flatMap((one, i) =>
@@ -132,7 +132,7 @@ function declaredSheets(matched: readonly MatchedTable[], year: number | null): 
   for (const { table, declaration } of matched) {
     const { view, header, headerLines } = table;
     if (view.records !== 'rows') continue;
-    const fields = fieldsOf(table, declaration, year);
+    const fields = tableFields(table, declaration, year);
     const columns = fields.entries().flatMap(([{ role, year: of }, column]) => {
       if (role === null || (of !== undefined && of !== year)) return [];
       const text = header.texts.get(column) ?? '';

@@ -63,10 +63,15 @@ const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?|\d+\s*[–—:-
 
 /** Words that name something. */
 export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boolean {
-  return typeof value === 'string' && text.length >= FEWEST_LETTERS && !isMarkedTarget(value) && isName(text);
+  return (
+    typeof value === 'string' &&
+    text.length >= FEWEST_LETTERS &&
+    !isMarkedTarget(value) &&
+    namesSomething(text)
+  );
 }
 
-const isName = oncePerText((text) => {
+const namesSomething = oncePerText((text) => {
   if (!/\p{L}{3}/u.test(text) || /^\S*\d\S*$/.test(trimText(text))) return false;
   return readActual(text.replace(LEADING_CODE, '')).kind === 'unreadable';
 });

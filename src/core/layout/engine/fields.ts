@@ -5,12 +5,12 @@ import { headingKeyOf, withoutYears } from './headingKey';
 import type { LineCell } from './sheetView';
 import { cellsIn, type PlanTable } from './tables';
 
-const known = new WeakMap<PlanTable, WeakMap<TableDeclaration, Map<number | null, Fields>>>();
+const knownFields = new WeakMap<PlanTable, WeakMap<TableDeclaration, Map<number | null, Fields>>>();
 
 /** The fields of a table as a declaration names them, in a year where there are several; each is worked out once. */
-export function fieldsOf(table: PlanTable, declaration: TableDeclaration, year: number | null): Fields {
-  const ofTable = known.get(table) ?? new WeakMap<TableDeclaration, Map<number | null, Fields>>();
-  known.set(table, ofTable);
+export function tableFields(table: PlanTable, declaration: TableDeclaration, year: number | null): Fields {
+  const ofTable = knownFields.get(table) ?? new WeakMap<TableDeclaration, Map<number | null, Fields>>();
+  knownFields.set(table, ofTable);
   const ofYears = ofTable.get(declaration) ?? new Map<number | null, Fields>();
   ofTable.set(declaration, ofYears);
   const fields = ofYears.get(year) ?? new Fields(table, declaration, year);

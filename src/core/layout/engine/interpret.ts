@@ -6,7 +6,7 @@ import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import { codedLines, type CodedLine } from './codeNesting';
 import type { LineLook, TableDeclaration } from './declaration';
-import { fieldsOf } from './fields';
+import { tableFields } from './fields';
 import { headingMeaning } from './headingMeaning';
 import { labelledValue } from './labelledValues';
 import { LineKinds, type LineKind } from './lineKind';
@@ -60,7 +60,7 @@ export class Interpreter {
 
   private *readTable({ table, declaration }: MatchedTable, labels: ReadonlySet<string>): Steps<void> {
     yield;
-    const fields = fieldsOf(table, declaration, this.year);
+    const fields = tableFields(table, declaration, this.year);
     const kinds = new LineKinds(table, fields, labels);
     const reader = new TableReader(this.tree, { table, fields }, this.sheetNode(table, declaration));
     const coded = declaration.nesting

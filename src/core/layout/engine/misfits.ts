@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from './declaration';
 import { declaredTables } from './declared';
 import { isMarkedTarget } from '../headings/content';
-import { fieldsOf } from './fields';
+import { tableFields } from './fields';
 import type { MatchedTable } from './matchTables';
 import { sheetName } from './sheetTitle';
 import type { LineCell } from './sheetView';
@@ -46,7 +46,7 @@ function onePerText(findings: readonly Finding[]): Finding[] {
 
 function missingHeadings({ table, declaration }: MatchedTable): Finding[] {
   const [at = null] = table.view.cells(table.header.first);
-  return fieldsOf(table, declaration, null).missing.map(({ heading, role }) =>
+  return tableFields(table, declaration, null).missing.map(({ heading, role }) =>
     misfit('layout.declared.headingMissing', { heading, role: roleInWords(role) }, at),
   );
 }
@@ -61,7 +61,7 @@ function missingSheetName({ table, declaration: { sheetNode } }: MatchedTable): 
 
 /** Names have letters: nothing, or figures, stand where they were. */
 function notNames({ table, declaration }: MatchedTable): Finding[] {
-  const own = fieldsOf(table, declaration, null);
+  const own = tableFields(table, declaration, null);
   const fields = own.groups.flatMap((group) => own.field('name', { group }) ?? []);
   const cells = fields.flatMap((field) => bodyCells(table, field));
   const named = cells.filter(({ text }) => /\p{L}{3}/u.test(text)).length;
@@ -82,7 +82,7 @@ const FEWEST_MARKED = 3;
 
 /** Another field has the marks of targets (`>= 5`), and the one read for them has none: two headings changed places. */
 function targetsElsewhere({ table, declaration }: MatchedTable, year: number | null): Finding[] {
-  const fields = fieldsOf(table, declaration, year);
+  const fields = tableFields(table, declaration, year);
   const ownMarks = new Set(
     fields.entries().flatMap(([{ role }, field]) => (role === 'target' ? [field] : [])),
   );

@@ -2,7 +2,7 @@ import { codeKey } from '../../codes/codeTree';
 import { shownText } from '../rows/table';
 import { shapeOf } from '../rows/tableRows';
 import { firstYears } from '../rows/sheetYear';
-import { fieldsOf } from './fields';
+import { tableFields } from './fields';
 import type { MatchedTable } from './matchTables';
 import { isMeasured } from './lineKind';
 
@@ -72,7 +72,7 @@ interface TableFacts {
 
 function tableFacts(of: MatchedTable): TableFacts {
   const { table, declaration } = of;
-  const fields = fieldsOf(table, declaration, null);
+  const fields = tableFields(table, declaration, null);
   const body = table.lines.filter((line) => !table.front.has(line));
   const texts = (field: number | null): string[] =>
     field === null ? [] : body.flatMap((line) => codeKey(shownText(table.view.cell(line, field))) || []);

@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
 import { codedLines, nestingOf } from './codeNesting';
-import { fieldsOf } from './fields';
+import { tableFields } from './fields';
 import { foreignLines } from './foreignLines';
 import { headingKeyOf, sheetKey, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
@@ -140,7 +140,7 @@ function proposeTable(tables: readonly PlanTable[], titled: ReadonlySet<PlanTabl
   const { records } = table.view;
   const bare: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
   const measured = tables.reduce((sum, one) => {
-    const own = fieldsOf(one, bare, null);
+    const own = tableFields(one, bare, null);
     const { lines: foreign } = foreignLines(one, own);
     const isOwn = (line: number): boolean => !one.front.has(line) && !foreign.has(line);
     return sum + one.lines.filter((line) => isOwn(line) && isMeasured(own, line)).length;
@@ -176,7 +176,7 @@ const MOST_EXAMPLES = 3;
 function codedTable(tables: readonly PlanTable[], declaration: TableDeclaration, measured: number): Proposal {
   const nodes = tables.flatMap((table) =>
     [
-      ...codedLines(table, fieldsOf(table, declaration, null), declaration.nesting ?? 'codes').values(),
+      ...codedLines(table, tableFields(table, declaration, null), declaration.nesting ?? 'codes').values(),
     ].filter(({ is }) => is === 'node'),
   );
   const depths = Math.max(0, ...nodes.map(({ depth }) => depth + 1));
@@ -188,7 +188,7 @@ function keyTable(tables: readonly PlanTable[], bare: TableDeclaration): Proposa
   const [code] = bare.fields.filter(({ role, depth }) => role === 'code' && depth === undefined);
   const [table] = tables;
   if (!code || !table) return null;
-  const own = fieldsOf(table, bare, null);
+  const own = tableFields(table, bare, null);
   const kinds = new LineKinds(table, own, new Set());
   const body = table.lines.filter(
     (line) => !table.front.has(line) && own.cell(line, 'code') && own.cell(line, 'name'),
@@ -210,12 +210,12 @@ const JOINED = 0.8;
 
 function isNamedBy({ tables, declaration }: Proposal, measuring: readonly Proposal[]): boolean {
   const codes = new Set(
-    tables.flatMap((table) => textsOf(table, fieldsOf(table, declaration, null).field('code'))),
+    tables.flatMap((table) => textsOf(table, tableFields(table, declaration, null).field('code'))),
   );
   return measuring.some((one) =>
     one.tables.some((table) => {
       if (one.declaration.sheetNode && codes.has(table.view.grid.name.toLowerCase())) return true;
-      const fields = fieldsOf(table, one.declaration, null);
+      const fields = tableFields(table, one.declaration, null);
       const named = fields.depths.filter((depth) => fields.field('name', { depth }) === null);
       return [...named.map((depth) => fields.field('code', { depth })), fields.field('parent')].some(
         (field) => {

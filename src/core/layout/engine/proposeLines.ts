@@ -2,7 +2,7 @@ import type { Level } from '../../rules/rules';
 import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
 import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
 import { isNaming } from './fieldContent';
-import { fieldsOf } from './fields';
+import { tableFields } from './fields';
 import { headingMeaning } from './headingMeaning';
 import { isMeasured, isToCome, LineKinds } from './lineKind';
 import { unlikeness, labelKey } from './lineLook';
@@ -35,7 +35,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
   let indicators = 0;
   const measured: LineLook[] = [];
   for (const table of tables) {
-    const fields = fieldsOf(table, declaration, null);
+    const fields = tableFields(table, declaration, null);
     const kinds = new LineKinds(table, fields, labels);
     const own = table.lines.filter((line) => !kinds.foreign.lines.has(line));
     const last = Math.max(...own.filter((line) => isMeasured(fields, line)));

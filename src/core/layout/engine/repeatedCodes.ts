@@ -2,7 +2,7 @@ import { codeKey } from '../../codes/codeTree';
 import { shownText } from '../rows/table';
 import type { FieldDeclaration } from './declaration';
 import { isMeasured } from './lineKind';
-import { fieldsOf } from './fields';
+import { tableFields } from './fields';
 import { cellsIn, type PlanTable } from './tables';
 import { titleText } from './titleText';
 
@@ -20,7 +20,7 @@ export function withRepeatedCodes(
   const titles = new Set<string>();
   const beside: string[] = [];
   for (const table of tables) {
-    const own = fieldsOf(table, { headings: [], records: table.view.records, fields, lines: [] }, null);
+    const own = tableFields(table, { headings: [], records: table.view.records, fields, lines: [] }, null);
     const field = own.field('code');
     for (const line of table.lines) {
       const code = codeKey(shownText(own.cell(line, 'code')));

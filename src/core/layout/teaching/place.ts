@@ -4,7 +4,7 @@ import { cellName } from '../../sheet/address';
 import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
 import { declaredTables } from '../engine/declared';
-import { fieldsOf } from '../engine/fields';
+import { tableFields } from '../engine/fields';
 import type { MatchedTable } from '../engine/matchTables';
 import { LineKinds } from '../engine/lineKind';
 import { labelsIn } from '../engine/proposeLines';
@@ -41,7 +41,7 @@ export function kindsIn(
   { table, declaration: own }: MatchedTable,
 ): LineKinds {
   const tables = declaredTables(grids, declaration).map((one) => one.table);
-  return new LineKinds(table, fieldsOf(table, own, null), labelsIn(tables));
+  return new LineKinds(table, tableFields(table, own, null), labelsIn(tables));
 }
 
 /** Why nothing can be said of a cell, whatever the answer; null: something can. */

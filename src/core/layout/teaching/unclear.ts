@@ -3,7 +3,7 @@ import { COLUMN_ROLES, type ColumnRole } from '../../plan/plan';
 import { columnLetters } from '../../sheet/address';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from '../engine/declaration';
-import { fieldsOf } from '../engine/fields';
+import { tableFields } from '../engine/fields';
 import { declaredTables } from '../engine/declared';
 import type { MatchedTable } from '../engine/matchTables';
 import { unlikeness } from '../engine/lineLook';
@@ -76,7 +76,7 @@ const NEEDED = ['name', 'target', 'actual'] as const;
 /** Figures that no column of a table of indicators gives. */
 function missingRoles({ table, declaration }: MatchedTable): LayoutQuestion[] {
   const roles = new Set(
-    fieldsOf(table, declaration, null)
+    tableFields(table, declaration, null)
       .entries()
       .map(([{ role }]) => role),
   );
@@ -92,7 +92,7 @@ function missingRoles({ table, declaration }: MatchedTable): LayoutQuestion[] {
 /** Columns that hold something and that nobody uses. */
 function unusedFields({ table, declaration }: MatchedTable): LayoutQuestion[] {
   const { view, header, lines, front } = table;
-  const said = fieldsOf(table, declaration, null);
+  const said = tableFields(table, declaration, null);
   const used = new Set(said.entries().map(([, field]) => field));
   const unused = declaration.fields.flatMap((one) => (one.role === null ? [one.heading] : []));
   const questions: LayoutQuestion[] = [];
