@@ -130,7 +130,7 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
 function declaredSheets(matched: readonly MatchedTable[], year: number | null): SheetReading[] {
   const sheets = new Map<string, SheetReading>();
   for (const { table, declaration } of matched) {
-    const { view, header, headerLines } = table;
+    const { view, header, headerStarts } = table;
     if (view.records !== 'rows') continue;
     const fields = tableFields(table, declaration, year);
     const columns = fields.entries().flatMap(([{ role, year: of }, column]) => {
@@ -154,7 +154,7 @@ function declaredSheets(matched: readonly MatchedTable[], year: number | null): 
     sheets.set(view.grid.id, {
       id: view.grid.id,
       name: view.grid.name,
-      headerRows: [...new Set([...(known?.headerRows ?? []), ...headerLines])].sort((a, b) => a - b),
+      headerRows: [...new Set([...(known?.headerRows ?? []), ...headerStarts])].sort((a, b) => a - b),
       columns: known ? known.columns : columns,
       unused: known ? known.unused : unused,
     });

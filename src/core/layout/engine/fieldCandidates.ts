@@ -1,6 +1,5 @@
-import { yearOf } from '../headings/years';
 import { FieldContent } from './fieldContent';
-import { meaningOfParts, type HeadingMeaning } from './headingMeaning';
+import { meaningOfParts, yearInHeadings, type HeadingMeaning } from './headingMeaning';
 import type { PlanTable } from './tables';
 
 /** A field of a table with what its heading says and its cells look like. */
@@ -25,15 +24,10 @@ export function candidatesOf({ header, to }: PlanTable, tables: readonly PlanTab
       text,
       meaning: meaningOfParts(header.parts.get(field) ?? []),
       content,
-      year: yearOfHeading(header.parts.get(field) ?? []),
+      year: yearInHeadings(header.parts.get(field) ?? []),
     });
   }
   return candidates;
-}
-
-/** The year that a heading names; of several lines (`TRIENNIO 2023-2025`, `2024`) the lowest that names one. */
-function yearOfHeading(parts: readonly string[]): number | null {
-  return parts.reduceRight<number | null>((year, part) => year ?? yearOf(part), null);
 }
 
 export function isSameLevel(one: HeadingMeaning | null, other: HeadingMeaning | null): boolean {

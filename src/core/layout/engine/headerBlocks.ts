@@ -25,10 +25,27 @@ const MOST_HEADER_LINES = 3;
 
 /** The headings of a sheet, from the top. @param known headings of tables that a declaration tells of */
 export function headerBlocks(view: SheetView, known: readonly (readonly string[])[] = []): HeaderBlock[] {
+  const once = blocksFrom(view, known, []);
+  const usual = once.find((block) => once.some((other) => other !== block && areSameBlocks(block, other)));
+  // Those that recur are known wherever they stand, whatever stands beside them.
+  return usual ? blocksFrom(view, known, [usual]) : once;
+}
+
+function areSameBlocks(one: HeaderBlock, other: HeaderBlock): boolean {
+  const isSame = [...one.texts].every(([field, text]) => other.texts.get(field) === text);
+  return isSame && one.texts.size === other.texts.size;
+}
+
+/** @param usual headings that are known already, of this sheet */
+function blocksFrom(
+  view: SheetView,
+  known: readonly (readonly string[])[],
+  usual: readonly HeaderBlock[],
+): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   let free = view.firstLine;
   for (let line = view.firstLine; line < view.endLine; line++) {
-    const repeated = repeatedBlock(view, blocks, line);
+    const repeated = repeatedBlock(view, [...usual, ...blocks], line);
     if (repeated) {
       blocks.push(repeated);
       line = repeated.last;
@@ -36,7 +53,8 @@ export function headerBlocks(view: SheetView, known: readonly (readonly string[]
       continue;
     }
     if (!isHeaderLine(view, line) && !known.some((headings) => isKnownHeader(view, line, headings))) continue;
-    const first = line > free && spansOver(view, line - 1, line) ? line - 1 : line;
+    const isOver = spansOver(view, line - 1, line) || isYearsLine(view.cells(line - 1));
+    const first = line > free && isOver ? line - 1 : line;
     let last = line;
     while (last - first + 1 < MOST_HEADER_LINES && isSubHeader(view, [first, last], last + 1)) last += 1;
     const block = joinedHeadings(view, first, last);
@@ -49,11 +67,15 @@ export function headerBlocks(view: SheetView, known: readonly (readonly string[]
 
 /** Lines of a block again, or some of them: what stands above and below them is none of it, whatever it looks like. */
 function repeatedBlock(view: SheetView, blocks: readonly HeaderBlock[], at: number): HeaderBlock | null {
-  const saysSame = (one: number, other: number): boolean => {
-    const [once, again] = [view.cells(one), view.cells(other)];
-    return once.length === again.length && once.every((cell, i) => isSameText(cell, again[i]));
-  };
-  for (const block of blocks)
+  for (const block of blocks) {
+    const cellsUnder = (line: number): LineCell[] =>
+      view.cells(line).filter(({ field }) => field >= block.from && field <= block.to);
+    const saysSame = (one: number, other: number): boolean => {
+      const [once, again] = [cellsUnder(one), cellsUnder(other)];
+      return (
+        once.length > 0 && once.length === again.length && once.every((cell, i) => isSameText(cell, again[i]))
+      );
+    };
     for (let line = block.first; line <= block.last; line++) {
       if (!saysSame(line, at)) continue;
       const by = at - line;
@@ -61,6 +83,7 @@ function repeatedBlock(view: SheetView, blocks: readonly HeaderBlock[], at: numb
       while (last - by < block.last && saysSame(last - by + 1, last + 1)) last += 1;
       return last - by === block.last || !isHeaderLine(view, last + 1) ? { ...block, first: at, last } : null;
     }
+  }
   return null;
 }
 
@@ -132,6 +155,11 @@ function looksAsBelow(view: SheetView, line: number, cells: readonly LineCell[])
   return isPlain && below !== undefined && cells.length < 3 && !below.look.bold;
 }
 
+/** Years and nothing else: a line of headings, wherever it stands. */
+function isYearsLine(cells: readonly LineCell[]): boolean {
+  return cells.length >= 2 && cells.every(({ value, text }) => yearOf(value) !== null && text.length <= 6);
+}
+
 /** Headings that span others below them. */
 function spansOver(view: SheetView, above: number, line: number): boolean {
   const cells = view.cells(above);
@@ -162,6 +190,9 @@ function isSubHeader(view: SheetView, [first, above]: readonly [number, number],
   };
   const spanning = tops.some(({ fields }) => fields > 1);
   const under = cells.filter(isUnder).length;
+  // Merged headings that were taken apart and filled: words that stand right above again, and others below one of them.
+  const again = cells.filter((cell) => tops.some((top) => isSameText(cell, top))).length;
+  if (again >= 2 && again < cells.length && again * 2 >= cells.length - yearsAmong(cells)) return true;
   if (spanning || tall) return under === cells.length;
   const words = cells.filter(
     ({ text, value }) => headingMeaning(text) !== null || yearOf(value) !== null,
@@ -169,6 +200,10 @@ function isSubHeader(view: SheetView, [first, above]: readonly [number, number],
   const starts = cells.filter(({ field }) => tops.some((top) => top.field === field)).length;
   const blanks = cells.filter(({ field }) => tops.every((top) => top.field !== field)).length;
   return blanks > 0 && starts <= blanks && words * 2 >= cells.length && isLike(tops[0], cells[0]);
+}
+
+function yearsAmong(cells: readonly LineCell[]): number {
+  return cells.filter(({ value }) => yearOf(value) !== null).length;
 }
 
 function isLike(one: LineCell | undefined, other: LineCell | undefined): boolean {
@@ -181,8 +216,12 @@ function joinedHeadings(view: SheetView, first: number, last: number): HeaderBlo
     const above = parts.get(field) ?? [];
     if (above.at(-1) !== text) parts.set(field, [...above, text]);
   };
-  const bottom = new Set(view.cells(last).map(({ field }) => field));
-  for (let line = first; line <= last; line++) {
+  const lines = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  // Years above the words that they are of belong below them.
+  if (isYearsLine(view.cells(first))) lines.push(...lines.splice(0, 1));
+  const lowest = lines.at(-1) ?? last;
+  const bottom = new Set(view.cells(lowest).map(({ field }) => field));
+  for (const line of lines) {
     const cells = headingCells(view, line);
     cells.forEach((cell, index) => {
       const next = cells[index + 1]?.field ?? Infinity;
@@ -190,7 +229,7 @@ function joinedHeadings(view: SheetView, first: number, last: number): HeaderBlo
       // What spans others is said over each of them; without merges up to the next heading, where words stand below.
       for (let field = cell.field + 1; field < next && field < view.endField; field++) {
         const isMerged = field < cell.field + cell.fields;
-        const isOver = line < last && bottom.has(field) && (cell.fields === 1 || isMerged);
+        const isOver = line !== lowest && bottom.has(field) && (cell.fields === 1 || isMerged);
         if (isOver) put(field, cell.text);
       }
     });

@@ -3,6 +3,7 @@ import type { Level } from '../../rules/rules';
 import { trimText } from '../../text/cleanText';
 import { oncePerText } from '../../text/oncePerText';
 import { roleOfHeading } from '../headings/headingWords';
+import { yearOf } from '../headings/years';
 
 /** What the words of a heading say. */
 export interface HeadingMeaning {
@@ -105,6 +106,18 @@ export function meaningOfParts(parts: readonly string[]): HeadingMeaning | null 
       ? { role: own.role === 'description' ? 'name' : own.role, level }
       : own;
   return own ?? headingMeaning(parts.join(' ')) ?? above[0] ?? null;
+}
+
+/** The year that a heading names; of several lines (`TRIENNIO 2023-2025`, `2024`) the lowest that names one. */
+export function yearInHeadings(parts: readonly string[]): number | null {
+  return parts.reduceRight<number | null>((year, part) => year ?? yearOf(part), null);
+}
+
+/** Whether two headings say the same in other words (`Target 2024`, `Valore atteso 2024`). */
+export function saySame(one: readonly string[], other: readonly string[]): boolean {
+  const [meaning, otherMeaning] = [meaningOfParts(one), meaningOfParts(other)];
+  const isSame = meaning?.role === otherMeaning?.role && meaning?.level === otherMeaning?.level;
+  return meaning !== null && isSame && yearInHeadings(one) === yearInHeadings(other);
 }
 
 const LONGEST_WORDING = 80;

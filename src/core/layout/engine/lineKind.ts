@@ -1,5 +1,6 @@
 import { readActual } from '../../actual/readActual';
 import { readWeightOrNull } from '../cells/leniently';
+import { isMarkedTarget } from '../headings/content';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
@@ -116,10 +117,10 @@ function hasFigures(fields: Fields, line: number): boolean {
   if (isWeighedTitle(fields, line)) return false;
   return fields.groups.some((group) => {
     const name = fields.cell(line, 'name', { group });
-    const target = fields.cell(line, 'target', { group });
-    const actual = fields.cell(line, 'actual', { group }) ?? anyYear(fields, line);
+    const target = fields.cell(line, 'target', { group }) ?? anyYear(fields, line, 'target');
+    const actual = fields.cell(line, 'actual', { group }) ?? anyYear(fields, line, 'actual');
     const isFigure = (cell: LineCell | null): boolean =>
-      cell !== null && readActual(cell.value).kind !== 'unreadable';
+      cell !== null && (isMarkedTarget(cell.value) || readActual(cell.value).kind !== 'unreadable');
     if (name === null && fields.field('name', { group }) === null)
       return fields.cell(line, 'code') !== null && (target !== null || actual !== null);
     if (name === null) return target !== null && isFigure(target);
@@ -140,12 +141,11 @@ function isWeighedTitle(fields: Fields, line: number): boolean {
   return labels.some(({ label }) => fields.roleAt.get(label.field) !== 'name');
 }
 
-function anyYear(fields: Fields, line: number): LineCell | null {
-  for (const role of ['actual', 'target'] as const)
-    for (const { field } of fields.byYear(role)) {
-      const cell = fields.at(line, field);
-      if (cell) return cell;
-    }
+function anyYear(fields: Fields, line: number, role: 'target' | 'actual'): LineCell | null {
+  for (const { field } of fields.byYear(role)) {
+    const cell = fields.at(line, field);
+    if (cell) return cell;
+  }
   return null;
 }
 

@@ -6,7 +6,7 @@ import { tableFields } from './fields';
 import { cellsIn, type PlanTable } from './tables';
 import { titleText } from './titleText';
 
-/** So many of the indicators have beside them the code with which a title begins. */
+/** So many of the codes beside indicators are the one with which a title begins. */
 const REPEATED = 0.8;
 
 /** A field of codes that repeats those of the titles above: it says what its lines are below, and not their own codes. */
@@ -24,6 +24,7 @@ export function withRepeatedCodes(
     const field = own.field('code');
     for (const line of table.lines) {
       const code = codeKey(shownText(own.cell(line, 'code')));
+      if (code === '') continue;
       if (!table.front.has(line) && isMeasured(own, line)) beside.push(code);
       else if (cellsIn(table, line).some((cell) => cell.field !== field && beginsWith(cell, code)))
         titles.add(code);
@@ -35,5 +36,5 @@ export function withRepeatedCodes(
 }
 
 function beginsWith(cell: Parameters<typeof titleText>[0], code: string): boolean {
-  return code !== '' && typeof cell.value === 'string' && codeKey(shownText(titleText(cell).code)) === code;
+  return typeof cell.value === 'string' && codeKey(shownText(titleText(cell).code)) === code;
 }

@@ -1,6 +1,7 @@
 import { isBlank } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import type { CellBlock } from '../../sheet/contentExtent';
+import { looksLikeCode } from '../../codes/looksLikeCode';
 import {
   endColumn,
   endRow,
@@ -65,8 +66,9 @@ export class SheetView {
       const cell = this.read(line, field);
       if (cell) cells.push(cell);
     }
-    this.known.set(line, cells);
-    return cells;
+    const read = spreadTitle(cells) ?? cells;
+    this.known.set(line, read);
+    return read;
   }
 
   cell(line: number, field: number): LineCell | null {
@@ -91,4 +93,20 @@ export class SheetView {
     const format = formatAt(grid, row, column);
     return { sheet: grid.id, row, column, value, format, line, field, text, look, lines, fields };
   }
+}
+
+/** As many cells with the same text were one that spanned them, before its merge was undone. */
+const FEWEST_OF_TITLE = 3;
+
+/** The title that fills a line, and the codes beside it; null where it says more than one thing. */
+function spreadTitle(cells: readonly LineCell[]): LineCell[] | null {
+  if (cells.length < FEWEST_OF_TITLE) return null;
+  const title = cells.find(({ text }) => /\p{L}{3}/u.test(text) && !looksLikeCode(text));
+  if (title === undefined || typeof title.value !== 'string') return null;
+  const again = cells.filter(({ text }) => text === title.text);
+  const others = cells.filter((cell) => !again.includes(cell));
+  if (again.length < FEWEST_OF_TITLE || !others.every(({ text }) => looksLikeCode(text))) return null;
+  const end = again.at(-1)?.field ?? title.field;
+  const whole = { ...title, fields: end - title.field + 1 };
+  return [...others, whole].sort((a, b) => a.field - b.field);
 }

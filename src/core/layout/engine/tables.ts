@@ -1,3 +1,4 @@
+import { saySame } from './headingMeaning';
 import { headerBlocks, type HeaderBlock } from './headerBlocks';
 import type { LineCell, SheetView } from './sheetView';
 
@@ -7,6 +8,8 @@ export interface PlanTable {
   /** The first of its headings; the others repeat it. */
   header: HeaderBlock;
   headerLines: readonly number[];
+  /** The first lines of its headings, from the top. */
+  headerStarts: readonly number[];
   /** Fields that may hold something of it. */
   from: number;
   to: number;
@@ -46,7 +49,10 @@ export function tablesIn(view: SheetView, known: readonly (readonly string[])[] 
 }
 
 function sharedHeadings(one: HeaderBlock, other: HeaderBlock): number {
-  const same = [...one.texts].filter(([field, text]) => other.texts.get(field) === text).length;
+  const isSame = (field: number): boolean =>
+    one.texts.get(field) === other.texts.get(field) ||
+    saySame(one.parts.get(field) ?? [], other.parts.get(field) ?? []);
+  const same = [...one.texts.keys()].filter(isSame).length;
   return same / Math.max(one.texts.size, other.texts.size);
 }
 
@@ -75,6 +81,7 @@ function tableOf(
     view,
     header: partOf(header, from, to),
     headerLines: [...headerLines],
+    headerStarts: blocks.map(({ first }) => first),
     from,
     to,
     lines: lines.filter((line) => view.cells(line).some(({ field }) => field >= from && field <= to)),
