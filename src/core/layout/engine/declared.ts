@@ -1,9 +1,10 @@
 import { readActual } from '../../actual/readActual';
 import type { CellValue } from '../../cell';
-import type { Finding, Plan, SheetReading } from '../../plan/plan';
+import type { ColumnRole, Finding, Plan, SheetReading } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
+import { reportColumns } from '../headings/columns';
 import { chooseYear, type YearChoice } from '../headings/years';
 import { entityDraft } from '../rows/looseLines';
 import { firstYears } from '../rows/sheetYear';
@@ -13,6 +14,7 @@ import { tableFields } from './fields';
 import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
+import { tableColumns, type TableColumns } from './tableColumns';
 import { otherViews, viewsOf } from './propose';
 
 /** Nothing says which of several years counts: a person must. */
@@ -22,6 +24,7 @@ const YEAR_GUESSED = 0.5;
 export interface DeclaredPlan {
   plan: Plan;
   lines: readonly ReadLine[];
+  columns: readonly TableColumns[];
 }
 
 /** The tables of a workbook that a declaration tells how to read. */
@@ -77,6 +80,8 @@ export function* readDeclaredInSteps(
     at: transposed ? { sheet, row: 0, column: line } : { sheet, row: line, column: 0 },
     node: null,
   }));
+  const columns = columnsOf(matched, year.year, interpreter.lines);
+  reportTables(builder, columns);
   const nodes = builder.ordered();
   if (year.guessed) {
     const first = nodes.find(({ target }) => target)?.target ?? null;
@@ -86,13 +91,14 @@ export function* readDeclaredInSteps(
     plan: {
       layout: 'declared',
       confidence: year.guessed ? YEAR_GUESSED : 1,
-      sheets: declaredSheets(matched, year.year),
+      sheets: sheetReadings(columns),
       years: year.years,
       year: year.year,
       nodes,
       findings: [...builder.findings, ...findings],
     },
     lines: interpreter.lines,
+    columns,
   };
 }
 
@@ -127,39 +133,56 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
   };
 }
 
-function declaredSheets(matched: readonly MatchedTable[], year: number | null): SheetReading[] {
+/** The columns of the tables that lie along the rows, in the order of the sheets. */
+function columnsOf(
+  matched: readonly MatchedTable[],
+  year: number | null,
+  lines: readonly ReadLine[],
+): TableColumns[] {
+  const read = new Map<string, Set<number>>();
+  for (const { sheet, line, is } of lines)
+    if (is === 'indicator' || is === 'node')
+      read.set(sheet, (read.get(sheet) ?? new Set<number>()).add(line));
+  return matched.flatMap((one) => {
+    const { view, lines: own } = one.table;
+    const isRead = (line: number): boolean => read.get(view.grid.id)?.has(line) ?? false;
+    return view.records === 'rows' ? [tableColumns(one, year, own.filter(isRead))] : [];
+  });
+}
+
+/** Sheets with their headings, and the columns of their first table. */
+function sheetReadings(tables: readonly TableColumns[]): SheetReading[] {
   const sheets = new Map<string, SheetReading>();
-  for (const { table, declaration } of matched) {
-    const { view, header, headerStarts } = table;
-    if (view.records !== 'rows') continue;
-    const fields = tableFields(table, declaration, year);
-    const columns = fields.entries().flatMap(([{ role, year: of }, column]) => {
-      if (role === null || (of !== undefined && of !== year)) return [];
-      const text = header.texts.get(column) ?? '';
-      return [
-        {
-          role,
-          column,
-          header: text,
-          confidence: 1,
-          reason: { id: 'column.reason', params: { heading: text, fitting: 0, cells: 0 } } as const,
-        },
-      ];
-    });
-    const used = new Set(columns.map(({ column }) => column));
-    const unused = [...header.texts].flatMap(([column, text]) =>
-      used.has(column) ? [] : [{ column, header: text }],
-    );
-    const known = sheets.get(view.grid.id);
-    sheets.set(view.grid.id, {
-      id: view.grid.id,
-      name: view.grid.name,
-      headerRows: [...new Set([...(known?.headerRows ?? []), ...headerStarts])].sort((a, b) => a - b),
-      columns: known ? known.columns : columns,
-      unused: known ? known.unused : unused,
+  for (const { of, header, columns } of tables) {
+    const { id, name } = of.table.view.grid;
+    const known = sheets.get(id);
+    const headerRows = [...(known?.headerRows ?? []), ...of.table.headerStarts.filter((line) => line >= 0)];
+    sheets.set(id, {
+      id,
+      name,
+      headerRows: [...new Set(headerRows)].sort((a, b) => a - b),
+      columns: known?.columns ?? columns,
+      unused: known?.unused ?? header.unused,
     });
   }
   return [...sheets.values()];
+}
+
+/** Tells what to doubt of the columns, and which are nowhere in the plan. */
+function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): void {
+  const nodes = builder.ordered();
+  const isHeaded = (role: ColumnRole): boolean =>
+    tables.some(({ columns }) => columns.some((column) => column.role === role));
+  const hasWeights = isHeaded('weight') || nodes.some(({ weight }) => weight);
+  const hasActuals = isHeaded('actual') || nodes.some(({ actual }) => actual);
+  tables.forEach(({ of, header, columns }, index) => {
+    const isFirst = index === 0;
+    const expected = [
+      ...(isFirst && !hasWeights ? (['weight'] as const) : []),
+      ...(isFirst && !hasActuals ? (['actual'] as const) : []),
+    ];
+    reportColumns(builder, of.table.view.grid, header, { columns, expected });
+  });
 }
 
 function readsAsFigure(value: CellValue): boolean {

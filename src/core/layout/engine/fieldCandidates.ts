@@ -1,4 +1,7 @@
+import type { ColumnChoice } from '../layout';
 import { FieldContent } from './fieldContent';
+import type { HeaderBlock } from './headerBlocks';
+import { headingKeyOf } from './headingKey';
 import { meaningOfParts, yearInHeadings, type HeadingMeaning } from './headingMeaning';
 import type { PlanTable } from './tables';
 
@@ -10,24 +13,54 @@ export interface Candidate {
   content: FieldContent;
   /** That its heading names. */
   year: number | null;
+  /** A person said what it means. */
+  isChosen: boolean;
 }
 
 /** The fields of tables with the same headings, from the first that has something over it. */
-export function candidatesOf({ header, to }: PlanTable, tables: readonly PlanTable[]): Candidate[] {
+export function candidatesOf(
+  { header, to }: PlanTable,
+  tables: readonly PlanTable[],
+  choices: readonly ColumnChoice[] = [],
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (let field = header.from; field <= Math.max(header.to, Math.min(to, header.to + 2)); field++) {
     const text = header.texts.get(field) ?? '';
     const content = new FieldContent(tables, field - header.from, text);
-    if (text === '' && content.cells.length < 2) continue;
+    const choice = choiceFor(header, field, choices);
+    if (text === '' && content.cells.length < 2 && !choice) continue;
     candidates.push({
       offset: field - header.from,
       text,
-      meaning: meaningOfParts(header.parts.get(field) ?? []),
+      meaning: choice
+        ? choice.role && { role: choice.role, level: null }
+        : meaningOfParts(header.parts.get(field) ?? []),
       content,
       year: yearInHeadings(header.parts.get(field) ?? []),
+      isChosen: choice !== undefined,
     });
   }
-  return candidates;
+  const chosen = new Set(
+    candidates.flatMap(({ isChosen, meaning }) => (isChosen && meaning ? meaning.role : [])),
+  );
+  // What a person chose has no rivals.
+  const isRival = ({ isChosen, meaning }: Candidate): boolean =>
+    !isChosen && meaning !== null && meaning.level === null && chosen.has(meaning.role);
+  return candidates.map((one) => (isRival(one) ? { ...one, meaning: null } : one));
+}
+
+/** What a person said of a field, by its heading or the nearest one before it. */
+function choiceFor(
+  { texts, from }: HeaderBlock,
+  field: number,
+  choices: readonly ColumnChoice[],
+): ColumnChoice | undefined {
+  let at = field;
+  while (at > from && !texts.has(at)) at -= 1;
+  const heading = headingKeyOf(texts.get(at) ?? '');
+  return choices.find(
+    (choice) => heading !== '' && headingKeyOf(choice.heading) === heading && choice.offset === field - at,
+  );
 }
 
 export function isSameLevel(one: HeadingMeaning | null, other: HeadingMeaning | null): boolean {

@@ -1,4 +1,5 @@
 import { isMarkedTarget } from '../headings/content';
+import type { Judgement } from '../headings/headers';
 import { yearOf } from '../headings/years';
 import { isFootnote } from '../rows/looseLines';
 import { headingKeyOf, withoutYears } from './headingKey';
@@ -16,6 +17,8 @@ export interface HeaderBlock {
   /** Fields from the first to the last that has something over it. */
   from: number;
   to: number;
+  /** Fields that are known by what stands below them, where no headings say so. */
+  byContent?: ReadonlyMap<number, Judgement>;
 }
 
 const LONGEST_HEADER_TEXT = 90;

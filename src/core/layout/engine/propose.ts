@@ -2,6 +2,7 @@ import { isRulesSheet } from '../../rules/rulesSheet';
 import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
+import type { ColumnChoice } from '../layout';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
 import { codedLines, nestingOf } from './codeNesting';
 import { tableFields } from './fields';
@@ -37,6 +38,8 @@ export interface ProposalGiven {
   records?: ReadonlyMap<string, Records>;
   /** Sheets that hold nothing of the plan (see `LayoutDeclaration`). */
   leftOut?: readonly string[];
+  /** What columns mean. */
+  choices?: readonly ColumnChoice[];
 }
 
 /** The same sheets read along their columns, and by their labels. */
@@ -52,7 +55,7 @@ export function propose(grids: readonly SheetGrid[], given: ProposalGiven = {}):
 /** As `propose`, with a stop before each sheet and each table. */
 export function* proposeInSteps(
   grids: readonly SheetGrid[],
-  { known = [], records = new Map<string, Records>(), leftOut = [] }: ProposalGiven = {},
+  { known = [], records = new Map<string, Records>(), leftOut = [], choices = [] }: ProposalGiven = {},
 ): Steps<LayoutDeclaration | null> {
   const views = viewsOf(grids, { leftOut });
   const found: PlanTable[] = [];
@@ -65,7 +68,7 @@ export function* proposeInSteps(
   for (const along of ['rows', 'columns', 'labels'] as const) {
     for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
       yield;
-      const proposal = proposeTable(tables, titled);
+      const proposal = proposeTable(tables, titled, choices);
       if (proposal) proposals.push(proposal);
     }
   }
@@ -129,10 +132,14 @@ function headingKeys({ header }: PlanTable): string[] {
   );
 }
 
-function proposeTable(tables: readonly PlanTable[], titled: ReadonlySet<PlanTable>): Proposal | null {
+function proposeTable(
+  tables: readonly PlanTable[],
+  titled: ReadonlySet<PlanTable>,
+  choices: readonly ColumnChoice[],
+): Proposal | null {
   const [table] = tables;
   if (!table) return null;
-  const { fields: headed, levels } = proposeFields(tables);
+  const { fields: headed, levels } = proposeFields(tables, choices);
   const fields = withRepeatedCodes(headed, tables);
   const isHeaded = (role: string): boolean =>
     fields.some((one) => one.role === role && one.depth === undefined);

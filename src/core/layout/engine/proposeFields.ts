@@ -1,10 +1,12 @@
 import type { ColumnRole } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
+import type { ColumnChoice } from '../layout';
 import type { FieldDeclaration } from './declaration';
 import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
 import { finalFigure, QUARTER } from './finalFigure';
 import { headingKeyOf } from './headingKey';
 import { numberedParts } from './numberedLines';
+import { withJudgedMeanings } from './tableHeader';
 import type { PlanTable } from './tables';
 
 /** The fields of tables with the same headings, by words and content, and the levels that have fields of their own. */
@@ -19,16 +21,20 @@ const MAJORITY = 0.6;
 /** In so many of their lines two fields stand together where one is of the other. */
 const TOGETHER = 0.8;
 
-export function proposeFields(tables: readonly PlanTable[]): FieldProposal {
+export function proposeFields(
+  tables: readonly PlanTable[],
+  choices: readonly ColumnChoice[] = [],
+): FieldProposal {
   const [table] = tables;
   if (!table) return { fields: [], levels: [] };
-  return new FieldProposer(table, candidatesOf(table, tables)).propose();
+  const candidates = withJudgedMeanings(table, candidatesOf(table, tables, choices));
+  return new FieldProposer(table, candidates).propose();
 }
 
 class FieldProposer {
   private readonly roles = new Map<
     number,
-    { role: ColumnRole; depth?: number; group?: number; year?: number }
+    { role: ColumnRole | null; depth?: number; group?: number; year?: number }
   >();
   private readonly measuredLines: ReadonlySet<string>;
 
@@ -50,9 +56,15 @@ class FieldProposer {
     this.weights(levels);
     this.details();
     this.groups(levels);
+    const chosen = this.candidates.filter(({ isChosen }) => isChosen).map(({ offset }) => offset);
+    for (const offset of chosen) if (!this.roles.has(offset)) this.roles.set(offset, { role: null });
     const fields = [...this.roles]
       .sort(([a], [b]) => a - b)
-      .map(([offset, role]) => ({ ...this.placeOf(offset), ...role }));
+      .map(([offset, role]) => ({
+        ...this.placeOf(offset),
+        ...role,
+        ...(chosen.includes(offset) && { taught: true }),
+      }));
     return { fields, levels: [...levels, ...keyed].map(({ meaning }) => meaning?.level ?? null) };
   }
 
@@ -308,7 +320,7 @@ function levelOfCode(
   return own && levels.includes(own) ? levels.indexOf(own) : null;
 }
 
-function isOwnName(role: { role: ColumnRole; depth?: number } | undefined): boolean {
+function isOwnName(role: { role: ColumnRole | null; depth?: number } | undefined): boolean {
   return role?.role === 'name' && role.depth === undefined;
 }
 

@@ -212,7 +212,7 @@ function byYear(headings: readonly Heading[], of: readonly ColumnRole[]): YearCo
  * A column of operators under the heading of the targets: the figures are in the next one that holds something, which has
  * no heading or, where merged cells were undone, the same.
  */
-function operatorBeside(
+export function operatorBeside(
   grid: SheetGrid,
   headerRow: number,
   { columns, targets }: { columns: Map<ColumnRole, number>; targets: readonly YearColumn[] },

@@ -44,6 +44,7 @@ const FARTHEST = 3000;
  * wanted roles that no heading names. What a person chose is never touched.
  * @param year the year of the plan, where the workbook says it
  * @param isName names of a make that no other text has, where the layout knows one
+ * @param ofLevels columns that speak of nodes above
  */
 export function judgeColumns(
   grid: SheetGrid,
@@ -52,9 +53,15 @@ export function judgeColumns(
     wanted,
     year = null,
     isName = null,
-  }: { wanted: readonly ContentRole[]; year?: number | null; isName?: ((cell: CellValue) => boolean) | null },
+    ofLevels = [],
+  }: {
+    wanted: readonly ContentRole[];
+    year?: number | null;
+    isName?: ((cell: CellValue) => boolean) | null;
+    ofLevels?: readonly number[];
+  },
 ): HeaderRow {
-  const judge = new Judge(grid, header);
+  const judge = new Judge(grid, header, ofLevels);
   judge.unswap();
   judge.releaseStatus();
   if (isName) judge.unswapNames(isName);
@@ -87,6 +94,7 @@ class Judge {
   constructor(
     private readonly grid: SheetGrid,
     private readonly given: HeaderRow,
+    private readonly ofLevels: readonly number[],
   ) {
     this.columns = new Map(given.columns);
     this.judged = new Map(given.judged);
@@ -313,6 +321,7 @@ class Judge {
       ...this.judged.keys(),
       ...given.results,
       ...this.others.map(({ column }) => column),
+      ...this.ofLevels,
     ]);
     return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
       (column) => !used.has(column),

@@ -1,0 +1,40 @@
+import type { LayoutDeclaration, TableDeclaration } from './declaration';
+import type { ReadLine } from './interpret';
+import type { TableColumns } from './tableColumns';
+
+/** Nobody saw this layout before, and something of it is only supposed: a person looks at what was made of it. */
+const PROPOSED = 0.6;
+/** Lines that nobody understood, or indicators that nothing groups. */
+const UNSURE = 0.5;
+
+/**
+ * How sure a proposal is, by what speaks for it: every column has its meaning from words that its cells bear out, no line is
+ * left over, and codes that agree with each other, or headings that name the levels, give the tree.
+ */
+export function proposalConfidence(
+  { tables }: LayoutDeclaration,
+  columns: readonly TableColumns[],
+  lines: readonly ReadLine[],
+): number {
+  const isSupposed = tables.some((table) => !isPlain(table)) || !columns.every(hasCertainLevels);
+  return Math.min(
+    ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
+    isSupposed ? PROPOSED : 1,
+    lines.some(({ is }) => is === 'unread') ? UNSURE : 1,
+  );
+}
+
+/** Rows of one table, without titles by their looks, sheets that are nodes, or indicators side by side. */
+function isPlain({ records, sheetNode, fields, lines }: TableDeclaration): boolean {
+  return (
+    records === 'rows' &&
+    !sheetNode &&
+    fields.every(({ group }) => group === undefined) &&
+    lines.every(({ is }) => is === 'indicator')
+  );
+}
+
+function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns): boolean {
+  const hasLevels = declaration.fields.some(({ depth }) => depth !== undefined);
+  return declaration.nesting !== undefined || (hasLevels && areLevelsNamed);
+}

@@ -1,0 +1,121 @@
+import type { ColumnRole } from '../../plan/plan';
+import {
+  forYear,
+  operatorBeside,
+  isResultHeading,
+  type HeaderRow,
+  type Judgement,
+} from '../headings/headers';
+import { judgeColumns } from '../headings/judge';
+import { chooseYear, type YearColumn } from '../headings/years';
+import { firstYears } from '../rows/sheetYear';
+import type { Candidate } from './fieldCandidates';
+import type { PlanTable } from './tables';
+
+const CHOSEN: Judgement = { by: 'choice', ceiling: 1, doubt: null };
+const WANTED = ['code', 'name', 'weight', 'target', 'direction', 'actual', 'published'] as const;
+
+/** The fields of a table of rows judged by what stands below their headings; those of levels above are none of its business. */
+export function judgedHeader(
+  table: PlanTable,
+  candidates: readonly Candidate[],
+  chosenYear: number | null = null,
+): HeaderRow {
+  const header = headerOf(table, candidates);
+  const year = chosenYear ?? yearNamed(table, header);
+  const ofLevels = candidates.filter((one) => !isOwn(one)).map(({ offset }) => columnOf(table, offset));
+  return judgeColumns(table.view.grid, forYear(header, year), { wanted: WANTED, year, ofLevels });
+}
+
+/** Candidates that mean what their cells say, where their headings say something else, or nothing. */
+export function withJudgedMeanings(table: PlanTable, candidates: readonly Candidate[]): Candidate[] {
+  if (table.view.records !== 'rows') return [...candidates];
+  const before = headerOf(table, candidates).columns;
+  const { columns, judged } = judgedHeader(table, candidates);
+  const roles = new Map([...columns].map(([role, column]) => [column, role]));
+  return candidates.map((candidate) => {
+    const column = columnOf(table, candidate.offset);
+    const role = roles.get(column);
+    const own = candidate.meaning?.role;
+    if (role && judged?.get(column)?.by === 'content' && role !== own)
+      return { ...candidate, meaning: { role, level: null } };
+    const isReleased = own !== undefined && role === undefined && before.get(own) === column;
+    return isReleased ? { ...candidate, meaning: null } : candidate;
+  });
+}
+
+/** The headings by their words, in the form in which columns are judged. */
+function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow {
+  const { header, view } = table;
+  const own = candidates.filter(isOwn);
+  const targets = byYear(table, own, 'target');
+  const actuals = byYear(table, own, 'actual');
+  const columns = new Map<ColumnRole, number>();
+  const others: { role: ColumnRole; column: number }[] = [];
+  for (const { offset, meaning } of [...own].sort(
+    (a, b) => Number(isIndicators(b)) - Number(isIndicators(a)),
+  )) {
+    const column = columnOf(table, offset);
+    if (!meaning || targets.some((one) => one.column === column)) continue;
+    if (columns.has(meaning.role)) others.push({ role: meaning.role, column });
+    else columns.set(meaning.role, column);
+  }
+  const description = columns.get('description');
+  if (!columns.has('name') && description !== undefined) {
+    columns.delete('description');
+    columns.set('name', description);
+  }
+  const [firstTarget] = targets;
+  if (firstTarget && !columns.has('target')) columns.set('target', firstTarget.column);
+  const shifted = operatorBeside(view.grid, header.last, { columns, targets });
+  const used = [...columns.values(), ...shifted.targets.map(({ column }) => column)];
+  const chosen = candidates.filter(({ isChosen }) => isChosen).map(({ offset }) => columnOf(table, offset));
+  return {
+    row: header.first,
+    lastRow: header.last,
+    columns,
+    targets: shifted.targets,
+    directions: shifted.directions,
+    actuals,
+    first: Math.min(header.from, ...used),
+    last: Math.max(...used),
+    results: new Set([...header.texts].flatMap(([column, text]) => (isResultHeading(text) ? [column] : []))),
+    others: others.filter(({ column }) => !used.includes(column)),
+    unused: [],
+    texts: header.texts,
+    judged: new Map([...chosen.map((column) => [column, CHOSEN] as const), ...(header.byContent ?? [])]),
+  };
+}
+
+/** The first field of each year, ascending; none where no heading names a year besides another one. */
+function byYear(table: PlanTable, own: readonly Candidate[], role: ColumnRole): YearColumn[] {
+  const dated = own.flatMap(({ meaning, year, offset }) =>
+    meaning?.role === role && year !== null ? [{ year, column: columnOf(table, offset) }] : [],
+  );
+  const firsts = dated.filter(({ year }, i) => dated.findIndex((other) => other.year === year) === i);
+  return firsts.length > 1 ? firsts.sort((a, b) => a.year - b.year) : [];
+}
+
+/** The year that titles and sheet name, or the headings of actuals, where there are several. */
+function yearNamed({ view, header }: PlanTable, { targets, actuals = [] }: HeaderRow): number | null {
+  const texts = [view.grid.name];
+  for (let line = view.firstLine; line < header.first; line++)
+    texts.push(...view.cells(line).map(({ text }) => text));
+  const named = texts.flatMap(firstYears);
+  const years = [targets, actuals].map((dated) => dated.map(({ year }) => year));
+  return chooseYear(years[0] ?? [], [...named, ...(years[1] ?? [])], null).year ?? named[0] ?? null;
+}
+
+/** Of the line's own, not of a level above it. */
+function isOwn({ meaning }: Candidate): boolean {
+  const isOfLevel = meaning?.level != null && meaning.level !== 'indicator';
+  return !isOfLevel || meaning.role === 'name';
+}
+
+function isIndicators({ meaning }: Candidate): boolean {
+  return meaning?.level === 'indicator';
+}
+
+function columnOf({ header }: PlanTable, offset: number): number {
+  return header.from + offset;
+}

@@ -1,0 +1,76 @@
+import type { CellValue } from '../../../src/core/cell';
+import { declaredPlan } from '../../../src/core/layout/engine/declaredPlan';
+import { NO_HINTS, type ColumnChoice } from '../../../src/core/layout/layout';
+import { ASKING_BELOW, type Plan } from '../../../src/core/plan/plan';
+import { finish } from '../../../src/core/steps';
+import type { Rows } from '../treeOf';
+import { sheetOf } from './smallWorkbook';
+
+function proposed(rows: Rows, columns: readonly ColumnChoice[] = []): Plan {
+  const sheets = [sheetOf('Piano', rows)];
+  const plan = finish(
+    declaredPlan(sheets, sheets, { activeSheet: 'Piano', hints: { ...NO_HINTS, columns } }),
+  );
+  if (!plan) throw new Error('nothing is read');
+  return plan;
+}
+
+const HEADINGS = ['Ambito', 'Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'];
+const ROWS: CellValue[][] = [
+  ['Sviluppo', 'Digitale', 'Imprese assistite', 60, '>= 10', 8],
+  ['', '', 'Bandi pubblicati', 40, '>= 5', 5],
+  ['', 'Estero', 'Fiere visitate', 50, '>= 3', 4],
+  ['Tutela', 'Metrologia', 'Verifiche svolte', 50, '>= 80', 90],
+];
+const CODED: CellValue[][] = [
+  ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+  ['01', 'Sviluppo', 100, '', ''],
+  ['01_01', 'Digitale', 100, '', ''],
+  ['01_01_01', 'Imprese assistite', 60, '>= 10', 8],
+  ['01_01_02', 'Bandi pubblicati', 40, '>= 5', 5],
+  ['02', 'Tutela', 100, '', ''],
+  ['02_01', 'Verifiche svolte', 100, '>= 80', 90],
+];
+
+const withCell = (cells: readonly CellValue[], at: number, value: CellValue): CellValue[] =>
+  cells.map((cell, i) => (i === at ? value : cell));
+
+describe('a proposal is sure', () => {
+  it.each<[string, Rows]>([
+    ['headings that name every level', [HEADINGS, ...ROWS]],
+    ['codes that agree with each other', CODED],
+  ])('where %s give the tree', (_, rows) => {
+    expect(proposed(rows).confidence).toBe(1);
+  });
+
+  it('of a column that a person chose', () => {
+    const rows = [withCell(HEADINGS, 5, 'Varie'), ...ROWS];
+    expect(proposed(rows).confidence).toBeLessThan(ASKING_BELOW);
+    const plan = proposed(rows, [{ heading: 'varie', offset: 0, role: 'actual' }]);
+    expect(plan.nodes.flatMap(({ actual }) => actual?.value ?? [])).toEqual([8, 5, 4, 90]);
+    expect(plan.confidence).toBe(1);
+  });
+});
+
+describe('a person is asked', () => {
+  it.each<[string, Rows]>([
+    ['a heading does not say which level it names', [withCell(HEADINGS, 1, 'Descrizione'), ...ROWS]],
+    ['no heading names the indicators', [withCell(HEADINGS, 2, 'Descrizione'), ...ROWS]],
+    ['the cells are not what their heading says', [HEADINGS, ...ROWS.map((row) => withCell(row, 3, 'alto'))]],
+    ['headings changed places', [withCell(withCell(HEADINGS, 4, 'Consuntivo'), 5, 'Target'), ...ROWS]],
+    ['nothing groups the indicators', [HEADINGS, ...ROWS].map((row) => row.slice(2))],
+    ['a line is not understood', [...CODED, ['', 'e delle loro filiere', '', '', ''], CODED[6] ?? []]],
+    [
+      'titles are known by their looks alone',
+      [
+        HEADINGS.slice(2),
+        ['*Digitale'],
+        ...ROWS.slice(0, 2).map((row) => row.slice(2)),
+        ['*Estero'],
+        (ROWS[2] ?? []).slice(2),
+      ],
+    ],
+  ])('where %s', (_, rows) => {
+    expect(proposed(rows).confidence).toBeLessThan(ASKING_BELOW);
+  });
+});
