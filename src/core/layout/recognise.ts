@@ -2,7 +2,6 @@ import type { Message } from '../../messages/message';
 import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
-import { isSameReading } from './completeness/sameReading';
 import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { emptyTitles } from './completeness/emptyTitles';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
@@ -113,21 +112,27 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
   }
   const known = yield* bestPlan(sheets, activeSheet, hints);
   if (hints.layout !== null && hints.layout !== 'declared') return known;
-  const sure = hints.layout === null && known !== null && isSure(known, sheets);
   if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year))
     return known && known.confidence >= ASKING_BELOW ? known : null;
-  const declared = yield* declaredPlan(seen.workbook, sheets, {
+  const proposed = yield* declaredPlan(seen.workbook, sheets, {
     activeSheet,
     hints: { ...hints, declaration: null },
   });
-  if (!declared || !known) return declared ?? known;
-  const [explained, before] = [declared, known].map(cellsExplained) as [number, number];
-  if (explained >= before * MUCH_MORE) return declared;
-  const isNearly = placedIndicators(declared) >= placedIndicators(known) * NEARLY;
-  if (sure) return isNearly && isPoorTable(known, declared, explained - before) ? declared : known;
-  const doubts = [known, declared].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
-  const isClearer = doubts[1] < doubts[0] || placedIndicators(declared) * NEARLY > placedIndicators(known);
-  return isNearly && isClearer ? declared : known;
+  return proposed && known ? clearer(known, proposed, sheets) : (proposed ?? known);
+}
+
+/** What a layout of a known family read, or what the engine proposes: which of them leaves less to doubt. */
+function clearer(known: Plan, proposed: Plan, sheets: readonly SheetGrid[]): Plan {
+  const [before, explained] = [known, proposed].map(cellsExplained) as [number, number];
+  if (explained >= before * MUCH_MORE) return proposed;
+  if (isSure(known, sheets)) return known;
+  const [placed, least] = [placedIndicators(proposed), placedIndicators(known) * NEARLY];
+  if (placed < least) return known;
+  if (isSure(proposed, sheets) && explained >= before) return proposed;
+  const [own, other] = [known, proposed].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
+  const isClearer = other < own || placed * NEARLY > placedIndicators(known);
+  // A tree that explains less than another one is looked at, however sure its columns are.
+  return isClearer ? { ...proposed, confidence: Math.min(proposed.confidence, DOUBTED) } : known;
 }
 
 /** The tree with the hidden sheets in it, as it was read without them. */
@@ -146,13 +151,6 @@ function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
 
 /** So many times as many cells of the sheets are in a tree that explains them better, whatever layout read the other one. */
 const MUCH_MORE = 1.2;
-/** So many more where a plain table was read: its headings alone say little. */
-const MORE_OF_TABLE = 3;
-
-function isPoorTable(known: Plan, declared: Plan, more: number): boolean {
-  return known.layout === 'plainTable' && more >= MORE_OF_TABLE && !isSameReading(known, declared);
-}
-
 /** Cells of the sheets that are in a tree; rows that only repeat a name add nothing. */
 export function cellsExplained({ nodes }: Plan): number {
   const shown = nodes.map((node) => ({ ...node, rows: node.rows.slice(0, 1), repeats: [] }));

@@ -3,6 +3,7 @@ import { LEVEL_LETTERS } from '../../codes/treeKeys';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import type { TableDeclaration } from './declaration';
 import { shownText } from '../rows/table';
+import { shapeOf } from '../rows/tableRows';
 import { tableFields, type Fields } from './fields';
 import { foreignLines } from './foreignLines';
 import { isMeasured } from './lineKind';
@@ -19,25 +20,48 @@ export interface CodedLine {
   parent: string | null;
   /** Nodes above it. */
   depth: number;
+  /** The codes above it lead back to itself. */
+  isLooped?: boolean;
 }
 
-/** So many of the codes with several parts hang under another one where they give the tree, and so few may be there. */
+/** So many of the codes below the highest ones hang under another one where they give the tree. */
 const NESTED_SHARE = 0.9;
-const FEWEST = 3;
+const FEWEST_PARENTS = 1;
 
 /** Whether the codes of these tables give their tree, and how; undefined where they do not. */
 export function nestingOf(
   tables: readonly PlanTable[],
   declaration: TableDeclaration,
 ): CodeNesting | undefined {
-  const keys = tables.flatMap((table) => [...codesIn(table, tableFields(table, declaration, null)).values()]);
-  if (tables.some((table) => hangsByParents(table, tableFields(table, declaration, null)))) return 'parents';
-  return (['codes', 'numbers'] as const).find((nesting) => {
-    const own = new Set(keys.map((key) => keyFor(key, nesting)));
-    const parted = [...own].filter((key) => key.includes('_'));
-    const nested = parted.filter((key) => own.has(key.slice(0, key.lastIndexOf('_'))));
-    return nested.length >= FEWEST && nested.length >= parted.length * NESTED_SHARE;
-  });
+  const own = tables.map((table) => ({ table, fields: tableFields(table, declaration, null) }));
+  if (own.some(({ table, fields }) => hangsByParents(table, fields))) return 'parents';
+  const codes = own.flatMap(({ table, fields }) =>
+    [...codesIn(table, fields)].map(([line, key]) => ({ key, isMeasured: isMeasured(fields, line) })),
+  );
+  return (['codes', 'numbers'] as const).find((nesting) => giveTree(codes, nesting));
+}
+
+/** Codes of indicators that begin as no node does are names of their own (`EC07`). */
+function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nesting: CodeNesting): boolean {
+  const keys = codes.map(({ key, ...code }) => ({ key: keyFor(key, nesting), ...code }));
+  const starts = new Set(keys.flatMap(({ key, isMeasured: isLeaf }) => (isLeaf ? [] : [firstPart(key)])));
+  const own = new Set(
+    keys.flatMap(({ key, isMeasured: isLeaf }) =>
+      isLeaf && starts.size > 0 && !starts.has(firstPart(key)) ? [] : [key],
+    ),
+  );
+  const highest = Math.min(...[...own].map(partsOf));
+  const deeper = [...own].filter((key) => partsOf(key) > highest);
+  const nested = deeper.filter((key) => prefixIn(key, own) !== null);
+  return nested.length > 0 && nested.length >= deeper.length * NESTED_SHARE;
+}
+
+function firstPart(key: string): string {
+  return key.split('_')[0] ?? '';
+}
+
+function partsOf(key: string): number {
+  return key.split('_').length;
 }
 
 /** So many of the codes in the field of parents are those of other lines of the table. */
@@ -47,7 +71,8 @@ function hangsByParents(table: PlanTable, fields: Fields): boolean {
   const own = new Set(codesIn(table, fields).values());
   const parents = [...parentsIn(table, fields).values()];
   return (
-    parents.length >= FEWEST && parents.filter((key) => own.has(key)).length >= parents.length * KNOWN_PARENTS
+    parents.length >= FEWEST_PARENTS &&
+    parents.filter((key) => own.has(key)).length >= parents.length * KNOWN_PARENTS
   );
 }
 
@@ -88,22 +113,19 @@ function linesByParents(table: PlanTable, fields: Fields): ReadonlyMap<number, C
   };
   return new Map(
     [...keys].map(([line, key]): [number, CodedLine] => {
-      const parent = isLoop(key) ? null : (above.get(key) ?? null);
+      const isLooped = isLoop(key);
+      const parent = isLooped ? null : (above.get(key) ?? null);
       const isNode = parents.has(key) || !isMeasured(fields, line);
-      return [
-        line,
-        { is: isNode ? 'node' : 'indicator', key, parent, depth: parent === null ? 0 : depthOfKey(key) },
-      ];
+      const depth = parent === null ? 0 : depthOfKey(key);
+      return [line, { is: isNode ? 'node' : 'indicator', key, parent, depth, isLooped }];
     }),
   );
 }
 
 /** What the code of each line of a table says, by line. */
-export function codedLines(
-  table: PlanTable,
-  fields: Fields,
-  nesting: CodeNesting,
-): ReadonlyMap<number, CodedLine> {
+export function codedLines(table: PlanTable, fields: Fields): ReadonlyMap<number, CodedLine> {
+  const { nesting, sheetNode } = fields.declaration;
+  if (!nesting) return new Map();
   if (nesting === 'parents') return linesByParents(table, fields);
   const codes = codesIn(table, fields);
   const keys = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
@@ -122,14 +144,47 @@ export function codedLines(
     if (!measured.has(line) && (parents.has(key) || !isToCome)) nodes.add(key);
     else if (parents.has(key) && times.get(key) === 1) nodes.add(key);
   }
-  return new Map(
-    [...keys].map(([line, key]) => {
-      const isNode = nodes.has(key) && !(measured.has(line) && !parents.has(key));
-      const parent = !isNode && nodes.has(key) ? key : prefixIn(key, nodes);
-      return [line, { is: isNode ? 'node' : 'indicator', key, parent, depth: nodesAbove(parent, nodes) }];
-    }),
-  );
+  const isOutside = outsideScheme(nodes);
+  const coded = new Map<number, CodedLine>();
+  let above: string | null = null;
+  for (const [line, key] of keys) {
+    const isNode = nodes.has(key) && !(measured.has(line) && !parents.has(key));
+    if (isNode) above = key;
+    const isOfNode = !isNode && nodes.has(key) && above === key;
+    const parent = isOfNode ? key : (prefixIn(key, nodes) ?? (!isNode && isOutside(key) ? above : null));
+    const depth = nodesAbove(parent, nodes) + (sheetNode ? 1 : 0);
+    coded.set(line, { is: isNode ? 'node' : 'indicator', key, parent, depth });
+  }
+  return coded;
 }
+
+/** Whether a code begins as none of the nodes does, or has another shape (`EC07` below `01_01`): only its place says where it hangs. */
+function outsideScheme(nodes: ReadonlySet<string>): (key: string) => boolean {
+  const shapes = new Set([...nodes].map(shapeOf));
+  const starts = new Set([...nodes].map(firstPart));
+  return (key) => nodes.has(key) || (!shapes.has(shapeOf(key)) && !starts.has(firstPart(key)));
+}
+
+/** Whether the codes of each sheet begin with one of its own that no line has. */
+export function haveCodesOfTheirOwn(tables: readonly PlanTable[], declaration: TableDeclaration): boolean {
+  const firsts = tables.map((table) => commonFirst(table, tableFields(table, declaration, null)));
+  return tables.length > 1 && firsts.every((first) => first !== '') && new Set(firsts).size === firsts.length;
+}
+
+/** With what all codes of nodes begin, in the cells' own spelling; "" where a line has just that, or they differ. */
+export function commonFirst(table: PlanTable, fields: Fields): string {
+  const nodes = [...codedLines(table, fields)].flatMap(([line, { is, key }]) =>
+    is === 'node' || key.includes('_') ? [line] : [],
+  );
+  const firsts = new Set(
+    nodes.map((line) => fields.cell(line, 'code')).map((cell) => FIRST_PART.exec(shownText(cell))?.[0] ?? ''),
+  );
+  const [first = ''] = firsts;
+  const isShown = nodes.some((line) => shownText(fields.cell(line, 'code')) === first);
+  return firsts.size === 1 && !isShown ? first : '';
+}
+
+const FIRST_PART = /^[^\s_.-]+(?=[\s_.-])/;
 
 function nodesAbove(parent: string | null, nodes: ReadonlySet<string>): number {
   let depth = 0;
@@ -154,7 +209,7 @@ function codesIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> 
   const { lines: foreign } = foreignLines(table, fields);
   for (const line of table.lines) {
     const cell = table.front.has(line) || foreign.has(line) ? null : fields.cell(line, 'code');
-    const isNamed = typeof fields.cell(line, 'name')?.value === 'string';
+    const isNamed = typeof fields.cell(line, 'name')?.value !== 'number';
     if (cell && isNamed && (looksLikeCode(cell.text) || LETTERS.test(cell.text)))
       codes.set(line, codeKey(shownText(cell)));
   }

@@ -14,7 +14,7 @@ import { tableFields } from './fields';
 import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
-import { tableColumns, type TableColumns } from './tableColumns';
+import { readTableColumns, type TableColumns } from './tableColumns';
 import { otherViews, viewsOf } from './propose';
 
 /** Nothing says which of several years counts: a person must. */
@@ -80,7 +80,7 @@ export function* readDeclaredInSteps(
     at: transposed ? { sheet, row: 0, column: line } : { sheet, row: line, column: 0 },
     node: null,
   }));
-  const columns = columnsOf(matched, year.year, interpreter.lines);
+  const columns = columnsOfTables(matched, year.year, interpreter.lines);
   reportTables(builder, columns);
   const nodes = builder.ordered();
   if (year.guessed) {
@@ -134,7 +134,7 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
 }
 
 /** The columns of the tables that lie along the rows, in the order of the sheets. */
-function columnsOf(
+function columnsOfTables(
   matched: readonly MatchedTable[],
   year: number | null,
   lines: readonly ReadLine[],
@@ -146,7 +146,7 @@ function columnsOf(
   return matched.flatMap((one) => {
     const { view, lines: own } = one.table;
     const isRead = (line: number): boolean => read.get(view.grid.id)?.has(line) ?? false;
-    return view.records === 'rows' ? [tableColumns(one, year, own.filter(isRead))] : [];
+    return view.records === 'rows' ? [readTableColumns(one, year, own.filter(isRead))] : [];
   });
 }
 

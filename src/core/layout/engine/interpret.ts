@@ -1,11 +1,12 @@
+import { codeKey } from '../../codes/codeTree';
 import { ENTITY_ID, type PlanBuilder } from '../../plan/planBuilder';
 import type { Level } from '../../rules/rules';
 import { addressOf } from '../../sheet/address';
 import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
-import { codedLines, type CodedLine } from './codeNesting';
-import type { LineLook, TableDeclaration } from './declaration';
+import { codedLines, commonFirst, type CodedLine } from './codeNesting';
+import type { LineLook } from './declaration';
 import { tableFields } from './fields';
 import { headingMeaning } from './headingMeaning';
 import { labelledValue } from './labelledValues';
@@ -62,10 +63,10 @@ export class Interpreter {
     yield;
     const fields = tableFields(table, declaration, this.year);
     const kinds = new LineKinds(table, fields, labels);
-    const reader = new TableReader(this.tree, { table, fields }, this.sheetNode(table, declaration));
-    const coded = declaration.nesting
-      ? codedLines(table, fields, declaration.nesting)
-      : new Map<number, CodedLine>();
+    const implied = declaration.sheetNode && declaration.nesting ? commonFirst(table, fields) : '';
+    const top = this.sheetNode(table, fields, implied);
+    const reader = new TableReader(this.tree, { table, fields }, top, codeKey(implied));
+    const coded = codedLines(table, fields);
     // Nodes before what is below them, wherever their rows stand.
     const nodes = [...coded].filter(([, { is }]) => is === 'node').sort(([, a], [, b]) => a.depth - b.depth);
     for (const [line, own] of nodes) reader.addCoded(line, own);
@@ -105,7 +106,7 @@ export class Interpreter {
     if (cell) this.builder.find('note', 'row.subtotal', { name: cell.text }, addressOf(cell));
   }
 
-  private sheetNode(table: PlanTable, { sheetNode }: TableDeclaration): string {
+  private sheetNode(table: PlanTable, { declaration: { sheetNode } }: Fields, implied: string): string {
     if (!sheetNode) return ENTITY_ID;
     const { grid } = table.view;
     const cell = sheetName(table, sheetNode);
@@ -123,7 +124,7 @@ export class Interpreter {
     return this.tree.place(ENTITY_ID, sheetNode.depth ?? 0, {
       title: { ...title, name: title.name ?? cell },
       draft: {
-        code: shownText(title.code),
+        code: shownText(title.code) || implied,
         name,
         rows: cell ? [addressOf(cell)] : [],
         own: null,

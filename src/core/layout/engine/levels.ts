@@ -3,6 +3,11 @@ import type { Level } from '../../rules/rules';
 const LEVEL_ORDER: readonly Level[] = ['area', 'strategic', 'operational'];
 const USUAL: readonly (readonly Level[])[] = [[], ['strategic'], ['strategic', 'operational'], LEVEL_ORDER];
 
+/** What nodes are whose codes alone say how deep they are. */
+export function levelsByDepth(depths: number): Level[] {
+  return Array.from({ length: depths }, (_, depth) => LEVEL_ORDER[depth] ?? 'operational');
+}
+
 /** What the nodes of each depth are, where the sheet calls them something; otherwise by how many depths there are. */
 export function levelsOf(said: readonly (Level | 'objective' | null)[]): Level[] {
   const usual = said.map(

@@ -5,7 +5,7 @@ import type { TableColumns } from './tableColumns';
 /** Nobody saw this layout before, and something of it is only supposed: a person looks at what was made of it. */
 const PROPOSED = 0.6;
 /** Lines that nobody understood, or indicators that nothing groups. */
-const UNSURE = 0.5;
+const LEFT_OVER = 0.5;
 
 /**
  * How sure a proposal is, by what speaks for it: every column has its meaning from words that its cells bear out, no line is
@@ -20,7 +20,7 @@ export function proposalConfidence(
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
-    lines.some(({ is }) => is === 'unread') ? UNSURE : 1,
+    lines.some(({ is }) => is === 'unread') ? LEFT_OVER : 1,
   );
 }
 

@@ -4,13 +4,13 @@ import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import type { ColumnChoice } from '../layout';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
-import { codedLines, nestingOf } from './codeNesting';
+import { codedLines, haveCodesOfTheirOwn, nestingOf } from './codeNesting';
 import { tableFields } from './fields';
 import { foreignLines } from './foreignLines';
 import { headingKeyOf, sheetKey, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import { labelView } from './labelView';
-import { levelsOf } from './levels';
+import { levelsByDepth, levelsOf } from './levels';
 import { isMeasured, LineKinds } from './lineKind';
 import { proposeFields } from './proposeFields';
 import { proposeLines } from './proposeLines';
@@ -96,7 +96,7 @@ export function* proposeInSteps(
   return {
     version: 1,
     tables: tables.map(({ declaration }) => declaration),
-    levels: levelsOf(said),
+    levels: deepest.every(({ declaration }) => declaration.nesting) ? levelsByDepth(depths) : levelsOf(said),
     ...(leftOut.length > 0 && { leftOut }),
   };
 }
@@ -154,7 +154,7 @@ function proposeTable(
   }, 0);
   if (measured === 0) return keyTable(tables, bare);
   const nesting = nestingOf(tables, bare);
-  if (nesting) return codedTable(tables, { ...bare, nesting }, measured);
+  if (nesting) return codedTable(tables, titled, { ...bare, nesting }, measured);
   const titles = proposeLines(tables, bare);
   const sheetNode = nodeOfSheets(tables, titled);
   const above = (sheetNode ? 1 : 0) + titles.levels.length;
@@ -179,14 +179,19 @@ function proposeTable(
 /** Lines that stand for the others. */
 const MOST_EXAMPLES = 3;
 
-/** A table whose codes give its tree. */
-function codedTable(tables: readonly PlanTable[], declaration: TableDeclaration, measured: number): Proposal {
+/** A table whose codes give its tree; below a node that is its sheet, where the codes of each sheet begin with another one. */
+function codedTable(
+  tables: readonly PlanTable[],
+  titled: ReadonlySet<PlanTable>,
+  bare: TableDeclaration,
+  measured: number,
+): Proposal {
+  const sheetNode = haveCodesOfTheirOwn(tables, bare) ? nodeOfSheets(tables, titled) : undefined;
+  const declaration = { ...bare, ...(sheetNode && { sheetNode }) };
   const nodes = tables.flatMap((table) =>
-    [
-      ...codedLines(table, tableFields(table, declaration, null), declaration.nesting ?? 'codes').values(),
-    ].filter(({ is }) => is === 'node'),
+    [...codedLines(table, tableFields(table, declaration, null)).values()].filter(({ is }) => is === 'node'),
   );
-  const depths = Math.max(0, ...nodes.map(({ depth }) => depth + 1));
+  const depths = Math.max(sheetNode ? 1 : 0, ...nodes.map(({ depth }) => depth + 1));
   return { declaration, tables, measured, levels: Array.from({ length: depths }, () => null) };
 }
 

@@ -2,9 +2,9 @@ import type { ColumnMapping, ColumnRole } from '../../plan/plan';
 import { readColumns } from '../headings/columns';
 import type { HeaderRow, Judgement } from '../headings/headers';
 import { candidatesOf, type Candidate } from './fieldCandidates';
-import { Fields } from './fields';
+import { tableFields, type Fields } from './fields';
 import type { MatchedTable } from './matchTables';
-import { judgedHeader } from './tableHeader';
+import { BY_CHOICE, judgedHeader } from './tableHeader';
 
 /** Columns of a table as they were read, with how sure each of them is. */
 export interface TableColumns {
@@ -17,12 +17,15 @@ export interface TableColumns {
 
 /** A role that neither heading nor judge of columns gave to a field: what the engine supposed. */
 const SUPPOSED = 0.65;
-const CHOSEN: Judgement = { by: 'choice', ceiling: 1, doubt: null };
 
 /** The columns of a table of rows, for the year of the plan. @param rows those that were read */
-export function tableColumns(of: MatchedTable, year: number | null, rows: readonly number[]): TableColumns {
+export function readTableColumns(
+  of: MatchedTable,
+  year: number | null,
+  rows: readonly number[],
+): TableColumns {
   const { table, declaration } = of;
-  const fields = new Fields(table, declaration, year);
+  const fields = tableFields(table, declaration, year);
   const taught = new Set(fields.entries().flatMap(([one, column]) => (one.taught ? [column] : [])));
   const choices = declaration.fields.filter(({ taught: isTaught }) => isTaught);
   const candidates = candidatesOf(table, [table], choices);
@@ -37,12 +40,12 @@ export function tableColumns(of: MatchedTable, year: number | null, rows: readon
   const used = new Set([...own.values(), ...further.map(({ column }) => column)]);
   const judged = new Map(
     [...own].flatMap(([role, column]): [number, Judgement][] => {
-      if (taught.has(column)) return [[column, CHOSEN]];
+      if (taught.has(column)) return [[column, BY_CHOICE]];
       if (judge.columns.get(role) === column) {
         const known = judge.judged?.get(column);
         return known ? [[column, known]] : [];
       }
-      return [[column, supposed(table.header.texts.get(column) ?? '')]];
+      return [[column, supposedRole(table.header.texts.get(column) ?? '')]];
     }),
   );
   const others = candidates.flatMap(({ meaning, offset }) => {
@@ -70,7 +73,7 @@ export function tableColumns(of: MatchedTable, year: number | null, rows: readon
   };
 }
 
-function supposed(heading: string): Judgement {
+function supposedRole(heading: string): Judgement {
   const doubt =
     heading === ''
       ? ({ id: 'column.inferred' } as const)

@@ -12,8 +12,8 @@ import { firstYears } from '../rows/sheetYear';
 import type { Candidate } from './fieldCandidates';
 import type { PlanTable } from './tables';
 
-const CHOSEN: Judgement = { by: 'choice', ceiling: 1, doubt: null };
-const WANTED = ['code', 'name', 'weight', 'target', 'direction', 'actual', 'published'] as const;
+export const BY_CHOICE: Judgement = { by: 'choice', ceiling: 1, doubt: null };
+const JUDGED_ROLES = ['code', 'name', 'weight', 'target', 'direction', 'actual', 'published'] as const;
 
 /** The fields of a table of rows judged by what stands below their headings; those of levels above are none of its business. */
 export function judgedHeader(
@@ -23,8 +23,8 @@ export function judgedHeader(
 ): HeaderRow {
   const header = headerOf(table, candidates);
   const year = chosenYear ?? yearNamed(table, header);
-  const ofLevels = candidates.filter((one) => !isOwn(one)).map(({ offset }) => columnOf(table, offset));
-  return judgeColumns(table.view.grid, forYear(header, year), { wanted: WANTED, year, ofLevels });
+  const ofLevels = candidates.filter((one) => !isOfLine(one)).map(({ offset }) => columnAt(table, offset));
+  return judgeColumns(table.view.grid, forYear(header, year), { wanted: JUDGED_ROLES, year, ofLevels });
 }
 
 /** Candidates that mean what their cells say, where their headings say something else, or nothing. */
@@ -34,7 +34,7 @@ export function withJudgedMeanings(table: PlanTable, candidates: readonly Candid
   const { columns, judged } = judgedHeader(table, candidates);
   const roles = new Map([...columns].map(([role, column]) => [column, role]));
   return candidates.map((candidate) => {
-    const column = columnOf(table, candidate.offset);
+    const column = columnAt(table, candidate.offset);
     const role = roles.get(column);
     const own = candidate.meaning?.role;
     if (role && judged?.get(column)?.by === 'content' && role !== own)
@@ -47,15 +47,15 @@ export function withJudgedMeanings(table: PlanTable, candidates: readonly Candid
 /** The headings by their words, in the form in which columns are judged. */
 function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow {
   const { header, view } = table;
-  const own = candidates.filter(isOwn);
-  const targets = byYear(table, own, 'target');
-  const actuals = byYear(table, own, 'actual');
+  const own = candidates.filter(isOfLine);
+  const targets = datedFields(table, own, 'target');
+  const actuals = datedFields(table, own, 'actual');
   const columns = new Map<ColumnRole, number>();
   const others: { role: ColumnRole; column: number }[] = [];
   for (const { offset, meaning } of [...own].sort(
-    (a, b) => Number(isIndicators(b)) - Number(isIndicators(a)),
+    (a, b) => Number(namesIndicators(b)) - Number(namesIndicators(a)),
   )) {
-    const column = columnOf(table, offset);
+    const column = columnAt(table, offset);
     if (!meaning || targets.some((one) => one.column === column)) continue;
     if (columns.has(meaning.role)) others.push({ role: meaning.role, column });
     else columns.set(meaning.role, column);
@@ -69,7 +69,7 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
   if (firstTarget && !columns.has('target')) columns.set('target', firstTarget.column);
   const shifted = operatorBeside(view.grid, header.last, { columns, targets });
   const used = [...columns.values(), ...shifted.targets.map(({ column }) => column)];
-  const chosen = candidates.filter(({ isChosen }) => isChosen).map(({ offset }) => columnOf(table, offset));
+  const chosen = candidates.filter(({ isChosen }) => isChosen).map(({ offset }) => columnAt(table, offset));
   return {
     row: header.first,
     lastRow: header.last,
@@ -83,14 +83,14 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
     others: others.filter(({ column }) => !used.includes(column)),
     unused: [],
     texts: header.texts,
-    judged: new Map([...chosen.map((column) => [column, CHOSEN] as const), ...(header.byContent ?? [])]),
+    judged: new Map([...chosen.map((column) => [column, BY_CHOICE] as const), ...(header.byContent ?? [])]),
   };
 }
 
 /** The first field of each year, ascending; none where no heading names a year besides another one. */
-function byYear(table: PlanTable, own: readonly Candidate[], role: ColumnRole): YearColumn[] {
+function datedFields(table: PlanTable, own: readonly Candidate[], role: ColumnRole): YearColumn[] {
   const dated = own.flatMap(({ meaning, year, offset }) =>
-    meaning?.role === role && year !== null ? [{ year, column: columnOf(table, offset) }] : [],
+    meaning?.role === role && year !== null ? [{ year, column: columnAt(table, offset) }] : [],
   );
   const firsts = dated.filter(({ year }, i) => dated.findIndex((other) => other.year === year) === i);
   return firsts.length > 1 ? firsts.sort((a, b) => a.year - b.year) : [];
@@ -107,15 +107,15 @@ function yearNamed({ view, header }: PlanTable, { targets, actuals = [] }: Heade
 }
 
 /** Of the line's own, not of a level above it. */
-function isOwn({ meaning }: Candidate): boolean {
+function isOfLine({ meaning }: Candidate): boolean {
   const isOfLevel = meaning?.level != null && meaning.level !== 'indicator';
   return !isOfLevel || meaning.role === 'name';
 }
 
-function isIndicators({ meaning }: Candidate): boolean {
+function namesIndicators({ meaning }: Candidate): boolean {
   return meaning?.level === 'indicator';
 }
 
-function columnOf({ header }: PlanTable, offset: number): number {
+function columnAt({ header }: PlanTable, offset: number): number {
   return header.from + offset;
 }

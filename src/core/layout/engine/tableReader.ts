@@ -8,6 +8,7 @@ import { shownText } from '../rows/table';
 import type { CodedLine } from './codeNesting';
 import type { Fields } from './fields';
 import { algorithmText, indicatorText, joinerOfTable, type IndicatorText } from './indicatorText';
+import { isMeasured } from './lineKind';
 import { labelledValue, labelledValues } from './labelledValues';
 import { labelKey } from './lineLook';
 import { groupedBy, isSameMission, missionLineIn, type MissionCells } from './missionLine';
@@ -30,12 +31,17 @@ export class TableReader {
   private grouping: MissionCells = {};
   private measured: string | null = null;
   private hasStray = false;
+  /** Codes of nodes, and of indicators, that some line had already. */
+  private readonly nodeLines = new Set<string>();
+  private readonly leafKeys = new Set<string>();
   readonly own: OwnRows;
 
   constructor(
     private readonly tree: TreeAssembly,
     private readonly of: { table: PlanTable; fields: Fields },
     private readonly top: string,
+    /** Code of the node that the sheet is, where the codes of its lines imply it. */
+    private readonly impliedCode: string,
   ) {
     this.joiner = joinerOfTable(of.table, of.fields);
     this.own = new OwnRows(of.table.headerLines);
@@ -52,23 +58,42 @@ export class TableReader {
     this.own.addTitle(id, line);
   }
 
-  /** A node whose code says what it hangs under. */
+  /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
   addCoded(line: number, { key, parent, depth }: CodedLine): void {
     const said = this.titleOf(line, '');
     if (!said) return;
-    const above = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
-    this.tree.setCoded(key, this.tree.place(above ?? this.top, depth, said));
+    const above = (parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent)) ?? this.top;
+    const isTwice = this.nodeLines.has(key);
+    const id = isTwice ? this.tree.addNode(above, depth, said.draft) : this.tree.place(above, depth, said);
+    this.nodeLines.add(key);
+    if (!isTwice) this.tree.setCoded(key, id);
+    if (isMeasured(this.of.fields, line))
+      this.tree.find('warning', 'node.ownTarget', { code: said.draft.code }, said.title.name, id);
   }
 
   /** What a coded line is below goes on with the lines without a code that follow. */
-  openCoded(line: number, { is, key, parent, depth }: CodedLine): void {
+  openCoded(line: number, { is, key, parent, depth, isLooped }: CodedLine): void {
     const id = is === 'node' ? this.tree.codedNode(key) : this.tree.codedNode(parent ?? '');
     this.openAt(is === 'node' ? depth : Math.max(0, depth - 1), id ?? null);
-    const above = key.slice(0, Math.max(0, key.lastIndexOf('_')));
     const code = this.of.fields.cell(line, 'code');
+    if (!code) return;
+    const { text } = code;
+    const said = this.of.fields.cell(line, 'parent');
+    if (isLooped) this.tree.find('error', 'node.ownAncestor', { code: text, parent: shownText(said) }, said);
+    if (is === 'indicator' && this.leafKeys.has(key))
+      this.tree.find('warning', 'code.duplicateRow', { code: text }, code);
+    if (is === 'indicator') this.leafKeys.add(key);
+    this.reportOrphan(code, key, parent);
+  }
+
+  /** The code tells of a node above that no line shows; codes of letters say less. */
+  private reportOrphan(code: CellReading, key: string, parent: string | null): void {
+    const { nesting } = this.of.fields.declaration;
+    const above = key.slice(0, Math.max(0, key.lastIndexOf('_')));
     const isPlaced = above === '' || parent === key || this.tree.codedNode(above) !== undefined;
-    if (!isPlaced && code)
-      this.tree.find('warning', 'row.orphan', { code: code.text, parent: above, taken: parent ?? '' }, code);
+    if (isPlaced || nesting === 'parents' || !/^\d/.test(key) || above === this.impliedCode) return;
+    const taken = this.tree.nodeCode(this.tree.codedNode(parent ?? '') ?? this.top);
+    this.tree.find('warning', 'row.orphan', { code: shownText(code), parent: above, taken }, code);
   }
 
   private openAt(depth: number, id: string | null): void {
@@ -157,6 +182,7 @@ export class TableReader {
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
     const parent = this.byKey ?? this.lowest() ?? this.top;
     if (parent === ENTITY_ID) this.reportStray(line);
+    this.reportUncoded(line);
     this.measured = parent;
     this.own.addIndicators(line);
     if (key && this.byKey === null)
@@ -176,6 +202,14 @@ export class TableReader {
     this.hasStray = true;
     const [cell = null] = cellsIn(table, line);
     this.tree.find('warning', 'indicator.withoutObjective', { row: line + 1 }, cell);
+  }
+
+  /** Where codes give the tree, what has none goes with the line above it. */
+  private reportUncoded(line: number): void {
+    const { fields } = this.of;
+    const name = fields.cell(line, 'name') ?? fields.cell(line, 'target');
+    if (fields.declaration.nesting && !fields.cell(line, 'code'))
+      this.tree.find('warning', 'row.withoutCode', { name: shownText(fields.cell(line, 'name')) }, name);
   }
 
   private indicatorCells(line: number, group: number): IndicatorCells {

@@ -55,7 +55,7 @@ export class TreeAssembly {
     this.builder.find('warning', 'weight.otherElsewhere', params, addressOf(weight), id);
   }
 
-  private addNode(parent: string, depth: number, draft: Omit<NodeDraft, 'level'>): string {
+  addNode(parent: string, depth: number, draft: Omit<NodeDraft, 'level'>): string {
     return this.builder.addNode(parent, {
       ...draft,
       level: this.levels[depth] ?? this.levels.at(-1) ?? 'operational',
@@ -141,8 +141,14 @@ export class TreeAssembly {
     id: Finding['message']['id'],
     params: Finding['message']['params'],
     at: CellReading | null,
+    node: string | null = null,
   ): void {
-    this.builder.find(severity, id, params ?? {}, at && addressOf(at));
+    this.builder.find(severity, id, params ?? {}, at && addressOf(at), node);
+  }
+
+  /** The code of a node; what stands for it where it has none. */
+  nodeCode(id: string): string {
+    return this.builder.node(id)?.code || id;
   }
 
   /** Once all tables are read it is known which rows name nodes again. */
