@@ -44,23 +44,23 @@ export function nestingOf(
 /** Codes of indicators that begin as no node does are names of their own (`EC07`). */
 function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nesting: CodeNesting): boolean {
   const keys = codes.map(({ key, ...code }) => ({ key: keyFor(key, nesting), ...code }));
-  const starts = new Set(keys.flatMap(({ key, isMeasured: isLeaf }) => (isLeaf ? [] : [firstPart(key)])));
+  const starts = new Set(keys.flatMap(({ key, isMeasured: isLeaf }) => (isLeaf ? [] : [beginningOf(key)])));
   const own = new Set(
     keys.flatMap(({ key, isMeasured: isLeaf }) =>
-      isLeaf && starts.size > 0 && !starts.has(firstPart(key)) ? [] : [key],
+      isLeaf && starts.size > 0 && !starts.has(beginningOf(key)) ? [] : [key],
     ),
   );
-  const highest = Math.min(...[...own].map(partsOf));
-  const deeper = [...own].filter((key) => partsOf(key) > highest);
+  const highest = Math.min(...[...own].map(countParts));
+  const deeper = [...own].filter((key) => countParts(key) > highest);
   const nested = deeper.filter((key) => prefixIn(key, own) !== null);
   return nested.length > 0 && nested.length >= deeper.length * NESTED_SHARE;
 }
 
-function firstPart(key: string): string {
+function beginningOf(key: string): string {
   return key.split('_')[0] ?? '';
 }
 
-function partsOf(key: string): number {
+function countParts(key: string): number {
   return key.split('_').length;
 }
 
@@ -161,8 +161,8 @@ export function codedLines(table: PlanTable, fields: Fields): ReadonlyMap<number
 /** Whether a code begins as none of the nodes does, or has another shape (`EC07` below `01_01`): only its place says where it hangs. */
 function outsideScheme(nodes: ReadonlySet<string>): (key: string) => boolean {
   const shapes = new Set([...nodes].map(shapeOf));
-  const starts = new Set([...nodes].map(firstPart));
-  return (key) => nodes.has(key) || (!shapes.has(shapeOf(key)) && !starts.has(firstPart(key)));
+  const starts = new Set([...nodes].map(beginningOf));
+  return (key) => nodes.has(key) || (!shapes.has(shapeOf(key)) && !starts.has(beginningOf(key)));
 }
 
 /** Whether the codes of each sheet begin with one of its own that no line has. */

@@ -7,7 +7,7 @@ import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import { codedLines, commonFirst, type CodedLine } from './codeNesting';
 import type { LineLook } from './declaration';
-import { tableFields } from './fields';
+import { tableFields, type Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
 import { labelledValue } from './labelledValues';
 import { LineKinds, type LineKind } from './lineKind';

@@ -86,12 +86,13 @@ export class TableReader {
     this.reportOrphan(code, key, parent);
   }
 
-  /** The code tells of a node above that no line shows; codes of letters say less. */
+  /** The code tells of a node above that no line shows; one that is no part of the scheme tells nothing. */
   private reportOrphan(code: CellReading, key: string, parent: string | null): void {
     const { nesting } = this.of.fields.declaration;
     const above = key.slice(0, Math.max(0, key.lastIndexOf('_')));
     const isPlaced = above === '' || parent === key || this.tree.codedNode(above) !== undefined;
-    if (isPlaced || nesting === 'parents' || !/^\d/.test(key) || above === this.impliedCode) return;
+    const isOfScheme = /^\d/.test(key) || (parent !== null && key.startsWith(`${parent}_`));
+    if (isPlaced || !isOfScheme || nesting === 'parents' || above === this.impliedCode) return;
     const taken = this.tree.nodeCode(this.tree.codedNode(parent ?? '') ?? this.top);
     this.tree.find('warning', 'row.orphan', { code: shownText(code), parent: above, taken }, code);
   }
