@@ -25,6 +25,7 @@ export const BEFORE_READING: SessionState = {
   progress: null,
   waiting: false,
   canRestore: false,
+  sheets: [],
   plan: null,
   results: null,
   lookedFor: [],
@@ -76,7 +77,8 @@ export class SessionContext {
   /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
   async show(snapshot: Snapshot, { signal }: Task): Promise<WorkbookState | null> {
     this.settings = readSettings(snapshot.settings);
-    this.set({ mode: this.settings.mode, choices: hintsOf(this.settings) });
+    const sheets = snapshot.sheets.map(({ id, name }) => ({ id, name }));
+    this.set({ sheets, mode: this.settings.mode, choices: hintsOf(this.settings) });
     const reading = await inSlices(
       readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue),
       signal,

@@ -2,7 +2,7 @@ import type { TreeEdit } from '../core/editing/edit';
 import type { EditedNodes } from '../core/editing/editedNodes';
 import type { ColumnChoice, Hints } from '../core/layout/layout';
 import type { NewPlan } from '../core/newPlan/newPlan';
-import type { LayoutId, Plan } from '../core/plan/plan';
+import type { LayoutId, Plan, SheetReading } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { Operator } from '../core/targets/target';
@@ -37,6 +37,9 @@ export interface CalculationSummary {
   unchecked: Message | null;
 }
 
+/** By its name people know a sheet, by its id Excel does. */
+export type SheetName = Pick<SheetReading, 'id' | 'name'>;
+
 /** A line of the summary: what, and the cell to go to. */
 export interface Problem {
   message: Message;
@@ -53,6 +56,8 @@ export interface SessionState {
   waiting: boolean;
   /** What the last command wrote can be taken back from here, for Excel itself cannot. */
   canRestore: boolean;
+  /** All sheets of the workbook as last read, whether or not they take part in the tree. */
+  sheets: readonly SheetName[];
   plan: Plan | null;
   /** Recomputed from the sheet at each opening and edit; written only by Calcola. */
   results: Results | null;

@@ -47,7 +47,7 @@ function SessionPane({ session }: { session: Session }) {
   const say = useSay();
   const styles = useStyles();
   const state = useSessionState(session);
-  const { phase, plan, results, progress, error, question, teaching } = state;
+  const { phase, sheets, plan, results, progress, error, question, teaching } = state;
   const calculateButton = useRef<HTMLButtonElement>(null);
   const columns = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
@@ -57,10 +57,10 @@ function SessionPane({ session }: { session: Session }) {
   const { announced, times, announce } = useAnnouncing(session, state);
   const cells = useMemo<CellLinks>(
     () => ({
-      nameOf: (address) => nameOfCell(address, plan?.sheets ?? []),
+      nameOf: (address) => nameOfCell(address, sheets),
       goTo: (address) => void session.goTo(address),
     }),
-    [session, plan],
+    [session, sheets],
   );
   const findings = useMemo(() => [...(plan?.findings ?? []), ...(results?.findings ?? [])], [plan, results]);
   useFocusKept(calculateButton, phase);

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { SheetReading } from '../core/plan/plan';
-import { cellName, sheetReference } from '../core/sheet/address';
+import { cellName } from '../core/sheet/address';
 import type { CellAddress } from '../core/sheet/grid';
 
 /** What components can do with the address of a cell. */
 export interface CellLinks {
-  /** As Excel shows it: `Foglio!C8`. */
+  /** `Scheda 1, D8`. */
   nameOf(address: CellAddress): string;
   goTo(address: CellAddress): void;
 }
@@ -18,8 +18,11 @@ export function useCells(): CellLinks {
   return cells;
 }
 
-/** `Foglio!C8`; only `C8` for a sheet that takes no part in the tree. */
-export function nameOfCell({ sheet, row, column }: CellAddress, sheets: readonly SheetReading[]): string {
+/** `Scheda 1, D8`; only `D8` of a sheet that is gone. */
+export function nameOfCell(
+  { sheet, row, column }: CellAddress,
+  sheets: readonly Pick<SheetReading, 'id' | 'name'>[],
+): string {
   const name = sheets.find(({ id }) => id === sheet)?.name;
-  return `${name === undefined ? '' : sheetReference(name)}${cellName(row, column)}`;
+  return [...(name === undefined ? [] : [name]), cellName(row, column)].join(', ');
 }

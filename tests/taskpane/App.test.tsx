@@ -216,14 +216,14 @@ describe('the summary', () => {
 
   test('a long list begins with its first lines and can be shown whole', async () => {
     const { panel, user } = await renderSummary();
-    expect(panel.getAllByRole('button', { name: /^Foglio!D/ })).toHaveLength(5);
+    expect(panel.getAllByRole('button', { name: /^Foglio, D/ })).toHaveLength(5);
     await user.click(panel.getByRole('button', { name: 'Mostra tutti (7)' }));
-    expect(panel.getAllByRole('button', { name: /^Foglio!D/ })).toHaveLength(7);
+    expect(panel.getAllByRole('button', { name: /^Foglio, D/ })).toHaveLength(7);
   });
 
   test('a line goes to its cell', async () => {
     const { panel, session, user } = await renderSummary();
-    await user.click(panel.getByRole('button', { name: /^Foglio!D9 Consuntivo «nota 1» non leggibile/ }));
+    await user.click(panel.getByRole('button', { name: /^Foglio, D9 Consuntivo «nota 1» non leggibile/ }));
     expect(session.wentTo).toEqual([{ sheet: SHEET, row: 8, column: 3 }]);
   });
 });
@@ -237,7 +237,7 @@ describe('findings', () => {
       'Errori (1)',
       'Note (1)',
     ]);
-    await user.click(panel.getByRole('button', { name: /^Foglio!D8/ }));
+    await user.click(panel.getByRole('button', { name: /^Foglio, D8/ }));
     expect(session.wentTo).toHaveLength(1);
   });
 

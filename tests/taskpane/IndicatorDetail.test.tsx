@@ -70,7 +70,7 @@ test('a problem is told in a sentence', async () => {
 
 test('the button goes to the cell that it names', async () => {
   const { session, user } = await detailOf({ target: cell(7, 2, '>= 5') });
-  await user.click(screen.getByRole('button', { name: 'Vai alla cella Foglio!C8' }));
+  await user.click(screen.getByRole('button', { name: 'Vai alla cella Foglio, C8' }));
   expect(session.wentTo).toEqual([expect.objectContaining({ sheet: 's1', row: 7, column: 2 })]);
 });
 

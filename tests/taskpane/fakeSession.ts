@@ -157,7 +157,7 @@ export class FakeSession implements Session {
   readonly wentTo: CellAddress[] = [];
   /** What it shows after the next change, or plan, it is asked for. */
   answer: Partial<SessionState> = {};
-  state: SessionState = { ...BEFORE_READING };
+  state: SessionState = { ...BEFORE_READING, sheets: [{ id: SHEET, name: 'Foglio' }] };
   private readonly listeners = new Set<() => void>();
 
   constructor(state: Partial<SessionState> = {}) {
