@@ -62,6 +62,17 @@ describe('a percentage typed as an actual', () => {
     expect(session.state.results?.root.score).toBeCloseTo(78 / 80);
   });
 
+  it('is a percentage where its own cell held points by mistake: 75 beside 80%', async () => {
+    const { workbook, session } = await afterSetting(plan('>= 80%', 75), '01#1', 'actual', '75%');
+    expect(workbook.content('Piano', 2, 4)).toBe(0.75);
+    expect(session.state.results?.root.score).toBeCloseTo(0.75 / 0.8);
+  });
+
+  it('stays a text where something is said beside it, which no number could keep', async () => {
+    const { workbook } = await afterSetting(plan(80, 70), '01#1', 'actual', '78 (dato provvisorio)');
+    expect(workbook.content('Piano', 2, 4)).toBe('78 (dato provvisorio)');
+  });
+
   it('is refused against days', async () => {
     const { session, workbook } = await openTable(plan('<= 5,00 gg', 4));
     await session.edit({ kind: 'set', node: '01#1', field: 'actual', text: '85%' });

@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
 import { readDate } from '../date/readDate';
 import { formatNumber, roundHalfUp } from '../number/formatNumber';
+import { misspelling } from '../number/misspelt';
 import { readNumber, type ParsedNumber } from '../number/readNumber';
 import type { CellReading } from '../plan/plan';
 import { Refusal } from '../refusal';
@@ -101,7 +102,8 @@ export function typedTarget(
 
 /** An actual value as typed. @throws Refusal when it cannot be read */
 export function typedActual(text: string, context: CellContext): Written {
-  if (readActual(text).kind === 'unreadable') throw new Refusal('actual.unreadable', { text });
+  if (readActual(text).kind === 'unreadable')
+    throw new Refusal(misspelling(text) ?? 'actual.unreadable', { text });
   return typedFigure(text, context);
 }
 
@@ -118,7 +120,9 @@ function typedFigure(text: string, context: CellContext, typed = text): Written 
     return format === null ? plainText(typed) : { content: date, format: keptFormat(context.format, format) };
   }
   const number = readNumber(clean);
-  return number && holdsNumbers(context) ? typedNumber(number, context) : plainText(typed);
+  // A number cell has no place for what is said beside the figure.
+  const isPlain = number && number.of === '' && number.remark === '' && number.outOf === null;
+  return isPlain && holdsNumbers(context) ? typedNumber(number, context) : plainText(typed);
 }
 
 function typedNumber(number: ParsedNumber, context: CellContext): Written {

@@ -89,7 +89,8 @@ export function cellContext(
 ): CellContext {
   const { value, format } = reading;
   const { others, siblings } = context.cells.others(node, field, year, reading);
-  const inPoints = [node.target, node.actual].some(
+  // Of an actual the target says the scale: it may be in points by mistake, 75 against 80%.
+  const inPoints = (field === 'actual' && node.target ? [node.target] : [node.target, node.actual]).some(
     (cell) => typeof cell?.value === 'number' && Math.abs(cell.value) > 1 && !isPercentFormat(cell.format),
   );
   return { value, format, others, siblings, inPoints, isNew: false };

@@ -20,11 +20,9 @@ export function setWeights(
     return { select: null, notice, renamed: new Map() };
   }
   const decimals = Math.max(...children.map((node) => decimalsShown(context, node)));
-  const weighted = weightSets(children).flatMap((set) => {
-    const shares = kind === 'spreadWeights' ? set.map(() => 1) : proportions(parent, set);
-    const points = sharesOf100(shares, decimals);
-    return set.map((node, i) => ({ node, text: `${formatNumber(points[i] ?? 0, decimals)}%` }));
-  });
+  const weighted = weightSets(children).flatMap((set) =>
+    inWhole(set, kind === 'spreadWeights' ? set.map(() => 1) : proportions(parent, set), decimals),
+  );
   const texts = weighted.map(({ text }) => text);
   const cells = weighted.map(({ node, text }) => setField(context, node, 'weight', text));
   const params = { parent: nodeTitle(parent), weights: texts.slice(0, MOST_TOLD).join(', ') };
@@ -37,6 +35,23 @@ export function setWeights(
 }
 
 const MOST_TOLD = 12;
+
+/** A node and its new weight, as it is typed. */
+interface NewWeight {
+  node: PlanNode;
+  text: string;
+}
+
+/** The weights that `normaliseWeights` gives to children that all have one. @throws Refusal for those it cannot read */
+export function normalisedWeights(parent: PlanNode, children: readonly PlanNode[]): NewWeight[] {
+  const decimals = Math.max(...children.map(({ weight }) => (weight ? decimalsPrinted(weight) : 0)));
+  return weightSets(children).flatMap((set) => inWhole(set, proportions(parent, set), decimals));
+}
+
+function inWhole(nodes: readonly PlanNode[], shares: readonly number[], decimals: number): NewWeight[] {
+  const points = sharesOf100(shares, decimals);
+  return nodes.map((node, i) => ({ node, text: `${formatNumber(points[i] ?? 0, decimals)}%` }));
+}
 
 /** Shares of 100 with so many decimals, that sum to 100 exactly: what rounding leaves goes to those that lost most. */
 export function sharesOf100(shares: readonly number[], decimals: number): number[] {
@@ -88,8 +103,11 @@ function decimalsShown(context: EditContext, node: PlanNode): number {
   const cell = node.weight ?? context.cells.blank(node, 'weight');
   const [other] = cell ? context.cells.others(node, 'weight', null, cell).others : [];
   const model = node.weight ?? other ?? null;
-  if (!model) return 2;
-  return typeof model.value === 'string' ? decimalsOfText(model.value) : decimalsOfFormat(model);
+  return model ? decimalsPrinted(model) : 2;
+}
+
+function decimalsPrinted(cell: CellReading): number {
+  return typeof cell.value === 'string' ? decimalsOfText(cell.value) : decimalsOfFormat(cell);
 }
 
 function decimalsOfText(text: string): number {

@@ -8,20 +8,20 @@ export interface FigureWords {
   remark: string;
 }
 
-function words(alternatives: string): RegExp {
+function wholeWords(alternatives: string): RegExp {
   return new RegExp(String.raw`(?<!\p{L})(?:${alternatives})(?!\p{L})`, 'iu');
 }
 
-const APPROXIMATE = words(
+const APPROXIMATE = wholeWords(
   String.raw`circa|ca|quasi|pressoch[eé]|intorno|attorno|approssimativ\p{L}*|indicativ\p{L}*|about|around|approx\p{L}*|ungefähr|etwa`,
 );
 const RANGE =
   /(?<!\p{L})(?:tra|fra|da|dal|between)\s+(?:il\s+|l['’]\s?)?\d.*\s(?:e|ed|a|al|and)\s+(?:il\s+|l['’]\s?)?\d|^\D*\d[\d.,]*\s?%?\s?[-÷]\s?\d[\d.,]*(?:\s?%|\s?\p{L}+)?$/iu;
 /** `2 al mese`: is the actual that of a month, or of the year? A rate in the unit (`€/mese`) is no question. */
-const RATE = words(
+const RATE = wholeWords(
   String.raw`(?:al|allo|alla|a|per|pro)\s+(?:giorno|settimana|mese|bimestre|trimestre|quadrimestre|semestre|day|week|month|quarter|tag|woche|monat|quartal)|ogni|giornalier\p{L}*|settimanal\p{L}*|(?:bi|tri|quadri|se)?m(?:ensil|estral)\p{L}*|daily|weekly|monthly|quarterly`,
 );
-const OTHER_FIGURE = words(
+const OTHER_FIGURE = wholeWords(
   String.raw`mila|migliaia|mgl|milion[ei]|mln|mio|mld|miliard[oi]|centinai[ao]|decin[ae]|dozzin[ae]|[mk](?:euro?|€)|doppi[oa]|tripl[oa]|metà|mezz[oa]|volte (?:il|la|lo|tanto)|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|venti|trenta|cento|mille|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn`,
 );
 
@@ -34,13 +34,13 @@ const CHANGES_FIGURE: readonly RegExp[] = [
   RATE,
   OTHER_FIGURE,
   // `5 eventi e un corso`, `5 in più`
-  words('e|ed|o|od|oppure|ovvero|e/o|più|piu|meno|and|or|plus|more|less|fewer|und|oder|mehr|weniger'),
+  wholeWords('e|ed|o|od|oppure|ovvero|e/o|più|piu|meno|and|or|plus|more|less|fewer|und|oder|mehr|weniger'),
   // until when
-  words(
+  wholeWords(
     'entro|prima|dopo|fino|by|within|before|after|until|bis|innerhalb|vor|nach|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|bimestre|trimestre|quadrimestre|semestre',
   ),
   // bounds and negations
-  words(
+  wholeWords(
     'max|massim[oiae]|minim[oiae]|almeno|oltre|superior[ei]|inferior[ei]|maggior[ei]|minor[ei]|non|no|not|nicht|mindestens|höchstens',
   ),
 ];
@@ -64,7 +64,7 @@ export function readFigureWords(text: string): FigureWords | null {
   return { unit: text.slice(0, start).trim(), remark: text.slice(start).trim() };
 }
 
-const AT_LEAST = words('almeno|at least|at most|mindestens|höchstens');
+const AT_LEAST = wholeWords('almeno|at least|at most|mindestens|höchstens');
 
 /** `almeno un corso`, `due eventi`: a quantity without a digit. */
 export function holdsQuantityInWords(text: string): boolean {

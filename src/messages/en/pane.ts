@@ -81,6 +81,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.findings.error': 'Errors ({count})',
   'pane.findings.warning': 'Warnings ({count})',
   'pane.findings.note': 'Notes ({count})',
+  'pane.findings.alike': '{count} more of the same kind',
+  'pane.findings.mendAll': 'Mend all ({count})',
   'pane.list.all': 'Show all ({count})',
   'pane.list.fewer': 'Show fewer',
   'pane.detail.name': 'Detail',

@@ -38,6 +38,8 @@ export const plan: Record<keyof typeof italian, string> = {
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
   'weights.none':
     'Below {name} all weights are missing: its children weigh the same. Write the weights, as elsewhere.',
+  'mend.write': 'Write “{text}”',
+  'mend.weights': 'Scale to 100: {from} → {to}',
   'code.recurs': '{count} indicators have the code {code}: give each one of its own to tell them apart.',
   'missing.actual': 'There is no actual yet.',
   'missing.target': 'There is no target.',

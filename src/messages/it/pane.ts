@@ -81,6 +81,8 @@ export const pane = {
   'pane.findings.error': 'Errori ({count})',
   'pane.findings.warning': 'Avvisi ({count})',
   'pane.findings.note': 'Note ({count})',
+  'pane.findings.alike': 'Altre {count} dello stesso tipo',
+  'pane.findings.mendAll': 'Correggi tutte ({count})',
   'pane.list.all': 'Mostra tutti ({count})',
   'pane.list.fewer': 'Mostra meno',
   'pane.detail.name': 'Dettaglio',

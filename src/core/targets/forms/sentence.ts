@@ -4,7 +4,7 @@ import { isDuration } from '../../number/unit';
 import type { Operator, TargetForm } from '../target';
 
 /** How people write an operator in words before the figure, in Italian, English and German. */
-const PHRASES: readonly (readonly [Operator, string])[] = [
+export const PHRASES: readonly (readonly [Operator, string])[] = [
   [
     '>=',
     'almeno|come minimo|minimo|min|non inferiore|non minore|non meno|non al di sotto|non sotto|(?:pari|uguale) o superiore|superiore o (?:pari|uguale)|maggiore o uguale|at least|minimum|(?:not|no) less than|(?:not|no) fewer than|not below|not under|mindestens|wenigstens|nicht unter|nicht weniger als',
@@ -28,7 +28,7 @@ const PHRASES_AFTER: readonly (readonly [Operator, string])[] = [
 ];
 
 /** What may stand between the phrase and its figure: `non inferiore al 90%`, `all’85%`, `al massimo di 5`. */
-const LINKING_WORDS = String.raw`(?:(?:a|ad|al|alla|alle|allo|ai|di|del|della|delle|dello|dei|il|lo|la|i|the)\s+|(?:l|all|dell)['’]\s?){0,2}`;
+export const LINKING_WORDS = String.raw`(?:(?:a|ad|al|alla|alle|allo|ai|di|del|della|delle|dello|dei|il|lo|la|i|the)\s+|(?:l|all|dell)['’]\s?){0,2}`;
 const LINKED = new RegExp(String.raw`^${LINKING_WORDS}`, 'iu');
 
 const SENTENCES = PHRASES.map(

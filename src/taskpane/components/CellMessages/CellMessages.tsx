@@ -37,7 +37,8 @@ export function CellMessages({ items }: { items: readonly CellMessage[] }) {
   );
 }
 
-function CellMessageLine({ message, at }: CellMessage) {
+/** One of them. */
+export function CellMessageLine({ message, at }: CellMessage) {
   const say = useSay();
   const cells = useCells();
   const styles = useStyles();

@@ -1,1 +1,1 @@
-export { CellMessages } from './CellMessages';
+export { CellMessageLine, CellMessages } from './CellMessages';

@@ -2,6 +2,19 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  mend: {
+    margin: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    whiteSpace: 'normal',
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+  },
+  more: {
+    minHeight: '24px',
+    margin: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   group: { marginBottom: tokens.spacingVerticalM },
   mark: { display: 'flex' },
   heading: {

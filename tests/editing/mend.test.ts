@@ -1,0 +1,47 @@
+import { mendOf } from '../../src/core/editing/mend';
+import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
+import { standard } from '../../src/core/rules/profiles';
+import { italian } from '../../src/messages/it';
+import { say } from '../../src/messages/message';
+import { handMadePlan, type Draft } from '../plan/handMadePlan';
+
+/** What the findings of a plan are mended with: the change, and what a person sees before. */
+function mends(...drafts: Draft[]): unknown[] {
+  const plan = handMadePlan(drafts);
+  return evaluatePlan(plan, standard, italian).findings.flatMap((finding) => {
+    const mend = mendOf(finding, plan);
+    return mend ? [[mend.edit, say(italian, mend.preview)]] : [];
+  });
+}
+
+const indicator = (target: string, actual: Draft['actual'], weight?: number): Draft => ({
+  level: 'indicator',
+  target,
+  ...(actual !== undefined && { actual }),
+  ...(weight !== undefined && { weight }),
+});
+
+it('percentage points beside a percentage get their sign', () => {
+  expect(mends(indicator('>= 80%', 75))).toEqual([
+    [{ kind: 'set', node: 'ente#1', field: 'actual', text: '75%' }, 'Scrivi «75%»'],
+  ]);
+});
+
+it('a target with one condition that can be measured is written as that', () => {
+  expect(mends(indicator('almeno 2 entro ottobre', 2))).toEqual([
+    [{ kind: 'set', node: 'ente#1', field: 'target', text: '>= 2' }, 'Scrivi «>= 2»'],
+  ]);
+});
+
+it('weights are scaled to 100, and what they become is seen before', () => {
+  const children = [40, 40, 10].map((weight) => indicator('>= 5 N.', 5, weight));
+  expect(mends({ level: 'strategic', code: '01', children })).toEqual([
+    [{ kind: 'normaliseWeights', parent: '01' }, 'Porta a 100: 40% · 40% · 10% → 44,45% · 44,44% · 11,11%'],
+  ]);
+});
+
+it.each([
+  ['a target of two conditions', indicator('almeno 5 eventi e 2 corsi', 5)],
+  ['an actual that cannot be read', indicator('>= 5 N.', 'in corso')],
+  ['units that differ', indicator('<= 5 giorni', '2 settimane')],
+])('a person looks at %s', (_, draft) => expect(mends(draft)).toEqual([]));
