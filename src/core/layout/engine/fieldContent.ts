@@ -2,6 +2,7 @@ import { readActual } from '../../actual/readActual';
 import { isBlank } from '../../cell';
 import { isCodeText, isMarkedTarget } from '../headings/content';
 import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
+import { isFootnote } from '../rows/looseLines';
 import { trimText } from '../../text/cleanText';
 import { oncePerText } from '../../text/oncePerText';
 import type { LineCell } from './sheetView';
@@ -25,7 +26,7 @@ export class FieldContent {
     for (const { view, header, lines, front } of tables) {
       for (const line of lines) {
         if (cells.length >= MOST_SAMPLED) break;
-        const isLeftOut = front.has(line) || isTotalLine(view.cells(line));
+        const isLeftOut = front.has(line) || isBesideRecords(view.cells(line));
         const cell = isLeftOut ? null : view.cell(line, header.from + offset);
         if (cell && !isBlank(cell.value)) cells.push(cell);
       }
@@ -54,6 +55,12 @@ export class FieldContent {
       ? 0
       : new Set(this.cells.map(({ text }) => text.toLowerCase())).size / this.cells.length;
   }
+}
+
+/** A total, or a note alone in its line. */
+function isBesideRecords(cells: readonly LineCell[]): boolean {
+  const [first, ...others] = cells;
+  return isTotalLine(cells) || (others.length === 0 && first !== undefined && isFootnote(first.text));
 }
 
 const FEWEST_LETTERS = 4;
