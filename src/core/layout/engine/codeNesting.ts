@@ -44,6 +44,9 @@ export function nestingOf(
 /** Codes of indicators that begin as no node does are names of their own (`EC07`). */
 function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nesting: CodeNesting): boolean {
   const keys = codes.map(({ key, ...code }) => ({ key: keyFor(key, nesting), ...code }));
+  // Codes that differ by their letters alone are not told apart by their numbers.
+  const nodes = codes.flatMap(({ key, isMeasured: isLeaf }) => (isLeaf ? [] : [key]));
+  if (new Set(nodes.map((key) => keyFor(key, nesting))).size < new Set(nodes).size) return false;
   const starts = new Set(keys.flatMap(({ key, isMeasured: isLeaf }) => (isLeaf ? [] : [beginningOf(key)])));
   const own = new Set(
     keys.flatMap(({ key, isMeasured: isLeaf }) =>
@@ -145,17 +148,64 @@ export function codedLines(table: PlanTable, fields: Fields): ReadonlyMap<number
     else if (parents.has(key) && times.get(key) === 1) nodes.add(key);
   }
   const isOutside = outsideScheme(nodes);
-  const coded = new Map<number, CodedLine>();
+  const hung: HungLine[] = [];
   let above: string | null = null;
   for (const [line, key] of keys) {
     const isNode = nodes.has(key) && !(measured.has(line) && !parents.has(key));
     if (isNode) above = key;
     const isOfNode = !isNode && nodes.has(key) && above === key;
     const parent = isOfNode ? key : (prefixIn(key, nodes) ?? (!isNode && isOutside(key) ? above : null));
-    const depth = nodesAbove(parent, nodes) + (sheetNode ? 1 : 0);
-    coded.set(line, { is: isNode ? 'node' : 'indicator', key, parent, depth });
+    hung.push({ line, is: isNode ? 'node' : 'indicator', key, parent });
   }
-  return coded;
+  return withDepths(underBareTitles(hung), sheetNode ? 1 : 0);
+}
+
+/** A coded line before it is known how deep it hangs. */
+type HungLine = Omit<CodedLine, 'depth' | 'isLooped'> & { line: number };
+
+/**
+ * `AS1` over `OS1`, `OS1.1`: titles whose letters nothing goes on from stand over those that follow with other letters. Only
+ * where all that have these letters are so, and come before the others.
+ */
+function underBareTitles(lines: readonly HungLine[]): readonly HungLine[] {
+  const above = new Set(lines.map(({ parent }) => parent));
+  const kinds: string[] = [];
+  const filled = new Set<string>();
+  for (const { is, key, parent } of lines) {
+    if (parent !== null) continue;
+    const kind = lettersOf(key);
+    if (!kinds.includes(kind)) kinds.push(kind);
+    if (is === 'indicator' || above.has(key)) filled.add(kind);
+  }
+  const first = kinds.findIndex((kind) => filled.has(kind));
+  const bare = kinds.slice(0, Math.max(0, first));
+  const open: (string | null)[] = [];
+  return lines.map((own) => {
+    if (own.parent !== null) return own;
+    const depth = bare.indexOf(lettersOf(own.key));
+    const parent = open.slice(0, depth < 0 ? bare.length : depth).reduce((last, key) => key ?? last, null);
+    if (depth >= 0) {
+      open.length = Math.min(open.length, depth);
+      open[depth] = own.key;
+    }
+    return { ...own, parent };
+  });
+}
+
+function lettersOf(key: string): string {
+  return /^\p{L}*/u.exec(key)?.[0] ?? '';
+}
+
+function withDepths(lines: readonly HungLine[], top: number): ReadonlyMap<number, CodedLine> {
+  const above = new Map(
+    lines.flatMap(({ is, key, parent }) => (is === 'node' ? [[key, parent] as const] : [])),
+  );
+  const depthBelow = (parent: string | null): number => {
+    let depth = top;
+    for (let key = parent; key !== null; key = above.get(key) ?? null) depth += 1;
+    return depth;
+  };
+  return new Map(lines.map(({ line, ...own }) => [line, { ...own, depth: depthBelow(own.parent) }]));
 }
 
 /** Whether a code begins as none of the nodes does, or has another shape (`EC07` below `01_01`): only its place says where it hangs. */
@@ -185,12 +235,6 @@ export function commonFirst(table: PlanTable, fields: Fields): string {
 }
 
 const FIRST_PART = /^[^\s_.-]+(?=[\s_.-])/;
-
-function nodesAbove(parent: string | null, nodes: ReadonlySet<string>): number {
-  let depth = 0;
-  for (let above = parent; above !== null; above = prefixIn(above, nodes)) depth += 1;
-  return depth;
-}
 
 /** The longest beginning of a key that is there as well. */
 function prefixIn(key: string, keys: ReadonlySet<string>): string | null {

@@ -1,0 +1,50 @@
+import { proposedTree } from './smallWorkbook';
+
+const HEADINGS = ['Codice', 'Descrizione', 'Peso', 'Target', 'Consuntivo'];
+
+describe('codes', () => {
+  it('that nothing goes on from are of titles over the codes with other letters that follow', () => {
+    expect(
+      proposedTree({
+        Albero: [
+          HEADINGS,
+          ['AS1', 'Competitività delle imprese', 50],
+          ['OS1', 'Doppia transizione', 60],
+          ['OS1.I1', 'Eventi svolti', 40, '>= 20', 24],
+          ['OS1.I2', 'Voucher concessi', 60, '>= 60', 54],
+          ['OS2', 'Mercati esteri', 40],
+          ['OS2.I1', 'Imprese assistite', 100, '>= 45', 47],
+          ['AS2', 'Tutela del mercato', 50],
+          ['OS3', 'Registro delle imprese', 100],
+          ['OS3.I1', 'Pratiche evase', 100, '>= 95', 83],
+        ],
+      }),
+    ).toEqual([
+      'AS1 Competitività delle imprese [50]',
+      '  OS1 Doppia transizione [60]',
+      '    OS1.I1 Eventi svolti [40] >= 20 | 24',
+      '    OS1.I2 Voucher concessi [60] >= 60 | 54',
+      '  OS2 Mercati esteri [40]',
+      '    OS2.I1 Imprese assistite [100] >= 45 | 47',
+      'AS2 Tutela del mercato [50]',
+      '  OS3 Registro delle imprese [100]',
+      '    OS3.I1 Pratiche evase [100] >= 95 | 83',
+    ]);
+  });
+
+  it('that letters alone tell apart are not taken by their numbers', () => {
+    expect(
+      proposedTree({
+        Obiettivi: [
+          HEADINGS,
+          ['A-01', 'Controlli', 60],
+          ['A-01-a', 'Visite concluse', 50, '>= 62', 62],
+          ['A-01-b', 'Esposti evasi', 50, '>= 90', 84],
+          ['B-01', 'Pareri', 40],
+          ['B-01-a', 'Pareri nei termini', 70, '>= 92', 94],
+          ['B-01-b', 'Tempo medio', 30, '<= 25', 23],
+        ],
+      }).filter((line) => line.startsWith('  B')),
+    ).toEqual(['  B-01-a Pareri nei termini [70] >= 92 | 94', '  B-01-b Tempo medio [30] <= 25 | 23']);
+  });
+});
