@@ -173,7 +173,7 @@ function underBareTitles(lines: readonly HungLine[]): readonly HungLine[] {
   const filled = new Set<string>();
   for (const { is, key, parent } of lines) {
     if (parent !== null) continue;
-    const kind = lettersOf(key);
+    const kind = firstLetters(key);
     if (!kinds.includes(kind)) kinds.push(kind);
     if (is === 'indicator' || above.has(key)) filled.add(kind);
   }
@@ -182,7 +182,7 @@ function underBareTitles(lines: readonly HungLine[]): readonly HungLine[] {
   const open: (string | null)[] = [];
   return lines.map((own) => {
     if (own.parent !== null) return own;
-    const depth = bare.indexOf(lettersOf(own.key));
+    const depth = bare.indexOf(firstLetters(own.key));
     const parent = open.slice(0, depth < 0 ? bare.length : depth).reduce((last, key) => key ?? last, null);
     if (depth >= 0) {
       open.length = Math.min(open.length, depth);
@@ -192,7 +192,7 @@ function underBareTitles(lines: readonly HungLine[]): readonly HungLine[] {
   });
 }
 
-function lettersOf(key: string): string {
+function firstLetters(key: string): string {
   return /^\p{L}*/u.exec(key)?.[0] ?? '';
 }
 

@@ -96,16 +96,16 @@ export class SheetView {
 }
 
 /** As many cells with the same text were one that spanned them, before its merge was undone. */
-const FEWEST_OF_TITLE = 3;
+const FEWEST_SPREAD = 3;
 
 /** The title that fills a line, and the codes beside it; null where it says more than one thing. */
 function spreadTitle(cells: readonly LineCell[]): LineCell[] | null {
-  if (cells.length < FEWEST_OF_TITLE) return null;
+  if (cells.length < FEWEST_SPREAD) return null;
   const title = cells.find(({ text }) => /\p{L}{3}/u.test(text) && !looksLikeCode(text));
   if (title === undefined || typeof title.value !== 'string') return null;
   const again = cells.filter(({ text }) => text === title.text);
   const others = cells.filter((cell) => !again.includes(cell));
-  if (again.length < FEWEST_OF_TITLE || !others.every(({ text }) => looksLikeCode(text))) return null;
+  if (again.length < FEWEST_SPREAD || !others.every(({ text }) => looksLikeCode(text))) return null;
   const end = again.at(-1)?.field ?? title.field;
   const whole = { ...title, fields: end - title.field + 1 };
   return [...others, whole].sort((a, b) => a.field - b.field);
