@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
 import { longTasks, TRACED } from './browserTrace';
 import { makeWorkbooks } from './browserWorkbooks';
-import { inWorkbench, openWorkbench, startWorkbench, stopWorkbench } from '../tests/browser/workbenchPage';
+import {
+  chooseInMenu,
+  inWorkbench,
+  openWorkbench,
+  startWorkbench,
+  stopWorkbench,
+} from '../tests/browser/workbenchPage';
 import type { OpenWorkbench } from '../tests/browser/workbenchPage';
 import { ensureBuilt } from '../workbench/server/build';
 
@@ -15,7 +21,7 @@ type Work = (pane: OpenWorkbench) => Promise<void>;
 
 const WORKS: Readonly<Record<string, Work>> = {
   rileggi: async ({ pane }) => {
-    await pane.getByRole('button', { name: 'Rileggi' }).click();
+    await chooseInMenu(pane, 'Rileggi');
     await idle(pane);
   },
   calcola: async ({ pane }) => {
@@ -38,7 +44,7 @@ const WORKS: Readonly<Record<string, Work>> = {
 /** The pane has begun to work and has done. */
 async function idle(pane: OpenWorkbench['pane']): Promise<void> {
   await pane.waitForTimeout(150);
-  await pane.getByRole('button', { name: 'Rileggi', disabled: false }).waitFor({ timeout: PATIENCE_MS });
+  await pane.getByRole('button', { name: 'Calcola', disabled: false }).waitFor({ timeout: PATIENCE_MS });
   await pane.getByRole('button', { name: 'Annulla' }).waitFor({ state: 'hidden', timeout: PATIENCE_MS });
 }
 

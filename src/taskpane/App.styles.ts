@@ -1,25 +1,17 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { VISUALLY_HIDDEN } from './visuallyHidden';
 
 export const useStyles = makeStyles({
   pane: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
     boxSizing: 'border-box',
     height: '100vh',
     overflowX: 'hidden',
     overflowY: 'auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    '& > *': { flexShrink: 0 },
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
   },
-  product: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground3 },
-  restore: { alignSelf: 'flex-start' },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  spoken: VISUALLY_HIDDEN,
 });

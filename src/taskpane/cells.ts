@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { SheetReading } from '../core/plan/plan';
+import type { PlanNode, SheetReading } from '../core/plan/plan';
 import { cellName } from '../core/sheet/address';
 import type { CellAddress } from '../core/sheet/grid';
 
@@ -25,4 +25,9 @@ export function nameOfCell(
 ): string {
   const name = sheets.find(({ id }) => id === sheet)?.name;
   return [...(name === undefined ? [] : [name]), cellName(row, column)].join(', ');
+}
+
+/** The cell of a node to look at first: an indicator's target, otherwise where the node stands. */
+export function cellOfNode({ target, actual, rows }: PlanNode): CellAddress | null {
+  return target ?? actual ?? rows[0] ?? null;
 }

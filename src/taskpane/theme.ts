@@ -1,5 +1,6 @@
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
 import { useCallback, useSyncExternalStore } from 'react';
+import { excelDark, excelLight } from './excelColours';
 
 /**
  * The theme that goes with Excel; the system's wish where Excel does not say. Under forced colours the browser paints with
@@ -11,7 +12,7 @@ export function pickTheme(
   systemIsDark: boolean,
 ): Theme {
   const dark = forcedColours ? systemIsDark : (officeIsDark ?? systemIsDark);
-  return dark ? webDarkTheme : webLightTheme;
+  return dark ? excelDark : excelLight;
 }
 
 export function useTheme(officeTheme: Office.OfficeTheme | undefined): Theme {

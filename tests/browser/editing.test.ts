@@ -34,10 +34,10 @@ it('a row dragged before another one shows where it goes, and goes there in the 
   const target = pane.getByRole('treeitem', { name: /^01_01_02 / });
   const [from, to] = [await dragged.boundingBox(), await target.boundingBox()];
   if (!from || !to) throw new Error('the rows are not in view');
-  await page.mouse.move(from.x + 90, from.y + 20);
+  await page.mouse.move(from.x + 90, from.y + 14);
   await page.mouse.down();
-  await page.mouse.move(to.x + 90, to.y + 30, { steps: 5 });
-  await page.mouse.move(to.x + 90, to.y + 5, { steps: 5 });
+  await page.mouse.move(to.x + 90, to.y + 14, { steps: 5 });
+  await page.mouse.move(to.x + 90, to.y + 3, { steps: 5 });
   expect(await target.getAttribute('data-drop')).toBe('before');
   await page.mouse.up();
   await said(/^Spostato/);

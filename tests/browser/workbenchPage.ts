@@ -188,6 +188,26 @@ export async function paneOf(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** The pane as large as this, over the page, once it has been laid out anew. */
+export async function inPaneOf(
+  { page, pane }: OpenWorkbench,
+  size: { width: number; height: number },
+): Promise<void> {
+  await page.evaluate(({ width, height }) => {
+    const frame = document.querySelector('iframe');
+    if (frame) frame.style.cssText = `width:${width}px;height:${height}px;position:fixed;right:0;top:0`;
+  }, size);
+  await pane.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Chooses something in the menu of the pane. */
+export async function chooseInMenu(pane: Frame, name: string | RegExp): Promise<void> {
+  await pane.getByRole('button', { name: 'Altri comandi' }).click();
+  await pane.getByRole('menuitem', { name }).click();
+}
+
 /** Calls a method of `window.workbench` in the page. */
 export function inWorkbench<T>(page: Page, method: keyof WorkbenchApi, ...args: unknown[]): Promise<T> {
   return page.evaluate(

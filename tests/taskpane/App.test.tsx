@@ -1,11 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { NO_HINTS } from '../../src/core/layout/layout';
 import type { Finding } from '../../src/core/plan/plan';
 import { english } from '../../src/messages/en';
 import type { Problem } from '../../src/session/state';
 import { noProblems, SHEET } from './fakeSession';
-import { focusRow, readyWith, renderPane, smallTree } from './renderPane';
+import { chooseInMenu, focusRow, item, readyWith, renderPane, smallTree } from './renderPane';
 
 // axe takes its time.
 jest.setTimeout(30_000);
@@ -133,18 +133,18 @@ test('an Excel that does not undo what add-ins write is not said to', () => {
   expect(screen.getByText(/Annulla \(Ctrl\+Z\) non toglie ciò che scrive il componente/)).toBeTruthy();
 });
 
-describe('the toolbar', () => {
+describe('the header', () => {
   test('Calcola and Rileggi ask the session', async () => {
     const { session, user } = renderPane(readyWith(smallTree));
     await user.click(screen.getByRole('button', { name: 'Calcola' }));
-    await user.click(screen.getByRole('button', { name: 'Rileggi' }));
+    await chooseInMenu(user, 'Rileggi');
     expect(session.asked).toEqual(['calculate', 'open']);
   });
 
   test('the rules are chosen from a list, with the reason of the proposal under it', async () => {
     const rulesReason = { id: 'rules.fromSheet' as const, params: { sheet: 'Regole' } };
     const { session, user } = renderPane(readyWith(smallTree, { rulesReason }));
-    await user.click(screen.getByRole('button', { name: 'Regole «Standard», formule vive' }));
+    await chooseInMenu(user, 'Regole «Standard», formule vive');
     const rules = screen.getByRole('combobox', { name: 'Regole', description: 'dal foglio Regole' });
     await user.selectOptions(rules, 'TNO');
     expect(session.asked).toEqual(['rules TNO']);
@@ -152,10 +152,49 @@ describe('the toolbar', () => {
 
   test('formulas are written unless values are chosen', async () => {
     const { session, user } = renderPane(readyWith(smallTree));
-    await user.click(screen.getByRole('button', { name: /^Regole/ }));
+    await chooseInMenu(user, /^Regole/);
     expect((screen.getByRole('radio', { name: 'Formule vive' }) as HTMLInputElement).checked).toBe(true);
     await user.click(screen.getByRole('radio', { name: 'Valori' }));
     expect(session.asked).toEqual(['mode values']);
+  });
+});
+
+describe('whose plan it is, and how it stands', () => {
+  test('is said with what is still without a score', () => {
+    renderPane(readyWith(smallTree));
+    const header = within(screen.getByRole('banner'));
+    expect(header.getByText('Camera di Commercio di Pistoia-Prato')).toBeTruthy();
+    expect(header.getByText('97,98%')).toBeTruthy();
+    expect(header.getByText('Raggiunto, indicatori senza punteggio: 1')).toBeTruthy();
+  });
+
+  test('is whole where nothing is to be assessed any more: what was declared not assessable is not waited for', () => {
+    const indicator = { name: 'Tempi', level: 'indicator', weight: 50 } as const;
+    const children = [
+      { ...indicator, code: 'EC1', score: 1 },
+      { ...indicator, code: 'EC2', score: null, result: { notAssessable: true } },
+    ];
+    renderPane(readyWith({ ...smallTree, children }));
+    expect(screen.getByText('Raggiunto, valutato per intero')).toBeTruthy();
+  });
+});
+
+describe('a page in the place of the tree', () => {
+  test('is left with Esc, and the focus returns', async () => {
+    const { user } = renderPane(readyWith(smallTree));
+    await chooseInMenu(user, /^Regole/);
+    expect(screen.queryByRole('tree')).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('tree')).toBeTruthy();
+    const origin = screen.getByRole('button', { name: 'Altri comandi' });
+    await waitFor(() => expect(document.activeElement).toBe(origin));
+  });
+
+  test('is left with its arrow', async () => {
+    const { user } = renderPane(readyWith(smallTree));
+    await chooseInMenu(user, /^Riconosciuto/);
+    await user.click(screen.getByRole('button', { name: 'Torna all’albero' }));
+    expect(screen.getByRole('tree')).toBeTruthy();
   });
 });
 
@@ -251,7 +290,7 @@ describe('findings', () => {
 test('the English catalogue leaves no Italian in the frame', () => {
   const { container } = renderPane(readyWith(smallTree, { summary }), english);
   expect(screen.getByRole('button', { name: 'Calculate' })).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Edit' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'More commands' })).toBeTruthy();
   expect(screen.getByRole('tree', { name: 'Tree of objectives' })).toBeTruthy();
   expect(container.textContent).not.toMatch(
     /peso|Calcola|Riepilogo|Albero|Segnalazioni|Regole|Scrivere|Ente/,
@@ -280,7 +319,6 @@ describe('accessibility', () => {
   test('axe finds nothing in the detail, the summary and the findings', async () => {
     const { container, user, become } = renderPane(readyWith(smallTree, {}, findings));
     await user.click(screen.getByRole('treeitem', { name: /Digitalizzazione/ }));
-    await user.click(screen.getByRole('button', { name: /^Riconosciuto/ }));
     expect(await violations(container)).toEqual([]);
     await become({ summary });
     expect(await violations(container)).toEqual([]);
@@ -294,16 +332,19 @@ describe('accessibility', () => {
     ['the settings', /^Regole/],
   ])('axe finds nothing in %s', async (_, name) => {
     const { container, user } = renderPane(readyWith(smallTree, {}, findings));
-    await user.click(screen.getByRole('button', { name }));
+    await chooseInMenu(user, name);
     expect(await violations(container)).toEqual([]);
   });
 
-  test.each([
-    ['of a row', 'Modifica'],
-    ['of rarer things', 'Altro'],
-  ])('axe finds nothing in the menu %s', async (_, name) => {
+  test('axe finds nothing in the menu of the pane', async () => {
     const { user } = renderPane(readyWith(smallTree, {}, findings));
-    await user.click(screen.getByRole('button', { name }));
+    await user.click(screen.getByRole('button', { name: 'Altri comandi' }));
+    expect(await violations(screen.getByRole('menu'))).toEqual([]);
+  });
+
+  test('axe finds nothing in the menu of a row', async () => {
+    const { user } = renderPane(readyWith(smallTree, {}, findings));
+    await user.pointer({ keys: '[MouseRight]', target: item('Bandi') });
     expect(await violations(screen.getByRole('menu'))).toEqual([]);
   });
 

@@ -151,6 +151,57 @@ describe('the keyboard', () => {
   });
 });
 
+describe('Esc in the tree', () => {
+  test('closes the detail, and the focus is on the row', async () => {
+    const { user } = renderTree();
+    await user.click(item('Bandi'));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Dettaglio' })).toBeNull();
+    expect(document.activeElement).toBe(item('Bandi'));
+  });
+
+  test('closes the detail from inside it too', async () => {
+    const { user } = renderTree();
+    await user.click(item('Bandi'));
+    screen.getByRole('button', { name: 'Modifica i dati' }).focus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Dettaglio' })).toBeNull();
+    expect(document.activeElement).toBe(item('Bandi'));
+  });
+});
+
+describe('the detail', () => {
+  test('folds to which node it is, and stays so for the next one', async () => {
+    const { user } = renderTree();
+    await user.click(item('Bandi'));
+    await user.click(screen.getByRole('button', { name: 'Mostra il dettaglio', expanded: true }));
+    await user.click(item('Eventi'));
+    const detail = within(screen.getByRole('region', { name: 'Dettaglio' }));
+    expect(detail.getByText('Obiettivo operativo 01_01_02')).toBeTruthy();
+    expect(detail.queryByText('Eventi')).toBeNull();
+    await user.click(detail.getByRole('button', { name: 'Mostra il dettaglio', expanded: false }));
+    expect(detail.getByText('Eventi')).toBeTruthy();
+  });
+});
+
+describe('the cell of a row', () => {
+  test('is gone to with Enter, and the detail says what stands there', async () => {
+    const { user, session } = renderTree();
+    focusRow('Eventi');
+    await user.keyboard('{Enter}');
+    expect(session.wentTo).toMatchObject([{ row: 2, column: 0 }]);
+    expect(screen.getByRole('region', { name: 'Dettaglio' })).toBeTruthy();
+  });
+
+  test('is gone to with a double click, but not on the arrow', async () => {
+    const { user, session } = renderTree();
+    await user.dblClick(item('Eventi'));
+    expect(session.wentTo).toMatchObject([{ row: 2, column: 0 }]);
+    await user.dblClick(item('Bandi').querySelector('[data-toggle]') as Element);
+    expect(session.wentTo).toHaveLength(1);
+  });
+});
+
 describe('the mouse', () => {
   test('a click on the arrow opens or closes and does not select', async () => {
     const { user } = renderTree();

@@ -3,7 +3,7 @@ import { NO_HINTS } from '../../src/core/layout/layout';
 import type { ColumnMapping, Plan, SheetReading } from '../../src/core/plan/plan';
 import type { SessionState } from '../../src/session/state';
 import { planOf, resultOf, resultsOf, SHEET } from './fakeSession';
-import { focusRow, readyWith, renderPane, smallTree } from './renderPane';
+import { chooseInMenu, focusRow, readyWith, renderPane, smallTree } from './renderPane';
 
 // Menus and lists are slow in jsdom when the machine is busy.
 jest.setTimeout(30_000);
@@ -26,7 +26,7 @@ function sheet(id: string, columns: ColumnMapping[], unused: SheetReading['unuse
 
 async function openColumns(plan: Plan = planWith({}), change: Partial<SessionState> = {}) {
   const pane = renderPane({ ...readyWith(smallTree), plan, ...change });
-  await pane.user.click(screen.getByRole('button', { name: /^Riconosciuto/ }));
+  await chooseInMenu(pane.user, /^Riconosciuto/);
   return pane;
 }
 
@@ -86,7 +86,7 @@ describe('the columns', () => {
     const columns = [reading('code', 0, 'Codice')];
     const alike = [sheet('s1', columns), sheet('s2', columns), sheet('s3', [reading('target', 0, 'Target')])];
     const { user, session } = await openColumns(planWith({ sheets: alike }));
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       '2 fogli fatti allo stesso modo',
       'Foglio «Foglio s3»',
     ]);
@@ -105,18 +105,19 @@ test('the layout is chosen from a list', async () => {
 });
 
 describe('the year', () => {
-  test('is chosen above the tree where the plan has several', async () => {
+  test('is chosen in the view of the tree where the plan has several', async () => {
     const plan = planWith({ years: [2024, 2025, 2026], year: 2025 });
     const { user, session } = renderPane({ ...readyWith(smallTree), plan });
-    const years = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Anno dei target' });
-    expect(years.value).toBe('2025');
-    await user.selectOptions(years, 'Anno 2026');
+    await user.click(screen.getByRole('button', { name: 'Vista' }));
+    const years = within(screen.getByRole('group', { name: 'Anno dei target' }));
+    expect(years.getByRole('menuitemradio', { checked: true }).textContent).toBe('Anno 2025');
+    await user.click(years.getByRole('menuitemradio', { name: 'Anno 2026' }));
     expect(session.asked).toEqual(['year 2026']);
   });
 
   test('is not asked where it has one', () => {
     renderPane(readyWith(smallTree));
-    expect(screen.queryByRole('combobox', { name: 'Anno dei target' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Vista' })).toBeNull();
   });
 });
 
@@ -144,9 +145,7 @@ describe('a doubtful recognition', () => {
     const calculate = screen.getByRole('button', { name: 'Calcola', description: reason });
     await user.click(calculate);
     await user.click(screen.getByRole('treeitem', { name: /Digitalizzazione/ }));
-    for (const name of ['Modifica', 'Modifica i dati']) {
-      await user.click(screen.getByRole('button', { name, description: reason }));
-    }
+    await user.click(screen.getByRole('button', { name: 'Modifica i dati', description: reason }));
     focusRow('Digitalizzazione');
     for (const key of ['{F2}', '{Insert}', '{Delete}', '{Control>}x{/Control}', '{Alt>}{ArrowDown}{/Alt}']) {
       await user.keyboard(key);

@@ -304,7 +304,7 @@ describe('moving', () => {
   });
 
   describe('with the mouse', () => {
-    const ROW = 64;
+    const ROW = 28;
 
     function over(kind: 'dragStart' | 'dragOver' | 'drop', row: Element, height = 0.5): void {
       jest.spyOn(row, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, ROW));
@@ -474,6 +474,7 @@ describe('the menu of a row', () => {
     await user.keyboard(keys);
     const menu = within(screen.getByRole('menu', { name: 'Modifica: 01_01_02 Eventi' }));
     expect(menu.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      'Vai alla cellaInvio',
       'Aggiungi…Ins',
       'Nome e dati…F2',
       'Sposta suAlt+↑',
@@ -489,13 +490,12 @@ describe('the menu of a row', () => {
     expect(document.activeElement).toBe(item('Eventi'));
   });
 
-  test('the button above the tree opens it for the row that has, or had, the focus', async () => {
-    const { user } = renderTree();
-    await user.click(item('Eventi'));
-    await user.click(screen.getByRole('button', { name: 'Modifica' }));
-    expect(screen.getByRole('menu', { name: 'Modifica: 01_01_02 Eventi' })).toBeTruthy();
-    await user.keyboard('{Escape}');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Modifica' }));
+  test('goes to the cell of the row', async () => {
+    const { user, session } = renderTree();
+    focusRow('Eventi');
+    await user.keyboard('{ContextMenu}');
+    await user.click(screen.getByRole('menuitem', { name: /^Vai alla cella/ }));
+    expect(session.wentTo).toMatchObject([{ row: 2, column: 0 }]);
   });
 
   test('so do the dots of the row and the right button of the mouse', async () => {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { readyWith, renderPane, smallTree } from './renderPane';
+import { chooseInMenu, readyWith, renderPane, smallTree } from './renderPane';
 
 // Typing is slow in jsdom when the machine is busy.
 jest.setTimeout(30_000);
@@ -8,8 +8,7 @@ const refused = { id: 'error.protected', params: { sheet: 'Piano' } } as const;
 
 async function choose(name: string) {
   const pane = renderPane(readyWith(smallTree));
-  await pane.user.click(screen.getByRole('button', { name: 'Altro' }));
-  await pane.user.click(screen.getByRole('menuitem', { name }));
+  await chooseInMenu(pane.user, name);
   return pane;
 }
 
@@ -33,7 +32,9 @@ describe('a new plan', () => {
       'plan {"entity":"Camera di Commercio di Prova","year":2026,"areas":["Sviluppo","Tutela"],"rules":"TNO"}',
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Altro' })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Altri comandi' })),
+    );
   });
 
   test('says at each field what is missing', async () => {
@@ -87,7 +88,7 @@ describe('next year’s plan', () => {
   test('waits until the recognition is answered', async () => {
     const question = { id: 'recognition.ask', params: { confidence: '50%' } } as const;
     const { user } = renderPane(readyWith(smallTree, { question }));
-    await user.click(screen.getByRole('button', { name: 'Altro' }));
+    await user.click(screen.getByRole('button', { name: 'Altri comandi' }));
     const item = screen.getByRole('menuitem', { name: 'Piano dell’anno prossimo…' });
     expect(item.getAttribute('aria-disabled')).toBe('true');
   });

@@ -1,11 +1,12 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { act, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { italian } from '../../src/messages/it';
 import type { Catalogue } from '../../src/messages/message';
 import type { Finding } from '../../src/core/plan/plan';
 import type { SessionState } from '../../src/session/state';
 import { App } from '../../src/taskpane/App';
+import { excelLight } from '../../src/taskpane/excelColours';
 import { FakeSession, planOf, resultOf, resultsOf, type Draft } from './fakeSession';
 
 /** One strategic objective with two operational ones below an area: enough for every level. */
@@ -63,7 +64,7 @@ export function renderPane(state: Partial<SessionState>, catalogue: Catalogue = 
   const session = new FakeSession(state);
   const user = userEvent.setup();
   const view = render(
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={excelLight}>
       <App session={session} catalogue={catalogue} />
     </FluentProvider>,
   );
@@ -74,6 +75,16 @@ export function renderPane(state: Partial<SessionState>, catalogue: Catalogue = 
       await new Promise(requestAnimationFrame);
     });
   return { session, user, become, ...view };
+}
+
+/** Chooses something in the menu of the pane, or in that of the tree's view. */
+export async function chooseInMenu(
+  user: UserEvent,
+  name: string | RegExp,
+  menu = 'Altri comandi',
+): Promise<void> {
+  await user.click(screen.getByRole('button', { name: menu }));
+  await user.click(screen.getByRole(menu === 'Vista' ? 'menuitemradio' : 'menuitem', { name }));
 }
 
 /** The row of the tree with this name. */

@@ -14,12 +14,21 @@ export type Scored = number | 'N/D' | 'NV';
 export function statusOf(score: Scored, rules: Rules, level: Level | null = null): Status {
   if (score === 'NV') return { label: rules.notAssessable, light: null };
   if (score === 'N/D') return { label: rules.toAssess, light: null };
-  const bands = rules.bands[BAND_SETS.find((set) => set === level) ?? 'default'];
-  const { label, light } = bands.find((band) => reaches(score, band)) ?? {
+  const { label, light } = levelBands(rules, level).find((band) => reaches(score, band)) ?? {
     label: rules.toAssess,
     light: null,
   };
   return { label, light };
+}
+
+/** From which score on a level counts as reached, as a fraction: where its best band begins. */
+export function reachedFrom(rules: Rules, level: Level): number | null {
+  return levelBands(rules, level)[0]?.from ?? null;
+}
+
+/** The bands of a level, from the best to the worst: its own, or those of the levels without any. */
+export function levelBands({ bands }: Rules, level: Level | null): readonly Band[] {
+  return bands[BAND_SETS.find((set) => set === level) ?? 'default'];
 }
 
 function reaches(score: number, { from, fromIncluded }: Band): boolean {

@@ -1,4 +1,3 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { DirectionSource } from '../../../core/plan/directions';
 import type { PlanNode } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
@@ -6,6 +5,7 @@ import type { Operator } from '../../../core/targets/target';
 import { operatorSymbol } from '../../../core/targets/operator';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
+import { Banner, BannerAction } from '../Banner';
 
 interface DirectionQuestionsProps {
   results: Results;
@@ -21,7 +21,6 @@ export function DirectionQuestions({ results, blocked, onDecide, onShow }: Direc
   const operator = results.rules.defaultDirection;
   const supposed = nodesOf(results, 'supposed');
   const undecided = nodesOf(results, 'undecided');
-  const off = { disabledFocusable: blocked !== null, ...(blocked && { title: say(blocked) }) };
   const question = (id: CountedId, nodes: readonly PlanNode[]): string =>
     say({
       id: `${id}.${nodes.length === 1 ? 'one' : 'several'}`,
@@ -31,31 +30,26 @@ export function DirectionQuestions({ results, blocked, onDecide, onShow }: Direc
   return (
     <>
       {firstUndecided && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{question('pane.direction.ask.undecided', undecided)}</MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => onShow(firstUndecided)}>{say({ id: 'pane.direction.first' })}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Banner severity="warning">
+          {question('pane.direction.ask.undecided', undecided)}
+          <BannerAction label={{ id: 'pane.direction.first' }} onClick={() => onShow(firstUndecided)} />
+        </Banner>
       )}
       {firstSupposed && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{question(QUESTIONS[operator], supposed)}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              {...off}
-              onClick={() =>
-                onDecide(
-                  supposed.map(({ id }) => id),
-                  operator,
-                )
-              }
-            >
-              {say({ id: 'pane.direction.yes', params: { operator: operatorSymbol(operator) } })}
-            </Button>
-            <Button onClick={() => onShow(firstSupposed)}>{say({ id: 'pane.direction.first' })}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Banner severity="note">
+          {question(QUESTIONS[operator], supposed)}
+          <BannerAction
+            label={{ id: 'pane.direction.yes', params: { operator: operatorSymbol(operator) } }}
+            blocked={blocked}
+            onClick={() =>
+              onDecide(
+                supposed.map(({ id }) => id),
+                operator,
+              )
+            }
+          />
+          <BannerAction label={{ id: 'pane.direction.first' }} onClick={() => onShow(firstSupposed)} />
+        </Banner>
       )}
     </>
   );

@@ -1,7 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { CloseAction } from '../CloseAction';
+import { Banner, BannerAction } from '../Banner';
 import { CopyDetails } from './CopyDetails';
 
 interface ErrorBarProps {
@@ -13,21 +12,13 @@ interface ErrorBarProps {
   onClose(): void;
 }
 
-/** What went wrong, in a sentence. The pane's own live region says it aloud, so the bar stays silent. */
+/** What went wrong, in a sentence. */
 export function ErrorBar({ error, details, onRetry, onClose }: ErrorBarProps) {
   const say = useSay();
   return (
-    <MessageBar intent={onRetry ? 'error' : 'warning'} layout="multiline">
-      <MessageBarBody>
-        {say(error)} {details !== null && <CopyDetails key={details} details={details} />}
-      </MessageBarBody>
-      {onRetry ? (
-        <MessageBarActions>
-          <Button onClick={onRetry}>{say({ id: 'pane.retry' })}</Button>
-        </MessageBarActions>
-      ) : (
-        <CloseAction onClose={onClose} />
-      )}
-    </MessageBar>
+    <Banner severity={onRetry ? 'error' : 'warning'} {...(!onRetry && { onClose })}>
+      {say(error)} {details !== null && <CopyDetails key={details} details={details} />}
+      {onRetry && <BannerAction label={{ id: 'pane.retry' }} onClick={onRetry} />}
+    </Banner>
   );
 }

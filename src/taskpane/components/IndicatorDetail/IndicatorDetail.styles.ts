@@ -1,20 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  detail: {
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: 'anywhere',
-  },
-  heading: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})`,
-  },
   level: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   name: { ...typographyStyles.caption1Strong, margin: 0 },
   result: {

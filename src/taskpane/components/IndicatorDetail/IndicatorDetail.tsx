@@ -1,13 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Finding, PlanNode } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
-import type { CellAddress } from '../../../core/sheet/grid';
 import type { Operator } from '../../../core/targets/target';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { useCells } from '../../cells';
+import { cellOfNode, useCells } from '../../cells';
 import { useEditing } from '../../editing';
 import { gapUnit, displayText, signed } from '../../displayText';
 import { CellMessages } from '../CellMessages';
@@ -25,34 +23,12 @@ interface IndicatorDetailProps {
   form: 'first' | 'name' | null;
   onForm(form: 'first' | null): void;
   onDecide(operator: Operator | null): void;
-  onClose(): void;
 }
 
 /** Everything known about the selected node: what the sheet says, what was computed and why; or its fields, to change. */
-export function IndicatorDetail({ result, findings, form, onForm, onDecide, onClose }: IndicatorDetailProps) {
-  const say = useSay();
-  const styles = useStyles();
-  const { node } = result;
-  const level = say({ id: `pane.level.${node.level}` });
-  return (
-    <section className={styles.detail} aria-label={say({ id: 'pane.detail.name' })}>
-      <div className={styles.heading}>
-        <span className={styles.level}>{`${level} ${node.code}`.trim()}</span>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss16Regular />}
-          aria-label={say({ id: 'pane.detail.close' })}
-          onClick={onClose}
-        />
-      </div>
-      {form ? (
-        <NodeForm node={node} focusOn={form} onClose={() => onForm(null)} />
-      ) : (
-        <Facts result={result} findings={findings} onDecide={onDecide} onEdit={() => onForm('first')} />
-      )}
-    </section>
-  );
+export function IndicatorDetail({ result, findings, form, onForm, onDecide }: IndicatorDetailProps) {
+  if (form) return <NodeForm node={result.node} focusOn={form} onClose={() => onForm(null)} />;
+  return <Facts result={result} findings={findings} onDecide={onDecide} onEdit={() => onForm('first')} />;
 }
 
 type FactsProps = Pick<IndicatorDetailProps, 'result' | 'findings' | 'onDecide'> & { onEdit(): void };
@@ -63,7 +39,7 @@ function Facts({ result, findings, onDecide, onEdit }: FactsProps) {
   const styles = useStyles();
   const { blocked, change } = useEditing();
   const { node, children, score, status, explanation, byHand, problem, undecided } = result;
-  const at = cellOf(node);
+  const at = cellOfNode(node);
   const off = { disabledFocusable: blocked !== null, ...(blocked && { title: say(blocked) }) };
   // The same sentence may stand in the findings, with its cell.
   const problemIsAFinding = findings.some(({ message }) => message.id === problem?.id);
@@ -172,9 +148,4 @@ function computedText({ computed, agreement, byHand }: NodeResult, say: Say): st
   if (!agreement) return score;
   const words = say({ id: `pane.agreement.${agreement}` });
   return say({ id: 'pane.detail.comparison', params: { score, agreement: words } });
-}
-
-/** The cell to look at first: an indicator's target, otherwise where the node stands. */
-function cellOf({ target, actual, rows }: PlanNode): CellAddress | null {
-  return target ?? actual ?? rows[0] ?? null;
 }

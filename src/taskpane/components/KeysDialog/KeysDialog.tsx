@@ -2,7 +2,18 @@ import { useSay } from '../../catalogue';
 import { PaneDialog } from '../PaneDialog';
 import { useStyles } from './KeysDialog.styles';
 
-const KEYS = ['arrows', 'select', 'add', 'rename', 'remove', 'shift', 'cut', 'menu'] as const;
+const KEYS = [
+  'arrows',
+  'select',
+  'open',
+  'close',
+  'add',
+  'rename',
+  'remove',
+  'shift',
+  'cut',
+  'menu',
+] as const;
 
 /** What the keys do in the tree. */
 export function KeysDialog({ undoable, onClose }: { undoable: boolean; onClose(): void }) {

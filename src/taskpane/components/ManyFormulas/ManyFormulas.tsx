@@ -1,7 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { MOST_FORMULAS } from '../../../session/summary';
 import type { Session } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import { Banner, BannerAction } from '../Banner';
 
 /** More formulas than Excel bears well: a person decides what Calcola writes. */
 export function ManyFormulas({ session, count }: { session: Session; count: number }) {
@@ -11,16 +11,13 @@ export function ManyFormulas({ session, count }: { session: Session; count: numb
     await session.calculate();
   }
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {say({ id: 'calculate.manyFormulas', params: { count, most: MOST_FORMULAS } })}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => void writeValues()}>{say({ id: 'calculate.manyFormulas.values' })}</Button>
-        <Button onClick={() => void session.calculate(true)}>
-          {say({ id: 'calculate.manyFormulas.formulas' })}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Banner severity="warning">
+      {say({ id: 'calculate.manyFormulas', params: { count, most: MOST_FORMULAS } })}
+      <BannerAction label={{ id: 'calculate.manyFormulas.values' }} onClick={() => void writeValues()} />
+      <BannerAction
+        label={{ id: 'calculate.manyFormulas.formulas' }}
+        onClick={() => void session.calculate(true)}
+      />
+    </Banner>
   );
 }

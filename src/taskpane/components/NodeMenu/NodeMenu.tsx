@@ -1,10 +1,18 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import {
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  type PositioningProps,
+} from '@fluentui/react-components';
 import { useSay } from '../../catalogue';
 import { nodeLabel, useEditing } from '../../editing';
-import type { Command } from '../ObjectiveTree';
+import type { Command, Point } from '../ObjectiveTree';
 
 /** The commands of the menu in its groups, each with its key. */
 const GROUPS: readonly (readonly (readonly [command: MenuCommand, keys: string])[])[] = [
+  [['goTo', 'Invio']],
   [
     ['add', 'Ins'],
     ['rename', 'F2'],
@@ -16,18 +24,20 @@ const GROUPS: readonly (readonly (readonly [command: MenuCommand, keys: string])
   ],
   [['remove', 'Canc']],
 ];
-type MenuCommand = Extract<Command, 'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'remove'>;
+type MenuCommand = Extract<Command, 'goTo' | 'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'remove'>;
 
 interface NodeMenuProps {
   node: string;
   /** The row or the button that it was asked at; the focus returns there. */
   at: HTMLElement;
+  /** Where the mouse was; null: it was asked with a key or at the dots of the row. */
+  point: Point | null;
   onCommand(command: MenuCommand): void;
   onClose(): void;
 }
 
 /** All that can be done with a node. */
-export function NodeMenu({ node: id, at, onCommand, onClose }: NodeMenuProps) {
+export function NodeMenu({ node: id, at, point, onCommand, onClose }: NodeMenuProps) {
   const say = useSay();
   const { moves } = useEditing();
   const node = moves.tree.node(id);
@@ -51,7 +61,7 @@ export function NodeMenu({ node: id, at, onCommand, onClose }: NodeMenuProps) {
   return (
     <Menu
       open
-      positioning={{ target: at, position: 'below', align: 'end' }}
+      positioning={menuPosition(at, point)}
       onOpenChange={(_, { open }) => {
         if (open) return;
         at.focus();
@@ -77,4 +87,10 @@ export function NodeMenu({ node: id, at, onCommand, onClose }: NodeMenuProps) {
       </MenuPopover>
     </Menu>
   );
+}
+
+function menuPosition(at: HTMLElement, point: Point | null): PositioningProps {
+  if (!point) return { target: at, position: 'below', align: 'end' };
+  const target = { getBoundingClientRect: () => new DOMRect(point.x, point.y, 0, 0), contextElement: at };
+  return { target, position: 'below', align: 'start' };
 }

@@ -1,9 +1,7 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { CloseAction } from '../CloseAction';
-import { useStyles } from './Notice.styles';
+import { Banner } from '../Banner';
 
 /** How long a notice stays, in milliseconds; the status region has said it aloud. */
 const NOTICE_STAYS = 10_000;
@@ -47,7 +45,6 @@ function isForGood({ id, params = {} }: Message): boolean {
 /** What was just done, in a sentence: for a while where it is in the sheet, otherwise until it is closed. */
 export function Notice({ message, written, undoable, onClose }: NoticeProps) {
   const say = useSay();
-  const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!written || LASTING.includes(message.id)) return;
@@ -57,17 +54,12 @@ export function Notice({ message, written, undoable, onClose }: NoticeProps) {
   }, [message, written, onClose]);
   return (
     <div ref={bar}>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody className={styles.text}>
-          {say(shortened(message))}{' '}
-          {written && !isForGood(message) && (
-            <span className={styles.undo}>
-              {say({ id: undoable ? 'pane.notice.undo' : 'pane.notice.noUndo' })}
-            </span>
-          )}
-        </MessageBarBody>
-        <CloseAction onClose={onClose} />
-      </MessageBar>
+      <Banner severity="note" onClose={onClose}>
+        {say(shortened(message))}{' '}
+        {written && !isForGood(message) && (
+          <span>{say({ id: undoable ? 'pane.notice.undo' : 'pane.notice.noUndo' })}</span>
+        )}
+      </Banner>
     </div>
   );
 }

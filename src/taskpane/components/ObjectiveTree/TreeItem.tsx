@@ -1,20 +1,26 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { Cut16Regular } from '@fluentui/react-icons/svg/cut';
+import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import type { Ref } from 'react';
 import type { DropZone } from '../../../core/editing/allowedMoves';
-import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
 import { KindMark } from '../KindMark';
 import { SeverityMark } from '../SeverityMark';
-import { StatusBadge } from '../StatusBadge';
-import { useStyles } from './ObjectiveTree.styles';
+import { StatusLight } from '../StatusLight';
+import { Figures } from './Figures';
+import { RowMark } from './RowMark';
+import { useStyles } from './TreeItem.styles';
 import type { TreeRow } from './visibleRows';
 
-/** In pixels: two lines of name and one of status. All rows are alike, so that their place follows from their number. */
-export const ROW_HEIGHT = 64;
+/** In pixels: one line. All rows are alike, so that their place follows from their number. */
+export const ROW_HEIGHT = 28;
 const INDENT = 12;
+/** However deep a row stands, there is room for its name. */
+const WIDEST_INDENT = 8 * INDENT;
 /** The whole and its areas stand out. */
 const STRONG_LEVELS = 2;
 
@@ -34,7 +40,7 @@ interface TreeItemProps {
   dropZone: DropZone | null;
 }
 
-/** One node: code and name, status, score and weight. */
+/** One node in one line: light, code and name, what marks it, score. */
 export function TreeItem({
   ref,
   row,
@@ -70,7 +76,11 @@ export function TreeItem({
         cut && styles.cut,
         dropZone ? styles[dropZone] : undefined,
       )}
-      style={{ top: index * ROW_HEIGHT, height: ROW_HEIGHT, paddingInlineStart: (row.level - 1) * INDENT }}
+      style={{
+        top: index * ROW_HEIGHT,
+        height: ROW_HEIGHT,
+        paddingInlineStart: Math.min(WIDEST_INDENT, (row.level - 1) * INDENT),
+      }}
     >
       <span
         data-toggle
@@ -79,46 +89,34 @@ export function TreeItem({
       >
         {row.expanded !== null && <ChevronRight16Regular />}
       </span>
-      <span className={styles.main}>
-        <span
-          className={mergeClasses(styles.name, row.level <= STRONG_LEVELS && styles.strong)}
-          title={`${code} ${name}`.trim()}
-        >
-          {code && <span className={styles.code}>{code}</span>} {name || say(word)}
+      <span className={styles.name} title={`${code} ${name}`.trim()}>
+        {code && <span className={styles.code}>{code}</span>}{' '}
+        <span className={row.level <= STRONG_LEVELS ? styles.strong : undefined}>{name || say(word)}</span>
+      </span>{' '}
+      {kind && (
+        <>
+          <KindMark kind={kind} />{' '}
+          <span className={styles.note}>{say({ id: `teaching.kind.${kind}` })}</span>{' '}
+        </>
+      )}
+      {result && (
+        <span className={styles.light} title={result.status.label}>
+          <StatusLight light={result.status.light} />
+          <span className={styles.spoken}>{result.status.label}</span>
         </span>
-        <span className={styles.marks}>
-          {kind && (
-            <>
-              <KindMark kind={kind} />{' '}
-              <span className={styles.note}>{say({ id: `teaching.kind.${kind}` })}</span>
-            </>
-          )}
-          {result && <StatusBadge status={result.status} />}
-          {byHand && <span className={styles.note}>{say({ id: 'pane.byHand.mark' })}</span>}
-          {direction && <span className={styles.note}>{say(direction)}</span>}
-          {cut && <span className={styles.note}>{say({ id: 'pane.tree.cut' })}</span>}
-          {severity && <SeverityMark severity={severity} />}
-          {severityBelow && <SeverityMark severity={severityBelow} below />}
+      )}{' '}
+      {byHand && <RowMark icon={<Edit16Regular />} word={{ id: 'pane.byHand.mark' }} />}{' '}
+      {direction && <RowMark icon={<QuestionCircle16Regular />} word={direction} />}{' '}
+      {cut && <RowMark icon={<Cut16Regular />} word={{ id: 'pane.tree.cut' }} />}{' '}
+      {severity && <SeverityMark severity={severity} />}{' '}
+      {severityBelow && <SeverityMark severity={severityBelow} below />}
+      {hasMenu && (
+        // For the mouse; with the keyboard Shift+F10 opens the same menu.
+        <span data-menu aria-hidden className={styles.more}>
+          <MoreHorizontal16Regular />
         </span>
-      </span>
-      <span className={styles.figures}>
-        {result && (
-          <span className={styles.score}>
-            {result.score === null ? say({ id: 'pane.noScore' }) : formatPercent(result.score)}
-          </span>
-        )}
-        {weight !== null && (
-          <span className={styles.weight}>
-            {say({ id: 'pane.tree.weight', params: { weight: formatNumber(weight) } })}
-          </span>
-        )}
-        {hasMenu && (
-          // For the mouse; with the keyboard Shift+F10 opens the same menu.
-          <span data-menu aria-hidden className={mergeClasses(styles.more, active && styles.moreShown)}>
-            <MoreHorizontal16Regular />
-          </span>
-        )}
-      </span>
+      )}
+      {result && <Figures result={result} weight={weight} />}
     </div>
   );
 }

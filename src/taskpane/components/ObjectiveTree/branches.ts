@@ -1,9 +1,17 @@
 import type { Group, GroupingKind } from '../../../core/plan/grouping';
-import type { NodeResult } from '../../../core/plan/results';
-import type { Level } from '../../../core/rules/rules';
-import type { Status } from '../../../core/status/status';
+import type { NodeResult, Results } from '../../../core/plan/results';
+import type { Level, Rules } from '../../../core/rules/rules';
+import { reachedFrom, type Status } from '../../../core/status/status';
 import type { Message } from '../../../messages/message';
 import type { ShownKind } from '../../../session/colouredLines';
+
+/** How a node stands. */
+export interface BranchResult {
+  score: number | null;
+  status: Status;
+  /** From which score on it counts as reached. */
+  threshold: number | null;
+}
 
 /** A node, or what stands together in a grouping, as the tree shows it. */
 export interface Branch {
@@ -17,7 +25,7 @@ export interface Branch {
   /** Said where there is no name. */
   word: Message;
   /** null: it has neither score nor status. */
-  result: { score: number | null; status: Status } | null;
+  result: BranchResult | null;
   weight: number | null;
   byHand: boolean;
   /** What is supposed in its score, or missing from it; null: nothing. */
@@ -30,14 +38,19 @@ export interface Branch {
 /** Between the keys of a branch and of the one below it: no code has it. */
 const KEY_SEPARATOR = '\n';
 
-export function branchesOf(results: readonly NodeResult[]): Branch[] {
-  return results.map((result) => nodeBranch(result, '', result.weight));
+export function branchesOf({ roots, rules }: Results): Branch[] {
+  return roots.map((result) => nodeBranch(result, rules, '', result.weight));
 }
 
-export function groupBranches(groups: readonly Group[], by: GroupingKind, above = ''): Branch[] {
+export function groupBranches(
+  groups: readonly Group[],
+  rules: Rules,
+  by: GroupingKind,
+  above = '',
+): Branch[] {
   return groups.map((group) => {
     const key = `${above}${KEY_SEPARATOR}${group.kind}:${group.id}`;
-    const members = group.members.map((result) => nodeBranch(result, key, null));
+    const members = group.members.map((result) => nodeBranch(result, rules, key, null));
     return {
       key,
       node: null,
@@ -50,12 +63,12 @@ export function groupBranches(groups: readonly Group[], by: GroupingKind, above 
       byHand: false,
       direction: null,
       kind: null,
-      children: [...groupBranches(group.groups, by, key), ...members],
+      children: [...groupBranches(group.groups, rules, by, key), ...members],
     };
   });
 }
 
-function nodeBranch(result: NodeResult, above: string, weight: number | null): Branch {
+function nodeBranch(result: NodeResult, rules: Rules, above: string, weight: number | null): Branch {
   const { node, score, status, byHand, children } = result;
   const key = `${above}${KEY_SEPARATOR}${node.id}`;
   return {
@@ -65,12 +78,12 @@ function nodeBranch(result: NodeResult, above: string, weight: number | null): B
     code: node.code,
     name: node.name,
     word: { id: `pane.level.${node.level}` },
-    result: { score, status },
+    result: { score, status, threshold: reachedFrom(rules, node.level) },
     weight,
     byHand: byHand !== null,
     direction: directionMark(result),
     kind: null,
-    children: children.map((child) => nodeBranch(child, key, child.weight)),
+    children: children.map((child) => nodeBranch(child, rules, key, child.weight)),
   };
 }
 

@@ -2,17 +2,23 @@ import type { KeyboardEvent } from 'react';
 
 /** What a person can ask for at a row of the tree. */
 export type Command =
-  'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'cut' | 'paste' | 'release' | 'remove' | 'menu';
+  'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'cut' | 'paste' | 'remove' | 'menu' | 'goTo';
 
 const PLAIN_KEYS: Readonly<Record<string, Command>> = {
   Insert: 'add',
   F2: 'rename',
   Delete: 'remove',
-  Escape: 'release',
+  Enter: 'goTo',
   ContextMenu: 'menu',
 };
 const WITH_ALT: Readonly<Record<string, Command>> = { ArrowUp: 'up', ArrowDown: 'down' };
 const WITH_CTRL: Readonly<Record<string, Command>> = { x: 'cut', v: 'paste' };
+
+/** Where the mouse was, in the pane. */
+export interface Point {
+  x: number;
+  y: number;
+}
 
 type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 

@@ -1,4 +1,4 @@
 export { branchesOf, groupBranches, type Branch } from './branches';
-export type { Command } from './commands';
+export type { Command, Point } from './commands';
 export { ObjectiveTree } from './ObjectiveTree';
 export { gravestByNode } from './severities';

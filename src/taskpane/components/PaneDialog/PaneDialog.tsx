@@ -8,9 +8,10 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
+import { useFocusReturned } from '../../focusReturned';
 import { useStyles } from './PaneDialog.styles';
 
 /** How the action of a dialog ended. */
@@ -88,17 +89,5 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
         </form>
       </DialogSurface>
     </Dialog>
-  );
-}
-
-/** The focus returns to where it was when this was opened, if closing would leave it nowhere. */
-function useFocusReturned(): void {
-  const [origin] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      const lost = document.activeElement === document.body || document.activeElement === null;
-      if (lost && origin instanceof HTMLElement) origin.focus();
-    },
-    [origin],
   );
 }

@@ -1,6 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
+import { Banner, BannerAction } from '../Banner';
 
 interface QuestionProps {
   question: Message;
@@ -13,13 +13,11 @@ interface QuestionProps {
 export function Question({ question, onConfirm, onCorrect, onTeach }: QuestionProps) {
   const say = useSay();
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{say(question)}</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onConfirm}>{say({ id: 'pane.confirm' })}</Button>
-        <Button onClick={onCorrect}>{say({ id: 'pane.correct' })}</Button>
-        <Button onClick={onTeach}>{say({ id: 'teaching.open.short' })}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Banner severity="warning">
+      {say(question)}
+      <BannerAction label={{ id: 'pane.confirm' }} onClick={onConfirm} />
+      <BannerAction label={{ id: 'pane.correct' }} onClick={onCorrect} />
+      <BannerAction label={{ id: 'teaching.open.short' }} onClick={onTeach} />
+    </Banner>
   );
 }

@@ -1,5 +1,6 @@
-import { AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Plan } from '../../../core/plan/plan';
+import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { LayoutFileButtons } from '../LayoutFileButtons';
@@ -15,36 +16,38 @@ interface RecognitionProps {
   plan: Plan;
 }
 
-/** What was recognised, in one line; on demand what each column was taken for and why, to correct. An item of the pane's accordion. */
+/** What was recognised: what each column was taken for and why, to correct. */
 export function RecognisedPlan({ session, state, plan }: RecognitionProps) {
   const say = useSay();
   const styles = useStyles();
-  const layout = say({ id: `pane.layout.${plan.layout}` });
-  const id = plan.sheets.length === 1 ? 'pane.recognised.one' : 'pane.recognised';
-  const working = state.phase === 'calculating' || state.phase === 'changing';
+  const isWorking = state.phase === 'calculating' || state.phase === 'changing';
   return (
-    <AccordionItem value="columns">
-      <AccordionHeader size="small" expandIconPosition="end" className={styles.line}>
-        {say({ id, params: { layout, sheets: plan.sheets.length, sheet: plan.sheets[0]?.name ?? '' } })}
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        <LayoutChooser session={session} choices={state.choices} disabled={working} />
-        <HiddenSheets session={session} sheets={plan.hidden ?? []} disabled={working} />
-        {sheetsAlike(plan.sheets).map((sheets) => (
-          <SheetColumns
-            key={sheets[0].id}
-            session={session}
-            plan={plan}
-            sheets={sheets}
-            choices={state.choices}
-            disabled={working}
-          />
-        ))}
-        <Button size="small" disabledFocusable={working} onClick={() => void session.teaching.start()}>
-          {say({ id: 'teaching.open' })}
-        </Button>
-        <LayoutFileButtons session={session} choices={state.choices} working={working} />
-      </AccordionPanel>
-    </AccordionItem>
+    <div className={styles.panel}>
+      <LayoutChooser session={session} choices={state.choices} disabled={isWorking} />
+      <HiddenSheets session={session} sheets={plan.hidden ?? []} disabled={isWorking} />
+      {sheetsAlike(plan.sheets).map((sheets) => (
+        <SheetColumns
+          key={sheets[0].id}
+          session={session}
+          plan={plan}
+          sheets={sheets}
+          choices={state.choices}
+          disabled={isWorking}
+        />
+      ))}
+      <Button size="small" disabledFocusable={isWorking} onClick={() => void session.teaching.start()}>
+        {say({ id: 'teaching.open' })}
+      </Button>
+      <LayoutFileButtons session={session} choices={state.choices} working={isWorking} />
+    </div>
   );
+}
+
+/** What was recognised, in one line. */
+export function recognisedAs({ layout, sheets }: Plan, say: (message: Message) => string): Message {
+  const words = say({ id: `pane.layout.${layout}` });
+  return {
+    id: sheets.length === 1 ? 'pane.recognised.one' : 'pane.recognised',
+    params: { layout: words, sheets: sheets.length, sheet: sheets[0]?.name ?? '' },
+  };
 }

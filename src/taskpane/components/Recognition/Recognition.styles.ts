@@ -1,13 +1,11 @@
 import { createFocusOutlineStyle, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  line: { '& button': { minHeight: '28px', paddingInline: 0, overflowWrap: 'anywhere' } },
   panel: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
-    margin: `0 0 ${tokens.spacingVerticalS}`,
     '& > section': { width: '100%' },
   },
   layout: { width: '100%', '& > label': { paddingBottom: 0 } },

@@ -26,13 +26,13 @@ export function SheetColumns({ session, plan, sheets, choices, disabled }: Sheet
   const sheet = sheets.find(({ id }) => id === shownId) ?? sheets[0];
   return (
     <section>
-      <h2 className={styles.sheet}>
+      <h3 className={styles.sheet}>
         {say(
           sheets.length === 1
             ? { id: 'pane.recognised.sheet', params: { sheet: sheet.name } }
             : { id: 'pane.recognised.sheets', params: { count: sheets.length } },
         )}
-      </h2>
+      </h3>
       {sheets.length > 1 && (
         <Field size="small" className={styles.layout} label={say({ id: 'pane.recognised.shown' })}>
           <Select value={sheet.id} onChange={(_, { value }) => setShown(value)}>

@@ -1,2 +1,2 @@
 export { LayoutChooser } from './LayoutChooser';
-export { RecognisedPlan } from './RecognisedPlan';
+export { recognisedAs, RecognisedPlan } from './RecognisedPlan';

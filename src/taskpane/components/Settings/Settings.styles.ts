@@ -1,13 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  line: { '& button': { minHeight: '28px', paddingInline: 0, overflowWrap: 'anywhere' } },
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: `0 0 ${tokens.spacingVerticalS}`,
-  },
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   field: { gridTemplateColumns: '60px 1fr' },
   modes: { gridTemplateColumns: '60px 1fr', '& > label': { paddingTop: tokens.spacingVerticalSNudge } },
   mode: {

@@ -1,65 +1,51 @@
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Field,
-  Radio,
-  RadioGroup,
-  Select,
-} from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { Session, SessionState, WriteMode } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { useStyles } from './Settings.styles';
 
-/** How the pane works, in one line; on demand the rules and what Calcola writes. An item of the pane's accordion. */
+/** How the pane works: the rules, and what Calcola writes. */
 export function Settings({ session, state }: { session: Session; state: SessionState }) {
   const say = useSay();
   const styles = useStyles();
   const { phase, mode, rulesName, rulesNames, rulesReason } = state;
   const label = (one: WriteMode) => ({ className: styles.mode, children: say({ id: `pane.mode.${one}` }) });
   const working = phase === 'calculating' || phase === 'changing';
-  const params = { rules: rulesName, mode: say({ id: `pane.settings.${mode}` }) };
   return (
-    <AccordionItem value="settings">
-      <AccordionHeader size="small" expandIconPosition="end" className={styles.line}>
-        {say({ id: 'pane.settings', params })}
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        <Field
-          className={styles.field}
-          orientation="horizontal"
-          label={say({ id: 'pane.rules' })}
-          size="small"
-          {...(rulesReason && { hint: say(rulesReason) })}
+    <div className={styles.panel}>
+      <Field
+        className={styles.field}
+        orientation="horizontal"
+        label={say({ id: 'pane.rules' })}
+        size="small"
+        {...(rulesReason && { hint: say(rulesReason) })}
+      >
+        <Select
+          value={rulesName}
+          disabled={working}
+          onChange={(_, { value }) => void session.chooseRules(value)}
         >
-          <Select
-            value={rulesName}
-            disabled={working}
-            onChange={(_, { value }) => void session.chooseRules(value)}
-          >
-            {rulesNames.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </Field>
-        <Field
-          className={styles.modes}
-          orientation="horizontal"
-          label={say({ id: 'pane.mode' })}
-          size="small"
-          hint={say({ id: `pane.mode.${mode}.hint` })}
+          {rulesNames.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        className={styles.modes}
+        orientation="horizontal"
+        label={say({ id: 'pane.mode' })}
+        size="small"
+        hint={say({ id: `pane.mode.${mode}.hint` })}
+      >
+        <RadioGroup
+          layout="horizontal"
+          value={mode}
+          disabled={working}
+          onChange={(_, { value }) => void session.chooseMode(value as WriteMode)}
         >
-          <RadioGroup
-            layout="horizontal"
-            value={mode}
-            disabled={working}
-            onChange={(_, { value }) => void session.chooseMode(value as WriteMode)}
-          >
-            <Radio value="formulas" label={label('formulas')} />
-            <Radio value="values" label={label('values')} />
-          </RadioGroup>
-        </Field>
-      </AccordionPanel>
-    </AccordionItem>
+          <Radio value="formulas" label={label('formulas')} />
+          <Radio value="values" label={label('values')} />
+        </RadioGroup>
+      </Field>
+    </div>
   );
 }

@@ -14,7 +14,6 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  shape: { flexShrink: 0, width: '12px', height: '12px' },
   label: {
     color: tokens.colorNeutralForeground1,
     overflow: 'hidden',
@@ -22,22 +21,18 @@ export const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   green: {
-    color: tokens.colorPaletteGreenForeground1,
     backgroundColor: tokens.colorPaletteGreenBackground1,
     ...shorthands.borderColor(tokens.colorPaletteGreenBorder1),
   },
   yellow: {
-    color: tokens.colorPaletteYellowForeground2,
     backgroundColor: tokens.colorPaletteYellowBackground2,
     ...shorthands.borderColor(tokens.colorPaletteYellowBorder1),
   },
   red: {
-    color: tokens.colorPaletteRedForeground1,
     backgroundColor: tokens.colorPaletteRedBackground1,
     ...shorthands.borderColor(tokens.colorPaletteRedBorder1),
   },
   none: {
-    color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground1,
     ...shorthands.borderColor(tokens.colorNeutralStroke1),
   },

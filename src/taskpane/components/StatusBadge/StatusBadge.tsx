@@ -1,26 +1,15 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Light } from '../../../core/rules/rules';
 import type { Status } from '../../../core/status/status';
+import { StatusLight } from '../StatusLight';
 import { useStyles } from './StatusBadge.styles';
 
-/** One shape for each light, so that no reader needs the colour: disc with a check, triangle, square with a cross, ring. */
-const STATUS_SHAPES: Record<Light | 'none', string> = {
-  green: 'M6 0a6 6 0 1 1 0 12A6 6 0 0 1 6 0ZM5.2 8.9l4-4-1-1-3 3-1.4-1.4-1 1 2.4 2.4Z',
-  yellow: 'M6 .5 12 11.5H0L6 .5Z',
-  red: 'M0 0h12v12H0V0Zm3.1 4.1L5 6 3.1 7.9l1 1L6 7l1.9 1.9 1-1L7 6l1.9-1.9-1-1L6 5 4.1 3.1l-1 1Z',
-  none: 'M6 0a6 6 0 1 1 0 12A6 6 0 0 1 6 0Zm0 1.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4Z',
-};
-
 /** A status in the words of the rules in force. */
-export function StatusBadge({ status }: { status: Status }) {
+export function StatusBadge({ status: { light, label } }: { status: Status }) {
   const styles = useStyles();
-  const light = status.light ?? 'none';
   return (
-    <span className={mergeClasses(styles.badge, styles[light])} title={status.label}>
-      <svg className={styles.shape} viewBox="0 0 12 12" aria-hidden data-shape={light}>
-        <path fill="currentColor" fillRule="evenodd" d={STATUS_SHAPES[light]} />
-      </svg>
-      <span className={styles.label}>{status.label}</span>
+    <span className={mergeClasses(styles.badge, styles[light ?? 'none'])} title={label}>
+      <StatusLight light={light} />
+      <span className={styles.label}>{label}</span>
     </span>
   );
 }

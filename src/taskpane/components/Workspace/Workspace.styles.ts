@@ -1,16 +1,29 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  tree: {
-    flex: '1 0 18rem',
+  pages: {
+    flex: '1 1 0',
     minHeight: 0,
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
     ':not([hidden])': { display: 'flex' },
-    '& > [role="tree"]': { flex: '1 1 0', minHeight: '9rem' },
-    '& > section': { flexShrink: 1, minHeight: '6rem', maxHeight: '50%', overflowY: 'auto' },
   },
-  tabs: { flexWrap: 'wrap' },
-  outcome: { margin: 0, fontSize: tokens.fontSizeBase200 },
-  page: { flexGrow: 1 },
+  bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  tabs: {
+    flexGrow: 1,
+    minWidth: 0,
+    flexWrap: 'wrap',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
+  },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  /** It scrolls by itself, all that is above it stays. */
+  page: { flex: '1 1 0', minHeight: '7rem', overflowY: 'auto' },
+  tree: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    height: '100%',
+    '& > [role="tree"]': { flex: '1 1 0', minHeight: '5rem' },
+  },
+  outcome: { ...typographyStyles.caption1, margin: 0, '& button': { fontSize: 'inherit' } },
 });

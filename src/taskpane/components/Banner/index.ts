@@ -1,0 +1,1 @@
+export { Banner, BannerAction } from './Banner';

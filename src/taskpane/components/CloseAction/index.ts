@@ -1,1 +1,0 @@
-export { CloseAction } from './CloseAction';

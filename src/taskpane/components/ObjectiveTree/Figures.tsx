@@ -1,0 +1,27 @@
+import { formatNumber, formatPercent } from '../../../core/number/formatNumber';
+import { useSay } from '../../catalogue';
+import { ScoreBar } from '../ScoreBar';
+import type { BranchResult } from './branches';
+import { useStyles } from './TreeItem.styles';
+
+/** A score, and a bar with the threshold; weight and threshold in figures are in the tooltip. */
+export function Figures({ result, weight }: { result: BranchResult; weight: number | null }) {
+  const say = useSay();
+  const styles = useStyles();
+  const { score, threshold, status } = result;
+  const words = {
+    weight: weight !== null && say({ id: 'pane.tree.weight', params: { weight: formatNumber(weight) } }),
+    threshold:
+      threshold !== null &&
+      say({ id: 'pane.tree.threshold', params: { threshold: formatPercent(threshold) } }),
+  };
+  return (
+    <span className={styles.figures} title={[words.weight, words.threshold].filter(Boolean).join(', ')}>
+      <ScoreBar score={score} threshold={threshold} light={status.light} />
+      <span className={styles.score}>
+        {score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}
+      </span>{' '}
+      {words.weight && <span className={styles.spoken}>{words.weight}</span>}
+    </span>
+  );
+}

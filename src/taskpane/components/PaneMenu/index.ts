@@ -1,0 +1,1 @@
+export { PaneMenu, type Begin } from './PaneMenu';

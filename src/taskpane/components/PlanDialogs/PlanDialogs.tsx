@@ -1,0 +1,35 @@
+import type { Message } from '../../../messages/message';
+import type { Session, SessionState } from '../../../session/state';
+import { KeysDialog } from '../KeysDialog';
+import { NewPlanDialog } from '../NewPlanDialog';
+import { NextYearDialog } from '../NextYearDialog';
+import type { Begin } from '../PaneMenu';
+
+interface PlanDialogsProps {
+  /** null: none is open. */
+  name: Begin | null;
+  session: Session;
+  state: SessionState;
+  /** What the session says of the plan that was begun. */
+  onBegun(notice: Message | null): void;
+  onClose(): void;
+}
+
+/** Another plan, or the keys. */
+export function PlanDialogs({ name, session, state, onBegun, onClose }: PlanDialogsProps) {
+  async function begin(work: Promise<void>): Promise<Message | null> {
+    await work;
+    onBegun(session.state.notice);
+    return session.state.error;
+  }
+  if (name === 'newPlan') {
+    return <NewPlanDialog onStart={(plan) => begin(session.startPlan(plan))} onClose={onClose} />;
+  }
+  if (name === 'nextYear' && state.plan) {
+    const { plan } = state;
+    return (
+      <NextYearDialog plan={plan} onStart={(year) => begin(session.startNextYear(year))} onClose={onClose} />
+    );
+  }
+  return name === 'keys' ? <KeysDialog undoable={state.undoable} onClose={onClose} /> : null;
+}

@@ -1,0 +1,1 @@
+export { PlanDialogs } from './PlanDialogs';

@@ -1,0 +1,1 @@
+export { RestoreButton } from './RestoreButton';

@@ -1,0 +1,12 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Drawn with the colour of the text: forced colours keep it. */
+export const useStyles = makeStyles({
+  bar: { flexShrink: 0, width: '36px', height: '10px', color: tokens.colorNeutralForeground3 },
+  track: { fill: 'currentColor', opacity: 0.25 },
+  fill: { fill: 'currentColor' },
+  mark: { stroke: tokens.colorNeutralForeground1, strokeWidth: '1.5px' },
+  green: { color: tokens.colorPaletteGreenForeground1 },
+  yellow: { color: tokens.colorPaletteYellowForeground2 },
+  red: { color: tokens.colorPaletteRedForeground1 },
+});

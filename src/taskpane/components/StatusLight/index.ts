@@ -1,0 +1,1 @@
+export { StatusLight } from './StatusLight';

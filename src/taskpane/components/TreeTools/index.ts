@@ -1,0 +1,1 @@
+export { TreeTools, type TreeView } from './TreeTools';

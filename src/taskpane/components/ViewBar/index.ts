@@ -1,1 +1,0 @@
-export { ViewBar, type TreeView } from './ViewBar';

@@ -1,0 +1,37 @@
+import type { Plan } from '../../../core/plan/plan';
+import type { Session, SessionState } from '../../../session/state';
+import { useSay } from '../../catalogue';
+import { recognisedAs, RecognisedPlan } from '../Recognition';
+import { Settings } from '../Settings';
+import { SidePage } from './SidePage';
+
+/** The rules and what Calcola writes; what was recognised, to correct. */
+export type SidePageName = 'settings' | 'columns';
+
+interface SidePagesProps {
+  /** null: none is open. */
+  name: SidePageName | null;
+  session: Session;
+  state: SessionState;
+  plan: Plan;
+  onClose(): void;
+}
+
+export function SidePages({ name, session, state, plan, onClose }: SidePagesProps) {
+  const say = useSay();
+  if (name === 'settings') {
+    return (
+      <SidePage title={{ id: 'pane.settings.title' }} onClose={onClose}>
+        <Settings session={session} state={state} />
+      </SidePage>
+    );
+  }
+  if (name === 'columns') {
+    return (
+      <SidePage title={recognisedAs(plan, say)} onClose={onClose}>
+        <RecognisedPlan session={session} state={state} plan={plan} />
+      </SidePage>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { useState, type RefObject } from 'react';
+import type { TreeEdit } from '../../../core/editing/edit';
+import type { EditedNodes } from '../../../core/editing/editedNodes';
+import { useAnnounce } from '../../announce';
+
+/** The field of the form that takes the focus. */
+export type FormFocus = 'first' | 'name';
+
+/** Which node is shown in detail, and whether its fields are open. */
+export type Selection = ReturnType<typeof useSelection>;
+
+/** @param page where the tree and the detail stand */
+export function useSelection(page: RefObject<HTMLElement | null>) {
+  const announce = useAnnounce();
+  const [selected, setSelected] = useState<string | null>(null);
+  const [form, setForm] = useState<FormFocus | null>(null);
+
+  /** What was typed for another node and not saved is not thrown away: a person decides. */
+  function select(next: string | null, fields: FormFocus | null = null): boolean {
+    const isUnsaved = page.current?.querySelector('form[data-unsaved="true"]');
+    if (next !== selected && isUnsaved) {
+      announce({ id: 'pane.form.unsaved' });
+      return false;
+    }
+    setSelected(next);
+    setForm(fields);
+    return true;
+  }
+
+  /** What is shown in detail keeps being shown under its new id; what was added is shown, to be filled in. */
+  function follow(edit: TreeEdit, { node, ids }: EditedNodes): void {
+    setSelected((known) => (edit.kind === 'add' ? node : (ids.get(known ?? '') ?? null)));
+    if (edit.kind === 'add') setForm(null);
+  }
+
+  /** The button that was pressed goes away: the focus returns to the row. */
+  function close(): void {
+    setSelected(null);
+    showForm(null);
+  }
+
+  function showForm(next: FormFocus | null): void {
+    setForm(next);
+    if (next === null) page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  }
+
+  return { selected, form, select, follow, close, showForm };
+}
