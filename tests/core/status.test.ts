@@ -1,6 +1,6 @@
 import { standard } from '../../src/core/rules/profiles';
 import { profileNamed, readRules } from '../../src/core/rules/readRules';
-import { statusOf } from '../../src/core/status/status';
+import { reachedFrom, statusOf } from '../../src/core/status/status';
 
 describe('the bands of the chambers (docs/dominio.md §6)', () => {
   it.each([
@@ -64,4 +64,15 @@ describe('boundaries are exact to 1e-9', () => {
   it('the score is not rounded before: 89,996% is shown as 90,00% and is below 90%', () => {
     expect(statusOf(0.89996, profileNamed('TNO')).label).toBe('Parzialmente raggiunto');
   });
+});
+
+describe('from which score on a level counts as reached', () => {
+  it.each([
+    ['Standard', 'entity', 0.8],
+    ['TNO', 'indicator', 0.9],
+    ['TNO', 'area', 0.9],
+    ['PT-PO', 'strategic', 0.8],
+  ] as const)('%s, %s: %d', (profile, level, threshold) =>
+    expect(reachedFrom(profileNamed(profile), level)).toBe(threshold),
+  );
 });

@@ -58,6 +58,20 @@ describe('what the tree shows', () => {
     ]);
   });
 
+  test('the bar of a row is as long as its score, with a mark at the threshold of its level', () => {
+    renderTree();
+    const bar = item('Digitalizzazione').querySelector('svg:has(rect)');
+    const [track, fill] = [...(bar?.querySelectorAll('rect') ?? [])].map((rect) =>
+      Number(rect.getAttribute('width')),
+    );
+    expect((fill ?? 0) / (track ?? 1)).toBeCloseTo(0.41);
+    expect(
+      Number(/M([\d.]+)/.exec(bar?.querySelector('path')?.getAttribute('d') ?? '')?.[1]) / (track ?? 1),
+    ).toBeCloseTo(0.8);
+    expect(item('Digitalizzazione').querySelector('[title*="soglia 80,00%"]')).toBeTruthy();
+    expect(item('Tutela').querySelectorAll('svg rect')).toHaveLength(1);
+  });
+
   test('levels, places and what is expanded are said to a screen reader', () => {
     renderTree();
     const attributes = ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded', 'aria-selected'];
