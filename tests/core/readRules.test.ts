@@ -173,7 +173,10 @@ describe('proposeRules names the profile of the chamber written at the top of th
   it.each([
     ['Camera di Commercio di Pistoia-Prato', 'PT-PO'],
     ['CCIAA PISTOIA - PRATO, Relazione 2022', 'PT-PO'],
+    ['CCIAA PT-PO - Schede 2024', 'PT-PO'],
     ['Camera della Toscana Nord-Ovest', 'TNO'],
+    ['Relazione TNO 2025', 'TNO'],
+    ['Codice TNO1', 'Standard'],
     ['Camera della Maremma', 'Standard'],
   ])('%s: %s', (title, profile) => expect(proposeRules([sheet(null, title)]).rules.name).toBe(profile));
 

@@ -250,7 +250,7 @@ describe('the summary', () => {
     const { panel } = await renderSummary();
     expect(panel.getByText('97,98%').parentElement?.textContent).toBe('Ente 97,98% Raggiunto');
     expect(panel.getByText('Valutati').nextElementSibling?.textContent).toBe('361');
-    expect(panel.getByText('Non leggibili').nextElementSibling?.textContent).toBe('7');
+    expect(panel.getByText('Da controllare').nextElementSibling?.textContent).toBe('7');
   });
 
   test('a long list begins with its first lines and can be shown whole', async () => {

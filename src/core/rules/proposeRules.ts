@@ -6,11 +6,13 @@ import type { Rules } from './rules';
 /** Rows at the top of a sheet in which a chamber writes its name. */
 const ROWS_NAMING_CHAMBER = 6;
 
-/** The profile whose chamber is named at the top of a sheet, and why; Standard where none is. */
+/** The profile whose chamber is named at the top of a sheet, in full or by its initials, and why; Standard where none is. */
 export function proposeRules(sheets: readonly SheetGrid[]): { rules: Rules; reason: Message | null } {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ');
-  const tops = sheets.map((grid) => plain(topText(grid))).join(' ');
-  const rules = PROFILES.find(({ chamber }) => chamber !== null && tops.includes(plain(chamber)));
+  const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `;
+  const tops = sheets.map((grid) => plain(topText(grid))).join('');
+  const rules = PROFILES.find(
+    ({ chamber, name }) => chamber !== null && [chamber, name].some((each) => tops.includes(plain(each))),
+  );
   if (!rules) return { rules: standard, reason: null };
   return { rules, reason: { id: 'rules.fromWorkbook', params: { chamber: rules.chamber ?? '' } } };
 }

@@ -37,8 +37,8 @@ export const layout: Record<keyof typeof italian, string> = {
     '“{name}” looks like a heading without a code: the indicators below it stayed with {objective}.',
   'sheet.otherOverview': 'The sheet “{sheet}” lists the objectives too: “{taken}” was used.',
   'column.no.weight': 'There is no column of weights: the rows of one node all weigh the same.',
-  'column.no.target': 'There is no column of targets: no indicator can be assessed.',
-  'column.no.actual': 'There is no column of actual values: no indicator can be assessed.',
+  'column.no.target': 'There is no column of targets: all indicators are without a score.',
+  'column.no.actual': 'There is no column of actual values: all indicators are without a score.',
   'column.doubtful':
     'Only {fitting} cells out of {cells} of the column “{heading}” can be read: check that it is the right one.',
   'sheet.leftOut':

@@ -109,7 +109,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.summary.cells': 'Writing',
   'pane.summary.scored': 'Scored',
   'pane.summary.notAssessable': 'Without a score',
-  'pane.summary.unreadable': 'Unreadable',
+  'pane.summary.unreadable': 'To be checked',
   'pane.summary.byHand': 'By hand',
   'pane.summary.equal': 'Equal',
   'pane.summary.withinRounding': 'Within the rounding',

@@ -6,7 +6,7 @@ export const plan: Record<keyof typeof italian, string> = {
   'node.noChildren': '{name}: no indicators below this node.',
   'node.noName': '{name}: the name is missing, which the others of its level have.',
   'node.noTarget': '{name}: the target is missing, which the other indicators have.',
-  'node.childProblem': 'Cannot be computed: there is an error in {child}.',
+  'node.childProblem': 'Incomplete: {child} is to be checked.',
   'weight.inferred': 'Missing weight: used {weight}, what its siblings leave of 100.',
   'weight.leftOut': 'Missing weight: left out of the calculation.',
   'weight.zeroScored': 'Weight 0 with a score: left out of the calculation.',

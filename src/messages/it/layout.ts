@@ -35,8 +35,8 @@ export const layout = {
     '«{name}» sembra un titolo senza codice: gli indicatori sotto sono rimasti con {objective}.',
   'sheet.otherOverview': 'Anche il foglio «{sheet}» elenca gli obiettivi: è stato usato «{taken}».',
   'column.no.weight': 'Non c’è una colonna dei pesi: le voci di uno stesso nodo pesano tutte uguale.',
-  'column.no.target': 'Non c’è una colonna dei target: nessun indicatore è valutabile.',
-  'column.no.actual': 'Non c’è una colonna del consuntivo: nessun indicatore è valutabile.',
+  'column.no.target': 'Non c’è una colonna dei target: tutti gli indicatori sono senza punteggio.',
+  'column.no.actual': 'Non c’è una colonna del consuntivo: tutti gli indicatori sono senza punteggio.',
   'column.doubtful':
     'La colonna «{heading}» ha solo {fitting} celle leggibili su {cells}: controllare che sia quella giusta.',
   'sheet.leftOut':

@@ -109,7 +109,7 @@ export const pane = {
   'pane.summary.cells': 'Scrittura',
   'pane.summary.scored': 'Valutati',
   'pane.summary.notAssessable': 'Senza punteggio',
-  'pane.summary.unreadable': 'Non leggibili',
+  'pane.summary.unreadable': 'Da controllare',
   'pane.summary.byHand': 'A mano',
   'pane.summary.equal': 'Uguali',
   'pane.summary.withinRounding': 'Entro l’arrotondamento',

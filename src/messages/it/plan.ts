@@ -4,7 +4,7 @@ export const plan = {
   'node.noChildren': '{name}: nessun indicatore sotto questa voce.',
   'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno.',
   'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',
-  'node.childProblem': 'Non calcolabile: c’è un errore in {child}.',
+  'node.childProblem': 'Incompleto: da controllare {child}.',
   'weight.inferred': 'Peso mancante: usato {weight}, quanto manca a 100 fra le voci dello stesso gruppo.',
   'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',
   'weight.zeroScored': 'Peso 0 con un punteggio: resta fuori dal calcolo.',
