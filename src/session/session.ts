@@ -3,6 +3,7 @@ import type { EditedNodes } from '../core/editing/editedNodes';
 import type { ColumnChoice } from '../core/layout/layout';
 import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId } from '../core/plan/plan';
+import type { RulesEffect } from '../core/plan/rulesEffect';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
@@ -22,6 +23,7 @@ import {
 import { SessionContext, type Pending } from './sessionContext';
 import { portWithTimeouts } from './portWithTimeouts';
 import { LayoutTeacher } from './layoutTeacher';
+import { previewRules } from './previewRules';
 import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
 import type { Session, SessionState } from './state';
@@ -126,6 +128,14 @@ class WorkbookSession implements Session {
 
   async chooseRules(name: string): Promise<void> {
     await this.choose({ rules: name });
+  }
+
+  async previewRules(name: string): Promise<RulesEffect | null> {
+    let effect: RulesEffect | null = null;
+    await this.attempt('opening', async (task) => {
+      effect = await previewRules(this.context, name, task);
+    });
+    return effect;
   }
 
   async chooseMode(mode: WriteMode): Promise<void> {

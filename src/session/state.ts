@@ -4,6 +4,7 @@ import type { ColumnChoice, Hints } from '../core/layout/layout';
 import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId, Plan, SheetReading } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
+import type { RulesEffect } from '../core/plan/rulesEffect';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
@@ -102,6 +103,8 @@ export interface Session {
   calculate(manyFormulas?: boolean): Promise<void>;
   cancel(): void;
   chooseRules(name: string): Promise<void>;
+  /** What these rules would change; nothing is chosen. null: it could not be read, and why is told as an error. */
+  previewRules(name: string): Promise<RulesEffect | null>;
   chooseMode(mode: WriteMode): Promise<void>;
   goTo(address: CellAddress): Promise<void>;
   /** Brings a range into view and selects it. */

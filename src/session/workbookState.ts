@@ -32,17 +32,19 @@ export interface WorkbookState {
   question: Message | null;
 }
 
+/** Where there is no tree, what recognition looked for. */
+export type ReadSnapshot = WorkbookState | { plan: null; lookedFor: readonly Message[] };
+
 /**
  * Recognises and computes a snapshot.
  * @param shown the tree that the person sees, if any: it stays in front where the sheet in front is none
- * @returns what recognition looked for where there is no tree
  */
 export function* readSnapshot(
   snapshot: Snapshot,
   settings: StoredSettings,
   shown: Plan | null,
   catalogue: Catalogue,
-): Steps<WorkbookState | { plan: null; lookedFor: readonly Message[] }> {
+): Steps<ReadSnapshot> {
   const recognition = yield* recogniseInFront(snapshot, hintsOf(settings), shown);
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);

@@ -147,7 +147,7 @@ describe('the header', () => {
     await chooseInMenu(user, 'Regole «Standard», formule vive');
     const rules = screen.getByRole('combobox', { name: 'Regole', description: 'dal foglio Regole' });
     await user.selectOptions(rules, 'TNO');
-    expect(session.asked).toEqual(['rules TNO']);
+    expect(session.asked).toEqual(['preview TNO']);
   });
 
   test('formulas are written unless values are chosen', async () => {

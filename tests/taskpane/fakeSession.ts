@@ -1,6 +1,7 @@
 import { contributionsOf } from '../../src/core/plan/contributions';
 import type { CellReading, Plan, PlanNode } from '../../src/core/plan/plan';
 import type { NodeResult, Results } from '../../src/core/plan/results';
+import type { RulesEffect } from '../../src/core/plan/rulesEffect';
 import { standard } from '../../src/core/rules/profiles';
 import type { Level } from '../../src/core/rules/rules';
 import type { TreeEdit } from '../../src/core/editing/edit';
@@ -198,6 +199,14 @@ export class FakeSession implements Session {
 
   async chooseRules(name: string): Promise<void> {
     this.asked.push(`rules ${name}`);
+  }
+
+  /** What other rules would change. */
+  effect: RulesEffect | null = null;
+
+  async previewRules(name: string): Promise<RulesEffect | null> {
+    this.asked.push(`preview ${name}`);
+    return this.effect;
   }
 
   async select(range: CellRange): Promise<void> {

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  field: { gridTemplateColumns: '60px 1fr' },
   modes: { gridTemplateColumns: '60px 1fr', '& > label': { paddingTop: tokens.spacingVerticalSNudge } },
   mode: {
     fontSize: tokens.fontSizeBase200,

@@ -1,34 +1,19 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Session, SessionState, WriteMode } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import { RulesChoice } from '../RulesChoice';
 import { useStyles } from './Settings.styles';
 
 /** How the pane works: the rules, and what Calcola writes. */
 export function Settings({ session, state }: { session: Session; state: SessionState }) {
   const say = useSay();
   const styles = useStyles();
-  const { phase, mode, rulesName, rulesNames, rulesReason } = state;
+  const { phase, mode } = state;
   const label = (one: WriteMode) => ({ className: styles.mode, children: say({ id: `pane.mode.${one}` }) });
   const working = phase === 'calculating' || phase === 'changing';
   return (
     <div className={styles.panel}>
-      <Field
-        className={styles.field}
-        orientation="horizontal"
-        label={say({ id: 'pane.rules' })}
-        size="small"
-        {...(rulesReason && { hint: say(rulesReason) })}
-      >
-        <Select
-          value={rulesName}
-          disabled={working}
-          onChange={(_, { value }) => void session.chooseRules(value)}
-        >
-          {rulesNames.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Select>
-      </Field>
+      <RulesChoice session={session} state={state} />
       <Field
         className={styles.modes}
         orientation="horizontal"

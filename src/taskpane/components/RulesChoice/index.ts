@@ -1,0 +1,1 @@
+export { RulesChoice } from './RulesChoice';
