@@ -12,7 +12,7 @@ export function RulesChoice({ session, state }: { session: Session; state: Sessi
   const styles = useStyles();
   const { phase, rulesName, rulesNames, rulesReason } = state;
   const [asked, setAsked] = useState<string | null>(null);
-  const [effect, setEffect] = useState<ChangedRules | null>(null);
+  const [effect, setEffect] = useState<RulesEffect | null>(null);
   const isWorking = phase === 'calculating' || phase === 'changing';
 
   async function ask(name: string): Promise<void> {
