@@ -32,6 +32,31 @@ describe('codes', () => {
     ]);
   });
 
+  it('hang under the bands above them', () => {
+    expect(
+      proposedTree({
+        Stato: [
+          HEADINGS,
+          ['*AREA A – CONTROLLI (punti 45)', '<', '<', '<', '<'],
+          ['A-01', 'Controlli', 45],
+          ['A-01-a', 'Visite concluse', 25, '>= 62', 62],
+          ['A-01-b', 'Esposti evasi', 20, '>= 90', 84],
+          ['*AREA B – LABORATORI (punti 55)', '<', '<', '<', '<'],
+          ['B-01', 'Pareri', 55],
+          ['B-01-a', 'Pareri nei termini', 55, '>= 92', 94],
+        ],
+      }),
+    ).toEqual([
+      'A CONTROLLI [45]',
+      '  A-01 Controlli [45]',
+      '    A-01-a Visite concluse [25] >= 62 | 62',
+      '    A-01-b Esposti evasi [20] >= 90 | 84',
+      'B LABORATORI [55]',
+      '  B-01 Pareri [55]',
+      '    B-01-a Pareri nei termini [55] >= 92 | 94',
+    ]);
+  });
+
   it('that letters alone tell apart are not taken by their numbers', () => {
     expect(
       proposedTree({

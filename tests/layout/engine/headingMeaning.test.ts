@@ -10,6 +10,9 @@ describe('what the words of a heading say', () => {
     ['Verifica 31/12', 'actual', null],
     ['Valori a consuntivo 2024', 'actual', null],
     ['Monitoraggio al 30/06', 'actual', null],
+    ['Termine effettivo', 'actual', null],
+    ['Termine previsto', 'target', null],
+    ['Ref', 'code', null],
     ['Settore', 'units', null],
     ['Settore strategico', 'name', 'area'],
   ])('%s is a %s (%s)', (heading, role, level) => {

@@ -16,4 +16,19 @@ describe('titles between the indicators', () => {
       }).filter((line) => !line.startsWith(' ')),
     ).toEqual(['1 Governo delle liste di attesa', '2 Sicurezza delle cure']);
   });
+
+  it('are not what a label below an objective says it is for', () => {
+    const card = (code: string, name: string): string[][] => [
+      [`*OBIETTIVO ${code} – ${name}`, '<', '<', '<'],
+      ['*Finalità', 'Rendere trasparente la concessione di contributi'],
+      ['*Fasi', 'Peso', 'Termine previsto', 'Termine effettivo'],
+      ['Ricognizione', '40', '28/02/2024', '26/02/2024'],
+      ['Bozza alla commissione', '60', '31/05/2024', '12/06/2024'],
+    ];
+    expect(
+      proposedTree({ Settore: [...card('1.1', 'Nuovo regolamento'), ...card('1.2', 'Riapertura')] }).filter(
+        (line) => !line.includes('|'),
+      ),
+    ).toEqual(['1.1 Nuovo regolamento', '1.2 Riapertura']);
+  });
 });

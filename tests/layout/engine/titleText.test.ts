@@ -11,6 +11,8 @@ describe('the title of a node', () => {
     ['Priorità politica 1: Connettere il Paese', ['1', 'Connettere il Paese', null]],
     ['ASSE II – COMUNITÀ', ['II', 'COMUNITÀ', null]],
     ['D.1 - Ridurre gli abbandoni (peso 20%)', ['D.1', 'Ridurre gli abbandoni', '20%']],
+    ['AREA A – CONTROLLI (punti 45)', ['A', 'CONTROLLI', '45']],
+    ['Objective 1.1 – Help firms | Owner: H. W. | Weight 60%', ['1.1', 'Help firms', '60%']],
     ['Aprire 12 sportelli', [null, 'Aprire 12 sportelli', null]],
     ['SETTORE I – AFFARI GENERALI', [null, 'SETTORE I – AFFARI GENERALI', null]],
   ])('%s', (title, parts) => {

@@ -125,8 +125,12 @@ function linesByParents(table: PlanTable, fields: Fields): ReadonlyMap<number, C
   );
 }
 
-/** What the code of each line of a table says, by line. */
-export function codedLines(table: PlanTable, fields: Fields): ReadonlyMap<number, CodedLine> {
+/** What the code of each line of a table says, by line. @param titles lines without a code over those that follow, with the depth of each */
+export function codedLines(
+  table: PlanTable,
+  fields: Fields,
+  titles: ReadonlyMap<number, number> = new Map(),
+): ReadonlyMap<number, CodedLine> {
   const { nesting, sheetNode } = fields.declaration;
   if (!nesting) return new Map();
   if (nesting === 'parents') return linesByParents(table, fields);
@@ -157,7 +161,7 @@ export function codedLines(table: PlanTable, fields: Fields): ReadonlyMap<number
     const parent = isOfNode ? key : (prefixIn(key, nodes) ?? (!isNode && isOutside(key) ? above : null));
     hung.push({ line, is: isNode ? 'node' : 'indicator', key, parent });
   }
-  return withDepths(underBareTitles(hung), sheetNode ? 1 : 0);
+  return withDepths(underTitles(table, titles, underBareTitles(hung)), sheetNode ? 1 : 0);
 }
 
 /** A coded line before it is known how deep it hangs. */
@@ -189,6 +193,28 @@ function underBareTitles(lines: readonly HungLine[]): readonly HungLine[] {
       open[depth] = own.key;
     }
     return { ...own, parent };
+  });
+}
+
+/** `AREA A – CONTROLLI` over `A-01`: what hangs under no code hangs under the title above it. */
+function underTitles(
+  { view, lines }: PlanTable,
+  titles: ReadonlyMap<number, number>,
+  hung: readonly HungLine[],
+): readonly HungLine[] {
+  if (titles.size === 0) return hung;
+  const byLine = new Map(hung.map((own) => [own.line, own]));
+  const open: string[] = [];
+  return lines.flatMap((line): HungLine[] => {
+    const depth = titles.get(line);
+    const own = byLine.get(line);
+    if (own) return [{ ...own, parent: own.parent ?? open.at(-1) ?? null }];
+    if (depth === undefined) return [];
+    open.length = Math.min(open.length, depth);
+    const parent = open.at(-1) ?? null;
+    const key = `#${view.grid.id} ${line}`;
+    open.push(key);
+    return [{ line, is: 'node', key, parent }];
   });
 }
 

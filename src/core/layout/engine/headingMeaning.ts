@@ -66,7 +66,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:% ?realizzat[ao]\b|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
+    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
   ],
   [
     'target',
@@ -74,7 +74,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ['description', /^(?:beschreibung|erläuterung|details?\b)/],
   ['type', /^(?:dimensione$|art$|typ$)/],
-  ['code', /^(?:#|nr\.?$|code$|rif\.?$|kr$|id$)/],
+  ['code', /^(?:#|nr\.?$|code$|r[ie]f\.?$|kr$|id$)/],
   ['status', /^(?:esito|stato\b|status|semaforo|giudizio)/],
   ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
   [

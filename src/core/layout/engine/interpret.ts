@@ -66,7 +66,7 @@ export class Interpreter {
     const implied = declaration.sheetNode && declaration.nesting ? commonFirst(table, fields) : '';
     const top = this.sheetNode(table, fields, implied);
     const reader = new TableReader(this.tree, { table, fields }, top, codeKey(implied));
-    const coded = codedLines(table, fields);
+    const coded = codedLines(table, fields, titlesOver(table, fields, kinds));
     // Nodes before what is below them, wherever their rows stand.
     const nodes = [...coded].filter(([, { is }]) => is === 'node').sort(([, a], [, b]) => a.depth - b.depth);
     for (const [line, own] of nodes) reader.addCoded(line, own);
@@ -133,6 +133,19 @@ export class Interpreter {
       },
     });
   }
+}
+
+/** Lines without a code that are titles over coded ones, with their depth. */
+function titlesOver(table: PlanTable, fields: Fields, kinds: LineKinds): ReadonlyMap<number, number> {
+  const { nesting, lines } = fields.declaration;
+  if (!nesting || lines.every(({ is }) => is !== 'node')) return new Map();
+  const coded = codedLines(table, fields);
+  return new Map(
+    table.lines.flatMap((line): [number, number][] => {
+      const kind = coded.has(line) ? null : kinds.of(line);
+      return kind?.is === 'node' ? [[line, kind.depth]] : [];
+    }),
+  );
 }
 
 function codedKind({ is, depth }: CodedLine, look: LineLook | null): LineKind {

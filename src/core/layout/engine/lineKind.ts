@@ -75,6 +75,7 @@ export class LineKinds {
     if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
       return kindSaid(known, look);
     if (isFront) return { is: 'remark' };
+    if (labelled && cells.length > 1) return { is: 'labels' };
     if (lines.some((one) => one.is === 'indicator' && isToCome(look, one.like))) return { is: 'indicator' };
     return cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text))
       ? { is: 'remark' }

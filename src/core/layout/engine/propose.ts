@@ -187,12 +187,15 @@ function codedTable(
   measured: number,
 ): Proposal {
   const sheetNode = haveCodesOfTheirOwn(tables, bare) ? nodeOfSheets(tables, titled) : undefined;
-  const declaration = { ...bare, ...(sheetNode && { sheetNode }) };
+  const titles = proposeLines(tables, bare);
+  const bands = sheetNode ? [] : titles.lines.filter(({ is, like }) => is === 'node' && like.band);
+  const declaration = { ...bare, ...(sheetNode && { sheetNode }), lines: bands };
   const nodes = tables.flatMap((table) =>
     [...codedLines(table, tableFields(table, declaration, null)).values()].filter(({ is }) => is === 'node'),
   );
   const depths = Math.max(sheetNode ? 1 : 0, ...nodes.map(({ depth }) => depth + 1));
-  return { declaration, tables, measured, levels: Array.from({ length: depths }, () => null) };
+  const levels = Array.from({ length: bands.length + depths }, () => null);
+  return { declaration, tables, measured, levels };
 }
 
 /** A table of codes and names of nodes, and nothing measured. */

@@ -1,5 +1,6 @@
 import type { Level } from '../../rules/rules';
 import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
+import { codedLines } from './codeNesting';
 import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
 import { isNaming } from './fieldContent';
 import { tableFields } from './fields';
@@ -27,7 +28,10 @@ const LONGEST_BAND = 250;
 /** Looks of indicators that are kept. */
 const MOST_KEPT = 6;
 
-/** Titles between the indicators, by what they look like, ordered by who comes before whom. */
+/**
+ * Titles between the indicators, by what they look like, ordered by who comes before whom; where codes give the tree only
+ * those without one.
+ */
 export function proposeLines(tables: readonly PlanTable[], declaration: TableDeclaration): LineProposal {
   const labels = labelsIn(tables);
   const clusters: Cluster[] = [];
@@ -37,6 +41,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
   for (const table of tables) {
     const fields = tableFields(table, declaration, null);
     const kinds = new LineKinds(table, fields, labels);
+    const coded = codedLines(table, fields);
     const own = table.lines.filter((line) => !kinds.foreign.lines.has(line));
     const last = Math.max(...own.filter((line) => isMeasured(fields, line)));
     for (const line of own) {
@@ -52,6 +57,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
         if (measured.every((other) => unlikeness(other, look) > 0)) measured.push(look);
         continue;
       }
+      if (coded.has(line)) continue;
       if (isTotalLine(cells) || isFootnote(first.text) || isPageNumber(first.text)) continue;
       if (look.label === '' && (!isNaming(first) || first.text.length > LONGEST_BAND)) continue;
       if (fields.depths.length > 0 && fields.cell(line, 'name') && !look.band) continue;
@@ -71,19 +77,15 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
       isTitleCluster(cluster, clusters, indicators) && !measured.some((look) => isToCome(cluster.look, look)),
   );
   const captions = titles.filter((one) => titles.some((other) => isCaptionOf(one, other)));
-  const ordered = titles.filter((one) => !captions.includes(one)).sort((a, b) => depthOrder(a, b));
+  const naming = titles.filter((one) => !captions.includes(one)).sort((a, b) => depthOrder(a, b));
+  const ordered = naming.filter((one, index) => !saysWhatFor(one, naming.slice(0, index)));
   return {
     lines: [
       ...ordered.map(({ look }, depth) => ({ is: 'node' as const, depth, like: look })),
       ...captions.map(({ look }) => ({ is: 'caption' as const, like: look })),
       ...measured.slice(0, MOST_KEPT).map((look) => ({ is: 'indicator' as const, like: look })),
     ],
-    levels: ordered.map(({ look, lines }) =>
-      levelInWords(
-        look,
-        lines.map(({ text }) => text),
-      ),
-    ),
+    levels: ordered.map(levelInWords),
   };
 }
 
@@ -137,10 +139,18 @@ function depthOrder(one: Cluster, other: Cluster): number {
   return (one.lines[0]?.index ?? 0) - (other.lines[0]?.index ?? 0);
 }
 
+/** `Finalità: …` below an objective says what it is for; areas stand above. */
+function saysWhatFor(one: Cluster, above: readonly Cluster[]): boolean {
+  const isBelowObjective = above.some((other) => !['area', null].includes(levelInWords(other)));
+  return one.look.label !== '' && levelInWords(one) === 'area' && isBelowObjective;
+}
+
 /** The level that the words of its titles name. */
-function levelInWords({ label }: LineLook, texts: readonly string[]): Level | 'objective' | null {
+function levelInWords({ look: { label }, lines }: Cluster): Level | 'objective' | null {
   if (label !== '') return headingMeaning(label)?.level ?? null;
-  const said = texts.map((text) => headingMeaning(text.slice(0, 40).replace(/[:–-].*$/, ''))?.level ?? null);
+  const said = lines.map(
+    ({ text }) => headingMeaning(text.slice(0, 40).replace(/[:–-].*$/, ''))?.level ?? null,
+  );
   const [first = null] = said;
   return first !== null && first !== 'indicator' && said.every((level) => level === first) ? first : null;
 }

@@ -173,7 +173,12 @@ export class TableReader {
     if (id === null) return;
     this.own.addLabels(line);
     for (const { role, value } of labelledValues(cellsIn(this.of.table, line)))
-      this.tree.describe(id, role === 'weight' ? { weight: value } : { cells: { [role]: value } });
+      this.tree.describe(
+        id,
+        role === 'weight'
+          ? { weight: value }
+          : { cells: { [role === 'name' ? 'description' : role]: value } },
+      );
   }
 
   addIndicators(line: number): void {

@@ -11,9 +11,9 @@ export interface TitleText {
   weight: CellReading | null;
 }
 
-/** A weight at the end of a title: `– PESO 45`, `(peso 20%)`, `– peso 60/100`, `(Gewicht 40 %)`. */
+/** A weight at the end of a title: `– PESO 45`, `(peso 20%)`, `(punti 45)`, `– peso 60/100`, `(Gewicht 40 %)`. */
 const WEIGHT =
-  /[\s,;:–(—-]*\b(?:pes[oi]|weight|gewicht(?:ung)?)\b[^\d\n]{0,20}(\d[\d.,]*\s*%?)(?:\s*\/\s*100)?[\s.)]*$/i;
+  /[\s,;:–(—-]*\b(?:pes[oi]|punti|weight|gewicht(?:ung)?)\b[^\d\n]{0,20}(\d[\d.,]*\s*%?)(?:\s*\/\s*100)?[\s.)]*$/i;
 
 /** What may be a code: figures with marks, with letters before or between them; a capital letter or a Roman number alone. */
 const CODE_FORM =
@@ -46,9 +46,10 @@ export function titleText(cell: CellReading, start = 0): TitleText {
   const from = start + text.slice(start).search(/\S|$/);
   const weighed = WEIGHT.exec(text);
   const tagged = weighed ? null : readTitle(text.slice(from));
-  const [weight, end] = weighed
+  const [weight, weightStart] = weighed
     ? weightAtEnd(cell, weighed)
     : [tagged && partReading(cell, partMovedBy(tagged.weight, from)), text.length];
+  const end = Math.min(weightStart, endOfFirst(text, from));
   const coded = codeIn(text.slice(from, end));
   if (coded) {
     const [codeStart, codeEnd, nameStart] = coded.map((at) => at + from) as [number, number, number];
@@ -58,6 +59,12 @@ export function titleText(cell: CellReading, start = 0): TitleText {
   }
   const name = tagged?.weight ? partMovedBy(tagged.name, from) : partBetween(text, from, end);
   return { code: null, name: partReading(cell, name), weight };
+}
+
+/** `Nome | Responsabile: … | …`: what follows a bar says more of it. */
+function endOfFirst(text: string, from: number): number {
+  const bar = /\s+\|\s/.exec(text.slice(from));
+  return bar && bar.index > 0 ? from + bar.index : text.length;
 }
 
 /** The code with which a caption ends: `SCHEDA OBIETTIVO N. 1.1.a`. */
