@@ -104,6 +104,35 @@ test('the layout is chosen from a list', async () => {
   expect(session.asked).toEqual(['layout yearsDashboard', 'layout null']);
 });
 
+describe('what is in doubt', () => {
+  const doubtful = { ...reading('target', 3, 'Valore'), confidence: 0.5 };
+  const sheets = [sheet(SHEET, [reading('name', 0, 'Indicatore'), doubtful])];
+  const shown = () => screen.getAllByRole('combobox', { name: /^Significato/ }).length;
+
+  test('is shown alone, the rest on request', async () => {
+    const { user } = await openColumns(planWith({ sheets }));
+    expect(meaning('colonna D «Valore»')).toBeTruthy();
+    expect(shown()).toBe(1);
+    await user.click(screen.getByRole('button', { name: 'Mostra tutte le colonne (2)' }));
+    expect(shown()).toBe(2);
+  });
+
+  test('is told with its cell where a person is asked, who may say that all is right', async () => {
+    const question = { id: 'recognition.ask', params: { confidence: '60%' } } as const;
+    const at = { sheet: SHEET, row: 6, column: 3 };
+    const message = { id: 'table.flat' } as const;
+    const findings: Plan['findings'] = [{ severity: 'warning', message, at, node: null }];
+    const { user, session } = await openColumns(planWith({ sheets, findings }), { question });
+    const doubts = within(
+      screen.getByRole('heading', { name: 'Che cosa è in dubbio' }).parentElement ?? document.body,
+    );
+    await user.click(doubts.getByRole('button', { name: /^Foglio, D7 Né codici né obiettivi/ }));
+    await user.click(doubts.getByRole('button', { name: 'È giusto così' }));
+    expect(session.wentTo).toEqual([at]);
+    expect(session.asked).toEqual(['confirm']);
+  });
+});
+
 describe('the year', () => {
   test('is chosen in the view of the tree where the plan has several', async () => {
     const plan = planWith({ years: [2024, 2025, 2026], year: 2025 });

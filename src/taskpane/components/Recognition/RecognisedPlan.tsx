@@ -1,14 +1,16 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Plan } from '../../../core/plan/plan';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { LayoutFileButtons } from '../LayoutFileButtons';
 import { LayoutChooser } from './LayoutChooser';
+import { Doubts } from './Doubts';
 import { HiddenSheets } from './HiddenSheets';
 import { useStyles } from './Recognition.styles';
 import { SheetColumns } from './SheetColumns';
-import { sheetsAlike } from './sheetsAlike';
+import { isInDoubt, sheetsAlike, tableColumns } from './sheetsAlike';
 
 interface RecognitionProps {
   session: Session;
@@ -16,15 +18,23 @@ interface RecognitionProps {
   plan: Plan;
 }
 
-/** What was recognised: what each column was taken for and why, to correct. */
+/**
+ * What was recognised: what each column was taken for and why, to correct. While a person is asked, what is in doubt and no
+ * more, with the ways on.
+ */
 export function RecognisedPlan({ session, state, plan }: RecognitionProps) {
   const say = useSay();
   const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const isAsking = state.question !== null;
+  const columns = plan.sheets.flatMap(tableColumns);
+  const isFolded = (isAsking || columns.some(isInDoubt)) && !all;
   const isWorking = state.phase === 'calculating' || state.phase === 'changing';
   return (
     <div className={styles.panel}>
       <LayoutChooser session={session} choices={state.choices} disabled={isWorking} />
       <HiddenSheets session={session} sheets={plan.hidden ?? []} disabled={isWorking} />
+      {isAsking && <Doubts session={session} plan={plan} disabled={isWorking} />}
       {sheetsAlike(plan.sheets).map((sheets) => (
         <SheetColumns
           key={sheets[0].id}
@@ -33,8 +43,14 @@ export function RecognisedPlan({ session, state, plan }: RecognitionProps) {
           sheets={sheets}
           choices={state.choices}
           disabled={isWorking}
+          onlyInDoubt={isFolded}
         />
       ))}
+      {isFolded && (
+        <Link className={styles.more} onClick={() => setAll(true)}>
+          {say({ id: 'pane.recognised.all', params: { count: columns.length } })}
+        </Link>
+      )}
       <Button size="small" disabledFocusable={isWorking} onClick={() => void session.teaching.start()}>
         {say({ id: 'teaching.open' })}
       </Button>

@@ -36,5 +36,6 @@ export const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ...createFocusOutlineStyle(),
   },
+  more: { ...typographyStyles.caption1, minHeight: '24px' },
   reason: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });

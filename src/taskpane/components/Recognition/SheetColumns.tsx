@@ -8,7 +8,7 @@ import type { MessageId } from '../../../messages/message';
 import type { Session } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { useStyles } from './Recognition.styles';
-import { tableColumns, type SheetsAlike, type TableColumn } from './sheetsAlike';
+import { CERTAIN, isInDoubt, tableColumns, type SheetsAlike, type TableColumn } from './sheetsAlike';
 
 interface SheetColumnsProps {
   session: Session;
@@ -16,14 +16,18 @@ interface SheetColumnsProps {
   sheets: SheetsAlike;
   choices: Hints;
   disabled: boolean;
+  /** Those that are certain are not shown. */
+  onlyInDoubt: boolean;
 }
 
 /** The columns of one sheet, or of several laid out alike: each shown in the sheet on request and corrected from a list. */
-export function SheetColumns({ session, plan, sheets, choices, disabled }: SheetColumnsProps) {
+export function SheetColumns({ session, plan, sheets, choices, disabled, onlyInDoubt }: SheetColumnsProps) {
   const say = useSay();
   const styles = useStyles();
   const [shownId, setShown] = useState(sheets[0].id);
   const sheet = sheets.find(({ id }) => id === shownId) ?? sheets[0];
+  const columns = tableColumns(sheet).filter((column) => !onlyInDoubt || isInDoubt(column));
+  if (columns.length === 0) return null;
   return (
     <section>
       <h3 className={styles.sheet}>
@@ -45,7 +49,7 @@ export function SheetColumns({ session, plan, sheets, choices, disabled }: Sheet
         </Field>
       )}
       <ul className={styles.columns}>
-        {tableColumns(sheet).map((column) => {
+        {columns.map((column) => {
           const choice = columnChoice(sheet, column.column, null);
           return (
             <li key={column.column} className={styles.column}>
@@ -132,6 +136,6 @@ function Column({ column: { column, header, readings }, disabled, chosen, onShow
 }
 
 function confidenceWord(confidence: number): MessageId {
-  if (confidence >= 0.9) return 'pane.confidence.certain';
+  if (confidence >= CERTAIN) return 'pane.confidence.certain';
   return confidence >= 0.6 ? 'pane.confidence.probable' : 'pane.confidence.uncertain';
 }

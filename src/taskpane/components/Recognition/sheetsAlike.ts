@@ -30,6 +30,14 @@ export interface TableColumn {
   readings: readonly ColumnMapping[];
 }
 
+/** Confidence from which a column needs no second look. */
+export const CERTAIN = 0.9;
+
+/** Whether somebody should look at what a column was taken for. */
+export function isInDoubt({ readings }: TableColumn): boolean {
+  return readings.some(({ confidence }) => confidence < CERTAIN);
+}
+
 /** The columns of a table from left to right, those that are not used as well. */
 export function tableColumns({ columns, unused }: SheetReading): TableColumn[] {
   const places = new Map<number, TableColumn & { readings: ColumnMapping[] }>();
