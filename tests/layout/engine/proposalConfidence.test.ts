@@ -54,6 +54,17 @@ describe('a proposal is sure', () => {
 
 describe('a person is asked', () => {
   it.each<[string, Rows]>([
+    [
+      'titles have no name but in a column that describes',
+      [
+        ['Codice', 'Descrizione', 'Indicatore', 'Target', 'Consuntivo'],
+        ['1', 'Una città che cura', '', '', ''],
+        ['1.1', 'Estendere il tempo pieno', 'Sezioni aperte', '>= 12', 12],
+        ['1.2', 'Sostenere gli anziani', 'Anziani seguiti', '>= 80', 74],
+        ['2', 'Una città che si muove', '', '', ''],
+        ['2.1', 'Percorsi pedonali', 'Attraversamenti', '>= 15', 16],
+      ],
+    ],
     ['a heading does not say which level it names', [withCell(HEADINGS, 1, 'Descrizione'), ...ROWS]],
     ['no heading names the indicators', [withCell(HEADINGS, 2, 'Descrizione'), ...ROWS]],
     ['the cells are not what their heading says', [HEADINGS, ...ROWS.map((row) => withCell(row, 3, 'alto'))]],

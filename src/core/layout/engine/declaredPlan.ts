@@ -27,7 +27,7 @@ export function* declaredPlan(
   const read = declaration && (yield* readDeclaredInSteps(sheets, declaration, hints.year, activeSheet));
   if (!read || !read.lines.some(({ sheet }) => sheet === activeSheet)) return null;
   if (!hints.declaration) {
-    const confidence = proposalConfidence(declaration, read.columns, read.lines);
+    const confidence = proposalConfidence(declaration, read);
     return { ...read.plan, confidence: Math.min(confidence, read.plan.confidence) };
   }
   const misfits = findMisfits(sheets, hints.declaration, read.plan);

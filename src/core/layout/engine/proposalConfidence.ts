@@ -1,26 +1,28 @@
+import type { PlanNode } from '../../plan/plan';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
-import type { ReadLine } from './interpret';
+import type { DeclaredPlan } from './declared';
 import type { TableColumns } from './tableColumns';
 
 /** Nobody saw this layout before, and something of it is only supposed: a person looks at what was made of it. */
 const PROPOSED = 0.6;
-/** Lines that nobody understood, or indicators that nothing groups. */
+/** Lines that nobody understood, titles without a name. */
 const LEFT_OVER = 0.5;
 
 /**
  * How sure a proposal is, by what speaks for it: every column has its meaning from words that its cells bear out, no line is
- * left over, and codes that agree with each other, or headings that name the levels, give the tree.
+ * left over, and codes that agree with each other, or headings that name the levels, give the tree, in which all have a name.
  */
 export function proposalConfidence(
   { tables }: LayoutDeclaration,
-  columns: readonly TableColumns[],
-  lines: readonly ReadLine[],
+  { columns, lines, plan }: DeclaredPlan,
 ): number {
+  const isNameless = ({ level, name }: PlanNode): boolean =>
+    level !== 'entity' && level !== 'indicator' && !/\p{L}{2}/u.test(name);
   const isSupposed = tables.some((table) => !isPlain(table)) || !columns.every(hasCertainLevels);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
-    lines.some(({ is }) => is === 'unread') ? LEFT_OVER : 1,
+    lines.some(({ is }) => is === 'unread') || plan.nodes.some(isNameless) ? LEFT_OVER : 1,
   );
 }
 
