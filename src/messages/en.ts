@@ -1,3 +1,4 @@
+import { breakdown } from './en/breakdown';
 import { directions } from './en/directions';
 import { editing } from './en/editing';
 import { functions } from './en/functions';
@@ -20,4 +21,5 @@ export const english: Catalogue = {
   ...teachingPane,
   ...workbook,
   ...pane,
+  ...breakdown,
 };

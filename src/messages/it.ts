@@ -1,3 +1,4 @@
+import { breakdown } from './it/breakdown';
 import { directions } from './it/directions';
 import { editing } from './it/editing';
 import { functions } from './it/functions';
@@ -19,4 +20,5 @@ export const italian = {
   ...teachingPane,
   ...workbook,
   ...pane,
+  ...breakdown,
 } as const;

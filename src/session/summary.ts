@@ -27,26 +27,14 @@ export function summarise(
     [...plan.findings, ...results.findings]
       .filter(({ message }) => ids.some((id) => message.id.startsWith(id)))
       .map(({ message, at, node }) => ({ message, at, node }));
-  const unreadable = indicators.filter(({ problem }) => problem);
   return {
     scored: indicators.filter(({ score, problem }) => score !== null && !problem).length,
     withoutScore: indicators.filter(({ score, problem }) => score === null && !problem).length,
-    unreadable: unreadable.map(({ node, problem }) => {
-      const finding = results.findings.find(
-        (candidate) => candidate.node === node.id && candidate.severity === 'error',
-      );
-      return {
-        message: problem ?? { id: 'target.missing' },
-        at: finding?.at ?? node.target ?? node.actual,
-        node: node.id,
-      };
-    }),
-    supposed: indicators.filter(({ direction }) => direction?.source === 'supposed').length,
-    undecided: problems(['direction.undecided']),
+    unreadable: indicators.flatMap(({ node, problem, missing }) =>
+      problem ? [{ message: problem, at: missing && missing.at, node: node.id }] : [],
+    ),
     byHand: problems(['byHand.']),
     different: problems(['published.different']),
-    equal: all.filter(({ agreement }) => agreement === 'equal').length,
-    withinRounding: all.filter(({ agreement }) => agreement === 'withinRounding').length,
     leftAlone: [
       ...writing.leftAlone
         .filter(({ node }) => results.byId.get(node.id)?.byHand !== 'typed')

@@ -1,10 +1,13 @@
 import { formatDate } from '../core/date/readDate';
+import { BINARY_NOISE } from '../core/number/binaryNoise';
 import { decimalsOf, formatNumber, formatPercent, MAX_DECIMALS } from '../core/number/formatNumber';
 import type { CellReading, PlanNode } from '../core/plan/plan';
+import type { NodeResult } from '../core/plan/results';
 import { directionOf } from '../core/plan/readCells';
 import { isPercentFormat, readNumberFormat } from '../core/sheet/numberFormat';
 import { readTarget } from '../core/targets/readTarget';
 import { trimText } from '../core/text/cleanText';
+import type { Message } from '../messages/message';
 
 /** A cell as the sheet shows it, near enough: texts as they stand, numbers by their format. */
 export function displayText({ value, format }: CellReading): string {
@@ -34,4 +37,15 @@ export function signed(value: number): string {
 
 function shownDecimals(value: number): number {
   return Math.min(MAX_DECIMALS, decimalsOf(value));
+}
+
+/** A share of a weight; rounded down, so that only the whole reads 100%. */
+export function shareText(share: number): string {
+  const tenths = Math.floor(share * 1000 + BINARY_NOISE) / 10;
+  return formatPercent(tenths / 100, Number.isInteger(tenths) ? 0 : 1);
+}
+
+/** How much of the weight of a node was evaluated; null: all of it, as its score alone says. */
+export function evaluatedMessage({ evaluated }: NodeResult): Message | null {
+  return evaluated < 1 ? { id: 'pane.evaluated', params: { share: shareText(evaluated) } } : null;
 }

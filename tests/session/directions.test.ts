@@ -1,3 +1,4 @@
+import { missingBelow } from '../../src/core/plan/missingBelow';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
 import { scoreFormula } from './scoreFormula';
@@ -22,12 +23,21 @@ function resultOf({ session }: Opened, name: string): { score?: number | null; s
   return { score: result?.score ?? null, source: result?.direction?.source };
 }
 
-it('what was supposed says so in the summary, and its formula leaves the direction to the function', async () => {
+/** How many directions were supposed, and the indicators whose direction is to be decided. */
+function open({ session }: Opened): unknown[] {
+  const { results } = session.state;
+  const all = [...(results?.byId.values() ?? [])];
+  const undecided = results ? missingBelow(results.root).filter(({ kind }) => kind === 'undecided') : [];
+  return [all.filter(({ direction }) => direction?.source === 'supposed').length, undecided];
+}
+
+it('what was supposed is counted, and its formula leaves the direction to the function', async () => {
   const book = await openTable(ROWS);
   await book.session.calculate();
-  expect(book.session.state.summary).toMatchObject({ supposed: 1, scored: 2, withoutScore: 1 });
-  expect(book.session.state.summary?.undecided).toMatchObject([
-    { node: idOf(book, 'Tempo medio di attesa'), at: { row: 3, column: 3 } },
+  expect(book.session.state.summary).toMatchObject({ scored: 2, withoutScore: 1 });
+  expect(open(book)).toMatchObject([
+    1,
+    [{ node: { id: idOf(book, 'Tempo medio di attesa') }, at: { row: 3, column: 3 } }],
   ]);
   expect([2, 3, 4].map((row) => book.workbook.content('Piano', row, SCORE))).toEqual([
     scoreFormula('D3', 'E3'),
@@ -43,7 +53,8 @@ it('an answer is kept in the workbook, scores the indicator and stands in its fo
   await book.session.decideDirection([idOf(book, 'Eventi')], '>=');
   expect(resultOf(book, 'Tempo medio di attesa')).toEqual({ score: 0.5, source: 'person' });
   await book.session.calculate();
-  expect(book.session.state.summary).toMatchObject({ supposed: 0, undecided: [], scored: 3 });
+  expect(book.session.state.summary).toMatchObject({ scored: 3 });
+  expect(open(book)).toEqual([0, []]);
   expect([2, 3].map((row) => book.workbook.content('Piano', row, SCORE))).toEqual([
     scoreFormula('D3', 'E3', ',">="'),
     scoreFormula('D4', 'E4', ',"<="'),

@@ -79,9 +79,3 @@ it('the detail says what was supposed, and an answer can be withdrawn', async ()
   await user.click(chosen);
   expect(session.asked).toEqual(['direction null ente#2']);
 });
-
-it('a score that leaves out what waits says so in its detail', async () => {
-  const { user } = renderPane(readyWith(tree(['Attesa', undecided], ['Ritardo', undecided])));
-  await user.click(item('Obiettivo'));
-  expect(screen.getByText('Restano fuori 2 indicatori di cui va scelto il verso.')).toBeTruthy();
-});

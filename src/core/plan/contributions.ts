@@ -1,6 +1,6 @@
 import { countingWeights } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
-import type { Contribution, LeftOut, Missing, NodeResult } from './results';
+import { missingAt, type Contribution, type LeftOut, type Missing, type NodeResult } from './results';
 import type { ChildWeight } from './weights';
 
 /**
@@ -59,8 +59,8 @@ function whyLeftOut(child: NodeResult, weight: ChildWeight | undefined): LeftOut
 function missingWeight(weight: ChildWeight | undefined): Missing | null {
   if (!weight) return null;
   const at = weight.node.weight ?? weight.node.rows[0] ?? null;
-  if (weight.problem) return { kind: 'unreadable', message: weight.problem.reason, at };
-  return weight.origin === 'none' ? { kind: 'weight', message: { id: 'weight.leftOut' }, at } : null;
+  if (weight.problem) return missingAt('unreadable', weight.problem.reason, at);
+  return weight.origin === 'none' ? missingAt('weight', { id: 'weight.leftOut' }, at) : null;
 }
 
 function sumOf(values: readonly number[]): number {

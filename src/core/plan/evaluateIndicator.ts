@@ -16,7 +16,7 @@ import { findingAt } from './finding';
 import { measureMismatch } from './measureMismatch';
 import type { Finding, Plan, PlanNode } from './plan';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
-import { blankResult, type Missing, type ResultDraft } from './results';
+import { blankResult, missingAt, type Missing, type ResultDraft } from './results';
 
 /** With what an indicator is evaluated. */
 interface IndicatorContext {
@@ -53,7 +53,7 @@ export function evaluateIndicator(
     const at = waits || target.kind === 'unreadable' || !node.actual ? node.target : node.actual;
     findings.push(findingAt(waits ? 'warning' : 'error', refusal.reason, at, node));
     if (!waits) draft.problem = refusal.reason;
-    draft.missing = { kind: waits ? 'toJudge' : 'unreadable', message: refusal.reason, at };
+    draft.missing = missingAt(waits ? 'toJudge' : 'unreadable', refusal.reason, at);
   }
   const score = scoreOf(comparison, rules);
   draft.computed = draft.score = score?.value ?? null;
@@ -72,14 +72,14 @@ function missingFigure(
   plan: Plan,
 ): Missing {
   if (direction?.source === 'undecided' && direction.reason)
-    return { kind: 'undecided', message: direction.reason, at: node.target };
+    return missingAt('undecided', direction.reason, node.target);
   const lacks = (role: 'target' | 'actual'): Missing => {
     const at = node[role] ?? cellToCome(plan, node, role) ?? node.rows[0] ?? null;
-    return { kind: role, message: { id: `missing.${role}` }, at };
+    return missingAt(role, { id: `missing.${role}` }, at);
   };
   if (target.kind !== 'nothingToAssess') return lacks('actual');
   if (target.why === 'missing') return lacks('target');
-  return { kind: 'target', message: { id: 'missing.measuredOnly' }, at: node.target };
+  return missingAt('target', { id: 'missing.measuredOnly' }, node.target);
 }
 
 /** What could be read in more than one way, or not as far as it goes, or in another unit than its column says. */

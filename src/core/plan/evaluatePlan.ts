@@ -13,7 +13,7 @@ import { evaluateIndicator } from './evaluateIndicator';
 import { feedingChildren } from './feeding';
 import { findingAt } from './finding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
-import { blankResult, type Missing, type ResultDraft, type Results } from './results';
+import { blankResult, missingAt, type Missing, type ResultDraft, type Results } from './results';
 import { PlanTree } from './planTree';
 import { treeFindings } from './treeFindings';
 import { weightFindings } from './weightFindings';
@@ -133,7 +133,7 @@ class Evaluation {
       };
       const at = node.rows[0] ?? null;
       this.find('warning', message, at, node);
-      draft.missing = { kind: 'nothingBelow', message: { id: 'missing.nothingBelow' }, at };
+      draft.missing = missingAt('nothingBelow', { id: 'missing.nothingBelow' }, at);
       return draft;
     }
     const results = new Map(below.map((child) => [child.id, this.byId.get(child.id) as ResultDraft]));
@@ -154,7 +154,7 @@ class Evaluation {
     draft.evaluated = evaluatedShare(draft.contributions);
     if (draft.contributions.every(({ written }) => written === 0)) {
       const at = feeding[0]?.node.weight ?? node.rows[0] ?? null;
-      draft.missing = { kind: 'weight', message: { id: 'missing.weights' }, at };
+      draft.missing = missingAt('weight', { id: 'missing.weights' }, at);
     }
     if (broken) {
       draft.problem = { id: 'node.childProblem', params: { child: broken.node.code || broken.node.name } };
@@ -253,7 +253,7 @@ class Evaluation {
       if (!(refusal instanceof Refusal)) throw refusal;
       draft.score = null;
       draft.problem = refusal.reason;
-      draft.missing = { kind: 'unreadable', message: refusal.reason, at: typed };
+      draft.missing = missingAt('unreadable', refusal.reason, typed);
       this.find('error', refusal.reason, typed, node);
     }
   }
@@ -279,7 +279,7 @@ class Evaluation {
 /** A person wrote in the place of the score that there is none. */
 function withoutTyped(at: CellReading, notAssessable: boolean): Missing {
   const kind = notAssessable ? 'notAssessable' : 'typed';
-  return { kind, message: { id: `missing.${kind}` }, at };
+  return missingAt(kind, { id: `missing.${kind}` }, at);
 }
 
 /** A date that was met scores 100%; any other score, of a late date or of one that was met, a person gave. */

@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Rules } from '../rules/rules';
+import { addressOf } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import type { Status } from '../status/status';
 import type { TargetDirection } from './directions';
@@ -32,6 +33,10 @@ export interface Missing {
   message: Message;
   /** The cell to look at, or to fill in. */
   at: CellAddress | null;
+}
+
+export function missingAt(kind: MissingKind, message: Message, at: CellAddress | null): Missing {
+  return { kind, message, at: at && addressOf(at) };
 }
 
 /** Why a child does not count in the score of its parent. */

@@ -30,8 +30,6 @@ export const directions = {
   'pane.direction.supposed': 'direction supposed',
   'pane.direction.waits': 'direction to choose',
   'pane.direction.incomplete': 'incomplete',
-  'pane.direction.without.one': 'One indicator whose direction is to be chosen is left out.',
-  'pane.direction.without.several': '{count} indicators whose direction is to be chosen are left out.',
   'pane.direction.decided': 'Direction chosen. Press Calculate to bring it into the sheet.',
   'pane.direction.undone': 'The choice of the direction was withdrawn.',
   'pane.direction.first': 'Show the first',
@@ -46,6 +44,4 @@ export const directions = {
     'One indicator has no score: the direction of its target is to be chosen.',
   'pane.direction.ask.undecided.several':
     '{count} indicators have no score: the direction of their targets is to be chosen.',
-  'pane.summary.supposed': 'Direction supposed',
-  'pane.summary.undecided': 'Direction to choose',
 } as const;

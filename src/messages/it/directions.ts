@@ -30,8 +30,6 @@ export const directions = {
   'pane.direction.supposed': 'verso supposto',
   'pane.direction.waits': 'verso da scegliere',
   'pane.direction.incomplete': 'incompleto',
-  'pane.direction.without.one': 'Resta fuori un indicatore di cui va scelto il verso.',
-  'pane.direction.without.several': 'Restano fuori {count} indicatori di cui va scelto il verso.',
   'pane.direction.decided': 'Verso scelto. Per riportarlo nel foglio premere Calcola.',
   'pane.direction.undone': 'La scelta del verso è stata tolta.',
   'pane.direction.first': 'Mostra il primo',
@@ -45,6 +43,4 @@ export const directions = {
   'pane.direction.ask.undecided.one': 'Un indicatore resta senza punteggio: il verso del target va scelto.',
   'pane.direction.ask.undecided.several':
     '{count} indicatori restano senza punteggio: il verso dei loro target va scelto.',
-  'pane.summary.supposed': 'Verso supposto',
-  'pane.summary.undecided': 'Verso da scegliere',
 } as const;

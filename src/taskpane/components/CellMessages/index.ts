@@ -1,1 +1,1 @@
-export { CellMessageLine, CellMessages } from './CellMessages';
+export { CellMessageLine, CellMessages, type CellMessage } from './CellMessages';

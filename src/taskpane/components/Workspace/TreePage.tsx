@@ -6,7 +6,7 @@ import type { Operator } from '../../../core/targets/target';
 import type { Message } from '../../../messages/message';
 import { cellOfNode, useCells } from '../../cells';
 import { useEditing } from '../../editing';
-import { IndicatorDetail } from '../IndicatorDetail';
+import { NodeDetail } from '../NodeDetail';
 import { branchesOf, gravestByNode, groupBranches, ObjectiveTree, type Branch } from '../ObjectiveTree';
 import type { TreeView } from '../TreeTools';
 import { DetailPane } from './DetailPane';
@@ -81,13 +81,14 @@ export function TreePage(props: TreePageProps) {
       />
       {result && (
         <DetailPane node={result.node} isEditing={form !== null} onClose={selection.close}>
-          <IndicatorDetail
+          <NodeDetail
             key={selected}
             result={result}
             findings={findings.filter(({ node }) => node === selected)}
             form={form}
             onDecide={(operator) => onDecide([result.node.id], operator)}
             onForm={selection.showForm}
+            onShow={(node) => void selection.select(node)}
           />
         </DetailPane>
       )}

@@ -10,6 +10,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalXS} 0`,
   },
+  evaluated: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   score: { ...typographyStyles.subtitle1, fontVariantNumeric: 'tabular-nums' },
   explanation: {
     ...typographyStyles.caption1,

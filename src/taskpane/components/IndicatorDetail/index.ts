@@ -1,1 +1,0 @@
-export { IndicatorDetail } from './IndicatorDetail';

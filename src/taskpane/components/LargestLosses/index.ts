@@ -1,0 +1,1 @@
+export { LargestLosses } from './LargestLosses';

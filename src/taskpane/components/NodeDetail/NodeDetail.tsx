@@ -1,0 +1,71 @@
+import { Button } from '@fluentui/react-components';
+import { missingBelow } from '../../../core/plan/missingBelow';
+import type { Finding } from '../../../core/plan/plan';
+import type { NodeResult } from '../../../core/plan/results';
+import type { Operator } from '../../../core/targets/target';
+import { useSay } from '../../catalogue';
+import { useEditing } from '../../editing';
+import { CellMessages } from '../CellMessages';
+import { DirectionChoice } from '../DirectionChoice';
+import { LargestLosses } from '../LargestLosses';
+import { MissingList } from '../MissingList';
+import { NodeForm } from '../NodeForm';
+import { ScoreBreakdown } from '../ScoreBreakdown';
+import { NodeFacts } from './NodeFacts';
+import { NodeScore } from './NodeScore';
+import { useStyles } from './NodeDetail.styles';
+import { WeightButtons } from './WeightButtons';
+
+interface NodeDetailProps {
+  result: NodeResult;
+  /** Those of this node. */
+  findings: readonly Finding[];
+  /** Whether its fields are open, and which takes the focus. */
+  form: 'first' | 'name' | null;
+  onForm(form: 'first' | null): void;
+  onDecide(operator: Operator | null): void;
+  /** Shows another node. */
+  onShow(node: string): void;
+}
+
+/** Everything known about the selected node: what the sheet says, what was computed and why; or its fields, to change. */
+export function NodeDetail({ form, ...shown }: NodeDetailProps) {
+  const { result, onForm } = shown;
+  return form ? (
+    <NodeForm node={result.node} focusOn={form} onClose={() => onForm(null)} />
+  ) : (
+    <Explained {...shown} />
+  );
+}
+
+function Explained({ result, findings, onForm, onDecide, onShow }: Omit<NodeDetailProps, 'form'>) {
+  const say = useSay();
+  const styles = useStyles();
+  const { blocked } = useEditing();
+  const { computed, explanation, byHand, contributions } = result;
+  const isFinding = (id: string): boolean => findings.some(({ message }) => message.id === id);
+  const hasLevelsBelow = contributions.some(({ child }) => child.contributions.length > 0);
+  return (
+    <>
+      <NodeScore result={result} />
+      {findings.length > 0 && <CellMessages items={findings} />}
+      <DirectionChoice result={result} blocked={blocked} onDecide={onDecide} />
+      {computed !== null && explanation && <p className={styles.explanation}>{explanation}</p>}
+      {byHand && <p className={styles.note}>{say({ id: `pane.byHand.${byHand}` })}</p>}
+      {/* What is a finding of the node stands above already. */}
+      <MissingList missing={missingBelow(result).filter(({ message }) => !isFinding(message.id))} />
+      {contributions.length > 0 && <ScoreBreakdown result={result} onShow={onShow} />}
+      {hasLevelsBelow && <LargestLosses result={result} onShow={onShow} />}
+      <NodeFacts result={result} />
+      <Button
+        size="small"
+        disabledFocusable={blocked !== null}
+        {...(blocked && { title: say(blocked) })}
+        onClick={() => onForm('first')}
+      >
+        {say({ id: 'pane.form.edit' })}
+      </Button>
+      {contributions.length > 1 && <WeightButtons parent={result.node} />}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { NodeDetail } from './NodeDetail';

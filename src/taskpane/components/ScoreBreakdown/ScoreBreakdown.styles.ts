@@ -1,0 +1,31 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  table: {
+    ...typographyStyles.caption1,
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    marginBottom: tokens.spacingVerticalS,
+    fontVariantNumeric: 'tabular-nums',
+    '& tbody': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+  caption: { ...typographyStyles.caption1Strong, textAlign: 'start', padding: `2px 0` },
+  head: {
+    ...typographyStyles.caption1,
+    padding: 0,
+    textAlign: 'end',
+    color: tokens.colorNeutralForeground3,
+  },
+  name: { padding: `2px 0 0`, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  child: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  link: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
+  evaluated: { marginInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
+  figure: { padding: `0 0 2px`, textAlign: 'end', whiteSpace: 'nowrap' },
+  leftOut: {
+    padding: `0 0 2px ${tokens.spacingHorizontalM}`,
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground2,
+  },
+  total: { fontWeight: tokens.fontWeightSemibold },
+});

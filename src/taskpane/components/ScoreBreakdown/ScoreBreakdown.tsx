@@ -1,0 +1,58 @@
+import { formatNumber } from '../../../core/number/formatNumber';
+import type { Contribution, NodeResult } from '../../../core/plan/results';
+import { useSay } from '../../catalogue';
+import { ContributionRow } from './ContributionRow';
+import { BREAKDOWN_FIGURES } from './figures';
+import { useStyles } from './ScoreBreakdown.styles';
+
+interface ScoreBreakdownProps {
+  /** With children. */
+  result: NodeResult;
+  onShow(node: string): void;
+}
+
+/** The score of a node as the sum of its children: those first that lose most, last those that do not count. */
+export function ScoreBreakdown({ result, onShow }: ScoreBreakdownProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const { contributions, computed } = result;
+  const rows = [...contributions].sort(
+    (one, other) => displayOrder(other) - displayOrder(one) || other.lost - one.lost,
+  );
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{say({ id: 'pane.breakdown' })}</caption>
+      <thead>
+        <tr>
+          {BREAKDOWN_FIGURES.map((figure) => (
+            <th key={figure} scope="col" className={styles.head}>
+              {say({ id: `pane.breakdown.${figure}` })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <ContributionRow key={row.child.node.id} contribution={row} onShow={onShow} />
+      ))}
+      {computed !== null && (
+        <tbody className={styles.total}>
+          <tr>
+            <th scope="row" className={styles.name}>
+              {say({ id: 'pane.breakdown.total' })}
+            </th>
+            <td className={styles.figure}>{formatNumber(100)}</td>
+            <td />
+            <td className={styles.figure}>{formatNumber(computed * 100)}</td>
+            <td className={styles.figure}>{formatNumber((1 - computed) * 100)}</td>
+          </tr>
+        </tbody>
+      )}
+    </table>
+  );
+}
+
+/** What counts stands before what is left out, and that before what never counts. */
+function displayOrder({ leftOut }: Contribution): number {
+  if (leftOut === 'unreadable') return 3;
+  return leftOut === null ? 2 : leftOut === 'notFeeding' ? 0 : 1;
+}
