@@ -19,16 +19,10 @@ export interface CalculationSummary {
   withoutScore: number;
   /** Cells whose target or actual could not be read. */
   unreadable: readonly Problem[];
-  /** Indicators whose direction nobody says: read with the chamber's default. */
-  supposed: number;
-  /** Indicators that wait for a person to decide their direction. */
-  undecided: readonly Problem[];
   /** Rows whose score a person set: the published one stands, or one typed over ours. */
   byHand: readonly Problem[];
   /** Published figures that are not what comes out, even with the rounding of the printed inputs. */
   different: readonly Problem[];
-  equal: number;
-  withinRounding: number;
   /** Result cells not written because somebody else's content stands there. */
   leftAlone: readonly Problem[];
   mode: WriteMode;

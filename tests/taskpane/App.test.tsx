@@ -15,7 +15,7 @@ const unreadable: Problem[] = Array.from({ length: 7 }, (_, index) => ({
   at: { sheet: SHEET, row: 7 + index, column: 3 },
   node: null,
 }));
-const summary = { ...noProblems, scored: 361, equal: 355, withinRounding: 3, unreadable };
+const summary = { ...noProblems, scored: 361, unreadable };
 const findings: Finding[] = [
   { severity: 'note', message: { id: 'target.measuredOnly' }, at: null, node: null },
   {
@@ -225,45 +225,6 @@ describe('calculating', () => {
     expect(screen.getByRole('button', { name: 'Vedi il riepilogo' }).parentElement?.textContent).toContain(
       sentence,
     );
-  });
-});
-
-describe('the summary', () => {
-  async function renderSummary() {
-    const pane = renderPane(readyWith(smallTree));
-    await pane.become({ summary });
-    await pane.user.click(screen.getByRole('button', { name: 'Vedi il riepilogo' }));
-    return { ...pane, panel: within(screen.getByRole('tabpanel', { name: 'Riepilogo' })) };
-  }
-
-  test('counts the findings by kind, before Calcola too', async () => {
-    const { user, become } = renderPane(readyWith(smallTree, {}, findings));
-    await user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
-    const counts = () =>
-      ['Errori', 'Avvisi', 'Note'].map((kind) => screen.getByText(kind).nextElementSibling?.textContent);
-    expect(counts()).toEqual(['1', '0', '1']);
-    await become({ summary });
-    expect(counts()).toEqual(['1', '0', '1']);
-  });
-
-  test('has the result of the whole and the counts', async () => {
-    const { panel } = await renderSummary();
-    expect(panel.getByText('97,98%').parentElement?.textContent).toBe('Ente 97,98% Raggiunto');
-    expect(panel.getByText('Valutati').nextElementSibling?.textContent).toBe('361');
-    expect(panel.getByText('Da controllare').nextElementSibling?.textContent).toBe('7');
-  });
-
-  test('a long list begins with its first lines and can be shown whole', async () => {
-    const { panel, user } = await renderSummary();
-    expect(panel.getAllByRole('button', { name: /^Foglio, D/ })).toHaveLength(5);
-    await user.click(panel.getByRole('button', { name: 'Mostra tutti (7)' }));
-    expect(panel.getAllByRole('button', { name: /^Foglio, D/ })).toHaveLength(7);
-  });
-
-  test('a line goes to its cell', async () => {
-    const { panel, session, user } = await renderSummary();
-    await user.click(panel.getByRole('button', { name: /^Foglio, D9 Consuntivo «nota 1» non leggibile/ }));
-    expect(session.wentTo).toEqual([{ sheet: SHEET, row: 8, column: 3 }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** Drawn with the colour of the text: forced colours keep it. */
 export const useStyles = makeStyles({
   bar: { flexShrink: 0, width: '36px', height: '10px', color: tokens.colorNeutralForeground3 },
+  wide: { display: 'block', width: '100%' },
   track: { fill: 'currentColor', opacity: 0.25 },
   fill: { fill: 'currentColor' },
   mark: { stroke: tokens.colorNeutralForeground1, strokeWidth: '1.5px' },

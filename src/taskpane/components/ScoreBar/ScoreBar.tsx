@@ -10,13 +10,20 @@ interface ScoreBarProps {
   /** From which score on it counts as reached, as a fraction; null: no mark. */
   threshold: number | null;
   light: Light | null;
+  /** As wide as what it stands in. */
+  wide?: boolean;
 }
 
 /** How much of a score there is, with a mark at the threshold; the figure beside it says the same. */
-export function ScoreBar({ score, threshold, light }: ScoreBarProps) {
+export function ScoreBar({ score, threshold, light, wide = false }: ScoreBarProps) {
   const styles = useStyles();
   return (
-    <svg className={styles.bar} viewBox={`0 0 ${WIDTH} 10`} aria-hidden>
+    <svg
+      className={mergeClasses(styles.bar, wide && styles.wide)}
+      viewBox={`0 0 ${WIDTH} 10`}
+      preserveAspectRatio={wide ? 'none' : undefined}
+      aria-hidden
+    >
       <rect className={styles.track} y="3" width={WIDTH} height="4" rx="1" />
       {score !== null && (
         <rect
@@ -27,7 +34,9 @@ export function ScoreBar({ score, threshold, light }: ScoreBarProps) {
           rx="1"
         />
       )}
-      {threshold !== null && <path className={styles.mark} d={`M${at(threshold)} 0v10`} />}
+      {threshold !== null && (
+        <path className={styles.mark} vectorEffect="non-scaling-stroke" d={`M${at(threshold)} 0v10`} />
+      )}
     </svg>
   );
 }

@@ -1,28 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { VISUALLY_HIDDEN } from '../../visuallyHidden';
 
 export const useStyles = makeStyles({
-  before: {
-    ...typographyStyles.body1,
-    margin: `0 0 ${tokens.spacingVerticalM}`,
-    color: tokens.colorNeutralForeground2,
-  },
-  headline: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-  },
-  level: typographyStyles.subtitle2,
-  score: { ...typographyStyles.title2, fontVariantNumeric: 'tabular-nums' },
-  written: {
+  /** Sections that are smaller in the detail of a node. */
+  explained: { '& h3': { ...typographyStyles.body1Strong, marginBottom: tokens.spacingVerticalXXS } },
+  section: { marginBottom: tokens.spacingVerticalM },
+  title: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXXS}`, textAlign: 'start' },
+  text: {
     ...typographyStyles.caption1,
-    margin: `0 0 ${tokens.spacingVerticalM}`,
+    margin: `0 0 ${tokens.spacingVerticalS}`,
     color: tokens.colorNeutralForeground2,
   },
-  values: { marginBottom: tokens.spacingVerticalM },
-  counts: { marginBottom: tokens.spacingVerticalM },
-  title: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXXS}` },
   list: { margin: 0 },
   count: {
     ...typographyStyles.body1,
@@ -32,5 +20,15 @@ export const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   number: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  problems: { marginBottom: tokens.spacingVerticalM },
+  lights: {
+    ...typographyStyles.body1,
+    width: '100%',
+    borderCollapse: 'collapse',
+    marginBottom: tokens.spacingVerticalM,
+    fontVariantNumeric: 'tabular-nums',
+    '& tbody tr': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  },
+  level: { padding: `2px 0`, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  light: { width: '15%', padding: `2px 0`, textAlign: 'center' },
+  spoken: VISUALLY_HIDDEN,
 });

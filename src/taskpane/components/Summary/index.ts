@@ -1,1 +1,2 @@
-export { outcomeOf, Summary } from './Summary';
+export { outcomeOf } from './outcome';
+export { Summary } from './Summary';

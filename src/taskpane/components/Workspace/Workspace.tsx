@@ -113,9 +113,12 @@ export function Workspace({
         <PagePanel id={id} name="summary" page={page}>
           <Summary
             summary={summary}
-            root={results.root}
+            results={results}
             findings={findings}
             onWriteValues={() => void session.writeValues()}
+            onShow={(node) => {
+              if (selection.select(node)) setPage('tree');
+            }}
           />
         </PagePanel>
         <PagePanel id={id} name="findings" page={page}>
