@@ -47,6 +47,21 @@ describe('what looks like a plan and is not read is told', () => {
     expect(found({ Piano: PLAN, Indice: overview('') }, 'sheet.listsPlan')).toEqual([]);
   });
 
+  it('titles of one level whose weights make several wholes', () => {
+    const titles = (weights: readonly number[]): Rows => [
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+      ...weights.flatMap((weight, i): CellValue[][] => [
+        [`A${i}`, `Obiettivo numero ${i}`, weight, '', ''],
+        [`A${i}.1`, `Imprese assistite dal ${i}`, 50, '>= 10', 8],
+        [`A${i}.2`, `Bandi pubblicati dal ${i}`, 50, '>= 5', 8],
+      ]),
+    ];
+    const [flat, whole] = [titles([50, 60, 40, 50, 100]), titles([30, 20, 10, 15, 25])];
+    expect(found({ Piano: flat }, 'tree.flat')[0]?.message.params).toMatchObject({ sum: '300%' });
+    expect(planOfSheets({ Piano: flat }).confidence).toBeLessThan(ASKING_BELOW);
+    expect(found({ Piano: whole }, 'tree.flat')).toEqual([]);
+  });
+
   it('a column of numbers without a heading beside the targets', () => {
     const inserted = PLAN.map((row) => [
       ...row.slice(0, 3),

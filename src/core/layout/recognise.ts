@@ -3,6 +3,7 @@ import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
 import { cellsRead, cellPlace } from './completeness/rowsRead';
+import { flatFamilies } from './completeness/flatFamilies';
 import { emptyTitles } from './completeness/emptyTitles';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
 import { unexplained } from './completeness/unexplained';
@@ -165,7 +166,12 @@ function tablesGone(plan: Plan, sheets: readonly SheetGrid[], hints: Hints): Fin
 
 /** Signs that the tree is another one. */
 function doubtsOf(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
-  return [...unlikeSheets(plan), ...unnamedColumns(plan, sheets), ...unexplained(plan, sheets)];
+  return [
+    ...unlikeSheets(plan),
+    ...unnamedColumns(plan, sheets),
+    ...unexplained(plan, sheets),
+    ...flatFamilies(plan),
+  ];
 }
 
 function layoutsTried({ layout }: Hints): readonly Layout[] {

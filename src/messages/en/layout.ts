@@ -156,6 +156,8 @@ export const layout: Record<keyof typeof italian, string> = {
     'The hidden sheet “{sheet}” seems to be part of the plan and is not counted: say in the pane, among the columns recognised, whether it counts.',
   'plan.fewerSheets':
     'The plan was read from {before} sheets, now from {now}: “{sheets}” is not read any more. Check that this is meant.',
+  'tree.flat':
+    'Below “{name}” the weights sum to {sum}: some of them may belong below the others, in a tree of more levels than were recognised.',
   'titles.empty':
     'In the sheet “{sheet}” {count} titles in a row (from row {first}) have no indicators below them: check that the rows were not sorted or moved.',
   'titles.unordered':

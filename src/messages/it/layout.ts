@@ -158,6 +158,8 @@ export const layout = {
     'Il foglio nascosto «{sheet}» sembra far parte del piano e non è contato: dire nel pannello, fra le colonne riconosciute, se contarlo.',
   'plan.fewerSheets':
     'Il piano era letto da {before} fogli, ora da {now}: non è più letto «{sheets}». Controllare che sia voluto.',
+  'tree.flat':
+    'Sotto «{name}» i pesi sommano a {sum}: forse alcune di quelle voci stanno sotto le altre, e l’albero ha più livelli di quelli riconosciuti.',
   'titles.empty':
     'Nel foglio «{sheet}» {count} titoli di seguito (da riga {first}) non hanno indicatori sotto di sé: controllare che le righe non siano state ordinate o spostate.',
   'titles.unordered':
