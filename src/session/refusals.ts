@@ -29,6 +29,7 @@ export function refuseWithoutActuals({ plan }: WorkbookState): void {
 export function refuseOtherNodes(shown: Plan, now: Plan, edits: readonly TreeEdit[]): void {
   const [before, after] = [new PlanTree(shown), new PlanTree(now)];
   for (const edit of edits) {
+    if (edit.kind === 'addActuals') continue;
     const deep = edit.kind === 'remove' || edit.kind.endsWith('Weights');
     const { node, parent, before: next }: { node?: string; parent?: string; before?: string | null } = edit;
     const other = [node, parent, next].find(

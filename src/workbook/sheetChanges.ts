@@ -33,6 +33,9 @@ class ChangeQueue {
         case 'write':
           this.write(change);
           break;
+        case 'formatColumn':
+          this.formatColumn(change);
+          break;
         case 'addSheet':
           this.addSheet(change);
           break;
@@ -85,6 +88,14 @@ class ChangeQueue {
     else cell.values = [[typeof content === 'string' ? typedText(content) : content]];
   }
 
+  private formatColumn({ sheet, row, rows, like, column }: Step<'formatColumn'>): void {
+    const [source, target] = [like, column].map((at) =>
+      this.sheet(sheet).getRangeByIndexes(row, at, rows, 1),
+    ) as [Excel.Range, Excel.Range];
+    target.copyFrom(source, Excel.RangeCopyType.formats);
+    target.format.columnWidth = pointsOf(FIGURE_WIDTH);
+  }
+
   private addSheet({ sheet: id, name, columnWidths }: Step<'addSheet'>): void {
     const sheet = this.context.workbook.worksheets.add(name);
     this.added.set(id, sheet);
@@ -117,6 +128,9 @@ class ChangeQueue {
     return this.added.get(id) ?? this.context.workbook.worksheets.getItem(id);
   }
 }
+
+/** Characters: a heading with its year, `1.234.567,89 €`. */
+const FIGURE_WIDTH = 16;
 
 /** Where the rows to be copied or moved are, once room was made for them. */
 function shifted(

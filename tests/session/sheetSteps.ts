@@ -9,7 +9,7 @@ import {
 } from '../../workbench/grid/rowStep';
 import { fillFrom, shiftTables } from './excelTables';
 import { mergeCells, refuseTorn, unmergeCells, withOwnMerges } from './memoryMerges';
-import { BLANK, isFormula, setCell, type MemoryCell, type MemorySheet } from './memorySheet';
+import { BLANK, cellAt, isFormula, setCell, type MemoryCell, type MemorySheet } from './memorySheet';
 
 /** Does one step as Excel does, references included. */
 export function doStep(sheets: MemorySheet[], step: SheetChange): void {
@@ -50,6 +50,14 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
     case 'write':
       write(named(step.sheet), step);
       return;
+    case 'formatColumn': {
+      const { sheet, row, rows, like, column } = step;
+      for (let at = row; at < row + rows; at++) {
+        const { format, look } = cellAt(named(sheet), at, like);
+        setCell(named(sheet), at, column, { format, ...(look && { look }) });
+      }
+      return;
+    }
     case 'addSheet':
       sheets.push({
         id: step.sheet,

@@ -46,6 +46,19 @@ export class Area extends HostObject {
     this.sheet.write(cellsOf(box).map(([row, column]) => ({ row, column, style: style ?? {} })));
   }
 
+  /** Gives each cell the format of the cell in the same place of an area of the same size. */
+  copyStyles({ sheet, box: { row, column } }: Area): void {
+    this.checkUnlocked();
+    const [down, right] = [row - this.box.row, column - this.box.column];
+    this.sheet.write(
+      cellsOf(this.box).map(([at, to]) => ({
+        row: at,
+        column: to,
+        style: sheet.style(at + down, to + right),
+      })),
+    );
+  }
+
   /** One value if all cells agree, null otherwise, as Excel answers for formats of a range. */
   uniform<T>(get: (row: number, column: number) => T): T | null {
     const box = this.visibleBox();

@@ -120,7 +120,10 @@ export class HostRange extends Area {
   }
   CopyFrom(source: Area | string, copied: string | null, skipBlanks = false, transpose = false) {
     const isPlain = !skipBlanks && !transpose;
-    new WholeRows(this).copyFrom(this.areaOf(source), copied ?? 'All', isPlain);
+    const from = this.areaOf(source);
+    const isSameSize = from.box.rows === this.box.rows && from.box.columns === this.box.columns;
+    if (copied === 'Formats' && isPlain && isSameSize && !this.IsEntireRow) this.copyStyles(from);
+    else new WholeRows(this).copyFrom(from, copied ?? 'All', isPlain);
   }
   Merge() {
     this.checkUnlocked();

@@ -156,6 +156,8 @@ function typedNumber(number: ParsedNumber, context: CellContext): Written {
 function holdsNumbers({ value, format, others }: CellContext): boolean {
   if (typeof value === 'number') return true;
   if (format === '@') return false;
+  // The first figure of a column that is still blank.
+  if (isBlank(value) && others.length === 0) return true;
   const numbers = others.filter((other) => typeof other.value === 'number').length;
   return isBlank(value)
     ? typeof others[0]?.value === 'number' || numbers * 2 > others.length

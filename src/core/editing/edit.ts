@@ -29,6 +29,8 @@ export type TreeEdit =
   | { kind: 'move'; node: string; parent: string; before: string | null }
   /** With all that is below it. */
   | { kind: 'remove'; node: string }
+  /** A column for the actuals, where the plan has none. */
+  | { kind: 'addActuals' }
   /** All children of a parent weigh the same. */
   | { kind: 'spreadWeights'; parent: string }
   /** The weights of the children keep their proportions and sum to 100. */

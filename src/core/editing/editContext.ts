@@ -59,6 +59,7 @@ export class EditContext {
   readonly sheets: SheetLedger;
   /** With those that are copied. */
   private readonly allGrids: Map<string, SheetGrid>;
+  private readonly formatted: SheetChange[] = [];
   private readonly writes = new Map<Row, Map<number, CellWrite>>();
   /** Formulas that Excel makes right by itself. */
   private readonly following = new Map<Row, Map<number, string>>();
@@ -109,6 +110,11 @@ export class EditContext {
 
   isWritten(row: Row, column: number): boolean {
     return this.writes.get(row)?.has(column) ?? false;
+  }
+
+  /** Cells that are to look like others, where they are before the change: for one that moves no rows. */
+  formatColumn(step: Omit<Extract<SheetChange, { kind: 'formatColumn' }>, 'kind'>): void {
+    this.formatted.push({ kind: 'formatColumn', ...step });
   }
 
   /** Writes a cell as it was before the change. @throws Refusal when it holds a formula */
@@ -210,7 +216,7 @@ export class EditContext {
 
   /** All steps: rows first, then cells where they are by then. */
   changes(): SheetChange[] {
-    const steps = [...this.sheets.changes, ...this.ledger.changes];
+    const steps = [...this.sheets.changes, ...this.ledger.changes, ...this.formatted];
     for (const [row, cells] of this.writes) {
       const place = this.ledger.place(row);
       if (!place) continue;

@@ -5,6 +5,7 @@ import { childWeights } from '../plan/weights';
 import { Refusal } from '../refusal';
 import { proposeTarget } from '../targets/proposeTarget';
 import { cleanText } from '../text/cleanText';
+import { actualHeading } from './actualColumn';
 import type { TreeEdit } from './edit';
 import { normalisedWeights } from './setWeights';
 
@@ -16,7 +17,16 @@ export interface Mend {
 }
 
 /** How a finding is mended in the sheet with one change; null: a person has to look. */
-export function mendOf({ message, node: id }: Finding, { nodes }: Pick<Plan, 'nodes'>): Mend | null {
+export function mendOf(
+  { message, node: id }: Finding,
+  { nodes, year, findings }: Pick<Plan, 'nodes' | 'year' | 'findings'>,
+): Mend | null {
+  if (message.id === 'column.no.actual' || message.id === 'plan.noActuals') {
+    // They may be there, in a column that is read as nothing.
+    if (findings.some((other) => other.message.id === 'actuals.unread')) return null;
+    const params = { heading: actualHeading({ year }) };
+    return { edit: { kind: 'addActuals' }, preview: { id: 'mend.actuals', params } };
+  }
   const node = nodes.find((each) => each.id === id);
   if (!node) return null;
   switch (message.id) {

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
+import { addActualColumn } from './actualColumn';
 import { addNode } from './addNode';
 import type { TreeEdit } from './edit';
 import { EditContext, nodeTitle, type EditOutcome, type PlannedEdit } from './editContext';
@@ -34,6 +35,8 @@ function plannedIn(context: EditContext, edit: TreeEdit): EditOutcome {
       refuseColumns(context, [edit.node]);
       refuseSharedLine(context, context.node(edit.node));
       return removeNode(context, edit.node);
+    case 'addActuals':
+      return addActualColumn(context);
     default:
       return setWeights(context, edit.parent, edit.kind);
   }

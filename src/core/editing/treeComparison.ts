@@ -132,6 +132,8 @@ function apply(edit: TreeEdit, { nodes }: Plan, byId: ReadonlyMap<string, Expect
     case 'remove':
       take(edit.node);
       return;
+    case 'addActuals':
+      return;
     default:
       for (const child of byId.get(edit.parent)?.children ?? []) {
         child.figures = { ...child.figures, weight: undefined };

@@ -26,6 +26,8 @@ export type SheetChange =
   | { kind: 'deleteRows'; sheet: string; row: number; count: number }
   /** One cell: a formula (English, commas), a number, a text as text, "" for blank. `format`: null leaves it. */
   | { kind: 'write'; sheet: string; row: number; column: number; content: Content; format: string | null }
+  /** Cells made to look like those of another column in the same rows, and wide enough for a figure. */
+  | { kind: 'formatColumn'; sheet: string; row: number; rows: number; like: number; column: number }
   /** A new sheet after the others, in front; steps that follow speak of it as `sheet`. Widths in characters. */
   | { kind: 'addSheet'; sheet: string; name: string; columnWidths: readonly number[] }
   /** Bold on a row of headings of a sheet that was added. */

@@ -207,7 +207,7 @@ function sheetRowKey({ sheet, row }: CellAddress): string {
 }
 
 /** After the last column that holds anything, formulas that show nothing included: formats alone do not count. */
-function firstFreeColumn(grid: SheetGrid): number {
+export function firstFreeColumn(grid: SheetGrid): number {
   for (let column = endColumn(grid) - 1; column >= grid.column; column--) {
     for (let row = grid.row; row < endRow(grid); row++)
       if (!isBlank(formulaAt(grid, row, column))) return column + 1;

@@ -53,6 +53,11 @@ export const editing = {
     'In the Excel table “{table}” (sheet “{sheet}”) these rows cannot be added, moved or removed without spoiling it: convert it to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
   'edit.tableFormula':
     'In the Excel table “{table}” (sheet “{sheet}”) column {column} would get a formula, and Excel would copy it into all rows: convert the table to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
+  'edit.done.actuals': 'Added the column “{heading}” in cell {cell} of the sheet “{sheet}”.',
+  'edit.actuals.none':
+    'No sheet of the plan has its targets in a column and lacks the actuals: there is no column to add.',
+  'edit.actuals.table':
+    'The sheet “{sheet}” has an Excel table: add the column “{heading}” to the table in Excel, then read again.',
   'edit.done.set': 'Changed “{name}”.',
   'edit.done.add': 'Added “{name}” below “{parent}”.',
   'edit.done.addForm':

@@ -39,6 +39,7 @@ export const plan: Record<keyof typeof italian, string> = {
   'weights.none':
     'Below {name} all weights are missing: its children weigh the same. Write the weights, as elsewhere.',
   'mend.write': 'Write “{text}”',
+  'mend.actuals': 'Add the column “{heading}”',
   'mend.weights': 'Scale to 100: {from} → {to}',
   'code.recurs': '{count} indicators have the code {code}: give each one of its own to tell them apart.',
   'missing.actual': 'There is no actual yet.',

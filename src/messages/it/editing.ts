@@ -53,6 +53,11 @@ export const editing = {
     'Nella tabella di Excel «{table}» (foglio «{sheet}») queste righe non si possono aggiungere, spostare o togliere senza guastarla: convertirla in intervallo (Struttura tabella, Converti in intervallo) e ripetere. Non è stato scritto nulla.',
   'edit.tableFormula':
     'Nella tabella di Excel «{table}» (foglio «{sheet}») la colonna {column} riceverebbe una formula, e Excel la copierebbe in tutte le righe: convertire la tabella in intervallo (Struttura tabella, Converti in intervallo) e ripetere. Non è stato scritto nulla.',
+  'edit.done.actuals': 'Aggiunta la colonna «{heading}» nella cella {cell} del foglio «{sheet}».',
+  'edit.actuals.none':
+    'Nessun foglio del piano ha i target in una colonna e manca del consuntivo: non c’è una colonna da aggiungere.',
+  'edit.actuals.table':
+    'Il foglio «{sheet}» ha una tabella di Excel: aggiungere la colonna «{heading}» alla tabella in Excel, poi rileggere.',
   'edit.done.set': 'Cambiato «{name}».',
   'edit.done.add': 'Aggiunto «{name}» sotto «{parent}».',
   'edit.done.addForm':

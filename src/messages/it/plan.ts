@@ -36,6 +36,7 @@ export const plan = {
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
   'weights.none': 'Sotto {name} mancano tutti i pesi: le voci pesano uguale. Scrivere i pesi, come altrove.',
   'mend.write': 'Scrivi «{text}»',
+  'mend.actuals': 'Aggiungi la colonna «{heading}»',
   'mend.weights': 'Porta a 100: {from} → {to}',
   'code.recurs': 'Il codice {code} è di {count} indicatori: per distinguerli darne uno a ciascuno.',
   'missing.actual': 'Manca il consuntivo.',

@@ -70,3 +70,19 @@ it('what the emulated Excel does not know of a cell it says', async () => {
   });
   expect(refused).toBe('ApiNotFound');
 });
+
+it('the looks of some cells are copied to as many others, and their contents are not', async () => {
+  const copied = await inPane(await excelWith({}), async (context: Excel.RequestContext) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const [source, target] = [sheet.getRange('B2:B3'), sheet.getRange('D2:D3')];
+    source.values = [[0.5], [0.6]];
+    source.numberFormat = [['0%'], ['0.0%']];
+    sheet.getRange('B3').format.font.bold = true;
+    target.copyFrom(source, Excel.RangeCopyType.formats);
+    target.load('values,numberFormat');
+    const below = sheet.getRange('D3').format.font.load('bold');
+    await context.sync();
+    return { values: target.values, formats: target.numberFormat, bold: below.bold };
+  });
+  expect(copied).toEqual({ values: [[''], ['']], formats: [['0%'], ['0.0%']], bold: true });
+});
