@@ -89,7 +89,9 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     await tree.getByRole('treeitem').first().focus();
     await pane.page().keyboard.press('ArrowDown');
     await pane.page().keyboard.press('Space');
-    await pane.getByRole('button', { name: /^Vai alla cella Albero!/ }).waitFor();
+    await pane.getByRole('button', { name: /^Vai alla cella Albero, / }).waitFor();
+    const total = pane.getByRole('table', { name: 'Da dove viene il punteggio' }).getByRole('row').last();
+    expect(await total.innerText()).toMatch(/^Totale\s+100,00\s+97,51\s+2,49$/);
     await pane.getByRole('button', { name: 'Vedi il riepilogo' }).click();
     await pane.getByRole('button', { name: /E58 Data con un punteggio dato a mano/ }).click();
     expect(await selectedAddress(open)).toBe("'3 Ottimizzazione'!E58");

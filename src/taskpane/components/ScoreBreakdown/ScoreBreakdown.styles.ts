@@ -18,7 +18,12 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   name: { padding: `2px 0 0`, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
-  child: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  child: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalXS,
+    '& > svg': { marginTop: '2px' },
+  },
   link: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
   evaluated: { marginInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
   figure: { padding: `0 0 2px`, textAlign: 'end', whiteSpace: 'nowrap' },
