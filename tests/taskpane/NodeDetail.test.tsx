@@ -134,6 +134,19 @@ describe('the score of a node', () => {
     expect(screen.getByText(/consuntivo 50.*non raggiunto.*= 50,00%/)).toBeTruthy();
   });
 
+  test('of very many children begins with those that lose most, and can be shown whole', async () => {
+    const many = Array.from({ length: 30 }, (_, place) => indicator(`Voce ${place}`, 1, 100 - place));
+    const { region, user } = await explained(
+      [{ level: 'area', code: '01', name: 'Promozione', children: many }],
+      'Promozione',
+    );
+    const children = () =>
+      region.getAllByRole('button', { name: /^Voce/ }).map(({ textContent }) => textContent);
+    expect([children().length, children()[0]]).toEqual([20, 'Voce 29']);
+    await user.click(region.getByRole('button', { name: 'Mostra tutti (30)' }));
+    expect(children()).toHaveLength(30);
+  });
+
   test('is not summed where a child stops it', async () => {
     const drafts: Draft[] = [
       {

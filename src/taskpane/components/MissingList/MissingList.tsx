@@ -2,6 +2,7 @@ import { BINARY_NOISE } from '../../../core/number/binaryNoise';
 import type { MissingBelow } from '../../../core/plan/missingBelow';
 import type { PlanNode } from '../../../core/plan/plan';
 import { MISSING_KINDS, type MissingKind } from '../../../core/plan/results';
+import { excerpt } from '../../../core/text/excerpt';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { shareText } from '../../displayText';
@@ -44,7 +45,7 @@ const PLAIN_KINDS: readonly MissingKind[] = ['actual', 'typed', 'notAssessable',
 /** From the node that is shown down to the one concerned, which alone is named in full. */
 function messageOf({ kind, node, path, message, at }: MissingBelow): CellMessage {
   if (path.length === 0) return { message, at };
-  const name = [...codesBetween(path.slice(1), node), nodeLabel(node)].join(' › ');
+  const name = [...codesBetween(path.slice(1), node), excerpt(nodeLabel(node))].filter(Boolean).join(' › ');
   if (PLAIN_KINDS.includes(kind) && name !== '')
     return { message: { id: 'pane.missing.name', params: { name } }, at };
   return { message: { id: 'pane.missing.line', params: { name, what: message } }, at };

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { missingBelow } from '../../../core/plan/missingBelow';
 import type { Finding } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
@@ -43,6 +44,7 @@ function Explained({ result, findings, onForm, onDecide, onShow }: Omit<NodeDeta
   const styles = useStyles();
   const { blocked } = useEditing();
   const { computed, explanation, byHand, contributions } = result;
+  const missing = useMemo(() => missingBelow(result), [result]);
   const isFinding = (id: string): boolean => findings.some(({ message }) => message.id === id);
   const hasLevelsBelow = contributions.some(({ child }) => child.contributions.length > 0);
   return (
@@ -53,7 +55,7 @@ function Explained({ result, findings, onForm, onDecide, onShow }: Omit<NodeDeta
       {computed !== null && explanation && <p className={styles.explanation}>{explanation}</p>}
       {byHand && <p className={styles.note}>{say({ id: `pane.byHand.${byHand}` })}</p>}
       {/* What is a finding of the node stands above already. */}
-      <MissingList missing={missingBelow(result).filter(({ message }) => !isFinding(message.id))} />
+      <MissingList missing={missing.filter(({ message }) => !isFinding(message.id))} />
       {contributions.length > 0 && <ScoreBreakdown result={result} onShow={onShow} />}
       {hasLevelsBelow && <LargestLosses result={result} onShow={onShow} />}
       <NodeFacts result={result} />

@@ -18,6 +18,7 @@ export function ContributionRow({ contribution, onShow }: ContributionRowProps) 
   const say = useSay();
   const styles = useStyles();
   const { child, counted, leftOut } = contribution;
+  const name = nodeLabel(child.node) || say({ id: `pane.level.${child.node.level}` });
   const evaluated = evaluatedMessage(child);
   const points = (fraction: number): string => formatNumber(fraction * 100);
   // Where the sum is stopped nobody counts.
@@ -34,8 +35,8 @@ export function ContributionRow({ contribution, onShow }: ContributionRowProps) 
         <th scope="rowgroup" colSpan={5} className={styles.name}>
           <span className={styles.child}>
             <StatusLight light={child.status.light} />
-            <Link as="button" className={styles.link} onClick={() => onShow(child.node.id)}>
-              {nodeLabel(child.node) || say({ id: `pane.level.${child.node.level}` })}
+            <Link as="button" className={styles.link} title={name} onClick={() => onShow(child.node.id)}>
+              {name}
             </Link>
           </span>
           {child.score !== null && evaluated && <span className={styles.evaluated}>{say(evaluated)}</span>}

@@ -24,7 +24,17 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     '& > svg': { marginTop: '2px' },
   },
-  link: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
+  link: {
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'start',
+    // Two lines of a long name; the rest is in its tooltip.
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   evaluated: { marginInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
   figure: { padding: `0 0 2px`, textAlign: 'end', whiteSpace: 'nowrap' },
   leftOut: {

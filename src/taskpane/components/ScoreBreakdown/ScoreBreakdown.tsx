@@ -1,9 +1,14 @@
+import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import { formatNumber } from '../../../core/number/formatNumber';
 import type { Contribution, NodeResult } from '../../../core/plan/results';
 import { useSay } from '../../catalogue';
 import { ContributionRow } from './ContributionRow';
 import { BREAKDOWN_FIGURES } from './figures';
 import { useStyles } from './ScoreBreakdown.styles';
+
+/** A long list begins with those that lose most. */
+const CHILDREN_SHOWN = 20;
 
 interface ScoreBreakdownProps {
   /** With children. */
@@ -19,6 +24,8 @@ export function ScoreBreakdown({ result, onShow }: ScoreBreakdownProps) {
   const rows = [...contributions].sort(
     (one, other) => displayOrder(other) - displayOrder(one) || other.lost - one.lost,
   );
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, CHILDREN_SHOWN);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{say({ id: 'pane.breakdown' })}</caption>
@@ -31,9 +38,20 @@ export function ScoreBreakdown({ result, onShow }: ScoreBreakdownProps) {
           ))}
         </tr>
       </thead>
-      {rows.map((row) => (
+      {shown.map((row) => (
         <ContributionRow key={row.child.node.id} contribution={row} onShow={onShow} />
       ))}
+      {shown.length < rows.length && (
+        <tbody>
+          <tr>
+            <td colSpan={5}>
+              <Link as="button" className={styles.link} onClick={() => setAll(true)}>
+                {say({ id: 'pane.list.all', params: { count: rows.length } })}
+              </Link>
+            </td>
+          </tr>
+        </tbody>
+      )}
       {computed !== null && (
         <tbody className={styles.total}>
           <tr>

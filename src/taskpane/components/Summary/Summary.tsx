@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Finding, Severity } from '../../../core/plan/plan';
 import { missingBelow } from '../../../core/plan/missingBelow';
 import type { Results } from '../../../core/plan/results';
@@ -37,6 +38,7 @@ const COUNTED_SEVERITIES: readonly (readonly [Severity, MessageId])[] = [
 export function Summary({ results, findings, summary, onWriteValues, onShow, onOpen }: SummaryProps) {
   const styles = useStyles();
   const { root } = results;
+  const missing = useMemo(() => missingBelow(root), [root]);
   const counts = COUNTED_SEVERITIES.map(
     ([severity, id]) => [id, findings.filter((finding) => finding.severity === severity).length] as const,
   );
@@ -45,7 +47,7 @@ export function Summary({ results, findings, summary, onWriteValues, onShow, onO
       <ScoreBars results={results} onShow={onShow} />
       <LightTable results={results} onOpen={onOpen} />
       <div className={styles.explained}>
-        <MissingList missing={missingBelow(root)} />
+        <MissingList missing={missing} />
         <LargestLosses result={root} onShow={onShow} />
       </div>
       <PublishedScores results={results} findings={findings} />
