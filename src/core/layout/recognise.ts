@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
+import { isSameReading } from './completeness/sameReading';
 import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { flatFamilies } from './completeness/flatFamilies';
 import { emptyTitles } from './completeness/emptyTitles';
@@ -125,15 +126,31 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
 /** What a layout of a known family read, or what the engine proposes: which of them leaves less to doubt. */
 function clearer(known: Plan, proposed: Plan, sheets: readonly SheetGrid[]): Plan {
   const [before, explained] = [known, proposed].map(cellsExplained) as [number, number];
-  if (explained >= before * MUCH_MORE) return proposed;
-  if (isSure(known, sheets)) return known;
+  const sure = isSure(known, sheets);
+  if (explained >= before * MUCH_MORE) return sure ? looked(proposed) : proposed;
+  if (sure) return isPoorTable(known, proposed, isSure(proposed, sheets)) ? looked(proposed) : known;
   const [placed, least] = [placedIndicators(proposed), placedIndicators(known) * NEARLY];
   if (placed < least) return known;
   if (isSure(proposed, sheets) && explained >= before) return proposed;
   const [own, other] = [known, proposed].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
   const isClearer = other < own || placed * NEARLY > placedIndicators(known);
-  // A tree that explains less than another one is looked at, however sure its columns are.
-  return isClearer ? { ...proposed, confidence: Math.min(proposed.confidence, DOUBTED) } : known;
+  return isClearer ? looked(proposed) : known;
+}
+
+/** Where two trees may be meant a person looks at the one that is shown, however sure its columns are. */
+function looked(plan: Plan): Plan {
+  return { ...plan, confidence: Math.min(plan.confidence, DOUBTED) };
+}
+
+/** So many more cells are in another tree where a plain table was read too poorly: its headings alone say little. */
+const MORE_OF_TABLE = 3;
+
+/** @param isOtherSure the engine has no doubt of its own tree, and it is another one */
+function isPoorTable(known: Plan, proposed: Plan, isOtherSure: boolean): boolean {
+  const more = cellsExplained(proposed) - cellsExplained(known);
+  const isNearly = placedIndicators(proposed) >= placedIndicators(known) * NEARLY;
+  const isPoor = isNearly && more >= (isOtherSure ? 0 : MORE_OF_TABLE);
+  return known.layout === 'plainTable' && isPoor && !isSameReading(known, proposed);
 }
 
 /** The tree with the hidden sheets in it, as it was read without them. */
