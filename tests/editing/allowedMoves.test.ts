@@ -103,7 +103,7 @@ describe('what a sheet has no rows for is not offered', () => {
 
   test('a level that no node of a workbook by blocks has', () => {
     const nodes = smallPlan().nodes.filter(({ level, id }) => level !== 'operational' && !/_01_01#/.test(id));
-    const blocks = new AllowedMoves(smallPlan({ layout: 'missionPlan', nodes }));
+    const blocks = new AllowedMoves(smallPlan({ rowsAlike: false, nodes }));
     expect(blocks.levelsBelow('01_01')).toEqual(['indicator']);
   });
 });

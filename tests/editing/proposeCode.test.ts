@@ -8,7 +8,7 @@ const LEVELS: readonly Level[] = ['area', 'strategic', 'operational'];
 /** A plan by its nodes: code, level, parent's code. */
 function planOf(
   nodes: readonly (readonly [code: string, level: Level, parent: string])[],
-  layout: Plan['layout'] = 'reportBlocks',
+  more: Partial<Plan> = {},
 ): Plan {
   const builder = new PlanBuilder({ name: 'Camera', rows: [] });
   for (const [code, level, parent] of nodes) {
@@ -16,7 +16,16 @@ function planOf(
     if (level === 'indicator') builder.addIndicator(parent, draft);
     else builder.addNode(parent, { ...draft, level });
   }
-  return { layout, confidence: 1, sheets: [], years: [], year: null, nodes: builder.ordered(), findings: [] };
+  return {
+    layout: 'reportBlocks',
+    confidence: 1,
+    sheets: [],
+    years: [],
+    year: null,
+    nodes: builder.ordered(),
+    findings: [],
+    ...more,
+  };
 }
 
 const tree = planOf([
@@ -72,7 +81,7 @@ test('a code that exists elsewhere is passed over', () => {
 });
 
 test('where the codes give the tree, the first one below a parent begins with its code', () => {
-  const plan = planOf([['01', 'area', 'ente']], 'plainTable');
+  const plan = planOf([['01', 'area', 'ente']], { rowsAlike: true });
   expect(proposeCode(plan, '01', 'strategic')).toBe('01_01');
   expect(proposeCode(planOf([['01', 'area', 'ente']]), '01', 'strategic')).toBe('');
 });

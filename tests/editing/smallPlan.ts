@@ -23,6 +23,7 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
   builder.addNode('ente', draft('area', '02', 'Tutela'));
   return {
     layout: 'plainTable',
+    rowsAlike: true,
     confidence: 1,
     sheets: [{ id: 's1', name: 'Piano', headerRows: [0], columns: [], unused: [] }],
     years: [],

@@ -53,6 +53,7 @@ export class HandMadeWorkbook {
     this.made.read(readerOf(grid, builder));
     return {
       layout: 'plainTable',
+      rowsAlike: true,
       confidence: 1,
       sheets: [{ id: grid.id, name: grid.name, ...this.made.sheet }],
       years: [],

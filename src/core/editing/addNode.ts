@@ -87,7 +87,7 @@ function refuseUnmeasured(
   model: PlanNode | null,
 ): void {
   const { plan, cells } = context;
-  if (plan.layout !== 'plainTable' || level !== 'indicator' || namesLevels(plan)) return;
+  if (!plan.rowsAlike || level !== 'indicator' || namesLevels(plan)) return;
   const copied = (['target', 'actual'] as const).flatMap((field) => (model ? cells.shown(model, field) : []));
   if (target === undefined && actual === undefined && !copied.some((cell) => context.isFormula(cell))) {
     throw new Refusal('edit.targetNeeded');
@@ -120,7 +120,7 @@ function placesFor(
   const shared = sharedCells(context, to, before, moving);
   const model = rows.model(parent, level, to);
   // In a plain table every row is alike; elsewhere only what stands there says how a node looks.
-  if (!model && context.plan.layout !== 'plainTable') {
+  if (!model && !context.plan.rowsAlike) {
     throw new Refusal('edit.noPlace', { parent: nodeTitle(parent) });
   }
   const others = [...listsOf(context, parent, level, model)].flatMap(([other, each]): AddPlace[] => {
@@ -169,7 +169,7 @@ function ownSheet(
   if (like) return like.own?.sheet ?? like.rows[0]?.sheet ?? rows.sheetsOf(like.id)[0] ?? null;
   const below = rows.sheetBelow(parent, level);
   // An ente that no sheet shows has its ambiti on the first one.
-  return below ?? (plan.layout === 'plainTable' ? (plan.sheets[0]?.id ?? null) : null);
+  return below ?? (plan.rowsAlike ? (plan.sheets[0]?.id ?? null) : null);
 }
 
 function rowsBelow({ tree, ledger }: EditContext, model: PlanNode): ReturnType<typeof ledger.span> {

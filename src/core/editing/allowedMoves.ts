@@ -89,7 +89,7 @@ export class AllowedMoves {
    */
   canHold({ level: above, own }: PlanNode, level: Level): boolean {
     if (this.levelsUnder(above).has(level)) return true;
-    return BELOW[above].includes(level) && (own !== null || this.plan.layout === 'plainTable');
+    return BELOW[above].includes(level) && (own !== null || this.plan.rowsAlike === true);
   }
 
   private siblings(node: PlanNode): readonly PlanNode[] {
@@ -105,8 +105,8 @@ export class AllowedMoves {
  * In a plain table every row is alike. Elsewhere a new node is like one that is there; those that are named only in the
  * blocks of what is below them, or nowhere, have nothing of their own to be like.
  */
-function writableLevels({ layout, nodes }: Plan): Set<Level> {
-  if (layout === 'plainTable') return new Set(nodes.flatMap(({ level }) => [level, ...BELOW[level]]));
+function writableLevels({ rowsAlike, nodes }: Plan): Set<Level> {
+  if (rowsAlike) return new Set(nodes.flatMap(({ level }) => [level, ...BELOW[level]]));
   const blocks = new Set<string>();
   for (const { own } of nodes) {
     if (!own || own.first === own.last) continue;

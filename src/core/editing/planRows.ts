@@ -156,7 +156,7 @@ export class PlanRows {
     }
     if (parent.own && level === 'indicator' && this.spareRow(parent) !== null) return parent.own.sheet;
     // In a plain table every row is alike, whatever stands there so far.
-    return this.plan.layout === 'plainTable' ? (shows[0] ?? null) : null;
+    return this.plan.rowsAlike ? (shows[0] ?? null) : null;
   }
 
   /** A node of a level that a new one can be like: a sibling on the sheet, the nearest before the place, or any. */
@@ -273,7 +273,7 @@ export class PlanRows {
 
   /** Lines right below a block, up to a blank row, are its notes; a plain table has no such lines. */
   private withNotes({ sheet, last }: RowSpan, members: ReadonlySet<PlanNode>): number {
-    if (this.plan.layout === 'plainTable' || members.size < 2) return last;
+    if (this.plan.rowsAlike || members.size < 2) return last;
     let row = last;
     while (!this.isBlankRow(sheet, row + 1)) {
       row += 1;

@@ -22,7 +22,7 @@ export function proposeCode(plan: Plan, parent: string, level: Level): string {
     cousins
       .map((cousin) => translated(cousin, byId.get(cousin.parent ?? ''), above))
       .find((each) => each !== null) ??
-    (siblings.length === 0 && plan.layout === 'plainTable' ? firstBelow(plan, above) : null);
+    (siblings.length === 0 && plan.rowsAlike ? firstBelow(plan, above) : null);
   return prefix ? nextCode(plan, siblings, prefix) : '';
 }
 

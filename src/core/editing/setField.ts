@@ -199,7 +199,7 @@ function spelledLike(text: string, there: string): string {
 
 /** Whether the codes say what is below what: a node that goes elsewhere needs another one. */
 export function codesGiveTree({ plan, tree }: EditContext, parent: PlanNode): boolean {
-  if (plan.layout !== 'plainTable') return parent.rows.length === 0 && parent.level !== 'entity';
+  if (!plan.rowsAlike) return parent.rows.length === 0 && parent.level !== 'entity';
   if (plan.nodes.some(({ cells }) => cells.parent)) return false;
   const pairs = plan.nodes.flatMap((node) => {
     const above = tree.parent(node);
@@ -217,7 +217,7 @@ export function isBelow(code: string, above: string): boolean {
 export function setCode(context: EditContext, node: PlanNode, code: string): Map<string, string> {
   const renamed = new Map([[node.id, code]]);
   const parent = context.tree.parent(node);
-  if (parent && node.code !== '' && context.plan.layout === 'plainTable' && codesGiveTree(context, parent)) {
+  if (parent && node.code !== '' && context.plan.rowsAlike && codesGiveTree(context, parent)) {
     for (const below of context.tree.subtree(node.id).slice(1)) {
       if (!isBelow(below.code, node.code)) continue;
       const parts = below.code.split(/[\s_.-]+/).length - node.code.split(/[\s_.-]+/).length;
@@ -256,7 +256,7 @@ export function refuseCode(
   parent: PlanNode,
   code: string,
 ): void {
-  const byCode = context.plan.layout === 'plainTable' && codesGiveTree(context, parent);
+  const byCode = context.plan.rowsAlike && codesGiveTree(context, parent);
   const alike = context.plan.nodes.filter(({ level }) => level === node.level && level !== 'indicator');
   const needsCode = byCode || (alike.length > 0 && alike.every((other) => other.code !== ''));
   if (needsCode && isBlank(code)) {
@@ -266,12 +266,12 @@ export function refuseCode(
   if (byCode && parent.code !== '' && !isBelow(code, parent.code)) {
     throw new Refusal('edit.codeElsewhere', { code, parent: parent.code });
   }
-  const isKey = node.level !== 'indicator' || context.plan.layout === 'plainTable';
+  const isKey = node.level !== 'indicator' || context.plan.rowsAlike;
   const taken = context.plan.nodes.find(
     (other) =>
       other.id !== node.id &&
       codeKey(other.code) === codeKey(code) &&
-      (context.plan.layout === 'plainTable' || other.level !== 'indicator'),
+      (context.plan.rowsAlike || other.level !== 'indicator'),
   );
   if (isKey && code !== '' && taken) throw new Refusal('edit.codeTaken', { code, name: taken.name });
 }

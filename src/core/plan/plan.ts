@@ -166,6 +166,8 @@ export interface Finding {
 /** The tree as it stands in the workbook. */
 export interface Plan {
   layout: LayoutId;
+  /** Every row of its tables is like the others: codes, or columns of names, say whose it is, and any row can be of any node. */
+  rowsAlike?: boolean;
   /** 0–1: below `ASKING_BELOW` a person confirms or corrects it first. */
   confidence: number;
   sheets: readonly SheetReading[];

@@ -71,6 +71,7 @@ function* assemble(
   const confidences = sheets.flatMap(({ columns }) => columns.map(({ confidence }) => confidence));
   return {
     layout: 'plainTable',
+    rowsAlike: true,
     confidence: Math.min(...confidences, year.guessed || (treeBy === 'nothing' && !isEmpty) ? UNSURE : 1),
     sheets,
     years: year.years,
