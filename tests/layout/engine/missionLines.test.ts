@@ -229,14 +229,14 @@ describe('targets of several years', () => {
 
   it('are asked about where nothing says which counts', () => {
     const guessed = read(rows);
-    expect(told(guessed)).toEqual(['year.guessed 2']);
+    expect(told(guessed)).toEqual(['table.flat 2', 'year.guessed 2']);
     const { plan } = guessed;
     expect([plan.year, plan.confidence < ASKING_BELOW]).toEqual([2024, true]);
   });
 
   it('are read for the year that a title names', () => {
     const titled = read([row('Piano 2025'), ...rows]);
-    expect([titled.plan.year, titled.plan.confidence, told(titled)]).toEqual([2025, 1, []]);
+    expect([titled.plan.year, titled.plan.confidence, told(titled)]).toEqual([2025, 1, ['table.flat 3']]);
   });
 });
 

@@ -1,32 +1,20 @@
-import { codeKey } from '../../codes/codeTree';
 import { LEVEL_LETTERS } from '../../codes/treeKeys';
-import { looksLikeCode } from '../../codes/looksLikeCode';
 import type { TableDeclaration } from './declaration';
-import { shownText } from '../rows/table';
 import { shapeOf } from '../rows/tableRows';
 import { tableFields, type Fields } from './fields';
+import { entityLine, type EntityLine } from './entityLine';
+import type { CodedLine } from './codedLine';
+import { beginningOf, codesIn, prefixIn } from './codeKeys';
 import { foreignLines } from './foreignLines';
 import { isMeasured } from './lineKind';
+import { hangsByParents, linesByParents } from './parentCodes';
 import type { PlanTable } from './tables';
 
 /** How codes stand under each other: as they are, or by their numbers alone (`OS_01.01` under `AS_01`). */
 export type CodeNesting = NonNullable<TableDeclaration['nesting']>;
 
-/** A line whose code says where it hangs. */
-export interface CodedLine {
-  is: 'node' | 'indicator';
-  key: string;
-  /** Key of the node above; null: none is there. */
-  parent: string | null;
-  /** Nodes above it. */
-  depth: number;
-  /** The codes above it lead back to itself. */
-  isLooped?: boolean;
-}
-
 /** So many of the codes below the highest ones hang under another one where they give the tree. */
 const NESTED_SHARE = 0.9;
-const FEWEST_PARENTS = 1;
 
 /** Whether the codes of these tables give their tree, and how; undefined where they do not. */
 export function nestingOf(
@@ -38,7 +26,25 @@ export function nestingOf(
   const codes = own.flatMap(({ table, fields }) =>
     [...codesIn(table, fields)].map(([line, key]) => ({ key, isMeasured: isMeasured(fields, line) })),
   );
-  return (['codes', 'numbers'] as const).find((nesting) => giveTree(codes, nesting));
+  const nested = (['codes', 'numbers'] as const).find((nesting) => giveTree(codes, nesting));
+  return nested ?? (own.every(({ table, fields }) => isCodedList(table, fields)) ? 'codes' : undefined);
+}
+
+/** The line of the ente above the codes. */
+export function entityAbove(table: PlanTable, fields: Fields): EntityLine | null {
+  return entityLine(table, fields, codesIn(table, fields).keys().next().value);
+}
+
+/** Each line has a code of its own and measures something: no line is there to be a title. */
+function isCodedList(table: PlanTable, fields: Fields): boolean {
+  const codes = codesIn(table, fields);
+  const entity = entityAbove(table, fields);
+  const { lines: foreign } = foreignLines(table, fields);
+  const body = table.lines.filter(
+    (line) => !table.front.has(line) && !foreign.has(line) && line !== entity?.line,
+  );
+  const isItem = (line: number): boolean => codes.has(line) && isMeasured(fields, line);
+  return fields.depths.length === 0 && body.length > 0 && body.every(isItem);
 }
 
 /** Codes of indicators that begin as no node does are names of their own (`EC07`). */
@@ -57,72 +63,6 @@ function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nestin
   const deeper = [...own].filter((key) => countParts(key) > highest);
   const nested = deeper.filter((key) => prefixIn(key, own) !== null);
   return nested.length > 0 && nested.length >= deeper.length * NESTED_SHARE;
-}
-
-function beginningOf(key: string): string {
-  return key.split('_')[0] ?? '';
-}
-
-function countParts(key: string): number {
-  return key.split('_').length;
-}
-
-/** So many of the codes in the field of parents are those of other lines of the table. */
-const KNOWN_PARENTS = 0.8;
-
-function hangsByParents(table: PlanTable, fields: Fields): boolean {
-  const own = new Set(codesIn(table, fields).values());
-  const parents = [...parentsIn(table, fields).values()];
-  return (
-    parents.length >= FEWEST_PARENTS &&
-    parents.filter((key) => own.has(key)).length >= parents.length * KNOWN_PARENTS
-  );
-}
-
-/** Keys of the nodes above, by line, where a field has them. */
-function parentsIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
-  return new Map(
-    table.lines.flatMap((line): [number, string][] => {
-      const cell = table.front.has(line) ? null : fields.cell(line, 'parent');
-      return cell ? [[line, codeKey(shownText(cell))]] : [];
-    }),
-  );
-}
-
-/** Lines that name the code of the node above them; one that is its own ancestor hangs under nothing. */
-function linesByParents(table: PlanTable, fields: Fields): ReadonlyMap<number, CodedLine> {
-  const keys = codesIn(table, fields);
-  const said = parentsIn(table, fields);
-  const all = new Set(keys.values());
-  const above = new Map<string, string>();
-  for (const [line, key] of keys) {
-    const parent = said.get(line);
-    if (parent !== undefined && all.has(parent) && !above.has(key)) above.set(key, parent);
-  }
-  const parents = new Set(above.values());
-  const depthOfKey = (key: string): number => {
-    const path = new Set<string>();
-    for (let at = above.get(key); at !== undefined && !path.has(at) && at !== key; at = above.get(at))
-      path.add(at);
-    return path.size;
-  };
-  const isLoop = (key: string): boolean => {
-    const path = new Set([key]);
-    for (let at = above.get(key); at !== undefined; at = above.get(at)) {
-      if (path.has(at)) return at === key;
-      path.add(at);
-    }
-    return false;
-  };
-  return new Map(
-    [...keys].map(([line, key]): [number, CodedLine] => {
-      const isLooped = isLoop(key);
-      const parent = isLooped ? null : (above.get(key) ?? null);
-      const isNode = parents.has(key) || !isMeasured(fields, line);
-      const depth = parent === null ? 0 : depthOfKey(key);
-      return [line, { is: isNode ? 'node' : 'indicator', key, parent, depth, isLooped }];
-    }),
-  );
 }
 
 /** What the code of each line of a table says, by line. @param titles lines without a code over those that follow, with the depth of each */
@@ -147,21 +87,36 @@ export function codedLines(
   for (const line of measured) times.set(keys.get(line) ?? '', (times.get(keys.get(line) ?? '') ?? 0) + 1);
   const nodes = new Set<string>();
   for (const [line, key] of keys) {
-    const isToCome = !measured.has(line) && weighs(line) && measuredBelow.has(prefixIn(key, all));
+    const above = prefixIn(key, all);
+    const isToCome = !measured.has(line) && weighs(line) && above !== null && measuredBelow.has(above);
     if (!measured.has(line) && (parents.has(key) || !isToCome)) nodes.add(key);
     else if (parents.has(key) && times.get(key) === 1) nodes.add(key);
   }
-  const isOutside = outsideScheme(nodes);
+  const isOutside = outsideScheme({ codes, keys, measured }, nodes);
+  const bare = new Set([...keys].flatMap(([line, key]) => (measured.has(line) ? [] : [key])));
   const hung: HungLine[] = [];
   let above: string | null = null;
   for (const [line, key] of keys) {
-    const isNode = nodes.has(key) && !(measured.has(line) && !parents.has(key));
+    // Where another line with these numbers measures nothing that one is the node.
+    const isLeaf = measured.has(line) && (!parents.has(key) || bare.has(key));
+    const isNode = nodes.has(key) && !isLeaf;
     if (isNode) above = key;
-    const isOfNode = !isNode && nodes.has(key) && above === key;
-    const parent = isOfNode ? key : (prefixIn(key, nodes) ?? (!isNode && isOutside(key) ? above : null));
+    const parent = prefixIn(key, nodes) ?? (!isNode && isOutside(line) ? above : null);
     hung.push({ line, is: isNode ? 'node' : 'indicator', key, parent });
   }
-  return withDepths(underTitles(table, titles, underBareTitles(hung)), sheetNode ? 1 : 0);
+  const implied = !sheetNode && titles.size === 0 && implyAreas(fields, keys);
+  const coded = withDepths(underTitles(table, titles, underBareTitles(hung)), sheetNode || implied ? 1 : 0);
+  if (!implied) return coded;
+  const withArea = (own: CodedLine): CodedLine =>
+    own.parent === null ? { ...own, implied: beginningOf(own.key) } : own;
+  return new Map([...coded].map(([line, own]) => [line, withArea(own)]));
+}
+
+/** Letters say that the highest codes are objectives (`OS_01.02`) and no line is their ambito: bare figures may be ambiti themselves. */
+function implyAreas(fields: Fields, keys: ReadonlyMap<number, string>): boolean {
+  const isBelowArea = ([line, key]: [number, string]): boolean =>
+    /^\p{L}/u.test(fields.cell(line, 'code')?.text ?? '') && /^\d[^_]*_/.test(key);
+  return keys.size > 0 && [...keys].every(isBelowArea);
 }
 
 /** A coded line before it is known how deep it hangs. */
@@ -234,62 +189,31 @@ function withDepths(lines: readonly HungLine[], top: number): ReadonlyMap<number
   return new Map(lines.map(({ line, ...own }) => [line, { ...own, depth: depthBelow(own.parent) }]));
 }
 
-/** Whether a code begins as none of the nodes does, or has another shape (`EC07` below `01_01`): only its place says where it hangs. */
-function outsideScheme(nodes: ReadonlySet<string>): (key: string) => boolean {
+/** Whether a code begins as none of the nodes does, and has other letters or another shape (`EC07` below `01_01`): only its place says where it hangs. */
+function outsideScheme(
+  {
+    codes,
+    keys,
+    measured,
+  }: { codes: ReadonlyMap<number, string>; keys: ReadonlyMap<number, string>; measured: ReadonlySet<number> },
+  nodes: ReadonlySet<string>,
+): (line: number) => boolean {
   const shapes = new Set([...nodes].map(shapeOf));
   const starts = new Set([...nodes].map(beginningOf));
-  return (key) => nodes.has(key) || (!shapes.has(shapeOf(key)) && !starts.has(beginningOf(key)));
-}
-
-/** Whether the codes of each sheet begin with one of its own that no line has. */
-export function haveCodesOfTheirOwn(tables: readonly PlanTable[], declaration: TableDeclaration): boolean {
-  const firsts = tables.map((table) => commonFirst(table, tableFields(table, declaration, null)));
-  return tables.length > 1 && firsts.every((first) => first !== '') && new Set(firsts).size === firsts.length;
-}
-
-/** With what all codes of nodes begin, in the cells' own spelling; "" where a line has just that, or they differ. */
-export function commonFirst(table: PlanTable, fields: Fields): string {
-  const nodes = [...codedLines(table, fields)].flatMap(([line, { is, key }]) =>
-    is === 'node' || key.includes('_') ? [line] : [],
+  const letters = new Set(
+    [...codes].flatMap(([line, code]) => (measured.has(line) ? [] : [firstLetters(code)])),
   );
-  const firsts = new Set(
-    nodes.map((line) => fields.cell(line, 'code')).map((cell) => FIRST_PART.exec(shownText(cell))?.[0] ?? ''),
-  );
-  const [first = ''] = firsts;
-  const isShown = nodes.some((line) => shownText(fields.cell(line, 'code')) === first);
-  return firsts.size === 1 && !isShown ? first : '';
+  return (line) => {
+    const [key = '', code = ''] = [keys.get(line), codes.get(line)];
+    const isOfMake = shapes.has(shapeOf(key)) && letters.has(firstLetters(code));
+    return nodes.has(key) || (!isOfMake && !starts.has(beginningOf(key)));
+  };
 }
 
-const FIRST_PART = /^[^\s_.-]+(?=[\s_.-])/;
-
-/** The longest beginning of a key that is there as well. */
-function prefixIn(key: string, keys: ReadonlySet<string>): string | null {
-  for (let cut = key.lastIndexOf('_'); cut > 0; cut = key.lastIndexOf('_', cut - 1))
-    if (keys.has(key.slice(0, cut))) return key.slice(0, cut);
-  return null;
+function countParts(key: string): number {
+  return key.split('_').length;
 }
 
 function keyFor(key: string, nesting: CodeNesting): string {
   return nesting === 'numbers' ? key.replace(LEVEL_LETTERS, '') : key;
 }
-
-/** The keys of the codes of a table, by line: `A` and `A1` as `a` and `a_1` where letters alone are a code too. */
-function codesIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
-  const codes = new Map<number, string>();
-  const { lines: foreign } = foreignLines(table, fields);
-  for (const line of table.lines) {
-    const cell = table.front.has(line) || foreign.has(line) ? null : fields.cell(line, 'code');
-    const isNamed = typeof fields.cell(line, 'name')?.value !== 'number';
-    if (cell && isNamed && (looksLikeCode(cell.text) || LETTERS.test(cell.text)))
-      codes.set(line, codeKey(shownText(cell)));
-  }
-  const letters = new Set([...codes.values()].filter((key) => LETTERS.test(key)));
-  return new Map(
-    [...codes].map(([line, key]) => {
-      const [start = ''] = /^\p{L}+(?=\d)/u.exec(key) ?? [];
-      return [line, letters.has(start) ? `${start}_${key.slice(start.length)}` : key];
-    }),
-  );
-}
-
-const LETTERS = /^\p{L}{1,4}$/u;

@@ -6,15 +6,18 @@ import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import { reportColumns } from '../headings/columns';
 import { chooseYear, type YearChoice } from '../headings/years';
+import { reportLeftOut } from '../rows/leftOut';
 import { entityDraft } from '../rows/looseLines';
 import { firstYears } from '../rows/sheetYear';
 import { cellsOf } from '../cells/cells';
 import type { LayoutDeclaration } from './declaration';
 import { tableFields } from './fields';
+import { entityAbove } from './codeNesting';
 import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
 import { readTableColumns, type TableColumns } from './tableColumns';
+import { isPlain } from './proposalConfidence';
 import { otherViews, viewsOf } from './propose';
 
 /** Nothing says which of several years counts: a person must. */
@@ -62,8 +65,12 @@ export function* readDeclaredInSteps(
           cellsOf(view.grid, view.firstLine + i),
         ).flat(),
   );
-  const builder = new PlanBuilder({ code: '', ...entityDraft(titles) });
-  const interpreter = new Interpreter(builder, declaration.levels, year.year);
+  const entity =
+    matched
+      .map(({ table, declaration: own }) => entityAbove(table, tableFields(table, own, null)))
+      .find((line) => line !== null) ?? null;
+  const builder = new PlanBuilder({ code: '', ...(entity?.draft ?? entityDraft(titles)) });
+  const interpreter = new Interpreter(builder, declaration.levels, year.year, entity);
   yield;
   yield* interpreter.read(matched);
   const [taken] = matched;
@@ -73,6 +80,9 @@ export function* readDeclaredInSteps(
     if (taken && !inPlan.has(id))
       builder.find('note', 'sheet.otherPlan', { sheet: name, taken: taken.table.view.grid.name }, null);
   }
+  const others = new Set(otherPlans.map(({ table }) => table.view.grid.id));
+  for (const { grid } of viewsOf(grids, declaration))
+    if (!inPlan.has(grid.id) && !others.has(grid.id)) reportLeftOut(builder, grid);
   const unread = interpreter.lines.filter(({ is }) => is === 'unread');
   const findings: Finding[] = unread.map(({ sheet, line, transposed }): Finding => ({
     severity: 'warning',
@@ -83,6 +93,9 @@ export function* readDeclaredInSteps(
   const columns = columnsOfTables(matched, year.year, interpreter.lines);
   reportTables(builder, columns);
   const nodes = builder.ordered();
+  const isFlat = nodes.length > 1 && nodes.every(({ level }) => level === 'indicator' || level === 'entity');
+  const hasCodes = matched.every((one) => one.declaration.nesting);
+  if (isFlat && !hasCodes) builder.find('warning', 'table.flat', {}, nodes[1]?.rows[0] ?? null);
   if (year.guessed) {
     const first = nodes.find(({ target }) => target)?.target ?? null;
     builder.find('warning', 'year.guessed', { year: year.year ?? '' }, first);
@@ -90,6 +103,7 @@ export function* readDeclaredInSteps(
   return {
     plan: {
       layout: 'declared',
+      rowsAlike: matched.every((one) => isPlain(one.declaration)),
       confidence: year.guessed ? YEAR_GUESSED : 1,
       sheets: sheetReadings(columns),
       years: year.years,

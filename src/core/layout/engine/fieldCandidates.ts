@@ -19,12 +19,16 @@ export interface Candidate {
 
 /** The fields of tables with the same headings, from the first that has something over it. */
 export function candidatesOf(
-  { header, to }: PlanTable,
+  { header, from, to }: PlanTable,
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[] = [],
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let field = header.from; field <= Math.max(header.to, Math.min(to, header.to + 2)); field++) {
+  for (
+    let field = Math.max(from, header.from - 1);
+    field <= Math.max(header.to, Math.min(to, header.to + 2));
+    field++
+  ) {
     const text = header.texts.get(field) ?? '';
     const content = new FieldContent(tables, field - header.from, text);
     const choice = choiceFor(header, field, choices);

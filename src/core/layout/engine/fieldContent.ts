@@ -1,8 +1,12 @@
+import { isOutcomeInWords } from '../../actual/outcome';
 import { readActual } from '../../actual/readActual';
+import { codeKey } from '../../codes/codeTree';
+import { nestedCount } from '../../codes/treeKeys';
 import { isBlank } from '../../cell';
 import { isCodeText, isMarkedTarget } from '../headings/content';
 import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
 import { isFootnote } from '../rows/looseLines';
+import { shownText } from '../rows/table';
 import { trimText } from '../../text/cleanText';
 import { oncePerText } from '../../text/oncePerText';
 import type { LineCell } from './sheetView';
@@ -41,13 +45,21 @@ export class FieldContent {
   /** Texts that could name something: words, not figures or codes. */
   readonly names = (): number => this.share(isNaming);
   readonly codes = (): number =>
-    this.share(({ value, text }) => isCodeText(value) && /\p{L}|\d\D\d|^0\d/u.test(text));
+    this.share((cell) => isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell)));
   readonly markedTargets = (): number => this.share(({ value }) => isMarkedTarget(value));
   readonly weights = (): number => this.share(({ value }) => readWeightOrNull(value) !== null);
   readonly scores = (): number => this.share(({ value }) => readScoreOrNull(value) !== undefined);
   readonly figures = (): number => this.share(({ value }) => readActual(value).kind !== 'unreadable');
+  /** What was achieved, in words. */
+  readonly outcomes = (): number => this.share(({ text }) => isOutcomeInWords(text));
   /** Cells that span several lines. */
   readonly tall = (): number => this.share(({ lines }) => lines > 1);
+
+  /** Whether most codes stand below another one: they are of nodes and indicators alike. */
+  nests(): boolean {
+    const keys = this.cells.map((cell) => codeKey(shownText(cell)));
+    return keys.length > 0 && nestedCount(keys) * 2 >= keys.length;
+  }
 
   /** Share of the texts that differ from all others. */
   distinct(): number {

@@ -30,6 +30,14 @@ export function foreignLines(
   let ended = false;
   let isApart = false;
   let measured: number | null = null;
+  const lastMeasured = table.lines.filter((line) => fields.cell(line, 'target')).at(-1) ?? -1;
+  // Right below the headings of another table stands nothing with a code of this one.
+  const goesOn = (line: number): boolean => {
+    const code = fields.cell(line, 'code')?.text ?? '';
+    return (
+      looksLikeCode(code) && shapes.has(shapeOf(codeKey(code))) && figuresRead(fields, line).includes(true)
+    );
+  };
   for (const line of table.lines) {
     if (table.front.has(line)) continue;
     const isAfterBlank = line > previous + 1 && !headers.has(line - 1);
@@ -41,8 +49,10 @@ export function foreignLines(
     const isFilledAlike = filledAs.has(rolesFilled(fields, line));
     const above = isFilledAlike && shapes.size === 0 ? measured : null;
     const isHead =
-      areHeadings(table, line) ||
-      (isAfterBlank && measured !== null && isHeadOfOther(table, fields, line, above));
+      (areHeadings(table, line) && !goesOn(line + 1)) ||
+      (isAfterBlank &&
+        measured !== null &&
+        isHeadOfOther(table, fields, line, { alike: above, isOver: shapes.size > 0 && line > lastMeasured }));
     if (!ended && measured !== null && isHead) {
       ended = true;
       isApart = false;
@@ -62,6 +72,16 @@ export function foreignLines(
   return { lines, heads, doubtful };
 }
 
+/** Whether something is measured below the headings of another table as it is above them. */
+export function measuresBelow(table: PlanTable, fields: Fields, head: number): boolean {
+  const { lines } = foreignLines(table, fields);
+  const isMeasuring = (line: number): boolean =>
+    typeof fields.cell(line, 'name')?.value === 'string' && figuresRead(fields, line).includes(true);
+  return table.lines.some(
+    (line) => line > head && lines.has(line) && fields.cell(line, 'target') && isMeasuring(line),
+  );
+}
+
 /** Nothing but words that head columns: no line of a plan, with or without a blank one above it. */
 function areHeadings(table: PlanTable, line: number): boolean {
   const cells = cellsIn(table, line);
@@ -70,8 +90,13 @@ function areHeadings(table: PlanTable, line: number): boolean {
   return cells.length >= 2 && cells.every(isHeading);
 }
 
-/** @param alike a measured line above that holds the same fields */
-function isHeadOfOther(table: PlanTable, fields: Fields, line: number, alike: number | null): boolean {
+/** @param alike a measured line above that holds the same fields @param isOver nothing below measures anything */
+function isHeadOfOther(
+  table: PlanTable,
+  fields: Fields,
+  line: number,
+  { alike, isOver }: { alike: number | null; isOver: boolean },
+): boolean {
   if (looksLikeCode(fields.cell(line, 'code')?.text ?? '')) return false;
   // Where headings stand out, what looks like the lines above is one of them: its target may be a sentence.
   const [heading, above, own] = [table.header.first, alike ?? table.header.first, line].map((one) =>
@@ -80,11 +105,11 @@ function isHeadOfOther(table: PlanTable, fields: Fields, line: number, alike: nu
   if (heading !== above && above === own) return false;
   const reads = figuresRead(fields, line);
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
-  return texts.length >= 2 && reads.length > 0 && !reads.includes(true);
+  return texts.length >= 2 && (reads.length > 0 || isOver) && !reads.includes(true);
 }
 
 /** Of each cell where figures should be: whether it reads as one. */
-function figuresRead(fields: Fields, line: number): boolean[] {
+export function figuresRead(fields: Fields, line: number): boolean[] {
   return FIGURES_OF_LINE.flatMap((role) => {
     const cell = fields.cell(line, role);
     if (!cell) return [];

@@ -1,4 +1,6 @@
 import { isMarkedTarget } from '../headings/content';
+import type { ColumnRole } from '../../plan/plan';
+import { headerByContent } from '../headings/contentHeader';
 import type { Judgement } from '../headings/headers';
 import { yearOf } from '../headings/years';
 import { isFootnote } from '../rows/looseLines';
@@ -18,7 +20,7 @@ export interface HeaderBlock {
   from: number;
   to: number;
   /** Fields that are known by what stands below them, where no headings say so. */
-  byContent?: ReadonlyMap<number, Judgement>;
+  byContent?: ReadonlyMap<number, { role: ColumnRole; judgement: Judgement }>;
 }
 
 const LONGEST_HEADER_TEXT = 90;
@@ -29,9 +31,33 @@ const MOST_HEADER_LINES = 3;
 /** The headings of a sheet, from the top. @param known headings of tables that a declaration tells of */
 export function headerBlocks(view: SheetView, known: readonly (readonly string[])[] = []): HeaderBlock[] {
   const once = blocksFrom(view, known, []);
+  if (once.length === 0 && view.records === 'rows') return blockByContent(view);
   const usual = once.find((block) => once.some((other) => other !== block && areSameBlocks(block, other)));
   // Those that recur are known wherever they stand, whatever stands beside them.
   return usual ? blocksFrom(view, known, [usual]) : once;
+}
+
+/** The line above rows with codes and targets stands for the headings where there are none, or none that is known. */
+function blockByContent(view: SheetView): HeaderBlock[] {
+  const found = headerByContent(view.grid, []);
+  if (!found) return [];
+  const roles = new Map([...found.columns].map(([role, column]) => [column, role]));
+  const texts = new Map([...(found.texts ?? [])].filter(([, text]) => text !== ''));
+  const byContent = [...(found.judged ?? [])].flatMap(([column, judgement]) => {
+    const role = roles.get(column);
+    return role ? [[column, { role, judgement }] as const] : [];
+  });
+  return [
+    {
+      first: found.row,
+      last: found.row,
+      texts,
+      parts: new Map([...texts].map(([column, text]) => [column, [text]])),
+      from: view.firstField,
+      to: view.endField - 1,
+      byContent: new Map(byContent),
+    },
+  ];
 }
 
 function areSameBlocks(one: HeaderBlock, other: HeaderBlock): boolean {

@@ -5,9 +5,13 @@ import { addressOf } from '../../sheet/address';
 import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
-import { codedLines, commonFirst, type CodedLine } from './codeNesting';
+import { codedLines } from './codeNesting';
+import type { CodedLine } from './codedLine';
+import { commonFirst } from './sheetCodes';
 import type { LineLook } from './declaration';
 import { tableFields, type Fields } from './fields';
+import type { EntityLine } from './entityLine';
+import { measuresBelow } from './foreignLines';
 import { headingMeaning } from './headingMeaning';
 import { labelledValue } from './labelledValues';
 import { LineKinds, type LineKind } from './lineKind';
@@ -41,6 +45,7 @@ export class Interpreter {
     private readonly builder: PlanBuilder,
     levels: readonly Level[],
     private readonly year: number | null,
+    private readonly entity: EntityLine | null,
   ) {
     this.tree = new TreeAssembly(builder, levels);
   }
@@ -72,9 +77,11 @@ export class Interpreter {
     for (const [line, own] of nodes) reader.addCoded(line, own);
     for (const [index, line] of table.lines.entries()) {
       if (index % LINES_PER_STEP === 0) yield;
+      if (this.entity?.line === line && this.entity.table === table) continue;
       const own = coded.get(line);
       const kind: LineKind = own ? codedKind(own, kinds.look(line)) : kinds.of(line);
-      if (kind.is === 'foreign' && kinds.foreign.heads.includes(line)) this.reportForeign(table, line);
+      if (kind.is === 'foreign' && kinds.foreign.heads.includes(line))
+        this.reportForeign(table, fields, line);
       this.lines.push({
         sheet: table.view.grid.id,
         line: table.view.records === 'labels' ? (table.view.cells(line)[0]?.row ?? line) : line,
@@ -84,7 +91,8 @@ export class Interpreter {
       });
       if (own) reader.openCoded(line, own);
       if (own?.is === 'node') continue;
-      if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
+      if (kind.is === 'node' && kind.inFields) reader.addLevels(line);
+      else if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
       else if (kind.is === 'caption') reader.caption(line);
       else if (kind.is === 'grouping') reader.group(line);
       else if (kind.is === 'labels') reader.addLabels(line);
@@ -95,10 +103,11 @@ export class Interpreter {
       this.builder.extendOwn(id, { sheet: table.view.grid.id, ...rows });
   }
 
-  private reportForeign(table: PlanTable, line: number): void {
+  private reportForeign(table: PlanTable, fields: Fields, line: number): void {
     const [cell] = cellsIn(table, line);
-    if (cell)
-      this.builder.find('note', 'table.other', { row: cell.row + 1, heading: cell.text }, addressOf(cell));
+    if (!cell) return;
+    const severity = measuresBelow(table, fields, line) ? 'warning' : 'note';
+    this.builder.find(severity, 'table.other', { row: cell.row + 1, heading: cell.text }, addressOf(cell));
   }
 
   private reportSubtotal(table: PlanTable, line: number): void {

@@ -5,7 +5,7 @@ import { isFootnote, isPageNumber } from '../rows/looseLines';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
-import { foreignLines } from './foreignLines';
+import { figuresRead, foreignLines } from './foreignLines';
 import { missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
 import { labelledValues } from './labelledValues';
@@ -17,7 +17,8 @@ import { isTotalLine } from './totalLine';
 /** What a line is: as a person said of one like it, as its cells say, or as the nearest of those that were seen. */
 export type LineKind =
   | { is: 'indicator' }
-  | { is: 'node'; depth: number; look: LineLook }
+  /** `inFields`: named in the fields of the levels, as other lines name theirs. */
+  | { is: 'node'; depth: number; look: LineLook; inFields?: boolean }
   | { is: 'caption' | 'foreign' | 'grouping' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
   | { is: 'unread' };
 
@@ -70,17 +71,31 @@ export class LineKinds {
     const labelled = look.label === '' ? null : headingMeaning(look.label);
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
     if (!isFront && isIndicator) return { is: 'indicator' };
+    const depth = isFront ? null : lowestLevel(fields, line);
+    // A text alone may be anybody's note.
+    if (depth !== null && cells.length > 1 && !look.band) return { is: 'node', depth, look, inFields: true };
     if (fields.depths.length === 0 && missionLineIn(cells)) return { is: 'grouping' };
     const [known, gap] = nearest(look, lines);
     if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
       return kindSaid(known, look);
     if (isFront) return { is: 'remark' };
     if (labelled && cells.length > 1) return { is: 'labels' };
-    if (lines.some((one) => one.is === 'indicator' && isToCome(look, one.like))) return { is: 'indicator' };
+    if (cells.some(isNaming) && lines.some((one) => one.is === 'indicator' && isToCome(look, one.like)))
+      return { is: 'indicator' };
     return cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text))
       ? { is: 'remark' }
       : { is: 'unread' };
   }
+}
+
+/** The lowest level that a line names in fields of its own, where it names nothing below; null: none. */
+function lowestLevel(fields: Fields, line: number): number | null {
+  if (fields.declaration.nesting || fields.cell(line, 'name')) return null;
+  const named = fields.depths.filter((depth) => {
+    const cell = fields.cell(line, 'name', { depth }) ?? fields.cell(line, 'code', { depth });
+    return cell !== null && cell.fields === 1;
+  });
+  return named.at(-1) ?? null;
 }
 
 function kindSaid({ is, depth = 0 }: LineDeclaration, look: LineLook): LineKind {
@@ -115,7 +130,7 @@ export function isMeasured(fields: Fields, line: number): boolean {
 }
 
 function hasFigures(fields: Fields, line: number): boolean {
-  if (isWeighedTitle(fields, line)) return false;
+  if (isWeighedTitle(fields, line) || areWords(figuresRead(fields, line))) return false;
   return fields.groups.some((group) => {
     const name = fields.cell(line, 'name', { group });
     const target = fields.cell(line, 'target', { group }) ?? anyYear(fields, line, 'target');
@@ -132,6 +147,11 @@ function hasFigures(fields: Fields, line: number): boolean {
       ? target !== null || actual !== null || (!hasOwnFields && published !== null)
       : false;
   });
+}
+
+/** `(punti)`, `(come scritto)`, `(dato)`: words wherever figures should be are a second line of headings. */
+function areWords(reads: readonly boolean[]): boolean {
+  return reads.length >= 3 && !reads.includes(true);
 }
 
 /** `Obiettivo 1.1 – …`, `Peso`, `50`: a label stands where indicators have their figures. */

@@ -30,5 +30,7 @@ export function matchTables({ tables }: LayoutDeclaration, views: readonly Sheet
 function fitOf({ headings }: TableDeclaration, { header }: PlanTable): number {
   const own = new Set([...header.texts.values()].map((text) => withoutYears(headingKeyOf(text))));
   const wanted = headings.filter((heading) => heading !== '').map(withoutYears);
+  // Neither has headings: their content tells.
+  if (wanted.length === 0 && header.byContent && own.size === 0) return 1;
   return wanted.filter((heading) => own.has(heading)).length / Math.max(wanted.length, own.size, 1);
 }

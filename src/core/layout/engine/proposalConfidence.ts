@@ -26,8 +26,8 @@ export function proposalConfidence(
   );
 }
 
-/** Rows of one table, without titles by their looks, sheets that are nodes, or indicators side by side. */
-function isPlain({ records, sheetNode, fields, lines }: TableDeclaration): boolean {
+/** Rows of one table that say all of themselves: no titles by their looks, no sheets that are nodes, no indicators side by side. */
+export function isPlain({ records, sheetNode, fields, lines }: TableDeclaration): boolean {
   return (
     records === 'rows' &&
     !sheetNode &&

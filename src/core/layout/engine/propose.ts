@@ -4,7 +4,8 @@ import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import type { ColumnChoice } from '../layout';
 import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
-import { codedLines, haveCodesOfTheirOwn, nestingOf } from './codeNesting';
+import { codedLines, nestingOf } from './codeNesting';
+import { haveCodesOfTheirOwn } from './sheetCodes';
 import { tableFields } from './fields';
 import { foreignLines } from './foreignLines';
 import { headingKeyOf, sheetKey, withoutYears } from './headingKey';
@@ -172,7 +173,12 @@ function proposeTable(
     declaration,
     tables,
     measured,
-    levels: [...(sheetNode ? [null] : []), ...titles.levels, ...levels],
+    // A sheet of objectives is an ambito.
+    levels: [
+      ...(sheetNode ? [titles.levels.length + levels.length > 0 ? ('area' as const) : null] : []),
+      ...titles.levels,
+      ...levels,
+    ],
   };
 }
 

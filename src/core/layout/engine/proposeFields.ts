@@ -1,6 +1,8 @@
+import { looksLikeCode } from '../../codes/looksLikeCode';
 import type { ColumnRole } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
 import type { ColumnChoice } from '../layout';
+import { shownText } from '../rows/table';
 import type { FieldDeclaration } from './declaration';
 import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
 import { finalFigure, QUARTER } from './finalFigure';
@@ -183,7 +185,9 @@ class FieldProposer {
   private wordsAsActual(): void {
     const taken = [...this.roles.values()].some(({ role }) => role === 'actual' || role === 'published');
     const status = [...this.roles].find(([, { role }]) => role === 'status')?.[0];
-    if (!taken && status !== undefined) this.roles.set(status, { role: 'actual' });
+    const content = this.candidates.find(({ offset }) => offset === status)?.content;
+    if (!taken && status !== undefined && content && content.outcomes() >= MAJORITY)
+      this.roles.set(status, { role: 'actual' });
   }
 
   /** Figures of parts of the year, where nothing else is headed as a result. */
@@ -197,11 +201,11 @@ class FieldProposer {
       const { meaning, content, offset } = candidate;
       const isCode =
         meaning?.role === 'code' || (meaning === null && candidate.text === '') || meaning?.role === 'name';
-      const depth = levelOfCode(candidate, levels, named);
+      const depth = content.nests() ? null : levelOfCode(candidate, levels, named);
       const isNumbered =
         meaning?.role === 'code' &&
         (this.measuredLines.size === 0 || this.isFilledAsLevel(candidate, levels));
-      if (!isCode || (content.codes() < MAJORITY && !isNumbered)) continue;
+      if (!isCode || (content.codes() < MAJORITY && !isNumbered && !saysCode(candidate))) continue;
       if (depth === null) {
         if (![...this.roles.values()].some(({ role, depth: of }) => role === 'code' && of === undefined))
           this.roles.set(offset, { role: 'code' });
@@ -271,7 +275,7 @@ class FieldProposer {
     const target = [...this.roles].find(([, { role }]) => role === 'target');
     const keyAt = (offset: number): string =>
       keys[this.candidates.findIndex((one) => one.offset === offset)] ?? '';
-    if (!name || !target) return;
+    if (!name || !target || keyAt(name[0]) === '') return;
     const starts = this.candidates
       .filter(({ offset }) => keyAt(offset) === keyAt(name[0]))
       .map(({ offset }) => offset);
@@ -302,6 +306,12 @@ class FieldProposer {
   private placeOf(offset: number): Pick<FieldDeclaration, 'heading' | 'offset'> {
     return fieldPlace(this.table, this.table.header.from + offset);
   }
+}
+
+/** `Codice` over cells of which some look like one. */
+function saysCode({ meaning, text, content }: Candidate): boolean {
+  const isSaid = meaning?.role === 'code' && /^(?:cod|id\b)/i.test(text);
+  return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
 }
 
 /** The level that a code is of: the one its heading names, or that is filled in just its lines, or the next field's. */

@@ -31,7 +31,8 @@ export function judgedHeader(
 export function withJudgedMeanings(table: PlanTable, candidates: readonly Candidate[]): Candidate[] {
   if (table.view.records !== 'rows') return [...candidates];
   const before = headerOf(table, candidates).columns;
-  const { columns, judged } = judgedHeader(table, candidates);
+  const { columns, judged, targets, actuals = [] } = judgedHeader(table, candidates);
+  const isDated = (column: number): boolean => [...targets, ...actuals].some((one) => one.column === column);
   const roles = new Map([...columns].map(([role, column]) => [column, role]));
   return candidates.map((candidate) => {
     const column = columnAt(table, candidate.offset);
@@ -39,10 +40,16 @@ export function withJudgedMeanings(table: PlanTable, candidates: readonly Candid
     const own = candidate.meaning?.role;
     if (role && judged?.get(column)?.by === 'content' && role !== own)
       return { ...candidate, meaning: { role, level: null } };
-    const isReleased = own !== undefined && role === undefined && before.get(own) === column;
-    return isReleased ? { ...candidate, meaning: null } : candidate;
+    if (own === undefined || role !== undefined || candidate.meaning?.level != null) return candidate;
+    const taken = columns.get(own);
+    // Released because its cells are something else, or less worth than a rival that is surely meant.
+    const isWorse = taken !== undefined && RIVALS.has(own) && !judged?.has(taken) && !isDated(column);
+    const isReleased = before.get(own) === column && !isDated(column);
+    return isReleased || isWorse ? { ...candidate, meaning: null } : candidate;
   });
 }
+
+const RIVALS: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight'] as const);
 
 /** The headings by their words, in the form in which columns are judged. */
 function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow {
@@ -60,6 +67,7 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
     if (columns.has(meaning.role)) others.push({ role: meaning.role, column });
     else columns.set(meaning.role, column);
   }
+  for (const [column, { role }] of header.byContent ?? []) columns.set(role, column);
   const description = columns.get('description');
   if (!columns.has('name') && description !== undefined) {
     columns.delete('description');
@@ -70,6 +78,9 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
   const shifted = operatorBeside(view.grid, header.last, { columns, targets });
   const used = [...columns.values(), ...shifted.targets.map(({ column }) => column)];
   const chosen = candidates.filter(({ isChosen }) => isChosen).map(({ offset }) => columnAt(table, offset));
+  const byContent = [...(header.byContent ?? [])].map(
+    ([column, { judgement }]) => [column, judgement] as const,
+  );
   return {
     row: header.first,
     lastRow: header.last,
@@ -83,7 +94,7 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
     others: others.filter(({ column }) => !used.includes(column)),
     unused: [],
     texts: header.texts,
-    judged: new Map([...chosen.map((column) => [column, BY_CHOICE] as const), ...(header.byContent ?? [])]),
+    judged: new Map([...byContent, ...chosen.map((column) => [column, BY_CHOICE] as const)]),
   };
 }
 

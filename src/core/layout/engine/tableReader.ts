@@ -1,11 +1,12 @@
 import type { CellReading, NodeCells } from '../../plan/plan';
+import { looksLikeCode } from '../../codes/looksLikeCode';
 import { ENTITY_ID, type NodeDraft } from '../../plan/planBuilder';
 import { addressOf } from '../../sheet/address';
 import { present } from '../cells/cells';
 import { readWeightOrNull } from '../cells/leniently';
 import type { Joiner } from '../describedText/describedText';
 import { shownText } from '../rows/table';
-import type { CodedLine } from './codeNesting';
+import type { CodedLine } from './codedLine';
 import type { Fields } from './fields';
 import { algorithmText, indicatorText, joinerOfTable, type IndicatorText } from './indicatorText';
 import { isMeasured } from './lineKind';
@@ -59,10 +60,11 @@ export class TableReader {
   }
 
   /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
-  addCoded(line: number, { key, parent, depth }: CodedLine): void {
+  addCoded(line: number, { key, parent, depth, implied }: CodedLine): void {
     const said = this.titleOf(line, '');
     if (!said) return;
-    const above = (parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent)) ?? this.top;
+    const known = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
+    const above = known ?? (implied === undefined ? this.top : this.impliedArea(implied));
     const isTwice = this.nodeLines.has(key);
     const id = isTwice ? this.tree.addNode(above, depth, said.draft) : this.tree.place(above, depth, said);
     this.nodeLines.add(key);
@@ -71,8 +73,17 @@ export class TableReader {
       this.tree.find('warning', 'node.ownTarget', { code: said.draft.code }, said.title.name, id);
   }
 
+  private impliedArea(code: string): string {
+    const known = this.tree.nodeOfCode(code);
+    if (known !== undefined) return known;
+    const draft = { code, name: '', rows: [], own: null };
+    const id = this.tree.place(this.top, 0, { title: NO_TITLE, draft });
+    this.tree.find('note', 'area.implied', { code }, null, id);
+    return id;
+  }
+
   /** What a coded line is below goes on with the lines without a code that follow. */
-  openCoded(line: number, { is, key, parent, depth, isLooped }: CodedLine): void {
+  openCoded(line: number, { is, key, parent, depth, isLooped, implied }: CodedLine): void {
     const id = is === 'node' ? this.tree.codedNode(key) : this.tree.codedNode(parent ?? '');
     this.openAt(is === 'node' ? depth : Math.max(0, depth - 1), id ?? null);
     const code = this.of.fields.cell(line, 'code');
@@ -83,7 +94,7 @@ export class TableReader {
     if (is === 'indicator' && this.leafKeys.has(key))
       this.tree.find('warning', 'code.duplicateRow', { code: text }, code);
     if (is === 'indicator') this.leafKeys.add(key);
-    this.reportOrphan(code, key, parent);
+    if (implied === undefined) this.reportOrphan(code, key, parent);
   }
 
   /** The code tells of a node above that no line shows; one that is no part of the scheme tells nothing. */
@@ -111,14 +122,16 @@ export class TableReader {
     const { cell, from } = found;
     const coded = fields.cell(line, 'code');
     const hasOwnCode = coded !== null && (coded.column !== cell.column || coded.row !== cell.row);
-    const read = titleText(cell, from);
+    // A line that says nothing but its code has no name.
+    const isCodeAlone = coded !== null && !hasOwnCode && looksLikeCode(coded.text);
+    const read = isCodeAlone ? { ...NO_TITLE, code: coded } : titleText(cell, from);
     const title = hasOwnCode && !read.weight ? { ...read, code: null, name: cell } : read;
     const code = hasOwnCode ? coded : (title.code ?? this.numbered);
     this.numbered = null;
     const resultField = fields.field('published');
     const draft = {
       code: shownText(code),
-      name: shownText(title.name ?? cell),
+      name: isCodeAlone ? '' : shownText(title.name ?? cell),
       rows: [addressOf(cell)],
       weight: labelledValue(cellsIn(table, line), 'weight') ?? weightUnder(fields, line) ?? title.weight,
       published: fields.cell(line, 'published'),
@@ -135,7 +148,7 @@ export class TableReader {
   /** The cell that names a node: under the names, beside a label, or the first text of the line. */
   private titleCell(line: number, label: string): { cell: LineCell; from: number } | null {
     const { table, fields } = this.of;
-    const named = fields.cell(line, 'name');
+    const named = fields.cell(line, 'name') ?? this.nameOfLevel(line);
     if (named !== null && typeof named.value === 'string' && label === '') return { cell: named, from: 0 };
     const [first, second] = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
     if (!first) return null;
@@ -143,6 +156,16 @@ export class TableReader {
     const isBareLabel = label !== '' && labelKey(first.text).length >= words.length - 2;
     if (isBareLabel && second) return { cell: second, from: 0 };
     return { cell: first, from: label === '' ? 0 : afterLabel(String(first.value)) };
+  }
+
+  /** Where codes give the tree, nodes may have their names under headings of their own. */
+  private nameOfLevel(line: number): LineCell | null {
+    const { fields } = this.of;
+    if (!fields.declaration.nesting) return null;
+    return fields.depths.reduce<LineCell | null>(
+      (lowest, depth) => fields.cell(line, 'name', { depth }) ?? lowest,
+      null,
+    );
   }
 
   /** A line that says nothing but the code of the node below it. */
@@ -181,9 +204,32 @@ export class TableReader {
       );
   }
 
+  /** A line that only names levels: the lowest has its figures, and the line for its own. */
+  addLevels(line: number): void {
+    const { fields } = this.of;
+    this.groupBeside(line);
+    const isNamed = (depth: number): boolean =>
+      (fields.cell(line, 'name', { depth }) ?? fields.cell(line, 'code', { depth })) !== null;
+    const lowest = fields.depths.filter(isNamed).at(-1);
+    for (const depth of fields.depths.filter((one) => one <= (lowest ?? -1)))
+      this.fillDown(line, depth, depth === lowest);
+  }
+
+  /** Missione and programma in fields of their own are filled down as the names of levels are. */
+  private groupBeside(line: number): void {
+    const { fields } = this.of;
+    if (fields.depths.length === 0) return;
+    for (const role of ['mission', 'programme'] as const) {
+      const value = fields.cell(line, role);
+      if (value && !isSameMission(this.grouping, { role, value }))
+        this.grouping = groupedBy(this.grouping, { role, value });
+    }
+  }
+
   addIndicators(line: number): void {
     const { fields } = this.of;
-    for (const depth of fields.depths) this.fillDown(line, depth);
+    this.groupBeside(line);
+    if (!fields.declaration.nesting) for (const depth of fields.depths) this.fillDown(line, depth);
     const key = fields.cell(line, 'parent');
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
     const parent = this.byKey ?? this.lowest() ?? this.top;
@@ -203,7 +249,7 @@ export class TableReader {
   /** Where titles name the objectives, what stands above the first of them, or below the end of one, is of none. */
   private reportStray(line: number): void {
     const { table, fields } = this.of;
-    const hasTitles = fields.declaration.lines.some(({ is }) => is === 'node');
+    const hasTitles = fields.depths.length > 0 || fields.declaration.lines.some(({ is }) => is === 'node');
     if (this.hasStray || !hasTitles || table.view.records !== 'rows') return;
     this.hasStray = true;
     const [cell = null] = cellsIn(table, line);
@@ -240,6 +286,8 @@ export class TableReader {
     const code = cells.code ?? title.code;
     const resultField = fields.groups.length > 1 ? null : fields.field('published');
     const at = cells.name ?? cells.target ?? cells.code;
+    if (!cells.name && fields.depths.length > 0)
+      this.tree.find('warning', 'indicator.withoutName', { row: line + 1 }, at);
     this.tree.addIndicator(
       parent,
       {
@@ -270,7 +318,7 @@ export class TableReader {
   }
 
   /** The names of a level stand only where they change. */
-  private fillDown(line: number, depth: number): void {
+  private fillDown(line: number, depth: number, isOwnLine = false): void {
     const { fields } = this.of;
     const [code, cell] = [fields.cell(line, 'code', { depth }), fields.cell(line, 'name', { depth })];
     const at = cell ?? code;
@@ -285,23 +333,29 @@ export class TableReader {
     if (this.tree.hasNodesByCode && cell === null && byCode === undefined)
       this.tree.find('warning', 'parent.unknown', { parent: shownText(own) }, at);
     const name = title.name ?? cell;
-    const weight = fields.cell(line, 'weight', { depth }) ?? title.weight;
+    const ownWeight = isOwnLine ? fields.cell(line, 'weight') : null;
+    const weight = fields.cell(line, 'weight', { depth }) ?? title.weight ?? ownWeight;
+    const draft = {
+      code: shownText(own),
+      name: shownText(name),
+      rows: [addressOf(at)],
+      weight,
+      cells: present({ ...this.grouping, code: own, name }),
+      ...(isOwnLine ? this.resultOf(line) : { own: null }),
+    };
     const id =
-      byCode ??
-      this.tree.place(this.above(depth), depth, {
-        title: { ...title, code: own, name },
-        draft: {
-          code: shownText(own),
-          name: shownText(name),
-          rows: [addressOf(at)],
-          own: null,
-          weight,
-          cells: present({ code: own, name }),
-        },
-      });
+      byCode ?? this.tree.place(this.above(depth), depth, { title: { ...title, code: own, name }, draft });
     if (this.stack[depth] !== id) this.stack.length = Math.min(this.stack.length, depth);
     while (this.stack.length < depth) this.stack.push(null);
     this.stack[depth] = id;
+  }
+
+  private resultOf(line: number): Pick<NodeDraft, 'published' | 'resultAt' | 'own'> {
+    const { table, fields } = this.of;
+    const column = fields.field('published');
+    if (table.view.records !== 'rows') return { own: null };
+    const resultAt = column === null ? null : { sheet: table.view.grid.id, row: line, column };
+    return { published: fields.cell(line, 'published'), resultAt };
   }
 
   private above(depth: number): string {

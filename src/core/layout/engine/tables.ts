@@ -1,5 +1,6 @@
 import { saySame } from './headingMeaning';
 import { headerBlocks, type HeaderBlock } from './headerBlocks';
+import { headingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 
 /** Lines below (and above) headings, read as one table. */
@@ -70,6 +71,7 @@ function tableOf(
 ): PlanTable[] {
   const [header] = blocks;
   if (!header) return [];
+  if (header.byContent) return [wholeTable(view, header)];
   const headerLines = new Set(
     blocks.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
   );
@@ -87,6 +89,23 @@ function tableOf(
     lines: lines.filter((line) => view.cells(line).some(({ field }) => field >= from && field <= to)),
     front: new Set(lines.filter((line) => line < header.first)),
   }));
+}
+
+/** All that stands below the line that stands for headings. */
+function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
+  const filled = Array.from({ length: view.endLine - view.firstLine }, (_, i) => view.firstLine + i).filter(
+    (line) => line !== header.first && view.cells(line).length > 0,
+  );
+  return {
+    view,
+    header,
+    headerLines: [header.first],
+    headerStarts: [header.first],
+    from: view.firstField,
+    to: view.endField,
+    lines: filled,
+    front: new Set(filled.filter((line) => line < header.first)),
+  };
 }
 
 function partOf(header: HeaderBlock, from: number, to: number): HeaderBlock {
@@ -109,13 +128,38 @@ function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]):
     if (run && field === run[1] + 1) run[1] = field;
     else runs.push([field, field]);
   }
-  const headed = runs.filter(
-    ([from, to]) =>
-      [...header.texts.keys()].filter((field) => field >= from && field <= to).length >= FEWEST_BESIDE,
-  );
+  const textsIn = ([from, to]: [number, number]): string[] =>
+    [...header.texts].flatMap(([field, text]) => (field >= from && field <= to ? [text] : []));
+  const headed: [number, number][] = [];
+  let before: string[] = [];
+  for (const run of runs) {
+    const texts = textsIn(run);
+    if (texts.length < FEWEST_BESIDE || (headed.length > 0 && goOn(before, texts))) before.push(...texts);
+    else headed.push(run);
+    if (headed.at(-1) === run) before = texts;
+  }
   if (headed.length < 2) return [[view.firstField, view.endField]];
   return headed.map(([from], index) => [
     index === 0 ? view.firstField : from,
     (headed[index + 1]?.[0] ?? view.endField + 1) - 1,
   ]);
 }
+
+/** Whether headings beyond a blank field are of the table before it: they say something of a plan that it does not say yet. */
+function goOn(before: readonly string[], beyond: readonly string[]): boolean {
+  const rolesOf = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => headingMeaning(text)?.role ?? []);
+  const [taken, more] = [new Set(rolesOf(before)), rolesOf(beyond)];
+  const telling = more.filter((role) => TELLING_ROLES.has(role));
+  if (telling.length > 0) return telling.every((role) => !taken.has(role));
+  return more.length === beyond.length && more.every((role) => !taken.has(role));
+}
+
+const TELLING_ROLES: ReadonlySet<string> = new Set([
+  'name',
+  'code',
+  'target',
+  'actual',
+  'weight',
+  'published',
+]);

@@ -1,0 +1,45 @@
+import { codeKey } from '../../codes/codeTree';
+import { looksLikeCode } from '../../codes/looksLikeCode';
+import { shownText } from '../rows/table';
+import type { Fields } from './fields';
+import { foreignLines } from './foreignLines';
+import type { PlanTable } from './tables';
+import { isTotalLine } from './totalLine';
+
+/** The keys of the codes of a table, by line: `A` and `A1` as `a` and `a_1` where letters alone are a code too. */
+export function codesIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
+  const codes = new Map<number, string>();
+  const { lines: foreign } = foreignLines(table, fields);
+  const taken = new Set<string>();
+  for (const line of table.lines) {
+    const cell = table.front.has(line) || foreign.has(line) ? null : fields.cell(line, 'code');
+    const isNamed = typeof fields.cell(line, 'name')?.value !== 'number';
+    // A sum may repeat the code of what it sums up.
+    const isSum =
+      taken.has(cell?.text ?? '') && isTotalLine(fields.line(line)) && !fields.cell(line, 'target');
+    taken.add(cell?.text ?? '');
+    if (cell && isNamed && !isSum && (looksLikeCode(cell.text) || LETTERS.test(cell.text)))
+      codes.set(line, codeKey(shownText(cell)));
+  }
+  const letters = new Set([...codes.values()].filter((key) => LETTERS.test(key)));
+  return new Map(
+    [...codes].map(([line, key]) => {
+      const [start = ''] = /^\p{L}+(?=\d)/u.exec(key) ?? [];
+      return [line, letters.has(start) ? `${start}_${key.slice(start.length)}` : key];
+    }),
+  );
+}
+
+const LETTERS = /^\p{L}{1,4}$/u;
+
+/** The longest beginning of a key that is there as well. */
+export function prefixIn(key: string, keys: ReadonlySet<string>): string | null {
+  for (let cut = key.lastIndexOf('_'); cut > 0; cut = key.lastIndexOf('_', cut - 1))
+    if (keys.has(key.slice(0, cut))) return key.slice(0, cut);
+  return null;
+}
+
+/** The first part of a key. */
+export function beginningOf(key: string): string {
+  return key.split('_')[0] ?? '';
+}

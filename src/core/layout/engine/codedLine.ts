@@ -1,0 +1,13 @@
+/** A line whose code says where it hangs. */
+export interface CodedLine {
+  is: 'node' | 'indicator';
+  key: string;
+  /** Key of the node above; null: none is there. */
+  parent: string | null;
+  /** Nodes above it. */
+  depth: number;
+  /** Code of the ambito above it that no line shows. */
+  implied?: string;
+  /** The codes above it lead back to itself. */
+  isLooped?: boolean;
+}

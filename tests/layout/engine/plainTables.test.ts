@@ -1,0 +1,158 @@
+import type { CellValue } from '../../../src/core/cell';
+import type { Rows } from '../treeOf';
+import { readProposed } from './readProposed';
+import { proposedTree, sheetOf } from './smallWorkbook';
+
+const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+const node = (code: string, name: string, weight = 50): CellValue[] => [code, name, weight, '', ''];
+const leaf = (code: CellValue, name: string, weight = 50): CellValue[] => [code, name, weight, '>= 5', 6];
+const ROWS: Rows = [
+  node('01', 'Sviluppo'),
+  node('01_01', 'Digitale', 100),
+  leaf('01_01_01', 'Voucher'),
+  leaf('01_01_02', 'Corsi'),
+  node('02', 'Tutela'),
+  leaf('02_01', 'Verifiche', 100),
+];
+const TREE = [
+  '01 Sviluppo [50]',
+  '  01_01 Digitale [100]',
+  '    01_01_01 Voucher [50] >= 5 | 6',
+  '    01_01_02 Corsi [50] >= 5 | 6',
+  '02 Tutela [50]',
+  '  02_01 Verifiche [100] >= 5 | 6',
+];
+
+/** What is told, in the order of the sheets. */
+function told(sheets: Readonly<Record<string, Rows>>): string[] {
+  const grids = Object.entries(sheets).map(([name, rows]) => sheetOf(name, rows));
+  const findings = readProposed(grids)?.plan.findings ?? [];
+  return findings.map(({ severity, message }) => `${severity} ${message.id}`);
+}
+
+describe('a table whose codes give its tree', () => {
+  it.each<[string, Rows]>([
+    ['has headings', [HEADINGS, ...ROWS]],
+    ['has none', [['Piano 2024'], [], ...ROWS]],
+    ['has none over its codes', [HEADINGS.map((text) => (text === 'Codice' ? '' : text)), ...ROWS]],
+    [
+      'has a blank column within',
+      [HEADINGS, ...ROWS].map((row) => [...row.slice(0, 3), '', ...row.slice(3)]),
+    ],
+    [
+      'sums up under a code again',
+      [HEADINGS, ...ROWS.slice(0, 4), ['01', 'Totale 01', 100, '', ''], ...ROWS.slice(4)],
+    ],
+    [
+      'has a second line of headings',
+      [HEADINGS, ['(ID)', '(testo)', '(punti)', '(scritto)', '(dato)'], ...ROWS],
+    ],
+  ])('%s', (_, rows) => {
+    expect(proposedTree({ Piano: rows })).toEqual(TREE);
+  });
+
+  it('shows the ente above its codes, with its score', () => {
+    const scored = [[...HEADINGS, 'Performance'], ['', 'Valdoria', '', '', '', 0.97], ...ROWS];
+    const plan = readProposed([sheetOf('Piano', scored)])?.plan;
+    expect(plan?.nodes[0]).toMatchObject({ level: 'entity', name: 'Valdoria', published: { value: 0.97 } });
+    expect(plan?.nodes).toHaveLength(TREE.length + 1);
+  });
+
+  it('implies the ambiti that no line shows, where letters say that its highest codes are objectives', () => {
+    const rows = ['01', '03'].flatMap((area) => [
+      node(`OS_${area}.01`, `Obiettivo ${area}`),
+      leaf(`IS_${area}.01.01`, `Voce ${area}`),
+      leaf(`IS_${area}.01.02`, `Altra ${area}`),
+    ]);
+    expect(proposedTree({ Piano: [HEADINGS, ...rows] })).toEqual(
+      ['01', '03'].flatMap((area) => [
+        `${area} `.trim(),
+        `  OS_${area}.01 Obiettivo ${area} [50]`,
+        `    IS_${area}.01.01 Voce ${area} [50] >= 5 | 6`,
+        `    IS_${area}.01.02 Altra ${area} [50] >= 5 | 6`,
+      ]),
+    );
+  });
+
+  it('hangs indicators of other letters under the objective above them, not under an ambito of their number', () => {
+    const rows = [
+      node('AS1', 'Sviluppo'),
+      node('OS1.1', 'Digitale'),
+      leaf('IND1', 'Voucher'),
+      leaf('IND2', 'Corsi'),
+    ];
+    const more = [node('OS1.2', 'Estero'), leaf('IND3', 'Fiere')];
+    expect(proposedTree({ Piano: [HEADINGS, ...rows, ...more] })).toEqual([
+      'AS1 Sviluppo [50]',
+      '  OS1.1 Digitale [50]',
+      '    IND1 Voucher [50] >= 5 | 6',
+      '    IND2 Corsi [50] >= 5 | 6',
+      '  OS1.2 Estero [50]',
+      '    IND3 Fiere [50] >= 5 | 6',
+    ]);
+  });
+
+  it('is told of codes that come twice, lines without a code, and sheets that are left out', () => {
+    const twice = [HEADINGS, ...ROWS, leaf('02_01', 'Ispezioni'), leaf('', 'Sanzioni')];
+    expect(told({ Piano: twice })).toEqual(['warning code.duplicateRow', 'warning row.withoutCode']);
+    const other: Rows = [
+      ['Indicatore', 'Target', 'Fonte', 'Note', 'Stato'],
+      ['Voce', '>= 1', 'x', 'y', 'z'],
+    ];
+    expect(told({ Piano: [HEADINGS, ...ROWS], Altro: other })).toEqual(['warning sheet.leftOut']);
+  });
+});
+
+describe('a table whose levels have columns of their own', () => {
+  const LEVELS = ['Ambito', 'Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'];
+
+  it('may name them in a line of their own, with their weight', () => {
+    const rows = [
+      LEVELS,
+      ['Sviluppo', 'Digitale', '', 60, '', ''],
+      ['', '', 'Voucher', 70, '>= 5', 6],
+      ['', '', 'Corsi', 30, '>= 5', 6],
+      ['', 'Estero', 'Fiere', 100, '>= 5', 6],
+    ];
+    expect(proposedTree({ Piano: rows })).toEqual([
+      'Sviluppo',
+      '  Digitale [60]',
+      '    Voucher [70] >= 5 | 6',
+      '    Corsi [30] >= 5 | 6',
+      '  Estero',
+      '    Fiere [100] >= 5 | 6',
+    ]);
+  });
+
+  it('is told of indicators without a name, or without an objective', () => {
+    const rows = [
+      LEVELS,
+      ['', '', 'Voucher', 50, '>= 5', 6],
+      ['Sviluppo', 'Digitale', '', 50, '>= 5', 6],
+      ['', '', 'Corsi', 50, '>= 5', 6],
+    ];
+    expect(told({ Piano: rows })).toEqual([
+      'warning indicator.withoutObjective',
+      'warning indicator.withoutName',
+    ]);
+  });
+
+  it('is an ambito in each sheet of objectives', () => {
+    const sheet = (name: string): Rows => [
+      LEVELS.slice(1),
+      ['Digitale', `Voucher ${name}`, 100, '>= 5', 6],
+      ['Estero', `Fiere ${name}`, 100, '>= 5', 6],
+    ];
+    const grids = ['Sviluppo', 'Tutela'].map((name) => sheetOf(name, sheet(name)));
+    const nodes = readProposed(grids)?.plan.nodes ?? [];
+    expect(nodes.filter(({ level }) => level === 'area').map(({ name }) => name)).toEqual([
+      'Sviluppo',
+      'Tutela',
+    ]);
+  });
+});
+
+it('indicators that nothing groups are told', () => {
+  const rows = [HEADINGS.slice(1), ...['Voucher', 'Corsi', 'Fiere'].map((name) => leaf('', name).slice(1))];
+  expect(told({ Piano: rows })).toEqual(['warning table.flat']);
+});
