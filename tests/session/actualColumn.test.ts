@@ -50,6 +50,25 @@ it('it looks like the column of the targets', async () => {
   expect([2, 3, 4].map((row) => formatAt(grid, row, 4))).toEqual(['0%', '0%', '0%']);
 });
 
+it('headings merged across several columns lend their looks to none: those of a heading apart are taken', async () => {
+  const rows = [
+    ['Codice', 'Nome', 'Target', ''],
+    ['', '', '2024', '2025'],
+    ...ROWS.slice(2).map((row) => [...row.slice(0, 2), row[3] ?? '', '']),
+  ];
+  const sheet = EditableSheet.from('piano', 'Piano', rows).grid();
+  const formats = sheet.numberFormats.map((row, r) =>
+    row.map((each, c) => (r === 0 ? (['@', '0.0', '0.00'][c] ?? each) : each)),
+  );
+  const merges = [{ row: 0, column: 2, rows: 1, columns: 2 }];
+  const { session, workbook } = await openSession([{ ...sheet, numberFormats: formats, merges }], 'piano');
+  await session.confirm();
+  await session.edit({ kind: 'addActuals' });
+  expect(session.state.error).toBeNull();
+  const grid = workbook.sheet('Piano');
+  expect([valueAt(grid, 0, 4), formatAt(grid, 0, 4)]).toEqual(['Consuntivo 2024', '0.0']);
+});
+
 it.each([
   ['a PIRA', readPira2024, ['PIRA 2024']],
   ['a cruscotto', readCruscotto2021, ['Cruscotto strategico', 'Imprese Territorio Consumatori']],

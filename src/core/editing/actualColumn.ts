@@ -44,36 +44,58 @@ function headColumn(
 ): CellAddress[] {
   const taken = [...columns, ...unused].map(({ column }) => column + 1);
   const column = Math.max(firstFreeColumn(grid), ...taken);
-  // Of headings in two rows the upper one says what the column is.
-  const upper = headerRows.filter((row) => !headerRows.includes(row - 1));
-  const [first] = upper;
-  if (first === undefined) return [];
-  for (const { row, rows } of alikeRows(grid, first, like)) {
-    context.formatColumn({ sheet: id, row, rows, like, column });
+  const headings = adjoining(headerRows);
+  const [first] = headings;
+  if (!first) return [];
+  const nearest = columns.map((each) => each.column).sort((a, b) => Math.abs(a - like) - Math.abs(b - like));
+  for (const run of headings) {
+    const model = nearest.find((each) => isApart(grid, run, each));
+    if (model !== undefined) context.formatColumn({ sheet: id, ...run, like: model, column });
   }
-  return upper.map((row) => {
+  const below = Array.from({ length: endRow(grid) - first.row }, (_, i) => first.row + i).filter(
+    (row) => !headerRows.includes(row) && !isAcross(grid, row, like),
+  );
+  for (const run of adjoining(below)) context.formatColumn({ sheet: id, ...run, like, column });
+  // Of headings in several rows the upper one says what the column is.
+  return headings.map(({ row }) => {
     context.writeAt({ sheet: id, row, column }, heading);
     return { sheet: id, row, column };
   });
 }
 
-/** From the headings on, runs of rows without a title that goes across: a part of merged cells cannot be copied. */
-function alikeRows(grid: SheetGrid, first: number, column: number): { row: number; rows: number }[] {
-  const isAcross = (row: number): boolean =>
-    (grid.merges ?? []).some(
-      (area) =>
-        area.columns > 1 &&
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
-  const runs: { row: number; rows: number }[] = [];
-  for (let row = first; row < endRow(grid); row++) {
+interface AdjoiningRows {
+  row: number;
+  rows: number;
+}
+
+/** Rows, ascending, that follow one another. */
+function adjoining(rows: readonly number[]): AdjoiningRows[] {
+  const runs: AdjoiningRows[] = [];
+  for (const row of rows) {
     const last = runs.at(-1);
-    if (isAcross(row)) continue;
     if (last && last.row + last.rows === row) last.rows += 1;
     else runs.push({ row, rows: 1 });
   }
   return runs;
+}
+
+/** Whether the cells of a column in these rows are merged with none outside: a part of merged cells cannot be copied. */
+function isApart({ merges = [] }: SheetGrid, { row, rows }: AdjoiningRows, column: number): boolean {
+  return merges.every((area) => {
+    const touches =
+      isWithin(column, area.column, area.columns) && area.row < row + rows && row < area.row + area.rows;
+    return !touches || (area.columns === 1 && area.row >= row && area.row + area.rows <= row + rows);
+  });
+}
+
+/** A title that goes across the column. */
+function isAcross({ merges = [] }: SheetGrid, row: number, column: number): boolean {
+  return merges.some(
+    (area) =>
+      area.columns > 1 && isWithin(row, area.row, area.rows) && isWithin(column, area.column, area.columns),
+  );
+}
+
+function isWithin(place: number, first: number, count: number): boolean {
+  return place >= first && place < first + count;
 }
