@@ -1,4 +1,5 @@
 import type { MessageId } from '../../messages/message';
+import { oncePerText } from '../text/oncePerText';
 
 /** What stands after a figure: what it counts, and what is only remarked beside it. */
 export interface FigureWords {
@@ -55,14 +56,14 @@ const REMARK =
   /[([{;:]|,\s|\s-\s|(?<!\p{L})(?:stim[ae]|stimat[oiae]|previst[oiae]|prevision[ei]|provvisori[oaie]?|parzial[ei]|preconsuntivo|in corso)(?!\p{L})/iu;
 
 /** What the words after a figure are; null where they change it, and it must not be read without them. */
-export function readFigureWords(text: string): FigureWords | null {
+export const readFigureWords = oncePerText((text): FigureWords | null => {
   if (text === '') return { unit: '', remark: '' };
   const judged = text.replace(WITHIN_TERMS, ' ');
   if (CHANGES_FIGURE_SIGN.test(judged) || CHANGES_FIGURE.some((pattern) => pattern.test(judged))) return null;
   const start = text.search(REMARK);
   if (start < 0) return { unit: text, remark: '' };
   return { unit: text.slice(0, start).trim(), remark: text.slice(start).trim() };
-}
+});
 
 const AT_LEAST = wholeWords('almeno|at least|at most|mindestens|höchstens');
 
