@@ -147,6 +147,13 @@ describe('the score of a node', () => {
     expect(children()).toHaveLength(30);
   });
 
+  test('tells the five that cost it most', async () => {
+    const many = Array.from({ length: 8 }, (_, place) => indicator(`Voce ${place}`, 1, 50 - place));
+    const { region } = await explained([{ level: 'area', code: '01', name: 'Promozione', children: many }]);
+    const list = region.getByRole('heading', { name: 'Dove si perdono più punti' }).nextElementSibling;
+    expect(within(list as HTMLElement).getAllByRole('listitem')).toHaveLength(5);
+  });
+
   test('is not summed where a child stops it', async () => {
     const drafts: Draft[] = [
       {
@@ -197,6 +204,34 @@ describe('what is missing', () => {
       }),
     );
     expect(session.wentTo).toEqual([{ sheet: 's', row: 2, column: 3 }]);
+  });
+
+  test('names the nodes between, but those whose code begins the next one', async () => {
+    const below: Draft = {
+      level: 'operational',
+      code: '01_02',
+      name: 'Reti',
+      children: [{ ...indicator('Bandi', 100), code: 'B1' }],
+    };
+    const { region } = await explained([
+      { level: 'area', code: '01', name: 'Promozione', children: [below] },
+    ]);
+    expect(region.getByRole('button', { name: 'Foglio, A3 01_02 › B1 Bandi' })).toBeTruthy();
+  });
+
+  test('is never rounded away: only the whole weight reads 100%', async () => {
+    const { region } = await explained(
+      [
+        {
+          level: 'area',
+          code: '01',
+          name: 'Promozione',
+          children: [indicator('A', 99.97, 90), indicator('B', 0.03)],
+        },
+      ],
+      'Promozione',
+    );
+    expect(region.getByText('peso valutato 99,9%')).toBeTruthy();
   });
 
   test('stands in the detail of the indicator too, and the same sentence not twice', async () => {

@@ -60,6 +60,24 @@ describe('before anyone presses anything', () => {
     ]);
   });
 
+  test('the result of the year before stands beside, where the sheet has it', async () => {
+    const plan = handMadePlan(drafts);
+    const previous = { sheet: 's', row: 0, column: 13, value: 0.885, format: '0.00%' };
+    const nodes = plan.nodes.map((node) => (node.code === '01' ? { ...node, cells: { previous } } : node));
+    const results = evaluatePlan({ ...plan, nodes }, standard, italian);
+    const { panel } = await openSummary({ results });
+    expect(panel.getByText(/risultato precedente 88,50%$/)).toBeTruthy();
+  });
+
+  test('dashboards, which repeat indicators of the ente, are not counted', async () => {
+    const plan = handMadePlan([
+      ...drafts,
+      { level: 'dashboard', code: 'D', name: 'Dirigente', children: [indicator('Bandi', 90)] },
+    ]);
+    const { panel } = await openSummary({ plan, results: evaluatePlan(plan, standard, italian) });
+    expect(panel.getByRole('row', { name: /^Indicatori/ }).textContent).toBe('Indicatori2011');
+  });
+
   test('an ambito is shown in the tree by its button', async () => {
     const { panel, user } = await openSummary();
     await user.click(panel.getByRole('button', { name: '02 Tutela' }));
