@@ -60,6 +60,8 @@ cases('a deadline is no more than that', [
   ['due eventi entro giugno (anno 2025)', '30/06/2025', 'target.qualitative'],
   ['5 eventi entro giugno (anno 2025)', 5, 'target.qualitative'],
   ['100% entro settembre (anno 2025)', '100%', 'target.qualitative'],
+  ['indicativamente entro il 30/06/2025', '30/06/2025', 'target.qualitative'],
+  ['non entro il 30/06/2025', '30/06/2025', 'target.qualitative'],
   ['dal 01/01/2025 al 30/06/2025', '30/06/2025', 'target.qualitative'],
   ['entro metà giugno 2025', '10/06/2025', 'target.qualitative'],
   ['5/10', '05/10/2025', 'actual.dateForNumber'],
@@ -161,6 +163,8 @@ cases('approximate values, ranges and rates are asked for', [
   ['>= 24', '2 al mese', 'number.rate'],
   ['1 ogni trimestre', 4, 'number.rate'],
   ['12 report mensili', 12, 'number.rate'],
+  ['2 corsi per ciascuna sede', 2, 'number.rate'],
+  ['2 volte all’anno', 2, 100],
   ['>= 3 €/mese', '2,7 €/mese', 90],
 ]);
 
@@ -211,6 +215,8 @@ cases('units in one place and not in the other', [
   ['<= 5 giorni', '2 settimane', 'actual.otherUnit'],
   ['<= 2 h', '150 minuti', 'actual.otherUnit'],
   ['<= 10 giorni lavorativi', '12 giorni', 'actual.otherUnit'],
+  ['<= 10 gg lav.', '12 gg', 'actual.otherUnit'],
+  ['<= 10 giorni lavorativi', '11 gg lav.', 90],
   ['<= 10 giorni lavorativi', 11, 90],
   ['30%', 0.3, 100],
   ['30%', 30, 'actual.percentPoints'],

@@ -20,7 +20,7 @@ const RANGE =
   /(?<!\p{L})(?:tra|fra|da|dal|between)\s+(?:il\s+|l['’]\s?)?\d.*\s(?:e|ed|a|al|and)\s+(?:il\s+|l['’]\s?)?\d|^\D*\d[\d.,]*\s?%?\s?[-÷]\s?\d[\d.,]*(?:\s?%|\s?\p{L}+)?$/iu;
 /** `2 al mese`: is the actual that of a month, or of the year? A rate in the unit (`€/mese`) is no question. */
 const RATE = wholeWords(
-  String.raw`(?:al|allo|alla|a|per|pro)\s+(?:giorno|settimana|mese|bimestre|trimestre|quadrimestre|semestre|day|week|month|quarter|tag|woche|monat|quartal)|ogni|giornalier\p{L}*|settimanal\p{L}*|(?:bi|tri|quadri|se)?m(?:ensil|estral)\p{L}*|daily|weekly|monthly|quarterly`,
+  String.raw`(?:al|allo|alla|a|per|pro)\s+(?:giorno|settimana|mese|bimestre|trimestre|quadrimestre|semestre|day|week|month|quarter|tag|woche|monat|quartal)|ogni|ciascun\p{L}*|cad(?:aun\p{L}*)?|giornalier\p{L}*|settimanal\p{L}*|(?:bi|tri|quadri|se)?m(?:ensil|estral)\p{L}*|daily|weekly|monthly|quarterly`,
 );
 const OTHER_FIGURE = wholeWords(
   String.raw`mila|migliaia|mgl|milion[ei]|mln|mio|mld|miliard[oi]|centinai[ao]|decin[ae]|dozzin[ae]|[mk](?:euro?|€)|doppi[oa]|tripl[oa]|metà|mezz[oa]|volte (?:il|la|lo|tanto)|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|venti|trenta|cento|mille|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn`,
@@ -67,15 +67,19 @@ export const readFigureWords = oncePerText((text): FigureWords | null => {
 
 const AT_LEAST = wholeWords('almeno|at least|at most|mindestens|höchstens');
 
-/** `almeno un corso`, `due eventi`: a quantity without a digit. */
-export function holdsQuantityInWords(text: string): boolean {
-  return AT_LEAST.test(text) || OTHER_FIGURE.test(text);
+const NEGATION_LAST = /(?<!\p{L})(?:non|not|nicht)\s*$/iu;
+
+/** Words before a deadline that make more, or less, of it: `almeno un corso`, `due eventi`, `indicativamente`, `non`. */
+export function changesDeadline(before: string): boolean {
+  return [AT_LEAST, OTHER_FIGURE, APPROXIMATE, NEGATION_LAST].some((pattern) => pattern.test(before));
 }
+
+const HOLDS_DATE = /\d[/.]\d{1,2}[/.]\d/;
 
 /** What kind of figure a text gives instead of one that can be measured; null: none that is known. */
 export function unmeasurable(text: string): MessageId | null {
-  if (!/\d/.test(text)) return null;
-  if (RANGE.test(text) && !/\d[/.]\d{1,2}[/.]\d/.test(text)) return 'number.range';
+  if (!/\d/.test(text) || HOLDS_DATE.test(text)) return null;
+  if (RANGE.test(text)) return 'number.range';
   if (APPROXIMATE.test(text)) return 'number.approximate';
   return RATE.test(text) ? 'number.rate' : null;
 }

@@ -29,7 +29,7 @@ const LINE_OF = new Map(
 
 const DURATIONS =
   /^(?:min|minut[oi]|h|hh|or[ae]|g|gg|giorn[oi]|sett|settiman[ae]|mes[ei]|ann[oi]|days?|weeks?|months?|hours?|tagen?|wochen?|monaten?)(?!\p{L})/iu;
-const WORKING_DAYS = /(?<!\p{L})(?:lavorativ|feriali|working|business|arbeitstag)/iu;
+const WORKING_DAYS = /(?<!\p{L})(?:lav(?!\p{L})|lavorativ|feriali|working|business|arbeitstag)/iu;
 
 /** `gg`, `giorni lavorativi`, `ore`: a length of time. */
 export function isDuration(unit: string): boolean {

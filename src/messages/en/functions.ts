@@ -61,7 +61,7 @@ export const functions: Record<keyof typeof italian, string> = {
     '“{text}” is a range. Write the value that counts: a minimum (">= 5"), a maximum ("<= 10") or the value reached (7).',
   'number.approximate': '“{text}” is an approximate value. Write the number alone, for example 10.',
   'number.rate':
-    '“{text}”: it is not clear whether the value is that of a period (month, week) or of the whole year. Write the total of the year, for example 24.',
+    '“{text}”: it is not clear whether the value is that of a period (month, week) or of each, or the total of the year. Write the total of the year, for example 24.',
   'number.year':
     '“{text}” looks like a year. Write a number with its dot, 2.024; if it refers to that year, write the value to reach.',
   'number.dayWithoutYear': '“{text}” is a day without a year. Write the whole date, for example 30/06/2025.',

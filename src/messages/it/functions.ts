@@ -61,7 +61,7 @@ export const functions = {
     '«{text}»: è un intervallo. Scrivere il valore che conta: un minimo (">= 5"), un massimo ("<= 10") oppure il valore raggiunto (7).',
   'number.approximate': '«{text}»: è un valore approssimato. Scrivere il numero da solo, per esempio 10.',
   'number.rate':
-    '«{text}»: non è chiaro se il valore è di un periodo (mese, settimana) o di tutto l’anno. Scrivere il totale dell’anno, per esempio 24.',
+    '«{text}»: non è chiaro se il valore è di un periodo (mese, settimana) o di ciascuno, oppure il totale dell’anno. Scrivere il totale dell’anno, per esempio 24.',
   'number.year':
     '«{text}»: sembra un anno. Se è un numero scriverlo con il punto, 2.024; se si riferisce a quell’anno scrivere il valore da raggiungere.',
   'number.dayWithoutYear':

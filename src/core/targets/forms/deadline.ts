@@ -1,6 +1,6 @@
 import { readEndOfPeriod } from '../../date/endOfPeriod';
 import { isDateSerial, readDates } from '../../date/readDate';
-import { holdsQuantityInWords, readFigureWords } from '../../number/figureWords';
+import { changesDeadline, readFigureWords } from '../../number/figureWords';
 import { readNumber } from '../../number/readNumber';
 import { withoutFinalDots } from '../../text/cleanText';
 import { splitOperator } from '../operator';
@@ -20,7 +20,7 @@ export const deadline: TargetForm = (text, { direction }) => {
   // Only where there is a digit: the words before it are then gone through once.
   const within = /\d/.test(text) ? WITHIN_DAY.exec(text) : null;
   const [, before = '', day, after = ''] = within ?? [];
-  if (holdsQuantityInWords(before) || !readFigureWords(after.trim())) return null;
+  if (changesDeadline(before) || !readFigureWords(after.trim())) return null;
   const split = within ? null : splitOperator(text);
   const written = withoutFinalDots(day ?? (split?.before === '' ? split.after : text));
   const operator = within ? 'entro' : (split?.operator ?? direction ?? 'entro');

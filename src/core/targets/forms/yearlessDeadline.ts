@@ -1,6 +1,6 @@
 import { readEndOfPeriod } from '../../date/endOfPeriod';
 import { MONTH_NAME, readDayOfYear } from '../../date/readDate';
-import { holdsQuantityInWords } from '../../number/figureWords';
+import { changesDeadline } from '../../number/figureWords';
 import { isDayWithoutYear } from '../../number/misspelt';
 import { withoutFinalDots } from '../../text/cleanText';
 import type { TargetForm } from '../target';
@@ -17,7 +17,7 @@ const LEAP_YEAR = 2024;
 export const yearlessDeadline: TargetForm = (text, { planYear }) => {
   const plain = withoutFinalDots(text);
   const [, before = '', written = ''] = DAY.exec(plain) ?? (isDayAlone(plain) ? ['', '', plain] : []);
-  if (holdsQuantityInWords(before) || dayIn(written, LEAP_YEAR) === null) return null;
+  if (changesDeadline(before) || dayIn(written, LEAP_YEAR) === null) return null;
   if (planYear === null) return { kind: 'yearless', text };
   const day = dayIn(written, planYear);
   return day === null
