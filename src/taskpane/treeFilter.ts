@@ -1,8 +1,50 @@
+import type { NodeResult } from '../core/plan/results';
 import type { Level, Light } from '../core/rules/rules';
 
 /** Which nodes of the tree a person wants to see. */
-export interface TreeFilter {
-  level: Level;
-  /** null: those without a score. */
+export type TreeFilter = LightFilter | MarkFilter;
+
+interface LightFilter {
+  /** null: of any level. */
+  level: Level | null;
+  /** null: those without a light. */
   light: Light | null;
+}
+
+interface MarkFilter {
+  mark: Mark;
+}
+
+/** What a person looks for in nodes, besides their light. */
+export const MARKS = [
+  'toAssess',
+  'findings',
+  'undecided',
+  'byHand',
+  'equal',
+  'withinRounding',
+  'different',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** @param findings ids of the nodes of which something was found */
+export function passes(
+  filter: TreeFilter,
+  result: NodeResult,
+  findings: Pick<ReadonlySet<string>, 'has'>,
+): boolean {
+  const { node, status, score, notAssessable, children, undecided, byHand, agreement } = result;
+  if ('light' in filter) return status.light === filter.light && (filter.level ?? node.level) === node.level;
+  switch (filter.mark) {
+    case 'toAssess':
+      return node.level === 'indicator' && score === null && !notAssessable;
+    case 'findings':
+      return findings.has(node.id);
+    case 'undecided':
+      return undecided > 0 && children.length === 0;
+    case 'byHand':
+      return byHand !== null;
+    default:
+      return agreement === filter.mark;
+  }
 }

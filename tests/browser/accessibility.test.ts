@@ -92,9 +92,21 @@ const STATES: [string, (open: OpenWorkbench) => Promise<unknown>][] = [
     },
   ],
   [
+    'the search, with the view that can be chosen',
+    async ({ pane, page }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('digital');
+      await pane.getByText(/^Voci trovate/).waitFor();
+      await pane.getByRole('button', { name: 'Vista' }).click();
+      await pane.getByRole('menuitemradio', { name: 'Con segnalazioni' }).click();
+    },
+  ],
+  [
     'the form of a row',
     async ({ pane, page }) => {
       await page.keyboard.press('Escape');
+      await pane.getByRole('button', { name: 'Mostra tutte le voci' }).click();
       await pane.getByRole('treeitem').nth(3).click();
       await page.keyboard.press('F2');
     },
@@ -121,7 +133,7 @@ const STATES: [string, (open: OpenWorkbench) => Promise<unknown>][] = [
       await fits(pane.getByRole('dialog', { name }));
     },
   ]),
-  ...['Nuovo piano', 'Piano dell’anno prossimo', 'Tasti'].map(
+  ...['Nuovo piano', 'Piano dell’anno prossimo', 'Legenda', 'Tasti'].map(
     (name): [string, (open: OpenWorkbench) => Promise<unknown>] => [
       `the dialog «${name}»`,
       async ({ pane, page }) => {
@@ -173,8 +185,14 @@ async function fits(dialog: Locator): Promise<void> {
   expect(isInside).toBe(true);
 }
 
+/** How far what can be pressed reaches: the pane itself would hide what does not fit. */
 function widthOf({ pane }: OpenWorkbench): Promise<number> {
-  return pane.evaluate(() => document.documentElement.scrollWidth);
+  return pane.evaluate(() => {
+    const ends = [...document.querySelectorAll('button, input, select')].map(
+      (control) => control.getBoundingClientRect().right,
+    );
+    return Math.max(document.documentElement.scrollWidth, ...ends);
+  });
 }
 
 function focusedName({ pane }: OpenWorkbench): Promise<string | null | undefined> {

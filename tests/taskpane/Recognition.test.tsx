@@ -144,9 +144,10 @@ describe('the year', () => {
     expect(session.asked).toEqual(['year 2026']);
   });
 
-  test('is not asked where it has one', () => {
-    renderPane(readyWith(smallTree));
-    expect(screen.queryByRole('button', { name: 'Vista' })).toBeNull();
+  test('is not asked where it has one', async () => {
+    const { user } = renderPane(readyWith(smallTree));
+    await user.click(screen.getByRole('button', { name: 'Vista' }));
+    expect(screen.queryByRole('group', { name: 'Anno dei target' })).toBeNull();
   });
 });
 

@@ -82,9 +82,10 @@ test('looking otherwise after a change leaves the focus where the view was chose
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Vista' }));
 });
 
-test('without units and missions there is one view', () => {
-  renderPane(readyWith(smallTree));
-  expect(screen.queryByRole('button', { name: 'Vista' })).toBeNull();
+test('without units and missions there is nothing to group by', async () => {
+  const { user } = renderPane(readyWith(smallTree));
+  await user.click(screen.getByRole('button', { name: 'Vista' }));
+  expect(screen.queryByRole('group', { name: 'Raggruppare' })).toBeNull();
 });
 
 test('dashboards stand beside the ente, closed at first', () => {

@@ -18,5 +18,6 @@ export const useStyles = makeStyles({
     minWidth: 0,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
+    '& button': { fontSize: 'inherit' },
   },
 });

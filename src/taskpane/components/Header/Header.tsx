@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 import { formatPercent } from '../../../core/number/formatNumber';
 import type { NodeResult } from '../../../core/plan/results';
@@ -17,10 +17,12 @@ interface HeaderProps {
   calculateButton: Ref<HTMLButtonElement>;
   /** All else that the pane can do. */
   menu: ReactNode;
+  /** Shows what is still to be assessed. */
+  onMissing(): void;
 }
 
 /** Whose plan this is and how it stands, the one thing that is done most, and the menu of all others. */
-export function Header({ session, state, root, calculateButton, menu }: HeaderProps) {
+export function Header({ session, state, root, calculateButton, menu, onMissing }: HeaderProps) {
   const say = useSay();
   const styles = useStyles();
   const { node, score, status } = root;
@@ -41,10 +43,14 @@ export function Header({ session, state, root, calculateButton, menu }: HeaderPr
       </p>
       <div className={styles.line}>
         <span className={styles.status}>
-          {say({
-            id: missing === 0 ? 'pane.header.complete' : 'pane.header.incomplete',
-            params: { status: status.label, count: missing },
-          })}
+          {status.label},{' '}
+          {missing === 0 ? (
+            say({ id: 'pane.header.complete' })
+          ) : (
+            <Link as="button" inline onClick={onMissing}>
+              {say({ id: 'pane.header.incomplete', params: { count: missing } })}
+            </Link>
+          )}
         </span>
         <RestoreButton session={session} state={state} />
         <Button

@@ -10,17 +10,15 @@ import { ROW_HEIGHT, TreeItem } from './TreeItem';
 import { rowUnder, useRowDrag } from './useRowDrag';
 import { useRowsInView } from './useRowsInView';
 import { useTreeEvents } from './useTreeEvents';
-import { useTreeState } from './useTreeState';
+import { useTreeState, type TreeWishes } from './useTreeState';
 
-interface ObjectiveTreeProps {
+interface ObjectiveTreeProps extends TreeWishes {
   branches: readonly Branch[];
   /** Gravest finding of a node, by node id. */
   severities: ReadonlyMap<string, Severity>;
   selected: string | null;
   /** The node whose row waits for Ctrl+V. */
   cut: string | null;
-  /** The node that takes the focus; each new object is a new wish. */
-  focusOn: { node: string } | null;
   onSelect(node: string): void;
   /** null: the tree is only looked at. */
   commands: TreeCommands | null;
@@ -43,7 +41,7 @@ export function ObjectiveTree(props: ObjectiveTreeProps) {
   const { branches, severities, selected, cut, focusOn, onSelect, commands } = props;
   const say = useSay();
   const styles = useStyles();
-  const state = useTreeState(branches, focusOn);
+  const state = useTreeState(branches, props);
   const { rows, active, setActive, focused } = state;
   const below = useMemo(() => gravestBelow(branches, severities), [branches, severities]);
   const { box, onScroll, reveal, page, first, end } = useRowsInView(rows.length, ROW_HEIGHT);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { pathTo, type Branch } from './branches';
-import { expandKey, initiallyExpanded, visibleRows, type TreeRow } from './visibleRows';
+import { expandKey, initiallyExpanded, visibleRows, withBelow, type TreeRow } from './visibleRows';
 
 /** Which branches are open, and which row has, or last had, the focus. */
 export interface TreeState {
@@ -13,36 +13,64 @@ export interface TreeState {
   focused: { node: string } | null;
 }
 
-/** @param focusOn the node that takes the focus, whatever is closed above it; each new object is a new wish */
-export function useTreeState(branches: readonly Branch[], focusOn: { node: string } | null): TreeState {
+/** What a person or a change wishes for; each new object is a new wish. */
+export interface TreeWishes {
+  /** The node that takes the focus, whatever is closed above it. */
+  focusOn: { node: string } | null;
+  /** All branches open, or only the roots. */
+  opening: { all: boolean } | null;
+  /** What the branches are narrowed to: all is open then, but what is closed by hand; null: they are not. */
+  narrowedTo: string | null;
+}
+
+export function useTreeState(branches: readonly Branch[], wishes: TreeWishes): TreeState {
+  const { focusOn, opening, narrowedTo } = wishes;
   const [expanded, setExpanded] = useState(() => initiallyExpanded(branches));
+  const [closed, setClosed] = useState<ReadonlySet<string>>(NONE_CLOSED);
   const [activeKey, setActiveKey] = useState(branches[0]?.key ?? '');
-  const [focused, setFocused] = useState(focusOn);
-  if (focusOn !== focused) {
-    setFocused(focusOn);
-    const path = focusOn ? pathTo(branches, focusOn.node) : [];
+  const [heard, setHeard] = useState(wishes);
+  const isNarrowed = narrowedTo !== null;
+
+  function mark(changed: readonly Branch[], open: boolean): void {
+    const keys = changed.map(expandKey);
+    if (isNarrowed) setClosed((known) => (open ? withoutKeys(known, keys) : new Set([...known, ...keys])));
+    else setExpanded((known) => (open ? new Set([...known, ...keys]) : withoutKeys(known, keys)));
+  }
+
+  if (focusOn !== heard.focusOn || opening !== heard.opening || narrowedTo !== heard.narrowedTo) {
+    setHeard({ focusOn, opening, narrowedTo });
+    if (narrowedTo !== heard.narrowedTo) setClosed(NONE_CLOSED);
+    const path = focusOn && focusOn !== heard.focusOn ? pathTo(branches, focusOn.node) : [];
     const last = path.at(-1);
     if (last) {
-      setExpanded(new Set([...expanded, ...path.slice(0, -1).map(expandKey)]));
+      mark(path.slice(0, -1), true);
       setActiveKey(last.key);
     }
+    if (opening && opening !== heard.opening) {
+      const all = [...withBelow(branches)];
+      mark(opening.all ? all : all.filter((branch) => !branches.includes(branch)), opening.all);
+    }
   }
-  const rows = useMemo(() => visibleRows(branches, expanded), [branches, expanded]);
+  const rows = useMemo(
+    () =>
+      visibleRows(branches, (branch) =>
+        isNarrowed ? !closed.has(expandKey(branch)) : expanded.has(expandKey(branch)),
+      ),
+    [branches, isNarrowed, closed, expanded],
+  );
+  const active = rows.findIndex(({ branch }) => branch.key === activeKey);
   return {
     rows,
-    active: Math.max(
-      0,
-      rows.findIndex(({ branch }) => branch.key === activeKey),
-    ),
+    active: Math.max(0, active),
     setActive: (index) => setActiveKey((key) => rows[index]?.branch.key ?? key),
-    setOpen(changed, open) {
-      const next = new Set(expanded);
-      for (const key of changed.map(expandKey)) {
-        if (open) next.add(key);
-        else next.delete(key);
-      }
-      setExpanded(next);
-    },
-    focused,
+    setOpen: mark,
+    focused: heard.focusOn,
   };
+}
+
+const NONE_CLOSED: ReadonlySet<string> = new Set();
+
+function withoutKeys(known: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {
+  const gone = new Set(keys);
+  return new Set([...known].filter((key) => !gone.has(key)));
 }

@@ -24,14 +24,14 @@ export function expandKey({ node, key }: Branch): string {
 }
 
 /** The lines that are not inside a collapsed branch, from top to bottom. */
-export function visibleRows(branches: readonly Branch[], expanded: ReadonlySet<string>): TreeRow[] {
+export function visibleRows(branches: readonly Branch[], isOpen: (branch: Branch) => boolean): TreeRow[] {
   const rows: TreeRow[] = [];
   addRows(branches, 1, -1);
   return rows;
 
   function addRows(siblings: readonly Branch[], level: number, parent: number): void {
     siblings.forEach((branch, index) => {
-      const isExpanded = branch.children.length === 0 ? null : expanded.has(expandKey(branch));
+      const isExpanded = branch.children.length === 0 ? null : isOpen(branch);
       const place = { level, position: index + 1, siblings: siblings.length, parent, expanded: isExpanded };
       const row = rows.push({ branch, ...place }) - 1;
       if (isExpanded) addRows(branch.children, level + 1, row);

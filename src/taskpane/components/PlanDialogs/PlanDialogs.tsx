@@ -1,6 +1,7 @@
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import { KeysDialog } from '../KeysDialog';
+import { LegendDialog } from '../LegendDialog';
 import { NewPlanDialog } from '../NewPlanDialog';
 import { NextYearDialog } from '../NextYearDialog';
 import type { Begin } from '../PaneMenu';
@@ -15,7 +16,7 @@ interface PlanDialogsProps {
   onClose(): void;
 }
 
-/** Another plan, or the keys. */
+/** Another plan, what the lights mean, what the keys do. */
 export function PlanDialogs({ name, session, state, onBegun, onClose }: PlanDialogsProps) {
   async function begin(work: Promise<void>): Promise<Message | null> {
     await work;
@@ -30,6 +31,9 @@ export function PlanDialogs({ name, session, state, onBegun, onClose }: PlanDial
     return (
       <NextYearDialog plan={plan} onStart={(year) => begin(session.startNextYear(year))} onClose={onClose} />
     );
+  }
+  if (name === 'legend' && state.results) {
+    return <LegendDialog rules={state.results.rules} onClose={onClose} />;
   }
   return name === 'keys' ? <KeysDialog undoable={state.undoable} onClose={onClose} /> : null;
 }

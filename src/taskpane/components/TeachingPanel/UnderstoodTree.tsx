@@ -39,6 +39,8 @@ export function UnderstoodTree({ session, understood, working }: UnderstoodTreeP
           selected={null}
           cut={null}
           focusOn={null}
+          opening={null}
+          narrowedTo={null}
           onSelect={goTo}
           commands={null}
         />

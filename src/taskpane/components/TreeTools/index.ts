@@ -1,1 +1,3 @@
-export { TreeTools, type TreeView } from './TreeTools';
+export { filterLabel } from './filters';
+export { SearchField } from './SearchField';
+export { TreeTools } from './TreeTools';

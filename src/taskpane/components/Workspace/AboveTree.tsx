@@ -5,13 +5,15 @@ import type { Operator } from '../../../core/targets/target';
 import type { Message } from '../../../messages/message';
 import type { CalculationSummary } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import type { TreeView } from '../../treeView';
 import { DirectionQuestions } from '../DirectionQuestions';
 import { outcomeOf } from '../Summary';
-import type { TreeView } from '../TreeTools';
 import { useStyles } from './Workspace.styles';
 
 interface AboveTreeProps {
   summary: CalculationSummary | null;
+  /** Something else is asked first: one question at a time. */
+  isAsked: boolean;
   results: Results;
   view: TreeView;
   blocked: Message | null;
@@ -22,7 +24,7 @@ interface AboveTreeProps {
 
 /** What Calcola did, and what is asked or has to be known about the tree. */
 export function AboveTree(props: AboveTreeProps) {
-  const { summary, results, view, blocked, onSummary, onDecide, onShow } = props;
+  const { summary, isAsked, results, view, blocked, onSummary, onDecide, onShow } = props;
   const say = useSay();
   const styles = useStyles();
   return (
@@ -35,8 +37,12 @@ export function AboveTree(props: AboveTreeProps) {
           </Link>
         </p>
       )}
-      <DirectionQuestions results={results} blocked={blocked} onDecide={onDecide} onShow={onShow} />
-      {view === 'units' && <p className={styles.outcome}>{say({ id: 'pane.view.units.noScore' })}</p>}
+      {!isAsked && (
+        <DirectionQuestions results={results} blocked={blocked} onDecide={onDecide} onShow={onShow} />
+      )}
+      {view.grouping === 'units' && (
+        <p className={styles.outcome}>{say({ id: 'pane.view.units.noScore' })}</p>
+      )}
     </>
   );
 }

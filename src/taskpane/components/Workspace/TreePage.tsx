@@ -1,18 +1,20 @@
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
-import { groupResults } from '../../../core/plan/grouping';
 import type { Finding } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
 import type { Operator } from '../../../core/targets/target';
 import type { Message } from '../../../messages/message';
 import { cellOfNode, useCells } from '../../cells';
 import { useEditing } from '../../editing';
+import { isNarrowed, type TreeView } from '../../treeView';
 import { NodeDetail } from '../NodeDetail';
-import { branchesOf, gravestByNode, groupBranches, ObjectiveTree, type Branch } from '../ObjectiveTree';
-import type { TreeView } from '../TreeTools';
+import { gravestByNode, ObjectiveTree } from '../ObjectiveTree';
+import { SearchField } from '../TreeTools';
 import { DetailPane } from './DetailPane';
+import { NarrowedLine } from './NarrowedLine';
 import { TreeDialogs } from './TreeDialogs';
 import { useCommands } from './useCommands';
 import type { Selection } from './useSelection';
+import { useShownTree } from './useShownTree';
 import { useStyles } from './Workspace.styles';
 
 interface TreePageProps {
@@ -20,9 +22,13 @@ interface TreePageProps {
   /** Of the reading and of the computation. */
   findings: readonly Finding[];
   view: TreeView;
+  onView(change: Partial<TreeView>): void;
   selection: Selection;
   /** The node that takes the focus; each new object is a new wish. */
   focusOn: { node: string } | null;
+  onFocus(node: string): void;
+  /** All branches open, or only the roots; each new object is a new wish. */
+  opening: { all: boolean } | null;
   onDecide(nodes: readonly string[], operator: Operator | null): void;
   /** What is asked, or was done, above the tree. */
   children: ReactNode;
@@ -30,16 +36,16 @@ interface TreePageProps {
 
 /** The tree, and below it the node that is selected. */
 export function TreePage(props: TreePageProps) {
-  const { results, findings, view, selection, focusOn, onDecide, children } = props;
+  const { results, findings, view, onView, selection, focusOn, onFocus, opening, onDecide, children } = props;
   const styles = useStyles();
   const cells = useCells();
   const editing = useEditing();
   const { plan, blocked } = editing;
   const { selected, form } = selection;
   const severities = useMemo(() => gravestByNode(findings), [findings]);
-  const branches = useMemo(() => branchesIn(view, results), [results, view]);
+  const { branches, found, narrowedTo } = useShownTree(results, view, severities);
   const result = selected === null ? undefined : results.byId.get(selected);
-  const fixed: Message | null = view === 'areas' ? null : { id: 'pane.blocked.view' };
+  const fixed = whyFixed(view);
   const commands = useCommands({
     editing,
     fixed,
@@ -53,17 +59,42 @@ export function TreePage(props: TreePageProps) {
   /** Gives up, one thing at a time; what a menu or a form makes of the key is theirs. */
   function onKeyDown({ key, target, currentTarget, defaultPrevented }: KeyboardEvent): void {
     if (key !== 'Escape' || defaultPrevented || !currentTarget.contains(target as Node)) return;
-    if (!commands.release()) selection.close();
+    if (commands.release()) return;
+    if (selected !== null) selection.close();
+    else closeSearch();
+  }
+
+  function closeSearch(): void {
+    onView({ text: null });
+    selection.focusRow();
   }
 
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.tree} onKeyDown={onKeyDown}>
       {children}
+      {view.text !== null && (
+        <SearchField
+          text={view.text}
+          onText={(text) => onView({ text })}
+          onGo={() => found?.[0] !== undefined && onFocus(found[0])}
+          onClose={closeSearch}
+        />
+      )}
+      {found && (
+        <NarrowedLine
+          view={view}
+          rules={results.rules}
+          count={found.length}
+          onAll={() => onView({ filter: null, text: null })}
+        />
+      )}
       <ObjectiveTree
-        // Another view, or another plan in front: opened anew.
-        key={[view, plan.layout, plan.sheets[0]?.id].join(' ')}
+        // Another grouping, or another plan in front: opened anew.
+        key={[view.grouping, plan.layout, plan.sheets[0]?.id].join(' ')}
         branches={branches}
+        opening={opening}
+        narrowedTo={narrowedTo}
         severities={severities}
         selected={selected}
         cut={commands.cut}
@@ -88,7 +119,7 @@ export function TreePage(props: TreePageProps) {
             form={form}
             onDecide={(operator) => onDecide([result.node.id], operator)}
             onForm={selection.showForm}
-            onShow={(node) => void selection.select(node)}
+            onShow={(node) => selection.select(node) && onFocus(node)}
           />
         </DetailPane>
       )}
@@ -97,8 +128,8 @@ export function TreePage(props: TreePageProps) {
   );
 }
 
-function branchesIn(view: TreeView, results: Results): Branch[] {
-  return view === 'areas'
-    ? branchesOf(results)
-    : groupBranches(groupResults(results, view), results.rules, view);
+/** Why the tree cannot be rearranged while it is looked at in this way; null: it can. */
+function whyFixed(view: TreeView): Message | null {
+  if (view.grouping !== 'areas') return { id: 'pane.blocked.view' };
+  return view.sort !== 'plan' || isNarrowed(view) ? { id: 'pane.blocked.narrowed' } : null;
 }

@@ -11,9 +11,15 @@ export const useStyles = makeStyles({
   bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   tabs: {
     flexGrow: 1,
+    flexShrink: 1,
     minWidth: 0,
     flexWrap: 'wrap',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
+    // Beside them the tools of the tree have to find room in 320 pixels.
+    '& .fui-Tab__content': { ...typographyStyles.caption1 },
+    '& [aria-selected="true"] .fui-Tab__content, & .fui-Tab__content--reserved-space': {
+      ...typographyStyles.caption1Strong,
+    },
   },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   /** It scrolls by itself, all that is above it stays. */

@@ -7,17 +7,20 @@ import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import { useAnnounce } from '../../announce';
 import { blockedBy, EditingContext } from '../../editing';
+import type { TreeFilter } from '../../treeFilter';
+import { AS_IN_PLAN, type TreeView } from '../../treeView';
 import { FindingsList } from '../FindingsList';
 import { Header } from '../Header';
 import { ManyFormulas } from '../ManyFormulas';
 import { PaneMenu, type Begin } from '../PaneMenu';
 import { Question } from '../Question';
 import { Summary } from '../Summary';
-import { TreeTools, type TreeView } from '../TreeTools';
+import { TreeTools } from '../TreeTools';
 import { AboveTree } from './AboveTree';
 import { PagePanel, PageTabs, type Page } from './PageTabs';
 import { SidePages, type SidePageName } from './SidePages';
 import { TreePage } from './TreePage';
+import { useSearchKey } from './useSearchKey';
 import { useSelection } from './useSelection';
 import { useTreeEditing } from './useTreeEditing';
 import { useStyles } from './Workspace.styles';
@@ -49,15 +52,39 @@ export function Workspace({
   const pages = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<Page>('tree');
   const [side, setSide] = useState<SidePageName | null>(null);
-  const [chosenView, setView] = useState<TreeView>('areas');
+  const [chosen, setView] = useState(AS_IN_PLAN);
+  const [opening, setOpening] = useState<{ all: boolean } | null>(null);
   const { summary, question, manyFormulas } = state;
   const findings = useMemo<Finding[]>(() => [...plan.findings, ...results.findings], [plan, results]);
-  const views = useMemo<TreeView[]>(() => ['areas', ...groupings(plan)], [plan]);
-  const view = views.includes(chosenView) ? chosenView : 'areas';
+  const grouping = groupings(plan).find((kind) => kind === chosen.grouping) ?? 'areas';
+  const view: TreeView = { ...chosen, grouping };
+  const onView = (change: Partial<TreeView>): void => setView((known) => ({ ...known, ...change }));
   const blocked = blockedBy(state);
   const selection = useSelection(pages);
   const onChanged = selection.follow;
-  const { editing, focusOn } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
+  const { editing, focusOn, onFocus } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
+
+  function onSearch(): void {
+    setSide(null);
+    setPage('tree');
+    setView((known) => ({ ...known, text: known.text ?? '' }));
+    pages.current?.querySelector<HTMLElement>('[data-search]')?.focus();
+  }
+  useSearchKey(onSearch);
+
+  /** Those that a number counts, in the tree. */
+  function onOpen(filter: TreeFilter): void {
+    setPage('tree');
+    setView({ ...view, grouping: 'areas', filter, text: null });
+  }
+
+  /** One node, in the whole tree. */
+  function onShow(node: string): void {
+    if (!selection.select(node)) return;
+    setPage('tree');
+    setView((known) => ({ ...known, filter: null, text: null }));
+    onFocus(node);
+  }
 
   async function decide(nodes: readonly string[], operator: Operator | null): Promise<void> {
     await session.decideDirection(nodes, operator);
@@ -73,6 +100,10 @@ export function Workspace({
         state={state}
         root={results.root}
         calculateButton={calculateButton}
+        onMissing={() => {
+          setSide(null);
+          onOpen({ mark: 'toAssess' });
+        }}
         menu={<PaneMenu session={session} state={state} plan={plan} onPage={setSide} onBegin={onBegin} />}
       />
       {manyFormulas !== null && <ManyFormulas session={session} count={manyFormulas} />}
@@ -90,19 +121,19 @@ export function Workspace({
           <PageTabs id={id} page={page} onPage={setPage} findings={findings.length} />
           {page === 'tree' && (
             <TreeTools
-              views={views}
-              view={view}
-              onView={setView}
-              years={plan.years}
-              year={plan.year}
+              {...{ plan, view, onView }}
+              rules={results.rules}
               onYear={(year) => void session.chooseYear(year)}
+              onOpening={(all) => setOpening({ all })}
+              onSearch={onSearch}
             />
           )}
         </div>
         <PagePanel id={id} name="tree" page={page}>
-          <TreePage {...{ results, findings, view, selection, focusOn, onDecide }}>
+          <TreePage {...{ results, findings, view, onView, selection, focusOn, onFocus, opening, onDecide }}>
             <AboveTree
               {...{ summary, results, view, blocked, onDecide }}
+              isAsked={question !== null}
               onSummary={() => setPage('summary')}
               onShow={(node) => {
                 if (selection.select(node.id) && node.target) void session.goTo(node.target);
@@ -116,9 +147,8 @@ export function Workspace({
             results={results}
             findings={findings}
             onWriteValues={() => void session.writeValues()}
-            onShow={(node) => {
-              if (selection.select(node)) setPage('tree');
-            }}
+            onShow={onShow}
+            onOpen={onOpen}
           />
         </PagePanel>
         <PagePanel id={id} name="findings" page={page}>

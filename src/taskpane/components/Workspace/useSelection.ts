@@ -41,8 +41,12 @@ export function useSelection(page: RefObject<HTMLElement | null>) {
 
   function showForm(next: FormFocus | null): void {
     setForm(next);
-    if (next === null) page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+    if (next === null) focusRow();
   }
 
-  return { selected, form, select, follow, close, showForm };
+  function focusRow(): void {
+    page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  }
+
+  return { selected, form, select, follow, close, showForm, focusRow };
 }

@@ -41,5 +41,5 @@ export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: T
       return why && { why, place: session.state.refused };
     },
   };
-  return { editing, focusOn };
+  return { editing, focusOn, onFocus: (node: string) => setFocusOn({ node }) };
 }
