@@ -62,6 +62,23 @@ describe('what looks like a plan and is not read is told', () => {
     expect(found({ Piano: whole }, 'tree.flat')).toEqual([]);
   });
 
+  it('titles that have a description and no name', () => {
+    const described: Rows = [
+      ['Codice', 'Descrizione', 'Indicatore', 'Target', 'Consuntivo'],
+      ['1', 'Una città che cura', '', '', ''],
+      ['1.1', 'Estendere il tempo pieno', 'Sezioni aperte', '>= 12', 12],
+      ['1.2', 'Sostenere gli anziani', 'Anziani seguiti', '>= 80', 74],
+      ['2', 'Una città che si muove', '', '', ''],
+      ['2.1', 'Percorsi pedonali', 'Attraversamenti', '>= 15', 16],
+    ];
+    expect(found({ Piano: described }, 'titles.onlyDescribed')[0]?.message.params).toEqual({
+      count: 2,
+      heading: 'Descrizione',
+    });
+    expect(planOfSheets({ Piano: described }).confidence).toBeLessThan(ASKING_BELOW);
+    expect(found({ Piano: PLAN }, 'titles.onlyDescribed')).toEqual([]);
+  });
+
   it('a column of numbers without a heading beside the targets', () => {
     const inserted = PLAN.map((row) => [
       ...row.slice(0, 3),

@@ -5,6 +5,7 @@ import { finish, type Steps } from '../steps';
 import { isSameReading } from './completeness/sameReading';
 import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { flatFamilies } from './completeness/flatFamilies';
+import { describedTitles } from './completeness/describedTitles';
 import { emptyTitles } from './completeness/emptyTitles';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
 import { unexplained } from './completeness/unexplained';
@@ -128,7 +129,8 @@ function clearer(known: Plan, proposed: Plan, sheets: readonly SheetGrid[]): Pla
   const [before, explained] = [known, proposed].map(cellsExplained) as [number, number];
   const sure = isSure(known, sheets);
   if (explained >= before * MUCH_MORE) return sure ? looked(proposed) : proposed;
-  if (sure) return isPoorTable(known, proposed, isSure(proposed, sheets)) ? looked(proposed) : known;
+  if (sure && (known.layout !== 'plainTable' || isSameReading(known, proposed))) return known;
+  if (sure) return looked(isPoorTable(known, proposed, isSure(proposed, sheets)) ? proposed : known);
   const [placed, least] = [placedIndicators(proposed), placedIndicators(known) * NEARLY];
   if (placed < least) return known;
   if (isSure(proposed, sheets) && explained >= before) return proposed;
@@ -149,8 +151,7 @@ const MORE_OF_TABLE = 3;
 function isPoorTable(known: Plan, proposed: Plan, isOtherSure: boolean): boolean {
   const more = cellsExplained(proposed) - cellsExplained(known);
   const isNearly = placedIndicators(proposed) >= placedIndicators(known) * NEARLY;
-  const isPoor = isNearly && more >= (isOtherSure ? 0 : MORE_OF_TABLE);
-  return known.layout === 'plainTable' && isPoor && !isSameReading(known, proposed);
+  return isNearly && more >= (isOtherSure ? 0 : MORE_OF_TABLE);
 }
 
 /** The tree with the hidden sheets in it, as it was read without them. */
@@ -188,6 +189,7 @@ function doubtsOf(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
     ...unnamedColumns(plan, sheets),
     ...unexplained(plan, sheets),
     ...flatFamilies(plan),
+    ...describedTitles(plan),
   ];
 }
 

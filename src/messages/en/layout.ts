@@ -158,6 +158,8 @@ export const layout: Record<keyof typeof italian, string> = {
     'The plan was read from {before} sheets, now from {now}: “{sheets}” is not read any more. Check that this is meant.',
   'tree.flat':
     'Below “{name}” the weights sum to {sum}: some of them may belong below the others, in a tree of more levels than were recognised.',
+  'titles.onlyDescribed':
+    '{count} titles have no name but only a description (column “{heading}”): their names may be there.',
   'titles.empty':
     'In the sheet “{sheet}” {count} titles in a row (from row {first}) have no indicators below them: check that the rows were not sorted or moved.',
   'titles.unordered':

@@ -160,6 +160,8 @@ export const layout = {
     'Il piano era letto da {before} fogli, ora da {now}: non è più letto «{sheets}». Controllare che sia voluto.',
   'tree.flat':
     'Sotto «{name}» i pesi sommano a {sum}: forse alcune di quelle voci stanno sotto le altre, e l’albero ha più livelli di quelli riconosciuti.',
+  'titles.onlyDescribed':
+    '{count} titoli non hanno nome ma solo una descrizione (colonna «{heading}»): forse i loro nomi stanno lì.',
   'titles.empty':
     'Nel foglio «{sheet}» {count} titoli di seguito (da riga {first}) non hanno indicatori sotto di sé: controllare che le righe non siano state ordinate o spostate.',
   'titles.unordered':

@@ -13,6 +13,7 @@ describe('the title of a node', () => {
     ['D.1 - Ridurre gli abbandoni (peso 20%)', ['D.1', 'Ridurre gli abbandoni', '20%']],
     ['AREA A – CONTROLLI (punti 45)', ['A', 'CONTROLLI', '45']],
     ['Objective 1.1 – Help firms | Owner: H. W. | Weight 60%', ['1.1', 'Help firms', '60%']],
+    ['I Punti impresa digitale (pgt 20%)', [null, 'I Punti impresa digitale (pgt 20%)', null]],
     ['Aprire 12 sportelli', [null, 'Aprire 12 sportelli', null]],
     ['SETTORE I – AFFARI GENERALI', [null, 'SETTORE I – AFFARI GENERALI', null]],
   ])('%s', (title, parts) => {

@@ -13,7 +13,7 @@ export interface TitleText {
 
 /** A weight at the end of a title: `– PESO 45`, `(peso 20%)`, `(punti 45)`, `– peso 60/100`, `(Gewicht 40 %)`. */
 const WEIGHT =
-  /[\s,;:–(—-]*\b(?:pes[oi]|punti|weight|gewicht(?:ung)?)\b[^\d\n]{0,20}(\d[\d.,]*\s*%?)(?:\s*\/\s*100)?[\s.)]*$/i;
+  /[\s,;:–(—-]*\b(?:(?:pes[oi]|weight|gewicht(?:ung)?)\b[^\d\n]{0,20}|punti )(\d[\d.,]*\s*%?)(?:\s*\/\s*100)?[\s.)]*$/i;
 
 /** What may be a code: figures with marks, with letters before or between them; a capital letter or a Roman number alone. */
 const CODE_FORM =
