@@ -3,6 +3,7 @@ import type { CellValue } from '../../src/core/cell';
 import { formatAt, valueAt } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { readCruscotto2021, readPira2024 } from '../layout/sampleFiles';
+import { openOther } from './openOther';
 import { openSession, openTable, type Opened } from './openSession';
 
 const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target 2024'];
@@ -50,6 +51,17 @@ it('it looks like the column of the targets', async () => {
   expect([2, 3, 4].map((row) => formatAt(grid, row, 4))).toEqual(['0%', '0%', '0%']);
 });
 
+it('a title merged across the targets lends its looks to none', async () => {
+  const sheet = EditableSheet.from('piano', 'Piano', ROWS).grid();
+  const merges = [{ row: 2, column: 2, rows: 1, columns: 2 }];
+  const formats = sheet.numberFormats.map((row) => row.map((each, c) => (c === 3 ? '0%' : each)));
+  const { session, workbook } = await openSession([{ ...sheet, numberFormats: formats, merges }], 'piano');
+  await session.edit({ kind: 'addActuals' });
+  expect(session.state.error).toBeNull();
+  const grid = workbook.sheet('Piano');
+  expect([2, 3].map((row) => formatAt(grid, row, 4))).toEqual(['General', '0%']);
+});
+
 it('headings merged across several columns lend their looks to none: those of a heading apart are taken', async () => {
   const rows = [
     ['Codice', 'Nome', 'Target', ''],
@@ -90,7 +102,9 @@ it.each([
 it('a plan that has actuals, or figures that may be actuals, is offered none', async () => {
   const filled = await openTable(ROWS.map((row, i) => [...row, i === 1 ? 'Consuntivo' : '']));
   expect(offered(filled)).toEqual([]);
-  const unread = await openTable(ROWS.map((row, i) => [...row, i === 1 ? 'Valore X' : i > 2 ? 85 : '']));
+  const unread = await openOther('05-comune-prospetto-nucleo');
+  const told = unread.session.state.plan?.findings.map(({ message }) => message.id);
+  expect(told).toEqual(expect.arrayContaining(['column.no.actual', 'actuals.unread']));
   expect(offered(unread)).toEqual([]);
 });
 
