@@ -48,3 +48,8 @@ export function passes(
       return agreement === filter.mark;
   }
 }
+
+/** Dashboards repeat the indicators of the ente: where those are counted by light, or as to assess, they are not there. */
+export function isOfEntityAlone(filter: TreeFilter): boolean {
+  return 'light' in filter || filter.mark === 'toAssess';
+}

@@ -78,6 +78,15 @@ describe('before anyone presses anything', () => {
     expect(panel.getByRole('row', { name: /^Indicatori/ }).textContent).toBe('Indicatori2011');
   });
 
+  test('what was published of a dashboard is compared, and opened, as that of the ente is', async () => {
+    const plan = handMadePlan([
+      { level: 'dashboard', code: 'D', name: 'Dirigente', children: [indicator('Bandi', 90, 0.5)] },
+    ]);
+    const { panel, user } = await openSummary({ plan, results: evaluatePlan(plan, standard, italian) });
+    await user.click(panel.getByRole('button', { name: /^1 Diversi/ }));
+    expect(screen.getByRole('treeitem', { name: /Bandi/ })).toBeTruthy();
+  });
+
   test('an ambito is shown in the tree by its button', async () => {
     const { panel, user } = await openSummary();
     await user.click(panel.getByRole('button', { name: '02 Tutela' }));
@@ -92,6 +101,21 @@ describe('before anyone presses anything', () => {
       ['Ambiti', '1', '1', '0', '0'],
       ['Indicatori', '2', '0', '1', '1'],
     ]);
+  });
+
+  test('every number opens those that it counts, in the tree or among the findings', async () => {
+    const { panel, user } = await openSummary();
+    const shown = () => screen.getAllByRole('treeitem').map((row) => row.getAttribute('aria-level'));
+    await user.click(panel.getByRole('button', { name: /^1 Indicatori, rosso/ }));
+    expect(screen.getByRole('treeitem', { name: /Controlli/ })).toBeTruthy();
+    expect(shown()).toEqual(['1', '2', '3']);
+    await user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
+    await user.click(panel.getByRole('button', { name: /^1 Uguali/ }));
+    expect(screen.getByRole('treeitem', { name: /Bandi/ })).toBeTruthy();
+    expect(shown()).toEqual(['1', '2', '3']);
+    await user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
+    await user.click(panel.getByRole('button', { name: /^2 Avvisi/ }));
+    expect(screen.getByRole('tabpanel', { name: /^Segnalazioni/ }).hidden).toBe(false);
   });
 
   test('what is missing and where points are lost are those of the ente', async () => {

@@ -40,6 +40,7 @@ export const breakdown: Record<keyof typeof italian, string> = {
   'pane.overview.previous': 'previous result {value}',
   'pane.overview.lights': 'How many items, by light',
   'pane.overview.open': '{count} {level}, {light}: show in the tree',
+  'pane.overview.openCount': '{count} {name}: show',
   'pane.levels.area': 'Areas',
   'pane.levels.strategic': 'Strategic objectives',
   'pane.levels.operational': 'Operational objectives',

@@ -38,6 +38,7 @@ export const breakdown = {
   'pane.overview.previous': 'risultato precedente {value}',
   'pane.overview.lights': 'Quante voci, per semaforo',
   'pane.overview.open': '{count} {level}, {light}: mostra nell’albero',
+  'pane.overview.openCount': '{count} {name}: mostra',
   'pane.levels.area': 'Ambiti',
   'pane.levels.strategic': 'Obiettivi strategici',
   'pane.levels.operational': 'Obiettivi operativi',

@@ -9,7 +9,7 @@ import { useStyles } from './Summary.styles';
 
 interface LightTableProps {
   results: Results;
-  onOpen?: ((filter: TreeFilter) => void) | undefined;
+  onOpen(filter: TreeFilter): void;
 }
 
 const LIGHT_COLUMNS = [...LIGHTS, 'none'] as const;
@@ -40,7 +40,7 @@ export function LightTable({ results, onOpen }: LightTableProps) {
             </th>
             {LIGHT_COLUMNS.map((light) => (
               <td key={light} className={styles.light}>
-                {counts[light] === 0 || !onOpen ? (
+                {counts[light] === 0 ? (
                   counts[light]
                 ) : (
                   <Link

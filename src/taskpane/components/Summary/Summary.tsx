@@ -25,7 +25,8 @@ interface SummaryProps {
   /** Shows a node in the tree. */
   onShow(node: string): void;
   /** Shows in the tree those that a number counts. */
-  onOpen?: (filter: TreeFilter) => void;
+  onOpen(filter: TreeFilter): void;
+  onFindings(): void;
 }
 
 const COUNTED_SEVERITIES: readonly (readonly [Severity, MessageId])[] = [
@@ -35,13 +36,16 @@ const COUNTED_SEVERITIES: readonly (readonly [Severity, MessageId])[] = [
 ];
 
 /** How the whole stands as soon as it is read: scores, lights, what is missing, what was published; then what Calcola wrote. */
-export function Summary({ results, findings, summary, onWriteValues, onShow, onOpen }: SummaryProps) {
+export function Summary(props: SummaryProps) {
+  const { results, findings, summary, onWriteValues, onShow, onOpen, onFindings } = props;
   const styles = useStyles();
   const { root } = results;
   const missing = useMemo(() => missingBelow(root), [root]);
-  const counts = COUNTED_SEVERITIES.map(
-    ([severity, id]) => [id, findings.filter((finding) => finding.severity === severity).length] as const,
-  );
+  const counts = COUNTED_SEVERITIES.map(([severity, name]) => ({
+    name,
+    count: findings.filter((finding) => finding.severity === severity).length,
+    onOpen: onFindings,
+  }));
   return (
     <>
       <ScoreBars results={results} onShow={onShow} />
@@ -50,7 +54,7 @@ export function Summary({ results, findings, summary, onWriteValues, onShow, onO
         <MissingList missing={missing} />
         <LargestLosses result={root} onShow={onShow} />
       </div>
-      <PublishedScores results={results} findings={findings} />
+      <PublishedScores results={results} findings={findings} onOpen={onOpen} />
       <Counts title="pane.summary.findings" counts={counts} />
       <LastCalculation summary={summary} onWriteValues={onWriteValues} />
     </>

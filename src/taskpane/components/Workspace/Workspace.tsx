@@ -149,6 +149,7 @@ export function Workspace({
             onWriteValues={() => void session.writeValues()}
             onShow={onShow}
             onOpen={onOpen}
+            onFindings={() => setPage('findings')}
           />
         </PagePanel>
         <PagePanel id={id} name="findings" page={page}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { groupResults } from '../../../core/plan/grouping';
 import type { Results } from '../../../core/plan/results';
-import { passes } from '../../treeFilter';
+import { isOfEntityAlone, passes } from '../../treeFilter';
 import { isNarrowed, type TreeView } from '../../treeView';
 import {
   branchesOf,
@@ -29,8 +29,7 @@ export function useShownTree(
 ): ShownTree {
   const { grouping, sort, filter, text } = view;
   const all = useMemo(() => {
-    // Dashboards repeat the indicators of the ente, and no number counts them.
-    const roots = filter ? [results.root] : results.roots;
+    const roots = filter && isOfEntityAlone(filter) ? [results.root] : results.roots;
     const branches =
       grouping === 'areas'
         ? branchesOf({ ...results, roots })
