@@ -137,6 +137,29 @@ describe('a table whose levels have columns of their own', () => {
     ]);
   });
 
+  const repeated = (weight: number): Rows => [
+    ['Obiettivo', 'Peso obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+    ['Digitale', 60, 'Voucher', 70, '>= 5', 6],
+    ['Digitale', weight, 'Corsi', 30, '>= 5', 6],
+    ['Estero', 40, 'Fiere', 100, '>= 5', 6],
+  ];
+
+  it('is told of a node that another line gives another weight: the first one counts', () => {
+    expect(told({ Piano: repeated(60) })).toEqual([]);
+    expect(told({ Piano: repeated(50) })).toEqual(['warning weight.repeatedOther']);
+    expect(proposedTree({ Piano: repeated(50) })[0]).toBe('Digitale [60]');
+  });
+
+  it('has names in each line of their own, where none of them only refers to another line', () => {
+    const grid = sheetOf('Piano', repeated(60));
+    const inEveryRow = (formulas = grid.formulas) =>
+      readProposed([{ ...grid, formulas }])?.plan.nodes[1]?.repeats.map((row) => row.inEveryRow);
+    expect(inEveryRow()).toEqual([true]);
+    expect(inEveryRow(grid.formulas.map((row, i) => (i === 2 ? ['=A2', ...row.slice(1)] : row)))).toEqual([
+      false,
+    ]);
+  });
+
   it('is an ambito in each sheet of objectives', () => {
     const sheet = (name: string): Rows => [
       LEVELS.slice(1),

@@ -2,6 +2,8 @@ import type { CellReading, NodeCells } from '../../plan/plan';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { ENTITY_ID, type NodeDraft } from '../../plan/planBuilder';
 import { addressOf } from '../../sheet/address';
+import { isFormula } from '../../sheet/formula';
+import { formulaAt } from '../../sheet/grid';
 import { present } from '../cells/cells';
 import { readWeightOrNull } from '../cells/leniently';
 import type { Joiner } from '../describedText/describedText';
@@ -345,9 +347,16 @@ export class TableReader {
     };
     const id =
       byCode ?? this.tree.place(this.above(depth), depth, { title: { ...title, code: own, name }, draft });
+    this.tree.reportOtherWeight(id, weight);
+    if ([code, cell, weight].some((one) => one !== null && this.isFormulaAt(one))) this.tree.isFilledDown(id);
     if (this.stack[depth] !== id) this.stack.length = Math.min(this.stack.length, depth);
     while (this.stack.length < depth) this.stack.push(null);
     this.stack[depth] = id;
+  }
+
+  /** `=A2`: as good as blank. */
+  private isFormulaAt({ row, column, value }: CellReading): boolean {
+    return isFormula(formulaAt(this.of.table.view.grid, row, column), value);
   }
 
   private resultOf(line: number): Pick<NodeDraft, 'published' | 'resultAt' | 'own'> {

@@ -6,6 +6,7 @@ import { addressOf } from '../../sheet/address';
 import type { CellAddress } from '../../sheet/grid';
 import { readWeightOrNull } from '../cells/leniently';
 import { sameWords } from '../describedText/describedText';
+import { shownText } from '../rows/table';
 import type { PlanTable } from './tables';
 import type { TitleText } from './titleText';
 
@@ -86,6 +87,14 @@ export class TreeAssembly {
     const code = codeKey(draft.code);
     if (code !== '' && !this.keys.has(code)) this.keys.set(code, id);
     return id;
+  }
+
+  /** A line that names a node again gives it another weight: the first one counts. */
+  reportOtherWeight(id: string, other: CellReading | null): void {
+    const { weight = null, name = '', code = '' } = this.builder.node(id) ?? {};
+    if (!weight || !other || readWeightOrNull(weight.value) === readWeightOrNull(other.value)) return;
+    const params = { name: name || code, row: weight.row + 1, weight: shownText(weight) };
+    this.find('warning', 'weight.repeatedOther', { ...params, other: shownText(other) }, other, id);
   }
 
   /** The node that a code names, in whatever table. */
