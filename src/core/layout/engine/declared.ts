@@ -17,7 +17,7 @@ import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan } from './onePlan';
 import { readTableColumns, type TableColumns } from './tableColumns';
-import { isPlain } from './proposalConfidence';
+import { haveRowsAlike } from './rowsAlike';
 import { otherViews, viewsOf } from './propose';
 
 /** Nothing says which of several years counts: a person must. */
@@ -103,7 +103,7 @@ export function* readDeclaredInSteps(
   return {
     plan: {
       layout: 'declared',
-      rowsAlike: matched.every((one) => isPlain(one.declaration)),
+      rowsAlike: matched.every((one) => haveRowsAlike(one.declaration)),
       confidence: year.guessed ? YEAR_GUESSED : 1,
       sheets: sheetReadings(columns),
       years: year.years,

@@ -1,7 +1,8 @@
 import type { PlanNode } from '../../plan/plan';
-import type { LayoutDeclaration, TableDeclaration } from './declaration';
+import type { LayoutDeclaration } from './declaration';
 import type { DeclaredPlan } from './declared';
 import type { TableColumns } from './tableColumns';
+import { haveRowsAlike } from './rowsAlike';
 
 /** Nobody saw this layout before, and something of it is only supposed: a person looks at what was made of it. */
 const PROPOSED = 0.6;
@@ -18,21 +19,11 @@ export function proposalConfidence(
 ): number {
   const isNameless = ({ level, name }: PlanNode): boolean =>
     level !== 'entity' && level !== 'indicator' && !/\p{L}{2}/u.test(name);
-  const isSupposed = tables.some((table) => !isPlain(table)) || !columns.every(hasCertainLevels);
+  const isSupposed = tables.some((table) => !haveRowsAlike(table)) || !columns.every(hasCertainLevels);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
     lines.some(({ is }) => is === 'unread') || plan.nodes.some(isNameless) ? LEFT_OVER : 1,
-  );
-}
-
-/** Rows of one table that say all of themselves: no titles by their looks, no sheets that are nodes, no indicators side by side. */
-export function isPlain({ records, sheetNode, fields, lines }: TableDeclaration): boolean {
-  return (
-    records === 'rows' &&
-    !sheetNode &&
-    fields.every(({ group }) => group === undefined) &&
-    lines.every(({ is }) => is === 'indicator')
   );
 }
 
