@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { DropZone } from '../../../core/editing/allowedMoves';
+import { useEffect, useMemo } from 'react';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
 import type { Branch } from './branches';
-import type { Command, Point } from './commands';
+import type { TreeCommands } from './commands';
 import { useStyles } from './ObjectiveTree.styles';
 import { gravestBelow } from './severities';
 import { ROW_HEIGHT, TreeItem } from './TreeItem';
 import { rowUnder, useRowDrag } from './useRowDrag';
+import { useRowFocus } from './useRowFocus';
 import { useRowsInView } from './useRowsInView';
 import { useTreeEvents } from './useTreeEvents';
 import { useTreeState, type TreeWishes } from './useTreeState';
@@ -24,15 +24,6 @@ interface ObjectiveTreeProps extends TreeWishes {
   commands: TreeCommands | null;
 }
 
-interface TreeCommands {
-  /** `at`: the element it was asked at; `point`: where the mouse was. */
-  onCommand(command: Command, node: string, at: HTMLElement, point?: Point): void;
-  /** Whether rows may be dragged at all. */
-  draggable: boolean;
-  canDrop(node: string, target: string, zone: DropZone): boolean;
-  onDrop(node: string, target: string, zone: DropZone): void;
-}
-
 /**
  * The tree of objectives: one tab stop, arrows inside (WAI-ARIA tree pattern).
  * Only the rows in view are rendered, and the one that has the focus: it must not vanish when it is scrolled away.
@@ -42,12 +33,10 @@ export function ObjectiveTree(props: ObjectiveTreeProps) {
   const say = useSay();
   const styles = useStyles();
   const state = useTreeState(branches, props);
-  const { rows, active, setActive, focused } = state;
+  const { rows, active, setActive } = state;
   const below = useMemo(() => gravestBelow(branches, severities), [branches, severities]);
   const { box, onScroll, reveal, page, first, end } = useRowsInView(rows.length, ROW_HEIGHT);
-  const activeRow = useRef<HTMLDivElement>(null);
-  const focusWanted = useRef(false);
-  const servedFocus = useRef(focusOn);
+  const { activeRow, moveTo } = useRowFocus(state, focusOn);
   const { mark, handlers } = useRowDrag({
     nodeAt: (index) => rows[index]?.branch.node ?? null,
     canDrop: (node, target, zone) => commands?.canDrop(node, target, zone) ?? false,
@@ -57,21 +46,7 @@ export function ObjectiveTree(props: ObjectiveTreeProps) {
   const onCommand = commands?.onCommand ?? null;
   const events = useTreeEvents({ state, page, moveTo, onSelect, onCommand });
 
-  useLayoutEffect(() => {
-    // A wish from before this tree was mounted is none of its business.
-    if (focused !== servedFocus.current) activeRow.current?.focus({ preventScroll: true });
-    servedFocus.current = focused;
-  }, [focused]);
-  useLayoutEffect(() => {
-    if (focusWanted.current) activeRow.current?.focus({ preventScroll: true });
-    focusWanted.current = false;
-  });
   useEffect(() => reveal(active), [reveal, active, page]);
-
-  function moveTo(index: number): void {
-    focusWanted.current = true;
-    setActive(index);
-  }
 
   return (
     <div

@@ -1,18 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { Cut16Regular } from '@fluentui/react-icons/svg/cut';
-import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import type { Ref } from 'react';
 import type { DropZone } from '../../../core/editing/allowedMoves';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
-import { KindMark } from '../KindMark';
-import { SeverityMark } from '../SeverityMark';
-import { StatusLight } from '../StatusLight';
 import { Figures } from './Figures';
-import { RowMark } from './RowMark';
+import { RowMarks } from './RowMarks';
 import { useStyles } from './TreeItem.styles';
 import type { TreeRow } from './visibleRows';
 
@@ -41,22 +35,12 @@ interface TreeItemProps {
 }
 
 /** One node in one line: light, code and name, what marks it, score. */
-export function TreeItem({
-  ref,
-  row,
-  index,
-  active,
-  selected,
-  severity,
-  severityBelow,
-  cut,
-  hasMenu,
-  draggable,
-  dropZone,
-}: TreeItemProps) {
+export function TreeItem(props: TreeItemProps) {
+  const { ref, row, index, active, selected, severity, severityBelow, cut, hasMenu, draggable, dropZone } =
+    props;
   const say = useSay();
   const styles = useStyles();
-  const { code, name, word, result, weight, byHand, direction, kind } = row.branch;
+  const { code, name, word, result, weight } = row.branch;
   return (
     <div
       ref={ref}
@@ -93,23 +77,7 @@ export function TreeItem({
         {code && <span className={styles.code}>{code}</span>}{' '}
         <span className={row.level <= STRONG_LEVELS ? styles.strong : undefined}>{name || say(word)}</span>
       </span>{' '}
-      {kind && (
-        <>
-          <KindMark kind={kind} />{' '}
-          <span className={styles.note}>{say({ id: `teaching.kind.${kind}` })}</span>{' '}
-        </>
-      )}
-      {result && (
-        <span className={styles.light} title={result.status.label}>
-          <StatusLight light={result.status.light} />
-          <span className={styles.spoken}>{result.status.label}</span>
-        </span>
-      )}{' '}
-      {byHand && <RowMark icon={<Edit16Regular />} word={{ id: 'pane.byHand.mark' }} />}{' '}
-      {direction && <RowMark icon={<QuestionCircle16Regular />} word={direction} />}{' '}
-      {cut && <RowMark icon={<Cut16Regular />} word={{ id: 'pane.tree.cut' }} />}{' '}
-      {severity && <SeverityMark severity={severity} />}{' '}
-      {severityBelow && <SeverityMark severity={severityBelow} below />}
+      <RowMarks branch={row.branch} severity={severity} severityBelow={severityBelow} cut={cut} />
       {hasMenu && (
         // For the mouse; with the keyboard Shift+F10 opens the same menu.
         <span data-menu aria-hidden className={styles.more}>

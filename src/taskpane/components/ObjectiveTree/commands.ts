@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { DropZone } from '../../../core/editing/allowedMoves';
 
 /** What a person can ask for at a row of the tree. */
 export type Command =
@@ -28,4 +29,14 @@ export function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): Co
   if (altKey) return WITH_ALT[key] ?? null;
   if (ctrlKey || metaKey) return WITH_CTRL[key.toLowerCase()] ?? null;
   return PLAIN_KEYS[key] ?? null;
+}
+
+/** What rows can be asked for, by key, menu or mouse. */
+export interface TreeCommands {
+  /** `at`: the element it was asked at; `point`: where the mouse was. */
+  onCommand(command: Command, node: string, at: HTMLElement, point?: Point): void;
+  /** Whether rows may be dragged at all. */
+  draggable: boolean;
+  canDrop(node: string, target: string, zone: DropZone): boolean;
+  onDrop(node: string, target: string, zone: DropZone): void;
 }

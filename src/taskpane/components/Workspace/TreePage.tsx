@@ -6,11 +6,9 @@ import type { Message } from '../../../messages/message';
 import { cellOfNode, useCells } from '../../cells';
 import { useEditing } from '../../editing';
 import { isNarrowed, type TreeView } from '../../treeView';
-import { NodeDetail } from '../NodeDetail';
 import { gravestByNode, ObjectiveTree } from '../ObjectiveTree';
-import { SearchField } from '../TreeTools';
-import { DetailPane } from './DetailPane';
-import { NarrowedLine } from './NarrowedLine';
+import { Narrowing } from './Narrowing';
+import { SelectedNode } from './SelectedNode';
 import { TreeDialogs } from './TreeDialogs';
 import { useCommands } from './useCommands';
 import type { Selection } from './useSelection';
@@ -41,7 +39,7 @@ export function TreePage(props: TreePageProps) {
   const cells = useCells();
   const editing = useEditing();
   const { plan, blocked } = editing;
-  const { selected, form } = selection;
+  const { selected } = selection;
   const severities = useMemo(() => gravestByNode(findings), [findings]);
   const { branches, found, narrowedTo } = useShownTree(results, view, severities);
   const result = selected === null ? undefined : results.byId.get(selected);
@@ -73,22 +71,7 @@ export function TreePage(props: TreePageProps) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.tree} onKeyDown={onKeyDown}>
       {children}
-      {view.text !== null && (
-        <SearchField
-          text={view.text}
-          onText={(text) => onView({ text })}
-          onGo={() => found?.[0] !== undefined && onFocus(found[0])}
-          onClose={closeSearch}
-        />
-      )}
-      {found && (
-        <NarrowedLine
-          view={view}
-          rules={results.rules}
-          count={found.length}
-          onAll={() => onView({ filter: null, text: null })}
-        />
-      )}
+      <Narrowing {...{ view, onView, found }} rules={results.rules} onFocus={onFocus} onClose={closeSearch} />
       <ObjectiveTree
         // Another grouping, or another plan in front: opened anew.
         key={[view.grouping, plan.layout, plan.sheets[0]?.id].join(' ')}
@@ -110,19 +93,7 @@ export function TreePage(props: TreePageProps) {
           },
         }}
       />
-      {result && (
-        <DetailPane node={result.node} isEditing={form !== null} onClose={selection.close}>
-          <NodeDetail
-            key={selected}
-            result={result}
-            findings={findings.filter(({ node }) => node === selected)}
-            form={form}
-            onDecide={(operator) => onDecide([result.node.id], operator)}
-            onForm={selection.showForm}
-            onShow={(node) => selection.select(node) && onFocus(node)}
-          />
-        </DetailPane>
-      )}
+      {result && <SelectedNode {...{ result, findings, selection, onDecide }} onShow={onFocus} />}
       <TreeDialogs commands={commands} />
     </div>
   );

@@ -1,26 +1,21 @@
-import { useId, useMemo, useRef, useState, type Ref } from 'react';
-import { groupings } from '../../../core/plan/grouping';
+import { useId, useMemo, useRef, type Ref } from 'react';
 import type { Finding, Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
-import type { Operator } from '../../../core/targets/target';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
-import { useAnnounce } from '../../announce';
 import { blockedBy, EditingContext } from '../../editing';
-import type { TreeFilter } from '../../treeFilter';
-import { AS_IN_PLAN, type TreeView } from '../../treeView';
 import { FindingsList } from '../FindingsList';
 import { Header } from '../Header';
-import { ManyFormulas } from '../ManyFormulas';
 import { PaneMenu, type Begin } from '../PaneMenu';
-import { Question } from '../Question';
 import { Summary } from '../Summary';
 import { TreeTools } from '../TreeTools';
 import { AboveTree } from './AboveTree';
-import { PagePanel, PageTabs, type Page } from './PageTabs';
-import { SidePages, type SidePageName } from './SidePages';
+import { PagePanel, PageTabs } from './PageTabs';
+import { Questions } from './Questions';
+import { SidePages } from './SidePages';
 import { TreePage } from './TreePage';
-import { useSearchKey } from './useSearchKey';
+import { useDirectionAnswers } from './useDirectionAnswers';
+import { usePages } from './usePages';
 import { useSelection } from './useSelection';
 import { useTreeEditing } from './useTreeEditing';
 import { useStyles } from './Workspace.styles';
@@ -37,61 +32,21 @@ interface WorkspaceProps {
 }
 
 /** A plan: whose it is and how it stands, and its pages. */
-export function Workspace({
-  session,
-  state,
-  plan,
-  results,
-  calculateButton,
-  onBegin,
-  onShown,
-}: WorkspaceProps) {
+export function Workspace(props: WorkspaceProps) {
+  const { session, state, plan, results, calculateButton, onBegin, onShown } = props;
   const styles = useStyles();
   const id = useId();
-  const announce = useAnnounce();
-  const pages = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState<Page>('tree');
-  const [side, setSide] = useState<SidePageName | null>(null);
-  const [chosen, setView] = useState(AS_IN_PLAN);
-  const [opening, setOpening] = useState<{ all: boolean } | null>(null);
-  const { summary, question, manyFormulas } = state;
+  const area = useRef<HTMLDivElement>(null);
+  const { summary, question } = state;
   const findings = useMemo<Finding[]>(() => [...plan.findings, ...results.findings], [plan, results]);
-  const grouping = groupings(plan).find((kind) => kind === chosen.grouping) ?? 'areas';
-  const view: TreeView = { ...chosen, grouping };
-  const onView = (change: Partial<TreeView>): void => setView((known) => ({ ...known, ...change }));
   const blocked = blockedBy(state);
-  const selection = useSelection(pages);
+  const selection = useSelection(area);
   const onChanged = selection.follow;
   const { editing, focusOn, onFocus } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
 
-  function onSearch(): void {
-    setSide(null);
-    setPage('tree');
-    setView((known) => ({ ...known, text: known.text ?? '' }));
-    pages.current?.querySelector<HTMLElement>('[data-search]')?.focus();
-  }
-  useSearchKey(onSearch);
-
-  /** Those that a number counts, in the tree. */
-  function onOpen(filter: TreeFilter): void {
-    setPage('tree');
-    setView({ ...view, grouping: 'areas', filter, text: null });
-  }
-
-  /** One node, in the whole tree. */
-  function onShow(node: string): void {
-    if (!selection.select(node)) return;
-    setPage('tree');
-    setView((known) => ({ ...known, filter: null, text: null }));
-    onFocus(node);
-  }
-
-  async function decide(nodes: readonly string[], operator: Operator | null): Promise<void> {
-    await session.decideDirection(nodes, operator);
-    if (!session.state.error) announce({ id: operator ? 'pane.direction.decided' : 'pane.direction.undone' });
-  }
-  const onDecide = (nodes: readonly string[], operator: Operator | null): void =>
-    void decide(nodes, operator);
+  const pages = usePages({ plan, area, selection, onFocus });
+  const { page, setPage, side, setSide, view, onView, opening, setOpening, onSearch, onOpen, onShow } = pages;
+  const onDecide = useDirectionAnswers(session);
 
   return (
     <EditingContext value={editing}>
@@ -100,23 +55,12 @@ export function Workspace({
         state={state}
         root={results.root}
         calculateButton={calculateButton}
-        onMissing={() => {
-          setSide(null);
-          onOpen({ mark: 'toAssess' });
-        }}
+        onMissing={() => onOpen({ mark: 'toAssess' })}
         menu={<PaneMenu session={session} state={state} plan={plan} onPage={setSide} onBegin={onBegin} />}
       />
-      {manyFormulas !== null && <ManyFormulas session={session} count={manyFormulas} />}
-      {question && (
-        <Question
-          question={question}
-          onConfirm={() => void session.confirm()}
-          onCorrect={() => setSide('columns')}
-          onTeach={() => void session.teaching.start()}
-        />
-      )}
+      <Questions session={session} state={state} onCorrect={() => setSide('columns')} />
       <SidePages name={side} session={session} state={state} plan={plan} onClose={() => setSide(null)} />
-      <div ref={pages} className={styles.pages} hidden={side !== null}>
+      <div ref={area} className={styles.pages} hidden={side !== null}>
         <div className={styles.bar}>
           <PageTabs id={id} page={page} onPage={setPage} findings={findings.length} />
           {page === 'tree' && (
