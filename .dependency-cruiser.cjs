@@ -123,7 +123,7 @@ module.exports = {
       comment: 'A new layout is one folder and one line in recognise.ts.',
       severity: 'error',
       from: {
-        path: '^src/core/layout/(reportBlocks|missionPlan|formSheets|labelledReport|yearsDashboard|plainTable)/',
+        path: '^src/core/layout/(reportBlocks|formSheets|labelledReport|yearsDashboard|plainTable)/',
       },
       to: {
         path: '^src/core/layout/',
@@ -135,11 +135,18 @@ module.exports = {
       },
     },
     {
+      name: 'families-are-data',
+      comment: 'A family of documents that the engine reads is a declaration.',
+      severity: 'error',
+      from: { path: '^src/core/layout/families/' },
+      to: { pathNot: '^src/core/layout/engine/builtIn' },
+    },
+    {
       name: 'layouts-behind-recognise',
       severity: 'error',
       from: { pathNot: ['^src/core/layout/recognise', '^src/core/layout/\\w+/', '^tests/'] },
       to: {
-        path: '^src/core/layout/(reportBlocks|missionPlan|formSheets|labelledReport|yearsDashboard|plainTable)/',
+        path: '^src/core/layout/(families|reportBlocks|formSheets|labelledReport|yearsDashboard|plainTable)/',
       },
     },
     {

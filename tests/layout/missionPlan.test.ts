@@ -1,6 +1,8 @@
 import type { CellValue } from '../../src/core/cell';
 import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
+import { missionPlan } from '../../src/core/layout/families/missionPlan';
 import { recognise } from '../../src/core/layout/recognise';
+import { layoutFileText, readLayoutFile } from '../../src/core/layout/teaching/layoutFile';
 import { ASKING_BELOW, type Plan } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';
 
@@ -167,6 +169,22 @@ describe('a PIRA by missione and programma', () => {
   });
 });
 
+describe('the ambiti of a PIRA', () => {
+  it('come in the order of their codes, whatever programme stands first', () => {
+    const plan = planOf([...TITLE, ...MISSION, ...SECOND, [], ...FIRST]);
+    expect(plan.nodes.filter(({ level }) => level === 'area').map(({ code }) => code)).toEqual(['01', '02']);
+  });
+
+  it('are those of any declaration that says as much of titles, brought as a file', () => {
+    const text = layoutFileText({ name: 'PIRA', layout: missionPlan.declaration });
+    const plan = recognised({ Piano: PLAN }, 'Piano', {
+      declaration: readLayoutFile(text).value?.layout ?? null,
+    });
+    expect(plan?.layout).toBe('declared');
+    expect(plan && tree(plan)).toEqual(TREE);
+  });
+});
+
 describe('a damaged PIRA', () => {
   it('with page breaks, blank rows, and rows of totals is the same', () => {
     const [title = [], resources = [], ...table] = FIRST;
@@ -236,6 +254,18 @@ describe('a damaged PIRA', () => {
     expect(told(plan)).toEqual(['warning block.withoutTitle 12']);
   });
 
+  it('gives indicators that lost their title to the objective that a column repeats, or to one of their own', () => {
+    const beside = PLAN.map((row, i) => [
+      ...Array.from({ length: 6 }, (_, column) => row[column] ?? ''),
+      /^(?:OS|IS)_/.test(String(row[0])) ? (i < 12 ? 'OS_01.02' : 'OS_02.01') : '',
+    ]);
+    const repeated = planOf(beside.filter((_, i) => i !== 12 && i !== 13));
+    expect(tree(repeated)).toEqual(TREE.map((line) => line.replace('Sostenere le imprese 100%', '')));
+    expect(told(repeated)).toEqual(['warning block.withoutTitle 14']);
+    const below = [...PLAN.slice(0, 12), ['PROGRAMMA - 004 - Tutela'], ...SECOND.slice(2)];
+    expect(tree(planOf(below))).toEqual(tree(repeated));
+  });
+
   it('keeps indicators without a name or without figures, and tells them', () => {
     const nameless = ['', 'A / B', '>= 1 N.', '', '', ''];
     const plan = planOf([...PLAN, nameless, ['IS_0201_E - Senza target']]);
@@ -247,7 +277,7 @@ describe('a damaged PIRA', () => {
     const other = [[], ['Ufficio', 'Responsabile', 'Telefono'], ['Provveditorato', 'Bianchi', '0574 61261']];
     const below = planOf([...PLAN, ...other]);
     expect(tree(below)).toEqual(TREE);
-    expect(told(below)).toEqual(['warning table.other 18']);
+    expect(told(below)).toEqual(['note table.other 18']);
     const between = planOf([...TITLE, ...MISSION, ...FIRST, ...other, [], ...SECOND]);
     expect(tree(between)).toEqual(TREE);
   });

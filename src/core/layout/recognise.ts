@@ -17,13 +17,15 @@ import { unreadTables } from './completeness/unreadTables';
 import type { LayoutDeclaration } from './engine/declaration';
 import { declaredTables, readDeclared } from './engine/declared';
 import { declaredPlan } from './engine/declaredPlan';
+import { builtIn } from './engine/builtIn';
 import { findMisfits, headingsInWords } from './engine/misfits';
+import { withOpenTables } from './engine/openTables';
+import { missionPlan } from './families/missionPlan';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './labelledReport/labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
-import { missionPlan } from './missionPlan/missionPlan';
 import { plainTable } from './plainTable/plainTable';
 import { reportBlocks } from './reportBlocks/reportBlocks';
 import { withoutRepeatedTitles } from './undoneMerges';
@@ -38,7 +40,7 @@ const DOUBTED = 0.5;
 export const LAYOUTS: readonly Layout[] = [
   reportBlocks,
   labelledReport,
-  missionPlan,
+  builtIn(missionPlan),
   formSheets,
   yearsDashboard,
   plainTable,
@@ -60,9 +62,11 @@ export function recognise(
 export function* recogniseInSteps(
   workbook: readonly SheetGrid[],
   activeSheet: string,
-  hints: Hints,
+  given: Hints,
 ): Steps<Recognition> {
-  const sheets = readableSheets(workbook, hints);
+  const sheets = readableSheets(workbook, given);
+  const open = given.declaration && (yield* withOpenTables(sheets, given.declaration, given.columns));
+  const hints = open ? { ...given, declaration: open } : given;
   const seen = { workbook, activeSheet, hints };
   const plan = yield* declaredOrBest(sheets, seen);
   if (!plan) return { plan: null, lookedFor: lookedFor(hints) };

@@ -2,7 +2,7 @@ import { codeKey } from '../codes/codeTree';
 import type { MessageId, MessageParams } from '../../messages/message';
 import { addressOf } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
-import type { Finding, PlanNode, RowSpan, Severity } from './plan';
+import type { CellReading, Finding, PlanNode, RowSpan, Severity } from './plan';
 
 export const ENTITY_ID = 'ente';
 
@@ -16,6 +16,7 @@ export type NodeDraft = Pick<PlanNode, 'level' | 'code' | 'name' | 'rows'> &
 export class PlanBuilder {
   readonly findings: Finding[] = [];
   private readonly nodes = new Map<string, MutableNode>();
+  private leading: readonly string[] = [];
   private readonly leaves = new Map<string, number>();
 
   constructor(entity: Pick<NodeDraft, 'name' | 'rows'> & Partial<NodeDraft>) {
@@ -68,6 +69,16 @@ export class PlanBuilder {
     node.cells = { ...cells, ...node.cells };
   }
 
+  /** The title goes on in another cell: none has the whole name. */
+  continueTitle(id: string, { name, weight }: { name: string; weight: CellReading }): void {
+    const node = this.nodes.get(id);
+    if (!node) return;
+    node.weight = weight;
+    if (name === '') return;
+    node.cells = Object.fromEntries(Object.entries(node.cells).filter(([role]) => role !== 'name'));
+    node.name = `${node.name} ${name}`;
+  }
+
   /** The rows that are a node's own where it is shown first go on below its title. */
   extendOwn(id: string, own: RowSpan): void {
     const node = this.nodes.get(id);
@@ -88,6 +99,11 @@ export class PlanBuilder {
     this.findings.push({ severity, message: { id, params }, at, node });
   }
 
+  /** These come before their siblings, in this order. */
+  putFirst(ids: readonly string[]): void {
+    this.leading = ids;
+  }
+
   /** All nodes, each followed by what is below it. */
   ordered(): PlanNode[] {
     const below = new Map<string | null, PlanNode[]>();
@@ -97,6 +113,9 @@ export class PlanBuilder {
       below.set(node.parent, siblings);
     }
     const ordered: PlanNode[] = [];
+    const rank = (node: PlanNode): number => this.leading.indexOf(node.id) + 1 || Infinity;
+    if (this.leading.length > 0)
+      for (const siblings of below.values()) siblings.sort((a, b) => rank(a) - rank(b) || 0);
     const waiting = (below.get(null) ?? []).reverse();
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       node.path = this.pathOf(node);

@@ -98,6 +98,15 @@ describe('tables with headings of their own below each title', () => {
     expect(proposedTree({ Piano: filled })).toEqual(TREE);
   });
 
+  it('may have a blank column before their figures', () => {
+    const rows = plan(HEADINGS).map((row) => [
+      ...row.slice(0, 2),
+      row[1] === '<' ? '<' : '',
+      ...row.slice(2),
+    ]);
+    expect(proposedTree({ Piano: rows })).toEqual(TREE);
+  });
+
   it('keep an indicator whose name was lost', () => {
     const rows = [...plan(HEADINGS), ['', 'conteggio', '', '>= 2', '', 'Volume']];
     expect(proposedTree({ Piano: rows })).toEqual([...TREE, '   >= 2 | ']);

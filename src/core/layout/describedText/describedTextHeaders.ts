@@ -192,7 +192,8 @@ function codedNames(grid: SheetGrid, column: number, rows: { from: number; to: n
   return rowsIn(grid, rows, (row) => isCodedName(valueAt(grid, row, column)));
 }
 
-function isCodedName(cell: CellValue): boolean {
+/** `IS_0102_A - Utenti raggiunti`: a name after its code. */
+export function isCodedName(cell: CellValue): boolean {
   // Most cells are not even like one: one look tells.
   if (typeof cell !== 'string' || !/^\s*[\p{L}\d].{0,30}\d/u.test(cell)) return false;
   const { code, name } = readDescribed(cell, 'underscore');

@@ -15,13 +15,18 @@ export interface LayoutDeclaration {
 }
 
 export interface TableDeclaration {
-  /** The headings by which the table is found again, from the first field to the last; "" over a field without one. */
+  /**
+   * The headings by which the table is found again, from the first field to the last; "" over a field without one. None:
+   * every table with titles of this one; what its fields are is proposed from the evidence.
+   */
   headings: readonly string[];
   /** Along what a record lies: a row, a column (fields below one another), or a block of labels with values beside them. */
   records: 'rows' | 'columns' | 'labels';
   /** Each sheet with such a table is a node. */
   sheetNode?: SheetNodeDeclaration;
   fields: readonly FieldDeclaration[];
+  /** Lines that begin with a code of a known make are titles, whatever else they look like. */
+  titles?: readonly CodedTitle[];
   /** Codes give the tree: as they are, by their numbers alone, or by a field with the code of the node above. */
   nesting?: 'codes' | 'numbers' | 'parents';
   lines: readonly LineDeclaration[];
@@ -33,6 +38,15 @@ export interface SheetNodeDeclaration {
   /** Which of the texts above the table, from 0, or -1 for the one right above it; otherwise the one that calls the sheet something. */
   nth?: number;
   depth?: number;
+}
+
+/** A title that its code alone tells. */
+export interface CodedTitle {
+  /** The shape of its code (see `LineLook`): marks between its parts and letters glued to its end do not count. */
+  code: string;
+  depth: number;
+  /** What stands above it has no line of its own: its code is the first number of this one (`02` above `OS_02.01`). */
+  impliesAbove?: boolean;
 }
 
 /** What the cells below a heading mean. */

@@ -15,7 +15,7 @@ import { tableFields } from './fields';
 import { entityAbove } from './codeNesting';
 import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
-import { tablesOfOnePlan } from './onePlan';
+import { tablesOfOnePlan, type PlanTables } from './onePlan';
 import { readTableColumns, type TableColumns } from './tableColumns';
 import { haveRowsAlike } from './rowsAlike';
 import { otherViews, viewsOf } from './propose';
@@ -55,7 +55,8 @@ export function* readDeclaredInSteps(
   activeSheet: string | null,
 ): Steps<DeclaredPlan | null> {
   yield;
-  const { parts: matched, otherPlans } = tablesOfOnePlan(declaredTables(grids, declaration), activeSheet);
+  const tables = tablesOfOnePlan(declaredTables(grids, declaration), activeSheet);
+  const { parts: matched } = tables;
   if (matched.length === 0) return null;
   const year = planYearOf(matched, chosenYear);
   const titles = matched.flatMap(({ table: { view, header } }) =>
@@ -73,16 +74,9 @@ export function* readDeclaredInSteps(
   const interpreter = new Interpreter(builder, declaration.levels, year.year, entity);
   yield;
   yield* interpreter.read(matched);
-  const [taken] = matched;
-  const inPlan = new Set(matched.map(({ table }) => table.view.grid.id));
-  for (const { table } of otherPlans) {
-    const { id, name } = table.view.grid;
-    if (taken && !inPlan.has(id))
-      builder.find('note', 'sheet.otherPlan', { sheet: name, taken: taken.table.view.grid.name }, null);
-  }
-  const others = new Set(otherPlans.map(({ table }) => table.view.grid.id));
-  for (const { grid } of viewsOf(grids, declaration))
-    if (!inPlan.has(grid.id) && !others.has(grid.id)) reportLeftOut(builder, grid);
+  reportOtherPlans(builder, tables);
+  const left = new Set([...matched, ...tables.otherPlans].map(({ table }) => table.view.grid.id));
+  for (const { grid } of viewsOf(grids, declaration)) if (!left.has(grid.id)) reportLeftOut(builder, grid);
   const unread = interpreter.lines.filter(({ is }) => is === 'unread');
   const findings: Finding[] = unread.map(({ sheet, line, transposed }): Finding => ({
     severity: 'warning',
@@ -114,6 +108,19 @@ export function* readDeclaredInSteps(
     lines: interpreter.lines,
     columns,
   };
+}
+
+/** Sheets that were left out: last year's plan, or the same once more. */
+function reportOtherPlans(builder: PlanBuilder, { parts, otherPlans, copies }: PlanTables): void {
+  const taken = parts[0]?.table.view.grid.name ?? '';
+  const inPlan = new Set(parts.map(({ table }) => table.view.grid.id));
+  for (const one of otherPlans) {
+    const { id, name, row, column } = one.table.view.grid;
+    const params = { sheet: name, taken };
+    if (inPlan.has(id)) continue;
+    if (copies.has(one)) builder.find('warning', 'sheet.copy', params, { sheet: id, row, column });
+    else builder.find('note', 'sheet.otherPlan', params, null);
+  }
 }
 
 function planYearOf(matched: readonly MatchedTable[], chosen: number | null): YearChoice {

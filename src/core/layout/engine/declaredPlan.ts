@@ -10,7 +10,7 @@ import { proposalConfidence } from './proposalConfidence';
 import { proposeInSteps } from './propose';
 
 /** What was taught on a workbook that this one only resembles: rows not understood, tables or headings that are not there. */
-const MISFIT = 0.5;
+export const MISFIT = 0.5;
 
 /** Proposals by workbook and by what a person decided: it is looked at from one sheet after the other. */
 const proposals = new WeakMap<readonly SheetGrid[], Map<string, LayoutDeclaration | null>>();
@@ -21,16 +21,40 @@ export function* declaredPlan(
   sheets: readonly SheetGrid[],
   { activeSheet, hints }: { activeSheet: string; hints: Hints },
 ): Steps<Plan | null> {
-  const declaration = hints.declaration
-    ? withChoices(hints.declaration, hints.columns)
-    : yield* proposalOf(workbook, sheets, hints);
-  const read = declaration && (yield* readDeclaredInSteps(sheets, declaration, hints.year, activeSheet));
-  if (!read || !read.lines.some(({ sheet }) => sheet === activeSheet)) return null;
-  if (!hints.declaration) {
-    const confidence = proposalConfidence(declaration, read);
-    return { ...read.plan, confidence: Math.min(confidence, read.plan.confidence) };
-  }
-  const misfits = findMisfits(sheets, hints.declaration, read.plan);
+  const { declaration, columns } = hints;
+  const seen = { activeSheet, year: hints.year };
+  if (declaration) return yield* planAsTaught(sheets, withChoices(declaration, columns), seen);
+  const proposal = yield* proposalOf(workbook, sheets, hints);
+  return proposal && (yield* planAsProposed(sheets, proposal, seen));
+}
+
+/** From which sheet a workbook is looked at, and for which year. */
+interface SeenFrom {
+  activeSheet: string;
+  year: number | null;
+}
+
+/** The tree of a proposal, as sure as its evidence. */
+export function* planAsProposed(
+  sheets: readonly SheetGrid[],
+  proposal: LayoutDeclaration,
+  { activeSheet, year }: SeenFrom,
+): Steps<Plan | null> {
+  const read = yield* readDeclaredInSteps(sheets, proposal, year, activeSheet);
+  if (!read?.lines.some(({ sheet }) => sheet === activeSheet)) return null;
+  const confidence = proposalConfidence(proposal, read);
+  return { ...read.plan, confidence: Math.min(confidence, read.plan.confidence) };
+}
+
+/** The tree as a person taught it, and where the workbook does not fit that. */
+function* planAsTaught(
+  sheets: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  { activeSheet, year }: SeenFrom,
+): Steps<Plan | null> {
+  const read = yield* readDeclaredInSteps(sheets, declaration, year, activeSheet);
+  if (!read?.lines.some(({ sheet }) => sheet === activeSheet)) return null;
+  const misfits = findMisfits(sheets, declaration, read.plan);
   const isOther = misfits.length > 0 || read.lines.some(({ is }) => is === 'unread');
   return {
     ...read.plan,

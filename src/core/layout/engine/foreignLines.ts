@@ -4,6 +4,7 @@ import { readWeightOrNull } from '../cells/leniently';
 import { PLAIN_LOOK } from '../../sheet/grid';
 import { READS_AS } from '../headings/content';
 import { shapeOf } from '../rows/tableRows';
+import { codedTitle } from './codedTitle';
 import type { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
 import { cellsIn, type PlanTable } from './tables';
@@ -41,7 +42,7 @@ export function foreignLines(
   for (const line of table.lines) {
     if (table.front.has(line)) continue;
     const isAfterBlank = line > previous + 1 && !headers.has(line - 1);
-    if (headers.has(line - 1)) ended = false;
+    if (headers.has(line - 1) || isCodedTitle(table, fields, line)) ended = false;
     previous = line;
     const code = fields.cell(line, 'code')?.text ?? '';
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
@@ -80,6 +81,12 @@ export function measuresBelow(table: PlanTable, fields: Fields, head: number): b
   return table.lines.some(
     (line) => line > head && lines.has(line) && fields.cell(line, 'target') && isMeasuring(line),
   );
+}
+
+function isCodedTitle(table: PlanTable, { declaration }: Fields, line: number): boolean {
+  if (!declaration.titles) return false;
+  const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
+  return first !== undefined && codedTitle(declaration, first.text) !== undefined;
 }
 
 /** Nothing but words that head columns: no line of a plan, with or without a blank one above it. */

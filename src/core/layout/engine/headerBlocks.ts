@@ -97,8 +97,9 @@ function blocksFrom(
 /** Lines of a block again, or some of them: what stands above and below them is none of it, whatever it looks like. */
 function repeatedBlock(view: SheetView, blocks: readonly HeaderBlock[], at: number): HeaderBlock | null {
   for (const block of blocks) {
+    // What stands beyond a blank field is of another table.
     const cellsUnder = (line: number): LineCell[] =>
-      view.cells(line).filter(({ field }) => field >= block.from && field <= block.to);
+      view.cells(line).filter(({ field }) => field >= block.from - 1 && field <= block.to + 1);
     const saysSame = (one: number, other: number): boolean => {
       const [once, again] = [cellsUnder(one), cellsUnder(other)];
       return (
@@ -110,6 +111,8 @@ function repeatedBlock(view: SheetView, blocks: readonly HeaderBlock[], at: numb
       const by = at - line;
       let last = at;
       while (last - by < block.last && saysSame(last - by + 1, last + 1)) last += 1;
+      // Years below it that the block has not: these headings say more.
+      if (isYearsLine(view.cells(last + 1))) return null;
       return last - by === block.last || !isHeaderLine(view, last + 1) ? { ...block, first: at, last } : null;
     }
   }
@@ -131,7 +134,7 @@ function isKnownHeader(view: SheetView, line: number, headings: readonly string[
     const key = withoutYears(headingKeyOf(text));
     return known.some((one) => one === key || one.startsWith(`${key} `) || one.endsWith(` ${key}`));
   });
-  return found.length >= 2 && found.length >= cells.length * KNOWN;
+  return found.length >= 2 && found.length >= cells.length * KNOWN && !isYearsLine(cells);
 }
 
 /** The cells that may be headings: of fields below one another the longest run, because titles and notes stand above and below it. */
@@ -185,7 +188,7 @@ function looksAsBelow(view: SheetView, line: number, cells: readonly LineCell[])
 }
 
 /** Years and nothing else: a line of headings, wherever it stands. */
-function isYearsLine(cells: readonly LineCell[]): boolean {
+export function isYearsLine(cells: readonly LineCell[]): boolean {
   return cells.length >= 2 && cells.every(({ value, text }) => yearOf(value) !== null && text.length <= 6);
 }
 

@@ -113,11 +113,12 @@ export function yearInHeadings(parts: readonly string[]): number | null {
   return parts.reduceRight<number | null>((year, part) => year ?? yearOf(part), null);
 }
 
-/** Whether two headings say the same in other words (`Target 2024`, `Valore atteso 2024`). */
+/** Whether two headings say the same in other words (`Target 2024`, `Valore atteso`). */
 export function saySame(one: readonly string[], other: readonly string[]): boolean {
   const [meaning, otherMeaning] = [meaningOfParts(one), meaningOfParts(other)];
   const isSame = meaning?.role === otherMeaning?.role && meaning?.level === otherMeaning?.level;
-  return meaning !== null && isSame && yearInHeadings(one) === yearInHeadings(other);
+  const [year, otherYear] = [yearInHeadings(one), yearInHeadings(other)];
+  return meaning !== null && isSame && (year === otherYear || year === null || otherYear === null);
 }
 
 const LONGEST_WORDING = 80;

@@ -62,6 +62,7 @@ export class Interpreter {
     for (const one of matched) if (isMeasuring(one) && isNamed(one)) yield* this.readTable(one, labels);
     for (const one of matched) if (isMeasuring(one) && !isNamed(one)) yield* this.readTable(one, labels);
     this.tree.addRepeats();
+    this.tree.orderImplied();
   }
 
   private *readTable({ table, declaration }: MatchedTable, labels: ReadonlySet<string>): Steps<void> {
@@ -80,6 +81,7 @@ export class Interpreter {
       if (this.entity?.line === line && this.entity.table === table) continue;
       const own = coded.get(line);
       const kind: LineKind = own ? codedKind(own, kinds.look(line)) : kinds.of(line);
+      if ((kind.is === 'unread' || kind.is === 'remark') && reader.continueTitle(line)) continue;
       if (kind.is === 'foreign' && kinds.foreign.heads.includes(line))
         this.reportForeign(table, fields, line);
       this.lines.push({
@@ -99,8 +101,15 @@ export class Interpreter {
       else if (kind.is === 'indicator') reader.addIndicators(line);
       else if (kind.is === 'subtotal') this.reportSubtotal(table, line);
     }
+    for (const { id, title } of reader.own.withoutHeadings()) this.reportUnheaded(table, id, title);
     for (const { id, ...rows } of reader.own.spans())
       this.builder.extendOwn(id, { sheet: table.view.grid.id, ...rows });
+  }
+
+  private reportUnheaded(table: PlanTable, id: string, line: number): void {
+    const [cell = null] = cellsIn(table, line);
+    const { code = '', name = '' } = this.builder.node(id) ?? {};
+    this.builder.find('note', 'block.withoutHeader', { code: code || name }, cell && addressOf(cell), id);
   }
 
   private reportForeign(table: PlanTable, fields: Fields, line: number): void {

@@ -2,10 +2,12 @@ import { readActual } from '../../actual/readActual';
 import { readWeightOrNull } from '../cells/leniently';
 import { isMarkedTarget } from '../headings/content';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
+import { codedTitle, lettersOfCode } from './codedTitle';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
 import { figuresRead, foreignLines } from './foreignLines';
+import { isYearsLine } from './headerBlocks';
 import { missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
 import { labelledValues } from './labelledValues';
@@ -33,6 +35,8 @@ export class LineKinds {
   /** Lines of another table below this one. */
   readonly foreign: ReturnType<typeof foreignLines>;
   private readonly roleAt: ReadonlyMap<number, string>;
+  /** With which the codes of indicators begin, where codes tell titles. */
+  private readonly indicatorLetters: ReadonlySet<string>;
 
   constructor(
     private readonly table: PlanTable,
@@ -41,6 +45,7 @@ export class LineKinds {
   ) {
     this.roleAt = fields.roleAt;
     this.foreign = foreignLines(table, fields);
+    this.indicatorLetters = new Set(fields.declaration.titles ? this.lettersOfIndicators() : []);
   }
 
   look(line: number): LineLook | null {
@@ -51,7 +56,7 @@ export class LineKinds {
     const { table, fields } = this;
     const look = this.look(line);
     const cells = cellsIn(table, line);
-    if (!look || cells.length === 0) return { is: 'ignored' };
+    if (!look || cells.length === 0 || isYearsLine(cells)) return { is: 'ignored' };
     if (this.foreign.lines.has(line)) return { is: this.foreign.doubtful.has(line) ? 'unread' : 'foreign' };
     const { lines } = fields.declaration;
     const [taught, taughtDistance] = nearest(
@@ -67,6 +72,8 @@ export class LineKinds {
       if (!other || taughtDistance <= otherDistance) return kindSaid(taught, look);
     }
     if (isTotalLine(cells) && !fields.cell(line, 'target')) return { is: 'subtotal' };
+    const coded = isIndicator ? null : this.kindOfCode(cells, look);
+    if (coded) return coded;
     const isFront = table.front.has(line);
     const labelled = look.label === '' ? null : headingMeaning(look.label);
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
@@ -85,6 +92,25 @@ export class LineKinds {
     return cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text))
       ? { is: 'remark' }
       : { is: 'unread' };
+  }
+
+  /** Where codes tell titles: what begins with the letters of the indicators' codes is one whose figures are still to come. */
+  private kindOfCode(cells: readonly LineCell[], look: LineLook): LineKind | null {
+    const { declaration } = this.fields;
+    if (!declaration.titles || look.code === '' || !hasTitle(cells, look)) return null;
+    const text = cells.find(({ value }) => typeof value === 'string')?.text ?? '';
+    const letters = lettersOfCode(text);
+    if (letters !== '' && this.indicatorLetters.has(letters)) return { is: 'indicator' };
+    const title = codedTitle(declaration, text);
+    return title ? { is: 'node', depth: title.depth, look } : null;
+  }
+
+  private lettersOfIndicators(): string[] {
+    const { table, fields } = this;
+    const measured = table.lines.filter((line) => !table.front.has(line) && isMeasured(fields, line));
+    return measured
+      .map((line) => lettersOfCode(fields.cell(line, 'name')?.text ?? ''))
+      .filter((letters) => letters !== '');
   }
 }
 
@@ -130,7 +156,8 @@ export function isMeasured(fields: Fields, line: number): boolean {
 }
 
 function hasFigures(fields: Fields, line: number): boolean {
-  if (isWeighedTitle(fields, line) || areWords(figuresRead(fields, line))) return false;
+  const figures = figuresRead(fields, line);
+  if (isWeighedTitle(fields, line) || areWords(figures) || isYearsLine(fields.line(line))) return false;
   return fields.groups.some((group) => {
     const name = fields.cell(line, 'name', { group });
     const target = fields.cell(line, 'target', { group }) ?? anyYear(fields, line, 'target');

@@ -32,10 +32,13 @@ export function lookOfLine(
 }
 
 /** The shape of the code with which a cell begins; "" where it has none. */
-function codeShape({ text }: Pick<LineCell, 'text'>): string {
+export function codeShape({ text }: Pick<LineCell, 'text'>): string {
   const code = readTitle(text).code?.text ?? (looksLikeCode(text) ? text : leadingCode(text));
-  return code === '' ? '' : shapeOf(code).replace(/9+/g, '9');
+  return shapeOf(code.replace(TWO_NUMBERS, '$1.')).replace(/9+/g, '9');
 }
+
+/** Four figures right behind letters are two numbers, `OS_0102` as `OS_01.02`, unless they are a year; `Voce 1010` is words. */
+const TWO_NUMBERS = /^(\p{L}{1,4}[_.-]?(?!20\d\d(?!\d))\d\d)(?=\d\d\p{L}*$)/u;
 
 const LEADING =
   /^[^\s\p{L}\d]*((?:\p{L}{1,8}[ ._-]{0,2})?\d[\d._-]*\p{L}{0,2}|\p{Lu}{1,3}(?=[.:)]))(?=[\s.:)–-])/u;

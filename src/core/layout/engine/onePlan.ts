@@ -10,6 +10,8 @@ import { isMeasured } from './lineKind';
 export interface PlanTables {
   parts: readonly MatchedTable[];
   otherPlans: readonly MatchedTable[];
+  /** Those of the other plans that measure the same, and name no other year. */
+  copies: ReadonlySet<MatchedTable>;
 }
 
 /** Of what the smaller table measures, so much in common makes it a copy: offices share some objectives. */
@@ -28,17 +30,19 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   const [front] = [...(inFront.some(({ names }) => names.size > 0) ? inFront : known)].sort(
     (a, b) => b.names.size - a.names.size,
   );
-  if (!front) return { parts: matched, otherPlans: [] };
+  if (!front) return { parts: matched, otherPlans: [], copies: new Set() };
   // Of two copies the one that names other years is the copy.
   const alike = known
     .filter(({ of }) => of.declaration === front.of.declaration)
     .sort((a, b) => otherYears(a, front) - otherYears(b, front));
   const parts: TableFacts[] = [front];
   const otherPlans: TableFacts[] = [];
+  const copies = new Set<MatchedTable>();
   for (const one of alike) {
     if (one === front || !shareShapes(front, one)) continue;
-    const isOther = parts.some((part) => isCopy(part, one)) || isOfAnotherYear(front, one);
-    (isOther ? otherPlans : parts).push(one);
+    const isSame = parts.some((part) => isCopy(part, one));
+    if (isSame && otherYears(one, front) === 0) copies.add(one.of);
+    (isSame || isOfAnotherYear(front, one) ? otherPlans : parts).push(one);
   }
   const codes = new Set(parts.flatMap(({ codes: own }) => [...own]));
   const named = new Set(parts.flatMap((part) => [...part.named]));
@@ -52,7 +56,11 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
     if (common > 0 && common >= Math.min(one.codes.size, wanted.size) * SHARE_OF_JOINED) parts.push(one);
   }
   const ofParts = new Set(parts.map(({ of }) => of));
-  return { parts: matched.filter((one) => ofParts.has(one)), otherPlans: otherPlans.map(({ of }) => of) };
+  return {
+    parts: matched.filter((one) => ofParts.has(one)),
+    otherPlans: otherPlans.map(({ of }) => of),
+    copies,
+  };
 }
 
 /** What tells one table from another. */

@@ -24,6 +24,11 @@ export class OwnRows {
     this.all.push(this.open);
   }
 
+  /** The line of the title that is open; null: none is. */
+  get lastTitle(): number | null {
+    return this.open?.title ?? null;
+  }
+
   addLabels(line: number): void {
     if (this.open && !this.open.hasIndicators) this.open.last = line;
   }
@@ -39,6 +44,13 @@ export class OwnRows {
   /** What follows is of several nodes. */
   end(): void {
     this.open = null;
+  }
+
+  /** Titles whose indicators have no headings of their own, where most others have. */
+  withoutHeadings(): { id: string; title: number }[] {
+    const measured = this.all.filter(({ hasIndicators }) => hasIndicators);
+    const bare = measured.filter(({ headings }) => headings === null);
+    return bare.length * 2 <= measured.length ? bare : [];
   }
 
   /** Titles with the last row that is their own. */

@@ -11,15 +11,18 @@ const LEFT_OVER = 0.5;
 
 /**
  * How sure a proposal is, by what speaks for it: every column has its meaning from words that its cells bear out, no line is
- * left over, and codes that agree with each other, or headings that name the levels, give the tree, in which all have a name.
+ * left over, and codes that agree with each other, codes of known titles, or headings that name the levels give the tree, in
+ * which all have a name.
  */
 export function proposalConfidence(
   { tables }: LayoutDeclaration,
   { columns, lines, plan }: DeclaredPlan,
 ): number {
-  const isNameless = ({ level, name }: PlanNode): boolean =>
-    level !== 'entity' && level !== 'indicator' && !/\p{L}{2}/u.test(name);
-  const isSupposed = tables.some((table) => !haveRowsAlike(table)) || !columns.every(hasCertainLevels);
+  // What no row shows has no name to be had.
+  const isNameless = ({ level, name, rows }: PlanNode): boolean =>
+    rows.length > 0 && level !== 'entity' && level !== 'indicator' && !/\p{L}{2}/u.test(name);
+  const isSupposed =
+    tables.some((table) => !haveRowsAlike(table) && !table.titles) || !columns.every(hasCertainLevels);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
@@ -29,5 +32,7 @@ export function proposalConfidence(
 
 function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns): boolean {
   const hasLevels = declaration.fields.some(({ depth }) => depth !== undefined);
-  return declaration.nesting !== undefined || (hasLevels && areLevelsNamed);
+  return (
+    declaration.nesting !== undefined || declaration.titles !== undefined || (hasLevels && areLevelsNamed)
+  );
 }

@@ -2,8 +2,10 @@ import { isRulesSheet } from '../../rules/rulesSheet';
 import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
+import { isCodedName } from '../describedText/describedTextHeaders';
 import type { ColumnChoice } from '../layout';
-import type { LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
+import type { CodedTitle, LayoutDeclaration, LineDeclaration, TableDeclaration } from './declaration';
+import { hasDeclaredTitles } from './codedTitle';
 import { codedLines, nestingOf } from './codeNesting';
 import { haveCodesOfTheirOwn } from './sheetCodes';
 import { tableFields } from './fields';
@@ -41,6 +43,8 @@ export interface ProposalGiven {
   leftOut?: readonly string[];
   /** What columns mean. */
   choices?: readonly ColumnChoice[];
+  /** The one kind of table that is looked for, its titles known by their codes, and what they are (see `LayoutDeclaration`). */
+  coded?: { titles: readonly CodedTitle[]; levels: readonly Level[] };
 }
 
 /** The same sheets read along their columns, and by their labels. */
@@ -56,7 +60,7 @@ export function propose(grids: readonly SheetGrid[], given: ProposalGiven = {}):
 /** As `propose`, with a stop before each sheet and each table. */
 export function* proposeInSteps(
   grids: readonly SheetGrid[],
-  { known = [], records = new Map<string, Records>(), leftOut = [], choices = [] }: ProposalGiven = {},
+  { known = [], records = new Map<string, Records>(), leftOut = [], choices = [], coded }: ProposalGiven = {},
 ): Steps<LayoutDeclaration | null> {
   const views = viewsOf(grids, { leftOut });
   const found: PlanTable[] = [];
@@ -69,7 +73,9 @@ export function* proposeInSteps(
   for (const along of ['rows', 'columns', 'labels'] as const) {
     for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
       yield;
-      const proposal = proposeTable(tables, titled, choices);
+      const proposal = coded
+        ? titledProposal(tables, choices, coded.titles)
+        : proposeTable(tables, titled, choices);
       if (proposal) proposals.push(proposal);
     }
   }
@@ -85,7 +91,7 @@ export function* proposeInSteps(
     tables.some(({ view }) => best.get(view.grid.id)?.records === view.records),
   );
   const measuring = chosen.filter(({ measured }) => measured > 0);
-  if (measuring.reduce((sum, { measured }) => sum + measured, 0) < FEWEST_MEASURED) return null;
+  if (measuring.reduce((sum, { measured }) => sum + measured, 0) < (coded ? 1 : FEWEST_MEASURED)) return null;
   const keyTables = chosen.filter((one) => one.measured === 0 && isNamedBy(one, measuring));
   const tables = [...keyTables, ...measuring];
   const depths = Math.max(...tables.map(({ levels }) => levels.length));
@@ -97,7 +103,9 @@ export function* proposeInSteps(
   return {
     version: 1,
     tables: tables.map(({ declaration }) => declaration),
-    levels: deepest.every(({ declaration }) => declaration.nesting) ? levelsByDepth(depths) : levelsOf(said),
+    levels:
+      coded?.levels ??
+      (deepest.every(({ declaration }) => declaration.nesting) ? levelsByDepth(depths) : levelsOf(said)),
     ...(leftOut.length > 0 && { leftOut }),
   };
 }
@@ -138,21 +146,9 @@ function proposeTable(
   titled: ReadonlySet<PlanTable>,
   choices: readonly ColumnChoice[],
 ): Proposal | null {
-  const [table] = tables;
-  if (!table) return null;
-  const { fields: headed, levels } = proposeFields(tables, choices);
-  const fields = withRepeatedCodes(headed, tables);
-  const isHeaded = (role: string): boolean =>
-    fields.some((one) => one.role === role && one.depth === undefined);
-  if (!isHeaded('name') && !(isHeaded('code') && (isHeaded('actual') || isHeaded('published')))) return null;
-  const { records } = table.view;
-  const bare: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
-  const measured = tables.reduce((sum, one) => {
-    const own = tableFields(one, bare, null);
-    const { lines: foreign } = foreignLines(one, own);
-    const isOwn = (line: number): boolean => !one.front.has(line) && !foreign.has(line);
-    return sum + one.lines.filter((line) => isOwn(line) && isMeasured(own, line)).length;
-  }, 0);
+  const found = measuredTable(tables, choices);
+  if (!found) return null;
+  const { declaration: bare, measured, levels } = found;
   if (measured === 0) return keyTable(tables, bare);
   const nesting = nestingOf(tables, bare);
   if (nesting) return codedTable(tables, titled, { ...bare, nesting }, measured);
@@ -162,7 +158,7 @@ function proposeTable(
   const declaration: TableDeclaration = {
     ...bare,
     ...(sheetNode && { sheetNode }),
-    fields: fields.map((field) =>
+    fields: bare.fields.map((field) =>
       field.depth === undefined ? field : { ...field, depth: field.depth + above },
     ),
     lines: titles.lines.map((line) =>
@@ -180,6 +176,44 @@ function proposeTable(
       ...levels,
     ],
   };
+}
+
+/** A table in which codes tell the titles; null where it has none of them. */
+function titledProposal(
+  tables: readonly PlanTable[],
+  choices: readonly ColumnChoice[],
+  titles: readonly CodedTitle[],
+): Proposal | null {
+  const found = measuredTable(tables, choices, titles);
+  const declaration = found && { ...found.declaration, titles };
+  if (!declaration || !tables.some((table) => hasDeclaredTitles(table, declaration))) return null;
+  const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
+  const fields = declaration.fields.filter(({ depth }) => depth === undefined);
+  return { ...found, tables, declaration: { ...declaration, fields, lines }, levels: [] };
+}
+
+/** What the fields of tables with the same headings are, and how many lines measure something. */
+function measuredTable(
+  tables: readonly PlanTable[],
+  choices: readonly ColumnChoice[],
+  titles?: readonly CodedTitle[],
+): Pick<Proposal, 'declaration' | 'measured' | 'levels'> | null {
+  const [table] = tables;
+  if (!table) return null;
+  const { fields: headed, levels } = proposeFields(tables, choices, titles ? isCodedName : null);
+  const fields = withRepeatedCodes(headed, tables, titles);
+  const isHeaded = (role: string): boolean =>
+    fields.some((one) => one.role === role && one.depth === undefined);
+  if (!isHeaded('name') && !(isHeaded('code') && (isHeaded('actual') || isHeaded('published')))) return null;
+  const { records } = table.view;
+  const declaration: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
+  const measured = tables.reduce((sum, one) => {
+    const own = tableFields(one, declaration, null);
+    const { lines: foreign } = foreignLines(one, own);
+    const isOwn = (line: number): boolean => !one.front.has(line) && !foreign.has(line);
+    return sum + one.lines.filter((line) => isOwn(line) && isMeasured(own, line)).length;
+  }, 0);
+  return { declaration, measured, levels };
 }
 
 /** Lines that stand for the others. */

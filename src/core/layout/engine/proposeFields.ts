@@ -8,7 +8,7 @@ import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } fro
 import { finalFigure, QUARTER } from './finalFigure';
 import { headingKeyOf } from './headingKey';
 import { numberedParts } from './numberedLines';
-import { withJudgedMeanings } from './tableHeader';
+import { withJudgedMeanings, type NameTest } from './tableHeader';
 import type { PlanTable } from './tables';
 
 /** The fields of tables with the same headings, by words and content, and the levels that have fields of their own. */
@@ -26,10 +26,11 @@ const TOGETHER = 0.8;
 export function proposeFields(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[] = [],
+  isName: NameTest | null = null,
 ): FieldProposal {
   const [table] = tables;
   if (!table) return { fields: [], levels: [] };
-  const candidates = withJudgedMeanings(table, candidatesOf(table, tables, choices));
+  const candidates = withJudgedMeanings(table, candidatesOf(table, tables, choices), isName);
   return new FieldProposer(table, candidates).propose();
 }
 

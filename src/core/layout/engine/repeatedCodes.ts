@@ -1,6 +1,7 @@
 import { codeKey } from '../../codes/codeTree';
 import { shownText } from '../rows/table';
-import type { FieldDeclaration } from './declaration';
+import { codedTitle } from './codedTitle';
+import type { CodedTitle, FieldDeclaration } from './declaration';
 import { isMeasured } from './lineKind';
 import { tableFields } from './fields';
 import { cellsIn, type PlanTable } from './tables';
@@ -9,10 +10,14 @@ import { titleText } from './titleText';
 /** So many of the codes beside indicators are the one with which a title begins. */
 const REPEATED = 0.8;
 
-/** A field of codes that repeats those of the titles above: it says what its lines are below, and not their own codes. */
+/**
+ * A field of codes that repeats those of the titles above: it says what its lines are below, and not their own codes.
+ * @param known titles that their codes tell, also where their lines were lost
+ */
 export function withRepeatedCodes(
   fields: readonly FieldDeclaration[],
   tables: readonly PlanTable[],
+  known: readonly CodedTitle[] = [],
 ): readonly FieldDeclaration[] {
   const isOwnCode = ({ role, depth }: FieldDeclaration): boolean => role === 'code' && depth === undefined;
   const coded = fields.find(isOwnCode);
@@ -23,8 +28,10 @@ export function withRepeatedCodes(
     const own = tableFields(table, { headings: [], records: table.view.records, fields, lines: [] }, null);
     const field = own.field('code');
     for (const line of table.lines) {
-      const code = codeKey(shownText(own.cell(line, 'code')));
+      const text = shownText(own.cell(line, 'code'));
+      const code = codeKey(text);
       if (code === '') continue;
+      if (codedTitle({ titles: known }, text)) titles.add(code);
       if (!table.front.has(line) && isMeasured(own, line)) beside.push(code);
       else if (cellsIn(table, line).some((cell) => cell.field !== field && beginsWith(cell, code)))
         titles.add(code);

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnRole } from '../../plan/plan';
 import { readColumns } from '../headings/columns';
+import { isCodedName } from '../describedText/describedTextHeaders';
 import type { HeaderRow, Judgement } from '../headings/headers';
 import { candidatesOf, type Candidate } from './fieldCandidates';
 import { tableFields, type Fields } from './fields';
@@ -29,7 +30,8 @@ export function readTableColumns(
   const taught = new Set(fields.entries().flatMap(([one, column]) => (one.taught ? [column] : [])));
   const choices = declaration.fields.filter(({ taught: isTaught }) => isTaught);
   const candidates = candidatesOf(table, [table], choices);
-  const judge = judgedHeader(table, candidates, year);
+  const isName = declaration.titles ? isCodedName : null;
+  const judge = judgedHeader(table, candidates, { year, isName });
   const own = new Map<ColumnRole, number>();
   const further: { role: ColumnRole; column: number }[] = [];
   for (const [{ role, depth, year: dated }, column] of fields.entries()) {
@@ -45,6 +47,8 @@ export function readTableColumns(
         const known = judge.judged?.get(column);
         return known ? [[column, known]] : [];
       }
+      // What repeats the codes of other lines is surely that.
+      if (role === 'parent') return [];
       return [[column, supposedRole(table.header.texts.get(column) ?? '')]];
     }),
   );

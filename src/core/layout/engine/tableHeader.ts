@@ -1,3 +1,4 @@
+import type { CellValue } from '../../cell';
 import type { ColumnRole } from '../../plan/plan';
 import {
   forYear,
@@ -15,23 +16,46 @@ import type { PlanTable } from './tables';
 export const BY_CHOICE: Judgement = { by: 'choice', ceiling: 1, doubt: null };
 const JUDGED_ROLES = ['code', 'name', 'weight', 'target', 'direction', 'actual', 'published'] as const;
 
+/** Of a family of plans the columns that it has: other figures may be anything, and a person says what. */
+const ROLES_OF_TITLED = ['name', 'target'] as const;
+
+/** Whether a cell is a name of a make that no other text has. */
+export type NameTest = (cell: CellValue) => boolean;
+
 /** The fields of a table of rows judged by what stands below their headings; those of levels above are none of its business. */
 export function judgedHeader(
   table: PlanTable,
   candidates: readonly Candidate[],
-  chosenYear: number | null = null,
+  { year: chosenYear, isName }: { year: number | null; isName: NameTest | null },
 ): HeaderRow {
   const header = headerOf(table, candidates);
   const year = chosenYear ?? yearNamed(table, header);
   const ofLevels = candidates.filter((one) => !isOfLine(one)).map(({ offset }) => columnAt(table, offset));
-  return judgeColumns(table.view.grid, forYear(header, year), { wanted: JUDGED_ROLES, year, ofLevels });
+  return judgeColumns(table.view.grid, forYear(header, year), {
+    wanted: isName ? ROLES_OF_TITLED : JUDGED_ROLES,
+    year,
+    isName,
+    ofLevels,
+  });
 }
 
 /** Candidates that mean what their cells say, where their headings say something else, or nothing. */
-export function withJudgedMeanings(table: PlanTable, candidates: readonly Candidate[]): Candidate[] {
+export function withJudgedMeanings(
+  table: PlanTable,
+  candidates: readonly Candidate[],
+  isName: NameTest | null,
+): Candidate[] {
   if (table.view.records !== 'rows') return [...candidates];
   const before = headerOf(table, candidates).columns;
-  const { columns, judged, targets, actuals = [] } = judgedHeader(table, candidates);
+  const {
+    columns,
+    judged,
+    targets,
+    actuals = [],
+  } = judgedHeader(table, candidates, {
+    year: null,
+    isName,
+  });
   const isDated = (column: number): boolean => [...targets, ...actuals].some((one) => one.column === column);
   const roles = new Map([...columns].map(([role, column]) => [column, role]));
   return candidates.map((candidate) => {

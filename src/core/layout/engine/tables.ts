@@ -1,12 +1,11 @@
-import { saySame } from './headingMeaning';
 import { headerBlocks, type HeaderBlock } from './headerBlocks';
-import { headingMeaning } from './headingMeaning';
+import { headingMeaning, saySame } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 
 /** Lines below (and above) headings, read as one table. */
 export interface PlanTable {
   view: SheetView;
-  /** The first of its headings; the others repeat it. */
+  /** Where its first headings stand, and what the fullest of those that repeat them say. */
   header: HeaderBlock;
   headerLines: readonly number[];
   /** The first lines of its headings, from the top. */
@@ -28,15 +27,16 @@ export function cellsIn(
   return view.cells(line).filter(({ field }) => field >= from && field <= to);
 }
 
-/** So many headings of two blocks are the same where one repeats the other. */
+/** So many headings of two blocks that stand over the same fields say the same where one repeats the other, and so many do. */
 const SAME = 0.8;
+const COMMON = 0.7;
 
 /** The tables of a sheet, by headings that their words tell, or that are known from a declaration: below one another where headings differ, beside one another where blank fields part them. */
 export function tablesIn(view: SheetView, known: readonly (readonly string[])[] = []): PlanTable[] {
   const groups: HeaderBlock[][] = [];
   for (const block of headerBlocks(view, known)) {
     const [first] = groups.at(-1) ?? [];
-    if (first && sharedHeadings(first, block) >= SAME) groups.at(-1)?.push(block);
+    if (first && repeatsHeadings(first, block)) groups.at(-1)?.push(block);
     else groups.push([block]);
   }
   let start = view.firstLine;
@@ -49,12 +49,23 @@ export function tablesIn(view: SheetView, known: readonly (readonly string[])[] 
   });
 }
 
-function sharedHeadings(one: HeaderBlock, other: HeaderBlock): number {
+/** Some headings may have been lost, or be said in other words. */
+function repeatsHeadings(one: HeaderBlock, other: HeaderBlock): boolean {
+  const [own, others] = [fieldsOnce(one), fieldsOnce(other)];
+  const common = own.filter((field) => other.texts.has(field));
   const isSame = (field: number): boolean =>
     one.texts.get(field) === other.texts.get(field) ||
     saySame(one.parts.get(field) ?? [], other.parts.get(field) ?? []);
-  const same = [...one.texts.keys()].filter(isSame).length;
-  return same / Math.max(one.texts.size, other.texts.size);
+  return (
+    common.filter(isSame).length >= common.length * SAME &&
+    common.length >= Math.max(own.length, others.length) * COMMON
+  );
+}
+
+/** The fields with a heading, of those that only differ by their years the first: these may have been lost. */
+function fieldsOnce({ texts }: HeaderBlock): number[] {
+  const keys = [...texts].map(([field, text]) => ({ field, key: text.replace(/\s*20\d\d$/, '') }));
+  return keys.flatMap(({ field, key }, i) => (key === keys[i - 1]?.key ? [] : [field]));
 }
 
 /** The titles right above headings are of the table below them. */
@@ -69,9 +80,11 @@ function tableOf(
   blocks: readonly HeaderBlock[],
   [start, end]: [number, number],
 ): PlanTable[] {
-  const [header] = blocks;
-  if (!header) return [];
-  if (header.byContent) return [wholeTable(view, header)];
+  const [first] = blocks;
+  const [fullest] = [...blocks].sort((a, b) => b.texts.size - a.texts.size);
+  if (!first || !fullest) return [];
+  if (first.byContent) return [wholeTable(view, first)];
+  const header = { ...fullest, first: first.first, last: first.last };
   const headerLines = new Set(
     blocks.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
   );

@@ -8,7 +8,7 @@ import { readWeightOrNull } from '../cells/leniently';
 import { sameWords } from '../describedText/describedText';
 import { shownText } from '../rows/table';
 import type { PlanTable } from './tables';
-import type { TitleText } from './titleText';
+import { NO_TITLE, type TitleText } from './titleText';
 
 /** The tree as it grows table by table: which node has which name, code and rows. */
 export class TreeAssembly {
@@ -18,6 +18,8 @@ export class TreeAssembly {
   private readonly keys = new Map<string, string>();
   private readonly indicators = new Map<string, string>();
   private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
+  /** Codes of nodes that no line shows, by id. */
+  private readonly implied = new Map<string, string>();
   private readonly filledDown = new Set<string>();
   private readonly coded = new Map<string, string>();
   /** Rows of indicators: another one that only names nodes has nothing to repeat. */
@@ -97,6 +99,30 @@ export class TreeAssembly {
     this.find('warning', 'weight.repeatedOther', { ...params, other: shownText(other) }, other, id);
   }
 
+  /** The node of this code that no line shows: codes below it tell of it. */
+  placeImplied(parent: string, depth: number, code: string): string {
+    const draft = { code, name: '', rows: [], own: null };
+    const id = this.place(parent, depth, { title: NO_TITLE, draft });
+    this.implied.set(id, code);
+    return id;
+  }
+
+  /** The ambito of this code, which only codes below it tell of; told. */
+  impliedArea(top: string, code: string): string {
+    const known = this.nodeOfCode(code);
+    if (known !== undefined) return known;
+    const draft = { code, name: '', rows: [], own: null };
+    const id = this.place(top, 0, { title: NO_TITLE, draft });
+    this.find('note', 'area.implied', { code }, null, id);
+    return id;
+  }
+
+  /** What no line shows has no place in the sheets: it comes in the order of its codes. */
+  orderImplied(): void {
+    const byCode = [...this.implied].sort(([, a], [, b]) => a.localeCompare(b, 'it', { numeric: true }));
+    this.builder.putFirst(byCode.map(([id]) => id));
+  }
+
   /** The node that a code names, in whatever table. */
   nodeOfCode(code: string): string | undefined {
     return this.keys.get(codeKey(code));
@@ -122,6 +148,13 @@ export class TreeAssembly {
 
   describe(id: string, more: Partial<NodeDraft>): void {
     this.builder.complete(id, more);
+  }
+
+  /** A title goes on where its weight is; false where it has one already. */
+  continueTitle(id: string, more: { name: string; weight: CellReading }): boolean {
+    const isOpen = this.builder.node(id)?.weight === null;
+    if (isOpen) this.builder.continueTitle(id, more);
+    return isOpen;
   }
 
   isFilledDown(id: string): void {

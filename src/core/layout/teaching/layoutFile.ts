@@ -59,6 +59,9 @@ const table = v.object({
     v.object({ label: v.nullable(shortText), nth: v.exactOptional(nth), depth: v.exactOptional(depth) }),
   ),
   fields: list(field, MOST_FIELDS),
+  titles: v.exactOptional(
+    list(v.object({ code: shortText, depth, impliesAbove: v.exactOptional(v.boolean()) }), MOST_LINES),
+  ),
   nesting: v.exactOptional(v.picklist(['codes', 'numbers', 'parents'])),
   lines: list(line, MOST_LINES),
 });

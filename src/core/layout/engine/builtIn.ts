@@ -1,0 +1,102 @@
+import type { MessageId } from '../../../messages/message';
+import type { ColumnRole, Finding, LayoutId, Plan } from '../../plan/plan';
+import { ENTITY_ID } from '../../plan/planBuilder';
+import type { SheetGrid } from '../../sheet/grid';
+import type { Steps } from '../../steps';
+import { cellsOf } from '../cells/cells';
+import type { ColumnChoice, Layout } from '../layout';
+import { codedTitle } from './codedTitle';
+import type { CodedTitle, LayoutDeclaration } from './declaration';
+import { MISFIT, planAsProposed } from './declaredPlan';
+import { withOpenTables } from './openTables';
+
+/** A family of documents, and what evidence alone does not say of it. */
+export interface BuiltInLayout {
+  id: LayoutId;
+  declaration: LayoutDeclaration;
+  /** Details that its nodes have; where none has one it may be another family, and a person is asked. */
+  expected: readonly {
+    role: Exclude<ColumnRole, 'weight' | 'target' | 'direction' | 'actual' | 'published'>;
+    missing: MessageId;
+  }[];
+}
+
+/** Reads workbooks as a built-in declaration says, its fields proposed from what each of them holds. */
+export function builtIn({ id, declaration, expected }: BuiltInLayout): Layout {
+  const titles = declaration.tables.flatMap((table) => table.titles ?? []);
+  const looked = new WeakMap<SheetGrid, boolean>();
+  const isTitled = (grid: SheetGrid): boolean => {
+    const before = looked.get(grid) ?? showsTitle(grid, titles);
+    looked.set(grid, before);
+    return before;
+  };
+  return {
+    id,
+    looksFor: { id: `layout.${id}.looksFor` as MessageId },
+    *recognise(sheets, activeSheet, { year, columns: choices }) {
+      if (!sheets.some((grid) => grid.visible && isTitled(grid))) return null;
+      const completed = yield* completedOnce(sheets, declaration, choices);
+      const plan = completed && (yield* planAsProposed(sheets, completed, { activeSheet, year }));
+      if (!plan) return null;
+      const missing = expected.flatMap((one) => notExpected(plan, one));
+      const confidence = missing.length > 0 ? Math.min(MISFIT, plan.confidence) : plan.confidence;
+      const findings = [...plan.findings.map(asOfPlan), ...withoutEntity(plan), ...missing];
+      return { ...plan, layout: id, confidence, findings };
+    },
+  };
+}
+
+/** By declaration and first sheet, for which sheets and choices: sheets as they were read never change. */
+const completions = new WeakMap<LayoutDeclaration, WeakMap<SheetGrid, Completion>>();
+
+interface Completion {
+  sheets: readonly SheetGrid[];
+  choices: string;
+  completed: LayoutDeclaration | null;
+}
+
+/** As `withOpenTables`; looked at from another sheet in front the workbook is not looked through anew. */
+function* completedOnce(
+  sheets: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  choices: readonly ColumnChoice[],
+): Steps<LayoutDeclaration | null> {
+  const [first] = sheets;
+  const bySheet = completions.get(declaration) ?? new WeakMap<SheetGrid, Completion>();
+  completions.set(declaration, bySheet);
+  const before = first && bySheet.get(first);
+  const key = JSON.stringify(choices);
+  const isSame =
+    before?.sheets.length === sheets.length && before.sheets.every((one, i) => one === sheets[i]);
+  if (before && isSame && before.choices === key) return before.completed;
+  const completed = yield* withOpenTables(sheets, declaration, choices);
+  if (first) bySheet.set(first, { sheets, choices: key, completed });
+  return completed;
+}
+
+/** A quick look before a close one. */
+function showsTitle(grid: SheetGrid, titles: readonly CodedTitle[]): boolean {
+  return grid.values.some((_, index) => {
+    const text = cellsOf(grid, grid.row + index).find(({ value }) => typeof value === 'string')?.value;
+    const isCoded = typeof text === 'string' && /^\s*\p{L}{1,8}[^\p{L}\d]?\d/u.test(text);
+    return isCoded && codedTitle({ titles }, text.trim()) !== undefined;
+  });
+}
+
+function notExpected({ nodes }: Plan, { role, missing }: BuiltInLayout['expected'][number]): Finding[] {
+  if (nodes.some(({ cells }) => cells[role])) return [];
+  const first = nodes.find(({ target }) => target)?.target ?? null;
+  const at = first && { sheet: first.sheet, row: first.row, column: first.column };
+  return [{ severity: 'warning', message: { id: missing }, at, node: null }];
+}
+
+function withoutEntity({ nodes: [entity] }: Plan): Finding[] {
+  if (entity?.name !== '') return [];
+  return [{ severity: 'warning', message: { id: 'entity.withoutName' }, at: null, node: ENTITY_ID }];
+}
+
+/** What is planned has no actuals yet: nothing is missing. */
+function asOfPlan(finding: Finding): Finding {
+  if (finding.message.id !== 'column.no.actual') return finding;
+  return { severity: 'note', message: { id: 'plan.noActuals' }, at: null, node: null };
+}

@@ -1,0 +1,64 @@
+import type { NodeDraft } from '../../plan/planBuilder';
+import { addressOf } from '../../sheet/address';
+import { present } from '../cells/cells';
+import type { Joiner } from '../describedText/describedText';
+import { shownText } from '../rows/table';
+import type { Fields } from './fields';
+import { indicatorText, type IndicatorText } from './indicatorText';
+import { lineDetails, type TableInFields } from './lineDetails';
+import type { MissionCells } from './missionLine';
+import type { IndicatorCells } from './numberedLines';
+import type { LineCell } from './sheetView';
+import { NO_TITLE } from './titleText';
+
+const NO_INDICATOR: IndicatorText = { ...NO_TITLE, details: {} };
+
+/** The cells of an indicator in a line; of several side by side those of one. */
+export function indicatorCells(fields: Fields, line: number, group: number): IndicatorCells {
+  const cell = (
+    role: 'name' | 'code' | 'weight' | 'target' | 'actual' | 'direction' | 'published',
+  ): LineCell | null => fields.cell(line, role, { group });
+  return {
+    name: cell('name'),
+    code: cell('code'),
+    weight: cell('weight'),
+    target: cell('target'),
+    actual: cell('actual'),
+    direction: cell('direction'),
+    published: cell('published'),
+  };
+}
+
+/** What a line says of an indicator. */
+export function draftOfIndicator(
+  { table, fields }: TableInFields,
+  line: number,
+  { cells, joiner, grouping }: { cells: IndicatorCells; joiner: Joiner; grouping: MissionCells },
+): Omit<NodeDraft, 'level'> {
+  const title = cells.name ? indicatorText(cells.name, joiner) : NO_INDICATOR;
+  const code = cells.code ?? title.code;
+  const resultField = fields.groups.length > 1 ? null : fields.field('published');
+  const at = cells.name ?? cells.target ?? cells.code;
+  const isRow = table.view.records === 'rows';
+  return {
+    code: shownText(code),
+    name: shownText(title.name ?? cells.name),
+    rows: at ? [addressOf(at)] : [],
+    weight: cells.weight ?? title.weight,
+    target: cells.target,
+    actual: cells.actual,
+    direction: cells.direction,
+    published: cells.published,
+    ...(resultField !== null &&
+      isRow && { resultAt: { sheet: table.view.grid.id, row: line, column: resultField } }),
+    ...((!isRow || fields.groups.length > 1) && { own: null }),
+    targets: fields.byYear('target').flatMap(({ year, field }) => {
+      const target = fields.at(line, field);
+      return target ? [{ year, target }] : [];
+    }),
+    cells: {
+      ...present(title.details),
+      ...lineDetails(fields, line, { grouping, code, name: title.name ?? cells.name }),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { CellReading, NodeCells } from '../../plan/plan';
+import { present } from '../cells/cells';
+import type { Fields } from './fields';
+import { algorithmText } from './indicatorText';
+import type { MissionCells } from './missionLine';
+import type { PlanTable } from './tables';
+
+/** A table and what its fields are. */
+export interface TableInFields {
+  table: PlanTable;
+  fields: Fields;
+}
+
+/** What a line says of its node beside its figures. @param grouping missione and programma that it stands below */
+export function lineDetails(
+  fields: Fields,
+  line: number,
+  { grouping, ...own }: { grouping: MissionCells; code: CellReading | null; name: CellReading | null },
+): NodeCells {
+  const roles = [...fields.roles()].filter((role) => !FIGURE_ROLES.has(role));
+  const cells = present(Object.fromEntries(roles.map((role) => [role, fields.cell(line, role)])));
+  const { algorithm = null, source = null } = cells.algorithm ? algorithmText(cells.algorithm) : {};
+  return present({ ...grouping, source, ...cells, ...(algorithm && { algorithm }), ...own });
+}
+
+const FIGURE_ROLES: ReadonlySet<string> = new Set([
+  'weight',
+  'target',
+  'direction',
+  'actual',
+  'published',
+  'parent',
+]);

@@ -1,0 +1,31 @@
+import { codeKey } from '../../codes/codeTree';
+import { objectiveNumbers, withNumbers } from '../describedText/describedText';
+import { shownText } from '../rows/table';
+import { codedTitle } from './codedTitle';
+import type { Fields } from './fields';
+import { isMeasured } from './lineKind';
+import { cellsIn, type PlanTable } from './tables';
+import { titleText } from './titleText';
+
+/**
+ * The code of a title that was lost above this line: beside its indicators, where a field repeats it, or in their own codes
+ * (`IS_0203_A` is of `OS_02.03`), made like those of the titles that are there; "" where nothing tells it.
+ */
+export function lostCode(table: PlanTable, fields: Fields, line: number): string {
+  const titleCode = (at: number): string => {
+    const first = cellsIn(table, at).find(({ value }) => typeof value === 'string');
+    const isTitle = first !== undefined && codedTitle(fields.declaration, first.text) !== undefined;
+    return isTitle && !isMeasured(fields, at) ? shownText(titleText(first).code) : '';
+  };
+  const like = table.lines.map(titleCode).find((code) => code !== '') ?? '';
+  const from = table.lines.filter((at) => at >= line);
+  const next = from.findIndex((at) => at > line && titleCode(at) !== '');
+  const indicators = from.slice(0, next < 0 ? undefined : next).filter((at) => isMeasured(fields, at));
+  const beside = indicators
+    .map((at) => shownText(fields.cell(at, 'parent')))
+    .find((code) => codeKey(code) !== '');
+  if (beside !== undefined) return beside;
+  const names = indicators.flatMap((at) => fields.cell(at, 'name') ?? []);
+  const numbers = objectiveNumbers(names.map((name) => shownText(titleText(name).code)));
+  return numbers ? withNumbers(like, numbers) : '';
+}

@@ -1,0 +1,108 @@
+import type { CellReading } from '../../plan/plan';
+import type { NodeDraft } from '../../plan/planBuilder';
+import { addressOf } from '../../sheet/address';
+import { looksLikeCode } from '../../codes/looksLikeCode';
+import { readWeightOrNull } from '../cells/leniently';
+import { readTitle } from '../describedText/describedText';
+import { shownText } from '../rows/table';
+import type { Fields } from './fields';
+import { labelledValue } from './labelledValues';
+import { lineDetails, type TableInFields } from './lineDetails';
+import { labelKey } from './lineLook';
+import type { MissionCells } from './missionLine';
+import type { LineCell } from './sheetView';
+import { cellsIn } from './tables';
+import { NO_TITLE, titleText, type TitleText } from './titleText';
+
+/** A node as the line of its title says it. */
+export interface TitleDraft {
+  title: TitleText;
+  draft: Omit<NodeDraft, 'level'>;
+}
+
+/** What stands above a title and is said of it. */
+interface AboveTitle {
+  /** With which its line begins, and others too; "" none. */
+  label: string;
+  /** The code that the line above it says. */
+  numbered: CellReading | null;
+  grouping: MissionCells;
+}
+
+/** What the line of a title says of its node; null where it names none. */
+export function titleDraft(
+  { table, fields }: TableInFields,
+  line: number,
+  { label, numbered, grouping }: AboveTitle,
+): TitleDraft | null {
+  const found = titleCell({ table, fields }, line, label);
+  if (!found) return null;
+  const { cell, from, code: before } = found;
+  const coded = before ?? fields.cell(line, 'code');
+  const hasOwnCode = coded !== null && (coded.column !== cell.column || coded.row !== cell.row);
+  // A line that says nothing but its code has no name.
+  const isBare = coded !== null && !hasOwnCode && looksLikeCode(coded.text);
+  const read = isBare ? { ...NO_TITLE, code: coded } : titleText(cell, from);
+  const title = hasOwnCode && !read.weight ? { ...read, code: null, name: cell } : read;
+  const code = hasOwnCode ? coded : (title.code ?? numbered);
+  const resultField = fields.field('published');
+  const isRow = table.view.records === 'rows';
+  const draft = {
+    code: shownText(code),
+    name: isBare ? '' : shownText(title.name ?? cell),
+    rows: [addressOf(cell)],
+    weight: labelledValue(cellsIn(table, line), 'weight') ?? weightUnder(fields, line) ?? title.weight,
+    published: fields.cell(line, 'published'),
+    ...(resultField !== null &&
+      isRow && { resultAt: { sheet: table.view.grid.id, row: line, column: resultField } }),
+    ...(!isRow && { own: null }),
+    cells: lineDetails(fields, line, { grouping, code, name: title.name }),
+  };
+  return { title, draft };
+}
+
+/** The cell that names a node: under the names, beside a label or its code, or the first text of the line. */
+function titleCell(
+  { table, fields }: TableInFields,
+  line: number,
+  label: string,
+): { cell: LineCell; from: number; code?: LineCell } | null {
+  const named = fields.cell(line, 'name') ?? nameOfLevel(fields, line);
+  const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
+  const [first, second] = texts;
+  if (named !== null && typeof named.value === 'string' && label === '') {
+    const beside = texts[texts.indexOf(named) + 1];
+    return isCodeAlone(named) && beside ? { cell: beside, from: 0, code: named } : { cell: named, from: 0 };
+  }
+  if (!first) return null;
+  const words = first.text.replace(/[:\s\d.–-]+$/, '');
+  const isBareLabel = label !== '' && labelKey(first.text).length >= words.length - 2;
+  if (isBareLabel && second) return { cell: second, from: 0 };
+  return { cell: first, from: label === '' ? 0 : afterLabel(String(first.value)) };
+}
+
+/** Where codes give the tree, nodes may have their names under headings of their own. */
+function nameOfLevel(fields: Fields, line: number): LineCell | null {
+  if (!fields.declaration.nesting) return null;
+  return fields.depths.reduce<LineCell | null>(
+    (lowest, depth) => fields.cell(line, 'name', { depth }) ?? lowest,
+    null,
+  );
+}
+
+/** Beside a label stand words where other lines have their weight. */
+function weightUnder(fields: Fields, line: number): LineCell | null {
+  const cell = fields.cell(line, 'weight');
+  return cell && (typeof cell.value === 'number' || readWeightOrNull(cell.value) !== null) ? cell : null;
+}
+
+/** A code whose name stands in the next cell. */
+function isCodeAlone({ text }: LineCell): boolean {
+  const { code, name } = readTitle(text);
+  return code !== null && name === null;
+}
+
+function afterLabel(text: string): number {
+  const [label = ''] = /^[^:\n]{3,40}[:\n]\s*/.exec(text) ?? [];
+  return label.length === text.length || /\d/.test(label) ? 0 : label.length;
+}
