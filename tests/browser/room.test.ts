@@ -58,3 +58,23 @@ it('only the tree scrolls', async () => {
   );
   expect(scrolling).toEqual(['tree']);
 });
+
+it('a double click on the lowest row goes to its cell, although the first click opens the detail there', async () => {
+  const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
+  await open.pane.getByRole('tree').waitFor();
+  await inPaneOf(open, SIZES[0]);
+  const before = await selectedAddress(open);
+  await open.pane.getByRole('treeitem', { name: /^01_06 / }).dblclick();
+  await open.pane.getByRole('button', { name: /^Vai alla cella/ }).waitFor();
+  expect(await selectedAddress(open)).not.toBe(before);
+});
+
+function selectedAddress({ pane }: OpenWorkbench): Promise<string> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    }),
+  );
+}

@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 import { formatPercent } from '../../../core/number/formatNumber';
 import type { NodeResult } from '../../../core/plan/results';
@@ -41,7 +41,7 @@ export function Header({ session, state, root, calculateButton, menu, onMissing 
           {score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}
         </span>
       </p>
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, styles.actions)}>
         <span className={styles.status}>
           {status.label},{' '}
           {missing === 0 ? (
