@@ -89,7 +89,7 @@ describe.each(['formulas', 'values'] as const)(
       await opened.session.chooseMode(mode);
       await calculatedTwice(opened);
       const written = opened.workbook.content('01_01_OS01', 11, performance);
-      expect(written).toEqual(mode === 'formulas' ? scoreFormula('G12', 'E12', ',F12') : 0.25);
+      expect(written).toEqual(mode === 'formulas' ? scoreFormula('G12', 'E12', ',F12,"PT-PO"') : 0.25);
       // Their cells show whole percentages, and go on doing so.
       expect(opened.workbook.writes.at(-1)?.filter(({ column }) => column === performance)).toEqual(
         expect.arrayContaining([expect.objectContaining({ numberFormat: null })]),

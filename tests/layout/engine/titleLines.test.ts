@@ -17,6 +17,21 @@ describe('titles between the indicators', () => {
     ).toEqual(['1 Governo delle liste di attesa', '2 Sicurezza delle cure']);
   });
 
+  it('are not the signatures below the table', () => {
+    expect(
+      proposedTree({
+        Scheda: [
+          ['*Area', '*Obiettivo', '*Indicatore', '*Unità', '*Atteso', '*Consuntivo'],
+          ['Efficienza', 'Usare i posti letto', 'Degenza media', 'gg', '<= 5,8', 5.7],
+          ['^', '^', 'Tasso di occupazione', '%', '>= 85', 87],
+          ['Qualità', 'Trattare l’infarto', 'PTCA entro 90 minuti', '%', '>= 88', 91],
+          [],
+          ['Firma del direttore di struttura', '', '', '', 'Firma del direttore sanitario'],
+        ],
+      }).filter((line) => line.includes('Firma')),
+    ).toEqual([]);
+  });
+
   it('are not what a label below an objective says it is for', () => {
     const card = (code: string, name: string): string[][] => [
       [`*OBIETTIVO ${code} – ${name}`, '<', '<', '<'],

@@ -80,7 +80,8 @@ export class LineKinds {
     if (!isFront && isIndicator) return { is: 'indicator' };
     const depth = isFront ? null : lowestLevel(fields, line);
     // A text alone may be anybody's note.
-    if (depth !== null && cells.length > 1 && !look.band) return { is: 'node', depth, look, inFields: true };
+    const isLevels = depth !== null && cells.length > 1 && !look.band && !this.hasWordsElsewhere(cells);
+    if (isLevels) return { is: 'node', depth, look, inFields: true };
     if (fields.depths.length === 0 && missionLineIn(cells)) return { is: 'grouping' };
     const [known, gap] = nearest(look, lines);
     if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
@@ -92,6 +93,14 @@ export class LineKinds {
     return cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text))
       ? { is: 'remark' }
       : { is: 'unread' };
+  }
+
+  /** Words where figures stand, or below a heading of no use: signatures stand wherever there is room. */
+  private hasWordsElsewhere(cells: readonly LineCell[]): boolean {
+    return cells.some(({ field, value }) => {
+      const role = this.roleAt.get(field);
+      return typeof value === 'string' && (role === undefined || FIGURE_ROLES_OF_LINES.has(role));
+    });
   }
 
   /** Where codes tell titles: what begins with the letters of the indicators' codes is one whose figures are still to come. */
@@ -123,6 +132,14 @@ function lowestLevel(fields: Fields, line: number): number | null {
   });
   return named.at(-1) ?? null;
 }
+
+const FIGURE_ROLES_OF_LINES: ReadonlySet<string> = new Set([
+  'target',
+  'actual',
+  'previous',
+  'weight',
+  'published',
+]);
 
 function kindSaid({ is, depth = 0 }: LineDeclaration, look: LineLook): LineKind {
   if (is === 'node') return { is, depth, look };
