@@ -21,10 +21,10 @@ describe('titles between the indicators', () => {
     expect(
       proposedTree({
         Scheda: [
-          ['*Area', '*Obiettivo', '*Indicatore', '*Unità', '*Atteso', '*Consuntivo'],
-          ['Efficienza', 'Usare i posti letto', 'Degenza media', 'gg', '<= 5,8', 5.7],
-          ['^', '^', 'Tasso di occupazione', '%', '>= 85', 87],
-          ['Qualità', 'Trattare l’infarto', 'PTCA entro 90 minuti', '%', '>= 88', 91],
+          ['*Area', '*Obiettivo', '*Indicatore', '*Atteso', '*Verifica al 30/09', '*Consuntivo'],
+          ['Efficienza', 'Usare i posti letto', 'Degenza media', '<= 5,8', 5.9, 5.7],
+          ['^', '^', 'Tasso di occupazione', '>= 85', 86, 87],
+          ['Qualità', 'Trattare l’infarto', 'PTCA entro 90 minuti', '>= 88', 90, 91],
           [],
           ['Firma del direttore di struttura', '', '', '', 'Firma del direttore sanitario'],
         ],
