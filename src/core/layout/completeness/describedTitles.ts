@@ -1,11 +1,13 @@
 import type { Finding, Plan } from '../../plan/plan';
 
-/** Titles that have a description and no name: the column may hold their names. */
+/** Titles that have a description in their row and no name: the column may hold their names. */
 export function describedTitles({ nodes, sheets }: Plan): Finding[] {
-  const titles = nodes.filter(
-    ({ level, name, cells }) =>
-      level !== 'entity' && level !== 'indicator' && name === '' && cells.description !== undefined,
-  );
+  const titles = nodes.filter(({ level, name, rows, cells: { description } }) => {
+    const isNameless = level !== 'entity' && level !== 'indicator' && name === '';
+    return (
+      isNameless && rows.some(({ sheet, row }) => sheet === description?.sheet && row === description.row)
+    );
+  });
   const at = titles[0]?.cells.description;
   if (!at) return [];
   const header = sheets
