@@ -19,6 +19,8 @@ try {
   await page.keyboard.press('ArrowRight');
   await pane.getByRole('treeitem', { name: /PID - Punto impresa digitale/ }).dblclick();
   await pane.getByText('Da dove viene il punteggio').waitFor();
+  // The detail slides in, and the sheet goes to the cell.
+  await page.waitForTimeout(1500);
   await page.screenshot({ path: `${IMAGES}/banco-di-prova.png` });
 } finally {
   await stopWorkbench();
