@@ -1,7 +1,7 @@
 /** WCAG 2.1 AA in a real browser: axe with contrast, keyboard alone, 320 pixels, light, dark and forced colours. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import {
   chooseInMenu,
   inPaneOf,
@@ -26,6 +26,7 @@ interface Violation {
 
 /** @param rules only these, or all of WCAG 2.1 AA */
 async function violations({ pane }: OpenWorkbench, rules?: string[]): Promise<Violation[]> {
+  await drawn(pane);
   if (!(await pane.evaluate(() => 'axe' in window))) await pane.evaluate(AXE);
   return pane.evaluate(async (only) => {
     const { axe } = window as unknown as {
@@ -53,9 +54,17 @@ async function showIn(
   media: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' | 'none' },
 ): Promise<void> {
   await page.emulateMedia(media);
+  await drawn(pane);
+}
+
+/** Once nothing fades in any more: what is half transparent has no contrast. What turns for ever is as it will be. */
+async function drawn(pane: Frame): Promise<void> {
   await pane.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 
