@@ -1,4 +1,7 @@
-import { proposedTree } from './smallWorkbook';
+import type { Rows } from '../treeOf';
+import { propose } from '../../../src/core/layout/engine/propose';
+import { readDeclared } from '../../../src/core/layout/engine/declared';
+import { proposedTree, sheetOf } from './smallWorkbook';
 
 const HEADINGS = ['Codice', 'Descrizione', 'Peso', 'Target', 'Consuntivo'];
 
@@ -54,6 +57,31 @@ describe('codes', () => {
       'B LABORATORI [55]',
       '  B-01 Pareri [55]',
       '    B-01-a Pareri nei termini [55] >= 92 | 94',
+    ]);
+  });
+
+  it('hang under the band above them, also where no higher band stands above that one', () => {
+    const below = (band: string, code: string): Rows => [
+      [band, '<', '<', '<', '<'],
+      [code, 'Controlli', 50],
+      [`${code}-a`, 'Visite concluse', 25, '>= 62', 62],
+      [`${code}-b`, 'Esposti evasi', 20, '>= 90', 84],
+    ];
+    const grids = [
+      sheetOf('Stato', [HEADINGS, ...below('*Segreteria', 'A-01'), ...below('*Protocollo', 'B-01')]),
+    ];
+    const declaration = propose(grids);
+    if (!declaration) throw new Error('not proposed');
+    const deeper = declaration.tables.map((table) => ({
+      ...table,
+      lines: table.lines.map((line) => ({ ...line, depth: 1 })),
+    }));
+    const { plan } = readDeclared(grids, { ...declaration, tables: deeper }, null) ?? {};
+    const names = new Map(plan?.nodes.map(({ id, name }) => [id, name]));
+    const titles = plan?.nodes.filter(({ code }) => code === null || code === '') ?? [];
+    expect(titles.slice(1).map(({ name, parent }) => [name, parent && names.get(parent)])).toEqual([
+      ['Segreteria', ''],
+      ['Protocollo', ''],
     ]);
   });
 

@@ -142,7 +142,7 @@ function underBareTitles(lines: readonly HungLine[]): readonly HungLine[] {
   return lines.map((own) => {
     if (own.parent !== null) return own;
     const depth = bare.indexOf(firstLetters(own.key));
-    const parent = open.slice(0, depth < 0 ? bare.length : depth).reduce((last, key) => key ?? last, null);
+    const parent = lowestOf(open.slice(0, depth < 0 ? bare.length : depth));
     if (depth >= 0) {
       open.length = Math.min(open.length, depth);
       open[depth] = own.key;
@@ -159,18 +159,23 @@ function underTitles(
 ): readonly HungLine[] {
   if (titles.size === 0) return hung;
   const byLine = new Map(hung.map((own) => [own.line, own]));
-  const open: string[] = [];
+  const open: (string | null)[] = [];
   return lines.flatMap((line): HungLine[] => {
     const depth = titles.get(line);
     const own = byLine.get(line);
-    if (own) return [{ ...own, parent: own.parent ?? open.at(-1) ?? null }];
+    if (own) return [{ ...own, parent: own.parent ?? lowestOf(open) }];
     if (depth === undefined) return [];
     open.length = Math.min(open.length, depth);
-    const parent = open.at(-1) ?? null;
+    const parent = lowestOf(open);
     const key = `#${view.grid.id} ${line}`;
-    open.push(key);
+    open[depth] = key;
     return [{ line, is: 'node', key, parent }];
   });
+}
+
+/** Of the titles that are open, by depth, the lowest: some depths have none. */
+function lowestOf(open: readonly (string | null)[]): string | null {
+  return open.reduce((last, key) => key ?? last, null);
 }
 
 function firstLetters(key: string): string {
