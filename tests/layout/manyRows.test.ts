@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
-import { recognise } from '../../src/core/layout/recognise';
+import { NO_HINTS } from '../../src/core/layout/layout';
+import { recognise, recogniseInSteps } from '../../src/core/layout/recognise';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import { standard } from '../../src/core/rules/profiles';
 import { ResultCells } from '../../src/core/writing/resultCells';
@@ -54,6 +55,18 @@ it.each<[string, (index: number) => CellValue[]]>([
   workOn(2 * COUNT);
   // Twice the rows is twice the work; four times where each row looks at all others.
   expect(workOn(2 * COUNT) / workOn(COUNT)).toBeLessThan(2.2);
+});
+
+test('no step of recognising many rows holds the thread for more than an eighth of the work', () => {
+  const rows = Array.from({ length: COUNT }, (_, i) => leafOrNode(i));
+  const steps = recogniseInSteps(
+    [EditableSheet.from('piano', 'Piano', [HEADER, ...rows]).grid()],
+    'piano',
+    NO_HINTS,
+  );
+  const blocks: number[] = [];
+  for (let done = false; !done;) blocks.push(countedWork(() => (done = steps.next().done === true)));
+  expect(Math.max(...blocks)).toBeLessThan(blocks.reduce((sum, one) => sum + one, 0) / 8);
 });
 
 test('headings that 500 tables repeat cost little more than those of one', () => {

@@ -15,7 +15,7 @@ import { unorderedTitles } from './completeness/unorderedTitles';
 import { unreadActuals } from './completeness/unreadActuals';
 import { unreadTables } from './completeness/unreadTables';
 import type { LayoutDeclaration } from './engine/declaration';
-import { declaredTables, readDeclared } from './engine/declared';
+import { declaredTables, readDeclaredInSteps } from './engine/declared';
 import { declaredPlan } from './engine/declaredPlan';
 import { builtIn } from './engine/builtIn';
 import { findMisfits, headingsInWords } from './engine/misfits';
@@ -73,8 +73,11 @@ export function* recogniseInSteps(
   const shown = withShownSheets(workbook);
   const whole = shown ? yield* wholePlan(shown.map(withoutResults), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
+  yield;
   const doubts = [...doubtsOf(plan, sheets), ...tablesGone(plan, sheets, hints)];
+  yield;
   const actuals = unreadActuals(plan, sheets, hints);
+  yield;
   const more: Finding[] = [
     ...actuals,
     ...reportHidden(hidden),
@@ -119,12 +122,13 @@ function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan |
   }
   const known = yield* bestPlan(sheets, activeSheet, hints);
   if (hints.layout !== null && hints.layout !== 'declared') return known;
-  if (usesDeclaration(hints) && readDeclared(sheets, hints.declaration, hints.year))
+  if (usesDeclaration(hints) && (yield* readDeclaredInSteps(sheets, hints.declaration, hints.year, null)))
     return known && known.confidence >= ASKING_BELOW ? known : null;
   const proposed = yield* declaredPlan(seen.workbook, sheets, {
     activeSheet,
     hints: { ...hints, declaration: null },
   });
+  yield;
   return proposed && known ? clearer(known, proposed, sheets) : (proposed ?? known);
 }
 
@@ -174,8 +178,9 @@ function isSure(plan: Plan, sheets: readonly SheetGrid[]): boolean {
 
 /** So many times as many cells of the sheets are in a tree that explains them better, whatever layout read the other one. */
 const MUCH_MORE = 1.2;
+
 /** Cells of the sheets that are in a tree; rows that only repeat a name add nothing. */
-export function cellsExplained({ nodes }: Plan): number {
+function cellsExplained({ nodes }: Plan): number {
   const shown = nodes.map((node) => ({ ...node, rows: node.rows.slice(0, 1), repeats: [] }));
   return new Set(shown.flatMap(cellsRead).map(cellPlace)).size;
 }
@@ -186,8 +191,19 @@ function tablesGone(plan: Plan, sheets: readonly SheetGrid[], hints: Hints): Fin
   return isElsewhere ? findMisfits(sheets, hints.declaration, plan) : [];
 }
 
+/** By the nodes of a tree and the sheets that it was read from: what is chosen is asked for once more in the end. */
+const knownDoubts = new WeakMap<Plan['nodes'], { sheets: readonly SheetGrid[]; doubts: Finding[] }>();
+
 /** Signs that the tree is another one. */
 function doubtsOf(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
+  const before = knownDoubts.get(plan.nodes);
+  if (before?.sheets === sheets) return before.doubts;
+  const doubts = findDoubts(plan, sheets);
+  knownDoubts.set(plan.nodes, { sheets, doubts });
+  return doubts;
+}
+
+function findDoubts(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
   return [
     ...unlikeSheets(plan),
     ...unnamedColumns(plan, sheets),

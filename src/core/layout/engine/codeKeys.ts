@@ -8,6 +8,16 @@ import { isTotalLine } from './totalLine';
 
 /** The keys of the codes of a table, by line: `A` and `A1` as `a` and `a_1` where letters alone are a code too. */
 export function codesIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
+  const before = knownCodes.get(fields);
+  if (before) return before;
+  const found = findCodes(table, fields);
+  knownCodes.set(fields, found);
+  return found;
+}
+
+const knownCodes = new WeakMap<Fields, ReadonlyMap<number, string>>();
+
+function findCodes(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
   const codes = new Map<number, string>();
   const { lines: foreign } = foreignLines(table, fields);
   const taken = new Set<string>();

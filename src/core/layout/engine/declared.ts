@@ -58,6 +58,7 @@ export function* readDeclaredInSteps(
   const tables = tablesOfOnePlan(declaredTables(grids, declaration), activeSheet);
   const { parts: matched } = tables;
   if (matched.length === 0) return null;
+  yield;
   const year = planYearOf(matched, chosenYear);
   const titles = matched.flatMap(({ table: { view, header } }) =>
     view.records !== 'rows'
@@ -84,6 +85,7 @@ export function* readDeclaredInSteps(
     at: transposed ? { sheet, row: 0, column: line } : { sheet, row: line, column: 0 },
     node: null,
   }));
+  yield;
   const columns = columnsOfTables(matched, year.year, interpreter.lines);
   reportTables(builder, columns);
   const nodes = builder.ordered();

@@ -1,5 +1,5 @@
 import type { ColumnChoice } from '../layout';
-import { FieldContent } from './fieldContent';
+import { FieldContent, recordsOf } from './fieldContent';
 import type { HeaderBlock } from './headerBlocks';
 import { headingKeyOf } from './headingKey';
 import { meaningOfParts, yearInHeadings, type HeadingMeaning } from './headingMeaning';
@@ -24,13 +24,14 @@ export function candidatesOf(
   choices: readonly ColumnChoice[] = [],
 ): Candidate[] {
   const candidates: Candidate[] = [];
+  const records = tables.map(recordsOf);
   for (
     let field = Math.max(from, header.from - 1);
     field <= Math.max(header.to, Math.min(to, header.to + 2));
     field++
   ) {
     const text = header.texts.get(field) ?? '';
-    const content = new FieldContent(tables, field - header.from, text);
+    const content = new FieldContent(records, field - header.from);
     const choice = choiceFor(header, field, choices);
     if (text === '' && content.cells.length < 2 && !choice) continue;
     candidates.push({

@@ -20,18 +20,13 @@ const MOST_SAMPLED = 400;
 export class FieldContent {
   readonly cells: readonly LineCell[];
 
-  constructor(
-    tables: readonly PlanTable[],
-    /** Fields from the first of each table. */
-    readonly offset: number,
-    readonly heading: string,
-  ) {
+  /** @param offset of the field, from the first of each table */
+  constructor(records: readonly TableRecords[], offset: number) {
     const cells: LineCell[] = [];
-    for (const { view, header, lines, front } of tables) {
+    for (const { view, first, lines } of records) {
       for (const line of lines) {
         if (cells.length >= MOST_SAMPLED) break;
-        const isLeftOut = front.has(line) || isBesideRecords(view.cells(line));
-        const cell = isLeftOut ? null : view.cell(line, header.from + offset);
+        const cell = view.cell(line, first + offset);
         if (cell && !isBlank(cell.value)) cells.push(cell);
       }
     }
@@ -43,17 +38,39 @@ export class FieldContent {
   }
 
   /** Texts that could name something: words, not figures or codes. */
-  readonly names = (): number => this.share(isNaming);
-  readonly codes = (): number =>
-    this.share((cell) => isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell)));
-  readonly markedTargets = (): number => this.share(({ value }) => isMarkedTarget(value));
-  readonly weights = (): number => this.share(({ value }) => readWeightOrNull(value) !== null);
-  readonly scores = (): number => this.share(({ value }) => readScoreOrNull(value) !== undefined);
-  readonly figures = (): number => this.share(({ value }) => readActual(value).kind !== 'unreadable');
+  names(): number {
+    return this.share(isNaming);
+  }
+
+  codes(): number {
+    return this.share((cell) => isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell)));
+  }
+
+  markedTargets(): number {
+    return this.share(({ value }) => isMarkedTarget(value));
+  }
+
+  weights(): number {
+    return this.share(({ value }) => readWeightOrNull(value) !== null);
+  }
+
+  scores(): number {
+    return this.share(({ value }) => readScoreOrNull(value) !== undefined);
+  }
+
+  figures(): number {
+    return this.share(({ value }) => readActual(value).kind !== 'unreadable');
+  }
+
   /** What was achieved, in words. */
-  readonly outcomes = (): number => this.share(({ text }) => isOutcomeInWords(text));
+  outcomes(): number {
+    return this.share(({ text }) => isOutcomeInWords(text));
+  }
+
   /** Cells that span several lines. */
-  readonly tall = (): number => this.share(({ lines }) => lines > 1);
+  tall(): number {
+    return this.share(({ lines }) => lines > 1);
+  }
 
   /** Whether most codes stand below another one: they are of nodes and indicators alike. */
   nests(): boolean {
@@ -69,10 +86,23 @@ export class FieldContent {
   }
 }
 
+/** The lines of a table that may be records. */
+export interface TableRecords {
+  view: PlanTable['view'];
+  /** Its first field. */
+  first: number;
+  lines: readonly number[];
+}
+
+export function recordsOf({ view, header, lines, front }: PlanTable): TableRecords {
+  const isRecord = (line: number): boolean => !front.has(line) && !isBesideRecords(view.cells(line));
+  return { view, first: header.from, lines: lines.filter(isRecord) };
+}
+
 /** A total, or a note alone in its line. */
 function isBesideRecords(cells: readonly LineCell[]): boolean {
-  const [first, ...others] = cells;
-  return isTotalLine(cells) || (others.length === 0 && first !== undefined && isFootnote(first.text));
+  const [first] = cells;
+  return isTotalLine(cells) || (cells.length === 1 && first !== undefined && isFootnote(first.text));
 }
 
 const FEWEST_LETTERS = 4;

@@ -17,10 +17,23 @@ const FIGURES_OF_LINE = ['weight', 'target', 'actual', 'published'] as const;
  * @returns the lines, those of them that head such a table, and those further down that are filled as the measured ones
  * above: whose they are nobody can tell
  */
-export function foreignLines(
-  table: PlanTable,
-  fields: Fields,
-): { lines: ReadonlySet<number>; heads: readonly number[]; doubtful: ReadonlySet<number> } {
+export function foreignLines(table: PlanTable, fields: Fields): ForeignLines {
+  const before = knownForeign.get(fields);
+  if (before) return before;
+  const found = findForeignLines(table, fields);
+  knownForeign.set(fields, found);
+  return found;
+}
+
+interface ForeignLines {
+  lines: ReadonlySet<number>;
+  heads: readonly number[];
+  doubtful: ReadonlySet<number>;
+}
+
+const knownForeign = new WeakMap<Fields, ForeignLines>();
+
+function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
   const lines = new Set<number>();
   const heads: number[] = [];
   const doubtful = new Set<number>();

@@ -19,7 +19,7 @@ import type { MatchedTable } from './matchTables';
 import { labelsIn } from './proposeLines';
 import { frontLines, sheetName } from './sheetTitle';
 import { TableReader } from './tableReader';
-import { cellsIn, type PlanTable } from './tables';
+import { cellsIn, LINES_PER_STEP, type PlanTable } from './tables';
 import { NO_TITLE, titleText } from './titleText';
 import { TreeAssembly } from './treeAssembly';
 
@@ -32,9 +32,6 @@ export interface ReadLine {
   is: LineKind['is'];
   depth: number | null;
 }
-
-/** Lines between two stops. */
-const LINES_PER_STEP = 500;
 
 /** Reads matched tables into the tree. */
 export class Interpreter {

@@ -20,7 +20,7 @@ import { proposeLines } from './proposeLines';
 import { withRepeatedCodes } from './repeatedCodes';
 import { nodeOfSheets, titledTables } from './sheetNodes';
 import { SheetView, type Records } from './sheetView';
-import { tablesIn, type PlanTable } from './tables';
+import { LINES_PER_STEP, tablesIn, type PlanTable } from './tables';
 
 /** The sheets as they may be read: hidden ones, those of rules and those that a person left out hold no plan. */
 export function viewsOf(
@@ -73,7 +73,7 @@ export function* proposeInSteps(
   for (const along of ['rows', 'columns', 'labels'] as const) {
     for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
       yield;
-      const proposal = coded
+      const proposal = yield* coded
         ? titledProposal(tables, choices, coded.titles)
         : proposeTable(tables, titled, choices);
       if (proposal) proposals.push(proposal);
@@ -141,17 +141,19 @@ function headingKeys({ header }: PlanTable): string[] {
   );
 }
 
-function proposeTable(
+function* proposeTable(
   tables: readonly PlanTable[],
   titled: ReadonlySet<PlanTable>,
   choices: readonly ColumnChoice[],
-): Proposal | null {
-  const found = measuredTable(tables, choices);
+): Steps<Proposal | null> {
+  const found = yield* measuredTable(tables, choices);
   if (!found) return null;
   const { declaration: bare, measured, levels } = found;
   if (measured === 0) return keyTable(tables, bare);
+  yield;
   const nesting = nestingOf(tables, bare);
-  if (nesting) return codedTable(tables, titled, { ...bare, nesting }, measured);
+  yield;
+  if (nesting) return yield* codedTable(tables, titled, { ...bare, nesting }, measured);
   const titles = proposeLines(tables, bare);
   const sheetNode = nodeOfSheets(tables, titled);
   const above = (sheetNode ? 1 : 0) + titles.levels.length;
@@ -179,12 +181,12 @@ function proposeTable(
 }
 
 /** A table in which codes tell the titles; null where it has none of them. */
-function titledProposal(
+function* titledProposal(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[],
   titles: readonly CodedTitle[],
-): Proposal | null {
-  const found = measuredTable(tables, choices, titles);
+): Steps<Proposal | null> {
+  const found = yield* measuredTable(tables, choices, titles);
   const declaration = found && { ...found.declaration, titles };
   if (!declaration || !tables.some((table) => hasDeclaredTitles(table, declaration))) return null;
   const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
@@ -193,41 +195,52 @@ function titledProposal(
 }
 
 /** What the fields of tables with the same headings are, and how many lines measure something. */
-function measuredTable(
+function* measuredTable(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[],
   titles?: readonly CodedTitle[],
-): Pick<Proposal, 'declaration' | 'measured' | 'levels'> | null {
+): Steps<Pick<Proposal, 'declaration' | 'measured' | 'levels'> | null> {
   const [table] = tables;
   if (!table) return null;
   const { fields: headed, levels } = proposeFields(tables, choices, titles ? isCodedName : null);
+  yield;
   const fields = withRepeatedCodes(headed, tables, titles);
   const isHeaded = (role: string): boolean =>
     fields.some((one) => one.role === role && one.depth === undefined);
   if (!isHeaded('name') && !(isHeaded('code') && (isHeaded('actual') || isHeaded('published')))) return null;
   const { records } = table.view;
   const declaration: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
-  const measured = tables.reduce((sum, one) => {
-    const own = tableFields(one, declaration, null);
-    const { lines: foreign } = foreignLines(one, own);
-    const isOwn = (line: number): boolean => !one.front.has(line) && !foreign.has(line);
-    return sum + one.lines.filter((line) => isOwn(line) && isMeasured(own, line)).length;
-  }, 0);
+  const measured = yield* measuredLines(tables, declaration);
   return { declaration, measured, levels };
+}
+
+function* measuredLines(tables: readonly PlanTable[], declaration: TableDeclaration): Steps<number> {
+  let measured = 0;
+  for (const table of tables) {
+    yield;
+    const fields = tableFields(table, declaration, null);
+    const { lines: foreign } = foreignLines(table, fields);
+    for (const [index, line] of table.lines.entries()) {
+      if (index % LINES_PER_STEP === 0) yield;
+      if (!table.front.has(line) && !foreign.has(line) && isMeasured(fields, line)) measured += 1;
+    }
+  }
+  return measured;
 }
 
 /** Lines that stand for the others. */
 const MOST_EXAMPLES = 3;
 
 /** A table whose codes give its tree; below a node that is its sheet, where the codes of each sheet begin with another one. */
-function codedTable(
+function* codedTable(
   tables: readonly PlanTable[],
   titled: ReadonlySet<PlanTable>,
   bare: TableDeclaration,
   measured: number,
-): Proposal {
+): Steps<Proposal> {
   const sheetNode = haveCodesOfTheirOwn(tables, bare) ? nodeOfSheets(tables, titled) : undefined;
   const titles = proposeLines(tables, bare);
+  yield;
   const bands = sheetNode ? [] : titles.lines.filter(({ is, like }) => is === 'node' && like.band);
   const declaration = { ...bare, ...(sheetNode && { sheetNode }), lines: bands };
   const nodes = tables.flatMap((table) =>

@@ -2,6 +2,9 @@ import { headerBlocks, type HeaderBlock } from './headerBlocks';
 import { headingMeaning, saySame } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 
+/** Lines between two stops of a long computation. */
+export const LINES_PER_STEP = 500;
+
 /** Lines below (and above) headings, read as one table. */
 export interface PlanTable {
   view: SheetView;
