@@ -25,7 +25,7 @@ const WORKS: Readonly<Record<string, Work>> = {
     await idle(pane);
   },
   calcola: async ({ pane }) => {
-    await pane.getByRole('button', { name: 'Calcola' }).click();
+    await pane.getByRole('button', { name: 'Calcola', exact: true }).click();
     await idle(pane);
     const many = pane.getByRole('button', { name: 'Scrivi i valori' });
     if (!(await many.isVisible())) return;
@@ -44,7 +44,7 @@ const WORKS: Readonly<Record<string, Work>> = {
 /** The pane has begun to work and has done. */
 async function idle(pane: OpenWorkbench['pane']): Promise<void> {
   await pane.waitForTimeout(150);
-  await pane.getByRole('button', { name: 'Calcola', disabled: false }).waitFor({ timeout: PATIENCE_MS });
+  await pane.getByRole('button', { name: 'Calcola', exact: true, disabled: false }).waitFor({ timeout: PATIENCE_MS });
   await pane.getByRole('button', { name: 'Annulla' }).waitFor({ state: 'hidden', timeout: PATIENCE_MS });
 }
 
