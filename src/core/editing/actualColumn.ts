@@ -2,7 +2,7 @@ import type { SheetReading } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { cellName } from '../sheet/address';
 import { endRow, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { firstFreeColumn } from '../writing/resultPlaces';
+import { firstFreeColumn } from '../writing/resultColumns';
 import type { EditContext, EditOutcome } from './editContext';
 
 /** How the new column is headed: in the sheet's own language, with the year of the plan where it is known. */

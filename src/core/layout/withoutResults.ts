@@ -1,9 +1,6 @@
-import type { CellValue } from '../cell';
 import { endColumn, type SheetGrid } from '../sheet/grid';
 import { isResultHeading } from './headings/headingWords';
 
-/** Our headings with some stray spaces: longer texts need not be looked at. */
-const LONGEST = 40;
 const known = new WeakMap<SheetGrid, SheetGrid>();
 
 /**
@@ -18,13 +15,13 @@ export function withoutResults(grid: SheetGrid): SheetGrid {
 
 function cleared(grid: SheetGrid): SheetGrid {
   const width = endColumn(grid) - grid.column;
-  const isOurs = (cell: CellValue): boolean =>
-    typeof cell === 'string' && cell.length <= LONGEST && isResultHeading(cell);
   const ours = Array.from({ length: width }, (_, column) => column).filter((column) =>
-    grid.values.some((row) => isOurs(row[column] ?? '')),
+    grid.values.some((row) => isResultHeading(row[column] ?? '')),
   );
   if (ours.length === 0) return grid;
   const withoutOurs = (rows: SheetGrid['values']): SheetGrid['values'] =>
-    rows.map((row) => row.map((cell, column) => (ours.includes(column) && !isOurs(cell) ? '' : cell)));
+    rows.map((row) =>
+      row.map((cell, column) => (ours.includes(column) && !isResultHeading(cell) ? '' : cell)),
+    );
   return { ...grid, values: withoutOurs(grid.values), formulas: withoutOurs(grid.formulas) };
 }

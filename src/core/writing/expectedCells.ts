@@ -6,7 +6,7 @@ import { readScore } from '../rollup/rollup';
 import type { CellAddress } from '../sheet/grid';
 import { isErrorText, isPendingError } from '../text/isErrorText';
 import type { ColumnPatch } from './patch';
-import type { ResultKind } from './resultPlaces';
+import type { ResultKind } from './resultColumns';
 import type { ResultCells } from './resultCells';
 
 /** A result cell that was written, and what it is to show. */

@@ -14,13 +14,8 @@ import {
 import { tableFilledFrom } from '../sheet/tables';
 import { isPendingError } from '../text/isErrorText';
 import { plainFormula, type WrittenMarks } from './ownership';
-import {
-  resultPlaces,
-  type ResultPlace,
-  type ResultPlaces,
-  type ResultCell,
-  type ResultKind,
-} from './resultPlaces';
+import type { ResultKind } from './resultColumns';
+import { resultPlaces, type ResultPlace, type ResultPlaces, type ResultCell } from './resultPlaces';
 
 /** Where the results of a plan stand, and what is in those cells now. */
 export class ResultCells {

@@ -1,12 +1,12 @@
 import { isBlank, type CellValue } from '../cell';
-import { headingText, isResultHeading, RESULT_HEADINGS } from '../layout/headings/headers';
+import { GROUP_LEVELS, headingText } from '../layout/headings/headers';
 import type { Plan, PlanNode, SheetReading } from '../plan/plan';
+import { PlanTree } from '../plan/planTree';
 import { addressOf } from '../sheet/address';
-import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
-import { columnClearOfTables } from '../sheet/tables';
+import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { WrittenMarks } from './ownership';
-
-export type ResultKind = keyof typeof RESULT_HEADINGS;
+import { ResultColumns, type AddedColumn, type ColumnUse, type ResultKind } from './resultColumns';
+import { rowOwners } from './rowOwners';
 
 /** A cell for a result. */
 export interface ResultCell extends CellAddress {
@@ -17,26 +17,17 @@ export interface ResultCell extends CellAddress {
 /** The cells that show the result of a node once. */
 export type ResultPlace = Readonly<Record<ResultKind, ResultCell>>;
 
-/** A column that Calcola heads itself. */
-export interface AddedColumn {
-  kind: ResultKind;
-  sheet: string;
-  column: number;
-  headerRows: readonly number[];
-  /** It is not there yet. */
-  isNew: boolean;
-}
-
 /** Where the results of a plan stand. */
 export interface ResultPlaces {
-  /** By node: the first is where its formula goes, the others repeat it; none for a node without a row of its own. */
+  /** By node: the first is where its formula goes, the others repeat it; none where the sheets have no cell for it. */
   byNode: ReadonlyMap<string, readonly ResultPlace[]>;
   added: readonly AddedColumn[];
 }
 
 /**
  * The layout's own cells (*Risultato misurato*, the Performance column) where they are blank or Calcola's; beside the
- * other rows, and where the sheet prints published figures, columns of ours to the right of everything.
+ * other rows, and where the sheet prints published figures, columns of ours to the right of everything. A node without a
+ * row to itself (an objective in merged cells) has columns of its level, on the first of its rows.
  */
 export function resultPlaces(
   plan: Plan,
@@ -46,10 +37,14 @@ export function resultPlaces(
   return new PlaceFinder(plan, grids, marks).places();
 }
 
+/** A row beside which a result goes, and which of our columns it goes to. */
+interface RowUse extends CellAddress {
+  use: ColumnUse;
+}
+
 class PlaceFinder {
   private readonly sheets: readonly SheetReading[];
-  /** Columns of ours that are there, or are going to be, by kind and sheet. */
-  private readonly columns = new Map<string, AddedColumn>();
+  private readonly columns: ResultColumns;
   private readonly scores: ReadonlyMap<string, ResultCell>;
   private readonly statuses: ReadonlyMap<string, ResultCell>;
 
@@ -59,7 +54,7 @@ class PlaceFinder {
     private readonly marks: WrittenMarks,
   ) {
     this.sheets = plan.sheets.filter(({ id }) => grids.has(id));
-    for (const sheet of this.sheets) this.findColumns(sheet);
+    this.columns = new ResultColumns(this.sheets, grids);
     this.scores = this.layoutCells('score', ({ resultAt }) => resultAt);
     this.statuses = this.layoutCells('status', (node) =>
       this.scores.has(node.id) ? this.statusCell(node) : null,
@@ -67,19 +62,26 @@ class PlaceFinder {
   }
 
   places(): ResultPlaces {
-    const beside = this.rowsWithout();
-    this.addColumns(beside);
+    const beside = this.cellsBeside();
+    const uses = [...beside.values()].flat();
+    this.columns.add([
+      ...uses.flatMap(({ use, sheet }) => [
+        { kind: 'score' as const, use, sheet },
+        { kind: 'status' as const, use, sheet },
+      ]),
+      ...this.scoresWithoutStatus().map(({ sheet }) => ({ kind: 'status', use: 'row', sheet }) as const),
+    ]);
     const byNode = new Map<string, readonly ResultPlace[]>();
     for (const { id } of this.plan.nodes) {
       const own = this.scores.get(id);
-      const places = (beside.get(id) ?? []).map((row) => ({
-        score: this.at('score', row),
-        status: this.at('status', row),
+      const places = (beside.get(id) ?? []).map((use) => ({
+        score: this.at('score', use),
+        status: this.at('status', use),
       }));
-      const inLayout = own ? [{ score: own, status: this.statuses.get(id) ?? this.at('status', own) }] : [];
-      byNode.set(id, [...inLayout, ...places]);
+      const status = own && (this.statuses.get(id) ?? this.at('status', { ...own, use: 'row' }));
+      byNode.set(id, [...(own && status ? [{ score: own, status }] : []), ...places]);
     }
-    return { byNode, added: [...this.columns.values()] };
+    return { byNode, added: this.columns.all() };
   }
 
   /** The layout's cells of one kind, by node, in the columns that are blank, or in which Calcola wrote before. */
@@ -117,23 +119,37 @@ class PlaceFinder {
     return resultAt && headed ? { ...resultAt, column: headed.column } : null;
   }
 
-  /** The rows of each node beside which its result goes; of several nodes in one row the lowest has it. */
-  private rowsWithout(): Map<string, CellAddress[]> {
-    const owners = new Map<string, string>();
-    const rows = new Map<string, CellAddress[]>();
-    for (const node of this.plan.nodes) {
-      const wanted = node.rows.filter((row) => this.goesBeside(node, row));
-      rows.set(node.id, wanted);
+  /** Beside which rows of each node its result goes, and in which columns of ours. */
+  private cellsBeside(): Map<string, RowUse[]> {
+    const shown = this.plan.nodes.map((node) => ({
+      node,
+      rows: node.rows.filter((row) => this.goesBeside(node, row)),
+    }));
+    const layout = this.plan.nodes.flatMap((node) => {
       const own = this.scores.get(node.id);
-      const statusBeside = own && !this.statuses.has(node.id) ? [own] : [];
-      for (const row of [...wanted, ...statusBeside]) owners.set(sheetRowKey(row), node.id);
-    }
-    for (const [id, wanted] of rows)
-      rows.set(
-        id,
-        wanted.filter((row) => owners.get(sheetRowKey(row)) === id),
-      );
-    return rows;
+      return own && !this.statuses.has(node.id) ? [{ node, rows: [own] }] : [];
+    });
+    const owners = rowOwners(new PlanTree(this.plan), [...shown, ...layout]);
+    return new Map(
+      shown.map(({ node, rows: [first, ...others] }) => {
+        const rows = first ? [first, ...others].filter((row) => owners.isOwner(node, row)) : [];
+        const level = GROUP_LEVELS.find((each) => each === node.level);
+        if (
+          rows.length > 0 ||
+          this.scores.has(node.id) ||
+          !first ||
+          !level ||
+          !owners.isAloneAtLevel(node, first)
+        )
+          return [node.id, rows.map((row): RowUse => ({ ...row, use: 'row' }))];
+        return [node.id, [{ ...first, use: level }]];
+      }),
+    );
+  }
+
+  /** Cells of the layout that show a score, where it has none for the status. */
+  private scoresWithoutStatus(): ResultCell[] {
+    return [...this.scores].flatMap(([id, score]) => (this.statuses.has(id) ? [] : [score]));
   }
 
   private goesBeside(node: PlanNode, row: CellAddress): boolean {
@@ -142,48 +158,14 @@ class PlaceFinder {
     if (!sheet || sheet.headerRows.includes(row.row)) return false;
     if (this.scores.get(node.id)?.sheet !== row.sheet) return true;
     // Where an earlier run wrote beside the row it is kept up to date.
-    const column = this.columns.get(columnKey('score', row.sheet))?.column;
-    const at = column === undefined ? null : ({ ...row, column, mark: 'score' } as const);
+    const column = this.columns.columnOf('score', 'row', row.sheet);
+    const at = column === null ? null : ({ ...row, column, mark: 'score' } as const);
     return at !== null && !isBlank(this.content(at)) && this.isOurs(node, at);
   }
 
-  private findColumns({ id, headerRows }: SheetReading): void {
-    const grid = this.grids.get(id) as SheetGrid;
-    for (const kind of ['score', 'status'] as const) {
-      for (let column = grid.column; column < endColumn(grid); column++) {
-        if (!headerRows.some((row) => isResultHeading(valueAt(grid, row, column), RESULT_HEADINGS[kind])))
-          continue;
-        this.columns.set(columnKey(kind, id), { kind, sheet: id, column, headerRows, isNew: false });
-        break;
-      }
-    }
-  }
-
-  /** The columns that are wanting: a sheet that needs only one gets only one. */
-  private addColumns(beside: ReadonlyMap<string, readonly CellAddress[]>): void {
-    const scores = new Set([...beside.values()].flatMap((rows) => rows.map(({ sheet }) => sheet)));
-    const statuses = new Set(scores);
-    for (const [id, { sheet }] of this.scores) if (!this.statuses.has(id)) statuses.add(sheet);
-    for (const { id, headerRows, columns } of this.sheets) {
-      // A column of the plan may be blank still, and beyond all that there is.
-      const used = columns.map(({ column }) => column + 1);
-      const grid = this.grids.get(id) as SheetGrid;
-      let free = Math.max(firstFreeColumn(grid), columnClearOfTables(grid), ...used);
-      for (const [kind, needed] of [
-        ['score', scores],
-        ['status', statuses],
-      ] as const) {
-        const key = columnKey(kind, id);
-        if (!needed.has(id) || this.columns.has(key)) continue;
-        this.columns.set(key, { kind, sheet: id, column: free++, headerRows, isNew: true });
-      }
-    }
-  }
-
   /** The cell of a column of ours in that row. */
-  private at(kind: ResultKind, { sheet, row }: CellAddress): ResultCell {
-    const { column } = this.columns.get(columnKey(kind, sheet)) as AddedColumn;
-    return { sheet, row, column, mark: kind };
+  private at(kind: ResultKind, { sheet, row, use }: RowUse): ResultCell {
+    return { sheet, row, column: this.columns.columnOf(kind, use, sheet) as number, mark: kind };
   }
 
   private content({ sheet, row, column }: CellAddress): CellValue {
@@ -196,21 +178,4 @@ class PlaceFinder {
     const shown = grid ? valueAt(grid, at.row, at.column) : '';
     return this.marks.mayWrite(node, at.mark, this.content(at), shown);
   }
-}
-
-function columnKey(kind: ResultKind, sheet: string): string {
-  return `${kind}|${sheet}`;
-}
-
-function sheetRowKey({ sheet, row }: CellAddress): string {
-  return `${sheet}|${row}`;
-}
-
-/** After the last column that holds anything, formulas that show nothing included: formats alone do not count. */
-export function firstFreeColumn(grid: SheetGrid): number {
-  for (let column = endColumn(grid) - 1; column >= grid.column; column--) {
-    for (let row = grid.row; row < endRow(grid); row++)
-      if (!isBlank(formulaAt(grid, row, column))) return column + 1;
-  }
-  return grid.column;
 }

@@ -1,5 +1,4 @@
 import type { Message } from '../../messages/message';
-import { RESULT_HEADINGS } from '../layout/headings/headers';
 import { feedingChildren } from '../plan/feeding';
 import type { CellReading, PlanNode } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
@@ -15,7 +14,8 @@ import { finish, type Steps } from '../steps';
 import { FormulaWriter, TO_ASSESS_FORMULA, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
-import type { ResultCell, ResultKind } from './resultPlaces';
+import type { ResultKind } from './resultColumns';
+import type { ResultCell } from './resultPlaces';
 import { addressOf } from '../sheet/address';
 import type { ResultCells } from './resultCells';
 
@@ -216,7 +216,7 @@ class ResultWriter {
     return [...this.contents.values()].map(({ kind, sheet, column, format, rows }) => {
       const own = added.find((one) => one.kind === kind && one.sheet === sheet && one.column === column);
       const headingRows = (own?.headerRows ?? []).filter((row) => this.cells.mayHead({ sheet, row, column }));
-      for (const row of headingRows) rows.set(row, RESULT_HEADINGS[kind]);
+      for (const row of headingRows) rows.set(row, own?.heading ?? '');
       return {
         sheet,
         column,

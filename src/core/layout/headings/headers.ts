@@ -10,7 +10,14 @@ import type { ColumnChoice } from '../layout';
 import type { YearColumn } from './years';
 
 export { choiceAt, headingKey, headingText, isDateHeading } from './headingLine';
-export { isResultHeading, RESULT_HEADINGS, roleOfHeading } from './headingWords';
+export {
+  GROUP_LEVELS,
+  isResultHeading,
+  RESULT_HEADINGS,
+  resultHeading,
+  roleOfHeading,
+  type GroupLevel,
+} from './headingWords';
 
 /** A row of headings: which column was headed with which role. */
 export interface HeaderRow {

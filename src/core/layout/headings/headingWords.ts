@@ -5,6 +5,32 @@ import { trimText } from '../../text/cleanText';
 /** Headings of the columns that Calcola adds: recognised as ours, never as part of the plan. */
 export const RESULT_HEADINGS = { score: 'Punteggio ricalcolato', status: 'Esito ricalcolato' } as const;
 
+/** Levels that may have result columns of their own, from the lowest: several nodes begin in one row. */
+export const GROUP_LEVELS = ['operational', 'strategic', 'area', 'dashboard', 'entity'] as const;
+export type GroupLevel = (typeof GROUP_LEVELS)[number];
+
+const GROUP_WORDS: Readonly<Record<GroupLevel, string>> = {
+  operational: 'obiettivo operativo',
+  strategic: 'obiettivo strategico',
+  area: 'ambito',
+  dashboard: 'cruscotto',
+  entity: 'ente',
+};
+
+/**
+ * The heading of a column of ours.
+ * @param level of the nodes that it is for; null: whatever each row shows
+ */
+export function resultHeading(kind: keyof typeof RESULT_HEADINGS, level: GroupLevel | null): string {
+  return level === null ? RESULT_HEADINGS[kind] : `${RESULT_HEADINGS[kind]} ${GROUP_WORDS[level]}`;
+}
+
+const ALL_RESULT_HEADINGS: ReadonlySet<string> = new Set(
+  (['score', 'status'] as const).flatMap((kind) =>
+    [null, ...GROUP_LEVELS].map((level) => resultHeading(kind, level).toLowerCase()),
+  ),
+);
+
 /**
  * The words people head their columns with, most telling first: "Stato 2022" is an actual, "Stato" alone a status.
  * The first pattern that fits wins; within a role an earlier pattern is the more telling.
@@ -76,7 +102,7 @@ export function rankedRole(cell: CellValue): { role: ColumnRole; rank: number } 
 
 /** Whether a cell is the heading of a column of ours: of any, or of the one given. */
 export function isResultHeading(cell: CellValue, heading?: string): boolean {
-  const text = trimText(String(cell ?? '')).toLowerCase();
-  const ours = heading ? [heading] : Object.values(RESULT_HEADINGS);
-  return ours.some((one) => one.toLowerCase() === text);
+  if (typeof cell !== 'string' || cell.length > LONGEST_HEADING) return false;
+  const text = trimText(cell).toLowerCase();
+  return heading === undefined ? ALL_RESULT_HEADINGS.has(text) : heading.toLowerCase() === text;
 }
