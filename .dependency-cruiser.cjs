@@ -8,6 +8,7 @@ const CORE = [
   'layout',
   'writing|recovery',
   'editing',
+  'checks',
   'newPlan',
 ];
 const coreFlowsOneWay = CORE.slice(0, -1).map((folders, place) => ({

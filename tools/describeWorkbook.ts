@@ -1,8 +1,7 @@
 import type { CellValue } from '../src/core/cell';
+import { CheckFacts } from '../src/core/checks/facts';
+import { runChecks } from '../src/core/checks/runChecks';
 import { formatDate } from '../src/core/date/readDate';
-import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
-import { NO_HINTS, type Hints } from '../src/core/layout/layout';
-import { recognise, type Recognition } from '../src/core/layout/recognise';
 import { isOpen, type DirectionSource } from '../src/core/plan/directions';
 import { evaluatePlan } from '../src/core/plan/evaluatePlan';
 import { groupings, groupResults, type Group, type GroupingKind } from '../src/core/plan/grouping';
@@ -17,16 +16,13 @@ import {
 } from '../src/core/plan/plan';
 import { isDateFormat } from '../src/core/sheet/numberFormat';
 import type { NodeResult, Results } from '../src/core/plan/results';
-import { proposeRules } from '../src/core/rules/proposeRules';
-import { profileNamed } from '../src/core/rules/readRules';
 import type { Rules } from '../src/core/rules/rules';
 import { cellName, columnLetters } from '../src/core/sheet/address';
 import type { SheetGrid } from '../src/core/sheet/grid';
 import { trimText } from '../src/core/text/cleanText';
 import { italian } from '../src/messages/it';
 import { say, type Message } from '../src/messages/message';
-import { readWorkbook } from './readWorkbook';
-import { UnreadableFile } from './unzipParts';
+import { openPlan, type OpenOptions } from './openPlan';
 
 const LEVEL_NAMES = {
   entity: 'ente',
@@ -68,53 +64,15 @@ export interface WorkbookDescription {
   groupings: Partial<Record<GroupingKind, Said[]>>;
 }
 
-export interface DescribeOptions {
-  rules?: string | undefined;
-  sheet?: string | undefined;
-  year?: string | undefined;
-  /** Hidden sheets of the plan count as if they were shown. */
-  hidden?: boolean | undefined;
-  /** How it is laid out, as a person taught it. */
-  declaration?: LayoutDeclaration | null | undefined;
-}
-
-/** Recognises a workbook, from its active sheet or the named one, otherwise from the first that is laid out as a plan. */
+/** Recognises and computes a workbook. @throws UnreadableFile */
 export async function describeWorkbook(
   bytes: Uint8Array,
-  { rules: rulesName, sheet, year, hidden = false, declaration = null }: DescribeOptions = {},
+  options: OpenOptions = {},
 ): Promise<WorkbookDescription> {
-  const { sheets, activeSheet } = await readWorkbook(bytes);
-  const named = sheet === undefined ? null : sheets.find(({ name }) => name === sheet);
-  if (named === undefined) throw new UnreadableFile(`Il file non ha un foglio «${sheet}».`);
-  const rules = rulesName ? profileNamed(rulesName) : proposeRules(sheets).rules;
-  const counted = sheets.flatMap(({ name, visible }) =>
-    hidden && !visible ? [{ name, counted: true }] : [],
-  );
-  const hints = {
-    ...NO_HINTS,
-    year: year === undefined ? null : Number(year),
-    hidden: counted,
-    declaration,
-  };
-  const candidates = named ? [named.id] : [activeSheet, ...sheets.map(({ id }) => id)];
-  const recognition = firstPlan(sheets, candidates, hints);
+  const { sheets, recognition, rules } = await openPlan(bytes, options);
   if (!recognition.plan) return notRecognised(recognition.lookedFor, rules);
   const { plan } = recognition;
-  if (hints.year !== null && plan.years.length > 0 && !plan.years.includes(hints.year)) {
-    throw new UnreadableFile(`Il piano ha target per gli anni ${plan.years.join(', ')}, non per «${year}».`);
-  }
   return describePlan(plan, evaluatePlan(plan, rules, italian), sheets);
-}
-
-/** From the first of these sheets that gives a plan with rows; one without rows only where there is no other. */
-function firstPlan(sheets: readonly SheetGrid[], candidates: readonly string[], hints: Hints): Recognition {
-  let first: Recognition | null = null;
-  for (const id of candidates) {
-    const recognition = recognise(sheets, id, hints);
-    if (recognition.plan && recognition.plan.nodes.length > 1) return recognition;
-    if (!first || (!first.plan && recognition.plan)) first = recognition;
-  }
-  return first ?? { plan: null, lookedFor: [] };
 }
 
 function notRecognised(lookedFor: readonly Message[], { name }: Rules): WorkbookDescription {
@@ -140,6 +98,7 @@ function notRecognised(lookedFor: readonly Message[], { name }: Rules): Workbook
 
 function describePlan(plan: Plan, results: Results, sheets: readonly SheetGrid[]): WorkbookDescription {
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  const facts = new CheckFacts(plan, results, new Map(sheets.map((grid) => [grid.id, grid])));
   const cell = (at: Finding['at']): string | null =>
     at && `${names.get(at.sheet)}!${cellName(at.row, at.column)}`;
   return {
@@ -151,7 +110,7 @@ function describePlan(plan: Plan, results: Results, sheets: readonly SheetGrid[]
     rules: results.rules.name,
     sheets: plan.sheets.map(describeSheet),
     directions: { supposed: countOf(results, 'supposed'), undecided: countOf(results, 'undecided') },
-    findings: [...plan.findings, ...results.findings].map(({ severity, message, at, node }) => ({
+    findings: runChecks(facts).map(({ severity, message, at, node }) => ({
       severity,
       message: say(italian, message),
       cell: cell(at),

@@ -1,4 +1,5 @@
 import { breakdown } from './en/breakdown';
+import { checks } from './en/checks';
 import { directions } from './en/directions';
 import { editing } from './en/editing';
 import { functions } from './en/functions';
@@ -22,4 +23,5 @@ export const english: Catalogue = {
   ...workbook,
   ...pane,
   ...breakdown,
+  ...checks,
 };

@@ -1,4 +1,5 @@
 import { breakdown } from './it/breakdown';
+import { checks } from './it/checks';
 import { directions } from './it/directions';
 import { editing } from './it/editing';
 import { functions } from './it/functions';
@@ -21,4 +22,5 @@ export const italian = {
   ...workbook,
   ...pane,
   ...breakdown,
+  ...checks,
 } as const;

@@ -37,6 +37,6 @@ export async function calculate(context: SessionContext, manyFormulas: boolean, 
   const written = await context.write(sent, task);
   context.set({ phase: 'checking', progress: null });
   const check = await checkResults(context.port, reading, writing, written, task);
-  const summary = summarise(reading.results, reading.plan, writing, context.settings.mode);
+  const summary = summarise(reading.results, reading.findings, writing, context.settings.mode);
   context.set({ phase: 'ready', summary: { ...summary, ...check } });
 }

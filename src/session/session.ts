@@ -282,6 +282,7 @@ class WorkbookSession implements Session {
       phase: 'failed',
       plan: null,
       results: null,
+      findings: [],
       summary: null,
       notice: null,
       ...this.context.failure(

@@ -2,7 +2,7 @@ import { NO_HINTS } from '../core/layout/layout';
 import { PROFILES } from '../core/rules/profiles';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Snapshot, type Task, type WorkbookPort } from '../workbook/port';
-import { datedResults, hintsOf, readSnapshot, type WorkbookState } from './workbookState';
+import { datedFindings, hintsOf, readSnapshot, type WorkbookState } from './workbookState';
 import { failureOf } from './failure';
 import { HalfWritten, type Sent } from './sent';
 import { noSettings, readSettings, type StoredSettings } from './settings';
@@ -28,6 +28,7 @@ export const BEFORE_READING: SessionState = {
   sheets: [],
   plan: null,
   results: null,
+  findings: [],
   lookedFor: [],
   rulesNames: PROFILES.map(({ name }) => name),
   rulesName: PROFILES[0]?.name ?? '',
@@ -90,14 +91,22 @@ export class SessionContext {
       });
     if (!reading.plan) {
       const { lookedFor } = reading;
-      this.set({ phase: 'notRecognised', plan: null, results: null, question: null, lookedFor });
+      this.set({
+        phase: 'notRecognised',
+        plan: null,
+        results: null,
+        findings: [],
+        question: null,
+        lookedFor,
+      });
       return null;
     }
-    const { plan, results, question, rules } = reading;
+    const { plan, results, findings, question, rules } = reading;
     const { names: rulesNames, reason: rulesReason } = rules;
     this.set({
       plan,
       results,
+      findings,
       question,
       lookedFor: [],
       rulesNames,
@@ -107,10 +116,10 @@ export class SessionContext {
     return reading;
   }
 
-  /** As it is shown while nothing is being done: with what Calcola would write otherwise. */
+  /** As it is shown while nothing is being done: and whether Calcola would write something else. */
   async showDated(snapshot: Snapshot, task: Task): Promise<void> {
     const reading = await this.show(snapshot, task);
-    if (reading) this.set({ results: await inSlices(datedResults(reading), task.signal) });
+    if (reading) this.set({ findings: await inSlices(datedFindings(reading), task.signal) });
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { CheckedFinding } from '../core/checks/rule';
 import type { TreeEdit } from '../core/editing/edit';
 import type { EditedNodes } from '../core/editing/editedNodes';
 import type { ColumnChoice, Hints } from '../core/layout/layout';
@@ -56,6 +57,8 @@ export interface SessionState {
   plan: Plan | null;
   /** Recomputed from the sheet at each opening and edit; written only by Calcola. */
   results: Results | null;
+  /** All that is wrong with the plan, each with the rule that it answers. */
+  findings: readonly CheckedFinding[];
   /** What recognition looked for and did not find. */
   lookedFor: readonly Message[];
   /** Names of the rules to choose from, the *Regole* sheet among them if there is one. */

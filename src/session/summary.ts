@@ -1,4 +1,4 @@
-import type { Plan } from '../core/plan/plan';
+import type { Finding } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { ResultsToWrite, WriteMode } from '../core/writing/writeResults';
 import type { Check } from './checkResults';
@@ -15,7 +15,7 @@ export function formulasIn({ patches }: ResultsToWrite): number {
 /** An honest account of what Calcola computed and wrote. */
 export function summarise(
   results: Results,
-  plan: Plan,
+  findings: readonly Finding[],
   writing: ResultsToWrite,
   mode: WriteMode,
 ): Omit<CalculationSummary, keyof Check> {
@@ -24,7 +24,7 @@ export function summarise(
     ({ children, node }) => children.length === 0 && (node.target ?? node.actual) !== null,
   );
   const problems = (ids: readonly string[]): Problem[] =>
-    [...plan.findings, ...results.findings]
+    findings
       .filter(({ message }) => ids.some((id) => message.id.startsWith(id)))
       .map(({ message, at, node }) => ({ message, at, node }));
   return {

@@ -1,3 +1,6 @@
+import { CheckFacts } from '../core/checks/facts';
+import type { CheckedFinding } from '../core/checks/rule';
+import { checkInSteps, withRule } from '../core/checks/runChecks';
 import type { Hints } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { recogniseInSteps, type Recognition } from '../core/layout/recognise';
@@ -16,7 +19,6 @@ import type { Snapshot } from '../workbook/port';
 import { withMissingSheets } from './knownSheets';
 import { rulesInUse, type RulesInUse } from './rulesInUse';
 import type { StoredSettings } from './settings';
-import { workbookFindings } from './workbookFindings';
 
 /** What was understood of a snapshot. */
 export interface WorkbookState {
@@ -28,6 +30,8 @@ export interface WorkbookState {
   rules: RulesInUse;
   cells: ResultCells;
   results: Results;
+  /** All that is wrong with the plan. */
+  findings: readonly CheckedFinding[];
   /** What must be confirmed before anything is computed or changed. */
   question: Message | null;
 }
@@ -53,10 +57,11 @@ export function* readSnapshot(
   const cells = new ResultCells(recognised, grids, new WrittenMarks(settings.written));
   const { plan } = cells;
   const answers = new Map(settings.directions);
-  const computed = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
-  const findings = [...workbookFindings(snapshot.survey, plan), ...computed.findings];
-  const results = { ...computed, findings };
-  return { snapshot, settings, grids, plan, rules, cells, results, question: questionOf(plan, settings) };
+  const results = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
+  const facts = new CheckFacts(plan, results, grids, snapshot.survey.manualCalculation);
+  const findings = yield* checkInSteps(facts);
+  const question = questionOf(plan, settings);
+  return { snapshot, settings, grids, plan, rules, cells, results, findings, question };
 }
 
 /** What a person decided about the recognition. */
@@ -94,15 +99,12 @@ export function writingOf({ cells, results, rules, settings }: WorkbookState): S
   return writeInSteps(cells, results, { ...rules, mode: settings.mode });
 }
 
-/** The results, with a warning where the sheet shows older ones: the pane, which computes anew, says otherwise. */
-export function* datedResults(reading: WorkbookState): Steps<Results> {
-  const { results, grids } = reading;
+/** The findings, with a warning where the sheet shows older results: the pane, which computes anew, says otherwise. */
+export function* datedFindings(reading: WorkbookState): Steps<readonly CheckedFinding[]> {
+  const { findings, grids } = reading;
   const cells = outOfDate((yield* writingOf(reading)).patches, grids);
   const [first] = cells;
-  if (!first) return results;
+  if (!first) return findings;
   const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;
-  return {
-    ...results,
-    findings: [{ severity: 'warning', message, at: first, node: null }, ...results.findings],
-  };
+  return [withRule({ severity: 'warning', message, at: first, node: null }), ...findings];
 }

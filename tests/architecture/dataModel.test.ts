@@ -8,6 +8,7 @@ import { WrittenMarks } from '../../src/core/writing/ownership';
 import { ResultCells } from '../../src/core/writing/resultCells';
 import { writeResults } from '../../src/core/writing/writeResults';
 import { italian } from '../../src/messages/it';
+import { findingsAbout } from '../checks/findingsOf';
 import { readRelazione2022 } from '../layout/sampleFiles';
 
 /** The values that the page shows, by the name of their type. */
@@ -40,7 +41,7 @@ beforeAll(async () => {
   produced = {
     PlanNode: plan.nodes.find(({ id }) => id === NODE),
     NodeResult: results.byId.get(NODE),
-    Finding: results.findings.find(({ node }) => node === NODE),
+    Finding: findingsAbout(plan, results).find(({ node }) => node === NODE),
     ColumnPatch: { ...patch, cells: patch.cells.slice(ROWS[0] - patch.row, ROWS[1] - patch.row) },
     TreeEdit: shown.TreeEdit,
     SheetChange: planEdits(plan, grids, shown.TreeEdit as TreeEdit).changes,

@@ -1,6 +1,7 @@
 import { recognise } from '../../src/core/layout/recognise';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import { largestLosses } from '../../src/core/plan/losses';
+import type { Plan } from '../../src/core/plan/plan';
 import type { NodeResult, Results } from '../../src/core/plan/results';
 import { roundHalfUp } from '../../src/core/number/formatNumber';
 import { proposeRules } from '../../src/core/rules/proposeRules';
@@ -9,6 +10,7 @@ import figures from '../../samples/figures/ptpo-2022.json';
 import { relazione2022 } from '../../samples/makeRelazione2022';
 import { xlsxBytes } from '../../samples/xlsxBytes';
 import { readWorkbook, type WorkbookFile } from '../../tools/readWorkbook';
+import { findingsAbout } from '../checks/findingsOf';
 import { readRelazione2022 } from '../layout/sampleFiles';
 
 /** The five leaves that do not come out as printed, and the two weights of the reason (docs/dominio.md §4.10). */
@@ -18,11 +20,13 @@ const LATE_BY_HAND = ['03_01_05#6', '03_01_06#1'];
 const NODES_WITHIN_ROUNDING = ['02_01_04', '03_01_07', '03_01_14'];
 
 let file: WorkbookFile;
+let plan: Plan;
 let results: Results;
 beforeAll(async () => {
   file = await readRelazione2022();
-  const { plan } = recognise(file.sheets, file.activeSheet);
-  if (!plan) throw new Error('not recognised');
+  const recognised = recognise(file.sheets, file.activeSheet).plan;
+  if (!recognised) throw new Error('not recognised');
+  plan = recognised;
   results = evaluatePlan(plan, proposeRules(file.sheets).rules, italian);
 });
 
@@ -73,7 +77,9 @@ it('nothing published is different, and nothing is unreadable', () => {
 });
 
 it('tells the weights lost in print, four weights of 0 with a score, codes that recur, the two late dates, and nothing else', () => {
-  const told = results.findings.map(({ message, node }) => `${message.id} ${node}`).sort();
+  const told = findingsAbout(plan, results, file.sheets)
+    .map(({ message, node }) => `${message.id} ${node}`)
+    .sort();
   expect(told).toEqual([
     'byHand.published 03_01_05#6',
     'byHand.published 03_01_06#1',

@@ -8,6 +8,7 @@ import { italian } from '../../src/messages/it';
 import golden from '../fixtures/ptpo-2024.json';
 import { readSchede2024 } from '../layout/sampleFiles';
 import { shownText } from '../../tools/shownText';
+import { findingsAbout } from '../checks/findingsOf';
 
 let plan: Plan;
 let results: Results;
@@ -128,7 +129,7 @@ it('scores come out as published, but for one whose value is printed with too fe
 });
 
 it('tells that rounding explains three times 33,3%, and nothing else', () => {
-  const told = [...plan.findings, ...results.findings].map(
+  const told = findingsAbout(plan, results).map(
     ({ severity, message, node: id }) => `${severity} ${message.id} ${id}`,
   );
   expect(told).toEqual(['note weights.rounded 01_02_OS01']);

@@ -8,13 +8,7 @@ export const AREAS = {
   status: ['core/status', 'functions/status'],
   rules: ['core/readRules', 'core/rulesTable', 'core/status'],
   targets: ['core/readTarget', 'core/lessIsBetter', 'core/compareAndScore', 'property/parsing'],
-  plan: [
-    'plan/directions',
-    'plan/findings',
-    'plan/grouping',
-    'plan/shownFormats',
-    'core/weightFindings',
-    'core/weightSets',
-  ],
+  plan: ['plan/directions', 'plan/grouping', 'plan/shownFormats', 'core/weightSets'],
+  checks: ['checks'],
   writing: ['core/ownership', 'core/expectedCells', 'session/resultColumns', 'session/shownResults'],
 };

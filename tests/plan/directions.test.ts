@@ -7,6 +7,7 @@ import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
 import type { Operator } from '../../src/core/targets/target';
 import { COLUMNS, handMadePlan, type Draft } from './handMadePlan';
+import { findingsAbout } from '../checks/findingsOf';
 
 type Indicator = Omit<Draft, 'level'>;
 
@@ -143,9 +144,10 @@ describe('in the results', () => {
     );
   }
 
-  function told({ findings }: Results): string[] {
-    return findings.map(({ severity, message, node, at }) =>
-      [severity, message.id, node ?? '', `@${at?.row},${at?.column}`].join(' '),
+  function told(indicators: Indicator[], answer?: Operator): string[] {
+    return findingsAbout(planOf(...indicators), evaluated(indicators, answer)).map(
+      ({ severity, message, node, at }) =>
+        [severity, message.id, node ?? '', `@${at?.row},${at?.column}`].join(' '),
     );
   }
 
@@ -154,7 +156,7 @@ describe('in the results', () => {
     expect(results.byId.get('01#2')).toMatchObject({ score: null, problem: null, undecided: 1 });
     expect(results.byId.get('01')).toMatchObject({ score: 0.8, undecided: 1 });
     expect(results.root).toMatchObject({ score: 0.8, undecided: 1 });
-    expect(told(results)).toEqual([`warning direction.undecided.word 01#2 @2,${COLUMNS.target}`]);
+    expect(told([scored, waiting])).toEqual([`warning direction.undecided.word 01#2 @2,${COLUMNS.target}`]);
   });
 
   it.each<[Operator, number]>([
@@ -165,15 +167,16 @@ describe('in the results', () => {
     const results = evaluated([scored, waiting], answer);
     expect(results.byId.get('01#2')).toMatchObject({ score, undecided: 0 });
     expect(results.root.undecided).toBe(0);
-    expect(told(results)).toEqual([]);
+    expect(told([scored, waiting], answer)).toEqual([]);
   });
 
   it('what is supposed is scored, and counted in one note', () => {
     const bare = (target: CellValue): Indicator => ({ target, actual: 5 });
-    const results = evaluated([bare(10), bare(4), scored]);
-    expect(results.byId.get('01#1')?.score).toBe(0.5);
-    expect(told(results)).toEqual([`note direction.supposed.several  @1,${COLUMNS.target}`]);
-    expect(results.findings[0]?.message.params).toEqual({ count: 2, operator: '≥' });
+    const indicators = [bare(10), bare(4), scored];
+    expect(evaluated(indicators).byId.get('01#1')?.score).toBe(0.5);
+    expect(told(indicators)).toEqual([`note direction.supposed.several  @1,${COLUMNS.target}`]);
+    const [first] = findingsAbout(planOf(...indicators), evaluated(indicators));
+    expect(first?.message.params).toEqual({ count: 2, operator: '≥' });
   });
 });
 

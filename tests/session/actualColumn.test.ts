@@ -1,4 +1,4 @@
-import { mendOf } from '../../src/core/editing/mend';
+import { mendOf } from '../../src/core/checks/mendOf';
 import type { CellValue } from '../../src/core/cell';
 import { formatAt, valueAt } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
@@ -17,8 +17,8 @@ const ROWS: CellValue[][] = [
 
 /** The changes that the findings of a plan are mended with. */
 function offered({ session }: Opened): string[] {
-  const { plan } = session.state;
-  return plan ? plan.findings.flatMap((finding) => mendOf(finding, plan)?.edit.kind ?? []) : [];
+  const { plan, findings } = session.state;
+  return plan ? findings.flatMap((finding) => mendOf(finding, plan)?.edit.kind ?? []) : [];
 }
 
 it('a plan without actuals gets their column, headed with its year, in one change', async () => {

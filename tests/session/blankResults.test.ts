@@ -30,8 +30,7 @@ function blanked(
 }
 
 function outOfDate({ session }: Opened): number {
-  return (session.state.results?.findings ?? []).filter(({ message }) => message.id === 'results.outOfDate')
-    .length;
+  return session.state.findings.filter(({ message }) => message.id === 'results.outOfDate').length;
 }
 
 async function calculatedTwice(opened: Opened): Promise<void> {

@@ -35,7 +35,7 @@ function formulasOf({ workbook }: Opened): string[] {
 
 /** Results that are not what the sheet says, and the warning that they are older than its figures. */
 function trouble(opened: Opened): string[] {
-  const findings = opened.session.state.results?.findings ?? [];
+  const findings = opened.session.state.findings;
   const stale = findings.filter(({ message }) => message.id === 'results.outOfDate');
   return [...disagreements(opened), ...stale.map(({ message }) => JSON.stringify(message.params))];
 }
@@ -74,7 +74,7 @@ test('before Calcola, and where it wrote values, results are left alone', async 
   await opened.session.calculate();
   await opened.session.edit({ ...edit, text: '5' });
   expect(formulasOf(opened)).toEqual([]);
-  expect(opened.session.state.results?.findings[0]?.message.id).toBe('results.outOfDate');
+  expect(opened.session.state.findings[0]?.message.id).toBe('results.outOfDate');
 });
 
 test.each([

@@ -80,7 +80,7 @@ it('what a person wrote beside the same indicator under another objective is not
 it('a second look at the Relazione finds nothing typed by hand and nothing new to tell', async () => {
   const { sheets, activeSheet } = await readRelazione2022();
   const { session } = await openSession(sheets, activeSheet);
-  const findings = (): number => session.state.results?.findings.length ?? -1;
+  const findings = (): number => session.state.findings.length;
   const first = findings();
   await session.calculate();
   await session.open();
@@ -129,7 +129,7 @@ it('weights on a scale of their own leave nothing for a blank one', async () => 
     ]),
   ]);
   expect(session.state.results?.root.score).toBe(1);
-  expect(session.state.results?.findings.map(({ message }) => message.id)).toContain('weight.leftOut');
+  expect(session.state.findings.map(({ message }) => message.id)).toContain('weight.leftOut');
 });
 
 it('an error cell as target is an error and not a target to be judged', async () => {
@@ -148,7 +148,7 @@ it('NV typed in a score cell reads "Non valutabile" in the pane as in the sheet'
 
 describe('results older than their figures', () => {
   const outOfDate = ({ session }: Opened): unknown =>
-    session.state.results?.findings.find(({ message }) => message.id === 'results.outOfDate')?.message.params;
+    session.state.findings.find(({ message }) => message.id === 'results.outOfDate')?.message.params;
 
   it('are told where they are values and a figure has changed', async () => {
     const opened = await openTable(PLAN);

@@ -56,7 +56,7 @@ it('where no year is known the deadline is asked, and has no score', async () =>
     ['>= 4 N.', 3],
   ]);
   expect(formulas(opened, 1)).toEqual(['="N/D"']);
-  expect(opened.session.state.results?.findings).toContainEqual(
+  expect(opened.session.state.findings).toContainEqual(
     expect.objectContaining({
       severity: 'warning',
       message: expect.objectContaining({ id: 'target.yearless' }),

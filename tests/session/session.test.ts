@@ -115,10 +115,12 @@ describe('Calcola', () => {
   it('tells a weight that cannot be read, and gives the parent no score', async () => {
     const opened = await openPlan(changed(2, 2, 'molto'));
     await opened.session.calculate();
-    const { byId, findings } = opened.session.state.results ?? { byId: new Map(), findings: [] };
+    const { results, findings } = opened.session.state;
+    const byId = results?.byId ?? new Map();
     expect([byId.get('01#1')?.score, byId.get('01')?.score]).toEqual([0.9, null]);
     expect(findings).toContainEqual({
       severity: 'error',
+      rule: 'weightUnreadable',
       message: { id: 'weight.notNumber', params: { text: 'molto' } },
       at: { sheet: 'piano', row: 2, column: 2 },
       node: '01#1',

@@ -7,7 +7,7 @@ const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target 2024', 'Consuntivo 2024'];
 const DAYS_BETWEEN_SYSTEMS = 1462;
 
 function findings({ session }: Opened): string[] {
-  return (session.state.results?.findings ?? []).map(({ message }) => message.id);
+  return session.state.findings.map(({ message }) => message.id);
 }
 
 /** A plan of 2024 with a deadline and the date on which it was met, so many days off. */

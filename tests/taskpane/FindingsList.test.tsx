@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { withRule } from '../../src/core/checks/runChecks';
 import { AllowedMoves } from '../../src/core/editing/allowedMoves';
 import type { TreeEdit } from '../../src/core/editing/edit';
 import type { Finding, Plan } from '../../src/core/plan/plan';
@@ -39,7 +40,7 @@ function show(findings: readonly Finding[], blocked: Message | null = null) {
       <CatalogueContext value={italian}>
         <CellsContext value={cells}>
           <EditingContext value={editing}>
-            <FindingsList findings={findings} />
+            <FindingsList findings={findings.map(withRule)} />
           </EditingContext>
         </CellsContext>
       </CatalogueContext>

@@ -4,6 +4,7 @@ import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
 import type { SessionState } from '../../src/session/state';
+import { findingsAbout } from '../checks/findingsOf';
 import { handMadePlan, type Draft } from '../plan/handMadePlan';
 import { noProblems } from './fakeSession';
 import { renderPane } from './renderPane';
@@ -39,7 +40,8 @@ const drafts: Draft[] = [
 async function openSummary(change: Partial<SessionState> = {}) {
   const plan = handMadePlan(drafts);
   const results = evaluatePlan(plan, standard, italian);
-  const pane = renderPane({ phase: 'ready', sheets: plan.sheets, plan, results, ...change });
+  const findings = findingsAbout(plan, results);
+  const pane = renderPane({ phase: 'ready', sheets: plan.sheets, plan, results, findings, ...change });
   await pane.user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
   // The frame in which the tabs move their underline.
   await pane.become({});

@@ -1,6 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { withRule } from '../../src/core/checks/runChecks';
 import { italian } from '../../src/messages/it';
 import type { Catalogue } from '../../src/messages/message';
 import type { Finding } from '../../src/core/plan/plan';
@@ -57,7 +58,13 @@ export function readyWith(
   findings: readonly Finding[] = [],
 ): Partial<SessionState> {
   const results = resultsOf(resultOf(tree));
-  return { phase: 'ready', results, plan: planOf(results, findings), ...change };
+  return {
+    phase: 'ready',
+    results,
+    plan: planOf(results, findings),
+    findings: findings.map(withRule),
+    ...change,
+  };
 }
 
 export function renderPane(state: Partial<SessionState>, catalogue: Catalogue = italian) {

@@ -1,12 +1,12 @@
 import type { Message } from '../../messages/message';
 import { decimalsOf, formatNumber } from '../number/formatNumber';
-import type { Finding, Plan, PlanNode } from '../plan/plan';
+import type { Plan, PlanNode } from '../plan/plan';
 import { childWeights } from '../plan/weights';
 import { Refusal } from '../refusal';
 import { proposeTarget } from '../targets/proposeTarget';
 import { cleanText } from '../text/cleanText';
 import { actualHeading } from './actualColumn';
-import type { TreeEdit } from './edit';
+import type { Field, TreeEdit } from './edit';
 import { normalisedWeights } from './setWeights';
 
 /** A change that mends what was found, for a person to accept. */
@@ -16,43 +16,31 @@ export interface Mend {
   preview: Message;
 }
 
-/** How a finding is mended in the sheet with one change; null: a person has to look. */
-export function mendOf(
-  { message, node: id }: Finding,
-  { nodes, year, findings }: Pick<Plan, 'nodes' | 'year' | 'findings'>,
-): Mend | null {
-  if (message.id === 'column.no.actual' || message.id === 'plan.noActuals') {
-    // They may be there, in a column that is read as nothing.
-    if (findings.some((other) => other.message.id === 'actuals.unread')) return null;
-    const params = { heading: actualHeading({ year }) };
-    return { edit: { kind: 'addActuals' }, preview: { id: 'mend.actuals', params } };
-  }
-  const node = nodes.find((each) => each.id === id);
-  if (!node) return null;
-  switch (message.id) {
-    case 'weights.short':
-    case 'weights.over':
-      return mendOfWeights(node, nodes);
-    case 'actual.percentPoints':
-      return mendOfField(node, 'actual', `${message.params?.text}%`);
-    case 'target.qualitative':
-    case 'target.unreadable':
-    case 'number.approximate': {
-      const proposed = proposeTarget(cleanText(String(node.target?.value ?? '')));
-      return proposed === null ? null : mendOfField(node, 'target', proposed);
-    }
-    default:
-      return null;
-  }
+/** A column for the actuals; null where they may be there already, in a column that is read as nothing. */
+export function actualsMend({ year, findings }: Pick<Plan, 'year' | 'findings'>): Mend | null {
+  if (findings.some(({ message }) => message.id === 'actuals.unread')) return null;
+  const params = { heading: actualHeading({ year }) };
+  return { edit: { kind: 'addActuals' }, preview: { id: 'mend.actuals', params } };
 }
 
-function mendOfField({ id }: PlanNode, field: 'target' | 'actual', text: string): Mend {
-  return { edit: { kind: 'set', node: id, field, text }, preview: { id: 'mend.write', params: { text } } };
+/** What a field of a node is to say. */
+export function fieldMend(node: string, field: Field, text: string): Mend {
+  return { edit: { kind: 'set', node, field, text }, preview: { id: 'mend.write', params: { text } } };
+}
+
+/** The one condition that can be measured in a target as it is written; null: none, or more than one. */
+export function targetMend(nodes: readonly PlanNode[], id: string | null): Mend | null {
+  const node = nodes.find((each) => each.id === id);
+  const proposed = node && proposeTarget(cleanText(String(node.target?.value ?? '')));
+  return node && proposed ? fieldMend(node.id, 'target', proposed) : null;
 }
 
 const MOST_SHOWN = 6;
 
-function mendOfWeights(parent: PlanNode, nodes: readonly PlanNode[]): Mend | null {
+/** The weights below a node scaled to 100, where all of them can be written. */
+export function weightsMend(nodes: readonly PlanNode[], id: string | null): Mend | null {
+  const parent = nodes.find((node) => node.id === id);
+  if (!parent) return null;
   const children = nodes.filter((node) => node.parent === parent.id);
   const levels = new Set(children.filter(({ weight }) => weight).map(({ level }) => level));
   const weighted = children.filter(({ level }) => levels.has(level));

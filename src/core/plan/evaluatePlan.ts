@@ -8,15 +8,12 @@ import { statusOf } from '../status/status';
 import { agreementOf, columnsInPoints, publishedColumn, scoreRange, type ScoreRange } from './agreement';
 import { contributionsOf, evaluatedShare } from './contributions';
 import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection } from './directions';
-import { directionFindings } from './directionFindings';
 import { evaluateIndicator } from './evaluateIndicator';
 import { feedingChildren } from './feeding';
 import { findingAt } from './finding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
 import { blankResult, missingAt, type Missing, type ResultDraft, type Results } from './results';
 import { PlanTree } from './planTree';
-import { treeFindings } from './treeFindings';
-import { weightFindings } from './weightFindings';
 import { WeightShares } from './weightShares';
 import { childWeights, weightPoints, type ChildWeight } from './weights';
 
@@ -89,12 +86,7 @@ class Evaluation {
     );
     const [root] = roots;
     if (!root) throw new Error('a plan has at least its ente');
-    this.findings.push(...treeFindings(this.plan, this.tree, this.shares), ...this.shares.findings());
-    this.findings.push(...directionFindings(this.plan, this.directions, this.rules));
-    const places = new Map(this.plan.nodes.map(({ id }, place) => [id, place]));
-    const placeOf = ({ node }: Finding): number => places.get(node ?? '') ?? -1;
-    const findings = this.findings.sort((one, other) => placeOf(one) - placeOf(other));
-    return { root, roots, byId: this.byId, findings, rules: this.rules };
+    return { root, roots, byId: this.byId, findings: this.findings, rules: this.rules };
   }
 
   private evaluate(node: PlanNode): ResultDraft {
@@ -140,9 +132,8 @@ class Evaluation {
     draft.children = [...results.values()];
     const fed = new Set(feedingChildren(node, below, this.rules));
     draft.undecided = [...fed].reduce((sum, { id }) => sum + (results.get(id)?.undecided ?? 0), 0);
-    const feeding = this.weigh(node, [...fed], results);
+    const feeding = this.weigh([...fed], results);
     this.weigh(
-      node,
       below.filter((child) => !fed.has(child)),
       results,
     );
@@ -181,7 +172,6 @@ class Evaluation {
 
   /** The weights of children that weigh against each other: those that do not feed the node have a sum of their own. */
   private weigh(
-    node: PlanNode,
     children: readonly PlanNode[],
     results: ReadonlyMap<string, ResultDraft>,
   ): readonly ChildWeight[] {
@@ -190,8 +180,6 @@ class Evaluation {
       const result = results.get(child.id) as ResultDraft;
       result.weight = weightPoints(origin === 'cell' ? child.weight : null, total, value);
     }
-    const areShares = this.shares.totalBelow(node.id) !== null;
-    this.findings.push(...weightFindings(node, weights, results, this.rules, areShares));
     return weights;
   }
 

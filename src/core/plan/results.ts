@@ -131,6 +131,7 @@ export interface Results {
   /** The ente and the dashboards of executives, which feed nothing. */
   roots: readonly NodeResult[];
   byId: ReadonlyMap<string, NodeResult>;
+  /** What computing came upon: cells that it could not read, scores that a person set. */
   findings: readonly Finding[];
   /** With which it was computed. */
   rules: Rules;

@@ -1,10 +1,8 @@
-import type { Message } from '../../messages/message';
 import { Refusal } from '../refusal';
 import { readWeight } from '../rollup/rollup';
 import type { Level, Rules } from '../rules/rules';
 import { areFractions } from '../weights/checkWeights';
-import { findingAt } from './finding';
-import type { CellReading, Finding, PlanNode } from './plan';
+import type { CellReading, PlanNode } from './plan';
 import type { PlanTree } from './planTree';
 import { makesWhole } from './weightSum';
 
@@ -59,13 +57,12 @@ export class WeightShares {
     return cells && { value: Number(value.toPrecision(12)), cells, total: whole.total };
   }
 
-  /** One note for each whole. */
-  findings(): Finding[] {
-    return [...new Set(this.wholes.values())].map(({ node, level }) => {
-      const cells = weightCells(this.below(node, level)) ?? [];
-      const message: Message = { id: 'weights.shares', params: { count: cells.length } };
-      return findingAt('note', message, node.rows[0] ?? cells[0] ?? null, node);
-    });
+  /** The wholes, each at the node below which it is made, with the weights that make it. */
+  all(): { node: PlanNode; cells: readonly CellReading[] }[] {
+    return [...new Set(this.wholes.values())].map(({ node, level }) => ({
+      node,
+      cells: weightCells(this.below(node, level)) ?? [],
+    }));
   }
 
   /** Whether the weights of some siblings make less than a whole. */

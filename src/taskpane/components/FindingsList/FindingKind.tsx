@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useContext, useState } from 'react';
+import type { CheckedFinding } from '../../../core/checks/rule';
 import type { Mend } from '../../../core/editing/mend';
-import type { Finding } from '../../../core/plan/plan';
 import type { Message } from '../../../messages/message';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
@@ -12,7 +12,7 @@ import { useStyles } from './FindingsList.styles';
 /** Lines of one kind shown before anyone asks for the others. */
 const FIRST_OF_KIND = 2;
 
-export interface MendableFinding extends Finding {
+export interface MendableFinding extends CheckedFinding {
   mend: Mend | null;
 }
 

@@ -1,6 +1,7 @@
 import { useContext, useMemo } from 'react';
-import { mendOf } from '../../../core/editing/mend';
-import type { Finding, Severity } from '../../../core/plan/plan';
+import { mendOf } from '../../../core/checks/mendOf';
+import type { CheckedFinding } from '../../../core/checks/rule';
+import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
 import { EditingContext } from '../../editing';
 import { SeverityMark } from '../SeverityMark';
@@ -10,7 +11,7 @@ import { useStyles } from './FindingsList.styles';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What there is to say about the workbook, the gravest first, and what is of one kind together. */
-export function FindingsList({ findings }: { findings: readonly Finding[] }) {
+export function FindingsList({ findings }: { findings: readonly CheckedFinding[] }) {
   const say = useSay();
   const styles = useStyles();
   const plan = useContext(EditingContext)?.plan;

@@ -1,5 +1,5 @@
-import { useId, useMemo, useRef, type Ref } from 'react';
-import type { Finding, Plan } from '../../../core/plan/plan';
+import { useId, useRef, type Ref } from 'react';
+import type { Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
@@ -37,8 +37,7 @@ export function Workspace(props: WorkspaceProps) {
   const styles = useStyles();
   const id = useId();
   const area = useRef<HTMLDivElement>(null);
-  const { summary, question } = state;
-  const findings = useMemo<Finding[]>(() => [...plan.findings, ...results.findings], [plan, results]);
+  const { summary, question, findings } = state;
   const blocked = blockedBy(state);
   const selection = useSelection(area);
   const onChanged = selection.follow;

@@ -1,14 +1,13 @@
-import { mendOf } from '../../src/core/editing/mend';
-import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
-import { standard } from '../../src/core/rules/profiles';
+import { mendOf } from '../../src/core/checks/mendOf';
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
 import { handMadePlan, type Draft } from '../plan/handMadePlan';
+import { findingsOf } from './findingsOf';
 
 /** What the findings of a plan are mended with: the change, and what a person sees before. */
 function mends(...drafts: Draft[]): unknown[] {
   const plan = handMadePlan(drafts);
-  return evaluatePlan(plan, standard, italian).findings.flatMap((finding) => {
+  return findingsOf(plan).flatMap((finding) => {
     const mend = mendOf(finding, plan);
     return mend ? [[mend.edit, say(italian, mend.preview)]] : [];
   });

@@ -4,12 +4,12 @@ import type { Plan } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
 import { profileNamed } from '../../src/core/rules/readRules';
 import { italian } from '../../src/messages/it';
-import { COLUMNS, handMadePlan, type Draft } from './handMadePlan';
+import { COLUMNS, handMadePlan, type Draft } from '../plan/handMadePlan';
+import { findingsOf } from './findingsOf';
 
 /** `error weights.short 01 @0,0`: what is told, of which node, at which cell. */
 function told(plan: Plan, rules = standard): string[] {
-  const all = [...plan.findings, ...evaluatePlan(plan, rules, italian).findings];
-  return all.map(({ severity, message, at, node }) =>
+  return findingsOf(plan, rules).map(({ severity, message, at, node }) =>
     [severity, message.id, node, at ? `@${at.row},${at.column}` : ''].join(' ').trim(),
   );
 }

@@ -1,8 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { PlanBuilder, ENTITY_ID } from '../../src/core/plan/planBuilder';
-import { weightFindings } from '../../src/core/plan/weightFindings';
-import { childWeights } from '../../src/core/plan/weights';
-import { standard } from '../../src/core/rules/profiles';
+import { handMadePlan } from '../plan/handMadePlan';
+import { findingsOf } from './findingsOf';
 
 /** What is told of the sum of some weights of one parent. */
 function toldOfSum(values: readonly CellValue[], format: string): string[] {
@@ -11,9 +10,7 @@ function toldOfSum(values: readonly CellValue[], format: string): string[] {
     const weight = { sheet: 's', row, column: 0, value, format };
     builder.addIndicator(ENTITY_ID, { code: '', name: `n${row}`, rows: [weight], weight });
   });
-  const [parent, ...children] = builder.ordered();
-  if (!parent) throw new Error('no ente');
-  const found = weightFindings(parent, childWeights(children).weights, new Map(), standard);
+  const found = findingsOf({ ...handMadePlan([]), nodes: builder.ordered() });
   return found.map(({ severity, message }) => `${severity} ${message.id}`);
 }
 

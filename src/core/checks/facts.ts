@@ -1,0 +1,34 @@
+import type { Plan, PlanNode } from '../plan/plan';
+import { PlanTree } from '../plan/planTree';
+import type { Results } from '../plan/results';
+import { WeightShares } from '../plan/weightShares';
+import type { SheetGrid } from '../sheet/grid';
+
+/** The workbook as all rules look at it: read once, and what several of them need worked out once. */
+export class CheckFacts {
+  readonly tree: PlanTree;
+  readonly shares: WeightShares;
+  private readonly known = new Map<unknown, unknown>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly results: Results,
+    readonly grids: ReadonlyMap<string, SheetGrid>,
+    /** Excel recomputes only when a person asks. */
+    readonly isManual = false,
+  ) {
+    this.tree = new PlanTree(plan);
+    this.shares = new WeightShares(this.tree, results.rules);
+  }
+
+  /** What is worked out of these facts, for whoever asks first and all others. */
+  once<T>(workOut: (facts: CheckFacts) => T): T {
+    if (!this.known.has(workOut)) this.known.set(workOut, workOut(this));
+    return this.known.get(workOut) as T;
+  }
+}
+
+/** As people name a node: its code, or its name where it has none. */
+export function labelOf({ code, name, id }: PlanNode): string {
+  return code || name || id;
+}

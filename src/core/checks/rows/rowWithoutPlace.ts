@@ -1,0 +1,23 @@
+import type { Rule } from '../rule';
+
+/** A row of which the sheet does not say what it stands below. */
+export const rowWithoutPlace: Rule = {
+  id: 'rowWithoutPlace',
+  severity: 'warning',
+  reports: [
+    'row.orphan',
+    'row.leftOut',
+    'row.withoutCode',
+    'row.withoutObjective',
+    'row.withoutOperational',
+    'row.maybeHeading',
+    'parent.unknown',
+    'indicator.withoutObjective',
+    'block.withoutTitle',
+    'block.byCode',
+    'node.withoutCode',
+    'table.flat',
+    'objective.gap',
+    'titles.unordered',
+  ],
+};

@@ -1,0 +1,17 @@
+import { labelOf } from '../facts';
+import { foundAtCell } from '../foundAtCell';
+import type { Rule } from '../rule';
+import { lacking } from './lacking';
+
+/** An indicator without a target where most have theirs: nobody can score it. */
+export const targetMissing: Rule = {
+  id: 'targetMissing',
+  severity: 'warning',
+  reports: ['column.no.target', 'header.yearMissing'],
+  find: (facts) =>
+    lacking(
+      facts,
+      ({ target }) => target !== null,
+      (level) => level === 'indicator',
+    ).map((node) => foundAtCell({ id: 'node.noTarget', params: { name: labelOf(node) } }, null, node)),
+};

@@ -1,0 +1,10 @@
+import { actualsMend } from '../../editing/mend';
+import type { Rule } from '../rule';
+
+/** A plan without actuals has no scores; they may stand in a column that is read as something else. */
+export const actualsMissing: Rule = {
+  id: 'actualsMissing',
+  severity: 'warning',
+  reports: ['column.no.actual', 'plan.noActuals', 'actuals.unread'],
+  mend: ({ message }, plan) => (message.id === 'actuals.unread' ? null : actualsMend(plan)),
+};

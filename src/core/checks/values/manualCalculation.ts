@@ -1,0 +1,9 @@
+import { foundAtCell } from '../foundAtCell';
+import type { Rule } from '../rule';
+
+/** Excel shows old results until a person has it compute. */
+export const manualCalculation: Rule = {
+  id: 'manualCalculation',
+  severity: 'warning',
+  find: ({ isManual }) => (isManual ? [foundAtCell({ id: 'workbook.manual' }, null, null)] : []),
+};

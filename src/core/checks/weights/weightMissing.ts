@@ -1,0 +1,46 @@
+import { formatNumber } from '../../number/formatNumber';
+import type { PlanNode } from '../../plan/plan';
+import { labelOf, type CheckFacts } from '../facts';
+import { foundAtCell } from '../foundAtCell';
+import type { Found, Rule } from '../rule';
+import { weightGroups } from './weightGroups';
+
+/** A blank weight among written ones, and a block without any where the others of its kind have theirs. */
+export const weightMissing: Rule = {
+  id: 'weightMissing',
+  severity: 'warning',
+  reports: ['column.no.weight'],
+  find: (facts) => [...blankWeights(facts), ...blankBlocks(facts)],
+};
+
+function blankWeights(facts: CheckFacts): Found[] {
+  const { byId } = facts.results;
+  return facts
+    .once(weightGroups)
+    .flatMap(({ weights }) => weights)
+    .flatMap(({ node, problem, origin }) => {
+      if (problem) return [];
+      if (origin === 'none') return [foundAtCell({ id: 'weight.leftOut' }, node.weight, node)];
+      if (origin !== 'rest') return [];
+      const params = { weight: `${formatNumber(byId.get(node.id)?.weight ?? 0)}%` };
+      return [foundAtCell({ id: 'weight.inferred', params }, node.weight, node)];
+    });
+}
+
+type Family = ReturnType<CheckFacts['tree']['families']>[number];
+
+function blankBlocks({ tree, shares }: CheckFacts): Found[] {
+  const kindOf = ({ parent, children }: Family): string => `${parent.level}>${children[0]?.level}`;
+  const hasWeight = (node: PlanNode): boolean => node.weight !== null || shares.summed(node) !== null;
+  const families = tree.families().map((family) => ({ ...family, has: family.children.some(hasWeight) }));
+  const weighted = new Set(families.filter(({ has }) => has).map(kindOf));
+  return families
+    .filter((family) => family.children.length > 1 && !family.has && weighted.has(kindOf(family)))
+    .map(({ parent, children }) =>
+      foundAtCell(
+        { id: 'weights.none', params: { name: labelOf(parent) } },
+        children[0]?.rows[0] ?? null,
+        parent,
+      ),
+    );
+}

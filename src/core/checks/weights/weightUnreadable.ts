@@ -1,0 +1,14 @@
+import { foundAtCell } from '../foundAtCell';
+import type { Rule } from '../rule';
+import { weightGroups } from './weightGroups';
+
+/** Weights are numbers from 0 to 100; percentages and points do not stand together. */
+export const weightUnreadable: Rule = {
+  id: 'weightUnreadable',
+  severity: 'error',
+  find: (facts) =>
+    facts
+      .once(weightGroups)
+      .flatMap(({ weights }) => weights)
+      .flatMap(({ node, problem }) => (problem ? [foundAtCell(problem.reason, node.weight, node)] : [])),
+};

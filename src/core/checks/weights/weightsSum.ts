@@ -1,0 +1,12 @@
+import { weightsMend } from '../../editing/mend';
+import type { Rule } from '../rule';
+import { wrongSums } from './wrongSums';
+
+/** The weights below a node make 100, all of them written. */
+export const weightsSum: Rule = {
+  id: 'weightsSum',
+  severity: 'error',
+  find: (facts) =>
+    facts.once(wrongSums).flatMap(({ found, isRounded, areMixed }) => (isRounded || areMixed ? [] : [found])),
+  mend: ({ node }, plan) => weightsMend(plan.nodes, node),
+};

@@ -1,0 +1,24 @@
+import { ruleQuestion } from '../../src/core/checks/rule';
+import { RULES, ruleOf } from '../../src/core/checks/rules';
+import { english } from '../../src/messages/en';
+import { italian } from '../../src/messages/it';
+
+it('each rule is listed once and asks a question in both languages', () => {
+  const ids = RULES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const asked = Object.keys(italian).filter((id) => id.startsWith('rule.'));
+  expect(ids.map(ruleQuestion).sort()).toEqual(asked.sort());
+  for (const id of ids) {
+    expect(italian[ruleQuestion(id)]).toMatch(/\?$/);
+    expect(english[ruleQuestion(id)]).toMatch(/\?$/);
+  }
+});
+
+it('a finding of reading or computing answers one rule', () => {
+  const reported = RULES.flatMap(({ reports = [] }) => reports);
+  expect(new Set(reported).size).toBe(reported.length);
+});
+
+it('what no rule asks about is something that was not understood', () => {
+  expect([ruleOf('row.orphan'), ruleOf('sheet.farContent')]).toEqual(['rowWithoutPlace', 'notUnderstood']);
+});
