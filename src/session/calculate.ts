@@ -3,7 +3,7 @@ import { checkResults } from './checkResults';
 import type { SessionContext } from './sessionContext';
 import { sheetsToRemember } from './knownSheets';
 import { writingOf } from './workbookState';
-import { refuseChanged, refuseProtectedPlan, refuseUnanswered, refuseWithoutActuals } from './refusals';
+import { refuseChanged, refuseProtected, refuseUnanswered, refuseWithoutActuals } from './refusals';
 import { SentResults } from './sentResults';
 import { readSettings } from './settings';
 import { inSlices } from './slices';
@@ -19,15 +19,15 @@ export async function calculate(context: SessionContext, manyFormulas: boolean, 
   if (!reading) return;
   refuseUnanswered(reading);
   refuseWithoutActuals(reading);
-  refuseProtectedPlan(reading);
   const writing = await inSlices(writingOf(reading), task.signal);
+  const sheets = [...reading.plan.sheets.map(({ id }) => id), ...writing.patches.map(({ sheet }) => sheet)];
+  refuseProtected(sheets, reading.grids);
   const formulas = formulasIn(writing);
   if (formulas > context.mostFormulas && !manyFormulas) {
     context.set({ manyFormulas: formulas });
     return;
   }
   const again = await context.reader.again(task);
-  const sheets = reading.plan.sheets.map(({ id }) => id);
   refuseChanged(reading, again, sheets);
   task.signal?.throwIfAborted();
   const kept = readSettings(again.settings);

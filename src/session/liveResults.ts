@@ -30,7 +30,10 @@ export function* liveResults(
   const answers = new Map(directions);
   const results = yield* evaluateInSteps(cells.plan, options.rules, options.catalogue, typed, answers);
   const { patches, marks } = yield* writeInSteps(cells, results, { ...options, mode: 'formulas' });
+  const { resultsSheet } = cells.places;
   const isLive = (patch: ColumnPatch): boolean => {
+    // Its names follow its scores: both are brought up to date, or neither.
+    if (patch.sheet === resultsSheet?.id) return resultsSheet.isLive;
     const contents = contentsOf(patch, grids.get(patch.sheet));
     return contents.filter((content) => String(content).startsWith('=')).length * 2 > contents.length;
   };
@@ -42,13 +45,18 @@ export function* liveResults(
   const stale = [...outOfDate(live, grids), ...bare.flatMap(cellsOfPatch)];
   const changes = stale.flatMap(({ sheet, row, column }): SheetChange[] => {
     const patch = [...live, ...bare].find(
-      (each) => each.sheet === sheet && each.column === column && each.cells[row - each.row],
+      (each) => each.sheet === sheet && each.column === column && contentAt(each, row) !== null,
     );
-    const cell = patch?.cells[row - patch.row];
-    if (!patch || cell === null || cell === undefined) return [];
+    const cell = patch ? contentAt(patch, row) : null;
+    if (!patch || cell === null) return [];
     return [{ kind: 'write', sheet, row, column, content: storedContent(cell), format: patch.numberFormat }];
   });
   return { changes, written: marks.saved() };
+}
+
+/** What a patch writes in a row; null: nothing. */
+function contentAt({ row, cells }: ColumnPatch, at: number): string | number | null {
+  return cells[at - row] ?? null;
 }
 
 /** As a step of a change says it: its texts need no apostrophe. */

@@ -50,13 +50,6 @@ function identityOf(tree: PlanTree, node: string, deep: boolean): string {
     .join('\n');
 }
 
-export function refuseProtectedPlan({ plan, grids }: WorkbookState): void {
-  refuseProtected(
-    plan.sheets.map(({ id }) => id),
-    grids,
-  );
-}
-
 export function refuseProtectedSteps(changes: readonly SheetChange[], { grids }: WorkbookState): void {
   refuseProtected(sheetsOf(changes), grids);
 }

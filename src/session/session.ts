@@ -10,6 +10,7 @@ import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Task, type WorkbookChange, type WorkbookPort } from '../workbook/port';
 import { startNextYear, startPlan } from './addSheets';
+import { addResultsSheet } from './addResultsSheet';
 import { calculate } from './calculate';
 import { changeTree } from './changeTree';
 import {
@@ -188,6 +189,13 @@ class WorkbookSession implements Session {
       edited = await changeTree(this.context, shown, edits, task);
     });
     return edited;
+  }
+
+  async addResultsSheet(): Promise<void> {
+    await this.attempt('calculating', async (task) => {
+      await addResultsSheet(this.context, task);
+      await calculate(this.context, false, task);
+    });
   }
 
   async startPlan(plan: NewPlan): Promise<void> {

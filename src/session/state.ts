@@ -26,6 +26,8 @@ export interface CalculationSummary {
   different: readonly Problem[];
   /** Result cells not written because somebody else's content stands there. */
   leftAlone: readonly Problem[];
+  /** Nodes for which the sheets have no cell, and that the sheet *Risultati* could show; null: none. */
+  withoutPlace: Message | null;
   mode: WriteMode;
   /** Result cells in which Excel shows something else than what was computed here. */
   otherwise: readonly Problem[];
@@ -130,6 +132,8 @@ export interface Session {
   restore(): Promise<void>;
   /** Calcola again with values instead of formulas. */
   writeValues(): Promise<void>;
+  /** A sheet that shows the results of the whole tree, then Calcola. */
+  addResultsSheet(): Promise<void>;
   /** A plan on a new sheet of this workbook. */
   startPlan(plan: NewPlan): Promise<void>;
   /** The plan of a year from the one shown, taken as that of the year before, on a new sheet. */

@@ -1,6 +1,7 @@
-import type { Finding } from '../core/plan/plan';
+import type { Finding, PlanNode } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { ResultsToWrite, WriteMode } from '../core/writing/writeResults';
+import type { Message } from '../messages/message';
 import type { Check } from './checkResults';
 import type { Problem, CalculationSummary } from './state';
 
@@ -41,6 +42,15 @@ export function summarise(
         .map(({ node, at }) => ({ message: { id: 'write.leftAlone' as const }, at, node: node.id })),
       ...writing.notes.map(({ node, at, message }) => ({ message, at, node: node?.id ?? null })),
     ],
+    withoutPlace: withoutPlaceMessage(writing.withoutPlace),
     mode,
   };
+}
+
+function withoutPlaceMessage([first, ...others]: readonly PlanNode[]): Message | null {
+  if (!first) return null;
+  const name = first.name || first.code || ({ id: `pane.level.${first.level}` } as const);
+  return others.length === 0
+    ? { id: 'write.noPlaceOne', params: { name } }
+    : { id: 'write.noPlace', params: { name, count: others.length } };
 }

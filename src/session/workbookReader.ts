@@ -1,6 +1,7 @@
 import type { Plan } from '../core/plan/plan';
 import { WorkbookError, type Snapshot, type Survey, type Task, type WorkbookPort } from '../workbook/port';
 import { withMerges } from './withMerges';
+import { isResultsSheet } from '../core/layout/resultsSheet';
 import { isRulesSheet } from '../core/rules/rulesSheet';
 
 /** Reads the whole workbook once, and afterwards only the sheets in use and those that Excel says were edited. */
@@ -45,9 +46,9 @@ export class WorkbookReader {
       ...rows,
       ...[weight, target, actual, published].filter((cell) => cell !== null),
     ]);
-    const rules = sheets.filter(isRulesSheet);
+    const others = sheets.filter((grid) => isRulesSheet(grid) || isResultsSheet(grid));
     this.inUse = new Set([
-      ...[...plan.sheets, ...rules].map(({ id }) => id),
+      ...[...plan.sheets, ...others].map(({ id }) => id),
       ...cells.map(({ sheet }) => sheet),
     ]);
   }

@@ -11,6 +11,10 @@ import { fillFrom, shiftTables } from './excelTables';
 import { mergeCells, refuseTorn, unmergeCells, withOwnMerges } from './memoryMerges';
 import { BLANK, cellAt, isFormula, setCell, type MemoryCell, type MemorySheet } from './memorySheet';
 
+/** Formulas as Calcola writes them: calls, texts, links, weights repeated. */
+const OURS =
+  /^=(?:\s*@?(?:IFERROR\()?PERF_|"|(?:'[^']+'!|[\p{L}_][\p{L}\d_.]*!)\$?[A-Z]+\$?\d+$|IF\([^()=]+="","",[^()]+\)$)/u;
+
 /** Does one step as Excel does, references included. */
 export function doStep(sheets: MemorySheet[], step: SheetChange): void {
   const named = (id: string): MemorySheet => {
@@ -182,7 +186,7 @@ function write(
   if (typeof content === 'object') {
     const { formula } = content;
     // A person's own formula keeps the value it came with; ours, and bare links to another sheet, are computed.
-    const live = /^=(?:\s*@?PERF_|"|'[^']+'!\$?[A-Z]+\$?\d+$)/.test(formula);
+    const live = OURS.test(formula);
     setCell(sheet, row, column, { formula, live, ...looks });
     fillFrom(sheet, row, column);
   } else setCell(sheet, row, column, { value: content, formula: content, live: false, ...looks });

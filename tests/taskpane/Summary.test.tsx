@@ -177,4 +177,12 @@ describe('after Calcola', () => {
     await user.click(panel.getByRole('button', { name: 'Scrivi i valori al loro posto' }));
     expect(session.asked).toEqual(['write values']);
   });
+
+  test('where a node has no cell in the sheet, the sheet Risultati is offered', async () => {
+    const withoutPlace = { id: 'write.noPlaceOne', params: { name: { id: 'pane.level.entity' } } } as const;
+    const { panel, session, user } = await openSummary({ summary: { ...noProblems, withoutPlace } });
+    expect(panel.getByText(/non c’è una cella per il punteggio di «Ente»/)).toBeTruthy();
+    await user.click(panel.getByRole('button', { name: 'Aggiungi il foglio «Risultati»' }));
+    expect(session.asked).toEqual(['add results sheet']);
+  });
 });

@@ -143,6 +143,7 @@ export const noProblems: CalculationSummary = {
   byHand: [],
   different: [],
   leftAlone: [],
+  withoutPlace: null,
   mode: 'formulas',
   otherwise: [],
   unchecked: null,
@@ -191,6 +192,10 @@ export class FakeSession implements Session {
 
   async writeValues(): Promise<void> {
     this.asked.push('write values');
+  }
+
+  async addResultsSheet(): Promise<void> {
+    this.asked.push('add results sheet');
   }
 
   async chooseRules(name: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { endColumn, type SheetGrid } from '../sheet/grid';
 import { isResultHeading } from './headings/headingWords';
+import { isResultsSheet } from './resultsSheet';
 
 const known = new WeakMap<SheetGrid, SheetGrid>();
 
 /**
  * A sheet without what Calcola wrote beside its rows: the columns with our headings hold nothing else. Result columns in
- * the middle of blocks would be read as figures of titles and labels.
+ * the middle of blocks would be read as figures of titles and labels. Of the sheet *Risultati* nothing is left.
  */
 export function withoutResults(grid: SheetGrid): SheetGrid {
   const clean = known.get(grid) ?? cleared(grid);
@@ -14,6 +15,8 @@ export function withoutResults(grid: SheetGrid): SheetGrid {
 }
 
 function cleared(grid: SheetGrid): SheetGrid {
+  if (isResultsSheet(grid))
+    return { ...grid, values: [], formulas: [], numberFormats: [], looks: [], merges: [] };
   const width = endColumn(grid) - grid.column;
   const ours = Array.from({ length: width }, (_, column) => column).filter((column) =>
     grid.values.some((row) => isResultHeading(row[column] ?? '')),

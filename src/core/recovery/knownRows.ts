@@ -35,7 +35,8 @@ export interface Shift {
 export function shiftBetween(was: KnownRows, found: KnownRows): Shift | null {
   const [before, after] = [withoutEnd(was), withoutEnd(found)];
   const length = Math.max(before.length, after.length);
-  const first = firstMismatch(before, after, 0, length);
+  // Rows at the end of which nothing is known may still be those that were there.
+  const first = firstMismatch(was, found, 0, length);
   if (first === null) return { at: 0, by: 0 };
   const by = after.length - before.length;
   if (by === 0) return null;

@@ -1,3 +1,4 @@
+import { isBlank } from '../cell';
 import type { CellReading, PlanNode } from '../plan/plan';
 import type { TargetDirection } from '../plan/directions';
 import { directionOf, isPercentCell, needsPercentSign, readTargetCell } from '../plan/readCells';
@@ -8,6 +9,7 @@ import { columnLetters, cellName, sheetReference } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import { PROFILES, standard } from '../rules/profiles';
 import { withPlanYear } from '../targets/readTarget';
+import { typedText } from '../sheet/typedText';
 import { trimText } from '../text/cleanText';
 import { guarded, guardedPercent, guardedWithText } from './guards';
 
@@ -83,6 +85,12 @@ export class FormulaWriter {
     const word = LEVEL_ARGUMENTS[level];
     const values = [this.reference(score, from), this.rulesArgument(), word ? `"${word}"` : ''];
     return `=PERF_STATUS(${trimArguments(values)})`;
+  }
+
+  /** The weight of a node as another sheet repeats it: a formula, the text where it is a part of one; "" for none. */
+  weightLink({ weight }: PlanNode, from: string): string {
+    if (!weight || isBlank(weight.value)) return '';
+    return weight.part ? typedText(String(weight.value)) : `=${guarded(this.reference(weight, from))}`;
   }
 
   /** A cell that repeats another. */

@@ -12,6 +12,7 @@ import {
   type SheetTable,
 } from '../sheet/grid';
 import { tableFilledFrom } from '../sheet/tables';
+import { typedText } from '../sheet/typedText';
 import { isPendingError } from '../text/isErrorText';
 import { plainFormula, type WrittenMarks } from './ownership';
 import type { ResultKind } from './resultColumns';
@@ -37,8 +38,18 @@ export class ResultCells {
     };
   }
 
+  /** By id: of the plan, and of the sheet *Risultati*. */
+  get sheetNames(): ReadonlyMap<string, string> {
+    return new Map([...this.plan.sheets, ...this.grids.values()].map(({ id, name }) => [id, name]));
+  }
+
   of(node: string): readonly ResultPlace[] {
     return this.places.byNode.get(node) ?? [];
+  }
+
+  /** Nodes for whose results the workbook has no cell. */
+  get withoutPlace(): PlanNode[] {
+    return this.plan.nodes.filter(({ id }) => this.of(id).length === 0);
   }
 
   /** The score cell that a parent refers to: beside the weight where the node has several rows. */
@@ -57,10 +68,22 @@ export class ResultCells {
     return at && grid && isBlank(formulaAt(grid, at.row, at.column)) ? at : null;
   }
 
-  mayWrite(node: PlanNode, { sheet, row, column, mark }: ResultCell): boolean {
-    const grid = this.grids.get(sheet);
-    if (!grid) return true;
-    return this.marks.mayWrite(node, mark, formulaAt(grid, row, column), valueAt(grid, row, column));
+  mayWrite(node: PlanNode, cell: ResultCell): boolean {
+    const { row, column, sheet } = readAt(cell) ?? {};
+    const grid = this.grids.get(sheet ?? '');
+    if (!grid || row === undefined || column === undefined) return true;
+    return this.marks.mayWrite(node, cell.mark, formulaAt(grid, row, column), valueAt(grid, row, column));
+  }
+
+  /** What a person put in a cell that is going to be somewhere else: it goes along. null: it stays where it is. */
+  contentToMove(cell: ResultCell): string | number | null {
+    const at = readAt(cell);
+    const grid = at && at.row !== cell.row && this.grids.get(at.sheet);
+    if (!grid) return null;
+    const content = formulaAt(grid, at.row, at.column);
+    return typeof content === 'number' || String(content).startsWith('=')
+      ? (content as string | number)
+      : typedText(String(content));
   }
 
   /** Whether the cell holds that very formula already: a link that came with copied rows, or of a node with another name. */
@@ -101,7 +124,10 @@ export class ResultCells {
     const typed = new Map<string, CellReading>();
     for (const node of this.plan.nodes) {
       const primary = this.of(node.id)[0]?.score;
-      const at = [this.scoreForParent(node), primary].find((cell) => cell && !this.mayWrite(node, cell));
+      const typedOver = [this.scoreForParent(node), primary].find(
+        (cell) => cell && !this.mayWrite(node, cell),
+      );
+      const at = typedOver && readAt(typedOver);
       const grid = at && this.grids.get(at.sheet);
       if (!at || !grid) continue;
       const value = valueAt(grid, at.row, at.column);
@@ -121,4 +147,8 @@ function scoreFormat(own: string | undefined, incomplete: boolean): string | nul
   const shown = plain?.includes('%') ? plain : '0.00%';
   if (incomplete) return `${shown}${INCOMPLETE}`;
   return shown === own ? null : shown;
+}
+
+function readAt(cell: ResultCell): CellAddress | null {
+  return cell.now === undefined ? cell : cell.now;
 }

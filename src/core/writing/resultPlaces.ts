@@ -6,12 +6,15 @@ import { addressOf } from '../sheet/address';
 import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { WrittenMarks } from './ownership';
 import { ResultColumns, type AddedColumn, type ColumnUse, type ResultKind } from './resultColumns';
+import { ResultsSheet } from './resultsSheet';
 import { rowOwners } from './rowOwners';
 
 /** A cell for a result. */
 export interface ResultCell extends CellAddress {
   /** As what its content is marked: cells of the layout apart, because a published figure may equal one of ours. */
   mark: ResultKind | `${ResultKind} in layout`;
+  /** Where its content stands until it is written; absent: there; null: nowhere, because the row shows another node now. */
+  now?: CellAddress | null;
 }
 
 /** The cells that show the result of a node once. */
@@ -22,12 +25,15 @@ export interface ResultPlaces {
   /** By node: the first is where its formula goes, the others repeat it; none where the sheets have no cell for it. */
   byNode: ReadonlyMap<string, readonly ResultPlace[]>;
   added: readonly AddedColumn[];
+  /** null: the workbook has none. */
+  resultsSheet: ResultsSheet | null;
 }
 
 /**
  * The layout's own cells (*Risultato misurato*, the Performance column) where they are blank or Calcola's; beside the
  * other rows, and where the sheet prints published figures, columns of ours to the right of everything. A node without a
- * row to itself (an objective in merged cells) has columns of its level, on the first of its rows.
+ * row to itself (an objective in merged cells) has columns of its level, on the first of its rows. The sheet *Risultati*,
+ * where there is one, shows all nodes, and the indicators that have no cell elsewhere.
  */
 export function resultPlaces(
   plan: Plan,
@@ -81,7 +87,15 @@ class PlaceFinder {
       const status = own && (this.statuses.get(id) ?? this.at('status', { ...own, use: 'row' }));
       byNode.set(id, [...(own && status ? [{ score: own, status }] : []), ...places]);
     }
-    return { byNode, added: this.columns.all() };
+    const listed = this.plan.nodes.filter(
+      ({ id, level }) => level !== 'indicator' || byNode.get(id)?.length === 0,
+    );
+    const resultsSheet = ResultsSheet.find(this.grids, listed);
+    for (const { id } of listed) {
+      const cells = resultsSheet?.cellsOf(id);
+      if (cells) byNode.set(id, [...(byNode.get(id) ?? []), onResultsSheet(cells)]);
+    }
+    return { byNode, added: this.columns.all(), resultsSheet };
   }
 
   /** The layout's cells of one kind, by node, in the columns that are blank, or in which Calcola wrote before. */
@@ -178,4 +192,11 @@ class PlaceFinder {
     const shown = grid ? valueAt(grid, at.row, at.column) : '';
     return this.marks.mayWrite(node, at.mark, this.content(at), shown);
   }
+}
+
+function onResultsSheet({ score, status }: NonNullable<ReturnType<ResultsSheet['cellsOf']>>): ResultPlace {
+  return {
+    score: { ...score.at, mark: 'score', now: score.now },
+    status: { ...status.at, mark: 'status', now: status.now },
+  };
 }

@@ -32,6 +32,8 @@ export interface ResultsToWrite {
   leftAlone: { node: PlanNode; at: CellAddress }[];
   /** Told to the person: a formula that had to be a value, or holds one. */
   notes: { node: PlanNode | null; message: Message; at: CellAddress }[];
+  /** Nodes whose results the sheets have no cell for. */
+  withoutPlace: readonly PlanNode[];
 }
 
 /** Fill and font of each light, with a contrast above 4,5:1. */
@@ -75,10 +77,9 @@ class ResultWriter {
     private readonly results: Results,
     private readonly options: { rules: Rules; rulesRange: string | null; mode: WriteMode },
   ) {
-    const names = new Map(cells.plan.sheets.map(({ id, name }) => [id, name]));
     const toCome = (node: PlanNode): CellAddress | null => cells.actualToCome(node);
     const plan = { year: cells.plan.year, shares: new WeightShares(new PlanTree(cells.plan), options.rules) };
-    this.formulas = new FormulaWriter(names, options.rules, options.rulesRange, plan, toCome);
+    this.formulas = new FormulaWriter(cells.sheetNames, options.rules, options.rulesRange, plan, toCome);
     this.live = options.mode === 'formulas';
   }
 
@@ -90,8 +91,8 @@ class ResultWriter {
     }
     if (this.live) this.reportLiterals();
     this.reportTables();
-    this.reportPlaceless();
-    return { ...this.done, patches: this.patches(), marks: this.cells.marks };
+    const { marks, withoutPlace } = this.cells;
+    return { ...this.done, patches: this.patches(), marks, withoutPlace };
   }
 
   private addNode(result: NodeResult): void {
@@ -125,6 +126,8 @@ class ResultWriter {
     const live = this.live ? formula : null;
     if (!this.cells.mayWrite(node, at) && !this.cells.holdsFormula(at, live ?? value)) {
       this.done.leftAlone.push({ node, at: addressOf(at) });
+      const moved = this.cells.contentToMove(at);
+      if (moved !== null) this.add(kind, at, moved, null);
       return;
     }
     const table = live === null ? undefined : this.cells.tableFilledFrom(at);
@@ -136,16 +139,19 @@ class ResultWriter {
     const content = live === null || table ? value : live;
     this.cells.marks.add(node, at.mark, content);
     const format = this.cells.formatFor(kind, at, children.length > 0 && undecided > 0);
-    const key = `${kind}|${at.sheet}|${at.column}|${format}`;
-    const column = this.contents.get(key) ?? {
-      kind,
-      sheet: at.sheet,
-      column: at.column,
-      format,
-      rows: new Map(),
-    };
-    this.contents.set(key, column);
-    column.rows.set(at.row, content);
+    this.add(kind, at, content, format);
+  }
+
+  private add(
+    kind: ResultKind,
+    { sheet, row, column }: CellAddress,
+    content: Cell,
+    format: string | null,
+  ): void {
+    const key = `${kind}|${sheet}|${column}|${format}`;
+    const contents = this.contents.get(key) ?? { kind, sheet, column, format, rows: new Map<number, Cell>() };
+    this.contents.set(key, contents);
+    contents.rows.set(row, content);
   }
 
   /** The formula of a score; null where only a value is possible. */
@@ -198,22 +204,10 @@ class ResultWriter {
     this.done.notes.push({ node: null, at: first.at, message: { id: 'write.inTable', params } });
   }
 
-  /** Indicators that share a row, or lie in columns: the sheet has no cell for their scores. */
-  private reportPlaceless(): void {
-    const placeless = [...this.results.byId.values()].filter(
-      ({ node, children }) =>
-        children.length === 0 && (node.target ?? node.actual) && this.cells.of(node.id).length === 0,
-    );
-    const at = placeless[0]?.node.rows[0];
-    if (!at) return;
-    const message = { id: 'write.noPlace', params: { count: placeless.length } } as const;
-    this.done.notes.push({ node: null, at: addressOf(at), message });
-  }
-
   private patches(): ColumnPatch[] {
-    const { added } = this.cells.places;
+    const { added, resultsSheet } = this.cells.places;
     const lights = lightFormats(this.options.rules);
-    return [...this.contents.values()].map(({ kind, sheet, column, format, rows }) => {
+    const results = [...this.contents.values()].map(({ kind, sheet, column, format, rows }) => {
       const own = added.find((one) => one.kind === kind && one.sheet === sheet && one.column === column);
       const headingRows = (own?.headerRows ?? []).filter((row) => this.cells.mayHead({ sheet, row, column }));
       for (const row of headingRows) rows.set(row, own?.heading ?? '');
@@ -221,12 +215,14 @@ class ResultWriter {
         sheet,
         column,
         headingRows,
-        isNew: own?.isNew ?? false,
+        isNew: own?.isNew ?? (sheet === resultsSheet?.id && resultsSheet.isNew),
         numberFormat: format,
         lights: kind === 'status' ? lights : [],
         ...columnBlock(rows),
       };
     });
+    if (!resultsSheet) return results;
+    return [...results, ...resultsSheet.labels((node) => this.formulas.weightLink(node, resultsSheet.id))];
   }
 }
 

@@ -7,8 +7,10 @@ export const workbook: Record<keyof typeof italian, string> = {
     'It cannot be written as a formula (cells too scattered, or a text too long): the value was written.',
   'write.literal':
     '{count} weights, targets and actuals are written as values in the formulas, because in the sheet they stand inside a text: when the text changes, run Calcola again.',
+  'write.noPlaceOne':
+    'The sheet has no cell for the score of “{name}”. It can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
   'write.noPlace':
-    'Indicators without a row of their own (several in a row or in a cell, or one a column): {count}. Their scores stay in the pane: the sheet has no cell for them.',
+    'The sheet has no cell for the scores of “{name}” and {count} more items. They can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
   'write.inTable':
     'In the Excel table “{table}” {count} results are written as values: in a table Excel would copy the formula of one row into all the others. If the data change, press Calculate again; to have formulas, convert the table to a range (Table Design, Convert to Range).',
   'workbook.manual':

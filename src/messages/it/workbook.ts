@@ -5,8 +5,10 @@ export const workbook = {
     'Non si può scrivere come formula (celle troppo sparse, o un testo troppo lungo): scritto il valore.',
   'write.literal':
     'Nella formula {count} tra pesi, target e consuntivi sono scritti come valori, perché nel foglio stanno dentro un testo: se il testo cambia, ripetere Calcola.',
+  'write.noPlaceOne':
+    'Nel foglio non c’è una cella per il punteggio di «{name}». Può stare in un foglio «Risultati», con tutto l’albero, che Calcola tiene aggiornato.',
   'write.noPlace':
-    'Indicatori senza una riga loro (più d’uno in una riga o in una cella, o uno per colonna): {count}. I loro punteggi restano nel pannello: nel foglio non c’è una cella per scriverli.',
+    'Nel foglio non c’è una cella per il punteggio di «{name}» e di altre {count} voci. Possono stare in un foglio «Risultati», con tutto l’albero, che Calcola tiene aggiornato.',
   'write.inTable':
     'Nella tabella di Excel «{table}» {count} risultati sono scritti come valori: in una tabella Excel copierebbe la formula di una riga in tutte le altre. Se i dati cambiano, ripetere Calcola; per avere formule, convertire la tabella in intervallo (Struttura tabella, Converti in intervallo).',
   'workbook.manual':

@@ -13,6 +13,7 @@ export { choiceAt, headingKey, headingText, isDateHeading } from './headingLine'
 export {
   GROUP_LEVELS,
   isResultHeading,
+  levelWord,
   RESULT_HEADINGS,
   resultHeading,
   roleOfHeading,

@@ -9,7 +9,8 @@ export const RESULT_HEADINGS = { score: 'Punteggio ricalcolato', status: 'Esito 
 export const GROUP_LEVELS = ['operational', 'strategic', 'area', 'dashboard', 'entity'] as const;
 export type GroupLevel = (typeof GROUP_LEVELS)[number];
 
-const GROUP_WORDS: Readonly<Record<GroupLevel, string>> = {
+const LEVEL_WORDS_OF_RESULTS: Readonly<Record<GroupLevel | 'indicator', string>> = {
+  indicator: 'indicatore',
   operational: 'obiettivo operativo',
   strategic: 'obiettivo strategico',
   area: 'ambito',
@@ -17,12 +18,17 @@ const GROUP_WORDS: Readonly<Record<GroupLevel, string>> = {
   entity: 'ente',
 };
 
+/** How the sheet calls a level, beside results. */
+export function levelWord(level: GroupLevel | 'indicator'): string {
+  return LEVEL_WORDS_OF_RESULTS[level];
+}
+
 /**
  * The heading of a column of ours.
  * @param level of the nodes that it is for; null: whatever each row shows
  */
 export function resultHeading(kind: keyof typeof RESULT_HEADINGS, level: GroupLevel | null): string {
-  return level === null ? RESULT_HEADINGS[kind] : `${RESULT_HEADINGS[kind]} ${GROUP_WORDS[level]}`;
+  return level === null ? RESULT_HEADINGS[kind] : `${RESULT_HEADINGS[kind]} ${levelWord(level)}`;
 }
 
 const ALL_RESULT_HEADINGS: ReadonlySet<string> = new Set(

@@ -8,14 +8,15 @@ import { useStyles } from './Summary.styles';
 interface LastCalculationProps {
   summary: CalculationSummary | null;
   onWriteValues(): void;
+  onAddResultsSheet(): void;
 }
 
 /** What Calcola wrote in the sheet, and the cells that it left alone or that show something else. */
-export function LastCalculation({ summary, onWriteValues }: LastCalculationProps) {
+export function LastCalculation({ summary, onWriteValues, onAddResultsSheet }: LastCalculationProps) {
   const say = useSay();
   const styles = useStyles();
   if (!summary) return <p className={styles.text}>{say({ id: 'pane.summary.before' })}</p>;
-  const { mode, unchecked, otherwise, leftAlone } = summary;
+  const { mode, unchecked, otherwise, leftAlone, withoutPlace } = summary;
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{say({ id: 'pane.summary.cells' })}</h2>
@@ -26,6 +27,14 @@ export function LastCalculation({ summary, onWriteValues }: LastCalculationProps
         <Button size="small" onClick={onWriteValues}>
           {say({ id: 'pane.summary.writeValues' })}
         </Button>
+      )}
+      {withoutPlace && (
+        <>
+          <p className={styles.text}>{say(withoutPlace)}</p>
+          <Button size="small" onClick={onAddResultsSheet}>
+            {say({ id: 'pane.summary.addResultsSheet' })}
+          </Button>
+        </>
       )}
       <CellList title="pane.summary.otherwise" items={otherwise} />
       <CellList title="pane.summary.leftAlone" items={leftAlone} />

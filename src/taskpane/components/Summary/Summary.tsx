@@ -22,6 +22,7 @@ interface SummaryProps {
   /** What Calcola did; null: nothing yet. */
   summary: CalculationSummary | null;
   onWriteValues(): void;
+  onAddResultsSheet(): void;
   /** Shows a node in the tree. */
   onShow(node: string): void;
   /** Shows in the tree those that a number counts. */
@@ -37,7 +38,7 @@ const COUNTED_SEVERITIES: readonly (readonly [Severity, MessageId])[] = [
 
 /** How the whole stands as soon as it is read: scores, lights, what is missing, what was published; then what Calcola wrote. */
 export function Summary(props: SummaryProps) {
-  const { results, findings, summary, onWriteValues, onShow, onOpen, onFindings } = props;
+  const { results, findings, summary, onShow, onOpen, onFindings } = props;
   const styles = useStyles();
   const { root } = results;
   const missing = useMemo(() => missingBelow(root), [root]);
@@ -56,7 +57,11 @@ export function Summary(props: SummaryProps) {
       </div>
       <PublishedScores results={results} findings={findings} onOpen={onOpen} />
       <Counts title="pane.summary.findings" counts={counts} />
-      <LastCalculation summary={summary} onWriteValues={onWriteValues} />
+      <LastCalculation
+        summary={summary}
+        onWriteValues={props.onWriteValues}
+        onAddResultsSheet={props.onAddResultsSheet}
+      />
     </>
   );
 }

@@ -90,6 +90,7 @@ export function Workspace(props: WorkspaceProps) {
             results={results}
             findings={findings}
             onWriteValues={() => void session.writeValues()}
+            onAddResultsSheet={() => void session.addResultsSheet()}
             onShow={onShow}
             onOpen={onOpen}
             onFindings={() => setPage('findings')}

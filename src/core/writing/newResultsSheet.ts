@@ -1,0 +1,28 @@
+import { RESULTS_SHEET, RESULTS_SHEET_COLUMNS } from '../layout/resultsSheet';
+import type { Plan } from '../plan/plan';
+import type { SheetChange } from '../sheet/change';
+import { freeSheetName } from '../sheet/sheetName';
+
+/** In characters, by column. */
+const WIDTHS = [14, 60, 20, 10, 21, 21];
+const HEADINGS_ROW = 3;
+const ID = 'results';
+
+/** The sheet *Risultati* before anything is in it: title, what it is, headings. */
+export function resultsSheetChanges(plan: Plan, sheetNames: readonly string[]): SheetChange[] {
+  const write = (row: number, column: number, content: string): SheetChange => ({
+    kind: 'write',
+    sheet: ID,
+    row,
+    column,
+    content,
+    format: null,
+  });
+  return [
+    { kind: 'addSheet', sheet: ID, name: freeSheetName(RESULTS_SHEET, sheetNames), columnWidths: WIDTHS },
+    write(0, 0, ['Risultati', plan.year].filter((part) => part !== null).join(' ')),
+    write(1, 0, 'Calcola riscrive le colonne da A a F: le note vanno più a destra.'),
+    ...RESULTS_SHEET_COLUMNS.map((heading, column) => write(HEADINGS_ROW, column, heading)),
+    { kind: 'headings', sheet: ID, row: HEADINGS_ROW, columns: RESULTS_SHEET_COLUMNS.length },
+  ];
+}
