@@ -121,6 +121,7 @@ it('tells the programme without objectives, four indicators taken out, that noth
     'note row.programmeOnly',
     'note plan.noActuals',
     'note direction.supposed.several',
+    ...Array<string>(2).fill('note value.straySpaces'),
     ...Array<string>(4).fill('note indicator.eliminated'),
   ]);
 });

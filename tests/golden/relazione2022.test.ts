@@ -76,17 +76,22 @@ it('nothing published is different, and nothing is unreadable', () => {
   expect(resultsWhere(({ agreement, problem }) => agreement === 'different' || problem !== null)).toEqual([]);
 });
 
-it('tells the weights lost in print, four weights of 0 with a score, codes that recur, the two late dates, and nothing else', () => {
+it('tells the weights lost in print, four weights of 0 with a score, codes that recur, costs with ≥, the two late dates, what was typed on purpose, and nothing else', () => {
   const told = findingsAbout(plan, results, file.sheets)
     .map(({ message, node }) => `${message.id} ${node}`)
     .sort();
   expect(told).toEqual([
     'byHand.published 03_01_05#6',
     'byHand.published 03_01_06#1',
+    'code.ofOther 03_01_16#1',
     'code.recurs 03_01_08#1',
     'code.recurs 03_01_08#4',
     'code.recurs 03_01_08#5',
-    'code.recurs 03_01_16#1',
+    'direction.lessWanted 03_01_08#2',
+    'direction.lessWanted 03_01_08#3',
+    'direction.lessWanted 03_01_08#9',
+    'value.numberAsText 03_01_11#2',
+    'value.straySpaces 03_01_09',
     'weight.inferred 01_01_02#1',
     'weight.inferred 02_01_02#13',
     'weight.inferred 03_01_07#2',

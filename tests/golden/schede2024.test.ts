@@ -128,9 +128,14 @@ it('scores come out as published, but for one whose value is printed with too fe
   ]);
 });
 
-it('tells that rounding explains three times 33,3%, and nothing else', () => {
+it('tells that rounding explains three times 33,3%, a number and two spaces typed so, and nothing else', () => {
   const told = findingsAbout(plan, results).map(
     ({ severity, message, node: id }) => `${severity} ${message.id} ${id}`,
   );
-  expect(told).toEqual(['note weights.rounded 01_02_OS01']);
+  expect(told).toEqual([
+    'note value.straySpaces 01_01_OS01#2',
+    'warning value.numberAsText 01_01_OS04#3',
+    'note weights.rounded 01_02_OS01',
+    'note value.straySpaces 01_05_OS01',
+  ]);
 });

@@ -5,6 +5,7 @@ import type { PlanNode } from '../../src/core/plan/plan';
 import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
 import { cell } from './fakeSession';
+import { findingsAbout } from '../checks/findingsOf';
 import { handMadePlan, type Draft } from '../plan/handMadePlan';
 import { item, readyWith, renderPane, smallTree } from './renderPane';
 
@@ -80,7 +81,8 @@ test('a node tells how many items are below it', async () => {
 async function explained(drafts: readonly Draft[], name = 'Ente') {
   const plan = handMadePlan(drafts);
   const results = evaluatePlan(plan, standard, italian);
-  const pane = renderPane({ phase: 'ready', sheets: plan.sheets, plan, results });
+  const findings = findingsAbout(plan, results);
+  const pane = renderPane({ phase: 'ready', sheets: plan.sheets, plan, results, findings });
   await pane.user.click(item(name));
   return { ...pane, region: within(screen.getByRole('region', { name: 'Dettaglio' })) };
 }

@@ -2,26 +2,46 @@ import type { MessageId } from '../../messages/message';
 import type { Rule, RuleId } from './rule';
 import { actualsMissing } from './values/actualsMissing';
 import { actualUnreadable } from './values/actualUnreadable';
+import { codeMalformed } from './codes/codeMalformed';
 import { codeRepeated } from './codes/codeRepeated';
 import { codeWrongParent } from './codes/codeWrongParent';
+import { dateAsText } from './values/dateAsText';
 import { dates1904 } from './values/dates1904';
+import { deadlineOutsideYear } from './targets/deadlineOutsideYear';
+import { detailMissing } from './rows/detailMissing';
 import { directionMissing } from './targets/directionMissing';
+import { directionSuspicious } from './targets/directionSuspicious';
 import { eliminated } from './rows/eliminated';
+import { errorCell } from './values/errorCell';
 import { figureAmbiguous } from './targets/figureAmbiguous';
+import { formulaOtherRow } from './formulas/formulaOtherRow';
+import { functionUnknown } from './formulas/functionUnknown';
+import { indicatorTwoValues } from './sheets/indicatorTwoValues';
 import { manualCalculation } from './values/manualCalculation';
 import { nameMissing } from './rows/nameMissing';
+import { nodeNotListed } from './sheets/nodeNotListed';
 import { nodeWithoutChildren } from './rows/nodeWithoutChildren';
 import { notUnderstood } from './sheets/notUnderstood';
+import { numberAsText } from './values/numberAsText';
+import { numberOverFormula } from './formulas/numberOverFormula';
+import { objectiveTwoCodes } from './sheets/objectiveTwoCodes';
 import { objectiveTwoResults } from './sheets/objectiveTwoResults';
+import { programmeDiffers } from './sheets/programmeDiffers';
 import { publishedDiffers } from './published/publishedDiffers';
+import { rangeOfSiblings } from './formulas/rangeOfSiblings';
+import { resourcesExceeded } from './sheets/resourcesExceeded';
 import { resultsOutOfDate } from './published/resultsOutOfDate';
 import { rowWithoutPlace } from './rows/rowWithoutPlace';
 import { scaleDiffers } from './targets/scaleDiffers';
 import { scoreByHand } from './published/scoreByHand';
 import { sharesOfWhole } from './weights/sharesOfWhole';
+import { straySpaces } from './values/straySpaces';
+import { targetBelowCluster } from './targets/targetBelowCluster';
 import { targetMissing } from './rows/targetMissing';
 import { targetToJudge } from './targets/targetToJudge';
 import { targetUnreadable } from './targets/targetUnreadable';
+import { targetWorsens } from './targets/targetWorsens';
+import { totalDiffers } from './sheets/totalDiffers';
 import { totalRow } from './rows/totalRow';
 import { unitDiffers } from './targets/unitDiffers';
 import { weightDiffers } from './weights/weightDiffers';
@@ -43,27 +63,47 @@ export const RULES: readonly Rule[] = [
   weightZero,
   sharesOfWhole,
   codeRepeated,
+  codeMalformed,
   codeWrongParent,
   rowWithoutPlace,
   nodeWithoutChildren,
   nameMissing,
   targetMissing,
+  detailMissing,
   eliminated,
   totalRow,
   targetUnreadable,
   targetToJudge,
   directionMissing,
+  directionSuspicious,
   unitDiffers,
   scaleDiffers,
+  targetWorsens,
+  targetBelowCluster,
+  deadlineOutsideYear,
   figureAmbiguous,
   actualUnreadable,
   actualsMissing,
+  numberAsText,
+  dateAsText,
+  straySpaces,
+  errorCell,
   dates1904,
   manualCalculation,
+  functionUnknown,
+  rangeOfSiblings,
+  formulaOtherRow,
+  numberOverFormula,
   publishedDiffers,
   scoreByHand,
   resultsOutOfDate,
   objectiveTwoResults,
+  objectiveTwoCodes,
+  indicatorTwoValues,
+  programmeDiffers,
+  nodeNotListed,
+  totalDiffers,
+  resourcesExceeded,
   notUnderstood,
 ];
 

@@ -1,6 +1,6 @@
 import type { checks as italian } from '../it/checks';
 
-/** English: the questions that the rules of Verifica ask of a plan. */
+/** English: what Verifica asks of a plan, and what it finds. */
 export const checks: Record<keyof typeof italian, string> = {
   'rule.weightsSum': 'Do the weights below each item make 100?',
   'rule.weightsMixed': 'Are all weights written in one scale?',
@@ -33,4 +33,78 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.resultsOutOfDate': 'Are the results in the sheet up to date?',
   'rule.objectiveTwoResults': 'Has every objective the same result in all sheets?',
   'rule.notUnderstood': 'Was the whole sheet understood?',
+  'rule.codeMalformed': 'Are the codes of one level all made alike?',
+  'rule.detailMissing': 'Has every indicator a unit, a type and an owner, as the others have?',
+  'rule.directionSuspicious': 'Does the sign of the target agree with the name of the indicator?',
+  'rule.targetWorsens': 'Do targets ask more (or at least the same) from year to year?',
+  'rule.targetBelowCluster': 'Does every target ask at least what the other chambers reach on average?',
+  'rule.deadlineOutsideYear': 'Do deadlines fall in the year of their target?',
+  'rule.numberAsText': 'Are numbers numbers for Excel too?',
+  'rule.dateAsText': 'Are dates dates for Excel too?',
+  'rule.straySpaces': 'Are texts free of invisible spaces?',
+  'rule.errorCell': 'Are the sheets of the plan free of Excel errors?',
+  'rule.functionUnknown': 'Does Excel know all functions of the file?',
+  'rule.rangeOfSiblings': 'Do formulas take in all rows of a group, and no others?',
+  'rule.formulaOtherRow': 'Does every copied formula look at its own row?',
+  'rule.numberOverFormula': 'Is there a formula where the other rows have one?',
+  'rule.objectiveTwoCodes': 'Has every objective one code?',
+  'rule.indicatorTwoValues': 'Has the same indicator the same actual everywhere?',
+  'rule.programmeDiffers': 'Is every objective below the same programme in all sheets?',
+  'rule.nodeNotListed': 'Are the lists of objectives complete?',
+  'rule.totalDiffers': 'Are totals the sum of their rows?',
+  'rule.resourcesExceeded': 'Do the resources used stay within those planned?',
+  'code.doubledPrefix': 'Code {code} begins twice with the same letters: remove one.',
+  'code.unlikeOthers':
+    'Code {code} is not made like the others of its level (for example {usual}): correct it.',
+  'code.oddMark': 'Code {code} has the mark “{mark}”, which the others do not have: check how it is written.',
+  'code.belowAnother':
+    'Code {code} begins like {other}, but the item is below {parent}: move it or correct the code.',
+  'code.ofOther':
+    'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
+  'node.noMeasure': '{name}: the unit of measure is missing, which the other indicators have.',
+  'node.noType': '{name}: the type is missing, which the other indicators have.',
+  'node.noUnits': '{name}: the responsible unit is missing, which the other indicators have.',
+  'row.totalCounted':
+    '“{name}” looks like a row of totals and is read as an item: it would count its rows twice. If it is a total, take code, weight and target out of its row.',
+  'direction.lessWanted':
+    'The target says {operator} but the name begins with “{words}”, where less is better: check the sign.',
+  'direction.moreWanted':
+    'The target says {operator} but the name begins with “{words}”, where more is better: check the sign.',
+  'target.worsens':
+    'The target asks less in {later} ({to}) than in {year} ({from}): if that is meant, say so in a note.',
+  'target.belowCluster':
+    'The target is {target} and the average of the other chambers {average}: it asks less than others reach.',
+  'target.outsideYear':
+    'The deadline {date} is not in {year}, the year of the target: correct the date, or move the target to its year.',
+  'value.numberAsText':
+    '“{text}” is a number stored as text: Excel’s sums pass over it. Write it as a number.',
+  'value.dateAsText':
+    '“{text}” is a date stored as text, while other dates of this column are real ones: write it again.',
+  'value.straySpaces':
+    '“{text}”: there are invisible spaces before, after or among the words. Remove them, for filters and lookups miss this cell.',
+  'value.error': 'The cell shows {text}: correct the formula, or the cells that it depends on.',
+  'formula.ofAddIn':
+    'This formula is from an Excel without the add-in ({formula}): press Calculate, which writes it again.',
+  'formula.unknownName':
+    'Excel does not know a function or a name of this formula ({formula}): correct the name.',
+  'formula.missesRow':
+    'The formula leaves out {name} (cell {cell}), which is in the same group: make the range longer.',
+  'formula.takesNeighbour':
+    'The formula also takes in {name} (cell {cell}), which is of another group: make the range shorter.',
+  'formula.otherRow':
+    'The formula looks at another row: in the other rows of this column it is made like {formula}.',
+  'formula.typedOver':
+    'The number {number} was typed where the other rows have a formula ({formula}): it no longer follows the data.',
+  'objective.twoCodes': '“{name}” has code {code} here and {other} elsewhere: keep one.',
+  'indicator.twoValues':
+    '“{name}”: the actual is {value} here and {other} below {parent}. It is the same indicator: correct the wrong one.',
+  'programme.other': '{name} is below programme “{other}” here and “{programme}” elsewhere: keep one.',
+  'programme.twoNames':
+    'The programme is called “{programme}” here and “{other}” elsewhere: one number must have one name.',
+  'node.notListed':
+    'In sheet “{sheet}” the list that begins here lacks {name}, which is in the tree: add the row.',
+  'total.differs':
+    'The total is {total} but the rows above (column {column}) sum to {sum}: check which of the two is right.',
+  'resources.exceeded': 'Resources used {used} against {planned} planned ({share}%): check the two figures.',
+  'mend.trim': 'Remove the extra spaces',
 };

@@ -1,4 +1,4 @@
-/** Italian: the questions that the rules of Verifica ask of a plan. */
+/** Italian: what Verifica asks of a plan, and what it finds. */
 export const checks = {
   'rule.weightsSum': 'I pesi sotto ogni voce fanno 100?',
   'rule.weightsMixed': 'I pesi sono scritti tutti nella stessa scala?',
@@ -31,4 +31,80 @@ export const checks = {
   'rule.resultsOutOfDate': 'I risultati scritti nel foglio sono aggiornati?',
   'rule.objectiveTwoResults': 'Ogni obiettivo ha lo stesso risultato in tutti i fogli?',
   'rule.notUnderstood': 'Tutto il foglio è stato capito?',
+  'rule.codeMalformed': 'I codici di uno stesso livello sono fatti tutti allo stesso modo?',
+  'rule.detailMissing': 'Ogni indicatore ha unità di misura, tipologia e responsabile, come gli altri?',
+  'rule.directionSuspicious': 'Il segno del target va d’accordo con il nome dell’indicatore?',
+  'rule.targetWorsens': 'I target chiedono di più (o almeno lo stesso) di anno in anno?',
+  'rule.targetBelowCluster': 'Ogni target chiede almeno quanto fa la media delle altre Camere?',
+  'rule.deadlineOutsideYear': 'Le scadenze cadono nell’anno del loro target?',
+  'rule.numberAsText': 'I numeri sono numeri anche per Excel?',
+  'rule.dateAsText': 'Le date sono date anche per Excel?',
+  'rule.straySpaces': 'I testi sono senza spazi invisibili?',
+  'rule.errorCell': 'I fogli del piano sono senza errori di Excel?',
+  'rule.functionUnknown': 'Excel conosce tutte le funzioni del file?',
+  'rule.rangeOfSiblings': 'Le formule prendono tutte le righe di un gruppo, e solo quelle?',
+  'rule.formulaOtherRow': 'Ogni formula copiata guarda la sua riga?',
+  'rule.numberOverFormula': 'Dove le altre righe hanno una formula c’è la formula?',
+  'rule.objectiveTwoCodes': 'Ogni obiettivo ha un codice solo?',
+  'rule.indicatorTwoValues': 'Lo stesso indicatore ha lo stesso consuntivo in tutti i posti?',
+  'rule.programmeDiffers': 'Ogni obiettivo sta sotto lo stesso programma in tutti i fogli?',
+  'rule.nodeNotListed': 'Gli elenchi degli obiettivi sono completi?',
+  'rule.totalDiffers': 'I totali sono la somma delle loro righe?',
+  'rule.resourcesExceeded': 'Le risorse utilizzate stanno in quelle previste?',
+  'code.doubledPrefix': 'Il codice {code} ha due volte lo stesso inizio: toglierne uno.',
+  'code.unlikeOthers':
+    'Il codice {code} non è fatto come gli altri dello stesso livello (per esempio {usual}): correggerlo.',
+  'code.oddMark':
+    'Nel codice {code} c’è il segno «{mark}», che negli altri non c’è: controllare come è scritto.',
+  'code.belowAnother':
+    'Il codice {code} comincia come {other}, ma la voce sta sotto {parent}: spostarla o correggere il codice.',
+  'code.ofOther':
+    'Il codice {code} è di due indicatori diversi, «{name}» e «{other}»: dare a uno dei due un codice suo.',
+  'node.noMeasure': '{name}: manca l’unità di misura, che gli altri indicatori hanno.',
+  'node.noType': '{name}: manca la tipologia, che gli altri indicatori hanno.',
+  'node.noUnits': '{name}: manca l’unità organizzativa responsabile, che gli altri indicatori hanno.',
+  'row.totalCounted':
+    '«{name}» sembra una riga di totale ed è letta come una voce: conterebbe due volte le righe che somma. Se è un totale, togliere codice, peso e target dalla sua riga.',
+  'direction.lessWanted':
+    'Il target dice {operator} ma il nome comincia con «{words}», dove meno è meglio: controllare il segno.',
+  'direction.moreWanted':
+    'Il target dice {operator} ma il nome comincia con «{words}», dove più è meglio: controllare il segno.',
+  'target.worsens':
+    'Il target chiede meno nel {later} ({to}) che nel {year} ({from}): se è voluto, dirlo in una nota.',
+  'target.belowCluster':
+    'Il target è {target} e la media delle altre Camere è {average}: chiede meno di quanto fanno gli altri.',
+  'target.outsideYear':
+    'La scadenza {date} non cade nel {year}, l’anno del target: correggere la data, o spostare il target nel suo anno.',
+  'value.numberAsText':
+    '«{text}» è un numero scritto come testo: le somme di Excel lo saltano. Riscriverlo come numero.',
+  'value.dateAsText':
+    '«{text}» è una data scritta come testo, mentre altre date di questa colonna sono vere date: riscriverla.',
+  'value.straySpaces':
+    '«{text}»: prima, dopo o fra le parole ci sono spazi che non si vedono. Toglierli, perché filtri e ricerche non trovano questa cella.',
+  'value.error': 'La cella mostra {text}: correggere la formula, o le celle da cui dipende.',
+  'formula.ofAddIn':
+    'Questa formula è di un Excel senza il componente ({formula}): premere Calcola, che la riscrive.',
+  'formula.unknownName':
+    'Excel non conosce una funzione o un nome di questa formula ({formula}): correggere il nome.',
+  'formula.missesRow':
+    'La formula lascia fuori {name} (cella {cell}), che sta nello stesso gruppo: allungare l’intervallo.',
+  'formula.takesNeighbour':
+    'La formula prende anche {name} (cella {cell}), che è di un altro gruppo: accorciare l’intervallo.',
+  'formula.otherRow':
+    'La formula guarda un’altra riga: nelle altre righe di questa colonna è fatta come {formula}.',
+  'formula.typedOver':
+    'Il numero {number} è scritto a mano dove le altre righe hanno una formula ({formula}): non segue più i dati.',
+  'objective.twoCodes': '«{name}» ha qui il codice {code} e altrove {other}: tenerne uno.',
+  'indicator.twoValues':
+    '«{name}»: il consuntivo qui è {value} e sotto {parent} è {other}. È lo stesso indicatore: correggere quello sbagliato.',
+  'programme.other': '{name} è sotto il programma «{other}» qui e «{programme}» altrove: tenerne uno.',
+  'programme.twoNames':
+    'Il programma qui si chiama «{programme}» e altrove «{other}»: lo stesso numero deve avere lo stesso nome.',
+  'node.notListed':
+    'Nel foglio «{sheet}» l’elenco che comincia qui non ha {name}, che è nell’albero: aggiungere la riga.',
+  'total.differs':
+    'Il totale è {total} ma la somma delle righe sopra (colonna {column}) è {sum}: controllare quale dei due è giusto.',
+  'resources.exceeded':
+    'Risorse utilizzate {used} contro {planned} previste ({share}%): controllare le due cifre.',
+  'mend.trim': 'Togli gli spazi in più',
 } as const;

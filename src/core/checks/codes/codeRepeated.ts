@@ -1,22 +1,52 @@
 import { codeKey } from '../../codes/codeTree';
 import type { PlanNode } from '../../plan/plan';
+import { trimText } from '../../text/cleanText';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
+
+const FEWEST_LOCAL = 3;
+const MOST_LOCAL = 0.3;
 
 /** A code that several nodes, or several indicators of the ente's tree, have: dashboards repeat them by right. */
 export const codeRepeated: Rule = {
   id: 'codeRepeated',
   severity: 'note',
   reports: ['code.duplicate', 'code.duplicateRow'],
-  find: (facts) =>
-    [...facts.once(indicatorsByCode).values()].flatMap((same): Found[] => {
-      const [, second] = same;
-      if (!second) return [];
-      const params = { code: second.code, count: same.length };
-      return [foundAtCell({ id: 'code.recurs', params }, second.rows[0] ?? null, second)];
-    }),
+  find: (facts) => {
+    const groups = [...indicatorsByCode(facts).values()];
+    const ofSeveral = groups.filter(areDifferent);
+    // Numbering that begins anew below each node: such codes are no keys, and meant so.
+    const areLocal = ofSeveral.length >= FEWEST_LOCAL && ofSeveral.length > groups.length * MOST_LOCAL;
+    return groups.filter((same) => !areLocal || !areDifferent(same)).flatMap(recurring);
+  },
 };
+
+function areDifferent([first, ...others]: readonly PlanNode[]): boolean {
+  return others.some(({ name }) => nameKeyOf(name) !== nameKeyOf(first?.name ?? ''));
+}
+
+/** The same indicator in several places, or different ones with one code (docs/dominio.md §2.5): two facts. */
+function recurring(same: readonly PlanNode[]): Found[] {
+  const [first, second] = same;
+  if (!first || !second) return [];
+  const other = same.find(({ name }) => nameKeyOf(name) !== nameKeyOf(first.name));
+  if (other) {
+    const params = { code: other.code, name: other.name, other: first.name };
+    return [
+      { ...foundAtCell({ id: 'code.ofOther', params }, other.rows[0] ?? null, other), severity: 'warning' },
+    ];
+  }
+  const params = { code: second.code, count: same.length };
+  return [foundAtCell({ id: 'code.recurs', params }, second.rows[0] ?? null, second)];
+}
+
+function nameKeyOf(name: string): string {
+  return trimText(name)
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
 
 /** Indicators of the ente's tree by their codes, but for codes that reading reported already. */
 function indicatorsByCode({ plan: { nodes, findings }, tree }: CheckFacts): ReadonlyMap<string, PlanNode[]> {
@@ -28,8 +58,8 @@ function indicatorsByCode({ plan: { nodes, findings }, tree }: CheckFacts): Read
   const byCode = new Map<string, PlanNode[]>();
   for (const node of nodes) {
     const key = node.level === 'indicator' ? codeKey(node.code) : '';
-    const isInTree = (tree.ancestors(node).at(-1) ?? node).level === 'entity';
-    if (key === '' || reported.has(key) || !isInTree) continue;
+    if (key === '' || reported.has(key)) continue;
+    if ((tree.ancestors(node).at(-1) ?? node).level !== 'entity') continue;
     const same = byCode.get(key);
     if (same) same.push(node);
     else byCode.set(key, [node]);

@@ -1,4 +1,20 @@
+import { labelOf } from '../facts';
+import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 
+const TOTAL_NAME =
+  /^(?:sub-?totale|totale|totali|somma)(?:\s+(?:generale|complessivo|pesi|area|ambito|obiettivo)\b.*)?$/i;
+
 /** A row of totals is no node: it would count its rows twice. */
-export const totalRow: Rule = { id: 'totalRow', severity: 'note', reports: ['row.subtotal'] };
+export const totalRow: Rule = {
+  id: 'totalRow',
+  severity: 'note',
+  reports: ['row.subtotal'],
+  find: ({ plan }) =>
+    plan.nodes
+      .filter(({ name, parent }) => parent !== null && TOTAL_NAME.test(name))
+      .map((node) => ({
+        ...foundAtCell({ id: 'row.totalCounted', params: { name: labelOf(node) } }, null, node),
+        severity: 'warning' as const,
+      })),
+};

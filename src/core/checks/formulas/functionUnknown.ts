@@ -1,0 +1,29 @@
+import { isFormula } from '../../sheet/formula';
+import { isUnknownName } from '../../text/isErrorText';
+import { foundAtCell } from '../foundAtCell';
+import { planGrids } from '../planGrids';
+import type { Found, Rule } from '../rule';
+
+/** What Excel writes before the name of a function that it does not know. */
+const UNKNOWN_PREFIX = /_xldudf_|_xlfn\.(?=PERF_)/i;
+
+/** `#NAME?` and leftovers of functions of add-ins, from a machine without the add-in. */
+export const functionUnknown: Rule = {
+  id: 'functionUnknown',
+  severity: 'error',
+  find: (facts) =>
+    [...facts.grids.values()]
+      .filter((grid) => grid.visible || facts.once(planGrids).includes(grid))
+      .flatMap((grid) =>
+        grid.formulas.flatMap((contents, r) =>
+          contents.flatMap((content, c): Found[] => {
+            const value = grid.values[r]?.[c] ?? '';
+            if (!isFormula(content, value)) return [];
+            if (!isUnknownName(value) && !UNKNOWN_PREFIX.test(content)) return [];
+            const at = { sheet: grid.id, row: grid.row + r, column: grid.column + c };
+            const id = /PERF_/i.test(content) ? 'formula.ofAddIn' : 'formula.unknownName';
+            return [foundAtCell({ id, params: { formula: content } }, at, null)];
+          }),
+        ),
+      ),
+};

@@ -1,0 +1,27 @@
+import { operatorSymbol } from '../../targets/operator';
+import { foundAtCell } from '../foundAtCell';
+import { indicatorFigures } from '../indicators';
+import type { Found, Rule } from '../rule';
+import { wordsOfDirection } from './wordsOfDirection';
+
+/** `Tempi dei procedimenti: >= 2 N.` counts things, and no time. */
+const TIMES = /temp[oi]|durata/i;
+const COUNTED = /^n(?:[.°]|umero)?/i;
+
+/** A sign that says the opposite of the name: a cost or a time with ≥, a satisfaction with ≤. */
+export const directionSuspicious: Rule = {
+  id: 'directionSuspicious',
+  severity: 'warning',
+  find: (facts) =>
+    facts.once(indicatorFigures).flatMap(({ node, target }): Found[] => {
+      // What a person decided stands.
+      const { source = 'supposed' } = facts.results.byId.get(node.id)?.direction ?? {};
+      if (target.kind !== 'threshold' || !['target', 'sheet'].includes(source)) return [];
+      const said = wordsOfDirection(node.name);
+      if (said && TIMES.test(said.words) && COUNTED.test(target.unit)) return [];
+      if (!said || target.operator === '=' || target.operator.startsWith(said.side)) return [];
+      const params = { operator: operatorSymbol(target.operator), words: said.words };
+      const id = said.side === '<' ? 'direction.lessWanted' : 'direction.moreWanted';
+      return [foundAtCell({ id, params }, node.direction ?? node.target, node)];
+    }),
+};

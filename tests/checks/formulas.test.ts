@@ -1,0 +1,55 @@
+import { checkTable, type TestCell } from './checkTable';
+
+const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Rapporto'];
+const ratio = (row: number, of = row): TestCell => ({ value: 0.9, formula: `=E${of}/10` });
+const AREA: TestCell[] = ['01', 'Competitività', 100, '', '', ''];
+const indicators = (...ratios: TestCell[]): TestCell[][] =>
+  ratios.map((cell, i) => [`01_0${i + 1}`, `Imprese ${i + 1}`, 20, '>= 10', 9, cell]);
+
+it('a number typed over a formula is found', () => {
+  const table = indicators(ratio(3), ratio(4), 0.95, ratio(6), ratio(7));
+  expect(checkTable('numberOverFormula', HEADINGS, AREA, ...table)).toEqual(['F5 formula.typedOver']);
+  expect(checkTable('numberOverFormula', HEADINGS, AREA, ...indicators(0.9, 0.8, ratio(5)))).toEqual([]);
+});
+
+it('a formula that looks at another row than all others do is found', () => {
+  const table = indicators(ratio(3), ratio(4), ratio(5, 4), ratio(6), ratio(7));
+  expect(checkTable('formulaOtherRow', HEADINGS, AREA, ...table)).toEqual(['F5 formula.otherRow']);
+  const other: TestCell = { value: 0.9, formula: '=E5/20' };
+  expect(
+    checkTable('formulaOtherRow', HEADINGS, AREA, ...indicators(ratio(3), ratio(4), other, ratio(6))),
+  ).toEqual([]);
+});
+
+describe('a formula takes in the children of a node, all of them and no others', () => {
+  const sum = (range: string): TestCell => ({ value: 100, formula: `=SUM(${range})` });
+  const node = (code: string, of: TestCell): TestCell[] => [code, `Ambito ${code}`, of, '', '', ''];
+  const child = (code: string): TestCell[] => [code, `Imprese ${code}`, 25, '>= 10', 9, ''];
+  const table = (first: string, second: string): string[] =>
+    checkTable(
+      'rangeOfSiblings',
+      HEADINGS,
+      node('01', sum(first)),
+      ...['01_01', '01_02', '01_03', '01_04'].map(child),
+      node('02', sum(second)),
+      ...['02_01', '02_02', '02_03', '02_04'].map(child),
+    );
+  it('as they are', () => expect(table('C3:C6', 'C8:C11')).toEqual([]));
+  it('not without the one that was inserted at its edge', () =>
+    expect(table('C3:C5', 'C8:C11')).toEqual(['C2 formula.missesRow']));
+  it('not with one of the neighbour’s', () => {
+    expect(table('C3:C7', 'C8:C11')).toEqual(['C2 formula.takesNeighbour']);
+    expect(table('C3:C8', 'C8:C11')).toEqual(['C2 formula.takesNeighbour']);
+  });
+  it('in several ranges', () => expect(table('C3:C4,C5:C6', 'C8:C11')).toEqual([]));
+  it('or the whole table', () => expect(table('C3:C11', 'C8:C11')).toEqual([]));
+});
+
+it('a name that Excel does not know is found, and what it writes before it', () => {
+  const unknown: TestCell = { value: '#NAME?', formula: '=SOMMMA(E3:E4)' };
+  const left: TestCell = { value: 0.9, formula: '=_xldudf_PERF_SCORE(D4,E4)' };
+  expect(checkTable('functionUnknown', HEADINGS, AREA, ...indicators(unknown, left, ratio(5)))).toEqual([
+    'F3 formula.unknownName',
+    'F4 formula.ofAddIn',
+  ]);
+});

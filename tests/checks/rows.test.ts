@@ -1,0 +1,51 @@
+import { checkTable, type TestTable } from './checkTable';
+
+const HEADINGS = [
+  'Codice',
+  'Nome',
+  'Peso',
+  'Unità di misura',
+  'Tipologia',
+  'Responsabile',
+  'Target',
+  'Consuntivo',
+];
+const AREA = ['01', 'Competitività', 100, '', '', '', '', ''];
+const row = (code: string, measure = 'N.', type = 'Volume', unit = 'Promozione'): TestTable[number] => [
+  ...[code, `Imprese ${code}`, 20, measure, type, unit, '>= 10', 9],
+];
+const codes = ['01_01', '01_02', '01_03', '01_04'];
+
+describe('an indicator has the details that nearly all others have', () => {
+  const missing = (...last: TestTable[number]): string[] =>
+    checkTable('detailMissing', HEADINGS, AREA, ...codes.map((code) => row(code)), last);
+
+  it.each([
+    ['unit of measure', row('01_05', ''), ['A7 node.noMeasure']],
+    ['type', row('01_05', 'N.', ''), ['A7 node.noType']],
+    ['owner', row('01_05', 'N.', 'Volume', ''), ['A7 node.noUnits']],
+    ['nothing', row('01_05'), []],
+  ])('%s', (_, last, expected) => expect(missing(...last)).toEqual(expected));
+
+  it('where many do without it, it is meant so', () => {
+    const bare = codes.map((code) => row(code, ''));
+    expect(checkTable('detailMissing', HEADINGS, AREA, ...bare, row('01_05'))).toEqual([]);
+  });
+});
+
+it('a row of totals that has a code is no indicator', () => {
+  const total = ['01_06', 'Totale', 100, '', '', '', '>= 50', 45];
+  const table = [HEADINGS, AREA, ...codes.map((code) => row(code))];
+  expect(checkTable('totalRow', ...table, total)).toContain('A7 row.totalCounted');
+  const share = [
+    '01_06',
+    'Totale pratiche evase su pervenute',
+    20,
+    'N.',
+    'Volume',
+    'Promozione',
+    '>= 50',
+    45,
+  ];
+  expect(checkTable('totalRow', ...table, share)).toEqual([]);
+});

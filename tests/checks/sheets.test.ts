@@ -1,0 +1,123 @@
+import { checkSheets, type TestTable } from './checkTable';
+import { findingsOf } from './findingsOf';
+import { handMadePlan, type Draft } from '../plan/handMadePlan';
+import type { CellValue } from '../../src/core/cell';
+import type { RuleId } from '../../src/core/checks/rule';
+
+const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+
+function found(rule: RuleId, ...drafts: Draft[]): string[] {
+  return findingsOf(handMadePlan(drafts))
+    .filter((finding) => finding.rule === rule)
+    .map(({ message, node }) => `${message.id} ${node}`);
+}
+
+describe('the same indicator has the same actual everywhere', () => {
+  const values = (one: CellValue, other: CellValue, name = 'Imprese assistite'): string[] => {
+    const indicator = (actual: CellValue, own: string): Draft => ({
+      ...{ level: 'indicator', code: 'IS_0301', name: own, target: '>= 1', actual },
+    });
+    return found(
+      'indicatorTwoValues',
+      { level: 'strategic', code: '01', children: [indicator(one, 'Imprese assistite')] },
+      { level: 'strategic', code: '02', children: [indicator(other, name)] },
+    );
+  };
+  it('not two', () => expect(values(60, 70)).toEqual(['indicator.twoValues 02#1']));
+  it('printed with fewer decimals it is the same', () => expect(values('71,49 %', '71,5 %')).toEqual([]));
+  it('another one with its code is another one', () =>
+    expect(values(60, 70, 'Imprese iscritte')).toEqual([]));
+  it('a blank one says nothing', () => expect(values(60, '')).toEqual([]));
+});
+
+it('an objective has one code', () => {
+  const objective = (code: string, name: string): Draft => ({ level: 'operational', code, name });
+  const twice = [
+    objective('OO_02.06.01', 'Valorizzare il patrimonio informativo'),
+    objective('PO_02.06.01', 'Valorizzare il patrimonio informativo'),
+  ];
+  expect(found('objectiveTwoCodes', ...twice)).toEqual(['objective.twoCodes PO_02.06.01']);
+  expect(
+    found('objectiveTwoCodes', objective('01', 'Comunicazione'), objective('02', 'Comunicazione')),
+  ).toEqual([]);
+});
+
+it('a programme has one name in its mission', () => {
+  const objective = (code: string, mission: string, programme: string): Draft => ({
+    level: 'strategic',
+    code,
+    mission,
+    programme,
+  });
+  const plan = (mission: string, programme: string): string[] =>
+    found(
+      'programmeDiffers',
+      objective('01', '011 - Competitività', '005 - Regolamentazione'),
+      objective('02', mission, programme),
+    );
+  expect(plan('011 - Competitività', '005 - Promozione')).toEqual(['programme.twoNames 02']);
+  expect(plan('011 - Competitività', '005 – REGOLAMENTAZIONE')).toEqual([]);
+  expect(plan('016 - Commercio', '005 - Sostegno')).toEqual([]);
+});
+
+describe('a list of objectives', () => {
+  const plan: TestTable = [
+    HEADINGS,
+    ...['01', '02', '03', '04', '05'].flatMap((code): CellValue[][] => [
+      [code, `Ambito ${code}`, 20, '', ''],
+      [`${code}_01`, `Imprese ${code}`, 100, '>= 10', 9],
+    ]),
+  ];
+  const list = (...codes: string[]): TestTable => [
+    ['Riepilogo', ''],
+    ...codes.map((code) => [code, 'raggiunto']),
+  ];
+
+  it('names all of them', () => {
+    expect(checkSheets('nodeNotListed', { Piano: plan, Sintesi: list('01', '02', '04', '05') })).toEqual([
+      'Sintesi!A2 node.notListed',
+    ]);
+    expect(
+      checkSheets('nodeNotListed', { Piano: plan, Sintesi: list('01', '02', '03', '04', '05') }),
+    ).toEqual([]);
+  });
+  it('of a few is none', () => {
+    expect(checkSheets('nodeNotListed', { Piano: plan, Sintesi: list('01', '02') })).toEqual([]);
+  });
+});
+
+const PLAN: TestTable = [HEADINGS, ['01', 'Ambito', 100, '', ''], ['01_01', 'Imprese', 100, '>= 10', 9]];
+
+describe('a total', () => {
+  const totals = (...total: CellValue[]): string[] =>
+    checkSheets('totalDiffers', {
+      Piano: PLAN,
+      Risorse: [
+        ['Voce', 'Previste', 'Quota'],
+        ['Promozione', 18_834_029.85, '87,34%'],
+        ['Regolazione', 2_634_790.62, '12,22%'],
+        ['Internazionale', 95_000, '0,44%'],
+        total,
+      ],
+    });
+  it('is the sum of its rows', () => expect(totals('Totale', 21_563_820.47, '100,00%')).toEqual([]));
+  it('not another figure', () => {
+    expect(totals('Totale', 21_536_820.47, '100,00%')).toEqual(['Risorse!B5 total.differs']);
+    expect(totals('Totale', 21_563_820.47, '99,00%')).toEqual(['Risorse!C5 total.differs']);
+  });
+  it('a row that counts something else is no sum', () => expect(totals('Totale voci', 3, '')).toEqual([]));
+});
+
+it('resources stay near those planned', () => {
+  const used = (euro: CellValue): string[] =>
+    checkSheets('resourcesExceeded', {
+      Piano: PLAN,
+      Risorse: [
+        ['Obiettivo', 'Risorse previste', 'Risorse utilizzate'],
+        ['OS_01.01', 100_000, 95_860],
+        ['OS_01.02', 10_000, euro],
+      ],
+    });
+  expect(used(76_000)).toEqual(['Risorse!C3 resources.exceeded']);
+  expect(used('€ 9.500,00')).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import type { CellValue } from '../../src/core/cell';
+import { checkTable, type TestCell } from './checkTable';
+
+const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+const AREA = ['01', 'Competitività', 100, '', ''];
+const row = (code: string, actual: TestCell, name = `Imprese ${code}`): TestCell[] => [
+  code,
+  name,
+  25,
+  '>= 10',
+  actual,
+];
+
+describe('a number is a number for Excel too', () => {
+  const asText = (...actuals: CellValue[]): string[] =>
+    checkTable('numberAsText', HEADINGS, AREA, ...actuals.map((actual, i) => row(`01_0${i + 1}`, actual)));
+
+  it('not a text in a column of numbers', () => {
+    expect(asText(12, 14, 9, '36')).toEqual(['E6 value.numberAsText']);
+    expect(asText(12, 14, 9, '1.635,50')).toEqual(['E6 value.numberAsText']);
+  });
+  it.each(['36 imprese', 'n.d.', 'sì', '>= 36', '+10%', '1.234'])('%s is a person’s', (actual) =>
+    expect(asText(12, 14, 9, actual)).toEqual([]),
+  );
+  it('a column of texts was printed so', () => expect(asText('12', '14', '9', 36)).toEqual([]));
+});
+
+it('a date is a date for Excel too', () => {
+  const date = (value: number): TestCell => ({ value, format: 'dd/mm/yyyy' });
+  const dates = (...actuals: TestCell[]): string[] =>
+    checkTable(
+      'dateAsText',
+      HEADINGS,
+      AREA,
+      ...actuals.map((actual, i): TestCell[] => [`01_0${i + 1}`, 'Bando', 25, 'Entro 30/06/2025', actual]),
+    );
+  expect(dates(date(45800), date(45810), date(45820), '28/05/2025')).toEqual(['E6 value.dateAsText']);
+  expect(dates('27/05/2025', '28/05/2025', '29/05/2025', date(45800))).toEqual([]);
+});
+
+describe('texts have no spaces that nobody sees', () => {
+  const stray = (name: string): string[] =>
+    checkTable(
+      'straySpaces',
+      HEADINGS,
+      AREA,
+      row('01_01', 9, name),
+      row('01_02', 9),
+      row('01_03', 9),
+      row('01_04', 9),
+    );
+  it.each(['Eventi ', ' Eventi', 'Eventi\u00a0', 'Even\u200bti', '\u200fEventi'])('%j', (name) =>
+    expect(stray(name)).toEqual(['B3 value.straySpaces']),
+  );
+  it('one between words is none', () => expect(stray('Eventi e fiere')).toEqual([]));
+  it('a column that is indented with them is meant so', () => {
+    const rows = ['01_01', '01_02', '01_03', '01_04'].map((code) => row(code, 9, `   Imprese ${code}`));
+    expect(checkTable('straySpaces', HEADINGS, AREA, ...rows)).toEqual([]);
+  });
+});
+
+describe('an error of Excel', () => {
+  it('is found in a figure, with what it shows', () => {
+    const broken = { value: '#DIV/0!', formula: '=F3/G3' };
+    expect(checkTable('errorCell', HEADINGS, AREA, row('01_01', broken), row('01_02', 9))).toEqual([
+      'E3 value.error',
+    ]);
+  });
+  it('is left to its own rule where Excel does not know a function', () => {
+    const unknown = { value: '#NAME?', formula: '=PERF_SCORE(D3,E3)' };
+    const table = [[...HEADINGS, 'Prova'], [...AREA, ''], [...row('01_01', 9), unknown], row('01_02', 9)];
+    expect(checkTable('errorCell', ...table)).toEqual([]);
+    expect(checkTable('functionUnknown', ...table)).toEqual(['F3 formula.ofAddIn']);
+  });
+});
