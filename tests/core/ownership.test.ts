@@ -12,6 +12,11 @@ const node = {
 describe('a formula of ours is known, whatever Excel made of it', () => {
   it.each([
     ['as it is written', '=PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8),,"PT-PO")'],
+    ['with a word where it fails', '=IFERROR(PERF_SCORE(IF(C8="","",C8),D8),PERF_STATUS("da controllare"))'],
+    [
+      'with a word, as Excel stores it',
+      '=IFERROR(_xldudf_PERF_ROLLUP(A8:A11,H8:H11), _xldudf_PERF_STATUS("incompleto"))',
+    ],
     ['as earlier versions wrote it', '=PERF_SCORE(C8,D8,,"PT-PO")'],
     ['for a percentage', '=PERF_SCORE(IF(C8="","",FIXED(C8*100,10,TRUE)&"%"),IF(D8="","",D8))'],
     ['on another sheet', `=PERF_SCORE(IF('L''anno'!C8="","",'L''anno'!C8),IF(D8="","",D8))`],
@@ -31,6 +36,9 @@ describe('a formula of ours is known, whatever Excel made of it', () => {
 describe('a formula that a person changed is theirs', () => {
   const changed = [
     '=PERF_SCORE(C8,D8)*0.9',
+    '=IFERROR(PERF_SCORE(C8,D8),0)',
+    '=IFERROR(PERF_SCORE(C8,D8)*0.9,PERF_STATUS("da controllare"))',
+    '=IFERROR(PERF_SCORE(C8,D8),PERF_STATUS("da controllare"))*1',
     '=[2]!_xldudf_PERF_SCORE(C8,D8)*0.9',
     '=PERF_SCORE(IF(C8="","",C9),D8)',
     '=PERF_SCORE(C8,IF(D8="",0,D8))',

@@ -130,6 +130,15 @@ describe('PERF_ROLLUP: refusals', () => {
       null,
       'Un punteggio non è stato calcolato («Non leggibile: Target «abc»»): correggere prima la sua riga.',
     ],
+    ...['da controllare', 'incompleto'].map(
+      (word): [string, ReturnType<typeof column>, ReturnType<typeof column>, null, string] => [
+        `«${word}», which is no score and does not count as none`,
+        column(50, 50),
+        column(word, 1),
+        null,
+        `Un punteggio non è stato calcolato («${word}»): correggere prima la sua riga.`,
+      ],
+    ),
     [
       'percentages beside points',
       column('50%', 50),

@@ -72,6 +72,9 @@ describe('PERF_STATUS: casting, cells and ranges', () => {
       column('Raggiunto', 'Non valutabile', failed('#N/D')),
     );
   });
+  it.each(['da controllare', 'incompleto', ' Incompleto '])('repeats «%s», which is no score', (word) =>
+    expect(PERF_STATUS(word, 'PT-PO', 'ente')).toBe(word.trim().toLowerCase()),
+  );
   it('passes an error cell on', () =>
     expect(PERF_STATUS(new CellError('#REF!'))).toEqual(refused(expect.stringContaining('#RIF!'))));
 });

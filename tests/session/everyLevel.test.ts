@@ -4,7 +4,7 @@ import { readSettings } from '../../src/session/settings';
 import { ENTITY_ID, HandMadeWorkbook, type HandMade } from './handMade';
 import { openOther } from './openOther';
 import { disagreements, type Opened } from './openSession';
-import { scoreFormula } from './scoreFormula';
+import { scoreCall, scoreFormula, writtenFormula } from './scoreFormula';
 
 /** Merged objectives: an ambito over two objectives, each over its indicators; only the first row of a group names it. */
 function mergedColumns(): HandMade {
@@ -68,12 +68,16 @@ describe('a node that begins in the row of another one', () => {
       scoreFormula('D4', 'E4'),
     ]);
     expect([1, 2, 3].map((row) => made.content(row, 8))).toEqual([
-      '=PERF_ROLLUP(1,G2,1,G3)',
+      writtenFormula('=PERF_ROLLUP(1,G2,1,G3)'),
       '',
-      '=PERF_ROLLUP(1,G4)',
+      writtenFormula('=PERF_ROLLUP(1,G4)'),
     ]);
-    expect([1, 2, 3].map((row) => made.content(row, 10))).toEqual(['=PERF_ROLLUP(1,I2,1,I4)', '', '']);
-    expect(made.content(1, 11)).toBe('=PERF_STATUS(K2,,"ambito")');
+    expect([1, 2, 3].map((row) => made.content(row, 10))).toEqual([
+      writtenFormula('=PERF_ROLLUP(1,I2,1,I4)'),
+      '',
+      '',
+    ]);
+    expect(made.content(1, 11)).toBe(writtenFormula('=PERF_STATUS(K2,,"ambito")'));
     expect(made.disagreements()).toEqual([]);
   });
 
@@ -102,8 +106,8 @@ it('indicators side by side have no result in their row, and their objective has
   expect([made.content(1, 7), made.content(2, 7)]).toEqual(['', scoreFormula('C3', 'D3')]);
   expect([made.content(0, 9), made.content(1, 9), made.content(2, 9)]).toEqual([
     'Punteggio ricalcolato obiettivo strategico',
-    `=PERF_ROLLUP(1,${scoreFormula('C2', 'D2').slice(1)},1,${scoreFormula('F2', 'G2').slice(1)})`,
-    '=PERF_ROLLUP(1,H3)',
+    writtenFormula(`=PERF_ROLLUP(1,${scoreCall('C2', 'D2').slice(1)},1,${scoreCall('F2', 'G2').slice(1)})`),
+    writtenFormula('=PERF_ROLLUP(1,H3)'),
   ]);
   expect(made.disagreements()).toEqual([]);
 });

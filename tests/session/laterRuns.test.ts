@@ -183,7 +183,7 @@ describe('results older than their figures', () => {
     for (const row of sheet.formulas as CellValue[][]) {
       row.forEach(
         (cell, c) =>
-          (row[c] = String(cell).startsWith('=PERF_') ? `=_xldudf_${String(cell).slice(1)}` : cell),
+          (row[c] = typeof cell === 'string' ? cell.replace(/(?<=[=(,])PERF_/g, '_xldudf_PERF_') : cell),
       );
     }
     await opened.session.open();

@@ -71,11 +71,14 @@ export function unlike(workbook: MemoryWorkbook, cells: ResultCells, results: Re
 function agrees(
   shown: CellValue,
   status: CellValue,
-  { score, problem, byHand, status: { label } }: NodeResult,
+  { score, problem, byHand, children, status: { label } }: NodeResult,
 ): boolean {
-  // A word that a person typed over a score is left as it is, and the status beside it is an error.
-  if (problem && byHand === 'typed') return String(status).startsWith('#');
-  if (problem) return String(shown).startsWith('#') || shown === 'Non leggibile';
+  // A word that a person typed over a score is left as it is.
+  if (problem && byHand === 'typed') return status === 'da controllare';
+  if (problem) {
+    const word = children.length > 0 ? 'incompleto' : 'da controllare';
+    return shown === word && status === word;
+  }
   if (status !== label) return false;
   // A published score that was typed as text is linked, and read by its parent, as text.
   const read = readScore(shown);

@@ -30,7 +30,7 @@ it.each([
   const opened = await calculated(target, actual);
   const { score, problem } = opened.session.state.results?.byId.get('01#1') ?? {};
   expect([score, problem?.id]).toEqual([null, 'actual.percentForNumber']);
-  expect(opened.workbook.shown('Piano', 2, 5)).toBe('#VALUE!');
+  expect(opened.workbook.shown('Piano', 2, 5)).toBe('da controllare');
   expect(disagreements(opened)).toEqual([]);
 });
 

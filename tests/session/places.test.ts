@@ -2,7 +2,7 @@ import type { CellValue } from '../../src/core/cell';
 import type { SheetReading } from '../../src/core/plan/plan';
 import { profileNamed } from '../../src/core/rules/readRules';
 import { ENTITY_ID, HandMadeWorkbook, type HandMade } from './handMade';
-import { scoreFormula } from './scoreFormula';
+import { scoreFormula, writtenFormula } from './scoreFormula';
 
 const HEADINGS = ['Punteggio ricalcolato', 'Esito ricalcolato'];
 
@@ -54,10 +54,13 @@ describe('the Performance column of a scheda', () => {
       scoreFormula('B5', 'C5'),
     ]);
     expect([made.content(2, 5), made.content(2, 6)]).toEqual(HEADINGS);
-    expect([made.content(0, 5), made.content(3, 5)]).toEqual(['=PERF_ROLLUP(E4:E5,D4:D5)', '']);
+    expect([made.content(0, 5), made.content(3, 5)]).toEqual([
+      writtenFormula('=PERF_ROLLUP(E4:E5,D4:D5)'),
+      '',
+    ]);
     expect([made.content(0, 6), made.content(3, 6)]).toEqual([
-      '=PERF_STATUS(F1,,"strategico")',
-      '=PERF_STATUS(D4,,"indicatore")',
+      writtenFormula('=PERF_STATUS(F1,,"strategico")'),
+      writtenFormula('=PERF_STATUS(D4,,"indicatore")'),
     ]);
     expect(made.disagreements()).toEqual([]);
   });
@@ -113,10 +116,13 @@ describe('the Performance column of a scheda', () => {
     const made = new HandMadeWorkbook(scheda([], true));
     await made.calculate();
     expect([made.content(3, 5), made.content(4, 5)]).toEqual([
-      '=PERF_STATUS(D4,,"indicatore")',
-      '=PERF_STATUS(D5,,"indicatore")',
+      writtenFormula('=PERF_STATUS(D4,,"indicatore")'),
+      writtenFormula('=PERF_STATUS(D5,,"indicatore")'),
     ]);
-    expect([made.content(2, 6), made.content(0, 6)]).toEqual([HEADINGS[0], '=PERF_ROLLUP(E4:E5,D4:D5)']);
+    expect([made.content(2, 6), made.content(0, 6)]).toEqual([
+      HEADINGS[0],
+      writtenFormula('=PERF_ROLLUP(E4:E5,D4:D5)'),
+    ]);
     expect(made.disagreements()).toEqual([]);
   });
 
@@ -180,8 +186,8 @@ describe('blocks of labels', () => {
     const made = new HandMadeWorkbook(labelled());
     await made.calculate();
     expect([made.content(1, 1), made.content(2, 1)]).toEqual([
-      '=PERF_ROLLUP(25,D5,75,D6)',
-      '=PERF_STATUS(B2,,"strategico")',
+      writtenFormula('=PERF_ROLLUP(25,D5,75,D6)'),
+      writtenFormula('=PERF_STATUS(B2,,"strategico")'),
     ]);
     expect([made.content(3, 3), made.content(10, 3)]).toEqual([HEADINGS[0], HEADINGS[0]]);
     expect(made.disagreements()).toEqual([]);
@@ -192,8 +198,8 @@ describe('blocks of labels', () => {
     await made.calculate();
     expect([made.content(1, 1), made.content(2, 1)]).toEqual(['71,18 %', '']);
     expect([made.content(0, 3), made.content(0, 4)]).toEqual([
-      '=PERF_ROLLUP(25,D5,75,D6)',
-      '=PERF_STATUS(D1,,"strategico")',
+      writtenFormula('=PERF_ROLLUP(25,D5,75,D6)'),
+      writtenFormula('=PERF_STATUS(D1,,"strategico")'),
     ]);
     expect(made.disagreements()).toEqual([]);
   });
@@ -201,7 +207,7 @@ describe('blocks of labels', () => {
   it('weights and targets inside a text are written out, known as ours again, and told once', async () => {
     const made = new HandMadeWorkbook(labelled());
     const { notes } = await made.calculate();
-    expect(made.content(5, 3)).toBe('=PERF_SCORE(">= ""2,00"" N.",IF(C6="","",C6))');
+    expect(made.content(5, 3)).toBe(writtenFormula('=PERF_SCORE(">= ""2,00"" N.",IF(C6="","",C6))'));
     expect(notes.map(({ message }) => message)).toEqual([{ id: 'write.literal', params: { count: 6 } }]);
     const before = JSON.stringify(made.workbook.sheets);
     expect((await made.calculate()).leftAlone).toEqual([]);
@@ -289,7 +295,9 @@ describe('nodes without a cell', () => {
     });
     const made = new HandMadeWorkbook(tree(2));
     await made.calculate();
-    expect(made.content(0, 4)).toBe('=PERF_ROLLUP(1,PERF_ROLLUP(B3,E3),1,PERF_ROLLUP(B5,E5),1,"N/D")');
+    expect(made.content(0, 4)).toBe(
+      writtenFormula('=PERF_ROLLUP(1,PERF_ROLLUP(B3,E3),1,PERF_ROLLUP(B5,E5),1,"N/D")'),
+    );
     expect(made.results().results.root.score).toBe(0.625);
     expect(made.disagreements()).toEqual([]);
     expect((await made.calculate()).leftAlone).toEqual([]);
@@ -359,7 +367,7 @@ describe('dashboards of executives', () => {
       ['dashboard', 0.9],
     ]);
     expect(results.root).toBe(results.roots[0]);
-    expect(made.content(3, 4)).toBe('=PERF_ROLLUP(A5:A6,E5:E6)');
+    expect(made.content(3, 4)).toBe(writtenFormula('=PERF_ROLLUP(A5:A6,E5:E6)'));
     expect(made.disagreements()).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ export function rowsWithOthersResults({ sheets }: MemoryWorkbook, nodes: readonl
           const isOther = own.length > 0 && there.length > 0 && !there.some((code) => own.includes(code));
           return isOther ? [`${name} ${top + r + 1}: ${own.join()} shows ${there.join()} (${cell})`] : [];
         }
-        if (!/^=PERF_SCORE\((?!")/.test(String(cell))) return [];
+        if (!/^=IFERROR\(PERF_SCORE\((?!")/.test(String(cell))) return [];
         const rows = [...String(cell).matchAll(/(?<![!A-Z$])\$?[A-Z]{1,2}\$?(\d+)/g)].map((match) =>
           Number(match[1]),
         );

@@ -3,6 +3,7 @@ import { valueAt, type SheetGrid } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { openOther } from './openOther';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
+import { writtenFormula } from './scoreFormula';
 
 const PLAN = [
   ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
@@ -61,7 +62,7 @@ it('shows every node that is no indicator: links where the plan has a cell, form
   expect([4, 5, 6].map((column) => content(HEADER + 1, column - 2))).toEqual([
     'ente',
     '',
-    '=PERF_ROLLUP(Piano!C2,Piano!F2,Piano!C6,Piano!F6)',
+    writtenFormula('=PERF_ROLLUP(Piano!C2,Piano!F2,Piano!C6,Piano!F6)'),
   ]);
   expect([0, 1, 2, 3, 4].map((column) => content(HEADER + 2, column))).toEqual([
     '01',

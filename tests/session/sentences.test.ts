@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { disagreements, openSession, type Opened } from './openSession';
+import { writtenFormula } from './scoreFormula';
 
 const SCORE = 5;
 
@@ -43,8 +44,8 @@ it('the formula hands over the year of the plan with a deadline that says none',
     ['>= 4 N.', 3],
   ]);
   expect(formulas(opened, 2)).toEqual([
-    '=PERF_SCORE(IF(D4="","",D4&" (anno 2024)"),IF(E4="","",E4))',
-    '=PERF_SCORE(IF(D5="","",D5),IF(E5="","",E5))',
+    writtenFormula('=PERF_SCORE(IF(D4="","",D4&" (anno 2024)"),IF(E4="","",E4))'),
+    writtenFormula('=PERF_SCORE(IF(D5="","",D5),IF(E5="","",E5))'),
   ]);
   expect(disagreements(opened)).toEqual([]);
   expect(opened.session.state.results?.byId.get('01')?.score).toBeCloseTo((0.98 + 0.75) / 2, 12);

@@ -3,7 +3,7 @@ import { LAYOUTS } from '../../src/core/layout/recognise';
 import { WorkbookError } from '../../src/workbook/port';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { disagreements, openSession, openTable, type Opened } from './openSession';
-import { scoreFormula } from './scoreFormula';
+import { scoreFormula, writtenFormula } from './scoreFormula';
 
 const PLAN: CellValue[][] = [
   ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
@@ -70,11 +70,11 @@ describe('Calcola', () => {
     expect(formulas.map((row) => row.slice(0, SCORE))).toEqual(PLAN);
     expect(formulas.map((row) => row.slice(SCORE))).toEqual([
       ['Punteggio ricalcolato', 'Esito ricalcolato'],
-      ['=PERF_ROLLUP(C3:C4,F3:F4)', '=PERF_STATUS(F2,,"ambito")'],
-      [scoreFormula('D3', 'E3'), '=PERF_STATUS(F3,,"indicatore")'],
-      [scoreFormula('D4', 'E4'), '=PERF_STATUS(F4,,"indicatore")'],
-      ['=PERF_ROLLUP(C6,F6)', '=PERF_STATUS(F5,,"ambito")'],
-      [scoreFormula('D6', 'E6'), '=PERF_STATUS(F6,,"indicatore")'],
+      [writtenFormula('=PERF_ROLLUP(C3:C4,F3:F4)'), writtenFormula('=PERF_STATUS(F2,,"ambito")')],
+      [scoreFormula('D3', 'E3'), writtenFormula('=PERF_STATUS(F3,,"indicatore")')],
+      [scoreFormula('D4', 'E4'), writtenFormula('=PERF_STATUS(F4,,"indicatore")')],
+      [writtenFormula('=PERF_ROLLUP(C6,F6)'), writtenFormula('=PERF_STATUS(F5,,"ambito")')],
+      [scoreFormula('D6', 'E6'), writtenFormula('=PERF_STATUS(F6,,"indicatore")')],
     ]);
   });
 
@@ -163,18 +163,19 @@ describe('Calcola', () => {
     await session.chooseMode('formulas');
     await session.calculate();
     expect(session.state.summary?.leftAlone).toEqual([]);
-    expect(workbook.content('Piano', 1, SCORE)).toBe('=PERF_ROLLUP(C3:C4,F3:F4)');
+    expect(workbook.content('Piano', 1, SCORE)).toBe(writtenFormula('=PERF_ROLLUP(C3:C4,F3:F4)'));
     expect(disagreements(opened)).toEqual([]);
   });
 
-  it('leaves no old status beside a value that can no longer be read', async () => {
+  it('has the same word for score and status where a value can no longer be read', async () => {
     const { workbook, session } = await openPlan();
     await session.chooseMode('values');
     await session.calculate();
     workbook.edit('Piano', 2, 3, '31/02/2024');
     await session.calculate();
-    expect(workbook.shown('Piano', 2, SCORE)).toBe('Non leggibile');
-    expect(workbook.shown('Piano', 2, STATUS)).toBe('');
+    expect(workbook.shown('Piano', 2, SCORE)).toBe('da controllare');
+    expect(workbook.shown('Piano', 2, STATUS)).toBe('da controllare');
+    expect(workbook.shown('Piano', 1, SCORE)).toBe('incompleto');
   });
 
   it('writes no text of the sheet as a formula', async () => {
@@ -267,7 +268,9 @@ describe('the rules', () => {
       'rules.fromSheet',
     ]);
     await opened.session.calculate();
-    expect(opened.workbook.content('Piano', 1, SCORE)).toBe('=PERF_ROLLUP(C3:C4,F3:F4,Regole!$A$1:$B$3)');
+    expect(opened.workbook.content('Piano', 1, SCORE)).toBe(
+      writtenFormula('=PERF_ROLLUP(C3:C4,F3:F4,Regole!$A$1:$B$3)'),
+    );
     expect(opened.session.state.results?.byId.get('01')?.score).toBe(0.5);
     expect(disagreements(opened)).toEqual([]);
   });

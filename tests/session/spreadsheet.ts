@@ -108,11 +108,29 @@ class Parser {
     const literal = this.take(/"(?:[^"]|"")*"/y);
     if (literal) return [[literal.slice(1, -1).replace(/""/g, '"')]];
     if (this.take(/TRUE\b/y)) return [[true]];
+    if (this.take(/IFERROR\(/y)) return this.unlessError();
     const name = this.take(/(?:PERF_[A-Z]+|SUM|IF|FIXED)(?=\()/y);
     if (name) return this.call(name);
     const digits = this.take(/\d+(?:\.\d+)?(?![\w!])/y);
     if (digits) return [[Number(digits)]];
     return this.reference();
+  }
+
+  /** What follows the comma where the expression before it is an error. */
+  private unlessError(): Range {
+    const from = this.at;
+    let value: Range | null = null;
+    try {
+      const range = this.expression();
+      if (!(range[0]?.[0] instanceof CellError)) value = range;
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      this.at = from + lengthOfArgument(this.text.slice(from));
+    }
+    this.expect(/,/y);
+    const otherwise = this.expression();
+    this.expect(/\)/y);
+    return value ?? otherwise;
   }
 
   private call(name: string): Range {
@@ -193,4 +211,18 @@ function number(range: Range): number {
   const [[value = 0] = []] = range;
   if (value instanceof CellError) throw value;
   return Number(value);
+}
+
+/** How far an argument goes: to the comma, or the bracket, that is in none of its own brackets and texts. */
+function lengthOfArgument(text: string): number {
+  let depth = 0;
+  let isText = false;
+  for (const [i, letter] of [...text].entries()) {
+    if (letter === '"') isText = !isText;
+    if (isText) continue;
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (depth < 0 || (depth === 0 && letter === ',')) return i;
+  }
+  return text.length;
 }

@@ -87,8 +87,8 @@ export function readWeights(cells: readonly CellValue[]): (number | null)[] {
   return weights;
 }
 
-/** What our functions put in the place of a score that cannot be computed. */
-const FAILED = /^non leggibile\b/i;
+/** What our functions, and the formulas of Calcola, put in the place of a score that cannot be computed. */
+const FAILED = /^(?:non leggibile\b|da controllare$|incompleto$)/i;
 
 const NOT_ASSESSABLE = /^(?:n\.?v\.?|non valutabile)$/i;
 

@@ -4,6 +4,7 @@ import type { NodeResult, Results } from '../plan/results';
 import { Refusal } from '../refusal';
 import { readScore } from '../rollup/rollup';
 import type { CellAddress } from '../sheet/grid';
+import { INCOMPLETE, TO_CHECK, type Unscored } from '../status/unscored';
 import { isErrorText, isPendingError } from '../text/isErrorText';
 import type { ColumnPatch } from './patch';
 import type { ResultKind } from './resultColumns';
@@ -63,8 +64,13 @@ function typedScore(text: string): number | null {
 function shownBy(content: string | number, kind: ResultKind, result: NodeResult): ExpectedCell['shows'] {
   if (typeof content === 'number') return content;
   if (!content.startsWith('=')) return content.replace(/^'/, '');
-  if (result.problem) return null;
+  if (result.problem) return result.byHand === 'published' && kind === 'score' ? null : unscoredWord(result);
   return kind === 'score' ? (result.score ?? 'N/D') : result.status.label;
+}
+
+/** What stands for a score that cannot be computed. */
+export function unscoredWord({ byHand, children }: NodeResult): Unscored {
+  return children.length === 0 || byHand !== null ? TO_CHECK : INCOMPLETE;
 }
 
 /** An error that says something of the inputs, not of Excel. */

@@ -1,3 +1,5 @@
+import { INCOMPLETE, TO_CHECK } from '../status/unscored';
+
 /** A cell: `C8`, `$C$8`, `Piano!C8`, `'Piano 2024'!C8`. */
 const CELL = String.raw`(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+`;
 const GUARD = new RegExp(String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*\1\s*\)`, 'giu');
@@ -22,6 +24,25 @@ export function guardedPercent(cell: string): string {
 /** A cell with a text after it: `IF(C8="","",C8&" (anno 2024)")`. */
 export function guardedWithText(cell: string, text: string): string {
   return `IF(${cell}="","",${cell}&"${text}")`;
+}
+
+const FALLBACK = new RegExp(
+  String.raw`^=\s*IFERROR\((.*),\s*PERF_STATUS\(\s*"(?:${TO_CHECK}|${INCOMPLETE})"\s*\)\s*\)\s*$`,
+  'isu',
+);
+
+/**
+ * A call as a cell holds it: where it fails a word stands instead of the error, until the cells it reads are mended. The
+ * word comes from a function of ours, so that an Excel without the add-in goes on showing #NAME?.
+ */
+export function withFallback(formula: string): string {
+  const word = formula.startsWith('=PERF_ROLLUP(') ? INCOMPLETE : TO_CHECK;
+  return formula.startsWith('=PERF_') ? `=IFERROR(${formula.slice(1)},PERF_STATUS("${word}"))` : formula;
+}
+
+/** The call alone, as earlier versions wrote it. */
+export function withoutFallback(formula: string): string {
+  return formula.replace(FALLBACK, '=$1');
 }
 
 /** The formula with its cells alone, as earlier versions wrote it. */

@@ -4,7 +4,7 @@ import { hashOf } from '../text/hash';
 import { columnLetters } from '../sheet/address';
 import { isUnknownName } from '../text/isErrorText';
 import { TO_ASSESS_FORMULA } from './formulas';
-import { withoutGuards } from './guards';
+import { withoutFallback, withoutGuards } from './guards';
 import { isOneCall, writtenFormula } from './storedFormula';
 
 /** Arguments of our formulas: references, names of rules and levels, what the weights leave of 100. */
@@ -77,7 +77,7 @@ export class WrittenMarks {
     const directions = versi(content);
     if (directions !== '') this.remember(versoMark(node, column, directions));
     if (LINK.test(content)) this.remember(markOf(node, column, '='));
-    else if (isInLayout(column)) this.remember(markOf(node, column, plainFormula(content)));
+    else if (isInLayout(column)) this.remember(markOf(node, column, plainFormula(withoutFallback(content))));
   }
 
   private remember(mark: string): void {
@@ -95,7 +95,7 @@ export class WrittenMarks {
     if (content === TO_ASSESS_FORMULA) return true;
     if (!isFormulaText(content)) return this.marks.has(markOf(node, column, content as string | number));
     if (LINK.test(content)) return this.marks.has(markOf(node, column, '='));
-    const written = writtenFormula(content);
+    const written = withoutFallback(writtenFormula(content));
     const directions = versi(written);
     if (directions !== '' && !this.marks.has(versoMark(node, column, directions))) return false;
     if (!isOurFormula(written, node) && !(isUnknownName(shown) && isOneCall(written))) return false;

@@ -13,6 +13,7 @@ import {
 } from '../sheet/grid';
 import { tableFilledFrom } from '../sheet/tables';
 import { typedText } from '../sheet/typedText';
+import { INCOMPLETE } from '../status/unscored';
 import { isPendingError } from '../text/isErrorText';
 import { plainFormula, type WrittenMarks } from './ownership';
 import type { ResultKind } from './resultColumns';
@@ -140,12 +141,12 @@ export class ResultCells {
 }
 
 /** Shown after a score, which stays a number for whoever refers to it. */
-const INCOMPLETE = '" incompleto"';
+const INCOMPLETE_AFTER = `" ${INCOMPLETE}"`;
 
 function scoreFormat(own: string | undefined, incomplete: boolean): string | null {
-  const plain = own?.replace(INCOMPLETE, '');
+  const plain = own?.replace(INCOMPLETE_AFTER, '');
   const shown = plain?.includes('%') ? plain : '0.00%';
-  if (incomplete) return `${shown}${INCOMPLETE}`;
+  if (incomplete) return `${shown}${INCOMPLETE_AFTER}`;
   return shown === own ? null : shown;
 }
 

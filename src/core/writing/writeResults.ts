@@ -11,6 +11,8 @@ import type { CellAddress, SheetTable } from '../sheet/grid';
 import { typedText } from '../sheet/typedText';
 import { waitsForPerson } from '../targets/target';
 import { finish, type Steps } from '../steps';
+import { unscoredWord } from './expectedCells';
+import { withFallback } from './guards';
 import { FormulaWriter, TO_ASSESS_FORMULA, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
@@ -99,7 +101,8 @@ class ResultWriter {
     const { node } = result;
     const [primary, ...repeats] = this.cells.of(node.id);
     if (!primary) return;
-    const formula = this.live ? this.score(result, primary.score.sheet) : null;
+    const call = this.live ? this.score(result, primary.score.sheet) : null;
+    const formula = call && withFallback(call);
     if (this.live && formula === null) {
       this.done.notes.push({ node, at: addressOf(primary.score), message: { id: 'write.tooLong' } });
     }
@@ -109,7 +112,7 @@ class ResultWriter {
       this.put(result, 'score', score, this.formulas.link(primary.score, score.sheet), value);
     }
     for (const { score, status } of [primary, ...repeats]) {
-      const label = this.formulas.status(score, node.level, status.sheet);
+      const label = withFallback(this.formulas.status(score, node.level, status.sheet));
       this.put(result, 'status', status, label, storedStatus(result));
     }
   }
@@ -235,13 +238,13 @@ interface ColumnContents {
 }
 
 /** In the sheet every text is Italian, whatever the language of Excel. */
-function storedScore({ score, notAssessable, problem }: NodeResult): Cell {
-  return problem ? 'Non leggibile' : (score ?? (notAssessable ? 'NV' : 'N/D'));
+function storedScore(result: NodeResult): Cell {
+  const { score, notAssessable, problem } = result;
+  return problem ? unscoredWord(result) : (score ?? (notAssessable ? 'NV' : 'N/D'));
 }
 
-/** The label as text; none, not an old one, beside what cannot be read. */
-function storedStatus({ status, problem }: NodeResult): Cell {
-  return problem ? '' : typedText(status.label);
+function storedStatus(result: NodeResult): Cell {
+  return result.problem ? unscoredWord(result) : typedText(result.status.label);
 }
 
 /** The labels of these rules, and of the built-in ones: a column keeps its colours when other rules are chosen. */

@@ -1,5 +1,6 @@
 import { isNotAssessable, readFraction } from '../../core/rollup/rollup';
 import { statusOf } from '../../core/status/status';
+import { readUnscored } from '../../core/status/unscored';
 import { levelArgument, rulesArgument, rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 
@@ -34,6 +35,8 @@ export const perfStatus: ElementwiseFunction = {
     const rules = rulesArgument(regole);
     return ([punteggio = null, livello = null]) => {
       const level = levelArgument(livello);
+      const unscored = readUnscored(punteggio);
+      if (unscored !== null) return unscored;
       if (isNotAssessable(punteggio)) return statusOf('NV', rules, level).label;
       return statusOf(readFraction(punteggio, rules.cap) ?? 'N/D', rules, level).label;
     };
