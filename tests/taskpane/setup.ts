@@ -14,3 +14,13 @@ class TimerChannel {
 }
 
 Object.assign(globalThis, { MessageChannel: TimerChannel });
+
+const insertRule = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, 'insertRule')
+  ?.value as CSSStyleSheet['insertRule'];
+
+/** jsdom looks through all rules for each element that a role is asked of: it has only those that hide something. */
+CSSStyleSheet.prototype.insertRule = function (rule, index) {
+  return /visibility:|display:none/.test(rule)
+    ? insertRule.call(this, rule, Math.min(index ?? 0, this.cssRules.length))
+    : 0;
+};
