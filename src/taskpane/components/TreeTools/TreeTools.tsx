@@ -1,11 +1,11 @@
-import { Button, Menu, MenuButton, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, MenuButton } from '@fluentui/react-components';
 import { Options16Regular } from '@fluentui/react-icons/svg/options';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { ViewMenu, type ViewMenuProps } from './ViewMenu';
 
-interface TreeToolsProps extends ViewMenuProps {
+interface TreeToolsProps extends Omit<ViewMenuProps, 'children'> {
   onSearch(): void;
 }
 
@@ -17,14 +17,9 @@ export function TreeTools({ onSearch, ...menu }: TreeToolsProps) {
   return (
     <>
       <Button {...look} {...named({ id: 'pane.search' })} icon={<Search16Regular />} onClick={onSearch} />
-      <Menu positioning={{ position: 'below', align: 'end' }}>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton {...look} {...named({ id: 'pane.view' })} menuIcon={null} icon={<Options16Regular />} />
-        </MenuTrigger>
-        <MenuPopover>
-          <ViewMenu {...menu} />
-        </MenuPopover>
-      </Menu>
+      <ViewMenu {...menu}>
+        <MenuButton {...look} {...named({ id: 'pane.view' })} menuIcon={null} icon={<Options16Regular />} />
+      </ViewMenu>
     </>
   );
 }

@@ -1,17 +1,11 @@
-import {
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-} from '@fluentui/react-components';
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import type { Plan } from '../../../core/plan/plan';
 import { groupings } from '../../../core/plan/grouping';
 import type { Rules } from '../../../core/rules/rules';
-import type { MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { SORTS, type TreeView } from '../../treeView';
+import { ViewChoice } from './ViewChoice';
 import { filterKey, filterLabel, OFFERED } from './filters';
 
 export interface ViewMenuProps {
@@ -22,10 +16,12 @@ export interface ViewMenuProps {
   onYear(year: number): void;
   /** All branches open, or only the roots. */
   onOpening(all: boolean): void;
+  /** The button that opens it. */
+  children: ReactElement;
 }
 
 /** Which nodes are shown, in which order and groups, for which year, how far open. */
-export function ViewMenu({ plan, rules, view, onView, onYear, onOpening }: ViewMenuProps) {
+export function ViewMenu({ plan, rules, view, onView, onYear, onOpening, children }: ViewMenuProps) {
   const say = useSay();
   const kinds = (['areas', ...groupings(plan)] as const).map(
     (kind) => [kind, say({ id: `pane.view.${kind}` })] as const,
@@ -38,7 +34,8 @@ export function ViewMenu({ plan, rules, view, onView, onYear, onOpening }: ViewM
     (year) => [String(year), say({ id: 'pane.year.option', params: { year } })] as const,
   );
   return (
-    <MenuList
+    <Menu
+      positioning={{ position: 'below', align: 'end' }}
       hasCheckmarks
       checkedValues={{
         filter: [filterKey(view.filter)],
@@ -54,38 +51,22 @@ export function ViewMenu({ plan, rules, view, onView, onYear, onOpening }: ViewM
         else onView({ grouping: kinds.find(([kind]) => kind === value)?.[0] ?? 'areas' });
       }}
     >
-      <MenuItem onClick={() => onOpening(true)}>{say({ id: 'pane.view.openAll' })}</MenuItem>
-      <MenuItem onClick={() => onOpening(false)}>{say({ id: 'pane.view.closeAll' })}</MenuItem>
-      <MenuDivider />
-      <ViewChoice name="filter" title="pane.view.show" options={filters} />
-      <ViewChoice
-        name="sort"
-        title="pane.view.sort"
-        options={SORTS.map((sort) => [sort, say({ id: `pane.sort.${sort}` })])}
-      />
-      {kinds.length > 1 && <ViewChoice name="grouping" title="pane.view.group" options={kinds} />}
-      {years.length > 1 && <ViewChoice name="year" title="pane.year" options={years} />}
-    </MenuList>
-  );
-}
-
-interface ViewChoiceProps {
-  name: string;
-  title: MessageId;
-  options: readonly (readonly [value: string, label: string])[];
-}
-
-/** One of several, with what they are about. */
-function ViewChoice({ name, title, options }: ViewChoiceProps) {
-  const say = useSay();
-  return (
-    <MenuGroup>
-      <MenuGroupHeader>{say({ id: title })}</MenuGroupHeader>
-      {options.map(([value, label]) => (
-        <MenuItemRadio key={value} name={name} value={value}>
-          {label}
-        </MenuItemRadio>
-      ))}
-    </MenuGroup>
+      <MenuTrigger disableButtonEnhancement>{children}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => onOpening(true)}>{say({ id: 'pane.view.openAll' })}</MenuItem>
+          <MenuItem onClick={() => onOpening(false)}>{say({ id: 'pane.view.closeAll' })}</MenuItem>
+          <MenuDivider />
+          <ViewChoice name="filter" title="pane.view.show" options={filters} />
+          <ViewChoice
+            name="sort"
+            title="pane.view.sort"
+            options={SORTS.map((sort) => [sort, say({ id: `pane.sort.${sort}` })])}
+          />
+          {kinds.length > 1 && <ViewChoice name="grouping" title="pane.view.group" options={kinds} />}
+          {years.length > 1 && <ViewChoice name="year" title="pane.year" options={years} />}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
