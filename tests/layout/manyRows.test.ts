@@ -29,7 +29,7 @@ function work(rows: CellValue[][]): { nodes: number; written: number } {
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
-const COUNT = 1000;
+const COUNT = 500;
 
 beforeAll(() => {
   countedWork(() => work(Array.from({ length: COUNT }, (_, i) => leafOrNode(i))));
