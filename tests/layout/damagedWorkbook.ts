@@ -4,6 +4,7 @@ import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type ColumnRole, type Plan } from '../../src/core/plan/plan';
 import type { WorkbookFile } from '../../tools/readWorkbook';
 import { EditableSheet } from './editableWorkbook';
+import { findingsOf } from '../checks/findingsOf';
 import { doubts, treeLines, trueNodes, type TrueNode } from './treeLines';
 
 /** A sheet of the plan and where the columns of its table stand, kept up to date by whoever moves them. */
@@ -114,8 +115,8 @@ export function differences(
 }
 
 /** All that a person is told to doubt, and whether one is asked. */
-export function toldOf(plan: Plan | null, more: Pick<Plan, 'findings'> = { findings: [] }): string[] {
+export function toldOf(plan: Plan | null): string[] {
   if (!plan) return ['not recognised'];
   const asks = plan.confidence < ASKING_BELOW ? ['asks'] : [];
-  return [...doubts(plan), ...doubts(more), ...asks];
+  return [...doubts({ findings: findingsOf(plan) }), ...asks];
 }
