@@ -16,7 +16,7 @@ export function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
         trips.push([]);
         room = WRITTEN_PER_TRIP;
       }
-      trips.at(-1)?.push({ ...patch, row: patch.row + from, cells });
+      trips.at(-1)?.push({ ...patch, row: patch.row + from, cells, looks: from === 0 ? patch.looks : [] });
       room -= cost;
     }
   }

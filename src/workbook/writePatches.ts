@@ -90,11 +90,19 @@ class Sending {
 
 function writePatch(
   context: Excel.RequestContext,
-  { sheet, row, column, cells, numberFormat, headingRows, isNew, lights }: ColumnPatch,
+  { sheet, row, column, cells, numberFormat, headingRows, isNew, looks, lights }: ColumnPatch,
   plain: boolean,
 ): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
+  // Before the formats of figures, which the copy would overwrite.
+  for (const look of plain ? [] : looks) {
+    const [like, own] = [look.like, column].map((at) =>
+      worksheet.getRangeByIndexes(look.row, at, look.rows, 1),
+    ) as [Excel.Range, Excel.Range];
+    own.copyFrom(like, Excel.RangeCopyType.formats);
+    own.conditionalFormats.clearAll();
+  }
   if (numberFormat !== null) range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
   range.formulas = cells.map((cell) => [cell]);
   // Widths and conditional formats are the person's once the column is there.

@@ -1,4 +1,5 @@
 /** The whole job in a real browser: the built add-in, the genuine office.js, real .xlsx files. */
+import { lookAt, type SheetGrid } from '../../src/core/sheet/grid';
 import { readWorkbook } from '../../tools/readWorkbook';
 import { chooseInMenu, inWorkbench, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
@@ -124,6 +125,10 @@ describe('the plain table', () => {
     const [sheet] = (await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')))).sheets;
     const written = sheet?.formulas.flat().filter((cell) => /PERF_SCORE/.test(String(cell))).length ?? 0;
     expect(written).toBeGreaterThan(10);
+    // The new columns look like the last one of the table.
+    const [actual, score] = [lookAt(sheet as SheetGrid, 3, 4), lookAt(sheet as SheetGrid, 3, 5)];
+    expect(actual.fill).not.toBe('');
+    expect(score).toEqual(actual);
   });
 });
 

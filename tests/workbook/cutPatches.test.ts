@@ -3,7 +3,7 @@ import { cutPatches } from '../../src/workbook/cutPatches';
 
 function column(sheet: number, rows: number, isNew: boolean): ColumnPatch {
   const cells = Array.from({ length: rows }, (_, i) => i);
-  const patch = { sheet: String(sheet), row: 3, column: 5, cells, headingRows: [], lights: [] };
+  const patch = { sheet: String(sheet), row: 3, column: 5, cells, headingRows: [], looks: [], lights: [] };
   return { ...patch, numberFormat: null, isNew };
 }
 

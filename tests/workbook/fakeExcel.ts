@@ -141,6 +141,9 @@ export class FakeExcel {
         },
         clearAll: () => queue.push(() => lights.splice(0)),
       },
+      area,
+      copyFrom: (source: { area: string }, kind: string) =>
+        queue.push(() => steps.push(`${kind === 'Formats' ? 'look' : kind} ${area} like ${source.area}`)),
       merge: () => queue.push(() => steps.push(`merge ${area}`)),
       unmerge: () => queue.push(() => steps.push(`unmerge ${area}`)),
       load: () => ({

@@ -40,6 +40,7 @@ function patch(rows: number): ColumnPatch {
     numberFormat: '0.00%',
     headingRows: [0],
     isNew: true,
+    looks: [],
     lights: [{ text: 'Raggiunto', fill: '#fff', font: '#000' }],
   };
 }
@@ -70,6 +71,14 @@ describe('results are written', () => {
     expect(excel.runs).toEqual([{ delayForCellEdit: true }]);
     expect(excel.column(0, 3)).toEqual(['=A0', '=A1', '=A2']);
     expect(excel.kept.get(KEY)).toEqual({ version: 2 });
+  });
+
+  it('in a new column that takes the look of another one before it is written', async () => {
+    const excel = started(3);
+    const looks = [{ row: 0, rows: 2, like: 4 }];
+    await officeWorkbook().write([{ ...patch(3), column: 5, looks }], snapshot(3), { version: 2 });
+    expect(excel.steps[0]).toBe('look s!0,5+2x1 like s!0,4+2x1');
+    expect(excel.formats.get('s!0,5')).toBe('0.00%');
   });
 
   it('in several requests as one undo', async () => {

@@ -1,6 +1,7 @@
 import type { SheetReading } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { cellName } from '../sheet/address';
+import { adjoining, isAcross, isApart } from '../sheet/columnLooks';
 import { endRow, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { firstFreeColumn } from '../writing/resultColumns';
 import type { EditContext, EditOutcome } from './editContext';
@@ -61,41 +62,4 @@ function headColumn(
     context.writeAt({ sheet: id, row, column }, heading);
     return { sheet: id, row, column };
   });
-}
-
-interface AdjoiningRows {
-  row: number;
-  rows: number;
-}
-
-/** Rows, ascending, that follow one another. */
-function adjoining(rows: readonly number[]): AdjoiningRows[] {
-  const runs: AdjoiningRows[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && last.row + last.rows === row) last.rows += 1;
-    else runs.push({ row, rows: 1 });
-  }
-  return runs;
-}
-
-/** Whether the cells of a column in these rows are merged with none outside: a part of merged cells cannot be copied. */
-function isApart({ merges = [] }: SheetGrid, { row, rows }: AdjoiningRows, column: number): boolean {
-  return merges.every((area) => {
-    const touches =
-      isWithin(column, area.column, area.columns) && area.row < row + rows && row < area.row + area.rows;
-    return !touches || (area.columns === 1 && area.row >= row && area.row + area.rows <= row + rows);
-  });
-}
-
-/** A title that goes across the column. */
-function isAcross({ merges = [] }: SheetGrid, row: number, column: number): boolean {
-  return merges.some(
-    (area) =>
-      area.columns > 1 && isWithin(row, area.row, area.rows) && isWithin(column, area.column, area.columns),
-  );
-}
-
-function isWithin(place: number, first: number, count: number): boolean {
-  return place >= first && place < first + count;
 }

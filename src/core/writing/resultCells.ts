@@ -15,7 +15,9 @@ import { tableFilledFrom } from '../sheet/tables';
 import { typedText } from '../sheet/typedText';
 import { INCOMPLETE } from '../status/unscored';
 import { isPendingError } from '../text/isErrorText';
+import { looksBeside } from './looksBeside';
 import { plainFormula, type WrittenMarks } from './ownership';
+import type { CopiedLook } from './patch';
 import type { ResultKind } from './resultColumns';
 import { resultPlaces, type ResultPlace, type ResultPlaces, type ResultCell } from './resultPlaces';
 
@@ -98,6 +100,13 @@ export class ResultCells {
   mayHead({ sheet, row, column }: CellAddress): boolean {
     const grid = this.grids.get(sheet);
     return !grid || isBlank(formulaAt(grid, row, column)) || isResultHeading(valueAt(grid, row, column));
+  }
+
+  /** What a new column of results in a sheet is made to look like. */
+  looksFor(sheet: string): readonly CopiedLook[] {
+    const grid = this.grids.get(sheet);
+    const reading = this.plan.sheets.find(({ id }) => id === sheet);
+    return grid && reading ? looksBeside(this.plan, reading, grid) : [];
   }
 
   /** The Excel table that would copy a formula of this cell into its other rows. */

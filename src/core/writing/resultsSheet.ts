@@ -111,7 +111,17 @@ export class ResultsSheet {
     cells: readonly (string | null)[],
     numberFormat: string | null,
   ): ColumnPatch {
-    return { sheet: this.id, row, column, cells, numberFormat, headingRows: [], isNew: false, lights: [] };
+    return {
+      sheet: this.id,
+      row,
+      column,
+      cells,
+      numberFormat,
+      headingRows: [],
+      isNew: false,
+      looks: [],
+      lights: [],
+    };
   }
 
   private isUsed(row: number): boolean {

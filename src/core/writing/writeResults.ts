@@ -220,6 +220,7 @@ class ResultWriter {
         headingRows,
         isNew: own?.isNew ?? (sheet === resultsSheet?.id && resultsSheet.isNew),
         numberFormat: format,
+        looks: own?.isNew ? this.cells.looksFor(sheet) : [],
         lights: kind === 'status' ? lights : [],
         ...columnBlock(rows),
       };

@@ -1,0 +1,57 @@
+import type { Plan, PlanNode, SheetReading } from '../../src/core/plan/plan';
+import type { CellBlock } from '../../src/core/sheet/contentExtent';
+import { looksBeside } from '../../src/core/writing/looksBeside';
+import { EditableSheet } from '../layout/editableWorkbook';
+
+const reason = { id: 'column.reason' } as const;
+
+function reading(
+  roles: readonly (readonly [SheetReading['columns'][number]['role'], number])[],
+): SheetReading {
+  const columns = roles.map(([role, column]) => ({ role, column, header: role, confidence: 1, reason }));
+  return { id: 's', name: 'Piano', headerRows: [1], columns, unused: [] };
+}
+
+function looks(sheet: SheetReading, merges: readonly CellBlock[] = []): ReturnType<typeof looksBeside> {
+  const nodes = [2, 3, 7].map((row) => ({ rows: [{ sheet: 's', row, column: 0 }] }) as unknown as PlanNode);
+  const grid = { ...EditableSheet.from('s', 'Piano', [['Piano']]).grid(), merges };
+  return looksBeside({ nodes } as unknown as Plan, sheet, grid);
+}
+
+it('a new column looks like the last column of figures, from the headings to the last row of the plan', () => {
+  const sheet = reading([
+    ['name', 0],
+    ['target', 2],
+    ['actual', 3],
+    ['note', 4],
+  ]);
+  expect(looks(sheet)).toEqual([{ row: 1, rows: 7, like: 3 }]);
+});
+
+it('of a table without figures it looks like the last column', () => {
+  expect(
+    looks(
+      reading([
+        ['code', 0],
+        ['name', 1],
+      ]),
+    ),
+  ).toEqual([{ row: 1, rows: 7, like: 1 }]);
+});
+
+it('merged cells are passed over, those that go across and those that go down', () => {
+  const sheet = reading([
+    ['name', 0],
+    ['actual', 3],
+  ]);
+  const merges = [
+    { row: 2, column: 0, rows: 1, columns: 5 },
+    { row: 5, column: 3, rows: 2, columns: 1 },
+    { row: 3, column: 0, rows: 2, columns: 1 },
+  ];
+  expect(looks(sheet, merges)).toEqual([
+    { row: 1, rows: 1, like: 3 },
+    { row: 3, rows: 2, like: 3 },
+    { row: 7, rows: 1, like: 3 },
+  ]);
+});
