@@ -1,6 +1,7 @@
 import { isBlank } from '../cell';
 import type { Plan, PlanNode, RowSpan } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
+import { totalRows } from '../plan/totalRows';
 import type { Level } from '../rules/rules';
 import { endColumn, endRow, formulaAt, type SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
@@ -18,12 +19,15 @@ export class PlanRows {
   readonly tree: PlanTree;
   /** By sheet and row: the nodes that are shown there. */
   private readonly shown = new Map<string, PlanNode[]>();
+  /** By sheet and row: the node that a line of totals sums up. */
+  private readonly totals: ReadonlyMap<string, string>;
 
   constructor(
     private readonly plan: Plan,
     private readonly grids: ReadonlyMap<string, SheetGrid>,
   ) {
     this.tree = new PlanTree(plan);
+    this.totals = new Map([...totalRows(plan)].map(([id, { sheet, row }]) => [rowKey(sheet, row), id]));
     for (const node of plan.nodes) {
       for (const span of spansOf(node)) {
         for (let row = span.first; row <= span.last; row++) push(this.shown, rowKey(span.sheet, row), node);
@@ -271,8 +275,18 @@ export class PlanRows {
     return false;
   }
 
+  /** The totals of a block right below it are its own. */
+  private withTotals({ sheet, last }: RowSpan, members: ReadonlySet<PlanNode>): number {
+    const sums = new Set([...members].map(({ id }) => id));
+    let row = last;
+    while (sums.has(this.totals.get(rowKey(sheet, row + 1)) ?? '')) row += 1;
+    return row;
+  }
+
   /** Lines right below a block, up to a blank row, are its notes; a plain table has no such lines. */
-  private withNotes({ sheet, last }: RowSpan, members: ReadonlySet<PlanNode>): number {
+  private withNotes(block: RowSpan, members: ReadonlySet<PlanNode>): number {
+    const { sheet } = block;
+    const last = this.withTotals(block, members);
     if (this.plan.rowsAlike || members.size < 2) return last;
     let row = last;
     while (!this.isBlankRow(sheet, row + 1)) {

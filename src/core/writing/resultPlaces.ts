@@ -2,12 +2,13 @@ import { isBlank, type CellValue } from '../cell';
 import { GROUP_LEVELS, headingText } from '../layout/headings/headers';
 import type { Plan, PlanNode, SheetReading } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
+import { totalRows } from '../plan/totalRows';
 import { addressOf } from '../sheet/address';
 import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import type { WrittenMarks } from './ownership';
 import { ResultColumns, type AddedColumn, type ColumnUse, type ResultKind } from './resultColumns';
 import { ResultsSheet } from './resultsSheet';
-import { rowOwners } from './rowOwners';
+import { rowOwners, type RowOwners } from './rowOwners';
 
 /** A cell for a result. */
 export interface ResultCell extends CellAddress {
@@ -32,7 +33,7 @@ export interface ResultPlaces {
 /**
  * The layout's own cells (*Risultato misurato*, the Performance column) where they are blank or Calcola's; beside the
  * other rows, and where the sheet prints published figures, columns of ours to the right of everything. A node without a
- * row to itself (an objective in merged cells) has columns of its level, on the first of its rows. The sheet *Risultati*,
+ * row to itself (an objective in merged cells) has that of its total, or columns of its level on the first of its rows. The sheet *Risultati*,
  * where there is one, shows all nodes, and the indicators that have no cell elsewhere.
  */
 export function resultPlaces(
@@ -144,21 +145,27 @@ class PlaceFinder {
       return own && !this.statuses.has(node.id) ? [{ node, rows: [own] }] : [];
     });
     const owners = rowOwners(new PlanTree(this.plan), [...shown, ...layout]);
+    const totals = totalRows(this.plan);
     return new Map(
-      shown.map(({ node, rows: [first, ...others] }) => {
-        const rows = first ? [first, ...others].filter((row) => owners.isOwner(node, row)) : [];
-        const level = GROUP_LEVELS.find((each) => each === node.level);
-        if (
-          rows.length > 0 ||
-          this.scores.has(node.id) ||
-          !first ||
-          !level ||
-          !owners.isAloneAtLevel(node, first)
-        )
-          return [node.id, rows.map((row): RowUse => ({ ...row, use: 'row' }))];
-        return [node.id, [{ ...first, use: level }]];
+      shown.map(({ node, rows }) => {
+        const own = rows
+          .filter((row) => owners.isOwner(node, row))
+          .map((row): RowUse => ({ ...row, use: 'row' }));
+        if (own.length > 0 || this.scores.has(node.id)) return [node.id, own];
+        return [node.id, this.sharedUse(node, rows[0], { owners, total: totals.get(node.id) })];
       }),
     );
+  }
+
+  /** For a node without a row to itself: its total, or a column of its level where it begins. */
+  private sharedUse(
+    node: PlanNode,
+    first: CellAddress | undefined,
+    { owners, total }: { owners: RowOwners; total: CellAddress | undefined },
+  ): RowUse[] {
+    if (total && this.sheets.some(({ id }) => id === total.sheet)) return [{ ...total, use: 'row' }];
+    const level = GROUP_LEVELS.find((each) => each === node.level);
+    return first && level && owners.isAloneAtLevel(node, first) ? [{ ...first, use: level }] : [];
   }
 
   /** Cells of the layout that show a score, where it has none for the status. */
