@@ -5,3 +5,8 @@ export type CellValue = string | number | boolean | null;
 export function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === 'string' && !/[^\s\u00a0\u200b\ufeff]/.test(value));
 }
+
+/** Old versions of Excel hand over 0 for a blank cell and for an omitted argument; where no number is meant, 0 is nothing. */
+export function isOmitted(cell: CellValue): boolean {
+  return isBlank(cell) || cell === 0 || cell === false;
+}

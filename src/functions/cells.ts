@@ -1,4 +1,4 @@
-import { isBlank, type CellValue } from '../core/cell';
+import type { CellValue } from '../core/cell';
 import { Refusal } from '../core/refusal';
 import type { Range } from './definition';
 
@@ -34,9 +34,4 @@ export function errorCodeOf(cell: unknown): string | null {
   if (typeof cell !== 'object' || cell === null) return null;
   const { code } = cell as { code?: unknown };
   return typeof code === 'string' && code.startsWith('#') ? code : null;
-}
-
-/** Old versions of Excel hand over 0 for a blank cell and for an omitted argument; where no number is meant, 0 is nothing. */
-export function isOmitted(cell: CellValue): boolean {
-  return isBlank(cell) || cell === 0 || cell === false;
 }

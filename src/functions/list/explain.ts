@@ -1,10 +1,12 @@
+import { directionArgument } from '../../core/arguments/directionArgument';
+import { rulesArgument } from '../../core/arguments/rulesArgument';
 import { readActual } from '../../core/actual/readActual';
 import { compare } from '../../core/score/compare';
 import { explain } from '../../core/score/explain';
 import { scoreOf } from '../../core/score/score';
 import { readTarget } from '../../core/targets/readTarget';
 import { functions as italian } from '../../messages/it/functions';
-import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
+import { rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 import { actualParameter, directionParameter, targetParameter } from './score';
 

@@ -1,8 +1,8 @@
+import { directionArgument } from '../../core/arguments/directionArgument';
 import { readActual } from '../../core/actual/readActual';
 import { compare } from '../../core/score/compare';
 import { gapOf } from '../../core/score/gap';
 import { readTarget } from '../../core/targets/readTarget';
-import { directionArgument } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 import { actualParameter, directionParameter, targetParameter } from './score';
 

@@ -1,7 +1,8 @@
+import { rulesArgument } from '../../core/arguments/rulesArgument';
 import type { CellValue } from '../../core/cell';
 import { readFraction, readWeights, rollup } from '../../core/rollup/rollup';
 import { Refusal } from '../../core/refusal';
-import { rangeShape, rulesArgument } from '../arguments';
+import { rangeShape } from '../arguments';
 import type { AggregateFunction, Range } from '../definition';
 
 /** Weighted mean with renormalisation over one or more pairs of weights and scores (docs/funzioni.md §1, docs/dominio.md §5). */

@@ -1,8 +1,10 @@
+import { directionArgument } from '../../core/arguments/directionArgument';
+import { rulesArgument } from '../../core/arguments/rulesArgument';
 import { readActual } from '../../core/actual/readActual';
 import { compare } from '../../core/score/compare';
 import { scoreOf } from '../../core/score/score';
 import { targetReader } from '../../core/targets/targetReader';
-import { directionArgument, rulesArgument, rulesParameter } from '../arguments';
+import { rulesParameter } from '../arguments';
 import type { ElementwiseFunction, Parameter } from '../definition';
 
 export const targetParameter: Parameter = {

@@ -1,7 +1,9 @@
+import { levelArgument } from '../../core/arguments/levelArgument';
+import { rulesArgument } from '../../core/arguments/rulesArgument';
 import { isNotAssessable, readFraction } from '../../core/rollup/rollup';
 import { statusOf } from '../../core/status/status';
 import { readUnscored } from '../../core/status/unscored';
-import { levelArgument, rulesArgument, rulesParameter } from '../arguments';
+import { rulesParameter } from '../arguments';
 import type { ElementwiseFunction } from '../definition';
 
 /** Label of the band in which a score falls, in the words of the rules (docs/dominio.md §6). */

@@ -1,4 +1,6 @@
-import type { CellValue } from '../../core/cell';
+import { directionArgument } from '../../core/arguments/directionArgument';
+import { rulesArgument } from '../../core/arguments/rulesArgument';
+import { isOmitted, type CellValue } from '../../core/cell';
 import { readActual } from '../../core/actual/readActual';
 import { RowFailure, scoreCodeTree } from '../../core/codes/scoreCodeTree';
 import { Refusal } from '../../core/refusal';
@@ -8,8 +10,8 @@ import { scoreOf } from '../../core/score/score';
 import { targetReader } from '../../core/targets/targetReader';
 import { trimText } from '../../core/text/cleanText';
 import { excerpt, LONGEST_READ } from '../../core/text/excerpt';
-import { directionArgument, rangeShape, rulesArgument, rulesParameter } from '../arguments';
-import { cellValue, isOmitted, matrix, wholeRange, type Matrix } from '../cells';
+import { rangeShape, rulesParameter } from '../arguments';
+import { cellValue, matrix, wholeRange, type Matrix } from '../cells';
 import type { ArrayFunction } from '../definition';
 
 /** Scores of every row of a plain tree given by codes, in one spilled column. */
