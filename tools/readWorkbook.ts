@@ -76,7 +76,9 @@ function isMaster(cell: ExcelJS.Cell): boolean {
 }
 
 function valueOf(cell: ExcelJS.Cell): CellValue {
-  return isMaster(cell) ? plainValue(cell.value) : '';
+  if (!isMaster(cell)) return '';
+  // In its value exceljs leaves out a result of 0.
+  return plainValue(cell.formula ? cell.result : cell.value);
 }
 
 function plainValue(value: ExcelJS.CellValue): CellValue {

@@ -6,6 +6,7 @@ import { functions } from './en/functions';
 import { layout } from './en/layout';
 import { pane } from './en/pane';
 import { plan } from './en/plan';
+import { sharing } from './en/sharing';
 import { teaching } from './en/teaching';
 import { teachingPane } from './en/teachingPane';
 import { workbook } from './en/workbook';
@@ -18,6 +19,7 @@ export const english: Catalogue = {
   ...directions,
   ...layout,
   ...editing,
+  ...sharing,
   ...teaching,
   ...teachingPane,
   ...workbook,

@@ -6,6 +6,7 @@ import { functions } from './it/functions';
 import { layout } from './it/layout';
 import { pane } from './it/pane';
 import { plan } from './it/plan';
+import { sharing } from './it/sharing';
 import { teaching } from './it/teaching';
 import { teachingPane } from './it/teachingPane';
 import { workbook } from './it/workbook';
@@ -17,6 +18,7 @@ export const italian = {
   ...directions,
   ...layout,
   ...editing,
+  ...sharing,
   ...teaching,
   ...teachingPane,
   ...workbook,

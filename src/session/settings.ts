@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LayoutDeclaration } from '../core/layout/engine/declaration';
 import { readDeclaration } from '../core/layout/teaching/layoutFile';
 import { COLUMN_ROLES, LAYOUT_IDS } from '../core/plan/plan';
+import type { Shared } from '../core/sharing/share';
 import { OPERATORS } from '../core/targets/target';
 
 const first = {
@@ -44,7 +45,42 @@ const fourth = {
   declaration: v.pipe(v.unknown(), v.transform(keptDeclaration)),
 };
 
-const settingsSchema = v.object({ version: v.literal(4), ...fourth });
+/** One cell as JSON keeps it. */
+const valueSchema = v.union([v.string(), v.number()]);
+const rowSchema = v.pipe(v.number(), v.integer());
+
+const sharedSchema: v.GenericSchema<unknown, Shared> = v.object({
+  as: v.picklist(['native', 'values']),
+  on: v.string(),
+  formulas: v.object({
+    templates: v.array(v.string()),
+    marks: v.array(v.tuple([v.string(), rowSchema])),
+  }),
+  values: v.object({
+    cells: v.array(
+      v.object({
+        sheet: v.string(),
+        row: rowSchema,
+        column: rowSchema,
+        live: v.string(),
+        values: v.array(v.array(valueSchema)),
+      }),
+    ),
+    rows: v.object({
+      rows: v.array(v.tuple([v.string(), rowSchema, v.string()])),
+      sheets: v.array(v.tuple([v.string(), v.string()])),
+    }),
+  }),
+});
+
+const fifth = {
+  ...fourth,
+  /** How the workbook was shared, and what brings its formulas back; null: it is not. */
+  shared: v.fallback(v.nullable(sharedSchema), null),
+};
+
+const settingsSchema = v.object({ version: v.literal(5), ...fifth });
+const fourthSchema = v.object({ version: v.literal(4), ...fourth });
 const thirdSchema = v.object({ version: v.literal(3), ...third });
 const secondSchema = v.object({ version: v.literal(2), ...second });
 const firstSchema = v.object({ version: v.literal(1), ...first });
@@ -61,10 +97,11 @@ const NOTHING_DECIDED = {
   hidden: [],
   sheets: null,
   declaration: null,
+  shared: null,
 } satisfies Partial<StoredSettings>;
 
 export const noSettings: StoredSettings = {
-  version: 4,
+  version: 5,
   rules: null,
   mode: 'formulas',
   written: [],
@@ -73,9 +110,9 @@ export const noSettings: StoredSettings = {
 
 /** Settings as saved by this or an earlier version; what cannot be read is forgotten, never a reason to fail. */
 export function readSettings(saved: unknown): StoredSettings {
-  for (const schema of [settingsSchema, thirdSchema, secondSchema, firstSchema]) {
+  for (const schema of [settingsSchema, fourthSchema, thirdSchema, secondSchema, firstSchema]) {
     const result = v.safeParse(schema, saved);
-    if (result.success) return { ...noSettings, ...result.output, version: 4 };
+    if (result.success) return { ...noSettings, ...result.output, version: 5 };
   }
   return noSettings;
 }

@@ -8,6 +8,7 @@ import { formatPercent } from '../core/number/formatNumber';
 import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import { ASKING_BELOW, type Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
+import { liveGrids } from '../core/sharing/resume';
 import type { SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
@@ -26,6 +27,8 @@ export interface WorkbookState {
   settings: StoredSettings;
   /** The sheets of the snapshot by id. */
   grids: ReadonlyMap<string, SheetGrid>;
+  /** The same with the PERF_ formulas that were shared in place of the plain ones. */
+  live: ReadonlyMap<string, SheetGrid>;
   plan: Plan;
   rules: RulesInUse;
   cells: ResultCells;
@@ -53,15 +56,16 @@ export function* readSnapshot(
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);
   const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
+  const live = new Map(liveGrids(snapshot.sheets, settings.shared).map((grid) => [grid.id, grid]));
   const recognised = withMissingSheets(recognition.plan, settings.sheets);
-  const cells = new ResultCells(recognised, grids, new WrittenMarks(settings.written));
+  const cells = new ResultCells(recognised, live, new WrittenMarks(settings.written));
   const { plan } = cells;
   const answers = new Map(settings.directions);
   const results = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
-  const facts = new CheckFacts(plan, results, grids, snapshot.survey.manualCalculation);
+  const facts = new CheckFacts(plan, results, live, snapshot.survey.manualCalculation);
   const findings = yield* checkInSteps(facts);
   const question = questionOf(plan, settings);
-  return { snapshot, settings, grids, plan, rules, cells, results, findings, question };
+  return { snapshot, settings, grids, live, plan, rules, cells, results, findings, question };
 }
 
 /** What a person decided about the recognition. */
@@ -101,8 +105,8 @@ export function writingOf({ cells, results, rules, settings }: WorkbookState): S
 
 /** The findings, with a warning where the sheet shows older results: the pane, which computes anew, says otherwise. */
 export function* datedFindings(reading: WorkbookState): Steps<readonly CheckedFinding[]> {
-  const { findings, grids } = reading;
-  const cells = outOfDate((yield* writingOf(reading)).patches, grids);
+  const { findings, live } = reading;
+  const cells = outOfDate((yield* writingOf(reading)).patches, live);
   const [first] = cells;
   if (!first) return findings;
   const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;

@@ -1,6 +1,5 @@
 import { inExcel } from './inExcel';
-
-const SETTINGS_KEY = 'alberoPerformance';
+import { SETTINGS_KEY } from './settingsKey';
 
 export async function loadSettings(): Promise<unknown> {
   return inExcel(async (context) => {

@@ -5,6 +5,7 @@ import { functions } from '../../src/messages/it/functions';
 /** What the functions are made of; the pane's sentences stay out of their file. */
 const FOLDERS = [
   'actual',
+  'arguments',
   'codes',
   'date',
   'number',

@@ -248,7 +248,7 @@ describe('the rules', () => {
       'TNO',
       'rules.remembered',
     ]);
-    expect(workbook.settings).toMatchObject({ version: 4, rules: 'TNO' });
+    expect(workbook.settings).toMatchObject({ version: 5, rules: 'TNO' });
   });
 
   const RULES = [

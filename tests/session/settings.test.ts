@@ -19,11 +19,12 @@ const second = {
 it('version 2 keeps its choices, and has no directions and knows no sheets yet', () => {
   expect(readSettings(second)).toEqual({
     ...second,
-    version: 4,
+    version: 5,
     directions: [],
     hidden: [],
     sheets: null,
     declaration: null,
+    shared: null,
   });
 });
 
@@ -36,24 +37,49 @@ const third = {
 };
 
 it('version 3 keeps its directions and sheets, and has no declaration yet', () => {
-  expect(readSettings(third)).toEqual({ ...third, version: 4, declaration: null });
+  expect(readSettings(third)).toEqual({
+    ...third,
+    version: 5,
+    declaration: null,
+    shared: null,
+  });
 });
 
 const declaration = { version: 1, tables: [], levels: ['area'] };
 
-it('version 4 is read as it was saved', () => {
-  const fourth = { ...third, version: 4, declaration };
-  expect(readSettings(JSON.parse(JSON.stringify(fourth)))).toEqual(fourth);
+const fourth = { ...third, version: 4, declaration };
+
+it('version 4 keeps its declaration, and was not shared', () => {
+  expect(readSettings(fourth)).toEqual({ ...fourth, version: 5, shared: null });
+});
+
+const shared = {
+  as: 'native',
+  on: '2026-11-22',
+  formulas: { templates: ['=PERF_STATUS(§0§)'], marks: [['1f2g3h', 0]] },
+  values: {
+    cells: [{ sheet: 'Piano', row: 4, column: 5, live: '=PERF_TREE(A5:A6)', values: [[0.5], [1]] }],
+    rows: { rows: [['Piano', 4, 'x1']], sheets: [['Piano', 'y2']] },
+  },
+};
+const fifth = { ...fourth, version: 5, shared };
+
+it('version 5 is read as it was saved', () => {
+  expect(readSettings(JSON.parse(JSON.stringify(fifth)))).toEqual(fifth);
 });
 
 it('a declaration of a version to come is forgotten, and nothing else with it', () => {
-  const fourth = { ...third, version: 4, declaration: { ...declaration, version: 2 } };
-  expect(readSettings(fourth)).toEqual({ ...fourth, declaration: null });
+  const later = { ...fifth, declaration: { ...declaration, version: 2 } };
+  expect(readSettings(later)).toEqual({ ...later, declaration: null });
+});
+
+it('a sharing that cannot be read is forgotten, and nothing else with it', () => {
+  expect(readSettings({ ...fifth, shared: { as: 'boh' } })).toEqual({ ...fifth, shared: null });
 });
 
 it.each([
   ['nothing', null],
-  ['a version to come', { ...noSettings, version: 5, rules: 'TNO' }],
+  ['a version to come', { ...noSettings, version: 6, rules: 'TNO' }],
   ['a direction that is none', { ...noSettings, directions: [['1f2g3h', 'boh']] }],
   ['no version', { rules: 'TNO', mode: 'values', written: [] }],
   ['a role that is none', { ...noSettings, columns: [{ heading: 'x', offset: 0, role: 'boh' }] }],

@@ -1,5 +1,5 @@
 import { dateSerial, parseApiText, parseItalianText, toEnglishFormula } from '../../workbench/grid/cellInput';
-import { formulaFromFile, formulaToFile } from '../../workbench/xlsx/formulaText';
+import { formulaFromFile, formulaToFile } from '../../tools/formulaText';
 
 describe('text typed in an Italian Excel', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { addSettings, readSettings } from '../../workbench/xlsx/settings';
+import { addSettings, readSettings } from '../../tools/addInSettings';
 import { writeEmptyWorkbook } from '../../workbench/xlsx/writeWorkbook';
 
 const ADD_IN = '6f0c1b1e-52a5-4c8e-9c55-0f2f6a0b7d31';

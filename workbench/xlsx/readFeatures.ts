@@ -4,8 +4,8 @@ import { elements, rootOf } from '../../tools/parseXml';
 import { unzipParts } from '../../tools/unzipParts';
 import { parseBox } from '../grid/address';
 import type { TableRecord } from '../grid/tables';
-import type { Parts } from './parts';
-import { readSettings } from './settings';
+import type { Parts } from '../../tools/packageParts';
+import { readSettings } from '../../tools/addInSettings';
 
 const WORKBOOK = 'xl/workbook.xml';
 const REFERENCES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -16,7 +16,7 @@ import { parseBox } from '../grid/address';
 import type { ConditionalFormat } from '../grid/conditionalFormat';
 import { readStyle } from './cellStyle';
 import { readConditionalFormats } from './conditionalFormats';
-import { formulaFromFile } from './formulaText';
+import { formulaFromFile } from '../../tools/formulaText';
 import { pixelsOfHeight, pixelsOfWidth } from './sizes';
 
 const DEFAULT_WIDTH = 64;

@@ -6,9 +6,9 @@ import type { SheetModel } from '../grid/sheetModel';
 import type { WorkbookModel } from '../grid/workbookModel';
 import { writeStyle } from './cellStyle';
 import { writeConditionalFormats } from './conditionalFormats';
-import { formulaToFile } from './formulaText';
-import { escaped, insert } from './parts';
-import { addSettings } from './settings';
+import { formulaToFile } from '../../tools/formulaText';
+import { escaped, insert } from '../../tools/packageParts';
+import { addSettings } from '../../tools/addInSettings';
 import { heightOfPixels, widthOfPixels } from './sizes';
 
 /** The add-in whose settings and functions the file keeps. */

@@ -19,3 +19,9 @@ export function levelArgument(cell: CellValue): Level | null {
   if (!level) throw new Refusal('level.unknown', { text: excerpt(String(cell)) });
   return level;
 }
+
+/** A level in the word of the `livello` argument. */
+export function levelWord(level: Level): string {
+  for (const [word, named] of LEVEL_NAMES) if (named === level) return word;
+  return '';
+}

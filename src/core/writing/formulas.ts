@@ -1,3 +1,4 @@
+import { levelWord } from '../arguments/levelArgument';
 import { isBlank } from '../cell';
 import type { CellReading, PlanNode } from '../plan/plan';
 import type { TargetDirection } from '../plan/directions';
@@ -20,14 +21,6 @@ const LONGEST_LITERAL = 255;
 
 /** What stands where there is nothing to score: a formula, so that a text typed over it is known from it. */
 export const TO_ASSESS_FORMULA = '="N/D"';
-
-const LEVEL_ARGUMENTS: Readonly<Partial<Record<Level, string>>> = {
-  entity: 'ente',
-  area: 'ambito',
-  strategic: 'strategico',
-  operational: 'operativo',
-  indicator: 'indicatore',
-};
 
 /** A child as its parent's formula sees it: the cell of its score, or the formula of one that has no cell. */
 export interface ScoredChild {
@@ -82,7 +75,7 @@ export class FormulaWriter {
 
   /** `PERF_STATUS(H8,"PT-PO","indicatore")` */
   status(score: CellAddress, level: Level, from: string): string {
-    const word = LEVEL_ARGUMENTS[level];
+    const word = levelWord(level);
     const values = [this.reference(score, from), this.rulesArgument(), word ? `"${word}"` : ''];
     return `=PERF_STATUS(${trimArguments(values)})`;
   }

@@ -49,3 +49,19 @@ export function withoutFallback(formula: string): string {
 export function withoutGuards(formula: string): string {
   return formula.replace(GUARD, '$1').replace(PERCENT_GUARD, '$1');
 }
+
+const GUARDED = new RegExp(
+  String.raw`^IF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*\1\s*(?:&\s*"((?:[^"]|"")*)"\s*)?\)$`,
+  'iu',
+);
+
+/** The cell behind a guard, and what the guard hands over of it; null: it is none. */
+export function guardedCell(argument: string): { cell: string; percent: boolean; text: string } | null {
+  const plain = argument.trim();
+  const [, cell, text = ''] = GUARDED.exec(plain) ?? [];
+  if (cell !== undefined) return { cell, percent: false, text: text.replace(/""/g, '"') };
+  const bare = plain.replace(PERCENT_GUARD, '$1');
+  return bare !== plain && new RegExp(`^${CELL}$`, 'iu').test(bare)
+    ? { cell: bare, percent: true, text: '' }
+    : null;
+}

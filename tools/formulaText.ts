@@ -8,6 +8,7 @@ const NEWER_FUNCTIONS = [
   'IFS',
   'LET',
   'LAMBDA',
+  'NUMBERVALUE',
   'MAXIFS',
   'MINIFS',
   'RANDARRAY',

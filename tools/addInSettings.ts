@@ -1,9 +1,14 @@
 /** `workbook.settings` in the file: properties of the add-in's web extension, where Excel keeps them and exceljs does not look. */
+import { XMLSerializer } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
-import { elements, rootOf } from '../../tools/parseXml';
-import { escaped, insert, type Parts } from './parts';
+import { damaged, elements, rootOf } from './parseXml';
+import { escaped, insert, type Parts } from './packageParts';
+import { UnreadableFile } from './unzipParts';
 
 const FOLDER = 'xl/webextensions';
+const EXTENSION = /^xl\/webextensions\/webextension\d*\.xml$/;
+const OTHER_ADD_INS =
+  'Il file tiene i dati di un altro componente aggiuntivo e non ancora i nostri: aprirlo una volta in Excel con questo componente, salvarlo e ripetere.';
 const TASK_PANES = `${FOLDER}/taskpanes.xml`;
 const MICROSOFT = 'http://schemas.microsoft.com/office';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -13,7 +18,7 @@ const TYPE = 'application/vnd.ms-office.webextension';
 /** @param addIn the id in the add-in's manifest */
 export function readSettings(parts: Parts, addIn: string): [key: string, value: unknown][] {
   const extension = Object.keys(parts)
-    .filter((path) => /^xl\/webextensions\/webextension\d*\.xml$/.test(path))
+    .filter((path) => EXTENSION.test(path))
     .map((path) => rootOf(parts, path))
     .find((root) =>
       elements(root, 'reference').some(
@@ -56,4 +61,47 @@ export function addSettings(parts: Parts, addIn: string, settings: ReadonlyMap<s
     '</Types>',
     `<Override PartName="/${FOLDER}/webextension1.xml" ContentType="${TYPE}+xml"/><Override PartName="/${TASK_PANES}" ContentType="${TYPE}taskpanes+xml"/>`,
   );
+}
+
+/** Puts one setting in a package: in the web extension that keeps it already, in the add-in's, or in a new one. */
+export function keepSetting(parts: Parts, addIn: string, key: string, value: unknown): void {
+  const paths = Object.keys(parts).filter((path) => EXTENSION.test(path));
+  const roots = paths.map((path) => ({ path, root: rootOf(parts, path) }));
+  const kept = roots.find(({ root }) =>
+    elements(root, 'property').some((property) => property.getAttribute('name') === key),
+  );
+  const own = roots.find(({ root }) =>
+    elements(root, 'reference').some(
+      (reference) => reference.getAttribute('id')?.toLowerCase() === addIn.toLowerCase(),
+    ),
+  );
+  const { path, root } = kept ?? own ?? {};
+  if (!path || !root) {
+    if (paths.length > 0) throw new UnreadableFile(OTHER_ADD_INS);
+    return addSettings(parts, addIn, new Map([[key, value]]));
+  }
+  const properties = elements(root, 'properties')[0];
+  const known = elements(root, 'property').find((property) => property.getAttribute('name') === key);
+  const property =
+    known ?? root.ownerDocument?.createElementNS(properties?.namespaceURI ?? null, 'we:property');
+  if (!property || !properties) throw damaged(path);
+  property.setAttribute('name', key);
+  property.setAttribute('value', JSON.stringify(value));
+  if (!known) properties.appendChild(property);
+  parts[path] = strToU8(new XMLSerializer().serializeToString(root));
+}
+
+/** What the add-in keeps under one key, whatever Id it was installed with; null: nothing. */
+export function readSetting(parts: Parts, key: string): unknown {
+  for (const path of Object.keys(parts).filter((each) => EXTENSION.test(each))) {
+    for (const property of elements(rootOf(parts, path), 'property')) {
+      if (property.getAttribute('name') !== key) continue;
+      try {
+        return JSON.parse(property.getAttribute('value') ?? '');
+      } catch {
+        return null;
+      }
+    }
+  }
+  return null;
 }

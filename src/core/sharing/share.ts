@@ -1,0 +1,173 @@
+import { isBlank, type CellValue } from '../cell';
+import { Refusal } from '../refusal';
+import { isFormula } from '../sheet/formula';
+import { valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { tableFilledFrom } from '../sheet/tables';
+import { typedText } from '../sheet/typedText';
+import type { Steps } from '../steps';
+import { isErrorText, isPendingError } from '../text/isErrorText';
+import { writtenFormula } from '../writing/storedFormula';
+import type { ColumnPatch } from '../writing/patch';
+import type { Message } from '../../messages/message';
+import { cellPatches } from './cellPatches';
+import { keepValues, NO_VALUES, resumeValues, type KeptValue, type KeptValues } from './keptValues';
+import { callsPerf, nativeFormula } from './nativeFormula';
+import { SheetCells } from './sharedCells';
+import { SharedFormulas, type KeptFormulas } from './sharedFormulas';
+import { filledBy } from './filledCells';
+
+/** Formulas of Excel alone, or the values of the moment. */
+export type SharedAs = 'native' | 'values';
+
+/** What is kept of a workbook that was shared, so that its formulas come back. */
+export interface Shared {
+  as: SharedAs;
+  /** The day, `2026-11-22`. */
+  on: string;
+  formulas: KeptFormulas;
+  values: KeptValues;
+}
+
+/** A cell that held a formula of ours. */
+export interface SharedCell {
+  at: CellAddress;
+  /** The formula, without what Excel adds to it. */
+  live: string;
+}
+
+/** What sharing makes of a workbook. */
+export interface Sharing {
+  /** Cells that go on computing. */
+  formulas: (SharedCell & { content: string })[];
+  /** Cells that get their value, asked for or because nothing else is possible; `reason` says why. Shape: rows × columns. */
+  values: (SharedCell & { values: (string | number)[][]; reason: Message | null })[];
+  /** Formulas of ours that stay: they have no value yet. */
+  left: { at: CellAddress; reason: Message }[];
+  patches: ColumnPatch[];
+  shared: Shared;
+}
+
+/** Cells between two stops. */
+const CELLS_PER_STEP = 2000;
+
+/**
+ * Says every formula of ours, on any sheet, in functions of Excel, or puts its value in its place.
+ * @param earlier what was kept when the workbook was shared before and not taken up since
+ * @param isKnown whether Calcola knows the value of a cell as its own, and needs no formula kept
+ */
+export function* shareInSteps(
+  grids: readonly SheetGrid[],
+  { as, on }: Pick<Shared, 'as' | 'on'>,
+  earlier: Shared | null,
+  isKnown: (at: CellAddress) => boolean = () => false,
+): Steps<Sharing> {
+  const work = new Work(grids, as, new SharedFormulas(earlier?.formulas));
+  let done = 0;
+  for (const grid of grids) {
+    for (const [at, content] of formulasOf(grid)) {
+      if (++done % CELLS_PER_STEP === 0) yield;
+      work.share(grid, at, content);
+    }
+  }
+  const { formulas, values, left, kept } = work;
+  const names = new Map(grids.map(({ id, name }) => [id, name]));
+  const still = resumeValues(earlier?.values ?? NO_VALUES, grids).formulas.map(
+    ({ at, live, rows, columns }) => {
+      const grid = grids.find(({ id }) => id === at.sheet) as SheetGrid;
+      return { at, live, values: block(grid, at, rows, columns) };
+    },
+  );
+  const keptValues = [...values.filter(({ at }) => !isKnown(at)), ...still].map(
+    ({ at, live, values: cells }): KeptValue => ({
+      sheet: names.get(at.sheet) ?? '',
+      row: at.row,
+      column: at.column,
+      live,
+      values: cells,
+    }),
+  );
+  const filled = values.flatMap(({ at, values: cells }) =>
+    cells.flatMap((line, r) =>
+      line.map((content, c) => ({ at: { ...at, row: at.row + r, column: at.column + c }, content })),
+    ),
+  );
+  return {
+    formulas,
+    values,
+    left,
+    patches: cellPatches([...formulas, ...filled]),
+    shared: { as, on, formulas: kept.saved(), values: keepValues(grids, keptValues) },
+  };
+}
+
+function* formulasOf(grid: SheetGrid): Iterable<[CellAddress, string]> {
+  for (const [r, line] of grid.formulas.entries()) {
+    for (const [c, content] of line.entries()) {
+      if (!isFormula(content, grid.values[r]?.[c])) continue;
+      yield [{ sheet: grid.id, row: grid.row + r, column: grid.column + c }, content];
+    }
+  }
+}
+
+class Work {
+  readonly formulas: Sharing['formulas'] = [];
+  readonly values: Sharing['values'] = [];
+  readonly left: Sharing['left'] = [];
+  readonly kept = new SharedFormulas();
+  private readonly cells: SheetCells;
+
+  constructor(
+    grids: readonly SheetGrid[],
+    private readonly as: SharedAs,
+    private readonly earlier: SharedFormulas,
+  ) {
+    this.cells = new SheetCells(grids);
+  }
+
+  share(grid: SheetGrid, at: CellAddress, content: string): void {
+    const known = this.earlier.live(content);
+    if (known !== null && this.as === 'native') this.kept.add(content, known);
+    else if (known !== null) this.addValue(grid, at, known, null);
+    else if (callsPerf(content)) this.shareLive(grid, at, writtenFormula(content));
+  }
+
+  private shareLive(grid: SheetGrid, at: CellAddress, live: string): void {
+    if (this.as === 'values') return this.addValue(grid, at, live, null);
+    if (tableFilledFrom(grid, at)) return this.addValue(grid, at, live, { id: 'share.inTable' });
+    try {
+      const content = this.kept.add(nativeFormula(live, grid, this.cells), live);
+      this.formulas.push({ at, live, content });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.addValue(grid, at, live, error.reason);
+    }
+  }
+
+  private addValue(grid: SheetGrid, at: CellAddress, live: string, reason: Message | null): void {
+    const shown = valueAt(grid, at.row, at.column);
+    if (isPendingError(shown) || isBlank(shown)) {
+      this.left.push({ at, reason: { id: 'share.noValue', params: { shown: String(shown) } } });
+      return;
+    }
+    const { rows, columns } = filledBy(live, grid, at, this.cells);
+    this.values.push({ at, live, values: block(grid, at, rows, columns), reason });
+  }
+}
+
+function block(
+  grid: SheetGrid,
+  { row, column }: CellAddress,
+  rows: number,
+  columns: number,
+): (string | number)[][] {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => storedValue(valueAt(grid, row + r, column + c))),
+  );
+}
+
+/** As Calcola writes values: what cannot be read is said, and never counted. */
+function storedValue(shown: CellValue): string | number {
+  if (typeof shown === 'number') return shown;
+  const text = String(shown ?? '');
+  return isErrorText(text) ? 'Non leggibile' : typedText(text);
+}

@@ -1,0 +1,57 @@
+import type { CellValue } from '../cell';
+import { asTemplate, formulaShape, fromTemplate, shapeMark } from './formulaShape';
+
+/** What is kept of the formulas that were shared, so that they come back wherever their cells are by then. */
+export interface KeptFormulas {
+  /** PERF_ formulas with references by their place in the plain one. */
+  templates: readonly string[];
+  /** Marks of plain formulas, each with the place of its template. */
+  marks: readonly (readonly [mark: string, template: number])[];
+}
+
+export const NO_FORMULAS: KeptFormulas = { templates: [], marks: [] };
+
+/** Marks kept: some sharings of a large plan; the oldest go first. */
+const MOST_MARKS = 20_000;
+
+/** The plain formulas that stand for PERF_ ones, known by their shape: no addresses, so rows may move and be copied. */
+export class SharedFormulas {
+  private readonly templates = new Map<string, number>();
+  private readonly liveTemplates: string[] = [];
+  private readonly marks: Map<string, number>;
+
+  constructor({ templates, marks }: KeptFormulas = NO_FORMULAS) {
+    for (const template of templates) this.templateAt(template);
+    this.marks = new Map(marks);
+  }
+
+  /** @returns the plain formula as it is to be written: two that stand for different ones are not alike */
+  add(native: string, live: string): string {
+    const { shape, references } = formulaShape(native);
+    const place = this.templateAt(asTemplate(live, references));
+    const mark = shapeMark(shape);
+    if ((this.marks.get(mark) ?? place) !== place) return this.add(`=IF(TRUE,${native.slice(1)})`, live);
+    this.marks.delete(mark);
+    this.marks.set(mark, place);
+    return native;
+  }
+
+  /** The PERF_ formula for which a plain one stands; null: it is another formula, or was changed. */
+  live(content: CellValue): string | null {
+    if (this.marks.size === 0 || typeof content !== 'string' || !content.startsWith('=')) return null;
+    const { shape, references } = formulaShape(content);
+    const template = this.liveTemplates[this.marks.get(shapeMark(shape)) ?? -1];
+    return template === undefined ? null : fromTemplate(template, references);
+  }
+
+  saved(): KeptFormulas {
+    return { templates: this.liveTemplates, marks: [...this.marks].slice(-MOST_MARKS) };
+  }
+
+  private templateAt(template: string): number {
+    const known = this.templates.get(template);
+    if (known !== undefined) return known;
+    this.templates.set(template, this.liveTemplates.length);
+    return this.liveTemplates.push(template) - 1;
+  }
+}

@@ -1,0 +1,39 @@
+import { SharedFormulas } from '../../src/core/sharing/sharedFormulas';
+
+const LIVE = '=PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8),,"PT-PO")';
+const NATIVE = '=IF(C8<>">= 5",VALUE("target cambiato"),MAX(0,MIN(1,D8/5))*1E-9)';
+
+function shared(): SharedFormulas {
+  const formulas = new SharedFormulas();
+  formulas.add(NATIVE, LIVE);
+  return new SharedFormulas(formulas.saved());
+}
+
+it.each([
+  ['as it was written', NATIVE, LIVE],
+  ['after rows were inserted above', NATIVE.replace(/8/g, '12'), LIVE.replace(/8/g, '12')],
+  [
+    'as LibreOffice spells it',
+    '=IF(C8<>">= 5", VALUE("target cambiato"), MAX(0, MIN(1, D8 / 5)) * 0.000000001)',
+    LIVE,
+  ],
+  ['with fixed references', NATIVE.replace(/D8/, '$D$8'), LIVE.replace(/D8/g, '$D$8')],
+])('a plain formula comes back %s', (_, native, live) => {
+  expect(shared().live(native)).toBe(live);
+});
+
+it.each([
+  ['another figure', NATIVE.replace('D8/5', 'D8/6')],
+  ['another target', NATIVE.replace('>= 5', '>= 6')],
+  ['references joined that were two', NATIVE.replace('D8', 'C8')],
+  ['a constant', 'N/D'],
+])('one that was changed does not: %s', (_, native) => {
+  expect(shared().live(native)).toBeNull();
+});
+
+it('two formulas that say the same stay two', () => {
+  const formulas = new SharedFormulas();
+  const other = LIVE.replace('PT-PO', 'TNO');
+  const [one, two] = [formulas.add(NATIVE, LIVE), formulas.add(NATIVE, other)];
+  expect([formulas.live(one), formulas.live(two)]).toEqual([LIVE, other]);
+});
