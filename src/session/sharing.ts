@@ -28,11 +28,11 @@ export function* shareSnapshot(
   { as, on }: { as: SharedAs; on: string },
 ): Steps<SharedSnapshot> {
   const own = ownCells(reading);
-  const isKnown = (at: CellAddress): boolean => own.has(keyOf(at));
+  const isKnown = (at: CellAddress): boolean => own.has(ownCellKey(at));
   const sharing = yield* shareInSteps(sheets, { as, on }, settings.shared, isKnown);
   const marks = reading?.cells.marks;
   for (const { at, values } of sharing.values) {
-    const cell = own.get(keyOf(at));
+    const cell = own.get(ownCellKey(at));
     const value = values[0]?.[0];
     if (cell && value !== undefined) marks?.add(cell.node, cell.at.mark, value);
   }
@@ -83,12 +83,12 @@ function ownCells(reading: WorkbookState | null): Map<string, { node: PlanNode; 
   const own = new Map<string, { node: PlanNode; at: ResultCell }>();
   for (const node of reading?.cells.plan.nodes ?? []) {
     for (const { score, status } of reading?.cells.of(node.id) ?? []) {
-      for (const at of [score, status]) own.set(keyOf(at), { node, at });
+      for (const at of [score, status]) own.set(ownCellKey(at), { node, at });
     }
   }
   return own;
 }
 
-function keyOf({ sheet, row, column }: CellAddress): string {
+function ownCellKey({ sheet, row, column }: CellAddress): string {
   return `${sheet}|${row}|${column}`;
 }

@@ -56,7 +56,7 @@ it('version 4 keeps its declaration, and was not shared', () => {
 const shared = {
   as: 'native',
   on: '2026-11-22',
-  formulas: { templates: ['=PERF_STATUS(§0§)'], marks: [['1f2g3h', 0]] },
+  formulas: { templates: ['=PERF_STATUS(¤0¤)'], marks: [['1f2g3h', 0]] },
   values: {
     cells: [{ sheet: 'Piano', row: 4, column: 5, live: '=PERF_TREE(A5:A6)', values: [[0.5], [1]] }],
     rows: { rows: [['Piano', 4, 'x1']], sheets: [['Piano', 'y2']] },

@@ -21,7 +21,7 @@ export function levelArgument(cell: CellValue): Level | null {
 }
 
 /** A level in the word of the `livello` argument. */
-export function levelWord(level: Level): string {
+export function levelArgumentWord(level: Level): string {
   for (const [word, named] of LEVEL_NAMES) if (named === level) return word;
   return '';
 }

@@ -115,7 +115,7 @@ export function readScore(cell: CellValue): number | null {
 }
 
 /** A score above this, and above the cap, was typed in percentage points (97,98 for 97,98%). */
-const HIGHEST_SCORE = 2;
+export const HIGHEST_SCORE = 2;
 
 /**
  * Reads a score that is to be counted: as readScore, and on the scale of a fraction.

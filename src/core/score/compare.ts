@@ -91,7 +91,7 @@ function compareDate(target: Deadline, actual: Present): Comparison {
 }
 
 /** Days: later than this, and of another year, an actual is nearer to the same day of the next year. */
-const HALF_YEAR = 183;
+export const HALF_YEAR = 183;
 
 function refuseOtherYear([deadline = 0]: readonly number[], days: readonly number[]): void {
   if (days.every((day) => yearOfSerial(day) === yearOfSerial(deadline))) return;

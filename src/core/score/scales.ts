@@ -35,11 +35,11 @@ function refusePercentages(target: Threshold, actual: Figure): void {
 }
 
 /** A share is seldom more than the whole (169,15% is printed by a chamber); what is above 200% is written with its sign. */
-const LARGEST_SHARE = 2;
+export const LARGEST_SHARE = 2;
 /** Above 100% a figure may grow more: 1200% against 1000%. */
-const LARGEST_GROWTH = 5;
+export const LARGEST_GROWTH = 5;
 /** However small the percentage (2% against 0,1%). */
-const LARGEST_RATIO = 20 - 1e-9;
+export const LARGEST_RATIO = 20 - 1e-9;
 
 /** Whether a figure without a sign, against a percentage, can only be in percentage points (75 against 80%). */
 function isInPoints(bare: number, percentage: number): boolean {
@@ -49,7 +49,7 @@ function isInPoints(bare: number, percentage: number): boolean {
 }
 
 /** However small the fraction without a sign: 84 and 10 against 0,85; 2,3 against 0,5 may be two quotients. */
-const LARGEST_QUOTIENT = 10;
+export const LARGEST_QUOTIENT = 10;
 
 /** Whether an actual without a sign, against a fraction without one, is in percentage points. */
 function arePoints({ unit, value }: Figure, fraction: Threshold): boolean {
@@ -69,7 +69,7 @@ function isFraction({ unit, value }: Threshold | Figure): boolean {
 }
 
 /** What is counted in fewer than the days of a year is far from any date. */
-const DAYS_OF_YEAR = 366;
+export const DAYS_OF_YEAR = 366;
 
 /**
  * A date cell against a number: `31.12` and `2025`, a day without its year and a year without its day, or a small number
@@ -115,7 +115,7 @@ function refuseThousands(target: Threshold, actual: Figure): void {
 }
 
 /** Where only one figure says its thousands or millions, the other may have left them out: 1.400 against `1,5 milioni`. */
-const LARGEST_MISS = 30;
+export const LARGEST_MISS = 30;
 
 /** Whether one figure is so many times the other; 0 is far from none. */
 export function isFar(one: number, other: number, times: number): boolean {

@@ -1,7 +1,7 @@
 import type { CellValue } from '../cell';
 
 /** What stands for an argument of one of our functions in plain Excel, and what it was when the workbook was shared. */
-export interface Argument {
+export interface SharedArgument {
   /** `cell`: it can be read again; `expression`: its value is known to Excel only. */
   kind: 'omitted' | 'literal' | 'cell' | 'expression';
   /** As it stands in the formula: `D8`, `D8/E8`, `">= 60"`. */
@@ -14,4 +14,10 @@ export interface Argument {
   after: string;
 }
 
-export const OMITTED: Argument = { kind: 'omitted', text: '""', value: null, percent: false, after: '' };
+export const OMITTED: SharedArgument = {
+  kind: 'omitted',
+  text: '""',
+  value: null,
+  percent: false,
+  after: '',
+};

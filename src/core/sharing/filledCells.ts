@@ -3,7 +3,7 @@ import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/g
 import type { SheetCells } from './sharedCells';
 
 /** Functions of ours whose result has the shape of their ranges. */
-const FILLS = /^=\s*PERF_(?:TREE|SCORE|STATUS|GAP|EXPLAIN)\(/i;
+const FILLING_FUNCTIONS = /^=\s*PERF_(?:TREE|SCORE|STATUS|GAP|EXPLAIN)\(/i;
 
 /** How many cells a formula fills: Excel shows the others as constants, and empties them when the formula goes. */
 export function filledBy(
@@ -13,7 +13,7 @@ export function filledBy(
   cells: SheetCells,
 ): { rows: number; columns: number } {
   const one = { rows: 1, columns: 1 };
-  if (!FILLS.test(live)) return one;
+  if (!FILLING_FUNCTIONS.test(live)) return one;
   const [first = ''] = live.slice(live.indexOf('(') + 1).split(/[,)]/);
   const size = cells.read(first.trim(), grid);
   if (!size || size.cells.length === 1) return one;

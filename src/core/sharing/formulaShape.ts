@@ -21,7 +21,7 @@ export function formulaShape(formula: string): FormulaShape {
         places.set(key, references.length);
         references.push(value);
       }
-      return [`§${places.get(key)}`];
+      return [`¤${places.get(key)}`];
     }
     if (type === 'number') return [String(Number(value))];
     return [type === 'string' ? value : value.replace(/^_xlfn\./i, '').toUpperCase()];
@@ -34,19 +34,19 @@ export function shapeMark(shape: string): string {
   return `${hashOf(shape)}${shape.length.toString(36)}`;
 }
 
-/** A formula with its references by their place among those of another: `=PERF_STATUS(§0§)`. One that is not there stays. */
+/** A formula with its references by their place among those of another: `=PERF_STATUS(¤0¤)`. One that is not there stays. */
 export function asTemplate(formula: string, references: readonly string[]): string {
   const places = new Map(references.map((reference, place) => [referenceKey(reference), place]));
   return tokenize(formula)
     .map(({ type, value }) => {
       const place = REFERENCE_TOKENS.has(type) ? places.get(referenceKey(value)) : undefined;
-      return place === undefined ? value : `§${place}§`;
+      return place === undefined ? value : `¤${place}¤`;
     })
     .join('');
 }
 
 export function fromTemplate(template: string, references: readonly string[]): string {
-  return template.replace(/§(\d+)§/g, (_, place: string) => references[Number(place)] ?? '#REF!');
+  return template.replace(/¤(\d+)¤/g, (_, place: string) => references[Number(place)] ?? '#REF!');
 }
 
 /** A reference without what does not make it another one: `$`, quotes, case. */

@@ -62,7 +62,7 @@ export function resumeValues({ cells, rows }: KeptValues, grids: readonly SheetG
     const at = { sheet: grid.id, row, column: cell.column };
     // It came back by itself: by an undo, or by Calcola.
     if (isSameContent(formulaAt(grid, row, cell.column), live)) continue;
-    if (holds(grid, at, cell.values)) {
+    if (stillHolds(grid, at, cell.values)) {
       const size = { rows: cell.values.length, columns: cell.values[0]?.length ?? 0 };
       resumed.formulas.push({ at, live, ...size });
     } else resumed.left.push({ at, reason: { id: 'share.changed' } });
@@ -70,7 +70,7 @@ export function resumeValues({ cells, rows }: KeptValues, grids: readonly SheetG
   return resumed;
 }
 
-function holds(grid: SheetGrid, { row, column }: CellAddress, values: KeptValue['values']): boolean {
+function stillHolds(grid: SheetGrid, { row, column }: CellAddress, values: KeptValue['values']): boolean {
   return values.every((line, r) =>
     line.every((value, c) => {
       const content = formulaAt(grid, row + r, column + c);

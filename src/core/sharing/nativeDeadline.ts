@@ -1,10 +1,8 @@
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, yearOfSerial, formatDate } from '../date/readDate';
 import type { Rules } from '../rules/rules';
+import { HALF_YEAR } from '../score/compare';
 import type { Deadline } from '../targets/target';
 import { decided, failure, figure } from './literal';
-
-/** A day of the year after is nearer to the next deadline than to this one (core/score/compare.ts). */
-const HALF_YEAR = 183;
 
 /** The score of a day against its deadlines (docs/dominio.md §4.6). @param day a serial number, as an expression */
 export function nativeDeadline(target: Deadline, rules: Rules, day: string): string {

@@ -5,16 +5,14 @@ import type { CellValue } from '../cell';
 import { Refusal } from '../refusal';
 import type { Rules } from '../rules/rules';
 import type { SheetGrid } from '../sheet/grid';
+import { LONGEST_FORMULA } from '../writing/formulas';
 import { guardedCell } from '../writing/guards';
 import { writtenFormula } from '../writing/storedFormula';
-import { OMITTED, type Argument } from './argument';
+import { OMITTED, type SharedArgument } from './argument';
 import { nativeRollup, type RollupArgument, type RollupPair } from './nativeRollup';
 import { nativeScore } from './nativeScore';
 import { nativeStatus } from './nativeStatus';
 import type { ReferredCells, SheetCells } from './sharedCells';
-
-/** Excel's limit for one formula. */
-const LONGEST_FORMULA = 8000;
 
 /** Whether a formula calls one of our functions, under whatever name Excel stores it. */
 export function callsPerf(content: CellValue): content is string {
@@ -119,7 +117,7 @@ class Translation {
     for (let i = 0; i < paired.length; i += 2) {
       const weights = this.rollupArgument(paired[i]);
       const scores = this.rollupArgument(paired[i + 1]);
-      if (sizeOf(weights) !== sizeOf(scores)) throw new Refusal('share.argument');
+      if (argumentShape(weights) !== argumentShape(scores)) throw new Refusal('share.argument');
       pairs.push({ weights, scores });
     }
     return nativeRollup(pairs, rules);
@@ -137,7 +135,7 @@ class Translation {
     return { kind: 'expression', text };
   }
 
-  private argument(part: Part | undefined): Argument {
+  private argument(part: Part | undefined): SharedArgument {
     const { node } = part ?? {};
     if (!part || !node) return OMITTED;
     const source = this.native(part);
@@ -171,7 +169,7 @@ class Translation {
   }
 }
 
-function sizeOf(argument: RollupArgument): string {
+function argumentShape(argument: RollupArgument): string {
   return argument.kind === 'cells' ? `${argument.rows}×${argument.columns}` : '1×1';
 }
 

@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from '../cell';
-import { readScore, readWeight } from '../rollup/rollup';
+import { HIGHEST_SCORE, readScore, readWeight } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { readUnscored } from '../status/unscored';
 import type { ReferredCells } from './sharedCells';
@@ -30,10 +30,8 @@ interface Term {
   weightCells: boolean;
 }
 
-/** Scores above this, and above the cap, are percentage points (core/rollup/rollup.ts). */
-const HIGHEST_SCORE = 2;
 /** What stands for no score in a cell that the formula goes on reading. */
-const NO_SCORE = ['N/D', 'NV'];
+const NO_SCORE_TEXTS = ['N/D', 'NV'];
 
 /**
  * PERF_ROLLUP in plain Excel: weighted mean over the children that have a score (docs/dominio.md §5.1). Weights and scores are
@@ -104,7 +102,7 @@ function isFigureOrBlank(value: CellValue): boolean {
 function isLiveScore(value: CellValue): boolean {
   return (
     isFigureOrBlank(value) ||
-    (typeof value === 'string' && NO_SCORE.includes(value.toUpperCase())) ||
+    (typeof value === 'string' && NO_SCORE_TEXTS.includes(value.toUpperCase())) ||
     isErrorOrFailed(value)
   );
 }
@@ -150,13 +148,13 @@ function scaleGuard(terms: readonly Term[], { cap }: Rules): [string, string][] 
 
 function otherTexts(terms: readonly Term[]): string[] {
   const ranges = terms.flatMap(({ scores, isRange }) => {
-    const others = ['', ...NO_SCORE].map((word) => `(${scores}<>${quoted(word)})`).join('*');
+    const others = ['', ...NO_SCORE_TEXTS].map((word) => `(${scores}<>${quoted(word)})`).join('*');
     return isRange ? [`SUMPRODUCT(${others})>COUNT(${scores})`] : [];
   });
   const singles = terms.filter(({ isRange, areCells }) => !isRange && areCells);
   if (singles.length === 0) return ranges;
   const joined = singles.map(({ scores }) => `T(${scores})`).join('&');
-  const left = NO_SCORE.reduce((text, word) => `SUBSTITUTE(${text},${quoted(word)},"")`, joined);
+  const left = NO_SCORE_TEXTS.reduce((text, word) => `SUBSTITUTE(${text},${quoted(word)},"")`, joined);
   return [...ranges, `${left}<>""`];
 }
 

@@ -8,23 +8,23 @@ import { directionArgument } from '../arguments/directionArgument';
 import { readTarget } from '../targets/readTarget';
 import type { Target, Threshold } from '../targets/target';
 import { trimText } from '../text/cleanText';
-import type { Argument } from './argument';
+import type { SharedArgument } from './argument';
 import { anyOf, decided, failure, figure, isChanged, isOneOf, LONGEST_TEXT, quoted } from './literal';
 import { DAY_AS_TEXT, dayOfText, isDayAsText, isNoDay, nativeDeadline } from './nativeDeadline';
 import { nativeThreshold, otherScales } from './nativeThreshold';
 
 /** Texts by which an actual is missing, or not done: those that people type. Any other is an error, never a figure. */
-const MISSING = ['', 'N/D', 'n.d.', 'nd', 'NV', 'n.v.', '-', '--'];
-const NOT_DONE = ['no', 'falso', 'false', 'non realizzato', 'non raggiunto'];
-const YES = ['sì', 'si', "si'", 'vero', 'true', '1'];
-const NO = ['no', 'falso', 'false', '0'];
+const MISSING_TEXTS = ['', 'N/D', 'n.d.', 'nd', 'NV', 'n.v.', '-', '--'];
+const NOT_DONE_TEXTS = ['no', 'falso', 'false', 'non realizzato', 'non raggiunto'];
+const YES_TEXTS = ['sì', 'si', "si'", 'vero', 'true', '1'];
+const NO_TEXTS = ['no', 'falso', 'false', '0'];
 
 /**
  * PERF_SCORE in plain Excel (docs/dominio.md §4). The target is read now, and the formula says so when its cell changes; the
  * actual is read each time: numbers, percentages, dates, yes and no, and the texts that stand for nothing.
  */
 export function nativeScore(
-  { target, actual, direction }: Record<'target' | 'actual' | 'direction', Argument>,
+  { target, actual, direction }: Record<'target' | 'actual' | 'direction', SharedArgument>,
   rules: Rules,
 ): string {
   if (target.kind === 'expression' || direction.kind === 'expression' || actual.after !== '')
@@ -34,14 +34,14 @@ export function nativeScore(
     [target, direction].flatMap(({ kind, text, value }) => (kind === 'cell' ? [isChanged(text, value)] : [])),
   );
   const guard: [string, string][] = changed === null ? [] : [[changed, failure('target cambiato')]];
-  if (read.kind === 'nothingToAssess' || isMissing(actual)) return decided(guard, '"N/D"');
+  if (read.kind === 'nothingToAssess' || isWithoutActual(actual)) return decided(guard, '"N/D"');
   const cell = actual.text;
   const found = textFound(actual, read, rules);
   const words = rules.outcomes.map(({ words: text, score }): [string, string] => [
     `TRIM(${cell})=${quoted(text)}`,
     figure(Math.min(rules.cap, score)),
   ]);
-  const missing = [...MISSING, ...(found?.score === null ? [found.text] : [])];
+  const missing = [...MISSING_TEXTS, ...(found?.score === null ? [found.text] : [])];
   const known: [string, string][] =
     found && found.score !== null ? [[`${cell}=${quoted(found.text)}`, figure(found.score)]] : [];
   return decided(
@@ -50,19 +50,19 @@ export function nativeScore(
   );
 }
 
-function isMissing({ kind, value }: Argument): boolean {
+function isWithoutActual({ kind, value }: SharedArgument): boolean {
   return kind === 'omitted' || (kind === 'literal' && isBlank(value));
 }
 
 /** A number that its cell shows as a percentage reaches the function as `85,0000000000%`. */
-function targetValue({ value, percent, after }: Argument): CellValue {
+function targetValue({ value, percent, after }: SharedArgument): CellValue {
   if (isBlank(value)) return value;
   if (!percent) return after === '' ? value : `${value}${after}`;
   if (typeof value !== 'number') throw new Refusal('share.argument');
   return `${(value * 100).toFixed(10)}%`;
 }
 
-function scored(target: Target, actual: Argument, rules: Rules): string {
+function scored(target: Target, actual: SharedArgument, rules: Rules): string {
   const cell = actual.text;
   switch (target.kind) {
     case 'threshold':
@@ -70,7 +70,7 @@ function scored(target: Target, actual: Argument, rules: Rules): string {
     case 'deadline':
       return decided(
         [
-          [isOneOf(cell, [...NOT_DONE, '0']), '0'],
+          [isOneOf(cell, [...NOT_DONE_TEXTS, '0']), '0'],
           [
             `ISNUMBER(${cell})`,
             decided(
@@ -85,9 +85,9 @@ function scored(target: Target, actual: Argument, rules: Rules): string {
     case 'yesNo':
       return decided(
         [
-          [isOneOf(cell, YES), target.expected ? '1' : '0'],
-          [isOneOf(cell, NO), target.expected ? '0' : '1'],
-          [isOneOf(cell, NOT_DONE), '0'],
+          [isOneOf(cell, YES_TEXTS), target.expected ? '1' : '0'],
+          [isOneOf(cell, NO_TEXTS), target.expected ? '0' : '1'],
+          [isOneOf(cell, NOT_DONE_TEXTS), '0'],
         ],
         failure('sì o no'),
       );
@@ -96,14 +96,14 @@ function scored(target: Target, actual: Argument, rules: Rules): string {
   }
 }
 
-function scoredFigure(target: Threshold, actual: Argument, rules: Rules): string {
+function scoredFigure(target: Threshold, actual: SharedArgument, rules: Rules): string {
   const cell = actual.text;
   const x = actual.kind === 'cell' ? figureOf(cell, target) : cell;
   const score = nativeThreshold(target, rules, x);
   const refused = anyOf(otherScales(target, x, `N(${cell})`, actual.percent));
   return decided(
     [
-      [isOneOf(cell, NOT_DONE), '0'],
+      [isOneOf(cell, NOT_DONE_TEXTS), '0'],
       ...(refused === null ? [] : [[refused, failure('scala diversa dal target')] as const]),
     ],
     score ?? failure('verso del target'),
@@ -119,7 +119,7 @@ function figureOf(cell: string, { percent, unit }: Threshold): string {
 
 /** A text that only PERF_SCORE reads (`1.635,50 N.`, several dates): what it was worth when the workbook was shared. */
 function textFound(
-  actual: Argument,
+  actual: SharedArgument,
   target: Target,
   rules: Rules,
 ): { text: string; score: number | null } | null {
@@ -139,8 +139,8 @@ function isReadNatively(text: string, target: Target): boolean {
   const word = trimText(text);
   const isOf = (words: readonly string[]): boolean =>
     words.some((each) => each.toLowerCase() === word.toLowerCase());
-  if (isOf(MISSING) || isOf(NOT_DONE)) return true;
-  if (target.kind === 'yesNo') return isOf(YES) || isOf(NO);
+  if (isOf(MISSING_TEXTS) || isOf(NOT_DONE_TEXTS)) return true;
+  if (target.kind === 'yesNo') return isOf(YES_TEXTS) || isOf(NO_TEXTS);
   if (target.kind === 'deadline') return DAY_AS_TEXT.test(word);
   if (target.kind !== 'threshold') return false;
   const bare = target.percent ? word.replace(/\s?%$/, '') : word.replace(target.unit, '').trim();

@@ -1,21 +1,20 @@
-import { levelWord } from '../arguments/levelArgument';
+import { levelArgumentWord } from '../arguments/levelArgument';
+import { HIGHEST_SCORE } from '../rollup/rollup';
 import type { Level, Rules } from '../rules/rules';
 import { levelBands } from '../status/status';
 import { INCOMPLETE, readUnscored, TO_CHECK } from '../status/unscored';
-import type { Argument } from './argument';
+import type { SharedArgument } from './argument';
 import { decided, failure, figure, isOneOf, quoted } from './literal';
 
-/** Scores above this, and above the cap, are percentage points (core/rollup/rollup.ts). */
-const HIGHEST_SCORE = 2;
 /** Decimals to which a boundary is exact. */
 const DECIMALS = 9;
 
-const TO_ASSESS = ['', 'N/D', 'n.d.', 'nd', '-', '--', 'da valutare'];
-const NOT_ASSESSABLE = ['NV', 'n.v.', 'non valutabile'];
+const TO_ASSESS_TEXTS = ['', 'N/D', 'n.d.', 'nd', '-', '--', 'da valutare'];
+const NOT_ASSESSABLE_TEXTS = ['NV', 'n.v.', 'non valutabile'];
 
 /** PERF_STATUS in plain Excel: the label of the band in which a score falls (docs/dominio.md §6). */
 export function nativeStatus(
-  { kind, value, text: score }: Argument,
+  { kind, value, text: score }: SharedArgument,
   rules: Rules,
   level: Level | null,
 ): string {
@@ -33,13 +32,13 @@ export function nativeStatus(
     quoted(last),
   );
   // The level is named, so that formulas of two levels with the same bands are not alike.
-  const refused = failure(`punteggio da 0 a 1${level === null ? '' : ` (${levelWord(level)})`}`);
+  const refused = failure(`punteggio da 0 a 1${level === null ? '' : ` (${levelArgumentWord(level)})`}`);
   const outOfScale = `OR(${score}<-1E-9,${score}>${figure(Math.max(HIGHEST_SCORE, rules.cap))})`;
   return decided(
     [
       [`ISNUMBER(${score})`, decided([[outOfScale, refused]], label)],
-      [isOneOf(score, NOT_ASSESSABLE), quoted(rules.notAssessable)],
-      [isOneOf(score, TO_ASSESS), quoted(rules.toAssess)],
+      [isOneOf(score, NOT_ASSESSABLE_TEXTS), quoted(rules.notAssessable)],
+      [isOneOf(score, TO_ASSESS_TEXTS), quoted(rules.toAssess)],
       [isOneOf(score, [TO_CHECK, INCOMPLETE]), score],
     ],
     refused,

@@ -2,16 +2,20 @@ import type { Rules } from '../rules/rules';
 import { isDirectionDoubtful } from '../targets/operator';
 import type { Threshold } from '../targets/target';
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from '../date/readDate';
+import {
+  DAYS_OF_YEAR,
+  LARGEST_GROWTH,
+  LARGEST_MISS,
+  LARGEST_QUOTIENT,
+  LARGEST_RATIO,
+  LARGEST_SHARE,
+} from '../score/scales';
 import { figure } from './literal';
 
-/** Above which a figure is refused, and the figures that are none, as PERF_SCORE does (core/score/scales.ts). */
-const LARGEST_SHARE = 2;
-const LARGEST_GROWTH = 5;
-const LARGEST_RATIO = 20;
-const LARGEST_QUOTIENT = 10;
+/** The functions leave binary noise to it; the formula writes it apart. */
+const WHOLE_RATIO = Math.round(LARGEST_RATIO);
+/** A fraction that is a hundredth of its target is in the wrong scale (core/score/scales.ts). */
 const HUNDREDFOLD = { from: 50, to: 200, largest: 100 };
-const FAR = 30;
-const DAYS_OF_YEAR = 366;
 /** What binary arithmetic leaves of equal figures. */
 const NOISE = '1E-12';
 
@@ -58,7 +62,7 @@ export function otherScales(target: Threshold, x: string, number: string, percen
   if (unit === '' && value > 0 && value < 1) return [fractionInPoints(t, x)];
   const refused: string[] = [];
   if (unit === '' && value > LARGEST_SHARE && value <= HUNDREDFOLD.largest) refused.push(fraction(value, x));
-  if ((t > 0 && t < DAYS_OF_YEAR) || (unit === '' && isYear(value))) {
+  if ((t > 0 && t < DAYS_OF_YEAR) || (unit === '' && isYearNumber(value))) {
     refused.push(
       `AND(${number}=INT(${number}),${number}>=${FIRST_DATE_SERIAL},${number}<=${LAST_DATE_SERIAL})`,
     );
@@ -66,17 +70,20 @@ export function otherScales(target: Threshold, x: string, number: string, percen
   if (outOf !== null) refused.push(`${x}>${outOf}`, `AND(${x}>0,${x}<1)`);
   if (ambiguous) refused.push(`AND(${x}>=${figure(t / 10_000)},${x}<=${figure(t / 100)})`);
   if (scale !== 1)
-    refused.push(`ABS(${x})>=${figure(FAR * t)}`, `AND(${x}<>0,ABS(${x})<=${figure(t / FAR)})`);
+    refused.push(
+      `ABS(${x})>=${figure(LARGEST_MISS * t)}`,
+      `AND(${x}<>0,ABS(${x})<=${figure(t / LARGEST_MISS)})`,
+    );
   return refused;
 }
 
-function isYear(value: number): boolean {
+function isYearNumber(value: number): boolean {
   return Number.isInteger(value) && value >= 2000 && value < 2100;
 }
 
 function points(t: number, x: string): string {
   const most = t <= 1 ? LARGEST_SHARE : LARGEST_GROWTH * t;
-  const ratio = LARGEST_RATIO * t;
+  const ratio = WHOLE_RATIO * t;
   return t > 0 && ratio <= most ? `ABS(${x})>=${figure(ratio)}-1E-9` : `ABS(${x})>${figure(most)}`;
 }
 
@@ -97,5 +104,5 @@ function percentForFigure({ unit, value }: Threshold, x: string): string[] {
   const t = Math.abs(value);
   const size = `ABS(${x})`;
   if (t > LARGEST_SHARE) return [`OR(${size}<=1,${size}<${figure(t / LARGEST_GROWTH)})`];
-  return t === 0 ? [] : [`AND(${x}<>0,${size}<=${figure(t / LARGEST_RATIO)}+1E-9)`];
+  return t === 0 ? [] : [`AND(${x}<>0,${size}<=${figure(t / WHOLE_RATIO)}+1E-9)`];
 }

@@ -12,7 +12,7 @@ export interface ReferredCells {
 }
 
 /** Cells of one argument beyond which it is a whole column, or a mistake. */
-const MOST_CELLS = 100_000;
+const MOST_REFERRED = 100_000;
 
 /** What the references of formulas point to. */
 export class SheetCells {
@@ -34,7 +34,7 @@ export class SheetCells {
     const [firstRow, firstColumn] = [top as number, left as number];
     const rows = (bottom as number) - firstRow + 1;
     const columns = (right as number) - firstColumn + 1;
-    if (rows * columns > MOST_CELLS) return null;
+    if (rows * columns > MOST_REFERRED) return null;
     const prefix = reference.slice(0, reference.lastIndexOf('!') + 1);
     const cells = Array.from({ length: rows * columns }, (_, i) => {
       const [row, column] = [firstRow + Math.floor(i / columns), firstColumn + (i % columns)];

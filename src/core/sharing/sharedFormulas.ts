@@ -12,7 +12,7 @@ export interface KeptFormulas {
 export const NO_FORMULAS: KeptFormulas = { templates: [], marks: [] };
 
 /** Marks kept: some sharings of a large plan; the oldest go first. */
-const MOST_MARKS = 20_000;
+const MOST_SHARED_MARKS = 20_000;
 
 /** The plain formulas that stand for PERF_ ones, known by their shape: no addresses, so rows may move and be copied. */
 export class SharedFormulas {
@@ -45,7 +45,7 @@ export class SharedFormulas {
   }
 
   saved(): KeptFormulas {
-    return { templates: this.liveTemplates, marks: [...this.marks].slice(-MOST_MARKS) };
+    return { templates: this.liveTemplates, marks: [...this.marks].slice(-MOST_SHARED_MARKS) };
   }
 
   private templateAt(template: string): number {

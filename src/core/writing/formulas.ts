@@ -1,4 +1,4 @@
-import { levelWord } from '../arguments/levelArgument';
+import { levelArgumentWord } from '../arguments/levelArgument';
 import { isBlank } from '../cell';
 import type { CellReading, PlanNode } from '../plan/plan';
 import type { TargetDirection } from '../plan/directions';
@@ -15,7 +15,7 @@ import { trimText } from '../text/cleanText';
 import { guarded, guardedPercent, guardedWithText } from './guards';
 
 /** Excel's limits for one formula: characters, arguments of one function, characters of one text in it. */
-const LONGEST_FORMULA = 8000;
+export const LONGEST_FORMULA = 8000;
 const MOST_ARGUMENTS = 250;
 const LONGEST_LITERAL = 255;
 
@@ -75,7 +75,7 @@ export class FormulaWriter {
 
   /** `PERF_STATUS(H8,"PT-PO","indicatore")` */
   status(score: CellAddress, level: Level, from: string): string {
-    const word = levelWord(level);
+    const word = levelArgumentWord(level);
     const values = [this.reference(score, from), this.rulesArgument(), word ? `"${word}"` : ''];
     return `=PERF_STATUS(${trimArguments(values)})`;
   }
