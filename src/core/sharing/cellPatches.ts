@@ -25,6 +25,7 @@ export function cellPatches(cells: readonly { at: CellAddress; content: string |
       numberFormat: null,
       headingRows: [],
       isNew: false,
+      looks: [],
       lights: [],
     };
   });
