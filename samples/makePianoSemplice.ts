@@ -4,6 +4,9 @@ import { figureLook, LOOKS } from './styles';
 
 const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
 const HEADER_ROW = 4;
+/** In characters; targets that are longer take two lines, in points. */
+const TARGET_WIDTH = 26;
+const TWO_LINES = 28;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** An invented plan as a plain table: one header row, one row a node or an indicator, the codes giving the tree. */
@@ -14,7 +17,7 @@ export function pianoSemplice(): ExcelJS.Workbook {
   const sheet = workbook.addWorksheet('Piano 2024', {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, topLeftCell: `A${HEADER_ROW + 1}` }],
   });
-  [14, 62, 9, 26, 18].forEach((width, i) => (sheet.getColumn(i + 1).width = width));
+  [14, 62, 9, TARGET_WIDTH, 18].forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   const put = (
     row: number,
     column: number,
@@ -34,6 +37,7 @@ export function pianoSemplice(): ExcelJS.Workbook {
     put(row, 1, code, isNode ? LOOKS.operationalCode : { ...LOOKS.text, numFmt: '@' });
     put(row, 2, name, isNode ? LOOKS.operational : LOOKS.text);
     put(row, 3, weight, figureLook(null));
+    if (String(target).length > TARGET_WIDTH) sheet.getRow(row).height = TWO_LINES;
     for (const [column, value] of [
       [4, target],
       [5, actual],

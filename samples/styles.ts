@@ -62,8 +62,8 @@ const figure = { align: 'right', indent: 1 } as const;
 
 /** The looks of the cells, by what they hold. */
 export const LOOKS = {
-  chamber: style({ size: 14, bold: true, colour: DARK_BLUE }),
-  subtitle: style({ size: 11, bold: true }),
+  chamber: style({ size: 14, bold: true, colour: DARK_BLUE, wrap: false }),
+  subtitle: style({ size: 11, bold: true, wrap: false }),
   label: style({ italic: true, wrap: false }),
   area: style({ size: 12, bold: true, colour: DARK_BLUE }),
   areaScore: style({ size: 12, bold: true, ...figure, format: '0.00%' }),
