@@ -1,4 +1,8 @@
-const shared = { transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] } };
+const shared = {
+  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  // It is published as modules only.
+  transformIgnorePatterns: ['/node_modules/(?!marked/)'],
+};
 
 /** Unit, property and golden tests in node, the pane in jsdom, the whole job in a real browser. */
 export default {

@@ -13,6 +13,7 @@ const {
   SUPPORT_PAGE,
   helpPage,
   supportPage,
+  guideFiles,
   metadataAt,
 } = await tsImport('./packaging/index.ts', import.meta.url);
 
@@ -46,6 +47,7 @@ function madeFiles({ functions }, { provider, support }, address) {
     ]),
     [HELP_PAGE, helpPage(functions)],
     [SUPPORT_PAGE, supportPage({ version, provider, contact: support })],
+    ...guideFiles(),
   ];
 }
 

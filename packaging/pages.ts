@@ -26,7 +26,7 @@ Una cella vuota, <code>n.d.</code>, <code>N/D</code> o <code>-</code> vuol dire 
 <code>N/D</code> or <code>-</code> means “missing”. <code>#VALUE!</code> carries a message (in Italian) that names the text it could not read.</p>
 <nav aria-label="Funzioni"><ul>${functions.map(({ id }) => `<li><a href="#${id}">${id}</a></li>`).join('')}</ul></nav>
 ${functions.map(section).join('\n')}
-<p><a href="${SUPPORT_PAGE}">Assistenza <span lang="en">(support)</span></a></p>`,
+<p><a href="guida.html">Guida</a> <a href="guide.html" lang="en">Guide</a> <a href="${SUPPORT_PAGE}">Assistenza <span lang="en">(support)</span></a></p>`,
   );
 }
 
@@ -74,18 +74,23 @@ functions may take 24 hours to show. When asking, give the version of Excel, the
   );
 }
 
-function page(title: string, body: string): string {
+/** A page that shows nothing from elsewhere and runs nothing, to be read or printed. */
+export function page(title: string, body: string, language = 'it'): string {
   return `<!doctype html>
-<html lang="it">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)}</title>
 <style>
 :root { color-scheme: light dark; }
 body { margin: 2rem auto; max-width: 44rem; padding: 0 1rem; font: 1rem/1.5 'Segoe UI', system-ui, sans-serif; overflow-wrap: anywhere; }
 dt { font-weight: 600; }
+img { max-width: 100%; border: 1px solid; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+@media print { body { margin: 0; max-width: none; } img, table { break-inside: avoid; } h2 { break-after: avoid; } }
 </style>
 </head>
 <body><main>

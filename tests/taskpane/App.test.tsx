@@ -52,6 +52,7 @@ test('a workbook that is not recognised says what was looked for, and the ways o
   await user.selectOptions(screen.getByRole('combobox', { name: 'Disposizione' }), 'Tabella semplice');
   await user.click(screen.getByRole('button', { name: 'Torna a come riconosciuto' }));
   expect(session.asked).toEqual(['open', 'layout plainTable', 'forget']);
+  expect(screen.getByRole('link', { name: 'Guida' }).getAttribute('href')).toBe('guida.html');
   await user.click(screen.getByRole('button', { name: 'Nuovo piano…' }));
   expect(screen.getByRole('dialog', { name: 'Nuovo piano' })).toBeTruthy();
 });
@@ -223,6 +224,13 @@ describe('calculating', () => {
       sentence,
     );
   });
+});
+
+test('the guide opens beside the pane, from the menu', async () => {
+  const { user } = renderPane(readyWith(smallTree));
+  await user.click(screen.getByRole('button', { name: 'Altri comandi' }));
+  const guide = screen.getByRole('menuitem', { name: 'Guida' });
+  expect([guide.getAttribute('href'), guide.getAttribute('target')]).toEqual(['guida.html', '_blank']);
 });
 
 describe('findings', () => {

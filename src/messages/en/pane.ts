@@ -154,6 +154,9 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.newPlan': 'New plan…',
   'pane.nextYear': 'Next year’s plan…',
   'pane.keys': 'Keys…',
+  'pane.guide': 'Guide',
+  // The page of the deployment in this language.
+  'pane.guide.page': 'guide.html',
   'pane.blocked.question': 'First answer the question about the recognised columns.',
   'pane.blocked.busy': 'Work in progress: wait until it ends.',
   'pane.blocked.view': 'In this view the tree cannot be changed: go back to the view “By area”.',

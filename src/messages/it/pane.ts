@@ -154,6 +154,9 @@ export const pane = {
   'pane.newPlan': 'Nuovo piano…',
   'pane.nextYear': 'Piano dell’anno prossimo…',
   'pane.keys': 'Tasti…',
+  'pane.guide': 'Guida',
+  // The page of the deployment in this language.
+  'pane.guide.page': 'guida.html',
   'pane.blocked.question': 'Prima rispondere alla domanda sulle colonne riconosciute.',
   'pane.blocked.busy': 'Lavoro in corso: attendere che finisca.',
   'pane.blocked.view': 'In questa vista l’albero non si cambia: tornare alla vista «Per ambito».',

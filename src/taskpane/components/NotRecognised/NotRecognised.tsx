@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { LayoutFileButtons } from '../LayoutFileButtons';
@@ -33,6 +33,9 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
         ))}
       </ul>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.next' })}</p>
+      <Link href={say({ id: 'pane.guide.page' })} target="_blank" rel="noreferrer">
+        {say({ id: 'pane.guide' })}
+      </Link>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.choose' })}</p>
       <div className={styles.ways}>
         <LayoutChooser {...choosing} />

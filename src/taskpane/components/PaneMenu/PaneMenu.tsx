@@ -3,6 +3,7 @@ import {
   MenuButton,
   MenuDivider,
   MenuItem,
+  MenuItemLink,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -77,6 +78,10 @@ export function PaneMenu({ session, state, plan, onPage, onBegin }: PaneMenuProp
               what === 'nextYear' && blockedBy(state) !== null,
             ),
           )}
+          <MenuDivider />
+          <MenuItemLink href={say({ id: 'pane.guide.page' })} target="_blank" rel="noreferrer">
+            {say({ id: 'pane.guide' })}
+          </MenuItemLink>
         </MenuList>
       </MenuPopover>
     </Menu>
