@@ -165,5 +165,6 @@ it.each([
   expect(disagreements(opened)).toEqual([]);
   const before = JSON.stringify(workbook.sheets);
   await session.calculate();
+  expect(session.state.error).toBeNull();
   expect(JSON.stringify(workbook.sheets)).toBe(before);
 });

@@ -1,4 +1,5 @@
 import { endColumn, type SheetGrid } from '../sheet/grid';
+import { isBlank } from '../cell';
 import { isResultHeading } from './headings/headingWords';
 import { isResultsSheet } from './resultsSheet';
 
@@ -22,9 +23,27 @@ function cleared(grid: SheetGrid): SheetGrid {
     grid.values.some((row) => isResultHeading(row[column] ?? '')),
   );
   if (ours.length === 0) return grid;
-  const withoutOurs = (rows: SheetGrid['values']): SheetGrid['values'] =>
+  const blanked = (rows: SheetGrid['values']): SheetGrid['values'] =>
     rows.map((row) =>
       row.map((cell, column) => (ours.includes(column) && !isResultHeading(cell) ? '' : cell)),
     );
-  return { ...grid, values: withoutOurs(grid.values), formulas: withoutOurs(grid.formulas) };
+  const foreign = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !ours.includes(column) && grid.values.some((row) => !isBlank(row[column] ?? '')),
+  );
+  return firstColumns(
+    { ...grid, values: blanked(grid.values), formulas: blanked(grid.formulas) },
+    (foreign.at(-1) ?? -1) + 1,
+  );
+}
+
+/** The first columns of a sheet: it is read as it was before Calcola added its own to the right of all others. */
+function firstColumns(grid: SheetGrid, width: number): SheetGrid {
+  const { looks } = grid;
+  return {
+    ...grid,
+    values: grid.values.map((row) => row.slice(0, width)),
+    formulas: grid.formulas.map((row) => row.slice(0, width)),
+    numberFormats: grid.numberFormats.map((row) => row.slice(0, width)),
+    ...(looks && { looks: looks.map((row) => row.slice(0, width)) }),
+  };
 }
