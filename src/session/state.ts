@@ -28,6 +28,8 @@ export interface CalculationSummary {
   leftAlone: readonly Problem[];
   /** Nodes for which the sheets have no cell, and that the sheet *Risultati* could show; null: none. */
   withoutPlace: Message | null;
+  /** The sheets and columns in which results were written. */
+  where: readonly Problem[];
   mode: WriteMode;
   /** Result cells in which Excel shows something else than what was computed here. */
   otherwise: readonly Problem[];

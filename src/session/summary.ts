@@ -43,6 +43,7 @@ export function summarise(
       ...writing.notes.map(({ node, at, message }) => ({ message, at, node: node?.id ?? null })),
     ],
     withoutPlace: withoutPlaceMessage(writing.withoutPlace),
+    where: writing.where.map((place) => ({ ...place, node: null })),
     mode,
   };
 }

@@ -81,6 +81,14 @@ it('shows every node that is no indicator: links where the plan has a cell, form
   expect(disagreements(opened)).toEqual([]);
 });
 
+it('where the results are is told: the columns of each sheet, and this sheet', async () => {
+  const { session } = await withSheet();
+  expect(session.state.summary?.where.map(({ message }) => message)).toEqual([
+    { id: 'write.inColumns', params: { sheet: 'Piano', columns: 'F, G' } },
+    { id: 'write.onResultsSheet', params: { sheet: 'Risultati' } },
+  ]);
+});
+
 it('is no part of the plan, and the next Calcola changes nothing', async () => {
   const opened = await withSheet();
   const { session, workbook } = opened;

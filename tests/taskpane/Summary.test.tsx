@@ -185,4 +185,14 @@ describe('after Calcola', () => {
     await user.click(panel.getByRole('button', { name: 'Aggiungi il foglio «Risultati»' }));
     expect(session.asked).toEqual(['add results sheet']);
   });
+
+  test('it says where the results are, with the cell to go to', async () => {
+    const message = { id: 'write.inColumns', params: { sheet: 'Piano', columns: 'F, G' } } as const;
+    const at = { sheet: 's', row: 3, column: 5 };
+    const where = [{ message, at, node: null }];
+    const { panel, session, user } = await openSummary({ summary: { ...noProblems, where } });
+    expect(panel.getByRole('heading', { name: 'Dove sono i risultati (1)' })).toBeTruthy();
+    await user.click(panel.getByRole('button', { name: /colonne F, G, a destra della tabella/ }));
+    expect(session.wentTo).toEqual([at]);
+  });
 });

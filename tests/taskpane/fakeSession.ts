@@ -144,6 +144,7 @@ export const noProblems: CalculationSummary = {
   different: [],
   leftAlone: [],
   withoutPlace: null,
+  where: [],
   mode: 'formulas',
   otherwise: [],
   unchecked: null,

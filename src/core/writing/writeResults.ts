@@ -20,6 +20,7 @@ import type { ResultKind } from './resultColumns';
 import type { ResultCell } from './resultPlaces';
 import { addressOf } from '../sheet/address';
 import type { ResultCells } from './resultCells';
+import { whereWritten, type WrittenPlace } from './whereWritten';
 
 /** Formulas that go on living, or their values. */
 export type WriteMode = 'formulas' | 'values';
@@ -36,6 +37,7 @@ export interface ResultsToWrite {
   notes: { node: PlanNode | null; message: Message; at: CellAddress }[];
   /** Nodes whose results the sheets have no cell for. */
   withoutPlace: readonly PlanNode[];
+  where: readonly WrittenPlace[];
 }
 
 /** Fill and font of each light, with a contrast above 4,5:1. */
@@ -93,8 +95,9 @@ class ResultWriter {
     }
     if (this.live) this.reportLiterals();
     this.reportTables();
-    const { marks, withoutPlace } = this.cells;
-    return { ...this.done, patches: this.patches(), marks, withoutPlace };
+    const { marks, places, sheetNames, withoutPlace } = this.cells;
+    const patches = this.patches();
+    return { ...this.done, patches, marks, withoutPlace, where: whereWritten(patches, places, sheetNames) };
   }
 
   private addNode(result: NodeResult): void {

@@ -124,6 +124,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.waiting': 'Excel has not answered yet. If a cell is being edited, press Enter or Esc in the sheet.',
   'pane.restore': 'Put back',
   'pane.summary.otherwise': 'Cells in which Excel shows something else',
+  'pane.summary.where': 'Where the results are',
   'pane.summary.addResultsSheet': 'Add the sheet “Risultati”',
   'pane.summary.writeValues': 'Write the values instead',
   'pane.changing': 'Writing in the sheet…',

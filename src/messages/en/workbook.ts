@@ -11,6 +11,9 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The sheet has no cell for the score of “{name}”. It can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
   'write.noPlace':
     'The sheet has no cell for the scores of “{name}” and {count} more items. They can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
+  'write.inColumns': '“{sheet}”: columns {columns}, to the right of the table, headed “… ricalcolato”.',
+  'write.inLayout': '“{sheet}”: columns {columns}, which the sheet already had for results.',
+  'write.onResultsSheet': '“{sheet}”: the whole tree.',
   'write.inTable':
     'In the Excel table “{table}” {count} results are written as values: in a table Excel would copy the formula of one row into all the others. If the data change, press Calculate again; to have formulas, convert the table to a range (Table Design, Convert to Range).',
   'workbook.manual':

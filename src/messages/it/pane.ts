@@ -124,6 +124,7 @@ export const pane = {
   'pane.waiting': 'Excel non risponde ancora. Se una cella è in modifica, premere Invio o Esc nel foglio.',
   'pane.restore': 'Ripristina',
   'pane.summary.otherwise': 'Celle in cui Excel mostra altro',
+  'pane.summary.where': 'Dove sono i risultati',
   'pane.summary.addResultsSheet': 'Aggiungi il foglio «Risultati»',
   'pane.summary.writeValues': 'Scrivi i valori al loro posto',
   'pane.changing': 'Scrittura nel foglio…',

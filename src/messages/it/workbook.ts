@@ -9,6 +9,9 @@ export const workbook = {
     'Nel foglio non c’è una cella per il punteggio di «{name}». Può stare in un foglio «Risultati», con tutto l’albero, che Calcola tiene aggiornato.',
   'write.noPlace':
     'Nel foglio non c’è una cella per il punteggio di «{name}» e di altre {count} voci. Possono stare in un foglio «Risultati», con tutto l’albero, che Calcola tiene aggiornato.',
+  'write.inColumns': '«{sheet}»: colonne {columns}, a destra della tabella, intestate «… ricalcolato».',
+  'write.inLayout': '«{sheet}»: colonne {columns}, che il foglio aveva già per i risultati.',
+  'write.onResultsSheet': '«{sheet}»: tutto l’albero.',
   'write.inTable':
     'Nella tabella di Excel «{table}» {count} risultati sono scritti come valori: in una tabella Excel copierebbe la formula di una riga in tutte le altre. Se i dati cambiano, ripetere Calcola; per avere formule, convertire la tabella in intervallo (Struttura tabella, Converti in intervallo).',
   'workbook.manual':

@@ -16,7 +16,7 @@ export function LastCalculation({ summary, onWriteValues, onAddResultsSheet }: L
   const say = useSay();
   const styles = useStyles();
   if (!summary) return <p className={styles.text}>{say({ id: 'pane.summary.before' })}</p>;
-  const { mode, unchecked, otherwise, leftAlone, withoutPlace } = summary;
+  const { mode, unchecked, otherwise, leftAlone, withoutPlace, where } = summary;
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{say({ id: 'pane.summary.cells' })}</h2>
@@ -38,6 +38,7 @@ export function LastCalculation({ summary, onWriteValues, onAddResultsSheet }: L
       )}
       <CellList title="pane.summary.otherwise" items={otherwise} />
       <CellList title="pane.summary.leftAlone" items={leftAlone} />
+      <CellList title="pane.summary.where" items={where} />
     </section>
   );
 }
