@@ -190,6 +190,29 @@ describe('adding', () => {
     expect(within(screen.getByRole('region', { name: 'Dettaglio' })).getByText('Sportello')).toBeTruthy();
   });
 
+  test('several in a row: the form stays for the next, which comes after the last one', async () => {
+    const { user, session } = renderTree();
+    await user.click(item('Bandi').querySelector('[data-toggle]') ?? document.body);
+    focusRow('Contributi');
+    await user.keyboard('{Insert}');
+    const dialog = within(screen.getByRole('dialog'));
+    const name = (): HTMLElement => dialog.getByRole('textbox', { name: /^Nome/ });
+    await user.type(name(), 'Domande');
+    const added: Draft = { code: '', name: 'Domande', level: 'indicator', score: null };
+    session.answer = after(
+      withChildren('01_01_01', ([first, ...others]) => [...(first ? [first] : []), added, ...others]),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Aggiungi e continua' }));
+    expect(dialog.getByText('Aggiunto: Domande')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(name()));
+    await user.keyboard('Tempi{Enter}');
+    expect(session.asked.map((asked) => /"before":[^,]*/.exec(asked)?.[0])).toEqual([
+      '"before":"01_01_01#2"',
+      '"before":"01_01_01#3"',
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   test('a name is asked for before anything is written', async () => {
     const { user, session } = renderTree();
     focusRow('Bandi');

@@ -79,8 +79,13 @@ export class AllowedMoves {
 
   /** The next sibling of its level, or null. */
   next(node: PlanNode): PlanNode | null {
+    return this.following(node)[0] ?? null;
+  }
+
+  /** The siblings after a node. */
+  following(node: PlanNode): readonly PlanNode[] {
     const siblings = this.siblings(node);
-    return siblings[siblings.indexOf(node) + 1] ?? null;
+    return siblings.slice(siblings.indexOf(node) + 1);
   }
 
   /**

@@ -222,6 +222,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.add.level': 'What',
   'pane.add.nameMissing': 'Write a name.',
   'pane.add.do': 'Add',
+  'pane.add.another': 'Add and go on',
+  'pane.add.added': 'Added: {names}',
   'pane.move.title': 'Move an item',
   'pane.move.below': 'Below',
   'pane.move.do': 'Move',

@@ -223,6 +223,8 @@ export const pane = {
   'pane.add.level': 'Che cosa',
   'pane.add.nameMissing': 'Scrivere un nome.',
   'pane.add.do': 'Aggiungi',
+  'pane.add.another': 'Aggiungi e continua',
+  'pane.add.added': 'Aggiunto: {names}',
   'pane.move.title': 'Sposta una voce',
   'pane.move.below': 'Sotto',
   'pane.move.do': 'Sposta',

@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Field as FieldName } from '../../../core/editing/edit';
 import { fieldsOf } from '../../../core/editing/fields';
@@ -8,26 +8,28 @@ import type { Level } from '../../../core/rules/rules';
 import { useSay } from '../../catalogue';
 import { nodeLabel, useEditing } from '../../editing';
 import { PaneDialog, type DialogOutcome } from '../PaneDialog';
+import { LevelChoice } from './LevelChoice';
 
 /** What is asked of a node that is added; the rest is set afterwards, in its form. */
 const ASKED: readonly FieldName[] = ['code', 'name', 'weight', 'target'];
 
 interface AddDialogProps {
   parent: PlanNode;
-  /** The sibling before which it is put; null: last. */
-  before: string | null;
+  /** How many siblings come after it. */
+  following: number;
   /** First the one proposed. */
   levels: readonly Level[];
   onClose(): void;
 }
 
-/** A new node below another one, with a code as the chamber writes them. */
-export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
+/** New nodes below another one, one after the other, each with a code as the chamber writes them. */
+export function AddDialog({ parent, following, levels, onClose }: AddDialogProps) {
   const say = useSay();
-  const { plan, change } = useEditing();
+  const { plan, moves, change } = useEditing();
   const [level, setLevel] = useState<Level>(levels[0] ?? 'indicator');
   const [typed, setTyped] = useState<Readonly<Partial<Record<FieldName, string>>>>({});
   const [missing, setMissing] = useState(false);
+  const [added, setAdded] = useState<readonly string[]>([]);
   const values = { code: proposeCode(plan, parent.id, level), ...typed };
   const fields = ASKED.filter((field) => has(field, level));
 
@@ -45,8 +47,16 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
     const given = Object.entries(values).filter(
       ([field, text]) => text.trim() !== '' && fields.some((one) => one === field),
     );
+    // Nodes without a code are called by their place: those that follow are others after each that was added.
+    const siblings = moves.tree.children(parent.id).filter((one) => one.level === level);
+    const before = siblings[siblings.length - following]?.id ?? null;
     const kind = { kind: 'add', parent: parent.id, level, before } as const;
     return change({ ...kind, values: Object.fromEntries(given) }, 'here');
+  }
+
+  function askNext(): void {
+    setAdded([...added, values.name ?? '']);
+    setTyped({});
   }
 
   return (
@@ -54,6 +64,7 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
       title={{ id: 'pane.add.title' }}
       action={{ id: 'pane.add.do' }}
       onAction={add}
+      again={{ label: { id: 'pane.add.another' }, onDone: askNext }}
       onClose={onClose}
     >
       <p>
@@ -62,20 +73,7 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
           params: { name: nodeLabel(parent) || say({ id: `pane.level.${parent.level}` }) },
         })}
       </p>
-      {levels.length > 1 && (
-        <Field size="small" label={say({ id: 'pane.add.level' })}>
-          <Select
-            value={level}
-            onChange={(_, { value }) => setLevel(levels.find((one) => one === value) ?? level)}
-          >
-            {levels.map((one) => (
-              <option key={one} value={one}>
-                {say({ id: `pane.level.${one}` })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      {levels.length > 1 && <LevelChoice levels={levels} level={level} onLevel={setLevel} />}
       {fields.map((field) => (
         <Field
           key={field}
@@ -90,6 +88,9 @@ export function AddDialog({ parent, before, levels, onClose }: AddDialogProps) {
           />
         </Field>
       ))}
+      <p role="status">
+        {added.length > 0 && say({ id: 'pane.add.added', params: { names: added.join(', ') } })}
+      </p>
     </PaneDialog>
   );
 }

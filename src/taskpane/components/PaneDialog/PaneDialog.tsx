@@ -23,6 +23,8 @@ interface PaneDialogProps {
   action: Message | null;
   /** Goes on: what went wrong, `stay` where the fields say it themselves, null when it is done. */
   onAction?(): Promise<DialogOutcome>;
+  /** A second button that goes on and leaves the dialog open. */
+  again?: { label: Message; onDone(): void };
   onClose(): void;
   children: ReactNode;
 }
@@ -31,7 +33,7 @@ interface PaneDialogProps {
  * A dialog that fits the narrowest pane. It is mounted to be open; where the focus was it returns, unless something else
  * has taken it. What goes wrong is said inside: the rest of the pane is silent meanwhile.
  */
-export function PaneDialog({ title, action, onAction, onClose, children }: PaneDialogProps) {
+export function PaneDialog({ title, action, onAction, again, onClose, children }: PaneDialogProps) {
   const say = useSay();
   const styles = useStyles();
   const [error, setError] = useState<Message | null>(null);
@@ -39,17 +41,27 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
   const form = useRef<HTMLFormElement>(null);
   useFocusReturned();
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function act(onDone: () => void): Promise<void> {
     if (working) return;
     setWorking(true);
     const outcome = (await onAction?.()) ?? null;
     setWorking(false);
     setError(outcome === 'stay' ? null : outcome);
     // Once the fields say what is wrong with them.
-    if (outcome === 'stay')
-      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    if (!outcome) onClose();
+    if (outcome === 'stay') focusOn('[aria-invalid="true"]');
+    if (outcome) return;
+    onDone();
+    // What was changed would have it.
+    if (onDone !== onClose) focusOn('[required]');
+  }
+
+  function focusOn(field: string): void {
+    setTimeout(() => form.current?.querySelector<HTMLElement>(field)?.focus());
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void act(onClose);
   }
 
   /** What is being written cannot be given up, and how it ends must be seen. */
@@ -60,7 +72,7 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className={styles.surface}>
-        <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
+        <form ref={form} noValidate onSubmit={submit}>
           <DialogBody className={styles.body}>
             <DialogTitle as="h2" className={styles.title}>
               {say(title)}
@@ -79,6 +91,11 @@ export function PaneDialog({ title, action, onAction, onClose, children }: PaneD
               <Button onClick={close} disabledFocusable={working}>
                 {say({ id: action ? 'pane.cancel' : 'pane.close' })}
               </Button>
+              {again && (
+                <Button onClick={() => void act(again.onDone)} disabledFocusable={working}>
+                  {say(again.label)}
+                </Button>
+              )}
               {action && (
                 <Button type="submit" appearance="primary" disabledFocusable={working}>
                   {say(action)}

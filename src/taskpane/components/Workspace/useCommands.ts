@@ -9,7 +9,8 @@ import type { Command, Point } from '../ObjectiveTree';
 
 /** A dialog that a command opens. */
 export type Asking =
-  | { kind: 'add'; parent: PlanNode; before: string | null; levels: readonly Level[] }
+  /** Before so many of the siblings; 0: last. */
+  | { kind: 'add'; parent: PlanNode; following: number; levels: readonly Level[] }
   | { kind: 'move'; node: PlanNode; parents: readonly PlanNode[] }
   | { kind: 'remove'; node: PlanNode };
 
@@ -76,9 +77,9 @@ export function useCommands({ editing: { moves, blocked, change }, fixed, onRena
   function add(node: PlanNode): void {
     const levels = moves.levelsBelow(node.id);
     const parent = moves.tree.node(node.parent ?? '');
-    if (levels.length > 0) setAsking({ kind: 'add', parent: node, before: null, levels });
+    if (levels.length > 0) setAsking({ kind: 'add', parent: node, following: 0, levels });
     else if (parent && moves.levelsBelow(parent.id).includes(node.level))
-      setAsking({ kind: 'add', parent, before: moves.next(node)?.id ?? null, levels: [node.level] });
+      setAsking({ kind: 'add', parent, following: moves.following(node).length, levels: [node.level] });
     else announce({ id: 'pane.edit.nothingBelow', params: { name: nameOf(node) } });
   }
 
