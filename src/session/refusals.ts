@@ -31,7 +31,15 @@ export function refuseOtherNodes(shown: Plan, now: Plan, edits: readonly TreeEdi
   for (const edit of edits) {
     if (edit.kind === 'addActuals') continue;
     const deep = edit.kind === 'remove' || edit.kind.endsWith('Weights');
-    const { node, parent, before: next }: { node?: string; parent?: string; before?: string | null } = edit;
+    const {
+      node,
+      parent,
+      before: next,
+    }: {
+      node?: string | null;
+      parent?: string;
+      before?: string | null;
+    } = edit;
     const other = [node, parent, next].find(
       (id) => id && identityOf(before, id, deep) !== identityOf(after, id, deep),
     );

@@ -1,8 +1,10 @@
 import { headerRowAt } from '../../src/core/layout/headings/headers';
 import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
+import type { RuleId } from '../../src/core/checks/rule';
 import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type ColumnRole, type Plan } from '../../src/core/plan/plan';
 import type { WorkbookFile } from '../../tools/readWorkbook';
+import { findingsOf } from '../checks/findingsOf';
 import { EditableSheet } from './editableWorkbook';
 import { findingsOf } from '../checks/findingsOf';
 import { doubts, treeLines, trueNodes, type TrueNode } from './treeLines';
@@ -114,9 +116,17 @@ export function differences(
   return [...missing, ...extra].slice(0, 5);
 }
 
+/** What a tree that was read wrong breaks; other rules tell of its cells, whatever the tree. */
+const OF_THE_TREE: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...(['weightsSum', 'weightsMixed', 'weightUnreadable', 'weightMissing'] as const),
+  ...(['nodeWithoutChildren', 'nameMissing', 'targetMissing', 'directionMissing'] as const),
+  ...(['targetUnreadable', 'actualUnreadable', 'unitDiffers', 'scaleDiffers', 'publishedDiffers'] as const),
+]);
+
 /** All that a person is told to doubt, and whether one is asked. */
 export function toldOf(plan: Plan | null): string[] {
   if (!plan) return ['not recognised'];
   const asks = plan.confidence < ASKING_BELOW ? ['asks'] : [];
-  return [...doubts({ findings: findingsOf(plan) }), ...asks];
+  const broken = findingsOf(plan).filter(({ rule }) => OF_THE_TREE.has(rule));
+  return [...doubts(plan), ...doubts({ findings: broken }), ...asks];
 }

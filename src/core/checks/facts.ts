@@ -2,7 +2,8 @@ import type { Plan, PlanNode } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import type { Results } from '../plan/results';
 import { WeightShares } from '../plan/weightShares';
-import type { SheetGrid } from '../sheet/grid';
+import { isFormula } from '../sheet/formula';
+import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 
 /** The workbook as all rules look at it: read once, and what several of them need worked out once. */
 export class CheckFacts {
@@ -19,6 +20,12 @@ export class CheckFacts {
   ) {
     this.tree = new PlanTree(plan);
     this.shares = new WeightShares(this.tree, results.rules);
+  }
+
+  /** Whether a cell holds what a formula computes: nobody typed it. */
+  isComputed({ sheet, row, column }: CellAddress): boolean {
+    const grid = this.grids.get(sheet);
+    return grid !== undefined && isFormula(formulaAt(grid, row, column), valueAt(grid, row, column));
   }
 
   /** What is worked out of these facts, for whoever asks first and all others. */

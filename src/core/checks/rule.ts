@@ -22,6 +22,8 @@ export interface Rule {
   severity: Severity;
   /** Findings of reading and computing that answer this rule's question; they keep their own severity. */
   reports?: readonly MessageId[];
+  /** The sentences of what it finds. */
+  says?: readonly MessageId[];
   /** All that is wrong, each with its cell. It never throws, whatever the cells hold. */
   find?(facts: CheckFacts): readonly Found[];
   /** The change that mends a finding of this rule safely; null: a person has to look. */

@@ -1,4 +1,7 @@
+import type { CellValue } from '../cell';
 import type { Level } from '../rules/rules';
+import type { Content } from '../sheet/change';
+import type { CellAddress } from '../sheet/grid';
 
 /** What a person sets of a node. */
 export const FIELDS = [
@@ -29,6 +32,18 @@ export type TreeEdit =
   | { kind: 'move'; node: string; parent: string; before: string | null }
   /** With all that is below it. */
   | { kind: 'remove'; node: string }
+  /**
+   * What a cell says, said better: a number that was text, a text without stray spaces, the formula that its neighbours
+   * have. `node`: whose it is; `was`: the formula or the value that is there; `format`: null leaves it.
+   */
+  | {
+      kind: 'rewrite';
+      node: string | null;
+      at: CellAddress;
+      was: CellValue;
+      content: Content;
+      format: string | null;
+    }
   /** A column for the actuals, where the plan has none. */
   | { kind: 'addActuals' }
   /** All children of a parent weigh the same. */

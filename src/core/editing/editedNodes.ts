@@ -17,11 +17,15 @@ export interface EditedNodes {
 export function editedNodes(before: Plan, edit: TreeEdit, { ids, added }: TreeComparison): EditedNodes {
   if (edit.kind === 'add') return { ids, node: added };
   if (edit.kind === 'addActuals') return { ids, node: null };
+  if (edit.kind === 'rewrite') return { ids, node: ids.get(edit.node ?? '') ?? null };
   return { ids, node: ids.get(nodeToShow(before, edit)) ?? null };
 }
 
 /** By its id before the change. */
-function nodeToShow(before: Plan, edit: Exclude<TreeEdit, { kind: 'add' | 'addActuals' }>): string {
+function nodeToShow(
+  before: Plan,
+  edit: Exclude<TreeEdit, { kind: 'add' | 'addActuals' | 'rewrite' }>,
+): string {
   if ('parent' in edit && edit.kind !== 'move') return edit.parent;
   if (edit.kind !== 'remove') return edit.node;
   const tree = new PlanTree(before);

@@ -1,8 +1,10 @@
 import type { Message } from '../../messages/message';
+import type { CellValue } from '../cell';
 import { decimalsOf, formatNumber } from '../number/formatNumber';
-import type { Plan, PlanNode } from '../plan/plan';
+import type { Finding, Plan, PlanNode } from '../plan/plan';
 import { childWeights } from '../plan/weights';
 import { Refusal } from '../refusal';
+import type { Content } from '../sheet/change';
 import { proposeTarget } from '../targets/proposeTarget';
 import { cleanText } from '../text/cleanText';
 import { actualHeading } from './actualColumn';
@@ -26,6 +28,23 @@ export function actualsMend({ year, findings }: Pick<Plan, 'year' | 'findings'>)
 /** What a field of a node is to say. */
 export function fieldMend(node: string, field: Field, text: string): Mend {
   return { edit: { kind: 'set', node, field, text }, preview: { id: 'mend.write', params: { text } } };
+}
+
+/** A cell written anew, with what it will hold. */
+export function rewriteMend(
+  { at, node }: Finding,
+  content: Content,
+  { was, format = null, preview }: { was: CellValue; format?: string | null; preview: Message },
+): Mend | null {
+  return at && { edit: { kind: 'rewrite', node, at, was, content, format }, preview };
+}
+
+/** A cell that gets the `formula` of its finding in the place of what it `was`; null: the finding knows none. */
+export function formulaMend(finding: Finding): Mend | null {
+  const { formula, was } = finding.message.params ?? {};
+  if (typeof formula !== 'string' || was === undefined || typeof was === 'object') return null;
+  const preview = { id: 'mend.write', params: { text: formula } } as const;
+  return rewriteMend(finding, { formula }, { was, preview });
 }
 
 /** The one condition that can be measured in a target as it is written; null: none, or more than one. */

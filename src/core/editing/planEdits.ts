@@ -4,7 +4,9 @@ import { addActualColumn } from './actualColumn';
 import { addNode } from './addNode';
 import type { TreeEdit } from './edit';
 import { EditContext, nodeTitle, type EditOutcome, type PlannedEdit } from './editContext';
+import { Refusal } from '../refusal';
 import { moveNode } from './moveNode';
+import { cellName } from '../sheet/address';
 import { refuseColumns, refuseSharedLine } from './ownLine';
 import { removeNode } from './removeNode';
 import { refuseCode, setCode, setField } from './setField';
@@ -35,6 +37,8 @@ function plannedIn(context: EditContext, edit: TreeEdit): EditOutcome {
       refuseColumns(context, [edit.node]);
       refuseSharedLine(context, context.node(edit.node));
       return removeNode(context, edit.node);
+    case 'rewrite':
+      return rewriteCell(context, edit);
     case 'addActuals':
       return addActualColumn(context);
     default:
@@ -49,6 +53,22 @@ function setOne(context: EditContext, { node: id, field, text, year = null }: Se
   const { sheet, row, column } = setField(context, node, field, text, year);
   const notice = { id: 'edit.done.set', params: { name: nodeTitle(node) } } as const;
   return { select: { sheet, row, column }, notice, renamed: new Map() };
+}
+
+/** A formula may take the place of another one; what a formula computes is no text to be written over. */
+function rewriteCell(
+  context: EditContext,
+  { at, was, content, format }: Extract<TreeEdit, { kind: 'rewrite' }>,
+): EditOutcome {
+  const { sheet, row, column } = at;
+  const params = { cell: cellName(row, column), sheet: context.grids.get(sheet)?.name ?? '' };
+  const { content: there } = context.contentAt(at);
+  // Somebody may have inserted rows, or typed, since.
+  if ((typeof there === 'object' ? there.formula : there) !== was)
+    throw new Refusal('edit.otherCell', params);
+  if (typeof content === 'object') context.write(context.ledger.at(sheet, row), column, content, format);
+  else context.writeAt(at, content, format);
+  return { select: at, notice: { id: 'edit.done.rewritten', params }, renamed: new Map() };
 }
 
 function setCodeOf(context: EditContext, { node: id, text }: Set): EditOutcome {

@@ -2,12 +2,15 @@ import { isBlank, type CellValue } from '../cell';
 import { codeKey } from '../codes/codeTree';
 import type { Plan, PlanNode } from '../plan/plan';
 import type { Level } from '../rules/rules';
+import { isSameCell } from '../sheet/address';
 import type { CellAddress } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
 import type { TreeEdit } from './edit';
 
 /** A figure that was typed: however it is written, it is read. */
 const GIVEN = Symbol('given');
+
+const FIGURE_CELLS = ['weight', 'target', 'actual'] as const;
 
 /** A node as far as a change may not disturb it; undefined: what the change is about. */
 interface Expected {
@@ -133,6 +136,15 @@ function apply(edit: TreeEdit, { nodes }: Plan, byId: ReadonlyMap<string, Expect
       take(edit.node);
       return;
     case 'addActuals':
+      return;
+    case 'rewrite':
+      // What a formula computes is not known before Excel has.
+      for (const node of nodes) {
+        const known = byId.get(node.id);
+        const role = FIGURE_CELLS.find((field) => node[field] && isSameCell(node[field], edit.at));
+        const figure = typeof edit.content === 'object' ? undefined : GIVEN;
+        if (known && role) known.figures = { ...known.figures, [role]: figure };
+      }
       return;
     default:
       for (const child of byId.get(edit.parent)?.children ?? []) {

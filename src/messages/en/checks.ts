@@ -2,6 +2,14 @@ import type { checks as italian } from '../it/checks';
 
 /** English: what Verifica asks of a plan, and what it finds. */
 export const checks: Record<keyof typeof italian, string> = {
+  'ruleGroup.weights': 'Weights',
+  'ruleGroup.codes': 'Codes',
+  'ruleGroup.rows': 'Rows',
+  'ruleGroup.targets': 'Targets',
+  'ruleGroup.values': 'Values',
+  'ruleGroup.formulas': 'Formulas',
+  'ruleGroup.published': 'Scores published and written',
+  'ruleGroup.sheets': 'Across the sheets',
   'rule.weightsSum': 'Do the weights below each item make 100?',
   'rule.weightsMixed': 'Are all weights written in one scale?',
   'rule.weightUnreadable': 'Is every weight a number from 0 to 100?',
@@ -107,4 +115,5 @@ export const checks: Record<keyof typeof italian, string> = {
     'The total is {total} but the rows above (column {column}) sum to {sum}: check which of the two is right.',
   'resources.exceeded': 'Resources used {used} against {planned} planned ({share}%): check the two figures.',
   'mend.trim': 'Remove the extra spaces',
+  'mend.asFigure': 'Write {text} as a value',
 };

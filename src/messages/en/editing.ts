@@ -78,4 +78,6 @@ export const editing = {
   'edit.done.weights': 'Weights below “{parent}”: {weights}.',
   'edit.nothing.weights':
     'The sheet has no cells for the weights below “{parent}”: the items already weigh the same. To give other weights add the column “Peso”, then Read again.',
+  'edit.done.rewritten': 'Cell {cell} of “{sheet}” was written anew.',
+  'edit.otherCell': 'Cell {cell} of “{sheet}” holds something else than when it was read: read again.',
 } as const;

@@ -1,5 +1,13 @@
 /** Italian: what Verifica asks of a plan, and what it finds. */
 export const checks = {
+  'ruleGroup.weights': 'Pesi',
+  'ruleGroup.codes': 'Codici',
+  'ruleGroup.rows': 'Righe',
+  'ruleGroup.targets': 'Target',
+  'ruleGroup.values': 'Valori',
+  'ruleGroup.formulas': 'Formule',
+  'ruleGroup.published': 'Punteggi pubblicati e scritti',
+  'ruleGroup.sheets': 'Fra i fogli',
   'rule.weightsSum': 'I pesi sotto ogni voce fanno 100?',
   'rule.weightsMixed': 'I pesi sono scritti tutti nella stessa scala?',
   'rule.weightUnreadable': 'Ogni peso è un numero da 0 a 100?',
@@ -107,4 +115,5 @@ export const checks = {
   'resources.exceeded':
     'Risorse utilizzate {used} contro {planned} previste ({share}%): controllare le due cifre.',
   'mend.trim': 'Togli gli spazi in più',
+  'mend.asFigure': 'Riscrivi {text} come valore',
 } as const;

@@ -78,4 +78,6 @@ export const editing = {
   'edit.done.weights': 'Pesi sotto «{parent}»: {weights}.',
   'edit.nothing.weights':
     'Nel foglio non ci sono celle per i pesi sotto «{parent}»: le voci contano già tutte allo stesso modo. Per dare pesi diversi aggiungere la colonna «Peso», poi Rileggi.',
+  'edit.done.rewritten': 'Riscritta la cella {cell} di «{sheet}».',
+  'edit.otherCell': 'La cella {cell} di «{sheet}» contiene altro da quando è stata letta: premere Rileggi.',
 } as const;

@@ -16,6 +16,7 @@ const ODD_MARK = /[^\p{L}\d\s_./-]/u;
 export const codeMalformed: Rule = {
   id: 'codeMalformed',
   severity: 'warning',
+  says: ['code.unlikeOthers', 'code.doubledPrefix', 'code.oddMark'],
   find: (facts) => {
     const coded = facts.plan.nodes.filter(({ code }) => code !== '');
     const levels = [...new Set(coded.map(({ level }) => level))];

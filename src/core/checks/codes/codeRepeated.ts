@@ -12,6 +12,7 @@ const MOST_LOCAL = 0.3;
 export const codeRepeated: Rule = {
   id: 'codeRepeated',
   severity: 'note',
+  says: ['code.recurs', 'code.ofOther'],
   reports: ['code.duplicate', 'code.duplicateRow'],
   find: (facts) => {
     const groups = [...indicatorsByCode(facts).values()];

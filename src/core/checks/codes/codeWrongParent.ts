@@ -14,6 +14,7 @@ const MOST_NESTED = 0.75;
 export const codeWrongParent: Rule = {
   id: 'codeWrongParent',
   severity: 'warning',
+  says: ['code.belowAnother'],
   reports: ['code.wrongParent', 'node.ownAncestor'],
   find: (facts) => {
     const levels = [...new Set(facts.plan.nodes.map(({ level }) => level))];

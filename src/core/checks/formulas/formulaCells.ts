@@ -10,6 +10,8 @@ import { planGrids } from '../planGrids';
 export interface RowCell {
   at: CellAddress;
   node: PlanNode;
+  /** The formula or the value. */
+  content: string | number;
   relative: string | null;
   isNumber: boolean;
 }
@@ -29,6 +31,7 @@ export function formulaColumns(facts: CheckFacts): readonly (readonly RowCell[])
       // A row of several nodes has cells of several.
       if (!owner || others.length > 0) return;
       contents.forEach((content, c) => {
+        if (typeof content !== 'string' && typeof content !== 'number') return;
         if (content === '') return;
         const at = { sheet: grid.id, row: grid.row + r, column: grid.column + c };
         const value = valueAt(grid, at.row, at.column);
@@ -36,7 +39,13 @@ export function formulaColumns(facts: CheckFacts): readonly (readonly RowCell[])
         const key = `${grid.id}|${at.column}|${owner.level}`;
         const cells = columns.get(key) ?? [];
         columns.set(key, cells);
-        cells.push({ at, node: owner, relative, isNumber: relative === null && typeof value === 'number' });
+        cells.push({
+          at,
+          node: owner,
+          content,
+          relative,
+          isNumber: relative === null && typeof value === 'number',
+        });
       });
     });
   }

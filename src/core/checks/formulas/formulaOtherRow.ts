@@ -1,3 +1,4 @@
+import { formulaMend } from '../../editing/mend';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 import { filledFormula, formulaColumns, formulaIn } from './formulaCells';
@@ -6,16 +7,19 @@ import { filledFormula, formulaColumns, formulaIn } from './formulaCells';
 export const formulaOtherRow: Rule = {
   id: 'formulaOtherRow',
   severity: 'error',
+  says: ['formula.otherRow'],
   find: (facts) =>
     facts.once(formulaColumns).flatMap((cells) => {
       const filled = filledFormula(cells);
       if (filled === null) return [];
       return cells
         .filter(({ relative }) => relative !== null && relative !== filled && isMoved(relative, filled))
-        .map(({ at, node }) =>
-          foundAtCell({ id: 'formula.otherRow', params: { formula: formulaIn(at, filled) } }, at, node),
-        );
+        .map(({ at, node, content }) => {
+          const params = { formula: formulaIn(at, filled), was: content };
+          return foundAtCell({ id: 'formula.otherRow', params }, at, node);
+        });
     }),
+  mend: formulaMend,
 };
 
 /** Whether two formulas are the same but for the rows that they refer to. */

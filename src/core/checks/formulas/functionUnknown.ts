@@ -1,3 +1,4 @@
+import { formulaMend } from '../../editing/mend';
 import { isFormula } from '../../sheet/formula';
 import { isUnknownName } from '../../text/isErrorText';
 import { foundAtCell } from '../foundAtCell';
@@ -11,6 +12,7 @@ const UNKNOWN_PREFIX = /_xldudf_|_xlfn\.(?=PERF_)/i;
 export const functionUnknown: Rule = {
   id: 'functionUnknown',
   severity: 'error',
+  says: ['formula.ofAddIn', 'formula.unknownName'],
   find: (facts) =>
     [...facts.grids.values()]
       .filter((grid) => grid.visible || facts.once(planGrids).includes(grid))
@@ -26,4 +28,10 @@ export const functionUnknown: Rule = {
           }),
         ),
       ),
+  mend: (finding) => {
+    const formula = String(finding.message.params?.formula);
+    if (!UNKNOWN_PREFIX.test(formula)) return null;
+    const params = { was: formula, formula: formula.replace(new RegExp(UNKNOWN_PREFIX, 'gi'), '') };
+    return formulaMend({ ...finding, message: { ...finding.message, params } });
+  },
 };

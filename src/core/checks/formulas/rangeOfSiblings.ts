@@ -1,14 +1,13 @@
+import { formulaMend } from '../../editing/mend';
 import type { PlanNode } from '../../plan/plan';
 import { cellName } from '../../sheet/address';
-import { isFormula, ParsedFormula, type FormulaReference } from '../../sheet/formula';
+import { isFormula, ParsedFormula, type ReferenceChange } from '../../sheet/formula';
 import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { labelOf, type CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import { planGrids } from '../planGrids';
 import type { Found, Rule } from '../rule';
-
-/** A longer range is a whole column to people. */
-const LONGEST_BLOCK = 20_000;
+import { coveredColumns, type CoveredColumn } from './coveredColumns';
 
 /**
  * A formula over the children of a node that leaves one of them out (a row was inserted at the edge), or takes in one of
@@ -17,17 +16,92 @@ const LONGEST_BLOCK = 20_000;
 export const rangeOfSiblings: Rule = {
   id: 'rangeOfSiblings',
   severity: 'error',
+  says: ['formula.missesRow', 'formula.takesNeighbour'],
   find: (facts) =>
     facts.once(planGrids).flatMap((grid) =>
       grid.formulas.flatMap((contents, r) =>
         contents.flatMap((content, c): Found[] => {
           const [row, column] = [grid.row + r, grid.column + c];
           if (!isFormula(content, valueAt(grid, row, column)) || !content.includes(':')) return [];
-          return wrongRanges(facts, grid, { sheet: grid.id, row, column }, new ParsedFormula(content));
+          return wrongRange(facts, grid, { sheet: grid.id, row, column }, content);
         }),
       ),
     ),
+  mend: formulaMend,
 };
+
+function wrongRange(facts: CheckFacts, grid: SheetGrid, at: CellAddress, content: string): Found[] {
+  const formula = new ParsedFormula(content);
+  for (const covered of coveredColumns(facts, grid, formula)) {
+    const wrong = wrongCoverage(facts, covered);
+    if (!wrong) continue;
+    const corrected = correctedFormula(facts, covered, wrong.meant, formula);
+    const { id, params } = wrong.message;
+    const message = {
+      id,
+      params: { ...params, ...(corrected !== null && { formula: corrected, was: content }) },
+    };
+    return [foundAtCell(message, at, null)];
+  }
+  return [];
+}
+
+/** What is wrong with the rows of a column that a formula adds up, and the nodes that it means. */
+interface WrongCoverage {
+  message: Found['message'];
+  meant: readonly PlanNode[];
+}
+
+/** Children of one node, of one level, with those of them that a formula covers. */
+interface CoveredFamily {
+  covered: readonly PlanNode[];
+  missing: readonly PlanNode[];
+}
+
+/** null: the formula takes in whole families, or none. */
+function wrongCoverage(facts: CheckFacts, column: CoveredColumn): WrongCoverage | null {
+  const families = coveredFamilies(facts, column);
+  const whole = families.filter(({ missing }) => missing.length === 0);
+  const [part, ...others] = families.filter(({ missing }) => missing.length > 0);
+  if (!part) return null;
+  const paramsOf = (node: PlanNode) => ({
+    name: labelOf(node),
+    cell: cellName(node.rows[0]?.row ?? 0, column.column),
+  });
+  const [outside] = part.missing;
+  // Of one family most are meant to be there.
+  if (whole.length === 0 && others.length === 0 && outside) {
+    if (part.covered.length < 2 || part.missing.length > part.covered.length) return null;
+    const message = { id: 'formula.missesRow', params: paramsOf(outside) } as const;
+    return { message, meant: [...part.covered, ...part.missing] };
+  }
+  // Beside a whole family a few of another one have slipped in.
+  const isFew = [part, ...others].every(({ covered, missing }) => covered.length <= missing.length);
+  const [inside] = part.covered;
+  const [meant] = whole;
+  if (whole.length !== 1 || !meant || meant.covered.length < 2 || !isFew || !inside) return null;
+  return { message: { id: 'formula.takesNeighbour', params: paramsOf(inside) }, meant: meant.covered };
+}
+
+function coveredFamilies(facts: CheckFacts, { sheet, column, rows }: CoveredColumn): CoveredFamily[] {
+  const byRow = facts.once(nodesByRow);
+  const families = new Map<string, { parent: string; level: string; covered: Set<PlanNode> }>();
+  for (const row of rows)
+    for (const node of byRow.get(`${sheet.id}|${row}`) ?? []) {
+      if (node.parent === null) continue;
+      const key = `${node.level}|${node.parent}`;
+      const family = families.get(key) ?? { parent: node.parent, level: node.level, covered: new Set() };
+      families.set(key, family);
+      family.covered.add(node);
+    }
+  return [...families.values()].map(({ parent, level, covered }) => {
+    const siblings = facts.tree.children(parent);
+    const missing = siblings.filter(
+      (each) => each.level === level && !covered.has(each) && hasFigureIn(each, sheet, column),
+    );
+    return { covered: [...covered], missing };
+  });
+}
 
 /** Nodes by the row that shows them first. */
 function nodesByRow({ plan }: CheckFacts): ReadonlyMap<string, readonly PlanNode[]> {
@@ -42,78 +116,34 @@ function nodesByRow({ plan }: CheckFacts): ReadonlyMap<string, readonly PlanNode
   return rows;
 }
 
-function wrongRanges(facts: CheckFacts, grid: SheetGrid, at: CellAddress, formula: ParsedFormula): Found[] {
-  const sheets = new Map([...facts.grids.values()].map((each) => [each.name.toLowerCase(), each]));
-  const covered = new Map<
-    string,
-    { sheet: SheetGrid; column: number; rows: Set<number>; isRange: boolean }
-  >();
-  for (const reference of formula.references) {
-    const sheet = reference.sheet === null ? grid : sheets.get(reference.sheet.toLowerCase());
-    if (!sheet || !reference.columns || isWholeColumn(reference)) continue;
-    const [column, last] = reference.columns;
-    if (column !== last) continue;
-    const key = `${sheet.id}|${column}`;
-    const known = covered.get(key) ?? { sheet, column, rows: new Set<number>(), isRange: false };
-    covered.set(key, known);
-    known.isRange ||= reference.bottom > reference.top;
-    for (let row = reference.top; row <= reference.bottom; row++) known.rows.add(row);
-  }
-  const [first] = [...covered.values()]
-    .filter(({ isRange }) => isRange)
-    .flatMap(({ sheet, column, rows }) => wrongCoverage(facts, sheet, column, rows) ?? []);
-  return first ? [foundAtCell(first, at, null)] : [];
-}
-
-function isWholeColumn({ top, bottom }: FormulaReference): boolean {
-  return bottom - top > LONGEST_BLOCK;
-}
-
-/** What is wrong with the rows of one column that a formula adds up; null: it takes in whole families, or none. */
-function wrongCoverage(
-  facts: CheckFacts,
-  sheet: SheetGrid,
-  column: number,
-  rows: ReadonlySet<number>,
-): Found['message'] | null {
-  const byRow = facts.once(nodesByRow);
-  const families = new Map<string, { level: string; covered: PlanNode[] }>();
-  for (const row of rows)
-    for (const node of byRow.get(`${sheet.id}|${row}`) ?? []) {
-      if (node.parent === null) continue;
-      const key = `${node.parent}|${node.level}`;
-      const family = families.get(key) ?? { level: node.level, covered: [] };
-      families.set(key, family);
-      family.covered.push(node);
-    }
-  const all = [...families].map(([key, { level, covered }]) => {
-    const parent = key.slice(0, key.lastIndexOf('|'));
-    const siblings = facts.tree
-      .children(parent)
-      .filter((each) => each.level === level && hasFigureIn(each, sheet, column));
-    const missing = siblings.filter((each) => !covered.includes(each));
-    return { parent: facts.tree.node(parent), covered, missing };
-  });
-  const [part, ...others] = all.filter(({ missing }) => missing.length > 0);
-  const whole = all.filter(({ missing }) => missing.length === 0);
-  if (!part) return null;
-  const place = ({ rows: [row] }: PlanNode): string => cellName(row?.row ?? 0, column);
-  const [outside] = part.missing;
-  // Of one family most are meant to be there.
-  if (whole.length === 0 && others.length === 0 && outside) {
-    const isMeant = part.covered.length >= 2 && part.missing.length <= part.covered.length;
-    const params = { name: labelOf(outside), cell: place(outside) };
-    return isMeant ? { id: 'formula.missesRow', params } : null;
-  }
-  // Beside a whole family a few of another one have slipped in.
-  const isFew = [part, ...others].every(({ covered, missing }) => covered.length <= missing.length);
-  const [inside] = part.covered;
-  if (whole.length !== 1 || (whole[0]?.covered.length ?? 0) < 2 || !isFew || !inside) return null;
-  return { id: 'formula.takesNeighbour', params: { name: labelOf(inside), cell: place(inside) } };
-}
-
-/** Whether a node has a figure in a column: a row without one cannot be missed. */
+/** A row without a figure cannot be missed. */
 function hasFigureIn({ rows }: PlanNode, sheet: SheetGrid, column: number): boolean {
   const [first] = rows;
   return first?.sheet === sheet.id && valueAt(sheet, first.row, column) !== '';
+}
+
+/** The formula over the rows that are meant, where these stand together; null: a person writes it. */
+function correctedFormula(
+  facts: CheckFacts,
+  { sheet, column, references }: CoveredColumn,
+  meant: readonly PlanNode[],
+  formula: ParsedFormula,
+): string | null {
+  const [reference, ...others] = references;
+  const rows = meant.map(({ rows: [row] }) => row?.row ?? -1);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const own = new Set(meant);
+  const byRow = facts.once(nodesByRow);
+  for (let row = top; row <= bottom; row++) {
+    const there = byRow.get(`${sheet.id}|${row}`) ?? [];
+    if (there.some((node) => !own.has(node) && hasFigureIn(node, sheet, column))) return null;
+  }
+  if (!reference || others.length > 0) return null;
+  // Weights beside scores (`PERF_ROLLUP(C3:C5,F3:F5)`) cover the same rows.
+  const alike = formula.references.filter(
+    (each) =>
+      each.sheet === reference.sheet && each.top === reference.top && each.bottom === reference.bottom,
+  );
+  const change: ReferenceChange = { kind: 'rows', ranges: [[top, bottom]], prefix: null };
+  return formula.with(new Map(alike.map(({ token }) => [token, change])));
 }

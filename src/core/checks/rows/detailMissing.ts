@@ -16,6 +16,7 @@ const MOST_HAVE = 0.8;
 export const detailMissing: Rule = {
   id: 'detailMissing',
   severity: 'warning',
+  says: ['node.noMeasure', 'node.noType', 'node.noUnits'],
   find: ({ plan }) => {
     const indicators = plan.nodes.filter(({ level }) => level === 'indicator');
     return EXPECTED_DETAILS.flatMap(([role, id]) => {

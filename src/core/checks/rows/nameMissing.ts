@@ -7,6 +7,7 @@ import { lacking } from './lacking';
 export const nameMissing: Rule = {
   id: 'nameMissing',
   severity: 'warning',
+  says: ['node.noName'],
   reports: [
     'indicator.withoutName',
     'indicator.nameAbove',

@@ -7,6 +7,7 @@ import { lacking } from './lacking';
 export const targetMissing: Rule = {
   id: 'targetMissing',
   severity: 'warning',
+  says: ['node.noTarget'],
   reports: ['column.no.target', 'header.yearMissing'],
   find: (facts) =>
     lacking(

@@ -9,6 +9,7 @@ const TOTAL_NAME =
 export const totalRow: Rule = {
   id: 'totalRow',
   severity: 'note',
+  says: ['row.totalCounted'],
   reports: ['row.subtotal'],
   find: ({ plan }) =>
     plan.nodes

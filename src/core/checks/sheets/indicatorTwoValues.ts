@@ -10,6 +10,7 @@ import type { Found, Rule } from '../rule';
 export const indicatorTwoValues: Rule = {
   id: 'indicatorTwoValues',
   severity: 'warning',
+  says: ['indicator.twoValues'],
   find: (facts) => {
     const byKey = new Map<string, IndicatorFigures>();
     return facts.once(indicatorFigures).flatMap((each): Found[] => {

@@ -14,6 +14,7 @@ const MOST_LISTED = 0.7;
 export const nodeNotListed: Rule = {
   id: 'nodeNotListed',
   severity: 'warning',
+  says: ['node.notListed'],
   find: (facts) => {
     const byKey = codedNodes(facts);
     const found: Found[] = [];

@@ -8,6 +8,7 @@ import type { Found, Rule } from '../rule';
 export const programmeDiffers: Rule = {
   id: 'programmeDiffers',
   severity: 'warning',
+  says: ['programme.other', 'programme.twoNames'],
   find: (facts) => [...facts.plan.nodes.flatMap(otherProgramme), ...twoNames(facts)],
 };
 

@@ -16,6 +16,7 @@ const FAR_BEYOND = 1.5;
 export const resourcesExceeded: Rule = {
   id: 'resourcesExceeded',
   severity: 'warning',
+  says: ['resources.exceeded'],
   find: ({ grids }) => [...grids.values()].filter(({ visible }) => visible).flatMap(exceededIn),
 };
 

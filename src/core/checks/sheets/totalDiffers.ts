@@ -19,6 +19,7 @@ const FARTHEST_FROM_SUM = 1.5;
 export const totalDiffers: Rule = {
   id: 'totalDiffers',
   severity: 'warning',
+  says: ['total.differs'],
   find: (facts) =>
     [...facts.grids.values()]
       .filter(({ visible }) => visible)

@@ -8,6 +8,7 @@ import { targetsOfAllYears } from './targetsOfAllYears';
 export const deadlineOutsideYear: Rule = {
   id: 'deadlineOutsideYear',
   severity: 'warning',
+  says: ['target.outsideYear'],
   find: ({ plan, results }) => {
     // Then all of them are, and one finding says why.
     if (dateOf1904(plan)) return [];

@@ -6,6 +6,16 @@ import type { Found, Rule } from '../rule';
 export const directionMissing: Rule = {
   id: 'directionMissing',
   severity: 'warning',
+  says: [
+    'direction.supposed.one',
+    'direction.supposed.several',
+    'direction.undecided.unit',
+    'direction.undecided.word',
+    'direction.undecided.falling',
+    'direction.undecided.negative',
+    'direction.undecided.otherYears',
+    'direction.undecided.elsewhere',
+  ],
   reports: ['target.direction', 'direction.unknown'],
   find: ({ plan: { nodes }, results: { byId, rules } }) => {
     const undecided = nodes.flatMap((node): Found[] => {

@@ -12,6 +12,7 @@ const COUNTED = /^n(?:[.°]|umero)?/i;
 export const directionSuspicious: Rule = {
   id: 'directionSuspicious',
   severity: 'warning',
+  says: ['direction.lessWanted', 'direction.moreWanted'],
   find: (facts) =>
     facts.once(indicatorFigures).flatMap(({ node, target }): Found[] => {
       // What a person decided stands.

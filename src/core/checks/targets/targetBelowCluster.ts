@@ -8,6 +8,7 @@ import type { Found, Rule } from '../rule';
 export const targetBelowCluster: Rule = {
   id: 'targetBelowCluster',
   severity: 'note',
+  says: ['target.belowCluster'],
   find: (facts) =>
     facts.once(indicatorFigures).flatMap(({ node, target }): Found[] => {
       if (target.kind !== 'threshold' || target.operatorFrom === 'supposed') return [];

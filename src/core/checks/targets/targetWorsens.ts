@@ -11,6 +11,7 @@ import { targetsOfAllYears } from './targetsOfAllYears';
 export const targetWorsens: Rule = {
   id: 'targetWorsens',
   severity: 'warning',
+  says: ['target.worsens'],
   find: (facts) => facts.plan.nodes.flatMap((node) => worse(node, facts)),
 };
 

@@ -8,6 +8,7 @@ import { storedMend } from './storedMend';
 export const dateAsText: Rule = {
   id: 'dateAsText',
   severity: 'note',
+  says: ['value.dateAsText'],
   find: (facts) =>
     facts
       .once(figuresAsText)

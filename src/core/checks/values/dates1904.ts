@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 export const dates1904: Rule = {
   id: 'dates1904',
   severity: 'error',
+  says: ['workbook.dates1904'],
   find: ({ plan }) => {
     const date = dateOf1904(plan);
     const params = { year: plan.year ?? '', date: formatDate(Number(date?.value)) };

@@ -10,6 +10,7 @@ import type { Found, Rule } from '../rule';
 export const errorCell: Rule = {
   id: 'errorCell',
   severity: 'error',
+  says: ['value.error'],
   find: (facts) => {
     const figures = facts.once(figuresByCell);
     return facts.once(planGrids).flatMap((grid) =>

@@ -18,14 +18,15 @@ export interface FigureAsText {
 const MOST_REAL = 2;
 
 /** Texts that are numbers or dates in a column of real ones. */
-export function figuresAsText({ plan }: CheckFacts): readonly FigureAsText[] {
+export function figuresAsText(facts: CheckFacts): readonly FigureAsText[] {
+  const { plan } = facts;
   const found: FigureAsText[] = [];
   const counts = new Map<string, { real: number; texts: number }>();
   for (const node of plan.nodes)
     for (const role of STORED_FIGURES) {
       const cell = node[role];
       const kind = cell && plainFigure(cell, isDateFormat(cell.format));
-      if (!cell || !kind) continue;
+      if (!cell || !kind || facts.isComputed(cell)) continue;
       const isText = kind === 'numberAsText' || kind === 'dateAsText';
       const key = figureColumn(cell, kind);
       const count = counts.get(key) ?? { real: 0, texts: 0 };

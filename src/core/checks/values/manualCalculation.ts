@@ -5,5 +5,6 @@ import type { Rule } from '../rule';
 export const manualCalculation: Rule = {
   id: 'manualCalculation',
   severity: 'warning',
+  says: ['workbook.manual'],
   find: ({ isManual }) => (isManual ? [foundAtCell({ id: 'workbook.manual' }, null, null)] : []),
 };

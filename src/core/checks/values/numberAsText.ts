@@ -8,6 +8,7 @@ import { storedMend } from './storedMend';
 export const numberAsText: Rule = {
   id: 'numberAsText',
   severity: 'warning',
+  says: ['value.numberAsText'],
   find: (facts) =>
     facts
       .once(figuresAsText)

@@ -1,4 +1,4 @@
-import { fieldMend } from '../../editing/mend';
+import { rewriteMend } from '../../editing/mend';
 import type { CellReading, PlanNode } from '../../plan/plan';
 import { isSameCell } from '../../sheet/address';
 import { trimText } from '../../text/cleanText';
@@ -10,8 +10,6 @@ import type { Rule } from '../rule';
 const STRAY =
   /^[\s\u200b-\u200f\u202a-\u202e\ufeff]|[\s\u200b-\u200f\u202a-\u202e\ufeff]$|[\u200b-\u200f\u202a-\u202e\ufeff\u00ad]/u;
 
-const TRIMMED_FIELDS = ['name', 'target', 'actual', 'units', 'measure', 'type'] as const;
-
 /** Where so many, and such a part, of the texts of a column begin with spaces they indent it. */
 const FEWEST_INDENTED = 3;
 const MOST_STRAY = 0.25;
@@ -20,7 +18,9 @@ const MOST_STRAY = 0.25;
 export const straySpaces: Rule = {
   id: 'straySpaces',
   severity: 'note',
-  find: ({ plan }) => {
+  says: ['value.straySpaces'],
+  find: (facts) => {
+    const { plan } = facts;
     const columns = new Map<string, Map<string, { cell: CellReading; node: PlanNode }>>();
     for (const node of plan.nodes)
       for (const cell of textCells(node)) {
@@ -30,7 +30,9 @@ export const straySpaces: Rule = {
         if (!cells.has(`${cell.row}`)) cells.set(`${cell.row}`, { cell, node });
       }
     return [...columns.values()].flatMap((cells) => {
-      const stray = [...cells.values()].filter(({ cell }) => STRAY.test(String(cell.value)));
+      const stray = [...cells.values()].filter(
+        ({ cell }) => STRAY.test(String(cell.value)) && !facts.isComputed(cell),
+      );
       if (stray.length >= FEWEST_INDENTED && stray.length > cells.size * MOST_STRAY) return [];
       return stray.map(({ cell, node }) => {
         const params = { text: excerpt(trimText(String(cell.value))) };
@@ -38,18 +40,13 @@ export const straySpaces: Rule = {
       });
     });
   },
-  mend: ({ at, node: id }, { nodes }) => {
+  mend: (finding, { nodes }) => {
+    const { at, node: id } = finding;
     const node = nodes.find((each) => each.id === id);
-    const field =
-      node &&
-      at &&
-      TRIMMED_FIELDS.find(
-        (role) => standsAlone(cellOf(node, role)) && isSameCell(cellOf(node, role) as CellReading, at),
-      );
-    const cell = node && field ? cellOf(node, field) : null;
-    if (!node || !field || !cell) return null;
-    const { edit } = fieldMend(node.id, field, trimText(String(cell.value)));
-    return { edit, preview: { id: 'mend.trim' } };
+    const cell = node && at && textCells(node).find((each) => isSameCell(each, at));
+    return cell
+      ? rewriteMend(finding, trimText(String(cell.value)), { was: cell.value, preview: { id: 'mend.trim' } })
+      : null;
   },
 };
 
@@ -57,11 +54,6 @@ function textCells(node: PlanNode): CellReading[] {
   const { weight, target, actual, direction, cells } = node;
   const all = [...Object.values(cells), weight, target, actual, direction];
   return all.filter((cell): cell is CellReading => standsAlone(cell) && typeof cell?.value === 'string');
-}
-
-function cellOf(node: PlanNode, field: (typeof TRIMMED_FIELDS)[number]): CellReading | null {
-  if (field === 'target' || field === 'actual') return node[field];
-  return node.cells[field] ?? null;
 }
 
 /** What stands in a cell alone: of several things in one cell none can be trimmed. */

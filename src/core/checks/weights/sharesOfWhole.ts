@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const sharesOfWhole: Rule = {
   id: 'sharesOfWhole',
   severity: 'note',
+  says: ['weights.shares'],
   find: ({ shares }) =>
     shares
       .all()

@@ -9,6 +9,7 @@ import { weightGroups } from './weightGroups';
 export const weightMissing: Rule = {
   id: 'weightMissing',
   severity: 'warning',
+  says: ['weight.leftOut', 'weight.inferred', 'weights.none'],
   reports: ['column.no.weight'],
   find: (facts) => [...blankWeights(facts), ...blankBlocks(facts)],
 };

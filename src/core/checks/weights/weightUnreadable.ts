@@ -6,6 +6,7 @@ import { weightGroups } from './weightGroups';
 export const weightUnreadable: Rule = {
   id: 'weightUnreadable',
   severity: 'error',
+  says: ['weight.notNumber', 'weight.negative', 'weight.tooLarge', 'weights.mixedSigns'],
   find: (facts) =>
     facts
       .once(weightGroups)

@@ -6,6 +6,7 @@ import { weightGroups } from './weightGroups';
 export const weightZero: Rule = {
   id: 'weightZero',
   severity: 'note',
+  says: ['weight.zeroScored'],
   find: (facts) =>
     facts
       .once(weightGroups)

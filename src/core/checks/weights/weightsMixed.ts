@@ -5,6 +5,7 @@ import { wrongSums } from './wrongSums';
 export const weightsMixed: Rule = {
   id: 'weightsMixed',
   severity: 'error',
+  says: ['weights.mixedBelow'],
   reports: ['weights.mixed'],
   find: (facts) =>
     facts

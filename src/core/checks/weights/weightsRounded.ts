@@ -1,3 +1,4 @@
+import { weightsMend } from '../../editing/mend';
 import type { Rule } from '../rule';
 import { wrongSums } from './wrongSums';
 
@@ -5,10 +6,12 @@ import { wrongSums } from './wrongSums';
 export const weightsRounded: Rule = {
   id: 'weightsRounded',
   severity: 'note',
+  says: ['weights.rounded'],
   find: (facts) =>
     facts
       .once(wrongSums)
       .flatMap(({ found, isRounded }) =>
         isRounded ? [{ ...found, message: { ...found.message, id: 'weights.rounded' as const } }] : [],
       ),
+  mend: ({ node }, plan) => weightsMend(plan.nodes, node),
 };

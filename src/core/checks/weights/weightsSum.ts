@@ -6,6 +6,7 @@ import { wrongSums } from './wrongSums';
 export const weightsSum: Rule = {
   id: 'weightsSum',
   severity: 'error',
+  says: ['weights.short', 'weights.over'],
   find: (facts) =>
     facts.once(wrongSums).flatMap(({ found, isRounded, areMixed }) => (isRounded || areMixed ? [] : [found])),
   mend: ({ node }, plan) => weightsMend(plan.nodes, node),

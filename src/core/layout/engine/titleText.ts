@@ -17,7 +17,7 @@ const WEIGHT =
 
 /** What may be a code: figures with marks, with letters before or between them; a capital letter or a Roman number alone. */
 const CODE_FORM =
-  '(?:\\p{Lu}{1,4}[ ._-]?)?\\d+(?:[._/-]?[\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|[IVX]{1,5}|\\p{Lu}';
+  '(?:\\p{Lu}{1,4}[ ._-]?)?\\d[\\p{L}\\d]*(?:[._/-][\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|[IVX]{1,5}|\\p{Lu}';
 const JOINT = '\\s*[:–—]\\s*|\\s+-\\s+|\\s*\\n\\s*|[.)](?:\\s+-?|-)\\s*';
 
 /** `Obiettivo strategico 1.2: …`, `Strategisches Ziel 2: …`, `Abteilung 35 – …`: words for a level, a code, a mark. */
@@ -28,7 +28,7 @@ const LABELLED = new RegExp(
 /** `1.2 Attrazione…`, `OS_1.1PromoTerr⏎Promuovere…`, `A. Promozione`, `OS 1.A Ridurre…`. */
 const CODED = new RegExp(`^()(${CODE_FORM}|\\S{1,30})(${JOINT}|[.)]?\\s+(?=["“«(]?\\p{L}))(?=\\S)`, 'u');
 
-const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d+(?:[._/-]?[\p{L}\d]+)*\s*$/u;
+const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*\s*$/u;
 
 const UNITS =
   /^(?:abteilung|amt|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;
