@@ -6,7 +6,6 @@ import { ASKING_BELOW, type ColumnRole, type Plan } from '../../src/core/plan/pl
 import type { WorkbookFile } from '../../tools/readWorkbook';
 import { findingsOf } from '../checks/findingsOf';
 import { EditableSheet } from './editableWorkbook';
-import { findingsOf } from '../checks/findingsOf';
 import { doubts, treeLines, trueNodes, type TrueNode } from './treeLines';
 
 /** A sheet of the plan and where the columns of its table stand, kept up to date by whoever moves them. */
