@@ -6,6 +6,7 @@ import { writingOf } from './workbookState';
 import { refuseChanged, refuseProtected, refuseUnanswered, refuseWithoutActuals } from './refusals';
 import { SentResults } from './sentResults';
 import { readSettings } from './settings';
+import { sharedState } from './sharedState';
 import { inSlices } from './slices';
 import { formulasIn, summarise } from './summary';
 
@@ -38,5 +39,6 @@ export async function calculate(context: SessionContext, manyFormulas: boolean, 
   context.set({ phase: 'checking', progress: null });
   const check = await checkResults(context.port, reading, writing, written, task);
   const summary = summarise(reading.results, reading.findings, writing, context.settings.mode);
-  context.set({ phase: 'ready', summary: { ...summary, ...check } });
+  const shared = sharedState(settings.shared, written.sheets);
+  context.set({ phase: 'ready', shared, summary: { ...summary, ...check } });
 }

@@ -5,6 +5,7 @@ import { isBlank, type CellValue } from '../core/cell';
 import type { Content, SheetChange } from '../core/sheet/change';
 import { formulaAt, type CellAddress, type SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
+import { liveGrids } from '../core/sharing/resume';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
 import type { ColumnPatch } from '../core/writing/patch';
@@ -21,10 +22,10 @@ import type { StoredSettings } from './settings';
 export function* liveResults(
   plan: Plan,
   sheets: readonly SheetGrid[],
-  { written, directions }: Pick<StoredSettings, 'written' | 'directions'>,
+  { written, directions, shared }: Pick<StoredSettings, 'written' | 'directions' | 'shared'>,
   options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue },
 ): Steps<{ changes: SheetChange[]; written: string[] }> {
-  const grids = new Map(sheets.map((grid) => [grid.id, grid]));
+  const grids = new Map(liveGrids(sheets, shared).map((grid) => [grid.id, grid]));
   const cells = new ResultCells(plan, grids, new WrittenMarks(written));
   const typed = cells.typedScores();
   const answers = new Map(directions);

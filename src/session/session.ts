@@ -4,6 +4,7 @@ import type { ColumnChoice } from '../core/layout/layout';
 import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId } from '../core/plan/plan';
 import type { RulesEffect } from '../core/plan/rulesEffect';
+import type { SharedAs } from '../core/sharing/share';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
@@ -27,7 +28,8 @@ import { LayoutTeacher } from './layoutTeacher';
 import { previewRules } from './previewRules';
 import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
-import type { Session, SessionState } from './state';
+import { previewSharing, resumeFormulas, shareWorkbook } from './shareWorkbook';
+import type { Session, SessionState, SharingOutcome } from './state';
 import { MOST_FORMULAS } from './summary';
 import type { LayoutTeaching } from './teaching';
 import { isCellEdit } from './workbookReader';
@@ -137,6 +139,29 @@ class WorkbookSession implements Session {
       effect = await previewRules(this.context, name, task);
     });
     return effect;
+  }
+
+  async previewSharing(): Promise<SharingOutcome | null> {
+    return this.outcome('opening', (task) => previewSharing(this.context, task));
+  }
+
+  async share(as: SharedAs): Promise<SharingOutcome | null> {
+    return this.outcome('changing', (task) => shareWorkbook(this.context, as, task));
+  }
+
+  async resumeFormulas(): Promise<SharingOutcome | null> {
+    return this.outcome('changing', (task) => resumeFormulas(this.context, task));
+  }
+
+  private async outcome(
+    phase: Working,
+    work: (task: Task) => Promise<SharingOutcome | null>,
+  ): Promise<SharingOutcome | null> {
+    let outcome: SharingOutcome | null = null;
+    await this.attempt(phase, async (task) => {
+      outcome = await work(task);
+    });
+    return outcome;
   }
 
   async chooseMode(mode: WriteMode): Promise<void> {

@@ -7,6 +7,7 @@ import { failureOf } from './failure';
 import { HalfWritten, type Sent } from './sent';
 import { noSettings, readSettings, type StoredSettings } from './settings';
 import { lessonOf } from './lesson';
+import { sharedState } from './sharedState';
 import { inSlices } from './slices';
 import type { SessionState } from './state';
 import { WorkbookReader } from './workbookReader';
@@ -43,6 +44,7 @@ export const BEFORE_READING: SessionState = {
   details: null,
   undoable: true,
   refused: null,
+  shared: null,
   teaching: null,
 };
 
@@ -79,7 +81,12 @@ export class SessionContext {
   async show(snapshot: Snapshot, { signal }: Task): Promise<WorkbookState | null> {
     this.settings = readSettings(snapshot.settings);
     const sheets = snapshot.sheets.map(({ id, name }) => ({ id, name }));
-    this.set({ sheets, mode: this.settings.mode, choices: hintsOf(this.settings) });
+    this.set({
+      sheets,
+      mode: this.settings.mode,
+      choices: hintsOf(this.settings),
+      shared: sharedState(this.settings.shared, snapshot.sheets),
+    });
     const reading = await inSlices(
       readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue),
       signal,

@@ -6,6 +6,7 @@ import type { NewPlan } from '../core/newPlan/newPlan';
 import type { LayoutId, Plan, SheetReading } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
 import type { RulesEffect } from '../core/plan/rulesEffect';
+import type { SharedAs } from '../core/sharing/share';
 import type { CellAddress, CellRange } from '../core/sheet/grid';
 import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
@@ -35,6 +36,25 @@ export interface CalculationSummary {
   otherwise: readonly Problem[];
   /** Why not all cells could be compared with what Excel shows; null: they were. */
   unchecked: Message | null;
+}
+
+/** How the workbook is shared with people who do not have the add-in. */
+export interface SharedState {
+  as: SharedAs;
+  /** The day, `2026-11-22`; "" where it is not known any more. */
+  on: string;
+  /** Cells with plain formulas in the place of ours. */
+  cells: number;
+}
+
+/** What sharing makes, or would make, of the workbook. */
+export interface SharingOutcome {
+  /** Cells that get a formula. */
+  formulas: number;
+  /** Cells that can only get a value. */
+  values: readonly Problem[];
+  /** Cells that stay as they are. */
+  left: readonly Problem[];
 }
 
 /** By its name people know a sheet, by its id Excel does. */
@@ -88,6 +108,8 @@ export interface SessionState {
   undoable: boolean;
   /** Which one of the changes asked for at once could not be made: its place, from 0. */
   refused: number | null;
+  /** null: its formulas are those of the add-in. */
+  shared: SharedState | null;
   /** What a person sees who teaches the layout; null: nobody does. */
   teaching: Teaching | null;
 }
@@ -132,6 +154,12 @@ export interface Session {
   edit(...edits: TreeEdit[]): Promise<EditedNodes | null>;
   /** The sheet as it was before the last command, unless somebody changed it since. */
   restore(): Promise<void>;
+  /** What sharing with plain formulas would make of the workbook. null: it could not be read, and why is told as an error. */
+  previewSharing(): Promise<SharingOutcome | null>;
+  /** Puts plain formulas of Excel, or values, in the place of ours. null: nothing was written, and why is told. */
+  share(as: SharedAs): Promise<SharingOutcome | null>;
+  /** Brings our formulas back. null: nothing was written, and why is told. */
+  resumeFormulas(): Promise<SharingOutcome | null>;
   /** Calcola again with values instead of formulas. */
   writeValues(): Promise<void>;
   /** A sheet that shows the results of the whole tree, then Calcola. */

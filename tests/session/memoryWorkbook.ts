@@ -264,8 +264,9 @@ export class MemoryWorkbook implements WorkbookPort {
     }
     if (typeof format === 'string') (sheet.numberFormats[r] as string[])[c] = format;
     this.live.set(`${sheet.name}|${row}|${column}`, String(value).startsWith('='));
-    (sheet.values[r] as CellValue[])[c] = typeof value === 'string' ? asStored(value) : value;
-    (sheet.formulas[r] as CellValue[])[c] = (sheet.values[r] as CellValue[])[c] ?? '';
+    const content = typeof value === 'string' ? asStored(value) : value;
+    (sheet.formulas[r] as CellValue[])[c] = content;
+    if (!isPlain(content)) (sheet.values[r] as CellValue[])[c] = content;
   }
 
   private fillTable(id: string, row: number, column: number): void {
@@ -291,16 +292,17 @@ export class MemoryWorkbook implements WorkbookPort {
       column: number,
     ): CellValue => grid[row - sheet.row]?.[column - sheet.column] ?? '';
     const spreadsheet = new Spreadsheet({
-      formula: (name, row, column) =>
-        this.live.get(`${name}|${row}|${column}`)
-          ? String(at(this.sheet(name).formulas, this.sheet(name), row, column))
-          : null,
+      formula: (name, row, column) => {
+        const content = at(this.sheet(name).formulas, this.sheet(name), row, column);
+        return this.live.get(`${name}|${row}|${column}`) && !isPlain(content) ? String(content) : null;
+      },
       constant: (name, row, column) => at(this.sheet(name).values, this.sheet(name), row, column),
     });
     for (const [key, isFormula] of this.live) {
       if (!isFormula) continue;
       const [name = '', row, column] = key.split('|');
       const sheet = this.sheet(name);
+      if (isPlain(at(sheet.formulas, sheet, Number(row), Number(column)))) continue;
       const value = spreadsheet.value(name, Number(row), Number(column));
       (sheet.values[Number(row) - sheet.row] as CellValue[])[Number(column) - sheet.column] =
         value instanceof CellError ? value.code : value;
@@ -360,6 +362,11 @@ export class MemoryWorkbook implements WorkbookPort {
 
 function copyOf({ merges, ...sheet }: SheetGrid, withMerges: boolean): SheetGrid {
   return JSON.parse(JSON.stringify({ ...sheet, ...(withMerges && { merges: merges ?? [] }) })) as SheetGrid;
+}
+
+/** A formula of Excel alone goes on showing what the cell showed: another engine computes it (tests/sharing). */
+function isPlain(content: CellValue): boolean {
+  return /^=.*VALUE\("/s.test(String(content)) && !/PERF_/.test(String(content));
 }
 
 /** The used range: from the first to the last row and column that hold something. */

@@ -12,7 +12,8 @@ import type { NewPlan } from '../../src/core/newPlan/newPlan';
 import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
 import { statusOf } from '../../src/core/status/status';
 import { BEFORE_READING } from '../../src/session/sessionContext';
-import type { Session, SessionState, CalculationSummary } from '../../src/session/state';
+import type { SharedAs } from '../../src/core/sharing/share';
+import type { Session, SessionState, CalculationSummary, SharingOutcome } from '../../src/session/state';
 import type { LayoutTeaching } from '../../src/session/teaching';
 
 /** A node with what the test is about; the rest is blank. */
@@ -209,6 +210,24 @@ export class FakeSession implements Session {
   async previewRules(name: string): Promise<RulesEffect | null> {
     this.asked.push(`preview ${name}`);
     return this.effect;
+  }
+
+  /** What sharing makes, or would make. */
+  sharing: SharingOutcome | null = { formulas: 0, values: [], left: [] };
+
+  async previewSharing(): Promise<SharingOutcome | null> {
+    this.asked.push('preview sharing');
+    return this.sharing;
+  }
+
+  async share(as: SharedAs): Promise<SharingOutcome | null> {
+    this.asked.push(`share ${as}`);
+    return this.sharing;
+  }
+
+  async resumeFormulas(): Promise<SharingOutcome | null> {
+    this.asked.push('resume formulas');
+    return this.sharing;
   }
 
   async select(range: CellRange): Promise<void> {

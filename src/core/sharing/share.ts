@@ -48,7 +48,7 @@ export interface Sharing {
 }
 
 /** Cells between two stops. */
-const CELLS_PER_STEP = 2000;
+const CELLS_PER_STEP = 100;
 
 /**
  * Says every formula of ours, on any sheet, in functions of Excel, or puts its value in its place.

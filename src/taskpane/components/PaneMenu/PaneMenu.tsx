@@ -25,7 +25,7 @@ interface PaneMenuProps {
   session: Session;
   state: SessionState;
   plan: Plan;
-  onPage(page: 'settings' | 'columns'): void;
+  onPage(page: 'settings' | 'columns' | 'share' | 'resume'): void;
   onBegin(what: Begin): void;
 }
 
@@ -70,6 +70,9 @@ export function PaneMenu({ session, state, plan, onPage, onBegin }: PaneMenuProp
           {item({ id: 'pane.settings', params: settings }, () => onPage('settings'))}
           {item(recognisedAs(plan, say), () => onPage('columns'))}
           {item({ id: 'teaching.open' }, () => void session.teaching.start())}
+          <MenuDivider />
+          {item({ id: 'share.open' }, () => onPage('share'))}
+          {item({ id: 'share.resume' }, () => onPage('resume'))}
           <MenuDivider />
           {BEGINNINGS.map((what) =>
             item(

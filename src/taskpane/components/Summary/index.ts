@@ -1,2 +1,3 @@
+export { CellList } from './CellList';
 export { outcomeOf } from './outcome';
 export { Summary } from './Summary';

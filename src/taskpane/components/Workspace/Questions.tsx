@@ -1,17 +1,21 @@
 import type { Session, SessionState } from '../../../session/state';
 import { ManyFormulas } from '../ManyFormulas';
 import { Question } from '../Question';
+import { SharedBanner } from '../ShareFile';
 
 interface QuestionsProps {
   session: Session;
   state: SessionState;
   onCorrect(): void;
+  onResume(): void;
 }
 
-/** What a person has to answer before anything goes on. */
-export function Questions({ session, state: { question, manyFormulas }, onCorrect }: QuestionsProps) {
+/** What a person has to answer before anything goes on, and what state the file is in. */
+export function Questions({ session, state, onCorrect, onResume }: QuestionsProps) {
+  const { question, manyFormulas, shared } = state;
   return (
     <>
+      {shared && <SharedBanner shared={shared} onResume={onResume} />}
       {manyFormulas !== null && <ManyFormulas session={session} count={manyFormulas} />}
       {question && (
         <Question

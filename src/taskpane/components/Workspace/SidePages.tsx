@@ -3,10 +3,11 @@ import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { recognisedAs, RecognisedPlan } from '../Recognition';
 import { Settings } from '../Settings';
+import { ResumeFormulas, ShareFile } from '../ShareFile';
 import { SidePage } from './SidePage';
 
-/** The rules and what Calcola writes; what was recognised, to correct. */
-export type SidePageName = 'settings' | 'columns';
+/** The rules and what Calcola writes; what was recognised, to correct; the file for people without the add-in. */
+export type SidePageName = 'settings' | 'columns' | 'share' | 'resume';
 
 interface SidePagesProps {
   /** null: none is open. */
@@ -30,6 +31,20 @@ export function SidePages({ name, session, state, plan, onClose }: SidePagesProp
     return (
       <SidePage title={recognisedAs(plan, say)} onClose={onClose}>
         <RecognisedPlan session={session} state={state} plan={plan} />
+      </SidePage>
+    );
+  }
+  if (name === 'share') {
+    return (
+      <SidePage title={{ id: 'share.title' }} onClose={onClose}>
+        <ShareFile session={session} state={state} onDone={onClose} />
+      </SidePage>
+    );
+  }
+  if (name === 'resume') {
+    return (
+      <SidePage title={{ id: 'share.resume' }} onClose={onClose}>
+        <ResumeFormulas session={session} state={state} onDone={onClose} />
       </SidePage>
     );
   }

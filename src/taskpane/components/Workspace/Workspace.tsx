@@ -57,7 +57,12 @@ export function Workspace(props: WorkspaceProps) {
         onMissing={() => onOpen({ mark: 'toAssess' })}
         menu={<PaneMenu session={session} state={state} plan={plan} onPage={setSide} onBegin={onBegin} />}
       />
-      <Questions session={session} state={state} onCorrect={() => setSide('columns')} />
+      <Questions
+        session={session}
+        state={state}
+        onCorrect={() => setSide('columns')}
+        onResume={() => setSide('resume')}
+      />
       <SidePages name={side} session={session} state={state} plan={plan} onClose={() => setSide(null)} />
       <div ref={area} className={styles.pages} hidden={side !== null}>
         <div className={styles.bar}>

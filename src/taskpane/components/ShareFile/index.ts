@@ -1,0 +1,3 @@
+export { ResumeFormulas } from './ResumeFormulas';
+export { SharedBanner } from './SharedBanner';
+export { ShareFile } from './ShareFile';

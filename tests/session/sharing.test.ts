@@ -1,0 +1,129 @@
+import type { CellValue } from '../../src/core/cell';
+import { readSettings } from '../../src/session/settings';
+import { createSession } from '../../src/session/session';
+import { italian } from '../../src/messages/it';
+import { disagreements, openTable, type Opened } from './openSession';
+
+/** A plan of two indicators, with a formula of a person's own beside each and below. */
+async function calculated(): Promise<Opened> {
+  const opened = await openTable([
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', '', '', 'Altro'],
+    ['01', 'Nodo', '', '', ''],
+    ['01_01', 'Primo', 40, '>= 20 N.', 10],
+    ['01_02', 'Secondo', 60, '>= 20 N.', 20],
+    ['', 'Nota', '', '', ''],
+  ]);
+  if (opened.session.state.question) await opened.session.confirm();
+  await opened.session.calculate();
+  expect(opened.session.state.error).toBeNull();
+  return opened;
+}
+
+function contents({ workbook }: Opened): CellValue[][] {
+  return workbook.sheets[0]?.formulas.map((line) => [...line]) ?? [];
+}
+
+describe.each(['native', 'values'] as const)('a workbook shared as %s', (as) => {
+  it('has no formula of ours, says so, and shows what it showed', async () => {
+    const opened = await calculated();
+    const shown = JSON.stringify(opened.workbook.sheets[0]?.values);
+    const outcome = await opened.session.share(as);
+    expect(outcome?.left).toEqual([]);
+    expect(contents(opened).flat().join(' ')).not.toContain('PERF_');
+    expect(opened.session.state).toMatchObject({ error: null, shared: { as } });
+    expect(JSON.stringify(opened.workbook.sheets[0]?.values)).toBe(shown);
+  });
+
+  it('is written in one go', async () => {
+    const opened = await calculated();
+    const writes = opened.workbook.writes.length;
+    await opened.session.share(as);
+    expect(opened.workbook.writes).toHaveLength(writes + 1);
+  });
+
+  it('is not read as scores set by hand, nor as out of date', async () => {
+    const opened = await calculated();
+    await opened.session.share(as);
+    const { results, findings } = opened.session.state;
+    expect([...(results?.byId.values() ?? [])].filter(({ byHand }) => byHand !== null)).toEqual([]);
+    expect(findings.filter(({ message }) => message.id === 'results.outOfDate').length).toBe(
+      as === 'native' ? 0 : 1,
+    );
+  });
+
+  it('has the same formulas again when they are taken up', async () => {
+    const opened = await calculated();
+    const before = contents(opened);
+    await opened.session.share(as);
+    await opened.session.resumeFormulas();
+    expect(contents(opened)).toEqual(before);
+    expect(opened.session.state).toMatchObject({ error: null, shared: null });
+    expect(disagreements(opened)).toEqual([]);
+  });
+
+  it('has them also after rows were inserted above, in a new session', async () => {
+    const opened = await calculated();
+    await opened.session.share(as);
+    opened.workbook.byColleague({ kind: 'insertRows', sheet: 'piano', row: 2, count: 1, like: null });
+    const later = createSession(opened.workbook, italian);
+    await later.open();
+    await later.resumeFormulas();
+    expect(opened.workbook.content('Piano', 3, 8)).toContain('PERF_SCORE(IF(D4="","",D4),IF(E4="","",E4)');
+    expect(opened.workbook.content('Piano', 1, 8)).toContain('PERF_ROLLUP(C4:C5,I4:I5)');
+    expect(later.state.shared).toBeNull();
+  });
+
+  it('leaves a cell that somebody changed meanwhile', async () => {
+    const opened = await calculated();
+    await opened.session.share(as);
+    opened.workbook.edit('Piano', 2, 8, 0.9);
+    await opened.session.resumeFormulas();
+    expect(opened.workbook.content('Piano', 2, 8)).toBe(0.9);
+    expect(opened.workbook.content('Piano', 3, 8)).toContain('PERF_SCORE');
+  });
+});
+
+it('Calcola on a workbook with plain formulas brings ours back by itself', async () => {
+  const opened = await calculated();
+  const before = contents(opened);
+  await opened.session.share('native');
+  await opened.session.calculate();
+  expect(contents(opened)).toEqual(before);
+  expect(opened.session.state.shared).toBeNull();
+});
+
+it('nothing is written in a protected sheet', async () => {
+  const opened = await calculated();
+  const before = contents(opened);
+  (opened.workbook.sheets[0] as { protected: boolean }).protected = true;
+  expect(await opened.session.share('native')).toBeNull();
+  expect(opened.session.state.error?.id).toBe('error.protected');
+  expect(contents(opened)).toEqual(before);
+  expect(readSettings(opened.workbook.settings).shared).toBeNull();
+});
+
+it('what cannot be said is told before it is done, and comes back', async () => {
+  const opened = await calculated();
+  opened.workbook.edit('Piano', 4, 7, '=PERF_GAP(D3,E3)');
+  const before = contents(opened);
+  const preview = await opened.session.previewSharing();
+  expect(preview?.values).toMatchObject([
+    { message: { id: 'share.function' }, at: { sheet: 'piano', row: 4, column: 7 } },
+  ]);
+  expect(contents(opened)).toEqual(before);
+  await opened.session.share('native');
+  expect(opened.workbook.content('Piano', 4, 7)).toBe(-10);
+  await opened.session.resumeFormulas();
+  expect(contents(opened)).toEqual(before);
+});
+
+it('there is nothing to share before Calcola', async () => {
+  const opened = await openTable([
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Nodo', '', '', ''],
+    ['01_01', 'Primo', 100, '>= 20 N.', 10],
+  ]);
+  if (opened.session.state.question) await opened.session.confirm();
+  expect(await opened.session.share('native')).toBeNull();
+  expect(opened.session.state.error?.id).toBe('share.nothing');
+});
