@@ -44,8 +44,9 @@ export async function sharedWorkbook(
 ): Promise<{ bytes: Uint8Array; report: SharingReport }> {
   const file = await readWorkbook(bytes);
   const parts = unzipParts(bytes);
-  const settings = readSettings(readSetting(parts, SETTINGS_KEY));
-  const reading = readingOf(file, settings);
+  const kept = readSettings(readSetting(parts, SETTINGS_KEY));
+  const reading = readingOf(file, kept);
+  const settings = reading?.settings ?? kept;
   const done: Done =
     as === 'live'
       ? { ...finish(resumeSnapshot(file, settings, reading)), values: [] }

@@ -85,7 +85,6 @@ export class SessionContext {
       sheets,
       mode: this.settings.mode,
       choices: hintsOf(this.settings),
-      shared: sharedState(this.settings.shared, snapshot.sheets),
     });
     const reading = await inSlices(
       readSnapshot(snapshot, this.settings, this.state.plan, this.catalogue),
@@ -108,7 +107,7 @@ export class SessionContext {
       });
       return null;
     }
-    const { plan, results, findings, question, rules } = reading;
+    const { plan, results, findings, question, rules, settings } = reading;
     const { names: rulesNames, reason: rulesReason } = rules;
     this.set({
       plan,
@@ -119,6 +118,7 @@ export class SessionContext {
       rulesNames,
       rulesName: rules.rules.name,
       rulesReason,
+      shared: sharedState(settings.shared, snapshot.sheets),
     });
     return reading;
   }

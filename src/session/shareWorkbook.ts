@@ -18,7 +18,7 @@ export async function previewSharing(context: SessionContext, task: Task): Promi
   const reading = await context.show(snapshot, task);
   if (!reading) return null;
   const day = { as: 'native', on: today() } as const;
-  return outcomeOf(await inSlices(shareSnapshot(snapshot, reading.settings, reading, day), task.signal));
+  return sharingOutcome(await inSlices(shareSnapshot(snapshot, reading.settings, reading, day), task.signal));
 }
 
 /** Puts plain formulas, or values, in the place of the add-in's, in one undo. */
@@ -38,7 +38,7 @@ export async function shareWorkbook(
   const done = as === 'native' ? 'share.done.native' : 'share.done.values';
   const count = sharing.formulas.length + sharing.values.length;
   context.set({ notice: { id: done, params: { count } } });
-  return outcomeOf(sharing);
+  return sharingOutcome(sharing);
 }
 
 /** Brings the add-in's formulas back, in one undo; what cannot come back is listed. */
@@ -49,7 +49,7 @@ export async function resumeFormulas(context: SessionContext, task: Task): Promi
   await send(context, reading, resuming, task);
   const count = resuming.patches.flatMap(({ cells }) => cells.filter((cell) => cell !== null)).length;
   context.set({ notice: { id: 'share.resumed', params: { count } } });
-  return outcomeOf({ formulas: resuming.cells, values: [], left: resuming.left });
+  return sharingOutcome({ formulas: resuming.cells, values: [], left: resuming.left });
 }
 
 async function readingToChange(context: SessionContext, task: Task): Promise<WorkbookState | null> {
@@ -76,7 +76,7 @@ async function send(
   await context.showDated(after, task);
 }
 
-function outcomeOf({
+function sharingOutcome({
   formulas,
   values,
   left,

@@ -17,6 +17,7 @@ import { ResultCells } from '../core/writing/resultCells';
 import { writeInSteps, type ResultsToWrite } from '../core/writing/writeResults';
 import type { Catalogue, Message } from '../messages/message';
 import type { Snapshot } from '../workbook/port';
+import { foundSharing } from './foundSharing';
 import { withMissingSheets } from './knownSheets';
 import { rulesInUse, type RulesInUse } from './rulesInUse';
 import type { StoredSettings } from './settings';
@@ -55,17 +56,41 @@ export function* readSnapshot(
   const recognition = yield* recogniseInFront(snapshot, hintsOf(settings), shown);
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);
-  const grids = new Map(snapshot.sheets.map((grid) => [grid.id, grid]));
-  const live = new Map(liveGrids(snapshot.sheets, settings.shared).map((grid) => [grid.id, grid]));
+  const grids = byId(snapshot.sheets);
   const recognised = withMissingSheets(recognition.plan, settings.sheets);
-  const cells = new ResultCells(recognised, live, new WrittenMarks(settings.written));
-  const { plan } = cells;
+  const marks = (): WrittenMarks => new WrittenMarks(settings.written);
   const answers = new Map(settings.directions);
-  const results = yield* evaluateInSteps(plan, rules.rules, catalogue, cells.typedScores(), answers);
+  const compute = (cells: ResultCells): Steps<Results> =>
+    evaluateInSteps(cells.plan, rules.rules, catalogue, cells.typedScores(), answers);
+  const shared =
+    settings.shared ??
+    (yield* foundSharing(snapshot.sheets, (sheets) => {
+      const cells = new ResultCells(recognised, byId(sheets), marks());
+      return { cells, results: compute(cells), rules };
+    }));
+  const live = byId(liveGrids(snapshot.sheets, shared));
+  const cells = new ResultCells(recognised, live, marks());
+  const { plan } = cells;
+  const results = yield* compute(cells);
   const facts = new CheckFacts(plan, results, live, snapshot.survey.manualCalculation);
   const findings = yield* checkInSteps(facts);
   const question = questionOf(plan, settings);
-  return { snapshot, settings, grids, live, plan, rules, cells, results, findings, question };
+  return {
+    snapshot,
+    settings: { ...settings, shared },
+    grids,
+    live,
+    plan,
+    rules,
+    cells,
+    results,
+    findings,
+    question,
+  };
+}
+
+function byId(grids: readonly SheetGrid[]): ReadonlyMap<string, SheetGrid> {
+  return new Map(grids.map((grid) => [grid.id, grid]));
 }
 
 /** What a person decided about the recognition. */

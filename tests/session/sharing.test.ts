@@ -92,6 +92,32 @@ it('Calcola on a workbook with plain formulas brings ours back by itself', async
   expect(opened.session.state.shared).toBeNull();
 });
 
+it('the formulas come back also where what the add-in kept is lost', async () => {
+  const opened = await calculated();
+  const before = contents(opened);
+  await opened.session.share('native');
+  opened.workbook.settings = null;
+  const later = createSession(opened.workbook, italian);
+  await later.open();
+  if (later.state.question) await later.confirm();
+  expect(later.state.shared).toEqual({ as: 'native', on: '', cells: 6 });
+  await later.resumeFormulas();
+  expect(contents(opened)).toEqual(before);
+});
+
+it('a plain formula with another figure is not ours where what the add-in kept is lost', async () => {
+  const opened = await calculated();
+  await opened.session.share('native');
+  opened.workbook.settings = null;
+  const changed = String(opened.workbook.content('Piano', 2, 8)).replace('/20', '/25');
+  opened.workbook.edit('Piano', 2, 8, changed);
+  const later = createSession(opened.workbook, italian);
+  await later.open();
+  if (later.state.question) await later.confirm();
+  await later.resumeFormulas();
+  expect(opened.workbook.content('Piano', 2, 8)).toBe(changed);
+});
+
 it('nothing is written in a protected sheet', async () => {
   const opened = await calculated();
   const before = contents(opened);

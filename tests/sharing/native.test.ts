@@ -15,6 +15,9 @@ import {
 } from '../layout/sampleFiles';
 import type { MemoryWorkbook } from '../session/memoryWorkbook';
 import { openSession, type Opened } from '../session/openSession';
+import { readWorkbook } from '../../tools/readWorkbook';
+import { sharedWorkbook } from '../../tools/sharedWorkbook';
+import { calculatedFile, contentsOf } from './calculatedFile';
 import { fileOf, hasLibreOffice, recalculated, shownBy } from './libreOffice';
 
 const inLibreOffice = hasLibreOffice ? describe : describe.skip;
@@ -138,3 +141,21 @@ inLibreOffice.each([
     expect(all.flat().slice(0, 10)).toEqual([]);
   });
 });
+
+inLibreOffice('a file that LibreOffice has saved, without what the add-in kept in it', () => {
+  it.each(['piano-semplice.xlsx', 'schede-2024-pistoia-prato.xlsx'])(
+    'has the formulas of Calcola again: %s',
+    async (name) => {
+      const { bytes } = await calculatedFile(name);
+      const { bytes: plain } = await sharedWorkbook(bytes, 'native', '2026-11-22');
+      const [saved] = await recalculated([plain]);
+      const live = await sharedWorkbook(saved as Uint8Array, 'live', '2026-11-22');
+      expect(await perfFormulas(live.bytes)).toEqual(await perfFormulas(bytes));
+    },
+  );
+});
+
+async function perfFormulas(bytes: Uint8Array): Promise<[string, string][]> {
+  const contents = contentsOf((await readWorkbook(bytes)).sheets);
+  return [...contents].filter(([, content]) => content.includes('PERF_'));
+}

@@ -31,6 +31,12 @@ it.each([
   expect(shared().live(native)).toBeNull();
 });
 
+it('the sheet of a reference has its quotes again, which LibreOffice leaves out', () => {
+  const formulas = new SharedFormulas();
+  formulas.add("=N('01_02'!C8)", "=PERF_STATUS('01_02'!C8)");
+  expect(formulas.live('=N(01_02!C9)')).toBe("=PERF_STATUS('01_02'!C9)");
+});
+
 it('two formulas that say the same stay two', () => {
   const formulas = new SharedFormulas();
   const other = LIVE.replace('PT-PO', 'TNO');

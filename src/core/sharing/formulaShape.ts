@@ -1,4 +1,5 @@
 import { parseA1Ref, tokenize } from '@borgar/fx';
+import { sheetReference } from '../sheet/address';
 import { hashOf } from '../text/hash';
 
 /** A formula without its references, and these in the order in which each first stands in it. */
@@ -46,7 +47,18 @@ export function asTemplate(formula: string, references: readonly string[]): stri
 }
 
 export function fromTemplate(template: string, references: readonly string[]): string {
-  return template.replace(/¤(\d+)¤/g, (_, place: string) => references[Number(place)] ?? '#REF!');
+  return template.replace(/¤(\d+)¤/g, (_, place: string) => spelledReference(references[Number(place)]));
+}
+
+/** With the name of its sheet in quotes where Excel wants them: LibreOffice leaves them out more often. */
+function spelledReference(reference = '#REF!'): string {
+  const end = reference.lastIndexOf('!');
+  if (end <= 0 || reference === '#REF!') return reference;
+  const name = reference
+    .slice(0, end)
+    .replace(/^'(.*)'$/s, '$1')
+    .replace(/''/g, "'");
+  return `${sheetReference(name)}${reference.slice(end + 1)}`;
 }
 
 /** A reference without what does not make it another one: `$`, quotes, case. */

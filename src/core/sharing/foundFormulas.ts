@@ -1,0 +1,63 @@
+import { Refusal } from '../refusal';
+import { isFormula } from '../sheet/formula';
+import { formulaAt, valueAt, type SheetGrid } from '../sheet/grid';
+import type { ColumnPatch } from '../writing/patch';
+import { formulaShape } from './formulaShape';
+import { nativeFormula } from './nativeFormula';
+import { SheetCells } from './sharedCells';
+import { SharedFormulas, type KeptFormulas } from './sharedFormulas';
+
+/** Every plain formula of ours says why it refuses something (see failure). */
+function mayBeNative(content: unknown, value: unknown): boolean {
+  return isFormula(content, value) && content.includes('VALUE("') && !/PERF_/i.test(content);
+}
+
+/** The sheets without the formulas that may stand for ours; null: there are none. */
+export function withoutNative(grids: readonly SheetGrid[]): readonly SheetGrid[] | null {
+  let found = false;
+  const bare = grids.map((grid) => {
+    const isBare = (r: number, c: number): boolean => mayBeNative(grid.formulas[r]?.[c], grid.values[r]?.[c]);
+    if (!grid.formulas.some((line, r) => line.some((_, c) => isBare(r, c)))) return grid;
+    found = true;
+    return {
+      ...grid,
+      formulas: grid.formulas.map((line, r) => line.map((content, c) => (isBare(r, c) ? '' : content))),
+      values: grid.values.map((line, r) => line.map((value, c) => (isBare(r, c) ? '' : value))),
+    };
+  });
+  return found ? bare : null;
+}
+
+/**
+ * What was kept of a sharing, found again where it was lost with the add-in's data (LibreOffice does not save them): a plain
+ * formula that is just what a formula of Calcola, said in functions of Excel, would be there.
+ * @param patches what Calcola would write if those cells were blank
+ */
+export function foundFormulas(
+  grids: readonly SheetGrid[],
+  patches: readonly ColumnPatch[],
+): KeptFormulas | null {
+  const byId = new Map(grids.map((grid) => [grid.id, grid]));
+  const cells = new SheetCells(grids);
+  const found = new SharedFormulas();
+  for (const { sheet, row, column, cells: contents } of patches) {
+    const grid = byId.get(sheet);
+    if (!grid) continue;
+    contents.forEach((live, i) => {
+      const content = formulaAt(grid, row + i, column);
+      if (!isFormula(live, null) || !mayBeNative(content, valueAt(grid, row + i, column))) return;
+      if (isSaidBy(String(content), live, grid, cells)) found.add(String(content), live);
+    });
+  }
+  const kept = found.saved();
+  return kept.marks.length > 0 ? kept : null;
+}
+
+function isSaidBy(content: string, live: string, grid: SheetGrid, cells: SheetCells): boolean {
+  try {
+    return formulaShape(nativeFormula(live, grid, cells)).shape === formulaShape(content).shape;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
