@@ -56,7 +56,7 @@ export function* readSnapshot(
   const recognition = yield* recogniseInFront(snapshot, hintsOf(settings), shown);
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);
-  const grids = byId(snapshot.sheets);
+  const grids = sheetsById(snapshot.sheets);
   const recognised = withMissingSheets(recognition.plan, settings.sheets);
   const marks = (): WrittenMarks => new WrittenMarks(settings.written);
   const answers = new Map(settings.directions);
@@ -65,10 +65,10 @@ export function* readSnapshot(
   const shared =
     settings.shared ??
     (yield* foundSharing(snapshot.sheets, (sheets) => {
-      const cells = new ResultCells(recognised, byId(sheets), marks());
+      const cells = new ResultCells(recognised, sheetsById(sheets), marks());
       return { cells, results: compute(cells), rules };
     }));
-  const live = byId(liveGrids(snapshot.sheets, shared));
+  const live = sheetsById(liveGrids(snapshot.sheets, shared));
   const cells = new ResultCells(recognised, live, marks());
   const { plan } = cells;
   const results = yield* compute(cells);
@@ -89,7 +89,7 @@ export function* readSnapshot(
   };
 }
 
-function byId(grids: readonly SheetGrid[]): ReadonlyMap<string, SheetGrid> {
+function sheetsById(grids: readonly SheetGrid[]): ReadonlyMap<string, SheetGrid> {
   return new Map(grids.map((grid) => [grid.id, grid]));
 }
 
