@@ -56,14 +56,11 @@ export async function sharedWorkbook(
   const byName = new Map(file.sheets.map((grid) => [grid.name, grid]));
   const formulaOf = ({ sheet, row, column }: CellAddress): string =>
     String(formulaAt(byName.get(sheet) as SheetGrid, row, column));
-  keepSetting(parts, ADD_IN, SETTINGS_KEY, done.settings);
+  const functions = FUNCTIONS.map(({ id }) => id);
+  // A file in which nothing changes gets no data of ours either.
+  if (changes.length > 0) keepSetting(parts, ADD_IN, SETTINGS_KEY, done.settings);
   return {
-    bytes: patchedPackage(
-      parts,
-      changes,
-      FUNCTIONS.map(({ id }) => id),
-      formulaOf,
-    ),
+    bytes: changes.length > 0 ? patchedPackage(parts, changes, functions, formulaOf) : bytes,
     report: {
       as,
       formulas: changes.filter(({ content }) => String(content).startsWith('=')).length,

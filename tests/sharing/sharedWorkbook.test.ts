@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { EDITIONS } from '../../packaging/editions';
 import { readWorkbook } from '../../tools/readWorkbook';
@@ -37,6 +38,13 @@ describe.each(['piano-semplice.xlsx', 'schede-2024-pistoia-prato.xlsx'])(
     });
   },
 );
+
+it('a file without our formulas is copied as it is', async () => {
+  const bytes = await readFile('samples/piano-semplice.xlsx');
+  const { bytes: copy, report } = await sharedWorkbook(bytes, 'native', TODAY);
+  expect(Buffer.from(copy).equals(bytes)).toBe(true);
+  expect(report).toEqual({ as: 'native', formulas: 0, values: [], left: [] });
+});
 
 it('the copy gets the Id of a deployment', () => {
   expect(JSON.stringify(EDITIONS)).toContain(ADD_IN);
