@@ -22,6 +22,8 @@ describe('a number is a number for Excel too', () => {
   it.each(['36 imprese', 'n.d.', 'sì', '>= 36', '+10%', '1.234'])('%s is a person’s', (actual) =>
     expect(asText(12, 14, 9, actual)).toEqual([]),
   );
+  it('percentages as text among numbers were printed so, and a bare number among them was not', () =>
+    expect(asText(12, 14, '95,83 %', '9,98 %', 9, '36')).toEqual(['E8 value.numberAsText']));
   it('a column of texts was printed so', () => expect(asText('12', '14', '9', 36)).toEqual([]));
 });
 

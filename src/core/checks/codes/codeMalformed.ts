@@ -8,7 +8,7 @@ import { paddedShape, looseShape } from './shapeOfCode';
 const FEWEST_CODES = 5;
 const PART_ALIKE = 0.8;
 /** `IS_IS0102`: a prefix that was pasted twice. */
-const DOUBLED_PREFIX = /^(\p{L}{2,})[_.-]?\1(?=[\d_.-])/iu;
+const DOUBLED_PREFIX = /^(\p{L}{2,})[_.-]?\1(?=[\d\s_.-])/iu;
 /** No separator of codes. */
 const ODD_MARK = /[^\p{L}\d\s_./-]/u;
 
