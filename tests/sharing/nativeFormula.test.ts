@@ -110,7 +110,7 @@ it('PERF_STATUS in plain Excel names its level where a score is refused', () => 
       'IF(ROUND(C1,9)>=0.9,"Raggiunto",IF(ROUND(C1,9)>=0.5,"Parzialmente raggiunto","Non raggiunto"))),' +
       'IF(OR(TRIM(C1)={"NV","n.v.","non valutabile"}),"Non valutabile",' +
       'IF(OR(TRIM(C1)={"","N/D","n.d.","nd","-","--","da valutare"}),"Non valutabile",' +
-      'IF(OR(TRIM(C1)={"da controllare","incompleto"}),C1,VALUE("punteggio da 0 a 1 (ente)")))))',
+      'IF(OR(TRIM(C1)={"da controllare","incompleto"}),LOWER(TRIM(C1)),VALUE("punteggio da 0 a 1 (ente)")))))',
   );
 });
 

@@ -1,7 +1,7 @@
 import { isBlank, type CellValue } from '../cell';
+import { Refusal } from '../refusal';
 import { HIGHEST_SCORE, readScore, readWeight } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
-import { readUnscored } from '../status/unscored';
 import type { ReferredCells } from './sharedCells';
 import { anyOf, decided, failure, figure, isChanged, quoted } from './literal';
 
@@ -57,7 +57,7 @@ function guards(changed: readonly string[]): [string, string][] {
 
 function termsOf({ weights, scores }: RollupPair, changed: string[]): Term[] {
   if (weights.kind === 'cells' && scores.kind === 'cells' && scores.isRange) {
-    const areFigures = weights.cells.every(({ value }) => isFigureOrBlank(value));
+    const areFigures = weights.cells.every(({ value }) => isLiveWeight(value));
     const areScores = scores.cells.every(({ value }) => isLiveScore(value));
     if (areFigures && areScores) {
       return [
@@ -81,7 +81,7 @@ function single(weights: RollupArgument, scores: RollupArgument, changed: string
   let text =
     weights.kind === 'expression' && !/^[\d.]+$/.test(weights.text) ? `(${weights.text})` : weights.text;
   let weightCells = weight !== null;
-  if (weight && !isFigureOrBlank(weight.value)) {
+  if (weight && !isLiveWeight(weight.value)) {
     changed.push(isChanged(weight.text, weight.value));
     text = figure(readWeight(weight.value) ?? 0);
     weightCells = false;
@@ -100,16 +100,23 @@ function isFigureOrBlank(value: CellValue): boolean {
 }
 
 function isLiveScore(value: CellValue): boolean {
-  return (
-    isFigureOrBlank(value) ||
-    (typeof value === 'string' && NO_SCORE_TEXTS.includes(value.toUpperCase())) ||
-    isErrorOrFailed(value)
-  );
+  const isKnown = typeof value === 'string' && NO_SCORE_TEXTS.includes(value.toUpperCase());
+  return isFigureOrBlank(value) || isKnown || isRefused(readScore, value);
 }
 
-/** What the formula refuses by itself. */
-function isErrorOrFailed(value: CellValue): boolean {
-  return typeof value === 'string' && (/^(?:#|non leggibile)/i.test(value) || readUnscored(value) !== null);
+/** What nothing can be made of the formula refuses by itself, each time. */
+function isRefused(read: (cell: CellValue) => unknown, value: CellValue): boolean {
+  try {
+    read(value);
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
+}
+
+function isLiveWeight(value: CellValue): boolean {
+  return isFigureOrBlank(value) || isRefused(readWeight, value);
 }
 
 /** The scores of children that all weigh the same, written as figures; null: they do not. */

@@ -39,7 +39,7 @@ export function nativeStatus(
       [`ISNUMBER(${score})`, decided([[outOfScale, refused]], label)],
       [isOneOf(score, NOT_ASSESSABLE_TEXTS), quoted(rules.notAssessable)],
       [isOneOf(score, TO_ASSESS_TEXTS), quoted(rules.toAssess)],
-      [isOneOf(score, [TO_CHECK, INCOMPLETE]), score],
+      [isOneOf(score, [TO_CHECK, INCOMPLETE]), `LOWER(TRIM(${score}))`],
     ],
     refused,
   );
