@@ -21,9 +21,9 @@ describe('an indicator has the details that nearly all others have', () => {
     checkTable('detailMissing', HEADINGS, AREA, ...codes.map((code) => row(code)), last);
 
   it.each([
-    ['unit of measure', row('01_05', ''), ['A7 node.noMeasure']],
-    ['type', row('01_05', 'N.', ''), ['A7 node.noType']],
-    ['owner', row('01_05', 'N.', 'Volume', ''), ['A7 node.noUnits']],
+    ['unit of measure', row('01_05', ''), ['B7 node.noMeasure']],
+    ['type', row('01_05', 'N.', ''), ['B7 node.noType']],
+    ['owner', row('01_05', 'N.', 'Volume', ''), ['B7 node.noUnits']],
     ['nothing', row('01_05'), []],
   ])('%s', (_, last, expected) => expect(missing(...last)).toEqual(expected));
 
@@ -36,7 +36,7 @@ describe('an indicator has the details that nearly all others have', () => {
 it('a row of totals that has a code is no indicator', () => {
   const total = ['01_06', 'Totale', 100, '', '', '', '>= 50', 45];
   const table = [HEADINGS, AREA, ...codes.map((code) => row(code))];
-  expect(checkTable('totalRow', ...table, total)).toContain('A7 row.totalCounted');
+  expect(checkTable('totalRow', ...table, total)).toContain('B7 row.totalCounted');
   const share = [
     '01_06',
     'Totale pratiche evase su pervenute',

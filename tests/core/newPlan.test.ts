@@ -22,7 +22,7 @@ function recognised(asked: NewPlan, names: readonly string[] = []): Plan {
 
 it('is recognised as a plain table, without a question', () => {
   const plan = recognised(ASKED);
-  expect(plan.layout).toBe('plainTable');
+  expect(plan.layout).toBe('declared');
   expect(plan.confidence).toBeGreaterThanOrEqual(ASKING_BELOW);
   expect(
     plan.nodes.map(({ parent, level, code, name, weight }) => [parent, level, code, name, weight?.value]),

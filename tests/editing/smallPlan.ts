@@ -22,7 +22,7 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
   builder.addIndicator('01_02', draft('indicator', 'EC3', 'Fiere'));
   builder.addNode('ente', draft('area', '02', 'Tutela'));
   return {
-    layout: 'plainTable',
+    layout: 'declared',
     rowsAlike: true,
     confidence: 1,
     sheets: [{ id: 's1', name: 'Piano', headerRows: [0], columns: [], unused: [] }],

@@ -41,7 +41,7 @@ function planWith(rows: readonly (readonly [sheet: string, first: number, last: 
   }
   const years = { years: [], year: null };
   return {
-    layout: 'plainTable',
+    layout: 'declared',
     confidence: 1,
     sheets: [sheet],
     ...years,

@@ -1,8 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import { columnsOfLevels, levelColumns } from '../../src/core/layout/plainTable/levelColumns';
 import { ASKING_BELOW } from '../../src/core/plan/plan';
-import { headerRowAt } from '../../src/core/layout/headings/headers';
-import { EditableSheet } from './editableWorkbook';
 import { planOfSheets, toldBy, treeOf, type Rows } from './treeOf';
 
 const HEADER = ['Ambito', 'Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'];
@@ -131,12 +128,12 @@ describe('names beside each other', () => {
     ]);
   });
 
-  it('say what codes without nodes do not', () => {
+  it('say what running numbers do not', () => {
     const rows = [
       ['N.', ...HEADER],
       [1, ...indicator('Sviluppo', 'Digitale', 'Imprese')],
     ];
-    expect(treeOf(planOf(...rows))[3]).toBe('1 < Digitale indicator');
+    expect(treeOf(planOf(...rows))[3]).toBe('Imprese < Digitale indicator');
   });
 });
 
@@ -185,26 +182,18 @@ it.each<[string[], string]>([
   [['Obiettivo strategico', 'Obiettivo operativo', 'Indicatori'], 'strategic operational indicator'],
   [['Obiettivo strategico', 'Obiettivo', 'KPI'], 'strategic operational indicator'],
   [['Area strategica', 'OS', 'OO', 'Indicatore'], 'area strategic operational indicator'],
-  [['Linea strategica', 'Progetto', 'Indicatore'], 'area operational indicator'],
+  [['Linea strategica', 'OO', 'Indicatore'], 'area operational indicator'],
   [['Ambito', 'Nome', 'Indicatore'], 'area indicator'],
-  [['Codice', 'Indicatore'], ''],
-  [['Ambito', 'Obiettivo'], ''],
 ])('%j are the levels %s', (names, levels) => {
-  const grid = EditableSheet.from('s', 'S', [[...names, 'Peso', 'Target', 'Consuntivo']]).grid();
-  const header = headerRowAt(grid, 0);
-  expect(
-    header
-      ? levelColumns(header)
-          .map(({ level }) => level)
-          .join(' ')
-      : null,
-  ).toBe(levels);
+  const cells = names.map((name, i) => `${name} numero ${i}`);
+  const plan = planOf([...names, 'Peso', 'Target', 'Consuntivo'], [...cells, 50, '>= 10', 8]);
+  expect(plan.nodes.slice(1).map(({ level }) => level)).toEqual(levels.split(' '));
 });
 
 it('a column that a person took for something else is no level', () => {
-  const grid = EditableSheet.from('s', 'S', [HEADER]).grid();
-  const header = headerRowAt(grid, 0, [{ heading: 'ambito', offset: 0, role: null }]);
-  expect(header && columnsOfLevels(levelColumns(header)).map(({ column }) => column)).toEqual([1, 2]);
+  const rows = [HEADER, indicator('Sviluppo', 'Digitale', 'Imprese')];
+  const plan = planOfSheets({ Piano: rows }, { columns: [{ heading: 'ambito', offset: 0, role: null }] });
+  expect(treeOf(plan).slice(1)).toEqual(['Digitale < ente strategic', 'Imprese < Digitale indicator']);
 });
 
 describe('several sheets of names', () => {

@@ -35,7 +35,7 @@ const indicator = (code: CellValue, name = 'Indicatore'): CellValue[] => [code, 
 describe('the columns', () => {
   it('are told with heading, share of cells that fit, and confidence', () => {
     const { sheets, layout } = planOf([HEADER, node('01'), indicator('01_01'), indicator('01_02')]);
-    expect(layout).toBe('plainTable');
+    expect(layout).toBe('declared');
     expect(sheets[0]).toMatchObject({ id: 'piano', name: 'Piano', headerRows: [0] });
     expect(sheets[0]?.columns.map(({ role, column }) => [role, column])).toEqual([
       ['code', 0],
@@ -307,7 +307,7 @@ describe('the table', () => {
     });
   });
 
-  it('goes on over a line of section titles, and stops at a pair of words when nothing measured follows', () => {
+  it('asks where words stand between its rows, and stops at a pair of words when nothing measured follows', () => {
     const section = ['Area A', 'Servizi alle imprese', '', '', ''];
     const plan = planOf([
       HEADER,
@@ -319,8 +319,13 @@ describe('the table', () => {
       ['Sigla', 'Significato'],
       ['01', 'Uno'],
     ]);
-    expect(tree(plan).slice(1)).toEqual(['01 < ente indicator', '02 < ente indicator']);
-    expect(told(plan)).toEqual(['note row.leftOut', 'note table.other']);
+    expect(tree(plan).slice(1)).toEqual([
+      '01 < ente indicator',
+      'Area A < ente area',
+      '02 < Area A indicator',
+    ]);
+    expect(told(plan)).toEqual(['warning indicator.withoutObjective', 'note table.other']);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
   });
 
   it('goes on over a row without a code, even after a blank row', () => {
@@ -445,7 +450,7 @@ describe('what the columns say beside the figures', () => {
 
   it('names the ente in a title', () => {
     const titled = planOf([['Camera di Commercio di Valdoria'], HEADER, indicator('01')]);
-    expect(titled.nodes[0]).toMatchObject({ name: 'Camera di Commercio di Valdoria', rows: [] });
+    expect(titled.nodes[0]).toMatchObject({ name: 'Camera di Commercio di Valdoria', rows: [{ row: 0 }] });
   });
 });
 
@@ -504,7 +509,7 @@ describe('a column with the code of the node above', () => {
     expect(tree(plan)[2]).toBe('K3 < ente indicator');
     expect(plan.findings).toContainEqual({
       severity: 'warning',
-      message: { id: 'row.orphan', params: { code: 'K3', parent: 'Z9', taken: 'ente' } },
+      message: { id: 'parent.unknown', params: { parent: 'Z9' } },
       at: expect.objectContaining({ row: 2, column: 1 }),
       node: null,
     });
@@ -629,15 +634,15 @@ describe('several sheets', () => {
     ]);
   });
 
-  it.each<[string, Record<string, CellValue[][]>]>([
-    ['the same codes', { 'Piano nuovo': area('01'), 'Piano vecchio': area('01', 'Altra voce') }],
-    ['another year', { '2024': area('01'), '2023': area('02') }],
-  ])('with %s are another plan: only the one in front is read, and this is told', (_, sheets) => {
+  it.each<[string, string, Record<string, CellValue[][]>]>([
+    ['the same codes', 'warning sheet.copy', { Piano: area('01'), 'Piano (2)': area('01', 'Altra voce') }],
+    ['another year', 'note sheet.otherPlan', { '2024': area('01'), '2023': area('02') }],
+  ])('with %s are another plan: only the one in front is read, and this is told', (_, finding, sheets) => {
     const grids = Object.entries(sheets).map(([name, rows]) => EditableSheet.from(name, name, rows).grid());
     const front = grids[0]?.id ?? '';
     const { plan } = recognise(grids, front);
     expect(plan?.sheets.map(({ id }) => id)).toEqual([front]);
-    expect(plan && told(plan)).toEqual(['note sheet.otherPlan']);
+    expect(plan && told(plan)).toEqual([finding]);
   });
 
   it('with codes of another make, or other headings, are left out and told', () => {
@@ -704,11 +709,18 @@ describe('codes with letters', () => {
   });
 });
 
-it('a row of words without a code is told; with a weight it is a warning', () => {
-  const rows = [node('01'), indicator('01_01'), ['', 'e delle loro filiere', '', '', ''], indicator('01_02')];
-  const sums = [['', 'AMBITO', 60, '', ''], ...rows, ['', '(1) Dati provvisori', '', '', '']];
-  expect(told(planOf([HEADER, ...rows]))).toEqual(['note row.leftOut']);
-  expect(told(planOf([HEADER, ...sums]))).toEqual(['warning row.leftOut', 'note row.leftOut']);
+it('a row of words without a code is told, and a person is asked; below the codes, or a footnote, it says nothing of the tree', () => {
+  const [between, below] = [
+    ['', 'e delle loro filiere', '', '', ''],
+    ['', 'Indicatori tolti', '', '', ''],
+  ];
+  const rows = [HEADER, node('01'), indicator('01_01'), indicator('01_02')];
+  const asked = planOf([...rows.slice(0, 3), between, ...rows.slice(3)]);
+  expect(told(asked)).toEqual(['warning line.unread']);
+  expect(asked.confidence).toBeLessThan(ASKING_BELOW);
+  const noted = planOf([...rows, [], below, ['', '(1) Dati provvisori', '', '', '']]);
+  expect(told(noted)).toEqual(['note line.unread']);
+  expect(noted.confidence).toBe(1);
 });
 
 it('indicators may all have the same name, whatever the notes beside them', () => {

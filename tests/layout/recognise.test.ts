@@ -12,7 +12,7 @@ const ROWS: CellValue[][] = [
 
 describe('the layout', () => {
   it('is the one that finds most indicators surely', () => {
-    expect(planOfSheets({ Piano: [HEADER, ...ROWS] }).layout).toBe('plainTable');
+    expect(planOfSheets({ Piano: [HEADER, ...ROWS] }).layout).toBe('declared');
   });
 
   it('that was looked for in vain is told: all of them, or the one that a person chose', () => {

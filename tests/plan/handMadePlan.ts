@@ -86,7 +86,7 @@ export function handMadePlan(drafts: readonly Draft[], findings: Plan['findings'
   };
   for (const draft of drafts) add(draft.level === 'dashboard' ? null : ENTITY_ID, draft);
   return {
-    layout: 'plainTable',
+    layout: 'declared',
     rowsAlike: true,
     confidence: 1,
     sheets: [{ id: 's', name: 'Foglio', headerRows: [0], columns: [], unused: [] }],

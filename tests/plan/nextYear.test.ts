@@ -53,7 +53,7 @@ describe.each([
       expectedYear + 1,
       `Piano ${expectedYear + 1}`,
     ]);
-    expect(made.next.layout).toBe('plainTable');
+    expect(made.next.layout).toBe('declared');
     expect(made.next.confidence).toBeGreaterThanOrEqual(ASKING_BELOW);
     expect(made.notice.params).toMatchObject(counts);
   });

@@ -31,7 +31,7 @@ function planWith(totals: Readonly<Record<number, string>>): Plan {
     node: null,
   }));
   return {
-    layout: 'plainTable',
+    layout: 'declared',
     confidence: 1,
     sheets: [],
     years: [],

@@ -39,7 +39,7 @@ function planOf(list: readonly Draft[]): Plan {
     else groups.push(builder.addNode(parent, draft));
   });
   return {
-    layout: 'plainTable',
+    layout: 'declared',
     confidence: 1,
     sheets: [{ id: 'piano', name: 'Piano', headerRows: [0], columns: [], unused: [] }],
     years: [],

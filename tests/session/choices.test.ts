@@ -82,7 +82,7 @@ describe('a column that a person chose', () => {
   it('is forgotten with all the others when a person says so', async () => {
     const opened = await openTable(TWO_TARGETS);
     await opened.session.chooseColumn(rivisto);
-    await opened.session.chooseLayout('plainTable');
+    await opened.session.chooseLayout('declared');
     await opened.session.forget();
     expect(targets(opened)).toEqual(['>= 100 N.', '>= 10 N.']);
     expect(readSettings(opened.workbook.settings)).toMatchObject({
@@ -116,7 +116,7 @@ describe('the layout that a person chose', () => {
     });
     expect((await later(opened)).session.state.phase).toBe('notRecognised');
     await opened.session.chooseLayout(null);
-    expect(opened.session.state.plan?.layout).toBe('plainTable');
+    expect(opened.session.state.plan?.layout).toBe('declared');
   });
 });
 

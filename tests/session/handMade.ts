@@ -52,7 +52,7 @@ export class HandMadeWorkbook {
     const builder = new PlanBuilder({ name: 'Ente', rows: [] });
     this.made.read(readerOf(grid, builder));
     return {
-      layout: 'plainTable',
+      layout: 'declared',
       rowsAlike: true,
       confidence: 1,
       sheets: [{ id: grid.id, name: grid.name, ...this.made.sheet }],

@@ -37,7 +37,10 @@ describe('opening', () => {
   it('says what it looked for when there is no plan on the sheet in front', async () => {
     const { session } = await openTable([['Appunti'], ['telefonare al fornitore']]);
     expect(session.state.phase).toBe('notRecognised');
-    expect(session.state.lookedFor).toEqual(LAYOUTS.map(({ looksFor }) => looksFor));
+    expect(session.state.lookedFor).toEqual([
+      ...LAYOUTS.map(({ looksFor }) => looksFor),
+      { id: 'layout.table.looksFor' },
+    ]);
   });
 
   it('reads again when a person has stopped typing', async () => {

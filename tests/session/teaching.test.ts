@@ -77,7 +77,7 @@ describe('what is taught', () => {
     const opened = await taughtProspetto();
     await opened.session.confirm();
     await opened.session.startNextYear(2025);
-    expect(opened.session.state.plan?.layout).toBe('plainTable');
+    expect(opened.session.state.plan?.layout).toBe('declared');
     opened.workbook.activate(SHEET);
     await opened.session.open();
     expect(rightNodes(opened, PROSPETTO)).toEqual(whole());

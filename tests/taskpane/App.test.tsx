@@ -43,15 +43,18 @@ describe('opening', () => {
 test('a workbook that is not recognised says what was looked for, and the ways on', async () => {
   const { session, user } = renderPane({
     phase: 'notRecognised',
-    lookedFor: [{ id: 'layout.plainTable.looksFor' }],
+    lookedFor: [{ id: 'layout.table.looksFor' }],
     choices: { ...NO_HINTS, layout: 'formSheets' },
   });
   expect(screen.getByRole('heading', { name: /non c’è un albero della performance/ })).toBeTruthy();
   expect(screen.getByRole('listitem').textContent).toContain('una tabella con una riga di intestazioni');
   await user.click(screen.getByRole('button', { name: 'Rileggi' }));
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Disposizione' }), 'Tabella semplice');
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Disposizione' }),
+    'Tabella, o altra disposizione',
+  );
   await user.click(screen.getByRole('button', { name: 'Torna a come riconosciuto' }));
-  expect(session.asked).toEqual(['open', 'layout plainTable', 'forget']);
+  expect(session.asked).toEqual(['open', 'layout declared', 'forget']);
   expect(screen.getByRole('link', { name: 'Guida' }).getAttribute('href')).toBe('guida.html');
   await user.click(screen.getByRole('button', { name: 'Nuovo piano…' }));
   expect(screen.getByRole('dialog', { name: 'Nuovo piano' })).toBeTruthy();
@@ -60,7 +63,7 @@ test('a workbook that is not recognised says what was looked for, and the ways o
 test('a workbook without a tree that is read again keeps what it shows, and the focus', async () => {
   const { become } = renderPane({
     phase: 'notRecognised',
-    lookedFor: [{ id: 'layout.plainTable.looksFor' }],
+    lookedFor: [{ id: 'layout.table.looksFor' }],
   });
   const again = screen.getByRole('button', { name: 'Rileggi' });
   again.focus();
@@ -269,7 +272,7 @@ describe('accessibility', () => {
     ['opening', { phase: 'opening' as const, progress: { done: 1, total: 2 } }],
     [
       'not recognised',
-      { phase: 'notRecognised' as const, lookedFor: [{ id: 'layout.plainTable.looksFor' as const }] },
+      { phase: 'notRecognised' as const, lookedFor: [{ id: 'layout.table.looksFor' as const }] },
     ],
     ['failed', { phase: 'failed' as const, error }],
     ['ready', readyWith(smallTree)],

@@ -23,7 +23,7 @@ describe('npm run check', () => {
       rule: 'weightsSum',
       severity: 'error',
       sheet: 'Piano',
-      cell: 'A2',
+      cell: 'B2',
       node: '01',
       message: 'La somma dei pesi è 90,00%: mancano 10,00 punti',
       mend: 'Porta a 100: 50% · 40% → 55,56% · 44,44%',

@@ -160,7 +160,7 @@ it('the command does it in 500 MB of memory', () => {
     { encoding: 'utf8' },
   );
   rmSync(folder, { recursive: true });
-  expect(JSON.parse(run.stdout)).toMatchObject({ layout: 'plainTable' });
+  expect(JSON.parse(run.stdout)).toMatchObject({ layout: 'declared' });
 });
 
 it('what is no workbook is said to be none', async () => {

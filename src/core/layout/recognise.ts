@@ -2,7 +2,6 @@ import type { Message } from '../../messages/message';
 import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { finish, type Steps } from '../steps';
-import { isSameReading } from './completeness/sameReading';
 import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { flatFamilies } from './completeness/flatFamilies';
 import { describedTitles } from './completeness/describedTitles';
@@ -26,7 +25,6 @@ import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './labelledReport/labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
-import { plainTable } from './plainTable/plainTable';
 import { reportBlocks } from './reportBlocks/reportBlocks';
 import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
@@ -43,7 +41,6 @@ export const LAYOUTS: readonly Layout[] = [
   builtIn(missionPlan),
   formSheets,
   yearsDashboard,
-  plainTable,
 ];
 
 /** The tree of the workbook as seen from the sheet in front, or what was looked for in vain. */
@@ -67,11 +64,11 @@ export function* recogniseInSteps(
   const sheets = readableSheets(workbook, given);
   const open = given.declaration && (yield* withOpenTables(sheets, given.declaration, given.columns));
   const hints = open ? { ...given, declaration: open } : given;
-  const seen = { workbook, activeSheet, hints };
+  const seen = { activeSheet, hints };
   const plan = yield* declaredOrBest(sheets, seen);
   if (!plan) return { plan: null, lookedFor: lookedFor(hints) };
   const shown = withShownSheets(workbook);
-  const whole = shown ? yield* wholePlan(shown.map(withoutResults), seen) : null;
+  const whole = shown ? yield* declaredOrBest(shown.map(withoutResults), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
   yield;
   const doubts = [...doubtsOf(plan, sheets), ...tablesGone(plan, sheets, hints)];
@@ -104,41 +101,38 @@ export function readableSheets(workbook: readonly SheetGrid[], hints: Hints): Sh
 
 /** What a workbook is looked at with. */
 interface Seen {
-  workbook: readonly SheetGrid[];
   activeSheet: string;
   hints: Hints;
 }
 
 /**
  * A declaration wins over all, on the sheets that it tells of; what stands on others is only read where it is sure. Without
- * one the engine looks as well: where it explains much more of the sheets, or a layout is not sure of itself, a person looks at
- * what it made of them.
+ * one both the known families and the engine look: where it explains much more of the sheets, or a family is not sure of
+ * itself, a person looks at what it made of them.
  */
 function* declaredOrBest(sheets: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
   const { activeSheet, hints } = seen;
   if (usesDeclaration(hints)) {
-    const taught = yield* declaredPlan(seen.workbook, sheets, seen);
+    const taught = yield* declaredPlan(sheets, seen);
     if (taught) return taught;
   }
   const known = yield* bestPlan(sheets, activeSheet, hints);
   if (hints.layout !== null && hints.layout !== 'declared') return known;
-  if (usesDeclaration(hints) && (yield* readDeclaredInSteps(sheets, hints.declaration, hints.year, null)))
-    return known && known.confidence >= ASKING_BELOW ? known : null;
-  const proposed = yield* declaredPlan(seen.workbook, sheets, {
-    activeSheet,
-    hints: { ...hints, declaration: null },
-  });
+  const proposed = yield* declaredPlan(sheets, { activeSheet, hints: { ...hints, declaration: null } });
   yield;
-  return proposed && known ? clearer(known, proposed, sheets) : (proposed ?? known);
+  const plan = proposed && known ? clearer(known, proposed, sheets) : (proposed ?? known);
+  const elsewhere = { activeSheet: null, year: hints.year };
+  const isElsewhere =
+    usesDeclaration(hints) && (yield* readDeclaredInSteps(sheets, hints.declaration, elsewhere)) !== null;
+  return isElsewhere && plan && plan.confidence < ASKING_BELOW ? null : plan;
 }
 
-/** What a layout of a known family read, or what the engine proposes: which of them leaves less to doubt. */
+/** What the reader of a known family read, or what the engine proposes: which of them leaves less to doubt. */
 function clearer(known: Plan, proposed: Plan, sheets: readonly SheetGrid[]): Plan {
   const [before, explained] = [known, proposed].map(cellsExplained) as [number, number];
   const sure = isSure(known, sheets);
   if (explained >= before * MUCH_MORE) return sure ? looked(proposed) : proposed;
-  if (sure && (known.layout !== 'plainTable' || isSameReading(known, proposed))) return known;
-  if (sure) return looked(isPoorTable(known, proposed, isSure(proposed, sheets)) ? proposed : known);
+  if (sure) return known;
   const [placed, least] = [placedIndicators(proposed), placedIndicators(known) * NEARLY];
   if (placed < least) return known;
   if (isSure(proposed, sheets) && explained >= before) return proposed;
@@ -150,22 +144,6 @@ function clearer(known: Plan, proposed: Plan, sheets: readonly SheetGrid[]): Pla
 /** Where two trees may be meant a person looks at the one that is shown, however sure its columns are. */
 function looked(plan: Plan): Plan {
   return { ...plan, confidence: Math.min(plan.confidence, DOUBTED) };
-}
-
-/** So many more cells are in another tree where a plain table was read too poorly: its headings alone say little. */
-const MORE_OF_TABLE = 3;
-
-/** @param isOtherSure the engine has no doubt of its own tree, and it is another one */
-function isPoorTable(known: Plan, proposed: Plan, isOtherSure: boolean): boolean {
-  const more = cellsExplained(proposed) - cellsExplained(known);
-  const isNearly = placedIndicators(proposed) >= placedIndicators(known) * NEARLY;
-  return isNearly && more >= (isOtherSure ? 0 : MORE_OF_TABLE);
-}
-
-/** The tree with the hidden sheets in it, as it was read without them. */
-function* wholePlan(shown: readonly SheetGrid[], seen: Seen): Steps<Plan | null> {
-  const taught = usesDeclaration(seen.hints) ? yield* declaredPlan(seen.workbook, shown, seen) : null;
-  return taught ?? (yield* bestPlan(shown, seen.activeSheet, seen.hints));
 }
 
 function usesDeclaration(hints: Hints): hints is Hints & { declaration: LayoutDeclaration } {
@@ -224,7 +202,12 @@ function lookedFor(hints: Hints): Message[] {
     id: 'layout.declared.looksFor' as const,
     params: { headings: headingsInWords(headings) },
   }));
-  return taught ?? layoutsTried(hints).map(({ looksFor }) => looksFor);
+  return taught ?? [...layoutsTried(hints).map(({ looksFor }) => looksFor), ...tableLookedFor(hints)];
+}
+
+/** What the engine looks for where nothing was taught. */
+function tableLookedFor({ layout }: Hints): Message[] {
+  return layout === null || layout === 'declared' ? [{ id: 'layout.table.looksFor' }] : [];
 }
 
 function* bestPlan(sheets: readonly SheetGrid[], activeSheet: string, hints: Hints): Steps<Plan | null> {

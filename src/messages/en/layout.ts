@@ -4,7 +4,7 @@ import type { layout as italian } from '../it/layout';
 export const layout: Record<keyof typeof italian, string> = {
   'column.reason': 'heading “{heading}”, {fitting} of {cells} cells readable',
   'column.reasonUnheaded': 'without a heading of its own, {fitting} of {cells} cells readable',
-  'layout.plainTable.looksFor':
+  'layout.table.looksFor':
     'a table with one row of headings (Codice, Peso, Nome, Target, Consuntivo) and a row for each indicator',
   'layout.reportBlocks.looksFor':
     'a report by blocks: headings Peso, Indicatore, Target, Consuntivo, and for each objective a row with its code followed by its indicators',
@@ -21,7 +21,6 @@ export const layout: Record<keyof typeof italian, string> = {
     'Values written as targets stand under “{heading}”, and none in the column of the target: look whether headings were swapped.',
   'layout.declared.looksFor': 'the layout that was taught: a table with the headings «{headings}»',
   'line.unread': 'Row {row}: not understood, and no part of the tree. Say what it is.',
-  'row.leftOut': '“{name}”: row without a code, left out of the tree. If it belongs there, give it a code.',
   'row.subtotal': '“{name}”: a subtotal row, left out of the calculation',
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
   'row.orphan': 'Code {code} would belong under {parent}, which is not there: put under {taken}.',

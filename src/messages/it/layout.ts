@@ -2,7 +2,7 @@
 export const layout = {
   'column.reason': 'intestazione «{heading}», {fitting} celle su {cells} leggibili',
   'column.reasonUnheaded': 'senza un’intestazione sua, {fitting} celle su {cells} leggibili',
-  'layout.plainTable.looksFor':
+  'layout.table.looksFor':
     'una tabella con una riga di intestazioni (Codice, Peso, Nome, Target, Consuntivo) e una riga per indicatore',
   'layout.reportBlocks.looksFor':
     'una Relazione a blocchi: intestazioni Peso, Indicatore, Target, Consuntivo, e per ogni obiettivo una riga con il codice seguita dai suoi indicatori',
@@ -19,7 +19,6 @@ export const layout = {
     'Sotto «{heading}» ci sono valori scritti come target, e nella colonna del target no: guardare se le intestazioni sono state scambiate.',
   'layout.declared.looksFor': 'la disposizione insegnata: una tabella con le intestazioni «{headings}»',
   'line.unread': 'Riga {row}: non si è capito che cos’è, e non fa parte dell’albero. Dire che cos’è.',
-  'row.leftOut': '«{name}»: riga senza codice, lasciata fuori dall’albero. Se ne fa parte, darle un codice.',
   'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo',
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
   'row.orphan': 'Il codice {code} starebbe sotto {parent}, che non c’è: messo sotto {taken}.',

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/cell';
-import type { Rows } from '../treeOf';
+import { planOfSheets, type Rows } from '../treeOf';
 import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
 
@@ -100,6 +100,39 @@ describe('a table whose codes give its tree', () => {
       ['Voce', '>= 1', 'x', 'y', 'z'],
     ];
     expect(told({ Piano: [HEADINGS, ...ROWS], Altro: other })).toEqual(['warning sheet.leftOut']);
+  });
+});
+
+describe('a plan that is only begun', () => {
+  it.each<[string, Rows, string[]]>([
+    ['has nodes before it has indicators', [HEADINGS, ...ROWS.slice(0, 2)], TREE.slice(0, 2)],
+    ['may have one indicator', [HEADINGS, ...ROWS.slice(4)], TREE.slice(4)],
+    ['may have names that look like targets', [HEADINGS, node('01', '= Nodo')], ['01 = Nodo [50]']],
+    ['may be nothing but headings', [['Piano 2026'], HEADINGS], []],
+  ])('%s', (_, rows, tree) => {
+    expect(proposedTree({ Piano: rows })).toEqual(tree);
+  });
+
+  it('has the levels that its codes say, whatever stands on the other sheets', () => {
+    const sheets = {
+      Nuovo: [HEADINGS, ...ROWS],
+      Vecchio: [
+        ['Obiettivo', 'Indicatore', 'Target'],
+        ['Esportare', 'Fiere', '>= 3'],
+        ['', 'Missioni', '>= 2'],
+        ['Innovare', 'Voucher', '>= 9'],
+      ],
+    };
+    const plan = planOfSheets(sheets);
+    expect(plan.nodes.slice(1).map(({ level }) => level)).toEqual([
+      'area',
+      'strategic',
+      'indicator',
+      'indicator',
+      'area',
+      'indicator',
+    ]);
+    expect(plan.confidence).toBe(1);
   });
 });
 

@@ -8,9 +8,7 @@ import { sheetOf } from './smallWorkbook';
 
 function proposed(rows: Rows, columns: readonly ColumnChoice[] = []): Plan {
   const sheets = [sheetOf('Piano', rows)];
-  const plan = finish(
-    declaredPlan(sheets, sheets, { activeSheet: 'Piano', hints: { ...NO_HINTS, columns } }),
-  );
+  const plan = finish(declaredPlan(sheets, { activeSheet: 'Piano', hints: { ...NO_HINTS, columns } }));
   if (!plan) throw new Error('nothing is read');
   return plan;
 }

@@ -6,7 +6,6 @@ export const rowWithoutPlace: Rule = {
   severity: 'warning',
   reports: [
     'row.orphan',
-    'row.leftOut',
     'row.withoutCode',
     'row.withoutObjective',
     'row.withoutOperational',

@@ -2,12 +2,12 @@ import type { MessageId } from '../../../messages/message';
 import type { ColumnRole, Finding, LayoutId, Plan } from '../../plan/plan';
 import { ENTITY_ID } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
-import type { Steps } from '../../steps';
 import { cellsOf } from '../cells/cells';
-import type { ColumnChoice, Layout } from '../layout';
+import type { Layout } from '../layout';
 import { codedTitle } from './codedTitle';
 import type { CodedTitle, LayoutDeclaration } from './declaration';
 import { MISFIT, planAsProposed } from './declaredPlan';
+import { oncePerSheets } from './oncePerSheets';
 import { withOpenTables } from './openTables';
 
 /** A family of documents, and what evidence alone does not say of it. */
@@ -24,6 +24,7 @@ export interface BuiltInLayout {
 /** Reads workbooks as a built-in declaration says, its fields proposed from what each of them holds. */
 export function builtIn({ id, declaration, expected }: BuiltInLayout): Layout {
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
+  const completedOf = oncePerSheets<LayoutDeclaration | null>();
   const looked = new WeakMap<SheetGrid, boolean>();
   const isTitled = (grid: SheetGrid): boolean => {
     const before = looked.get(grid) ?? showsTitle(grid, titles);
@@ -35,7 +36,9 @@ export function builtIn({ id, declaration, expected }: BuiltInLayout): Layout {
     looksFor: { id: `layout.${id}.looksFor` as MessageId },
     *recognise(sheets, activeSheet, { year, columns: choices }) {
       if (!sheets.some((grid) => grid.visible && isTitled(grid))) return null;
-      const completed = yield* completedOnce(sheets, declaration, choices);
+      const completed = yield* completedOf(sheets, JSON.stringify(choices), () =>
+        withOpenTables(sheets, declaration, choices),
+      );
       const plan = completed && (yield* planAsProposed(sheets, completed, { activeSheet, year }));
       if (!plan) return null;
       const missing = expected.flatMap((one) => notExpected(plan, one));
@@ -44,34 +47,6 @@ export function builtIn({ id, declaration, expected }: BuiltInLayout): Layout {
       return { ...plan, layout: id, confidence, findings };
     },
   };
-}
-
-/** By declaration and first sheet, for which sheets and choices: sheets as they were read never change. */
-const completions = new WeakMap<LayoutDeclaration, WeakMap<SheetGrid, Completion>>();
-
-interface Completion {
-  sheets: readonly SheetGrid[];
-  choices: string;
-  completed: LayoutDeclaration | null;
-}
-
-/** As `withOpenTables`; looked at from another sheet in front the workbook is not looked through anew. */
-function* completedOnce(
-  sheets: readonly SheetGrid[],
-  declaration: LayoutDeclaration,
-  choices: readonly ColumnChoice[],
-): Steps<LayoutDeclaration | null> {
-  const [first] = sheets;
-  const bySheet = completions.get(declaration) ?? new WeakMap<SheetGrid, Completion>();
-  completions.set(declaration, bySheet);
-  const before = first && bySheet.get(first);
-  const key = JSON.stringify(choices);
-  const isSame =
-    before?.sheets.length === sheets.length && before.sheets.every((one, i) => one === sheets[i]);
-  if (before && isSame && before.choices === key) return before.completed;
-  const completed = yield* withOpenTables(sheets, declaration, choices);
-  if (first) bySheet.set(first, { sheets, choices: key, completed });
-  return completed;
 }
 
 /** A quick look before a close one. */

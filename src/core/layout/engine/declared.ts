@@ -5,20 +5,21 @@ import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import { reportColumns } from '../headings/columns';
-import { chooseYear, type YearChoice } from '../headings/years';
+import { chooseYear, yearOf, type YearChoice } from '../headings/years';
 import { reportLeftOut } from '../rows/leftOut';
 import { entityDraft } from '../rows/looseLines';
 import { firstYears } from '../rows/sheetYear';
 import { cellsOf } from '../cells/cells';
-import type { LayoutDeclaration } from './declaration';
-import { tableFields } from './fields';
+import type { Level } from '../../rules/rules';
+import type { LayoutDeclaration, TableDeclaration } from './declaration';
+import { tableFields, type Fields } from './fields';
 import { entityAbove } from './codeNesting';
 import { matchTables, type MatchedTable } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan, type PlanTables } from './onePlan';
 import { readTableColumns, type TableColumns } from './tableColumns';
 import { haveRowsAlike } from './rowsAlike';
-import { otherViews, viewsOf } from './propose';
+import { otherViews, viewsOf } from './views';
 
 /** Nothing says which of several years counts: a person must. */
 const YEAR_GUESSED = 0.5;
@@ -26,6 +27,8 @@ const YEAR_GUESSED = 0.5;
 /** What a declaration makes of a workbook. */
 export interface DeclaredPlan {
   plan: Plan;
+  /** How its tables are laid out. */
+  parts: ReadonlySet<TableDeclaration>;
   lines: readonly ReadLine[];
   columns: readonly TableColumns[];
 }
@@ -44,15 +47,22 @@ export function readDeclared(
   chosenYear: number | null,
   activeSheet: string | null = null,
 ): DeclaredPlan | null {
-  return finish(readDeclaredInSteps(grids, declaration, chosenYear, activeSheet));
+  return finish(readDeclaredInSteps(grids, declaration, { year: chosenYear, activeSheet }));
+}
+
+/** From which sheet a workbook is looked at, and for which year. */
+export interface SeenFrom {
+  activeSheet: string | null;
+  year: number | null;
+  /** What the nodes are where only these tables are one plan; none: what the declaration says. */
+  levelsOf?: (parts: ReadonlySet<TableDeclaration>) => readonly Level[];
 }
 
 /** As `readDeclared`, with a stop before each part of a table. */
 export function* readDeclaredInSteps(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
-  chosenYear: number | null,
-  activeSheet: string | null,
+  { year: chosenYear, activeSheet, levelsOf }: SeenFrom,
 ): Steps<DeclaredPlan | null> {
   yield;
   const tables = tablesOfOnePlan(declaredTables(grids, declaration), activeSheet);
@@ -72,15 +82,17 @@ export function* readDeclaredInSteps(
       .map(({ table, declaration: own }) => entityAbove(table, tableFields(table, own, null)))
       .find((line) => line !== null) ?? null;
   const builder = new PlanBuilder({ code: '', ...(entity?.draft ?? entityDraft(titles)) });
-  const interpreter = new Interpreter(builder, declaration.levels, year.year, entity);
+  const parts = new Set(matched.map((one) => one.declaration));
+  const levels = levelsOf?.(parts) ?? declaration.levels;
+  const interpreter = new Interpreter(builder, levels, year.year, entity);
   yield;
   yield* interpreter.read(matched);
   reportOtherPlans(builder, tables);
   const left = new Set([...matched, ...tables.otherPlans].map(({ table }) => table.view.grid.id));
   for (const { grid } of viewsOf(grids, declaration)) if (!left.has(grid.id)) reportLeftOut(builder, grid);
-  const unread = interpreter.lines.filter(({ is }) => is === 'unread');
-  const findings: Finding[] = unread.map(({ sheet, line, transposed }): Finding => ({
-    severity: 'warning',
+  const unread = interpreter.lines.filter(({ is }) => is === 'unread' || is === 'uncoded');
+  const findings: Finding[] = unread.map(({ sheet, line, transposed, is }): Finding => ({
+    severity: is === 'unread' ? 'warning' : 'note',
     message: { id: 'line.unread', params: { row: line + 1 } },
     at: transposed ? { sheet, row: 0, column: line } : { sheet, row: line, column: 0 },
     node: null,
@@ -89,6 +101,12 @@ export function* readDeclaredInSteps(
   const columns = columnsOfTables(matched, year.year, interpreter.lines);
   reportTables(builder, columns);
   const nodes = builder.ordered();
+  const [head] = columns;
+  if (nodes.length === 1 && head) {
+    const { row, first } = head.header;
+    const at = { sheet: head.of.table.view.grid.id, row, column: first };
+    builder.find('error', 'table.noRows', { row: row + 1 }, at);
+  }
   const isFlat = nodes.length > 1 && nodes.every(({ level }) => level === 'indicator' || level === 'entity');
   const hasCodes = matched.every((one) => one.declaration.nesting);
   if (isFlat && !hasCodes) builder.find('warning', 'table.flat', {}, nodes[1]?.rows[0] ?? null);
@@ -107,6 +125,7 @@ export function* readDeclaredInSteps(
       nodes,
       findings: [...builder.findings, ...findings],
     },
+    parts,
     lines: interpreter.lines,
     columns,
   };
@@ -144,16 +163,25 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
     return [...texts, ...header.texts.values()].flatMap(firstYears);
   });
   const latest = Math.max(...achieved);
+  // The only year of the targets is that of the plan.
+  const [only = null] =
+    targets.length > 0 ? [] : matched.flatMap((one, i) => yearOverTargets(one, fields[i]));
   const choice = chooseYear(
-    [...targets, ...actuals],
+    [...targets, ...(only === null ? [] : [only]), ...actuals],
     [...mentions, ...actuals],
-    chosen ?? (targets.includes(latest) ? latest : null),
+    only ?? chosen ?? (targets.includes(latest) ? latest : null),
   );
   return {
     years: new Set(targets).size > 1 ? [...new Set(targets)].sort() : [],
     year: choice.year ?? mentions[0] ?? null,
     guessed: choice.guessed,
   };
+}
+
+function yearOverTargets({ table }: MatchedTable, fields: Fields | undefined): number[] {
+  const field = fields?.field('target') ?? null;
+  const year = field === null ? null : yearOf(table.header.texts.get(field) ?? '');
+  return year === null ? [] : [year];
 }
 
 /** The columns of the tables that lie along the rows, in the order of the sheets. */

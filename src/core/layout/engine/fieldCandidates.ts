@@ -1,9 +1,13 @@
+import type { ColumnRole } from '../../plan/plan';
 import type { ColumnChoice } from '../layout';
 import { FieldContent, recordsOf } from './fieldContent';
 import type { HeaderBlock } from './headerBlocks';
 import { headingKeyOf } from './headingKey';
 import { meaningOfParts, yearInHeadings, type HeadingMeaning } from './headingMeaning';
 import type { PlanTable } from './tables';
+
+/** Cells of a field beside those with headings, where it is of the table. */
+const FEWEST_UNHEADED = 2;
 
 /** A field of a table with what its heading says and its cells look like. */
 export interface Candidate {
@@ -33,7 +37,8 @@ export function candidatesOf(
     const text = header.texts.get(field) ?? '';
     const content = new FieldContent(records, field - header.from);
     const choice = choiceFor(header, field, choices);
-    if (text === '' && content.cells.length < 2 && !choice) continue;
+    const isWithin = field >= header.from && field <= header.to;
+    if (text === '' && content.cells.length < (isWithin ? 1 : FEWEST_UNHEADED) && !choice) continue;
     candidates.push({
       offset: field - header.from,
       text,
@@ -51,7 +56,19 @@ export function candidatesOf(
   // What a person chose has no rivals.
   const isRival = ({ isChosen, meaning }: Candidate): boolean =>
     !isChosen && meaning !== null && meaning.level === null && chosen.has(meaning.role);
-  return candidates.map((one) => (isRival(one) ? { ...one, meaning: null } : one));
+  return withPrevious(candidates.map((one) => (isRival(one) ? { ...one, meaning: null } : one)));
+}
+
+/** Actuals of a year before the targets, or before other actuals where no target names its year, are previous results. */
+function withPrevious(candidates: readonly Candidate[]): Candidate[] {
+  const yearsOf = (role: ColumnRole): number[] =>
+    candidates.flatMap(({ meaning, year }) => (meaning?.role === role && year !== null ? [year] : []));
+  const targets = yearsOf('target');
+  const since = targets.length > 0 ? Math.min(...targets) : Math.max(...yearsOf('actual'));
+  return candidates.map((one) => {
+    const isEarlier = one.meaning?.role === 'actual' && one.year !== null && one.year < since;
+    return isEarlier && !one.isChosen ? { ...one, meaning: { role: 'previous', level: null } } : one;
+  });
 }
 
 /** What a person said of a field, by its heading or the nearest one before it. */

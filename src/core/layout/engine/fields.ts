@@ -75,7 +75,15 @@ export class Fields {
     const grouped = all.filter(([{ group }]) => group === undefined || group === (of.group ?? 0));
     const dated = grouped.find(([{ year }]) => year !== undefined && year === this.year);
     const plain = grouped.find(([{ year }]) => year === undefined);
-    return (dated ?? plain)?.[1] ?? null;
+    const earlier = role === 'previous' && of.depth === undefined ? this.lastActual() : null;
+    return earlier ?? (dated ?? plain)?.[1] ?? null;
+  }
+
+  /** Where actuals stand by year: those of the last year before the plan's. */
+  private lastActual(): number | null {
+    const { year } = this;
+    const earlier = year === null ? [] : this.byYear('actual').filter((one) => one.year < year);
+    return earlier.at(-1)?.field ?? null;
   }
 
   cell(line: number, role: ColumnRole, of: { depth?: number; group?: number } = {}): LineCell | null {
@@ -103,9 +111,10 @@ export class Fields {
 
   /** All own details of a line. */
   roles(): ReadonlySet<ColumnRole> {
-    return new Set(
-      [...this.places.keys()].flatMap(({ role, depth }) => (role && depth === undefined ? [role] : [])),
+    const own = [...this.places.keys()].flatMap(({ role, depth }) =>
+      role && depth === undefined ? [role] : [],
     );
+    return new Set([...own, ...(this.field('previous') === null ? [] : (['previous'] as const))]);
   }
 
   entries(): readonly [FieldDeclaration, number][] {

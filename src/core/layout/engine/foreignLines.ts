@@ -7,7 +7,7 @@ import { shapeOf } from '../rows/tableRows';
 import { codedTitle } from './codedTitle';
 import type { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
-import { cellsIn, type PlanTable } from './tables';
+import { cellsIn, isBeside, type PlanTable } from './tables';
 
 const FIGURES_OF_LINE = ['weight', 'target', 'actual', 'published'] as const;
 
@@ -53,7 +53,7 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
     );
   };
   for (const line of table.lines) {
-    if (table.front.has(line)) continue;
+    if (table.front.has(line) || isBeside(table, line)) continue;
     const isAfterBlank = line > previous + 1 && !headers.has(line - 1);
     if (headers.has(line - 1) || isCodedTitle(table, fields, line)) ended = false;
     previous = line;

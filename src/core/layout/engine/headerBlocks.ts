@@ -134,7 +134,8 @@ function isKnownHeader(view: SheetView, line: number, headings: readonly string[
     const key = withoutYears(headingKeyOf(text));
     return known.some((one) => one === key || one.startsWith(`${key} `) || one.endsWith(` ${key}`));
   });
-  return found.length >= 2 && found.length >= cells.length * KNOWN && !isYearsLine(cells);
+  const hasFigure = cells.some(({ value }) => typeof value === 'number' && yearOf(value) === null);
+  return found.length >= 2 && found.length >= cells.length * KNOWN && !hasFigure && !isYearsLine(cells);
 }
 
 /** The cells that may be headings: of fields below one another the longest run, because titles and notes stand above and below it. */

@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
 import { trimText } from '../../text/cleanText';
 import { oncePerText } from '../../text/oncePerText';
-import { isResultHeading, roleOfHeading } from '../headings/headingWords';
+import { roleOfHeading } from '../headings/headingWords';
 import { yearOf } from '../headings/years';
 
 /** What the words of a heading say. */
@@ -91,8 +91,6 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
  * words that only make sense together are read together (`Obiettivo` over `strategico`).
  */
 export function meaningOfParts(parts: readonly string[]): HeadingMeaning | null {
-  // What Calcola heads is no column of the plan.
-  if (parts.some((part) => isResultHeading(part))) return null;
   const own = headingMeaning(parts.at(-1) ?? '');
   if (parts.length < 2) return own;
   const above = parts

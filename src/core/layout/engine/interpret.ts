@@ -70,13 +70,12 @@ export class Interpreter {
     const top = this.sheetNode(table, fields, implied);
     const reader = new TableReader(this.tree, { table, fields }, top, codeKey(implied));
     const coded = codedLines(table, fields, titlesOver(table, fields, kinds));
-    // Nodes before what is below them, wherever their rows stand.
-    const nodes = [...coded].filter(([, { is }]) => is === 'node').sort(([, a], [, b]) => a.depth - b.depth);
-    for (const [line, own] of nodes) reader.addCoded(line, own);
+    const addNodes = nodesFirst(coded, (line, own) => reader.addCoded(line, own));
     for (const [index, line] of table.lines.entries()) {
       if (index % LINES_PER_STEP === 0) yield;
       if (this.entity?.line === line && this.entity.table === table) continue;
       const own = coded.get(line);
+      if (own) addNodes(line);
       const kind: LineKind = own ? codedKind(own, kinds.look(line)) : kinds.of(line);
       if ((kind.is === 'unread' || kind.is === 'remark') && reader.continueTitle(line)) continue;
       if (kind.is === 'foreign' && kinds.foreign.heads.includes(line))
@@ -148,6 +147,25 @@ export class Interpreter {
       },
     });
   }
+}
+
+/** Adds the node of a line, after those above it wherever their lines stand, each once. @returns of a line, what adds its nodes */
+function nodesFirst(
+  coded: ReadonlyMap<number, CodedLine>,
+  add: (line: number, own: CodedLine) => void,
+): (line: number) => void {
+  const lineOf = new Map<string, number>();
+  for (const [line, { is, key }] of coded) if (is === 'node' && !lineOf.has(key)) lineOf.set(key, line);
+  const added = new Set<number>();
+  const addFrom = (line: number): void => {
+    const own = coded.get(line);
+    if (!own || added.has(line)) return;
+    added.add(line);
+    const above = own.parent === null ? undefined : lineOf.get(own.parent);
+    if (above !== undefined) addFrom(above);
+    if (own.is === 'node') add(line, own);
+  };
+  return addFrom;
 }
 
 /** Lines without a code that are titles over coded ones, with their depth. */

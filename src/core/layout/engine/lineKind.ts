@@ -3,6 +3,7 @@ import { readWeightOrNull } from '../cells/leniently';
 import { isMarkedTarget } from '../headings/content';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
 import { codedTitle, lettersOfCode } from './codedTitle';
+import { codesIn } from './codeKeys';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
@@ -12,7 +13,7 @@ import { missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
 import { labelledValues } from './labelledValues';
 import { unlikeness, lookOfLine } from './lineLook';
-import { cellsIn, type PlanTable } from './tables';
+import { cellsIn, isBeside, type PlanTable } from './tables';
 import type { LineCell } from './sheetView';
 import { isTotalLine } from './totalLine';
 
@@ -22,7 +23,9 @@ export type LineKind =
   /** `inFields`: named in the fields of the levels, as other lines name theirs. */
   | { is: 'node'; depth: number; look: LineLook; inFields?: boolean }
   | { is: 'caption' | 'foreign' | 'grouping' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
-  | { is: 'unread' };
+  | { is: 'unread' }
+  /** Words without a figure below the last line with a code, where codes give the tree: they may explain it. */
+  | { is: 'uncoded' };
 
 /** Lines are alike up to here: the first that a person showed, the second that only the engine saw. */
 const TAUGHT_LIKE = 0.75;
@@ -37,6 +40,8 @@ export class LineKinds {
   private readonly roleAt: ReadonlyMap<number, string>;
   /** With which the codes of indicators begin, where codes tell titles. */
   private readonly indicatorLetters: ReadonlySet<string>;
+  /** Levels that no indicator's line names. */
+  private readonly standAlone: ReadonlySet<number>;
 
   constructor(
     private readonly table: PlanTable,
@@ -45,6 +50,7 @@ export class LineKinds {
   ) {
     this.roleAt = fields.roleAt;
     this.foreign = foreignLines(table, fields);
+    this.standAlone = new Set(fields.depths.filter((depth) => this.standsAlone(depth)));
     this.indicatorLetters = new Set(fields.declaration.titles ? this.lettersOfIndicators() : []);
   }
 
@@ -57,6 +63,7 @@ export class LineKinds {
     const look = this.look(line);
     const cells = cellsIn(table, line);
     if (!look || cells.length === 0 || isYearsLine(cells)) return { is: 'ignored' };
+    if (!table.front.has(line) && isBeside(table, line)) return { is: 'ignored' };
     if (this.foreign.lines.has(line)) return { is: this.foreign.doubtful.has(line) ? 'unread' : 'foreign' };
     const { lines } = fields.declaration;
     const [taught, taughtDistance] = nearest(
@@ -79,9 +86,8 @@ export class LineKinds {
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
     if (!isFront && isIndicator) return { is: 'indicator' };
     const depth = isFront ? null : lowestLevel(fields, line);
-    // A text alone may be anybody's note.
-    const isLevels = depth !== null && cells.length > 1 && !look.band && !this.hasWordsElsewhere(cells);
-    if (isLevels) return { is: 'node', depth, look, inFields: true };
+    if (depth !== null && this.namesLevels(cells, look, depth))
+      return { is: 'node', depth, look, inFields: true };
     if (fields.depths.length === 0 && missionLineIn(cells)) return { is: 'grouping' };
     const [known, gap] = nearest(look, lines);
     if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
@@ -90,9 +96,22 @@ export class LineKinds {
     if (labelled && cells.length > 1) return { is: 'labels' };
     if (cells.some(isNaming) && lines.some((one) => one.is === 'indicator' && isToCome(look, one.like)))
       return { is: 'indicator' };
-    return cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text))
-      ? { is: 'remark' }
-      : { is: 'unread' };
+    if (cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text)))
+      return { is: 'remark' };
+    if (fields.declaration.nesting && isCodeLost(fields, line)) return { is: 'indicator' };
+    return { is: this.isBelowCodes(line) ? 'uncoded' : 'unread' };
+  }
+
+  /** A text alone may be anybody's note, but where the names of a level always stand alone. */
+  private namesLevels(cells: readonly LineCell[], { band }: LineLook, depth: number): boolean {
+    if (cells.length > 1) return !band && !this.hasWordsElsewhere(cells);
+    return this.standAlone.has(depth) && !cells.some(({ text }) => isFootnote(text) || isPageNumber(text));
+  }
+
+  private isBelowCodes(line: number): boolean {
+    const { fields } = this;
+    if (!fields.declaration.nesting || figuresRead(fields, line).includes(true)) return false;
+    return [...codesIn(this.table, fields).keys()].every((coded) => coded < line);
   }
 
   /** Words where figures stand, or below a heading of no use: signatures stand wherever there is room. */
@@ -114,6 +133,11 @@ export class LineKinds {
     return title ? { is: 'node', depth: title.depth, look } : null;
   }
 
+  private standsAlone(depth: number): boolean {
+    const { table, fields } = this;
+    return table.lines.every((line) => !fields.cell(line, 'name', { depth }) || !isMeasured(fields, line));
+  }
+
   private lettersOfIndicators(): string[] {
     const { table, fields } = this;
     const measured = table.lines.filter((line) => !table.front.has(line) && isMeasured(fields, line));
@@ -121,6 +145,16 @@ export class LineKinds {
       .map((line) => lettersOfCode(fields.cell(line, 'name')?.text ?? ''))
       .filter((letters) => letters !== '');
   }
+}
+
+/** Named and weighted right below an indicator, where codes give the tree: another one, whose own code is not there. */
+function isCodeLost(fields: Fields, line: number): boolean {
+  const name = fields.cell(line, 'name');
+  const weight = fields.cell(line, 'weight');
+  const isNamed = name !== null && /\p{L}{2}/u.test(name.text);
+  return (
+    isNamed && weight !== null && readWeightOrNull(weight.value) !== null && isMeasured(fields, line - 1)
+  );
 }
 
 /** The lowest level that a line names in fields of its own, where it names nothing below; null: none. */

@@ -27,9 +27,12 @@ const SHARE_OF_JOINED = 0.5;
 export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: string | null): PlanTables {
   const known = matched.map((one) => tableFacts(one));
   const inFront = known.filter(({ of }) => of.table.view.grid.id === activeSheet);
-  const [front] = [...(inFront.some(({ names }) => names.size > 0) ? inFront : known)].sort(
+  const fullest = [...(inFront.some(holdsPlan) ? inFront : known)].sort(
     (a, b) => b.names.size - a.names.size,
   );
+  const [front] = fullest
+    .filter((one) => standBeside(one, fullest[0]))
+    .sort((a, b) => rolesIn(b) - rolesIn(a));
   if (!front) return { parts: matched, otherPlans: [], copies: new Set() };
   // Of two copies the one that names other years is the copy.
   const alike = known
@@ -39,7 +42,8 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   const otherPlans: TableFacts[] = [];
   const copies = new Set<MatchedTable>();
   for (const one of alike) {
-    if (one === front || !shareShapes(front, one)) continue;
+    const isBlank = one.names.size + one.codes.size === 0;
+    if (one === front || isBlank || !shareShapes(front, one)) continue;
     const isSame = parts.some((part) => isCopy(part, one));
     if (isSame && otherYears(one, front) === 0) copies.add(one.of);
     (isSame || isOfAnotherYear(front, one) ? otherPlans : parts).push(one);
@@ -61,6 +65,22 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
     otherPlans: otherPlans.map(({ of }) => of),
     copies,
   };
+}
+
+/** It measures something, or will: its indicators may be to come. */
+function holdsPlan({ of: { declaration }, names }: TableFacts): boolean {
+  const hasTargets = declaration.fields.some(({ role }) => role === 'target');
+  return names.size > 0 || (declaration.nesting !== undefined && hasTargets);
+}
+
+/** Tables beside one another that measure as much: the one that says more of it is meant. */
+function standBeside({ of: one, names }: TableFacts, other: TableFacts | undefined): boolean {
+  const isSameLine = one.table.header.first === other?.of.table.header.first;
+  return isSameLine && one.table.view === other.of.table.view && names.size === other.names.size;
+}
+
+function rolesIn({ of }: TableFacts): number {
+  return of.declaration.fields.filter(({ role }) => role !== null).length;
 }
 
 /** What tells one table from another. */
@@ -121,8 +141,10 @@ function isCopy(one: TableFacts, other: TableFacts): boolean {
   // Sheets that call themselves differently may measure the same.
   if (other.of.declaration.sheetNode?.label != null) return false;
   if (other.names.size === 0 || one.of.table.view.grid.id === other.of.table.view.grid.id) return false;
-  const common = [...other.names].filter((name) => one.names.has(name)).length;
-  return common >= Math.max(2, Math.min(one.names.size, other.names.size) * SHARE_OF_SAME);
+  const common = [...other.names].filter((name) => one.names.has(name));
+  // One name alone may well be of two; not one code of several parts.
+  const fewest = common.some((name) => name.includes('_')) ? 1 : 2;
+  return common.length >= Math.max(fewest, Math.min(one.names.size, other.names.size) * SHARE_OF_SAME);
 }
 
 /** Below the other on its sheet, each with a title of its own that is a node of the plan. */

@@ -17,9 +17,8 @@ export function* withOpenTables(
   if (!tables.some(isOpenTable)) return declaration;
   const titles = tables.flatMap((table) => (isOpenTable(table) ? (table.titles ?? []) : []));
   const found = yield* proposeInSteps(sheets, { choices, leftOut, coded: { titles, levels } });
-  return (
-    found && { ...declaration, tables: [...tables.filter((table) => !isOpenTable(table)), ...found.tables] }
-  );
+  const closed = tables.filter((table) => !isOpenTable(table));
+  return found && { ...declaration, tables: [...closed, ...found.declaration.tables] };
 }
 
 function isOpenTable({ headings }: TableDeclaration): boolean {

@@ -1,5 +1,4 @@
 import type { PlanNode } from '../../plan/plan';
-import type { LayoutDeclaration } from './declaration';
 import type { DeclaredPlan } from './declared';
 import type { TableColumns } from './tableColumns';
 import { haveRowsAlike } from './rowsAlike';
@@ -14,15 +13,16 @@ const LEFT_OVER = 0.5;
  * left over, and codes that agree with each other, codes of known titles, or headings that name the levels give the tree, in
  * which all have a name.
  */
-export function proposalConfidence(
-  { tables }: LayoutDeclaration,
-  { columns, lines, plan }: DeclaredPlan,
-): number {
+export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan): number {
   // What no row shows has no name to be had.
-  const isNameless = ({ level, name, rows }: PlanNode): boolean =>
-    rows.length > 0 && level !== 'entity' && level !== 'indicator' && !/\p{L}{2}/u.test(name);
+  const isNameless = ({ level, code, name, rows }: PlanNode): boolean =>
+    rows.length > 0 &&
+    level !== 'entity' &&
+    level !== 'indicator' &&
+    !/\p{L}{2}/u.test(name) &&
+    name !== code;
   const isSupposed =
-    tables.some((table) => !haveRowsAlike(table) && !table.titles) || !columns.every(hasCertainLevels);
+    [...parts].some((table) => !haveRowsAlike(table) && !table.titles) || !columns.every(hasCertainLevels);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,

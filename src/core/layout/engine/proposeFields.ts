@@ -107,7 +107,14 @@ class FieldProposer {
       );
     };
     const [best] = this.candidates.filter((one) => this.isNameLike(one)).sort((a, b) => worth(b) - worth(a));
-    return best ?? null;
+    return best ?? this.headedName();
+  }
+
+  /** Where nothing reads as a name, or nothing is there yet, its heading says which field has them. */
+  private headedName(): Candidate | null {
+    const isHeaded = ({ meaning, content }: Candidate): boolean =>
+      meaning?.role === 'name' && content.codes() < MAJORITY;
+    return this.candidates.find(isHeaded) ?? null;
   }
 
   private firstFigure(): number {

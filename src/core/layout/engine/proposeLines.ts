@@ -1,11 +1,12 @@
 import type { Level } from '../../rules/rules';
 import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
+import type { CodedLine } from './codedLine';
 import { codedLines } from './codeNesting';
 import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
 import { isNaming } from './fieldContent';
 import { tableFields } from './fields';
 import { headingMeaning } from './headingMeaning';
-import { isMeasured, isToCome, LineKinds } from './lineKind';
+import { isMeasured, isToCome, LineKinds, type LineKind } from './lineKind';
 import { unlikeness, labelKey } from './lineLook';
 import { missionLineIn } from './missionLine';
 import { cellsIn, type PlanTable } from './tables';
@@ -57,7 +58,8 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
         if (measured.every((other) => unlikeness(other, look) > 0)) measured.push(look);
         continue;
       }
-      if (coded.has(line)) continue;
+      if (coded.has(line) || isWithinCodes(coded, line)) continue;
+      if (isNamedInFields(kinds.of(line))) continue;
       if (isTotalLine(cells) || isFootnote(first.text) || isPageNumber(first.text)) continue;
       if (look.label === '' && (!isNaming(first) || first.text.length > LONGEST_BAND)) continue;
       if (fields.depths.length > 0 && fields.cell(line, 'name') && !look.band) continue;
@@ -87,6 +89,17 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
     ],
     levels: ordered.map(levelInWords),
   };
+}
+
+/** Its fields say what it is. */
+function isNamedInFields(kind: LineKind): boolean {
+  return kind.is === 'node' && kind.inFields === true;
+}
+
+/** Where codes give the tree a title stands over one that hangs under no other. */
+function isWithinCodes(coded: ReadonlyMap<number, CodedLine>, line: number): boolean {
+  const next = [...coded].find(([other]) => other > line);
+  return coded.size > 0 && next?.[1].parent !== null;
 }
 
 /** Texts with which lines begin again and again: labels, where they are short. */

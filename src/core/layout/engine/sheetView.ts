@@ -12,6 +12,7 @@ import {
   type SheetGrid,
 } from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
+import { isResultHeading } from '../headings/headingWords';
 import type { TableDeclaration } from './declaration';
 
 /** Along what a record lies. */
@@ -85,7 +86,8 @@ export class SheetView {
     const [row, column] = isTurned ? [field, line] : [line, field];
     const { grid } = this;
     const value = valueAt(grid, row, column);
-    if (isBlank(value)) return null;
+    // What Calcola wrote is none of the sheet's.
+    if (isBlank(value) || isResultHeading(value)) return null;
     const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
     const [lines, fields] = isTurned ? [columns, rows] : [rows, columns];
     const look = lookAt(grid, row, column);

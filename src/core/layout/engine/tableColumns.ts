@@ -39,6 +39,8 @@ export function readTableColumns(
     if (depth === undefined && !own.has(role)) own.set(role, column);
     else further.push({ role, column });
   }
+  const previous = fields.field('previous');
+  if (previous !== null) own.set('previous', previous);
   const used = new Set([...own.values(), ...further.map(({ column }) => column)]);
   const judged = new Map(
     [...own].flatMap(([role, column]): [number, Judgement][] => {
@@ -52,10 +54,10 @@ export function readTableColumns(
       return [[column, supposedRole(table.header.texts.get(column) ?? '')]];
     }),
   );
+  const isOfYear = (column: number): boolean => judge.targets.some((one) => one.column === column);
   const others = candidates.flatMap(({ meaning, offset }) => {
     const column = table.header.from + offset;
-    const isDated = judge.targets.some((one) => one.column === column);
-    return meaning && meaning.level === null && !used.has(column) && !isDated
+    return meaning && meaning.level === null && !used.has(column) && !isOfYear(column)
       ? [{ role: meaning.role, column }]
       : [];
   });
@@ -64,9 +66,7 @@ export function readTableColumns(
     Math.max(...table.header.texts.keys(), ...used),
   ];
   const unused = Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((column) =>
-    used.has(column) || judge.results.has(column)
-      ? []
-      : [{ column, header: table.header.texts.get(column) ?? '' }],
+    used.has(column) || isOfYear(column) ? [] : [{ column, header: table.header.texts.get(column) ?? '' }],
   );
   const header = { ...judge, columns: own, judged, others, unused };
   return {

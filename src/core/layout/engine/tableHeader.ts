@@ -1,12 +1,6 @@
 import type { CellValue } from '../../cell';
 import type { ColumnRole } from '../../plan/plan';
-import {
-  forYear,
-  operatorBeside,
-  isResultHeading,
-  type HeaderRow,
-  type Judgement,
-} from '../headings/headers';
+import { forYear, operatorBeside, type HeaderRow, type Judgement } from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
 import { chooseYear, type YearColumn } from '../headings/years';
 import { firstYears } from '../rows/sheetYear';
@@ -62,7 +56,8 @@ export function withJudgedMeanings(
     const column = columnAt(table, candidate.offset);
     const role = roles.get(column);
     const own = candidate.meaning?.role;
-    if (role && judged?.get(column)?.by === 'content' && role !== own)
+    const isMoved = role !== undefined && MOVED.has(role) && before.get(role) === column;
+    if (role && role !== own && (isMoved || judged?.get(column)?.by === 'content'))
       return { ...candidate, meaning: { role, level: null } };
     if (own === undefined || role !== undefined || candidate.meaning?.level != null) return candidate;
     const taken = columns.get(own);
@@ -73,6 +68,8 @@ export function withJudgedMeanings(
   });
 }
 
+/** Where operators stand under the heading of the targets these are in the next field. */
+const MOVED: ReadonlySet<ColumnRole> = new Set(['target', 'direction'] as const);
 const RIVALS: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight'] as const);
 
 /** The headings by their words, in the form in which columns are judged. */
@@ -83,9 +80,7 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
   const actuals = datedFields(table, own, 'actual');
   const columns = new Map<ColumnRole, number>();
   const others: { role: ColumnRole; column: number }[] = [];
-  for (const { offset, meaning } of [...own].sort(
-    (a, b) => Number(namesIndicators(b)) - Number(namesIndicators(a)),
-  )) {
+  for (const { offset, meaning } of [...own].sort((a, b) => levelRank(a) - levelRank(b))) {
     const column = columnAt(table, offset);
     if (!meaning || targets.some((one) => one.column === column)) continue;
     if (columns.has(meaning.role)) others.push({ role: meaning.role, column });
@@ -114,7 +109,7 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
     actuals,
     first: Math.min(header.from, ...used),
     last: Math.max(...used),
-    results: new Set([...header.texts].flatMap(([column, text]) => (isResultHeading(text) ? [column] : []))),
+    results: new Set(),
     others: others.filter(({ column }) => !used.includes(column)),
     unused: [],
     texts: header.texts,
@@ -147,8 +142,9 @@ function isOfLine({ meaning }: Candidate): boolean {
   return !isOfLevel || meaning.role === 'name';
 }
 
-function namesIndicators({ meaning }: Candidate): boolean {
-  return meaning?.level === 'indicator';
+/** What is said of indicators first, of levels above them last. */
+function levelRank({ meaning }: Candidate): number {
+  return meaning?.level === 'indicator' ? 0 : meaning?.level == null ? 1 : 2;
 }
 
 function columnAt({ header }: PlanTable, offset: number): number {

@@ -30,6 +30,12 @@ export function cellsIn(
   return view.cells(line).filter(({ field }) => field >= from && field <= to);
 }
 
+/** Whether a line holds nothing below the headings, but for what stands to the right of a blank field: none of the table's. */
+export function isBeside({ view, from, to, header }: PlanTable, line: number): boolean {
+  const cells = cellsIn({ view, from, to }, line);
+  return cells.length > 0 && cells.every(({ field }) => field > header.to + 1);
+}
+
 /** So many headings of two blocks that stand over the same fields say the same where one repeats the other, and so many do. */
 const SAME = 0.8;
 const COMMON = 0.7;

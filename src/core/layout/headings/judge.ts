@@ -178,7 +178,9 @@ class Judge {
   /** Of two columns headed alike the one of the year, of the later day, or the fuller and more readable one. */
   chooseAmongRivals(role: 'target' | 'actual' | 'weight', year: number | null): void {
     const taken = this.columns.get(role);
-    const rivals = this.others.filter((other) => other.role === role).map(({ column }) => column);
+    const isRival = (other: { role: ColumnRole; column: number }): boolean =>
+      other.role === role && other.column !== taken;
+    const rivals = this.others.filter(isRival).map(({ column }) => column);
     if (taken === undefined || rivals.length === 0 || this.judged.has(taken)) return;
     const all = [taken, ...rivals];
     const most = Math.max(...all.map((column) => this.content(column).cells.length), 1);

@@ -1,0 +1,188 @@
+import type { Level } from '../../rules/rules';
+import type { Steps } from '../../steps';
+import { isCodedName } from '../describedText/describedTextHeaders';
+import type { ColumnChoice } from '../layout';
+import { codesIn } from './codeKeys';
+import { hasDeclaredTitles } from './codedTitle';
+import { codedLines, nestingOf } from './codeNesting';
+import type { CodedTitle, FieldDeclaration, LineDeclaration, TableDeclaration } from './declaration';
+import { tableFields } from './fields';
+import { foreignLines } from './foreignLines';
+import { headingKeyOf } from './headingKey';
+import { headingMeaning } from './headingMeaning';
+import { isMeasured, LineKinds } from './lineKind';
+import { proposeFields } from './proposeFields';
+import { proposeLines } from './proposeLines';
+import { withRepeatedCodes } from './repeatedCodes';
+import { haveCodesOfTheirOwn } from './sheetCodes';
+import { nodeOfSheets } from './sheetNodes';
+import { LINES_PER_STEP, type PlanTable } from './tables';
+
+/** How tables with the same headings are laid out, from the evidence. */
+export interface TableProposal {
+  /** Indicators; nodes alone, by their codes; headings of a plan whose indicators are still to come. */
+  holds: 'indicators' | 'nodes' | 'nothing';
+  declaration: TableDeclaration;
+  tables: readonly PlanTable[];
+  /** How many lines measure something. */
+  measured: number;
+  /** What headings and titles call each depth, from the top. */
+  levels: readonly (Level | 'objective' | null)[];
+}
+
+/** How tables with the same headings are laid out; several where it is not known yet what those that measure nothing are. */
+export function* proposeTable(
+  tables: readonly PlanTable[],
+  titled: ReadonlySet<PlanTable>,
+  choices: readonly ColumnChoice[],
+): Steps<readonly TableProposal[]> {
+  const found = yield* measuredTable(tables, choices);
+  if (!found) return [];
+  const { declaration: bare, measured, levels } = found;
+  if (measured === 0) return [...keyTable(tables, bare), ...tableToCome(tables, bare)];
+  yield;
+  const nesting = nestingOf(tables, bare);
+  yield;
+  if (nesting)
+    return [
+      yield* codedTable(tables, titled, { ...bare, nesting, fields: codedFields(tables, bare) }, measured),
+    ];
+  const titles = proposeLines(tables, bare);
+  const sheetNode = nodeOfSheets(tables, titled);
+  const above = (sheetNode ? 1 : 0) + titles.levels.length;
+  const declaration: TableDeclaration = {
+    ...bare,
+    ...(sheetNode && { sheetNode }),
+    fields: bare.fields.map((field) =>
+      field.depth === undefined ? field : { ...field, depth: field.depth + above },
+    ),
+    lines: titles.lines.map((line) =>
+      line.is === 'node' ? { ...line, depth: (line.depth ?? 0) + (sheetNode ? 1 : 0) } : line,
+    ),
+  };
+  // A sheet of objectives is an ambito.
+  const ofSheet = sheetNode ? [titles.levels.length + levels.length > 0 ? ('area' as const) : null] : [];
+  return [
+    { holds: 'indicators', declaration, tables, measured, levels: [...ofSheet, ...titles.levels, ...levels] },
+  ];
+}
+
+/** A table in which codes tell the titles; none where it has none of them. */
+export function* proposeTitledTable(
+  tables: readonly PlanTable[],
+  choices: readonly ColumnChoice[],
+  titles: readonly CodedTitle[],
+): Steps<readonly TableProposal[]> {
+  const found = yield* measuredTable(tables, choices, titles);
+  const declaration = found && { ...found.declaration, titles };
+  if (!declaration || !tables.some((table) => hasDeclaredTitles(table, declaration))) return [];
+  // Where a field of codes gives the tree no line is a title.
+  if (nestingOf(tables, found.declaration)) return [];
+  const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
+  const fields = declaration.fields.filter(({ depth }) => depth === undefined);
+  return [
+    { ...found, holds: 'indicators', tables, declaration: { ...declaration, fields, lines }, levels: [] },
+  ];
+}
+
+/** What the fields of tables with the same headings are, and how many lines measure something. */
+function* measuredTable(
+  tables: readonly PlanTable[],
+  choices: readonly ColumnChoice[],
+  titles?: readonly CodedTitle[],
+): Steps<Pick<TableProposal, 'declaration' | 'measured' | 'levels'> | null> {
+  const [table] = tables;
+  if (!table) return null;
+  const { fields: headed, levels } = proposeFields(tables, choices, titles ? isCodedName : null);
+  yield;
+  const fields = withRepeatedCodes(headed, tables, titles);
+  const isHeaded = (role: string): boolean =>
+    fields.some((one) => one.role === role && one.depth === undefined);
+  if (!isHeaded('name') && !(isHeaded('code') && (isHeaded('actual') || isHeaded('published')))) return null;
+  const { records } = table.view;
+  const declaration: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
+  const measured = yield* measuredLines(tables, declaration);
+  return { declaration, measured, levels };
+}
+
+function* measuredLines(tables: readonly PlanTable[], declaration: TableDeclaration): Steps<number> {
+  let measured = 0;
+  for (const table of tables) {
+    yield;
+    const fields = tableFields(table, declaration, null);
+    const { lines: foreign } = foreignLines(table, fields);
+    for (const [index, line] of table.lines.entries()) {
+      if (index % LINES_PER_STEP === 0) yield;
+      if (!table.front.has(line) && !foreign.has(line) && isMeasured(fields, line)) measured += 1;
+    }
+  }
+  return measured;
+}
+
+/** Lines that stand for the others. */
+const MOST_EXAMPLES = 3;
+
+/** Where codes give the tree names of levels say something only of nodes that have no name of their own. */
+function codedFields(tables: readonly PlanTable[], bare: TableDeclaration): readonly FieldDeclaration[] {
+  const isNamedByLevel = tables.some((table) => {
+    const fields = tableFields(table, bare, null);
+    return [...codesIn(table, fields).keys()].some((line) => !fields.cell(line, 'name'));
+  });
+  return isNamedByLevel
+    ? bare.fields
+    : bare.fields.filter(({ role, depth }) => role !== 'name' || depth === undefined);
+}
+
+/** A table whose codes give its tree; below a node that is its sheet, where the codes of each sheet begin with another one. */
+function* codedTable(
+  tables: readonly PlanTable[],
+  titled: ReadonlySet<PlanTable>,
+  bare: TableDeclaration,
+  measured: number,
+): Steps<TableProposal> {
+  const sheetNode = haveCodesOfTheirOwn(tables, bare) ? nodeOfSheets(tables, titled) : undefined;
+  const titles = proposeLines(tables, bare);
+  yield;
+  const bands = sheetNode ? [] : titles.lines.filter(({ is, like }) => is === 'node' && like.band);
+  const declaration = { ...bare, ...(sheetNode && { sheetNode }), lines: bands };
+  const nodes = tables.flatMap((table) =>
+    [...codedLines(table, tableFields(table, declaration, null)).values()].filter(({ is }) => is === 'node'),
+  );
+  const depths = Math.max(sheetNode ? 1 : 0, ...nodes.map(({ depth }) => depth + 1));
+  const levels = Array.from({ length: bands.length + depths }, () => null);
+  return { holds: 'indicators', declaration, tables, measured, levels };
+}
+
+/** Headings of a plan whose indicators are still to come. */
+function tableToCome(tables: readonly PlanTable[], bare: TableDeclaration): readonly TableProposal[] {
+  const roles = new Set(bare.fields.map(({ role, depth }) => (depth === undefined ? role : null)));
+  const isPlan = (['code', 'name', 'target'] as const).every((role) => roles.has(role));
+  if (bare.records !== 'rows' || !isPlan) return [];
+  const declaration: TableDeclaration = { ...bare, nesting: 'codes' };
+  return [{ holds: 'nothing', declaration, tables, measured: 0, levels: [null, null, null] }];
+}
+
+/** A table of codes and names of nodes, and nothing measured. */
+function keyTable(tables: readonly PlanTable[], bare: TableDeclaration): readonly TableProposal[] {
+  const [code] = bare.fields.filter(({ role, depth }) => role === 'code' && depth === undefined);
+  const [table] = tables;
+  if (!code || !table) return [];
+  const own = tableFields(table, bare, null);
+  const kinds = new LineKinds(table, own, new Set());
+  const body = table.lines.filter(
+    (line) => !table.front.has(line) && own.cell(line, 'code') && own.cell(line, 'name'),
+  );
+  const lines = body.slice(0, MOST_EXAMPLES).flatMap((line): LineDeclaration[] => {
+    const like = kinds.look(line);
+    return like ? [{ is: 'node', depth: 0, like }] : [];
+  });
+  const level = headingMeaning(bare.headings[1] ?? '')?.level ?? null;
+  return [{ holds: 'nodes', declaration: { ...bare, lines }, tables, measured: 0, levels: [level] }];
+}
+
+/** The headings of a table as a declaration has them. */
+export function headingKeys({ header }: PlanTable): string[] {
+  return Array.from({ length: header.to - header.from + 1 }, (_, i) =>
+    headingKeyOf(header.texts.get(header.from + i) ?? ''),
+  );
+}

@@ -1,0 +1,22 @@
+import { isRulesSheet } from '../../rules/rulesSheet';
+import type { SheetGrid } from '../../sheet/grid';
+import type { LayoutDeclaration } from './declaration';
+import { sheetKey } from './headingKey';
+import { labelView } from './labelView';
+import { SheetView } from './sheetView';
+
+/** The sheets as they may be read: hidden ones, those of rules and those that a person left out hold no plan. */
+export function viewsOf(
+  grids: readonly SheetGrid[],
+  { leftOut = [] }: Pick<LayoutDeclaration, 'leftOut'> = {},
+): SheetView[] {
+  return grids
+    .filter((grid) => grid.visible && !isRulesSheet(grid))
+    .filter(({ name }) => !leftOut.includes(sheetKey(name)))
+    .map((grid) => new SheetView(grid));
+}
+
+/** The same sheets read along their columns, and by their labels. */
+export function otherViews(views: readonly SheetView[]): SheetView[] {
+  return views.flatMap((view) => [new SheetView(view.grid, 'columns'), labelView(view) ?? []].flat());
+}
