@@ -13,10 +13,15 @@ const first = {
   written: v.array(v.string()),
 };
 
+/** What once had a reader of its own is for the engine to decide. */
+function knownLayout(layout: unknown): unknown {
+  return layout === 'plainTable' ? 'declared' : layout;
+}
+
 const second = {
   ...first,
   /** What a person decided about the recognition (see Hints). */
-  layout: v.nullable(v.picklist(LAYOUT_IDS)),
+  layout: v.pipe(v.unknown(), v.transform(knownLayout), v.nullable(v.picklist(LAYOUT_IDS))),
   columns: v.array(
     v.object({
       heading: v.string(),

@@ -36,6 +36,10 @@ const third = {
   sheets: ['Ambito 1'],
 };
 
+it('a plain table that a person chose, when it had a reader of its own, is for the engine to decide', () => {
+  expect(readSettings({ ...second, layout: 'plainTable' }).layout).toBe('declared');
+});
+
 it('version 3 keeps its directions and sheets, and has no declaration yet', () => {
   expect(readSettings(third)).toEqual({
     ...third,

@@ -199,8 +199,7 @@ export const LAYOUT_IDS = [
   'labelledReport',
   /** Cruscotto (Maremma): objective rows that are headers with years, and the operational sheets. */
   'yearsDashboard',
-  'plainTable',
-  /** As a declaration says: proposed from the evidence, or taught. */
+  /** Plain tables and all others: as a declaration says, proposed from the evidence or taught. */
   'declared',
 ] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];

@@ -60,8 +60,11 @@ export function RecognisedPlan({ session, state, plan }: RecognitionProps) {
 }
 
 /** What was recognised, in one line. */
-export function recognisedAs({ layout, sheets }: Plan, say: (message: Message) => string): Message {
-  const words = say({ id: `pane.layout.${layout}` });
+export function recognisedAs(
+  { layout, rowsAlike, sheets }: Plan,
+  say: (message: Message) => string,
+): Message {
+  const words = say({ id: `pane.layout.${layout === 'declared' && rowsAlike ? 'table' : layout}` });
   return {
     id: sheets.length === 1 ? 'pane.recognised.one' : 'pane.recognised',
     params: { layout: words, sheets: sheets.length, sheet: sheets[0]?.name ?? '' },
