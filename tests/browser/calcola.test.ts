@@ -132,6 +132,25 @@ describe('the plain table', () => {
   });
 });
 
+it('the ente without a row has its result on the sheet Risultati, once a person asks for it', async () => {
+  const open = await openWorkbench(PIANO);
+  await calculate(open);
+  await open.pane.getByRole('button', { name: 'Vedi il riepilogo' }).click();
+  await open.pane.getByRole('button', { name: 'Aggiungi il foglio «Risultati»' }).click();
+  await open.pane.getByText('«Risultati»: tutto l’albero.').waitFor();
+  const [[name, level, , score, status]] = (await read(open, 'Risultati', 'B5:F5')) as [unknown[]];
+  expect([name, level]).toEqual(['Camera di Commercio di Valdoria', 'ente']);
+  const areas = (await read(open, 'Piano 2024', 'C5:F33')) as unknown[][];
+  const [first, second, third] = [0, 18, 28].map((row) => Number(areas[row]?.[3])) as [
+    number,
+    number,
+    number,
+  ];
+  const [one, two, three] = [0, 18, 28].map((row) => Number(areas[row]?.[0])) as [number, number, number];
+  expect(score).toBeCloseTo((one * first + two * second + three * third) / (one + two + three), 10);
+  expect(status).not.toMatch(/^(?:#|da controllare)/);
+});
+
 describe('what must not be lost', () => {
   it('a protected sheet is named, and nothing is written anywhere', async () => {
     const open = await openWorkbench(RELAZIONE);

@@ -60,6 +60,8 @@ export class EditContext {
   /** With those that are copied. */
   private readonly allGrids: Map<string, SheetGrid>;
   private readonly formatted: SheetChange[] = [];
+  /** Merged cells, as they are before the change, that are to span these rows too. */
+  private readonly grown: { area: CellRange; rows: readonly Row[] }[] = [];
   private readonly writes = new Map<Row, Map<number, CellWrite>>();
   /** Formulas that Excel makes right by itself. */
   private readonly following = new Map<Row, Map<number, string>>();
@@ -117,6 +119,33 @@ export class EditContext {
     this.formatted.push({ kind: 'formatColumn', ...step });
   }
 
+  /**
+   * Merged cells of groups span the rows that are added right below them.
+   * @param groups nodes whose rows end there
+   */
+  growMerges(groups: readonly string[], sheet: string, rows: readonly Row[]): void {
+    const hulls = groups.flatMap((id) => this.rows.hull(id, sheet) ?? []);
+    for (const area of this.grids.get(sheet)?.merges ?? []) {
+      const isOfGroup = hulls.some(
+        ({ first, last }) => area.row === first && area.row + area.rows - 1 === last,
+      );
+      const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
+      const isFree = !rows.some((row) => columns.some((column) => this.isWritten(row, column)));
+      if (area.rows > 1 && isOfGroup && isFree) this.grown.push({ area: { ...area, sheet }, rows });
+    }
+  }
+
+  private merges(): SheetChange[] {
+    return this.grown.flatMap(({ area, rows }): SheetChange[] => {
+      const { sheet } = area;
+      const [first, last] = [this.ledger.at(sheet, area.row), rows.at(-1)].map(
+        (row) => row && this.ledger.place(row),
+      );
+      if (!first || !last) return [];
+      return [{ kind: 'merge', sheet, range: { ...area, row: first.row, rows: last.row - first.row + 1 } }];
+    });
+  }
+
   /** Writes a cell as it was before the change. @throws Refusal when it holds a formula */
   writeAt(at: CellAddress, content: Content, format: string | null = null): void {
     if (this.isFormula(at)) throw new Refusal('edit.formula', this.cellParams(at));
@@ -161,7 +190,7 @@ export class EditContext {
   afterwards(): SheetGrid[] {
     const grids = this.sheets.now.flatMap((id) => this.grids.get(id) ?? []);
     const merged = grids.flatMap(({ id, merges = [] }) => merges.map((area) => ({ ...area, sheet: id })));
-    const merges = mergesAfter(merged, this.ledger.changes);
+    const merges = mergesAfter(merged, [...this.ledger.changes, ...this.merges()]);
     return grids.map((grid) => this.gridAfter(grid, merges));
   }
 
@@ -216,7 +245,7 @@ export class EditContext {
 
   /** All steps: rows first, then cells where they are by then. */
   changes(): SheetChange[] {
-    const steps = [...this.sheets.changes, ...this.ledger.changes, ...this.formatted];
+    const steps = [...this.sheets.changes, ...this.ledger.changes, ...this.merges(), ...this.formatted];
     for (const [row, cells] of this.writes) {
       const place = this.ledger.place(row);
       if (!place) continue;

@@ -37,7 +37,7 @@ export type SheetChange =
   /** A sheet put at a place among the others, from 0. */
   | { kind: 'moveSheet'; sheet: string; position: number }
   | { kind: 'deleteSheet'; sheet: string }
-  /** Cells merged into one, or apart again. */
+  /** Cells merged into one, or apart again. Among the steps of a change of the tree: merged cells that are to span more rows. */
   | { kind: 'merge' | 'unmerge'; sheet: string; range: CellRange };
 
 /** A text that begins with `=` is a formula only as `{ formula }`: what people type never becomes one. */

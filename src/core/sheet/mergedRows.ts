@@ -18,7 +18,11 @@ export function tornMerges(merged: readonly CellRange[], changes: readonly Sheet
     .filter(({ rows }) => rows > 1)
     .map((area) => ({ area, own: areaRows(order, area), isTorn: false }));
   for (const change of changes) {
-    for (const each of tall) each.isTorn ||= tears(change, order, each.own);
+    for (const each of tall) {
+      const grown = grownRows(change, order, each);
+      each.isTorn ||= grown !== null || tears(change, order, each.own);
+      each.own = grown ?? each.own;
+    }
     order.apply(change);
   }
   const torn = tall.filter(({ isTorn }) => isTorn);
@@ -28,12 +32,13 @@ export function tornMerges(merged: readonly CellRange[], changes: readonly Sheet
   };
 }
 
-/** The steps with those that take merged cells apart before them, and merge them again. */
+/** The steps with those that take merged cells apart before them, and merge them again, larger where a step says so. */
 export function aroundMerges(changes: readonly SheetChange[], merged: readonly CellRange[]): SheetChange[] {
   const { before, after } = tornMerges(merged, changes);
   const steps = (kind: 'merge' | 'unmerge', ranges: readonly CellRange[]): SheetChange[] =>
     ranges.map((range) => ({ kind, sheet: range.sheet, range }));
-  return [...steps('unmerge', before), ...changes, ...steps('merge', after)];
+  const others = changes.filter(({ kind }) => kind !== 'merge');
+  return [...steps('unmerge', before), ...others, ...steps('merge', after)];
 }
 
 /** The merged cells as a change leaves them, where those that it tears are merged again. */
@@ -44,6 +49,7 @@ export function mergesAfter(merged: readonly CellRange[], changes: readonly Shee
   const order = new RowOrder();
   const areas = concerned.map((area) => ({ area, own: areaRows(order, area) }));
   for (const change of changes) {
+    for (const each of areas) each.own = grownRows(change, order, each) ?? each.own;
     const added = order.apply(change);
     const copies = new Map(added.flatMap((row) => (row.copyOf ? [[row.copyOf, row]] : [])));
     if (copies.size === 0) continue;
@@ -55,6 +61,19 @@ export function mergesAfter(merged: readonly CellRange[], changes: readonly Shee
   }
   const untouched = merged.filter(({ sheet }) => !touched.has(sheet));
   return [...untouched, ...areas.flatMap(({ area, own }) => areaAfter(area, order, own) ?? [])];
+}
+
+/** The rows of an area that a step merges with rows beside them; null: the step is about others. */
+function grownRows(
+  change: SheetChange,
+  order: RowOrder,
+  { area, own }: { area: CellRange; own: readonly Row[] },
+): Row[] | null {
+  if (change.kind !== 'merge') return null;
+  const { sheet, row, rows, column, columns } = change.range;
+  if (column !== area.column || columns !== area.columns) return null;
+  const grown = order.block({ sheet, row, count: rows });
+  return own.length > 0 && own.every((each) => grown.includes(each)) ? grown : null;
 }
 
 /** Whether a step takes a part of the rows of an area, or puts rows between them. */

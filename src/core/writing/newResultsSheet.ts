@@ -1,5 +1,4 @@
 import { RESULTS_SHEET, RESULTS_SHEET_COLUMNS } from '../layout/resultsSheet';
-import type { Plan } from '../plan/plan';
 import type { SheetChange } from '../sheet/change';
 import { freeSheetName } from '../sheet/sheetName';
 
@@ -9,7 +8,7 @@ const HEADINGS_ROW = 3;
 const ID = 'results';
 
 /** The sheet *Risultati* before anything is in it: title, what it is, headings. */
-export function resultsSheetChanges(plan: Plan, sheetNames: readonly string[]): SheetChange[] {
+export function resultsSheetChanges(sheetNames: readonly string[]): SheetChange[] {
   const write = (row: number, column: number, content: string): SheetChange => ({
     kind: 'write',
     sheet: ID,
@@ -20,7 +19,8 @@ export function resultsSheetChanges(plan: Plan, sheetNames: readonly string[]): 
   });
   return [
     { kind: 'addSheet', sheet: ID, name: freeSheetName(RESULTS_SHEET, sheetNames), columnWidths: WIDTHS },
-    write(0, 0, ['Risultati', plan.year].filter((part) => part !== null).join(' ')),
+    // No year: the sheet shows whichever plan was computed last.
+    write(0, 0, 'Risultati dell’albero della performance'),
     write(1, 0, 'Calcola riscrive le colonne da A a F: le note vanno più a destra.'),
     ...RESULTS_SHEET_COLUMNS.map((heading, column) => write(HEADINGS_ROW, column, heading)),
     { kind: 'headings', sheet: ID, row: HEADINGS_ROW, columns: RESULTS_SHEET_COLUMNS.length },
