@@ -64,6 +64,25 @@ it('and so are several, one moved and one removed, in one command', async () => 
   expect(disagreements(opened)).toEqual([]);
 });
 
+it('the first one that is moved to the end stays within them, and so does one that comes from another group', async () => {
+  const opened = await calculated();
+  const [first] = indicators(opened);
+  await opened.session.edit({ kind: 'move', node: first?.id ?? '', parent: GROUP, before: null });
+  expect(opened.session.state.error).toBeNull();
+  expect(indicators(opened).at(-1)?.name).toBe(first?.name);
+  expect(spans(opened)).toEqual([
+    [0, 5],
+    [1, 3],
+  ]);
+  await opened.session.edit({ kind: 'move', node: 'ente/1/2#2', parent: GROUP, before: null });
+  expect(opened.session.state.error).toBeNull();
+  expect(spans(opened)).toEqual([
+    [0, 5],
+    [1, 4],
+  ]);
+  expect(disagreements(opened)).toEqual([]);
+});
+
 it('a merged cell of the last group of an ambito grows with that of the ambito', async () => {
   const opened = await calculated();
   const last = (opened.session.state.plan?.nodes ?? []).filter(({ parent }) => parent === 'ente/1').at(-1);

@@ -30,15 +30,9 @@ export function addNode(context: EditContext, edit: Add): EditOutcome {
   const additions = places.map((place) => new NewRows(context, parent, level, place));
   for (const addition of additions) addition.insert();
   fill(additions, values);
-  additions.forEach(({ sheet, rows: added }, i) => {
-    const ends = [parent, ...context.tree.ancestors(parent)].filter(
-      ({ id }) => (context.rows.hull(id, sheet)?.last ?? -1) + 1 === places[i]?.to.before,
-    );
-    context.growMerges(
-      ends.map(({ id }) => id),
-      sheet,
-      added,
-    );
+  additions.forEach(({ rows: added }, i) => {
+    const to = places[i]?.to;
+    if (to) context.growMerges(parent, to, added);
   });
   const rows: Placed['rows'] = new Map(additions.map(({ sheet, rows: own }) => [sheet, { own, below: [] }]));
   context.repairFormulas([{ node: null, parent: parent.id, level, rows }], {

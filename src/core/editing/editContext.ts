@@ -1,3 +1,4 @@
+import { isBlank } from '../cell';
 import { cellName } from '../sheet/address';
 import type { Content, SheetChange } from '../sheet/change';
 import type { CellBlock } from '../sheet/contentExtent';
@@ -22,7 +23,7 @@ import { Refusal } from '../refusal';
 import type { PlanTree } from '../plan/planTree';
 import { FieldCells } from './fieldCells';
 import { AncestorCells } from './ancestorCells';
-import { PlanRows } from './planRows';
+import { PlanRows, type Placement } from './planRows';
 import { FormulaRepair, type Copied, type Placed } from './repairFormulas';
 import { RowLedger } from './rowLedger';
 import { SheetLedger } from './sheetLedger';
@@ -120,29 +121,43 @@ export class EditContext {
   }
 
   /**
-   * Merged cells of groups span the rows that are added right below them.
-   * @param groups nodes whose rows end there
+   * Merged cells of groups span the rows that are put right below them.
+   * @param parent the node that has them now: it, and those above it that end there as well
+   * @param before the row before which they are put
    */
-  growMerges(groups: readonly string[], sheet: string, rows: readonly Row[]): void {
-    const hulls = groups.flatMap((id) => this.rows.hull(id, sheet) ?? []);
+  growMerges(
+    parent: PlanNode,
+    { sheet, before }: Pick<Placement, 'sheet' | 'before'>,
+    rows: readonly Row[],
+  ): void {
+    const hulls = [parent, ...this.tree.ancestors(parent)]
+      .flatMap(({ id }) => this.rows.hull(id, sheet) ?? [])
+      .filter(({ last }) => last + 1 === before);
     for (const area of this.grids.get(sheet)?.merges ?? []) {
       const isOfGroup = hulls.some(
         ({ first, last }) => area.row === first && area.row + area.rows - 1 === last,
       );
       const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
-      const isFree = !rows.some((row) => columns.some((column) => this.isWritten(row, column)));
+      const isFree = rows.every((row) => columns.every((column) => this.isBlankAfter(row, column)));
       if (area.rows > 1 && isOfGroup && isFree) this.grown.push({ area: { ...area, sheet }, rows });
     }
   }
 
+  private isBlankAfter(row: Row, column: number): boolean {
+    const written = this.writes.get(row)?.get(column);
+    if (written) return written.content === '';
+    const { origin } = row.copyOf ?? row;
+    const grid = this.grids.get(origin?.sheet ?? '');
+    return !origin || !grid || isBlank(formulaAt(grid, origin.row, column));
+  }
+
   private merges(): SheetChange[] {
     return this.grown.flatMap(({ area, rows }): SheetChange[] => {
-      const { sheet } = area;
-      const [first, last] = [this.ledger.at(sheet, area.row), rows.at(-1)].map(
-        (row) => row && this.ledger.place(row),
-      );
-      if (!first || !last) return [];
-      return [{ kind: 'merge', sheet, range: { ...area, row: first.row, rows: last.row - first.row + 1 } }];
+      const { sheet, row } = area;
+      const own = Array.from({ length: area.rows }, (_, i) => this.ledger.at(sheet, row + i));
+      const places = [...own, ...rows].flatMap((each) => this.ledger.place(each)?.row ?? []);
+      const [first, last] = [Math.min(...places), Math.max(...places)];
+      return [{ kind: 'merge', sheet, range: { ...area, row: first, rows: last - first + 1 } }];
     });
   }
 

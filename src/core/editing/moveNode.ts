@@ -47,6 +47,10 @@ export function moveNode(
   for (const move of moves) carryOut(context, move);
   rewriteParentCode(context, node, parent, moves);
   rewriteAbove(context, node, parent, moves);
+  for (const { to, stays } of moves) {
+    const { own, below } = placed.get(to.sheet) ?? { own: [], below: [] };
+    if (!stays) context.growMerges(parent, to, [...own, ...below]);
+  }
   context.repairFormulas([{ node, parent: parent.id, level: node.level, rows: placed }]);
   const [at] = node.rows;
   const [from, to] = [node.code, renamed.get(node.id) ?? ''];

@@ -73,7 +73,8 @@ function grownRows(
   const { sheet, row, rows, column, columns } = change.range;
   if (column !== area.column || columns !== area.columns) return null;
   const grown = order.block({ sheet, row, count: rows });
-  return own.length > 0 && own.every((each) => grown.includes(each)) ? grown : null;
+  const left = own.filter((each) => order.place(each) !== null);
+  return left.length > 0 && left.every((each) => grown.includes(each)) ? grown : null;
 }
 
 /** Whether a step takes a part of the rows of an area, or puts rows between them. */
