@@ -18,8 +18,9 @@ const calculate: Show = async ({ pane }) => {
 };
 
 /** The objective of the Relazione that loses most. */
-const explainLoss: Show = async ({ page, pane }) => {
-  await calculate({ page, pane } as OpenWorkbench);
+const explainLoss: Show = async (open) => {
+  const { page, pane } = open;
+  await calculate(open);
   await pane.getByRole('treeitem').nth(2).focus();
   await page.keyboard.press('ArrowRight');
   await pane.getByRole('treeitem', { name: /PID - Punto impresa digitale/ }).dblclick();
@@ -36,6 +37,12 @@ const teach: Show = async ({ pane }) => {
   await pane.getByRole('heading', { name: 'Insegna la disposizione' }).waitFor();
 };
 
+const share: Show = async (open) => {
+  await calculate(open);
+  await chooseInMenu(open.pane, 'Condividi…');
+  await open.pane.getByRole('heading', { name: 'Condividere il file' }).waitFor();
+};
+
 const RELAZIONE = 'relazione-2022-pistoia-prato.xlsx';
 const PIANO = 'piano-semplice.xlsx';
 const WIDE = { width: 1480, height: 800 };
@@ -48,6 +55,7 @@ const PICTURES: readonly [file: string, sample: string, show: Show, size: typeof
   ['guida-riepilogo.png', RELAZIONE, openTab(/^Riepilogo/), NARROW],
   ['guida-perche.png', RELAZIONE, explainLoss, NARROW],
   ['guida-segnalazioni.png', PIANO, openTab(/^Segnalazioni|^Verifica/), NARROW],
+  ['guida-condividi.png', PIANO, share, NARROW],
   ['guida-insegnare.png', PIANO, teach, NARROW],
 ];
 
