@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import type { CellValue } from '../../src/core/cell';
 import { readSettings } from '../../src/session/settings';
 import { createSession } from '../../src/session/session';
 import { italian } from '../../src/messages/it';
+import { times } from '../hunting';
 import { disagreements, openTable, type Opened } from './openSession';
 
 /** A plan of two indicators, with a formula of a person's own beside each and below. */
@@ -152,4 +154,38 @@ it('there is nothing to share before Calcola', async () => {
   if (opened.session.state.question) await opened.session.confirm();
   expect(await opened.session.share('native')).toBeNull();
   expect(opened.session.state.error?.id).toBe('share.nothing');
+});
+
+describe('edits, Calcola, Condividi, Riprendi and rows of a colleague, in any order', () => {
+  type Step = { kind: 'actual' | 'calculate' | 'native' | 'values' | 'resume' | 'insert'; value: number };
+  const step: fc.Arbitrary<Step> = fc.record({
+    kind: fc.constantFrom<Step['kind'][]>('actual', 'calculate', 'native', 'values', 'resume', 'insert'),
+    value: fc.integer({ min: 0, max: 30 }),
+  });
+
+  it('end, taken up and calculated, with formulas that say what the pane says', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        const opened = await calculated();
+        for (const { kind, value } of steps) await take(opened, kind, value);
+        await opened.session.resumeFormulas();
+        await opened.session.calculate();
+        expect(opened.session.state).toMatchObject({ error: null, shared: null });
+        expect(disagreements(opened)).toEqual([]);
+        expect(opened.session.state.summary?.byHand).toEqual([]);
+        expect(contents(opened).flat().join(' ')).not.toContain('VALUE("');
+      }),
+      { numRuns: times(20) },
+    );
+  });
+
+  async function take({ workbook, session }: Opened, kind: Step['kind'], value: number): Promise<void> {
+    const row = workbook.sheets[0]?.values.findIndex((cells) => cells.includes('Primo')) ?? 0;
+    if (kind === 'actual') workbook.edit('Piano', row, 4, value);
+    else if (kind === 'insert')
+      workbook.byColleague({ kind: 'insertRows', sheet: 'piano', row: 1, count: 1, like: null });
+    else if (kind === 'calculate') await session.calculate();
+    else if (kind === 'resume') await session.resumeFormulas();
+    else await session.share(kind);
+  }
 });
