@@ -1,3 +1,4 @@
+import { liveSheetsInSteps } from '../core/sharing/resume';
 import type { Task } from '../workbook/port';
 import { checkResults } from './checkResults';
 import type { SessionContext } from './sessionContext';
@@ -39,6 +40,7 @@ export async function calculate(context: SessionContext, manyFormulas: boolean, 
   context.set({ phase: 'checking', progress: null });
   const check = await checkResults(context.port, reading, writing, written, task);
   const summary = summarise(reading.results, reading.findings, writing, context.settings.mode);
-  const shared = sharedState(settings.shared, written.sheets);
+  const { native } = await inSlices(liveSheetsInSteps(written.sheets, settings.shared));
+  const shared = sharedState(settings.shared, written.sheets, native);
   context.set({ phase: 'ready', shared, summary: { ...summary, ...check } });
 }

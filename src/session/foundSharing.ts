@@ -1,5 +1,5 @@
 import type { Results } from '../core/plan/results';
-import { foundFormulas, withoutNative } from '../core/sharing/foundFormulas';
+import { foundInSteps, withoutNative } from '../core/sharing/foundFormulas';
 import { NO_VALUES } from '../core/sharing/keptValues';
 import type { Shared } from '../core/sharing/share';
 import type { SheetGrid } from '../core/sheet/grid';
@@ -27,6 +27,6 @@ export function* foundSharing(
   if (!bare) return null;
   const { cells, results, rules } = computed(bare);
   const { patches } = yield* writeInSteps(cells, yield* results, { ...rules, mode: 'formulas' });
-  const formulas = foundFormulas(sheets, patches);
+  const formulas = yield* foundInSteps(sheets, patches);
   return formulas && { as: 'native', on: '', formulas, values: NO_VALUES };
 }

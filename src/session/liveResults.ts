@@ -5,7 +5,7 @@ import { isBlank, type CellValue } from '../core/cell';
 import type { Content, SheetChange } from '../core/sheet/change';
 import { formulaAt, type CellAddress, type SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
-import { liveGrids } from '../core/sharing/resume';
+import { liveSheetsInSteps } from '../core/sharing/resume';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
 import type { ColumnPatch } from '../core/writing/patch';
@@ -25,7 +25,8 @@ export function* liveResults(
   { written, directions, shared }: Pick<StoredSettings, 'written' | 'directions' | 'shared'>,
   options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue },
 ): Steps<{ changes: SheetChange[]; written: string[] }> {
-  const grids = new Map(liveGrids(sheets, shared).map((grid) => [grid.id, grid]));
+  const { sheets: withFormulas } = yield* liveSheetsInSteps(sheets, shared);
+  const grids = new Map(withFormulas.map((grid) => [grid.id, grid]));
   const cells = new ResultCells(plan, grids, new WrittenMarks(written));
   const typed = cells.typedScores();
   const answers = new Map(directions);

@@ -107,7 +107,7 @@ export class SessionContext {
       });
       return null;
     }
-    const { plan, results, findings, question, rules, settings } = reading;
+    const { plan, results, findings, question, rules, settings, native } = reading;
     const { names: rulesNames, reason: rulesReason } = rules;
     this.set({
       plan,
@@ -118,7 +118,7 @@ export class SessionContext {
       rulesNames,
       rulesName: rules.rules.name,
       rulesReason,
-      shared: sharedState(settings.shared, snapshot.sheets),
+      shared: sharedState(settings.shared, snapshot.sheets, native),
     });
     return reading;
   }

@@ -1,4 +1,4 @@
-import { resume, type Resuming } from '../core/sharing/resume';
+import { resumeInSteps, type Resuming } from '../core/sharing/resume';
 import { shareInSteps, type SharedAs, type Sharing } from '../core/sharing/share';
 import { isBlank } from '../core/cell';
 import type { PlanNode } from '../core/plan/plan';
@@ -47,7 +47,7 @@ export function* resumeSnapshot(
   reading: WorkbookState | null,
 ): Steps<Resuming & { settings: StoredSettings }> {
   const { shared, mode } = settings;
-  const resuming = resume(sheets, shared);
+  const resuming = yield* resumeInSteps(sheets, shared);
   const own =
     reading && shared?.as === 'values' && mode === 'formulas' ? yield* ownValues(reading, sheets) : [];
   return {

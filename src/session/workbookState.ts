@@ -8,7 +8,7 @@ import { formatPercent } from '../core/number/formatNumber';
 import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import { ASKING_BELOW, type Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
-import { liveGrids } from '../core/sharing/resume';
+import { liveSheetsInSteps } from '../core/sharing/resume';
 import type { SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
@@ -30,6 +30,8 @@ export interface WorkbookState {
   grids: ReadonlyMap<string, SheetGrid>;
   /** The same with the PERF_ formulas that were shared in place of the plain ones. */
   live: ReadonlyMap<string, SheetGrid>;
+  /** Plain formulas that stand for shared ones. */
+  native: number;
   plan: Plan;
   rules: RulesInUse;
   cells: ResultCells;
@@ -68,7 +70,8 @@ export function* readSnapshot(
       const cells = new ResultCells(recognised, sheetsById(sheets), marks());
       return { cells, results: compute(cells), rules };
     }));
-  const live = sheetsById(liveGrids(snapshot.sheets, shared));
+  const { sheets, native } = yield* liveSheetsInSteps(snapshot.sheets, shared);
+  const live = sheetsById(sheets);
   const cells = new ResultCells(recognised, live, marks());
   const { plan } = cells;
   const results = yield* compute(cells);
@@ -80,6 +83,7 @@ export function* readSnapshot(
     settings: { ...settings, shared },
     grids,
     live,
+    native,
     plan,
     rules,
     cells,

@@ -1,9 +1,11 @@
 import { Refusal } from '../refusal';
 import { isFormula } from '../sheet/formula';
 import { formulaAt, valueAt, type SheetGrid } from '../sheet/grid';
+import type { Steps } from '../steps';
 import type { ColumnPatch } from '../writing/patch';
 import { formulaShape } from './formulaShape';
 import { nativeFormula } from './nativeFormula';
+import { FORMULAS_PER_STEP } from './resume';
 import { SheetCells } from './sharedCells';
 import { SharedFormulas, type KeptFormulas } from './sharedFormulas';
 
@@ -33,21 +35,23 @@ export function withoutNative(grids: readonly SheetGrid[]): readonly SheetGrid[]
  * formula that is just what a formula of Calcola, said in functions of Excel, would be there.
  * @param patches what Calcola would write if those cells were blank
  */
-export function foundFormulas(
+export function* foundInSteps(
   grids: readonly SheetGrid[],
   patches: readonly ColumnPatch[],
-): KeptFormulas | null {
+): Steps<KeptFormulas | null> {
   const byId = new Map(grids.map((grid) => [grid.id, grid]));
   const cells = new SheetCells(grids);
   const found = new SharedFormulas();
+  let done = 0;
   for (const { sheet, row, column, cells: contents } of patches) {
     const grid = byId.get(sheet);
     if (!grid) continue;
-    contents.forEach((live, i) => {
+    for (const [i, live] of contents.entries()) {
       const content = formulaAt(grid, row + i, column);
-      if (!isFormula(live, null) || !mayBeNative(content, valueAt(grid, row + i, column))) return;
+      if (!isFormula(live, null) || !mayBeNative(content, valueAt(grid, row + i, column))) continue;
+      if (++done % FORMULAS_PER_STEP === 0) yield;
       if (isSaidBy(String(content), live, grid, cells)) found.add(String(content), live);
-    });
+    }
   }
   const kept = found.saved();
   return kept.marks.length > 0 ? kept : null;

@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message';
 import { isFormula } from '../sheet/formula';
 import type { CellAddress, SheetGrid } from '../sheet/grid';
 import type { ColumnPatch } from '../writing/patch';
+import type { Steps } from '../steps';
 import { isUnknownName } from '../text/isErrorText';
 import { writtenFormula } from '../writing/storedFormula';
 import { cellPatches } from './cellPatches';
@@ -19,9 +20,10 @@ export interface Resuming {
 }
 
 /** Every plain formula that still stands as it was written, wherever it is now, and every value whose row is found again. */
-export function resume(grids: readonly SheetGrid[], shared: Shared | null): Resuming {
+export function* resumeInSteps(grids: readonly SheetGrid[], shared: Shared | null): Steps<Resuming> {
   const kept = new SharedFormulas(shared?.formulas);
-  const formulas = grids.flatMap((grid) => [...nativeCells(grid, kept), ...unknownCells(grid)]);
+  const formulas: SharedCell[] = [];
+  for (const grid of grids) formulas.push(...(yield* nativeCells(grid, kept)), ...unknownCells(grid));
   const { formulas: values, left } = resumeValues(shared?.values ?? NO_VALUES, grids);
   const filled = values.flatMap(({ at, live, rows, columns }) =>
     Array.from({ length: rows * columns }, (_, i) => ({
@@ -49,30 +51,50 @@ function unknownCells(grid: SheetGrid): SharedCell[] {
   );
 }
 
+/** Formulas between two stops. */
+export const FORMULAS_PER_STEP = 100;
+
 /** The plain formulas of a sheet that stand for PERF_ ones. */
-export function nativeCells(grid: SheetGrid, kept: SharedFormulas): SharedCell[] {
-  return grid.formulas.flatMap((line, r) =>
-    line.flatMap((content, c) => {
-      const live = isFormula(content, grid.values[r]?.[c]) ? kept.live(content) : null;
-      return live === null
-        ? []
-        : [{ at: { sheet: grid.id, row: grid.row + r, column: grid.column + c }, live }];
-    }),
-  );
+function* nativeCells(grid: SheetGrid, kept: SharedFormulas): Steps<SharedCell[]> {
+  const cells: SharedCell[] = [];
+  let done = 0;
+  for (const [r, line] of grid.formulas.entries()) {
+    for (const [c, content] of line.entries()) {
+      if (!isFormula(content, grid.values[r]?.[c])) continue;
+      if (++done % FORMULAS_PER_STEP === 0) yield;
+      const live = kept.live(content);
+      if (live !== null)
+        cells.push({ at: { sheet: grid.id, row: grid.row + r, column: grid.column + c }, live });
+    }
+  }
+  return cells;
 }
 
 /** The sheets as they would be with their PERF_ formulas: what is ours is known in the plain ones as well. */
-export function liveGrids(grids: readonly SheetGrid[], shared: Shared | null): readonly SheetGrid[] {
-  if (!shared || shared.formulas.marks.length === 0) return grids;
+export interface LiveSheets {
+  sheets: readonly SheetGrid[];
+  /** Plain formulas that stand for ours. */
+  native: number;
+}
+
+export function* liveSheetsInSteps(grids: readonly SheetGrid[], shared: Shared | null): Steps<LiveSheets> {
+  if (!shared || shared.formulas.marks.length === 0) return { sheets: grids, native: 0 };
   const kept = new SharedFormulas(shared.formulas);
-  return grids.map((grid) => {
-    const cells = nativeCells(grid, kept);
-    if (cells.length === 0) return grid;
-    const formulas = grid.formulas.map((line) => [...line]);
-    for (const { at, live } of cells) {
-      const line = formulas[at.row - grid.row];
-      if (line) line[at.column - grid.column] = live;
-    }
-    return { ...grid, formulas };
-  });
+  const sheets: SheetGrid[] = [];
+  let native = 0;
+  for (const grid of grids) {
+    const cells = yield* nativeCells(grid, kept);
+    native += cells.length;
+    sheets.push(cells.length === 0 ? grid : withLive(grid, cells));
+  }
+  return { sheets, native };
+}
+
+function withLive(grid: SheetGrid, cells: readonly SharedCell[]): SheetGrid {
+  const formulas = grid.formulas.map((line) => [...line]);
+  for (const { at, live } of cells) {
+    const line = formulas[at.row - grid.row];
+    if (line) line[at.column - grid.column] = live;
+  }
+  return { ...grid, formulas };
 }
