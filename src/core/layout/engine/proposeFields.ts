@@ -1,12 +1,12 @@
-import { looksLikeCode } from '../../codes/looksLikeCode';
 import type { ColumnRole } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
 import type { ColumnChoice } from '../layout';
-import { shownText } from '../rows/table';
 import type { FieldDeclaration } from './declaration';
 import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
+import { levelOfCode, saysCode, TOGETHER } from './codeLevels';
+import { fieldPlace } from './fieldPlace';
 import { finalFigure, QUARTER } from './finalFigure';
-import { headingKeyOf } from './headingKey';
+import { groupIndicators, type FieldRole } from './indicatorGroups';
 import { numberedParts } from './numberedLines';
 import { withJudgedMeanings, type NameTest } from './tableHeader';
 import type { PlanTable } from './tables';
@@ -20,8 +20,6 @@ export interface FieldProposal {
 
 /** A field whose cells are mostly so is what they are. */
 const MAJORITY = 0.6;
-/** In so many of their lines two fields stand together where one is of the other. */
-const TOGETHER = 0.8;
 
 export function proposeFields(
   tables: readonly PlanTable[],
@@ -35,10 +33,7 @@ export function proposeFields(
 }
 
 class FieldProposer {
-  private readonly roles = new Map<
-    number,
-    { role: ColumnRole | null; depth?: number; group?: number; year?: number }
-  >();
+  private readonly roles = new Map<number, FieldRole>();
   private readonly measuredLines: ReadonlySet<string>;
 
   constructor(
@@ -58,7 +53,7 @@ class FieldProposer {
     this.codes(levels, name);
     this.weights(levels);
     this.details();
-    this.groups(levels);
+    groupIndicators(this.candidates, this.roles, levels.length);
     const chosen = this.candidates.filter(({ isChosen }) => isChosen).map(({ offset }) => offset);
     for (const offset of chosen) if (!this.roles.has(offset)) this.roles.set(offset, { role: null });
     const fields = [...this.roles]
@@ -269,44 +264,6 @@ class FieldProposer {
     }
   }
 
-  /** A weight before indicators that stand side by side is that of what stands above them. */
-  private sharedWeight(levels: readonly Candidate[], start: number): void {
-    for (const [offset, { role, depth }] of this.roles)
-      if (role === 'weight' && depth === undefined && offset < start && levels.length > 0)
-        this.roles.set(offset, { role, depth: levels.length - 1 });
-  }
-
-  /** Several indicators side by side: the headings of name and target come again. */
-  private groups(levels: readonly Candidate[]): void {
-    const keys = this.candidates.map(({ text }) => text.toLowerCase().replace(/\d+/g, '').trim());
-    const name = [...this.roles].find(([, { role, depth }]) => role === 'name' && depth === undefined);
-    const target = [...this.roles].find(([, { role }]) => role === 'target');
-    const keyAt = (offset: number): string =>
-      keys[this.candidates.findIndex((one) => one.offset === offset)] ?? '';
-    if (!name || !target || keyAt(name[0]) === '') return;
-    const starts = this.candidates
-      .filter(({ offset }) => keyAt(offset) === keyAt(name[0]))
-      .map(({ offset }) => offset);
-    const targets = this.candidates.filter(({ offset }) => keyAt(offset) === keyAt(target[0]));
-    if (starts.length < 2 || targets.length < starts.length) return;
-    const first = new Map<string, ColumnRole>();
-    const [start = 0, second = 0] = starts;
-    for (const { offset, meaning } of this.candidates) {
-      const { role = meaning?.role, depth } = this.roles.get(offset) ?? {};
-      const isRepeated = keys.filter((key) => key === keyAt(offset)).length >= starts.length;
-      if (role && depth === undefined && isRepeated && offset >= start && offset < second)
-        first.set(keyAt(offset), role);
-    }
-    this.sharedWeight(levels, start);
-    starts.forEach((from, group) => {
-      const to = starts[group + 1] ?? Infinity;
-      for (const { offset } of this.candidates) {
-        const role = first.get(keyAt(offset));
-        if (role && offset >= from && offset < to) this.roles.set(offset, { role, group });
-      }
-    });
-  }
-
   private free(): Candidate[] {
     return this.candidates.filter(({ offset }) => !this.roles.has(offset));
   }
@@ -316,29 +273,7 @@ class FieldProposer {
   }
 }
 
-/** `Codice` over cells of which some look like one. */
-function saysCode({ meaning, text, content }: Candidate): boolean {
-  const isSaid = meaning?.role === 'code' && /^(?:cod|id\b)/i.test(text);
-  return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
-}
-
-/** The level that a code is of: the one its heading names, or that is filled in just its lines, or the next field's. */
-function levelOfCode(
-  code: Candidate,
-  levels: readonly Candidate[],
-  named: readonly Candidate[],
-): number | null {
-  const said = levels.findIndex(({ meaning }) => code.meaning?.level && isSameLevel(meaning, code.meaning));
-  if (said >= 0) return said;
-  const next = named.find(({ offset }) => offset > code.offset) ?? named.at(-1);
-  const shares = named.map((one) => sharedLines(one, code));
-  const best = Math.max(...shares);
-  const isNext = next !== undefined && (shares[named.indexOf(next)] ?? 0) >= Math.min(best, TOGETHER);
-  const own = isNext || best < TOGETHER ? next : named[shares.indexOf(best)];
-  return own && levels.includes(own) ? levels.indexOf(own) : null;
-}
-
-function isOwnName(role: { role: ColumnRole | null; depth?: number } | undefined): boolean {
+function isOwnName(role: FieldRole | undefined): boolean {
   return role?.role === 'name' && role.depth === undefined;
 }
 
@@ -350,15 +285,3 @@ const FIGURES_ONCE: ReadonlySet<ColumnRole> = new Set([
   'direction',
   'code',
 ] as const);
-
-/** A field by the nearest heading at or before it. */
-export function fieldPlace(
-  { header }: Pick<PlanTable, 'header'>,
-  field: number,
-): Pick<FieldDeclaration, 'heading' | 'offset'> {
-  let at = field;
-  while (at > header.from && !header.texts.has(at)) at -= 1;
-  const heading = headingKeyOf(header.texts.get(at) ?? '');
-  const first = [...header.texts].find(([, text]) => headingKeyOf(text) === heading)?.[0] ?? header.from;
-  return { heading, offset: field - first };
-}

@@ -14,6 +14,7 @@ import { lostCode } from './lostTitle';
 import { groupedBeside } from './missionFields';
 import { groupedBy, isSameMission, missionLineIn, type MissionCells } from './missionLine';
 import { splitNumbered } from './numberedLines';
+import { OpenNodes } from './openNodes';
 import { OwnRows } from './ownRows';
 import { cellsIn } from './tables';
 import { titleDraft, type TitleDraft } from './titleDraft';
@@ -22,7 +23,7 @@ import type { TreeAssembly } from './treeAssembly';
 
 /** Reads one table from the top: which nodes are open, by depth. */
 export class TableReader {
-  private readonly stack: (string | null)[] = [];
+  private readonly nodes = new OpenNodes();
   private byKey: string | null = null;
   private numbered: CellReading | null = null;
   private readonly joiner: Joiner;
@@ -53,7 +54,7 @@ export class TableReader {
   addTitle(line: number, depth: number, label: string): void {
     const said = this.titleOf(line, label);
     if (!said) return;
-    const before = this.stack[depth] ?? null;
+    const before = this.nodes.at(depth);
     if (impliesAbove(this.of.fields.declaration, depth)) this.openImplied(depth - 1, said.draft.code);
     const id = this.tree.placeTitle(this.above(depth), depth, said);
     // After a page break it stands there again.
@@ -64,7 +65,7 @@ export class TableReader {
 
   /** A title too long for its line ends in the next one, which has its weight. Whether this line is such an end. */
   continueTitle(line: number): boolean {
-    const id = this.lowest();
+    const id = this.nodes.lowest();
     const [cell, ...others] = cellsIn(this.of.table, line);
     if (id === null || !cell || others.length > 0 || this.own.lastTitle !== line - 1) return false;
     const said = readTitle(String(cell.value));
@@ -78,7 +79,8 @@ export class TableReader {
   /** The node that the first number of a code tells of; a title without one is of the node that is open. */
   private openImplied(depth: number, code: string): void {
     const [number] = numbersOf(code);
-    if (number !== undefined) this.openAt(depth, this.tree.placeImplied(this.above(depth), depth, number));
+    if (number !== undefined)
+      this.openAt(depth, this.tree.placeImplied(this.above(depth), depth, number, { isTold: false }));
   }
 
   /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
@@ -86,7 +88,9 @@ export class TableReader {
     const said = this.titleOf(line, '');
     if (!said) return;
     const known = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
-    const above = known ?? (implied === undefined ? this.top : this.tree.impliedArea(this.top, implied));
+    const above =
+      known ??
+      (implied === undefined ? this.top : this.tree.placeImplied(this.top, 0, implied, { isTold: true }));
     const isTwice = this.nodeLines.has(key);
     const id = isTwice ? this.tree.addNode(above, depth, said.draft) : this.tree.place(above, depth, said);
     this.nodeLines.add(key);
@@ -122,9 +126,7 @@ export class TableReader {
   }
 
   private openAt(depth: number, id: string | null): void {
-    this.stack.length = Math.min(this.stack.length, depth);
-    while (this.stack.length < depth) this.stack.push(null);
-    this.stack[depth] = id;
+    this.nodes.open(depth, id);
     this.byKey = null;
     this.labelled.clear();
   }
@@ -152,18 +154,18 @@ export class TableReader {
     this.own.end();
     const depth = Math.max(0, this.tree.depths - 1);
     this.byKey = null;
-    const open = this.stack[depth] ?? null;
+    const open = this.nodes.at(depth);
     if (open !== null && open !== this.measured) this.tree.describe(open, { cells: this.grouping });
-    else this.stack.length = Math.min(this.stack.length, depth);
+    else this.nodes.closeFrom(depth);
   }
 
   /** Labels with their values beside them say more of the node that is open. */
   addLabels(line: number): void {
     const labels = labelledValues(cellsIn(this.of.table, line));
     // Below indicators the same labels are of another node.
-    if (this.measured === this.lowest() && labels.some(({ role }) => this.labelled.has(role)))
+    if (this.measured === this.nodes.lowest() && labels.some(({ role }) => this.labelled.has(role)))
       this.openLost(line);
-    const id = this.lowest();
+    const id = this.nodes.lowest();
     if (id === null) return;
     this.own.addLabels(line);
     for (const { role, value } of labels) {
@@ -192,7 +194,7 @@ export class TableReader {
   private isBelowLostTitle(key: CellReading | null): boolean {
     const depth = codedDepth(this.of.fields.declaration);
     if (depth === null) return false;
-    return key ? this.byKey === null : !this.stack[depth] && Object.keys(this.grouping).length > 0;
+    return key ? this.byKey === null : this.nodes.at(depth) === null && Object.keys(this.grouping).length > 0;
   }
 
   /** A line that only names levels: the lowest has its figures, and the line for its own. */
@@ -214,9 +216,9 @@ export class TableReader {
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
     if (this.isBelowLostTitle(key)) {
       this.openLost(line);
-      this.byKey = this.lowest();
+      this.byKey = this.nodes.lowest();
     }
-    const parent = this.byKey ?? this.lowest() ?? this.top;
+    const parent = this.byKey ?? this.nodes.lowest() ?? this.top;
     if (parent === ENTITY_ID) this.reportStray(line);
     this.reportUncoded(line);
     this.measured = parent;
@@ -272,7 +274,7 @@ export class TableReader {
   private fillDown(line: number, depth: number, isOwnLine = false): void {
     const said = levelDraft(this.of, line, { depth, isOwnLine, grouping: this.grouping });
     if (!said) {
-      const open = this.stack[depth];
+      const open = this.nodes.at(depth);
       if (open) this.tree.isFilledDown(open);
       return;
     }
@@ -283,16 +285,10 @@ export class TableReader {
     const id = byCode ?? this.tree.place(this.above(depth), depth, { title, draft });
     this.tree.reportOtherWeight(id, draft.weight ?? null);
     if (isFormula) this.tree.isFilledDown(id);
-    if (this.stack[depth] !== id) this.stack.length = Math.min(this.stack.length, depth);
-    while (this.stack.length < depth) this.stack.push(null);
-    this.stack[depth] = id;
+    if (this.nodes.at(depth) !== id) this.nodes.open(depth, id);
   }
 
   private above(depth: number): string {
-    return this.lowest(depth) ?? this.top;
-  }
-
-  private lowest(below = this.stack.length): string | null {
-    return this.stack.slice(0, below).reduce((last, id) => id ?? last, null);
+    return this.nodes.lowest(depth) ?? this.top;
   }
 }

@@ -99,21 +99,14 @@ export class TreeAssembly {
     this.find('warning', 'weight.repeatedOther', { ...params, other: shownText(other) }, other, id);
   }
 
-  /** The node of this code that no line shows: codes below it tell of it. */
-  placeImplied(parent: string, depth: number, code: string): string {
-    const draft = { code, name: '', rows: [], own: null };
-    const id = this.place(parent, depth, { title: NO_TITLE, draft });
-    this.implied.set(id, code);
-    return id;
-  }
-
-  /** The ambito of this code, which only codes below it tell of; told. */
-  impliedArea(top: string, code: string): string {
+  /** The node of this code that no line shows: only codes below it tell of it. @param isTold where a person may not know that it is there */
+  placeImplied(parent: string, depth: number, code: string, { isTold }: { isTold: boolean }): string {
     const known = this.nodeOfCode(code);
     if (known !== undefined) return known;
     const draft = { code, name: '', rows: [], own: null };
-    const id = this.place(top, 0, { title: NO_TITLE, draft });
-    this.find('note', 'area.implied', { code }, null, id);
+    const id = this.place(parent, depth, { title: NO_TITLE, draft });
+    this.implied.set(id, code);
+    if (isTold) this.find('note', 'area.implied', { code }, null, id);
     return id;
   }
 

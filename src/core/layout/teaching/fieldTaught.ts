@@ -4,7 +4,7 @@ import { cellName } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import { yearOf } from '../headings/years';
 import type { FieldDeclaration, LayoutDeclaration } from '../engine/declaration';
-import { fieldPlace } from '../engine/proposeFields';
+import { fieldPlace } from '../engine/fieldPlace';
 import type { Answer, Answered } from './answer';
 import { withFreshLooks } from './freshLooks';
 import { withLevel } from './levelDepth';

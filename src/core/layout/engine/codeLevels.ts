@@ -1,0 +1,28 @@
+import { looksLikeCode } from '../../codes/looksLikeCode';
+import { shownText } from '../rows/table';
+import { isSameLevel, sharedLines, type Candidate } from './fieldCandidates';
+
+/** In so many of their lines two fields stand together where one is of the other. */
+export const TOGETHER = 0.8;
+
+/** `Codice` over cells of which some look like one. */
+export function saysCode({ meaning, text, content }: Candidate): boolean {
+  const isSaid = meaning?.role === 'code' && /^(?:cod|id\b)/i.test(text);
+  return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
+}
+
+/** The level that a code is of: the one its heading names, or that is filled in just its lines, or the next field's. */
+export function levelOfCode(
+  code: Candidate,
+  levels: readonly Candidate[],
+  named: readonly Candidate[],
+): number | null {
+  const said = levels.findIndex(({ meaning }) => code.meaning?.level && isSameLevel(meaning, code.meaning));
+  if (said >= 0) return said;
+  const next = named.find(({ offset }) => offset > code.offset) ?? named.at(-1);
+  const shares = named.map((one) => sharedLines(one, code));
+  const best = Math.max(...shares);
+  const isNext = next !== undefined && (shares[named.indexOf(next)] ?? 0) >= Math.min(best, TOGETHER);
+  const own = isNext || best < TOGETHER ? next : named[shares.indexOf(best)];
+  return own && levels.includes(own) ? levels.indexOf(own) : null;
+}
