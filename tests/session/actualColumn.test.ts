@@ -89,7 +89,7 @@ it.each([
   const opened = await openSession(file.sheets, file.activeSheet);
   const { session, workbook } = opened;
   const nodes = session.state.plan?.nodes.map(({ id }) => id);
-  expect(offered(opened)).toEqual(['addActuals']);
+  expect(offered(opened)).toContain('addActuals');
   await session.edit({ kind: 'addActuals' });
   expect(session.state.error).toBeNull();
   expect(session.state.plan?.nodes.map(({ id }) => id)).toEqual(nodes);
