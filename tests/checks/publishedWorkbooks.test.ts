@@ -29,9 +29,7 @@ const TRUE_ERRORS: Readonly<Record<string, readonly string[]>> = {
     'targetUnreadable All. 1 Perf. istituzionale E6',
     'targetUnreadable All. 1 Perf. istituzionale E24',
   ],
-  '03-asl-schede-budget': [8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map(
-    (row) => `weightsSum Area amministrativa C${row}`,
-  ),
+  '03-asl-schede-budget': ['weightsSum Area amministrativa B3'],
   '14-dipartimento-indicatori-numerati': ['actualUnreadable Piano di dipartimento E9'],
   '17-provincia-fasce-ed-esiti': [7, 8, 9, 12, 18, 29, 30, 31].map(
     (row) => `actualUnreadable Relazione 2024 C${row}`,

@@ -159,3 +159,15 @@ it('the formula of a node adds up the weights below, so that it stays live', asy
   );
   expect(disagreements(opened)).toEqual([]);
 });
+
+it('one that is wrong is one error, of the node that they are shares of, and not one of each family', () => {
+  const families = (last: number): Draft[] => [
+    objective('1', [indicator(30), indicator(25)]),
+    objective('2', [indicator(20)]),
+    objective('3', [indicator(15), indicator(last)]),
+  ];
+  expect(sumFindings(families(10))).toEqual(['note weights.shares ente']);
+  expect(sumFindings(families(5))).toEqual(['error weights.together ente']);
+  // Too far from a whole, they are no shares of it.
+  expect(sumFindings(families(60))).toHaveLength(3);
+});

@@ -116,4 +116,6 @@ export const checks: Record<keyof typeof italian, string> = {
   'resources.exceeded': 'Resources used {used} against {planned} planned ({share}%): check the two figures.',
   'mend.trim': 'Remove the extra spaces',
   'mend.asFigure': 'Write {text} as a value',
+  'weights.together':
+    'The weights of the {count} items below make {sum} all together, and not 100 ({points} points off): one of them is wrong or missing.',
 };

@@ -116,4 +116,6 @@ export const checks = {
     'Risorse utilizzate {used} contro {planned} previste ({share}%): controllare le due cifre.',
   'mend.trim': 'Togli gli spazi in più',
   'mend.asFigure': 'Riscrivi {text} come valore',
+  'weights.together':
+    'I pesi delle {count} voci sotto fanno {sum} tutti insieme, e non 100 ({points} punti di differenza): uno di loro è sbagliato o manca.',
 } as const;

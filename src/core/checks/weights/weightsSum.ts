@@ -6,8 +6,9 @@ import { wrongSums } from './wrongSums';
 export const weightsSum: Rule = {
   id: 'weightsSum',
   severity: 'error',
-  says: ['weights.short', 'weights.over'],
+  says: ['weights.short', 'weights.over', 'weights.together'],
   find: (facts) =>
     facts.once(wrongSums).flatMap(({ found, isRounded, areMixed }) => (isRounded || areMixed ? [] : [found])),
-  mend: ({ node }, plan) => weightsMend(plan.nodes, node),
+  mend: ({ message, node }, plan) =>
+    message.id === 'weights.together' ? null : weightsMend(plan.nodes, node),
 };

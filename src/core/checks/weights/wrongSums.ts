@@ -7,6 +7,7 @@ import { checkWeights } from '../../weights/checkWeights';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
+import { sumsTogether } from './sumsTogether';
 import { weightGroups } from './weightGroups';
 
 /** Weights below one node that do not make 100. */
@@ -19,19 +20,27 @@ interface WrongSum {
 /** All sums that are not 100: three rules tell them apart by what explains them. */
 export function wrongSums(facts: CheckFacts): readonly WrongSum[] {
   const { rules } = facts.results;
-  return facts.once(weightGroups).flatMap(({ parent, weights, areShares }) =>
-    (areShares ? [] : blocksOf(weights, rules)).flatMap((block): WrongSum[] => {
-      const wrong = wrongSum(block, rules);
-      if (!wrong) return [];
-      const cells = block.flatMap(({ node }) => node.weight ?? []);
-      // A node that no row shows has its weights below it.
-      const at = parent.rows[0] ?? cells[0] ?? null;
-      const isRounded = explainedByRounding(cells);
-      return [
-        { found: foundAtCell(wrong, at, parent), isRounded, areMixed: !isRounded && haveTwoScales(block) },
-      ];
+  const blocks = facts.once(weightGroups).flatMap(({ parent, weights, areShares }) =>
+    (areShares ? [weights] : blocksOf(weights, rules)).map((block) => {
+      const message = areShares ? null : wrongSum(block, rules);
+      return { parent, block, cells: block.flatMap(({ node }) => node.weight ?? []), message };
     }),
   );
+  const families = blocks.flatMap(({ parent, block, cells, message }) =>
+    cells.length > 0 ? [{ parent, children: block.map(({ node }) => node), isRight: message === null }] : [],
+  );
+  const { found, explained } = sumsTogether(facts, families);
+  const together = found.map((each) => ({ found: each, isRounded: false, areMixed: false }));
+  const apart = blocks.flatMap(({ parent, block, cells, message }): WrongSum[] => {
+    if (!message || explained.has(parent)) return [];
+    // A node that no row shows has its weights below it.
+    const at = parent.rows[0] ?? cells[0] ?? null;
+    const isRounded = explainedByRounding(cells);
+    return [
+      { found: foundAtCell(message, at, parent), isRounded, areMixed: !isRounded && haveTwoScales(block) },
+    ];
+  });
+  return [...together, ...apart];
 }
 
 /** Whether some weights are fractions and others points, and only together make 100. */
