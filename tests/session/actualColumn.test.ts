@@ -15,10 +15,11 @@ const ROWS: CellValue[][] = [
   ['01_02', 'Pratiche', 50, '>= 80%'],
 ];
 
-/** The changes that the findings of a plan are mended with. */
+/** The changes that mend the want of actuals. */
 function offered({ session }: Opened): string[] {
   const { plan, findings } = session.state;
-  return plan ? findings.flatMap((finding) => mendOf(finding, plan)?.edit.kind ?? []) : [];
+  const missing = findings.filter(({ rule }) => rule === 'actualsMissing');
+  return plan ? missing.flatMap((finding) => mendOf(finding, plan)?.edit.kind ?? []) : [];
 }
 
 it('a plan without actuals gets their column, headed with its year, in one change', async () => {
