@@ -61,7 +61,7 @@ export function* shareInSteps(
   earlier: Shared | null,
   isKnown: (at: CellAddress) => boolean = () => false,
 ): Steps<Sharing> {
-  const work = new Work(grids, as, new SharedFormulas(earlier?.formulas));
+  const work = new CellSharing(grids, as, new SharedFormulas(earlier?.formulas));
   let done = 0;
   for (const grid of grids) {
     for (const [at, content] of formulasOf(grid)) {
@@ -109,7 +109,8 @@ function* formulasOf(grid: SheetGrid): Iterable<[CellAddress, string]> {
   }
 }
 
-class Work {
+/** What becomes of each formula, cell by cell. */
+class CellSharing {
   readonly formulas: Sharing['formulas'] = [];
   readonly values: Sharing['values'] = [];
   readonly left: Sharing['left'] = [];
