@@ -117,10 +117,10 @@ describe('a plan that is only begun', () => {
     const sheets = {
       Nuovo: [HEADINGS, ...ROWS],
       Vecchio: [
-        ['Obiettivo', 'Indicatore', 'Target'],
-        ['Esportare', 'Fiere', '>= 3'],
-        ['', 'Missioni', '>= 2'],
-        ['Innovare', 'Voucher', '>= 9'],
+        ['Obiettivo strategico', 'Obiettivo operativo', 'Indicatore', 'Target'],
+        ['Esportare', 'Visitare', 'Fiere', '>= 3'],
+        ['', '', 'Missioni', '>= 2'],
+        ['Innovare', 'Finanziare', 'Voucher', '>= 9'],
       ],
     };
     const plan = planOfSheets(sheets);

@@ -76,8 +76,6 @@ export function* proposeTitledTable(
   const found = yield* measuredTable(tables, choices, titles);
   const declaration = found && { ...found.declaration, titles };
   if (!declaration || !tables.some((table) => hasDeclaredTitles(table, declaration))) return [];
-  // Where a field of codes gives the tree no line is a title.
-  if (nestingOf(tables, found.declaration)) return [];
   const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
   const fields = declaration.fields.filter(({ depth }) => depth === undefined);
   return [
