@@ -44,7 +44,9 @@ const WORKS: Readonly<Record<string, Work>> = {
 /** The pane has begun to work and has done. */
 async function idle(pane: OpenWorkbench['pane']): Promise<void> {
   await pane.waitForTimeout(150);
-  await pane.getByRole('button', { name: 'Calcola', exact: true, disabled: false }).waitFor({ timeout: PATIENCE_MS });
+  await pane
+    .getByRole('button', { name: 'Calcola', exact: true, disabled: false })
+    .waitFor({ timeout: PATIENCE_MS });
   await pane.getByRole('button', { name: 'Annulla' }).waitFor({ state: 'hidden', timeout: PATIENCE_MS });
 }
 
