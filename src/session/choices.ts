@@ -1,3 +1,4 @@
+import type { RuleId } from '../core/checks/rule';
 import type { LayoutDeclaration } from '../core/layout/engine/declaration';
 import type { ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
@@ -38,6 +39,17 @@ export function directionDecided(
 
 export function hiddenSheetCounted({ hidden }: StoredSettings, name: string, counted: boolean): Choice {
   return { hidden: [...hidden.filter((one) => one.name !== name), { name, counted }] };
+}
+
+/** @param reason null: it is a finding again */
+export function findingAccepted({ checks }: StoredSettings, key: string, reason: string | null): Choice {
+  const others = checks.accepted.filter((one) => one.key !== key);
+  return { checks: { ...checks, accepted: reason === null ? others : [...others, { key, reason }] } };
+}
+
+export function ruleSwitched({ checks }: StoredSettings, rule: RuleId, isOn: boolean): Choice {
+  const others = checks.off.filter((id) => id !== rule);
+  return { checks: { ...checks, off: isOn ? others : [...others, rule] } };
 }
 
 export function recognitionConfirmed(plan: Plan): Choice {

@@ -1,3 +1,5 @@
+import { FindingKeys } from '../core/checks/acceptance';
+import type { CheckedFinding, RuleId } from '../core/checks/rule';
 import type { TreeEdit } from '../core/editing/edit';
 import type { EditedNodes } from '../core/editing/editedNodes';
 import type { ColumnChoice } from '../core/layout/layout';
@@ -17,9 +19,11 @@ import { changeTree } from './changeTree';
 import {
   columnChosen,
   directionDecided,
+  findingAccepted,
   hiddenSheetCounted,
   recognitionConfirmed,
   RECOGNITION_FORGOTTEN,
+  ruleSwitched,
   type Choice,
 } from './choices';
 import { SessionContext, type Pending } from './sessionContext';
@@ -197,6 +201,18 @@ class WorkbookSession implements Session {
     await this.choose(hiddenSheetCounted(this.context.settings, name, counted));
   }
 
+  async acceptFinding(finding: CheckedFinding, reason: string | null): Promise<void> {
+    const { context } = this;
+    const { plan, sheets } = this.state;
+    const key = new FindingKeys(context.checked, { nodes: plan?.nodes ?? [], sheets }).of(finding);
+    await this.inTurn(() => context.decide(findingAccepted(context.settings, key, reason)));
+  }
+
+  async switchRule(rule: RuleId, isOn: boolean): Promise<void> {
+    const { context } = this;
+    await this.inTurn(() => context.decide(ruleSwitched(context.settings, rule, isOn)));
+  }
+
   async confirm(): Promise<void> {
     const { plan } = this.state;
     if (plan) await this.choose(recognitionConfirmed(plan));
@@ -242,7 +258,11 @@ class WorkbookSession implements Session {
 
   /** Changes one thing of what is kept; a second window may have changed the others. */
   private remember(change: Choice): Promise<void> {
-    this.queue = this.queue.then(() => this.orReport(() => this.context.keep(change)));
+    return this.inTurn(() => this.context.keep(change));
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(() => this.orReport(work));
     return this.queue;
   }
 
@@ -316,6 +336,7 @@ class WorkbookSession implements Session {
       plan: null,
       results: null,
       findings: [],
+      accepted: [],
       summary: null,
       notice: null,
       ...this.context.failure(

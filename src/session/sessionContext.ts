@@ -1,4 +1,7 @@
+import { sortOut } from '../core/checks/acceptance';
+import type { CheckedFinding } from '../core/checks/rule';
 import { NO_HINTS } from '../core/layout/layout';
+import type { Plan } from '../core/plan/plan';
 import { PROFILES } from '../core/rules/profiles';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Snapshot, type Task, type WorkbookPort } from '../workbook/port';
@@ -30,6 +33,8 @@ export const BEFORE_READING: SessionState = {
   plan: null,
   results: null,
   findings: [],
+  accepted: [],
+  rulesOff: [],
   lookedFor: [],
   rulesNames: PROFILES.map(({ name }) => name),
   rulesName: PROFILES[0]?.name ?? '',
@@ -56,6 +61,8 @@ export class SessionContext {
   pending: Pending | null = null;
   /** What the last command wrote, and the workbook as it left it. */
   last: { sent: Sent; after: Snapshot } | null = null;
+  /** All that is wrong as it was last read, whatever a person accepted. */
+  checked: readonly CheckedFinding[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -101,7 +108,7 @@ export class SessionContext {
         phase: 'notRecognised',
         plan: null,
         results: null,
-        findings: [],
+        ...this.sortedOut([], null),
         question: null,
         lookedFor,
       });
@@ -112,7 +119,7 @@ export class SessionContext {
     this.set({
       plan,
       results,
-      findings,
+      ...this.sortedOut(findings, plan),
       question,
       lookedFor: [],
       rulesNames,
@@ -126,7 +133,24 @@ export class SessionContext {
   /** As it is shown while nothing is being done: and whether Calcola would write something else. */
   async showDated(snapshot: Snapshot, task: Task): Promise<void> {
     const reading = await this.show(snapshot, task);
-    if (reading) this.set({ findings: await inSlices(datedFindings(reading), task.signal) });
+    if (!reading) return;
+    const findings = await inSlices(datedFindings(reading), task.signal);
+    this.set(this.sortedOut(findings, reading.plan));
+  }
+
+  /** What a person decided about findings holds from now on; nothing is read anew. */
+  async decide(change: Partial<StoredSettings>): Promise<void> {
+    await this.keep(change);
+    this.set(this.sortedOut(this.checked, this.state.plan));
+  }
+
+  /** What was found, apart from what a person accepted or does not look for. */
+  private sortedOut(
+    checked: readonly CheckedFinding[],
+    plan: Plan | null,
+  ): Pick<SessionState, 'findings' | 'accepted' | 'rulesOff'> {
+    this.checked = checked;
+    return sortOut(checked, { nodes: plan?.nodes ?? [], sheets: this.state.sheets }, this.settings.checks);
   }
 
   /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NOTHING_ACCEPTED } from '../core/checks/acceptance';
 import type { LayoutDeclaration } from '../core/layout/engine/declaration';
 import { readDeclaration } from '../core/layout/teaching/layoutFile';
 import { COLUMN_ROLES, LAYOUT_IDS } from '../core/plan/plan';
@@ -84,7 +85,17 @@ const fifth = {
   shared: v.fallback(v.nullable(sharedSchema), null),
 };
 
-const settingsSchema = v.object({ version: v.literal(5), ...fifth });
+const sixth = {
+  ...fifth,
+  /** What a person decided about the findings of Verifica. */
+  checks: v.object({
+    accepted: v.array(v.object({ key: v.string(), reason: v.string() })),
+    off: v.array(v.string()),
+  }),
+};
+
+const settingsSchema = v.object({ version: v.literal(6), ...sixth });
+const fifthSchema = v.object({ version: v.literal(5), ...fifth });
 const fourthSchema = v.object({ version: v.literal(4), ...fourth });
 const thirdSchema = v.object({ version: v.literal(3), ...third });
 const secondSchema = v.object({ version: v.literal(2), ...second });
@@ -103,10 +114,11 @@ const NOTHING_DECIDED = {
   sheets: null,
   declaration: null,
   shared: null,
+  checks: NOTHING_ACCEPTED,
 } satisfies Partial<StoredSettings>;
 
 export const noSettings: StoredSettings = {
-  version: 5,
+  version: 6,
   rules: null,
   mode: 'formulas',
   written: [],
@@ -115,9 +127,9 @@ export const noSettings: StoredSettings = {
 
 /** Settings as saved by this or an earlier version; what cannot be read is forgotten, never a reason to fail. */
 export function readSettings(saved: unknown): StoredSettings {
-  for (const schema of [settingsSchema, fourthSchema, thirdSchema, secondSchema, firstSchema]) {
+  for (const schema of [settingsSchema, fifthSchema, fourthSchema, thirdSchema, secondSchema, firstSchema]) {
     const result = v.safeParse(schema, saved);
-    if (result.success) return { ...noSettings, ...result.output, version: 5 };
+    if (result.success) return { ...noSettings, ...result.output, version: 6 };
   }
   return noSettings;
 }

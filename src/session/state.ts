@@ -1,4 +1,5 @@
-import type { CheckedFinding } from '../core/checks/rule';
+import type { AcceptedFinding } from '../core/checks/acceptance';
+import type { CheckedFinding, RuleId } from '../core/checks/rule';
 import type { TreeEdit } from '../core/editing/edit';
 import type { EditedNodes } from '../core/editing/editedNodes';
 import type { ColumnChoice, Hints } from '../core/layout/layout';
@@ -81,8 +82,12 @@ export interface SessionState {
   plan: Plan | null;
   /** Recomputed from the sheet at each opening and edit; written only by Calcola. */
   results: Results | null;
-  /** All that is wrong with the plan, each with the rule that it answers. */
+  /** All that is wrong with the plan, each with the rule that it answers, but for what a person accepted. */
   findings: readonly CheckedFinding[];
+  /** What a person left as it is, and why. */
+  accepted: readonly AcceptedFinding[];
+  /** Rules that are not looked for in this workbook. */
+  rulesOff: readonly RuleId[];
   /** What recognition looked for and did not find. */
   lookedFor: readonly Message[];
   /** Names of the rules to choose from, the *Regole* sheet among them if there is one. */
@@ -141,6 +146,10 @@ export interface Session {
   decideDirection(nodes: readonly string[], operator: Operator | null): Promise<void>;
   /** Whether a hidden sheet of the plan counts, by its name; remembered in the workbook. */
   countHidden(name: string, counted: boolean): Promise<void>;
+  /** A finding is left as it is, remembered in the workbook until its figures change; reason null: it is a finding again. */
+  acceptFinding(finding: CheckedFinding, reason: string | null): Promise<void>;
+  /** Whether a rule is looked for in this workbook. */
+  switchRule(rule: RuleId, isOn: boolean): Promise<void>;
   /** What was recognised is right: remembered until the headings change. */
   confirm(): Promise<void>;
   /** Forgets all choices and confirmations. */

@@ -251,7 +251,7 @@ describe('the rules', () => {
       'TNO',
       'rules.remembered',
     ]);
-    expect(workbook.settings).toMatchObject({ version: 5, rules: 'TNO' });
+    expect(workbook.settings).toMatchObject({ version: 6, rules: 'TNO' });
   });
 
   const RULES = [

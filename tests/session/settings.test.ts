@@ -19,12 +19,13 @@ const second = {
 it('version 2 keeps its choices, and has no directions and knows no sheets yet', () => {
   expect(readSettings(second)).toEqual({
     ...second,
-    version: 5,
+    version: 6,
     directions: [],
     hidden: [],
     sheets: null,
     declaration: null,
     shared: null,
+    checks: noSettings.checks,
   });
 });
 
@@ -43,9 +44,10 @@ it('a plain table that a person chose, when it had a reader of its own, is for t
 it('version 3 keeps its directions and sheets, and has no declaration yet', () => {
   expect(readSettings(third)).toEqual({
     ...third,
-    version: 5,
+    version: 6,
     declaration: null,
     shared: null,
+    checks: noSettings.checks,
   });
 });
 
@@ -54,7 +56,12 @@ const declaration = { version: 1, tables: [], levels: ['area'] };
 const fourth = { ...third, version: 4, declaration };
 
 it('version 4 keeps its declaration, and was not shared', () => {
-  expect(readSettings(fourth)).toEqual({ ...fourth, version: 5, shared: null });
+  expect(readSettings(fourth)).toEqual({
+    ...fourth,
+    version: 6,
+    shared: null,
+    checks: noSettings.checks,
+  });
 });
 
 const shared = {
@@ -68,22 +75,32 @@ const shared = {
 };
 const fifth = { ...fourth, version: 5, shared };
 
-it('version 5 is read as it was saved', () => {
-  expect(readSettings(JSON.parse(JSON.stringify(fifth)))).toEqual(fifth);
+it('version 5 keeps its sharing, and nothing was accepted yet', () => {
+  expect(readSettings(fifth)).toEqual({ ...fifth, version: 6, checks: { accepted: [], off: [] } });
+});
+
+const sixth = {
+  ...fifth,
+  version: 6,
+  checks: { accepted: [{ key: 'a1', reason: 'Voluto' }], off: ['straySpaces'] },
+};
+
+it('version 6 is read as it was saved', () => {
+  expect(readSettings(JSON.parse(JSON.stringify(sixth)))).toEqual(sixth);
 });
 
 it('a declaration of a version to come is forgotten, and nothing else with it', () => {
-  const later = { ...fifth, declaration: { ...declaration, version: 2 } };
+  const later = { ...sixth, declaration: { ...declaration, version: 2 } };
   expect(readSettings(later)).toEqual({ ...later, declaration: null });
 });
 
 it('a sharing that cannot be read is forgotten, and nothing else with it', () => {
-  expect(readSettings({ ...fifth, shared: { as: 'boh' } })).toEqual({ ...fifth, shared: null });
+  expect(readSettings({ ...sixth, shared: { as: 'boh' } })).toEqual({ ...sixth, shared: null });
 });
 
 it.each([
   ['nothing', null],
-  ['a version to come', { ...noSettings, version: 6, rules: 'TNO' }],
+  ['a version to come', { ...noSettings, version: 7, rules: 'TNO' }],
   ['a direction that is none', { ...noSettings, directions: [['1f2g3h', 'boh']] }],
   ['no version', { rules: 'TNO', mode: 'values', written: [] }],
   ['a role that is none', { ...noSettings, columns: [{ heading: 'x', offset: 0, role: 'boh' }] }],

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { withRule } from '../../src/core/checks/runChecks';
@@ -8,11 +8,12 @@ import type { TreeEdit } from '../../src/core/editing/edit';
 import type { Finding, Plan } from '../../src/core/plan/plan';
 import { italian } from '../../src/messages/it';
 import type { Message } from '../../src/messages/message';
+import type { SessionState } from '../../src/session/state';
 import { CatalogueContext } from '../../src/taskpane/catalogue';
 import { CellsContext, nameOfCell } from '../../src/taskpane/cells';
 import { EditingContext } from '../../src/taskpane/editing';
 import { FindingsList } from '../../src/taskpane/components/FindingsList';
-import { planOf, resultOf, resultsOf, SHEET } from './fakeSession';
+import { FakeSession, planOf, resultOf, resultsOf, SHEET } from './fakeSession';
 import { smallTree } from './renderPane';
 
 /** As many findings of one kind: percentage points, in column D, of the indicators of the tree. */
@@ -25,7 +26,12 @@ function points(count: number): Finding[] {
   }));
 }
 
-function show(findings: readonly Finding[], blocked: Message | null = null) {
+function show(
+  findings: readonly Finding[],
+  blocked: Message | null = null,
+  decided: Partial<Pick<SessionState, 'accepted' | 'rulesOff'>> = {},
+) {
+  const session = new FakeSession({ findings: findings.map(withRule), ...decided });
   const plan: Plan = planOf(resultsOf(resultOf(smallTree)));
   const edits: TreeEdit[] = [];
   const changeAll = async (all: readonly TreeEdit[]): Promise<null> => (edits.push(...all), null);
@@ -40,13 +46,13 @@ function show(findings: readonly Finding[], blocked: Message | null = null) {
       <CatalogueContext value={italian}>
         <CellsContext value={cells}>
           <EditingContext value={editing}>
-            <FindingsList findings={findings.map(withRule)} />
+            <FindingsList session={session} state={session.state} />
           </EditingContext>
         </CellsContext>
       </CatalogueContext>
     </FluentProvider>,
   );
-  return { container, edits, user: userEvent.setup() };
+  return { container, edits, session, user: userEvent.setup() };
 }
 
 const lines = (): number => screen.getAllByRole('button', { name: /^Scheda 1, D\d+ Il target/ }).length;
@@ -81,6 +87,68 @@ test('nothing is mended while something else goes on, and why is said', async ()
   await user.click(button);
   expect(edits).toEqual([]);
   expect(button.getAttribute('title')).toBe('Lavoro in corso: attendere che finisca.');
+});
+
+/** Opens the menu of the only finding. */
+async function choose(user: ReturnType<typeof userEvent.setup>, name: string | RegExp): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^Altro su questa segnalazione/ }));
+  await user.click(screen.getByRole('menuitem', { name }));
+}
+
+test('a finding is accepted with a reason, and not without one', async () => {
+  const { user, session } = show(points(1));
+  await choose(user, 'Accetta…');
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Accetta' }));
+  expect(dialog.getByText('Scrivere perché va bene così.')).toBeTruthy();
+  expect(session.asked).toEqual([]);
+  await user.type(dialog.getByRole('textbox', { name: 'Motivo' }), ' Deciso con l’OIV ');
+  await user.click(dialog.getByRole('button', { name: 'Accetta' }));
+  expect(session.asked).toEqual(['accept actual.percentPoints Deciso con l’OIV']);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a rule is not looked for any more after a choice that names its question', async () => {
+  const { user, session } = show([
+    { severity: 'warning', message: { id: 'column.no.target' }, at: null, node: '01' },
+  ]);
+  await choose(user, 'Non cercare più: Ogni indicatore ha un target?');
+  expect(session.asked).toEqual(['rule targetMissing off']);
+});
+
+test('what was not understood of a workbook can be accepted, and is always looked for', async () => {
+  const message: Message = { id: 'table.unread', params: { sheet: 'Piano', first: 3, last: 9, count: 7 } };
+  const { user } = show([{ severity: 'warning', message, at: null, node: null }]);
+  await user.click(screen.getByRole('button', { name: /^Altro su questa segnalazione/ }));
+  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Accetta…']);
+});
+
+const [kept] = points(1).map(withRule);
+const DECIDED = {
+  accepted: kept ? [{ ...kept, reason: 'Deciso con l’OIV' }] : [],
+  rulesOff: ['straySpaces'] as const,
+};
+
+test('what was accepted is folded away with its reason, and each comes back with a click', async () => {
+  const { user, session } = show([], null, DECIDED);
+  expect(screen.queryByText(/nel foglio non c’è nulla da correggere/)).toBeNull();
+  expect(screen.queryByText('Accettata: Deciso con l’OIV')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Accettate o non cercate più (2)' }));
+  expect(screen.getByText('Accettata: Deciso con l’OIV')).toBeTruthy();
+  const [finding, rule] = screen.getAllByRole('button', { name: /^Riprendi: / });
+  if (finding) await user.click(finding);
+  if (rule) await user.click(rule);
+  expect(session.asked).toEqual(['accept actual.percentPoints null', 'rule straySpaces on']);
+});
+
+test('axe finds nothing in what was accepted, and in the question why', async () => {
+  const { user } = show(points(1), null, DECIDED);
+  await user.click(screen.getByRole('button', { name: /^Accettate/ }));
+  await choose(user, 'Accetta…');
+  // No colours in jsdom: they are looked at in the browser.
+  const rules = { region: { enabled: false }, 'color-contrast': { enabled: false } };
+  const { violations } = await axe.run(document.body, { rules });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
 test('axe finds nothing', async () => {

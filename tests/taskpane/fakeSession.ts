@@ -1,3 +1,4 @@
+import type { CheckedFinding, RuleId } from '../../src/core/checks/rule';
 import { contributionsOf } from '../../src/core/plan/contributions';
 import type { CellReading, Plan, PlanNode } from '../../src/core/plan/plan';
 import type { NodeResult, Results } from '../../src/core/plan/results';
@@ -252,6 +253,14 @@ export class FakeSession implements Session {
 
   async countHidden(name: string, counted: boolean): Promise<void> {
     this.asked.push(`hidden ${name} ${counted}`);
+  }
+
+  async acceptFinding({ message }: CheckedFinding, reason: string | null): Promise<void> {
+    this.asked.push(`accept ${message.id} ${reason}`);
+  }
+
+  async switchRule(rule: RuleId, isOn: boolean): Promise<void> {
+    this.asked.push(`rule ${rule} ${isOn ? 'on' : 'off'}`);
   }
 
   async confirm(): Promise<void> {

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
 import { EditingContext } from '../../editing';
 import { CellMessageLine } from '../CellMessages';
+import { FindingMenu, type FindingChoices } from './FindingMenu';
 import { useStyles } from './FindingsList.styles';
 
 /** Lines of one kind shown before anyone asks for the others. */
@@ -16,8 +17,13 @@ export interface MendableFinding extends CheckedFinding {
   mend: Mend | null;
 }
 
+interface FindingKindProps {
+  findings: readonly MendableFinding[];
+  choices: FindingChoices;
+}
+
 /** Findings of one kind: each goes to its cell, and is mended with one click where that is safe. */
-export function FindingKind({ findings }: { findings: readonly MendableFinding[] }) {
+export function FindingKind({ findings, choices }: FindingKindProps) {
   const say = useSay();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -30,7 +36,12 @@ export function FindingKind({ findings }: { findings: readonly MendableFinding[]
       <ul className={styles.list}>
         {(open ? findings : findings.slice(0, FIRST_OF_KIND)).map((finding, index) => (
           <li key={index}>
-            <CellMessageLine {...finding} />
+            <div className={styles.line}>
+              <div className={styles.text}>
+                <CellMessageLine {...finding} />
+              </div>
+              <FindingMenu finding={finding} {...choices} />
+            </div>
             {finding.mend && <MendButton mends={[finding.mend]} label={finding.mend.preview} />}
           </li>
         ))}

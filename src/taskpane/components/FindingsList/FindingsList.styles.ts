@@ -3,6 +3,14 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 export const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: { display: 'flex', alignItems: 'flex-start' },
+  text: { flexGrow: 1, minWidth: 0 },
+  reason: {
+    ...typographyStyles.caption1,
+    margin: `0 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   mend: {
     margin: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     whiteSpace: 'normal',

@@ -1,17 +1,26 @@
 import { useContext, useMemo } from 'react';
 import { mendOf } from '../../../core/checks/mendOf';
-import type { CheckedFinding } from '../../../core/checks/rule';
 import type { Severity } from '../../../core/plan/plan';
+import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { EditingContext } from '../../editing';
 import { SeverityMark } from '../SeverityMark';
+import { AcceptDialog } from './AcceptDialog';
+import { AcceptedFindings } from './AcceptedFindings';
 import { FindingKind, type MendableFinding } from './FindingKind';
+import type { FindingChoices } from './FindingMenu';
 import { useStyles } from './FindingsList.styles';
+import { useFindingChoices } from './useFindingChoices';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** What there is to say about the workbook, the gravest first, and what is of one kind together. */
-export function FindingsList({ findings }: { findings: readonly CheckedFinding[] }) {
+interface FindingsListProps {
+  session: Session;
+  state: Pick<SessionState, 'findings' | 'accepted' | 'rulesOff'>;
+}
+
+/** What there is to say about the workbook, the gravest first, and what is of one kind together; then what was accepted. */
+export function FindingsList({ session, state: { findings, accepted, rulesOff } }: FindingsListProps) {
   const say = useSay();
   const styles = useStyles();
   const plan = useContext(EditingContext)?.plan;
@@ -20,23 +29,48 @@ export function FindingsList({ findings }: { findings: readonly CheckedFinding[]
       findings.map((finding): MendableFinding => ({ ...finding, mend: plan ? mendOf(finding, plan) : null })),
     [findings, plan],
   );
-  if (findings.length === 0) return <p className={styles.none}>{say({ id: 'pane.findings.none' })}</p>;
-  return SEVERITIES.map((severity) => {
-    const group = mendable.filter((finding) => finding.severity === severity);
-    return group.length === 0 ? null : (
-      <section key={severity} tabIndex={-1} className={styles.group}>
-        <h2 className={styles.heading}>
-          <span aria-hidden className={styles.mark}>
-            <SeverityMark severity={severity} />
-          </span>
-          {say({ id: `pane.findings.${severity}`, params: { count: group.length } })}
-        </h2>
-        {byKind(group).map(([kind, found]) => (
-          <FindingKind key={kind} findings={found} />
-        ))}
-      </section>
-    );
-  });
+  const { asking, toggle, accept, onClose, onResume, onSwitchOn, ...choices } = useFindingChoices(session);
+  const none = accepted.length + rulesOff.length > 0 ? 'pane.findings.noneLeft' : 'pane.findings.none';
+  return (
+    <>
+      {findings.length === 0 && <p className={styles.none}>{say({ id: none })}</p>}
+      {SEVERITIES.map((severity) => (
+        <SeverityGroup
+          key={severity}
+          severity={severity}
+          group={mendable.filter((finding) => finding.severity === severity)}
+          choices={choices}
+        />
+      ))}
+      <AcceptedFindings {...{ accepted, rulesOff, toggle, onResume, onSwitchOn }} />
+      {asking && <AcceptDialog finding={asking} onAccept={accept} onClose={onClose} />}
+    </>
+  );
+}
+
+interface SeverityGroupProps {
+  severity: Severity;
+  group: readonly MendableFinding[];
+  choices: FindingChoices;
+}
+
+function SeverityGroup({ severity, group, choices }: SeverityGroupProps) {
+  const say = useSay();
+  const styles = useStyles();
+  if (group.length === 0) return null;
+  return (
+    <section tabIndex={-1} className={styles.group}>
+      <h2 className={styles.heading}>
+        <span aria-hidden className={styles.mark}>
+          <SeverityMark severity={severity} />
+        </span>
+        {say({ id: `pane.findings.${severity}`, params: { count: group.length } })}
+      </h2>
+      {byKind(group).map(([kind, found]) => (
+        <FindingKind key={kind} findings={found} choices={choices} />
+      ))}
+    </section>
+  );
 }
 
 /** In the order in which each kind is found first. */

@@ -102,7 +102,7 @@ export function Workspace(props: WorkspaceProps) {
           />
         </PagePanel>
         <PagePanel id={id} name="findings" page={page}>
-          <FindingsList findings={findings} />
+          <FindingsList session={session} state={state} />
         </PagePanel>
       </div>
     </EditingContext>
