@@ -13,6 +13,7 @@ import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Task, type WorkbookChange, type WorkbookPort } from '../workbook/port';
 import { startNextYear, startPlan } from './addSheets';
+import { addChecksSheet } from './addChecksSheet';
 import { addResultsSheet } from './addResultsSheet';
 import { calculate } from './calculate';
 import { changeTree } from './changeTree';
@@ -90,9 +91,9 @@ class WorkbookSession implements Session {
   }
 
   async open(): Promise<void> {
-    await this.attempt('opening', async (task) =>
-      this.context.showDated(await this.context.reader.all(task), task),
-    );
+    await this.attempt('opening', async (task) => {
+      await this.context.showDated(await this.context.reader.all(task), task);
+    });
   }
 
   setVisible(isVisible: boolean): void {
@@ -237,6 +238,10 @@ class WorkbookSession implements Session {
       await addResultsSheet(this.context, task);
       await calculate(this.context, false, task);
     });
+  }
+
+  async addChecksSheet(): Promise<void> {
+    await this.attempt('changing', (task) => addChecksSheet(this.context, task));
   }
 
   async startPlan(plan: NewPlan): Promise<void> {

@@ -131,11 +131,12 @@ export class SessionContext {
   }
 
   /** As it is shown while nothing is being done: and whether Calcola would write something else. */
-  async showDated(snapshot: Snapshot, task: Task): Promise<void> {
+  async showDated(snapshot: Snapshot, task: Task): Promise<WorkbookState | null> {
     const reading = await this.show(snapshot, task);
-    if (!reading) return;
+    if (!reading) return null;
     const findings = await inSlices(datedFindings(reading), task.signal);
     this.set(this.sortedOut(findings, reading.plan));
+    return reading;
   }
 
   /** What a person decided about findings holds from now on; nothing is read anew. */

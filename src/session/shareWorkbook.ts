@@ -10,6 +10,7 @@ import { readSettings, type StoredSettings } from './settings';
 import { resumeSnapshot, shareSnapshot } from './sharing';
 import { inSlices } from './slices';
 import type { SharingOutcome } from './state';
+import { today } from './today';
 import type { WorkbookState } from './workbookState';
 
 /** What sharing with plain formulas would make of the workbook; nothing is written. */
@@ -90,10 +91,4 @@ function sharingOutcome({
     values: values.flatMap(({ at, reason }) => (reason ? [{ message: reason, at, node: null }] : [])),
     left: left.map(({ at, reason }) => ({ message: reason, at, node: null })),
   };
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -173,6 +173,8 @@ export interface Session {
   writeValues(): Promise<void>;
   /** A sheet that shows the results of the whole tree, then Calcola. */
   addResultsSheet(): Promise<void>;
+  /** A sheet with all that Verifica finds, for those who were not there. */
+  addChecksSheet(): Promise<void>;
   /** A plan on a new sheet of this workbook. */
   startPlan(plan: NewPlan): Promise<void>;
   /** The plan of a year from the one shown, taken as that of the year before, on a new sheet. */

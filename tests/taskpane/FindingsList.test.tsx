@@ -141,6 +141,20 @@ test('what was accepted is folded away with its reason, and each comes back with
   expect(session.asked).toEqual(['accept actual.percentPoints null', 'rule straySpaces on']);
 });
 
+test('all is written on a sheet with a click', async () => {
+  const { user, session } = show(points(1));
+  await user.click(screen.getByRole('button', { name: 'Scrivi il foglio Verifica' }));
+  expect(session.asked).toEqual(['add checks sheet']);
+});
+
+test('no sheet is written while something else goes on, and why is said', async () => {
+  const { user, session } = show(points(1), { id: 'pane.blocked.busy' });
+  const button = screen.getByRole('button', { name: 'Scrivi il foglio Verifica' });
+  await user.click(button);
+  expect(session.asked).toEqual([]);
+  expect(button.getAttribute('title')).toBe('Lavoro in corso: attendere che finisca.');
+});
+
 test('axe finds nothing in what was accepted, and in the question why', async () => {
   const { user } = show(points(1), null, DECIDED);
   await user.click(screen.getByRole('button', { name: /^Accettate/ }));

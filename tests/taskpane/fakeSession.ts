@@ -201,6 +201,10 @@ export class FakeSession implements Session {
     this.asked.push('add results sheet');
   }
 
+  async addChecksSheet(): Promise<void> {
+    this.asked.push('add checks sheet');
+  }
+
   async chooseRules(name: string): Promise<void> {
     this.asked.push(`rules ${name}`);
   }

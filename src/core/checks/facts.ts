@@ -2,6 +2,7 @@ import type { Plan, PlanNode } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import type { Results } from '../plan/results';
 import { WeightShares } from '../plan/weightShares';
+import { isChecksSheet } from '../sheet/checksSheet';
 import { isFormula } from '../sheet/formula';
 import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 
@@ -9,15 +10,17 @@ import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/g
 export class CheckFacts {
   readonly tree: PlanTree;
   readonly shares: WeightShares;
+  readonly grids: ReadonlyMap<string, SheetGrid>;
   private readonly known = new Map<unknown, unknown>();
 
   constructor(
     readonly plan: Plan,
     readonly results: Results,
-    readonly grids: ReadonlyMap<string, SheetGrid>,
+    grids: ReadonlyMap<string, SheetGrid>,
     /** Excel recomputes only when a person asks. */
     readonly isManual = false,
   ) {
+    this.grids = new Map([...grids].filter(([, grid]) => !isChecksSheet(grid)));
     this.tree = new PlanTree(plan);
     this.shares = new WeightShares(this.tree, results.rules);
   }

@@ -1,3 +1,4 @@
+import { isChecksSheet } from '../sheet/checksSheet';
 import { endColumn, type SheetGrid } from '../sheet/grid';
 import { isBlank } from '../cell';
 import { isResultHeading } from './headings/headingWords';
@@ -7,7 +8,8 @@ const known = new WeakMap<SheetGrid, SheetGrid>();
 
 /**
  * A sheet without what Calcola wrote beside its rows: the columns with our headings hold nothing else. Result columns in
- * the middle of blocks would be read as figures of titles and labels. Of the sheet *Risultati* nothing is left.
+ * the middle of blocks would be read as figures of titles and labels. Of the sheet *Risultati*, and of a
+ * report of Verifica, nothing is left.
  */
 export function withoutResults(grid: SheetGrid): SheetGrid {
   const clean = known.get(grid) ?? cleared(grid);
@@ -16,7 +18,7 @@ export function withoutResults(grid: SheetGrid): SheetGrid {
 }
 
 function cleared(grid: SheetGrid): SheetGrid {
-  if (isResultsSheet(grid))
+  if (isResultsSheet(grid) || isChecksSheet(grid))
     return { ...grid, values: [], formulas: [], numberFormats: [], looks: [], merges: [] };
   const width = endColumn(grid) - grid.column;
   const ours = Array.from({ length: width }, (_, column) => column).filter((column) =>

@@ -153,7 +153,9 @@ export interface HiddenSheet {
   counted: boolean | null;
 }
 
-export type Severity = 'error' | 'warning' | 'note';
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Something to report about the workbook, with the cell it concerns. */
 export interface Finding {

@@ -118,4 +118,12 @@ export const checks: Record<keyof typeof italian, string> = {
   'mend.asFigure': 'Write {text} as a value',
   'weights.together':
     'The weights of the {count} items below make {sum} all together, and not 100 ({points} points off): one of them is wrong or missing.',
+  'checksSheet.title': 'Checks of {day}',
+  'checksSheet.counts':
+    'Findings: {findings}; accepted: {accepted}. This sheet does not change any more: write another one after the corrections.',
+  'checksSheet.state.error': 'to be corrected',
+  'checksSheet.state.warning': 'to be looked at',
+  'checksSheet.state.note': 'to be known',
+  'checksSheet.state.off': 'not looked for in this file',
+  'checksSheet.done': 'The sheet “{sheet}” was written.',
 };

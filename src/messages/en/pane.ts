@@ -95,6 +95,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.findings.decide': 'More about this finding: {finding}',
   'pane.findings.accept': 'Accept…',
   'pane.findings.switchOff': 'Stop looking for: {question}',
+  'pane.findings.writeSheet': 'Write the sheet of checks',
   'pane.accept.title': 'Leave it as it is?',
   'pane.accept.do': 'Accept',
   'pane.accept.reason': 'Reason',

@@ -118,4 +118,12 @@ export const checks = {
   'mend.asFigure': 'Riscrivi {text} come valore',
   'weights.together':
     'I pesi delle {count} voci sotto fanno {sum} tutti insieme, e non 100 ({points} punti di differenza): uno di loro è sbagliato o manca.',
+  'checksSheet.title': 'Verifica del {day}',
+  'checksSheet.counts':
+    'Segnalazioni: {findings}; accettate: {accepted}. Il foglio non cambia più: dopo le correzioni scriverne un altro.',
+  'checksSheet.state.error': 'da correggere',
+  'checksSheet.state.warning': 'da guardare',
+  'checksSheet.state.note': 'da sapere',
+  'checksSheet.state.off': 'non cercata in questo file',
+  'checksSheet.done': 'Scritto il foglio «{sheet}».',
 } as const;

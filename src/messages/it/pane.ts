@@ -96,6 +96,7 @@ export const pane = {
   'pane.findings.decide': 'Altro su questa segnalazione: {finding}',
   'pane.findings.accept': 'Accetta…',
   'pane.findings.switchOff': 'Non cercare più: {question}',
+  'pane.findings.writeSheet': 'Scrivi il foglio Verifica',
   'pane.accept.title': 'Lasciare così?',
   'pane.accept.do': 'Accetta',
   'pane.accept.reason': 'Motivo',

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react';
 import { mendOf } from '../../../core/checks/mendOf';
-import type { Severity } from '../../../core/plan/plan';
+import { SEVERITIES, type Severity } from '../../../core/plan/plan';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { EditingContext } from '../../editing';
@@ -11,8 +11,7 @@ import { FindingKind, type MendableFinding } from './FindingKind';
 import type { FindingChoices } from './FindingMenu';
 import { useStyles } from './FindingsList.styles';
 import { useFindingChoices } from './useFindingChoices';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+import { WriteSheetButton } from './WriteSheetButton';
 
 interface FindingsListProps {
   session: Session;
@@ -43,6 +42,7 @@ export function FindingsList({ session, state: { findings, accepted, rulesOff } 
         />
       ))}
       <AcceptedFindings {...{ accepted, rulesOff, toggle, onResume, onSwitchOn }} />
+      <WriteSheetButton onWrite={() => void session.addChecksSheet()} />
       {asking && <AcceptDialog finding={asking} onAccept={accept} onClose={onClose} />}
     </>
   );
