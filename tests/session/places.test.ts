@@ -270,8 +270,8 @@ it('a row of headings that was read as a row of the plan too keeps our headings'
 describe('nodes without a cell', () => {
   it('are computed inside the formula of the node above them', async () => {
     const rows: CellValue[][] = [
-      ['Ente', '', '', ''],
       ['Codice', 'Peso', 'Target', 'Consuntivo'],
+      ['Ente', '', '', ''],
       ['OS_01', 50, '', ''],
       ['a', '', '>= 2 N.', 1],
       ['OS_02', 30, '', ''],
@@ -281,9 +281,9 @@ describe('nodes without a cell', () => {
     ];
     const tree = (last: number): HandMade => ({
       rows,
-      sheet: sheet([1]),
+      sheet: sheet([0]),
       read({ node, indicator, cell, builder }) {
-        builder.merge(ENTITY_ID, { rows: [{ sheet: 's', row: 0, column: 0 }] });
+        builder.merge(ENTITY_ID, { rows: [{ sheet: 's', row: 1, column: 0 }] });
         const areas = ['01', '02', '03'].map((code) => node(ENTITY_ID, 'area', code, -1));
         for (const [i, row] of [2, 4, 6].slice(0, last).entries()) {
           const objective = node(areas[i === 2 ? 1 : i] ?? '', 'strategic', `OS_0${i + 1}`, row, {
@@ -295,7 +295,7 @@ describe('nodes without a cell', () => {
     });
     const made = new HandMadeWorkbook(tree(2));
     await made.calculate();
-    expect(made.content(0, 4)).toBe(
+    expect(made.content(1, 4)).toBe(
       writtenFormula('=PERF_ROLLUP(1,PERF_ROLLUP(B3,E3),1,PERF_ROLLUP(B5,E5),1,"N/D")'),
     );
     expect(made.results().results.root.score).toBe(0.625);
@@ -303,7 +303,7 @@ describe('nodes without a cell', () => {
     expect((await made.calculate()).leftAlone).toEqual([]);
     const broken = new HandMadeWorkbook(tree(3));
     await broken.calculate();
-    expect(broken.content(0, 4)).toContain('PERF_ROLLUP(B5,E5,B7,E7)');
+    expect(broken.content(1, 4)).toContain('PERF_ROLLUP(B5,E5,B7,E7)');
     expect(broken.disagreements()).toEqual([]);
   });
 

@@ -176,7 +176,7 @@ class PlaceFinder {
   private goesBeside(node: PlanNode, row: CellAddress): boolean {
     const sheet = this.sheets.find(({ id }) => id === row.sheet);
     // A row of headings that was read as a node as well has our headings beside it.
-    if (!sheet || sheet.headerRows.includes(row.row)) return false;
+    if (!sheet || sheet.headerRows.includes(row.row) || isSheetTitle(node, row, sheet)) return false;
     if (this.scores.get(node.id)?.sheet !== row.sheet) return true;
     // Where an earlier run wrote beside the row it is kept up to date.
     const column = this.columns.columnOf('score', 'row', row.sheet);
@@ -206,4 +206,9 @@ function onResultsSheet({ score, status }: NonNullable<ReturnType<ResultsSheet['
     score: { ...score.at, mark: 'score', now: score.now },
     status: { ...status.at, mark: 'status', now: status.now },
   };
+}
+
+/** The name of the ente over all headings is the title of the sheet, outside its table. */
+function isSheetTitle({ parent }: PlanNode, { row }: CellAddress, { headerRows }: SheetReading): boolean {
+  return parent === null && headerRows.length > 0 && headerRows.every((header) => row < header);
 }
