@@ -1,4 +1,6 @@
-import { checkTable, type TestCell } from './checkTable';
+import { mendOf } from '../../src/core/checks/mendOf';
+import { checkTable, gridOf, type TestCell } from './checkTable';
+import { checkedWorkbook } from './openedWorkbook';
 
 const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Rapporto'];
 const ratio = (row: number, of = row): TestCell => ({ value: 0.9, formula: `=E${of}/10` });
@@ -52,4 +54,24 @@ it('a name that Excel does not know is found, and what it writes before it', () 
     'F3 formula.unknownName',
     'F4 formula.ofAddIn',
   ]);
+});
+
+it.each([
+  ['=_xldudf_PERF_SCORE(D4,E4)', '=PERF_SCORE(D4,E4)'],
+  ['=_xlfn.PERF_SCORE(D4,E4)', '=PERF_SCORE(D4,E4)'],
+  ['=[2]!_xldudf_PERF_SCORE(D4,E4)+Perf.xla!PERF_SCORE(D5,E5)', '=PERF_SCORE(D4,E4)+PERF_SCORE(D5,E5)'],
+  ["='C:\\Dati\\Perf.xla'!_xldudf_PERF_SCORE('Piano'!D4,E4)", "=PERF_SCORE('Piano'!D4,E4)"],
+])('%s is mended as %s, whatever the cell shows', (formula, written) => {
+  const grid = gridOf('Piano', [HEADINGS, AREA, ...indicators({ value: 0.9, formula }, ratio(4))]);
+  const opened = checkedWorkbook([grid], 'Piano');
+  const found = opened?.findings.filter(({ rule }) => rule === 'functionUnknown') ?? [];
+  const edits = found.map((finding) => opened && mendOf(finding, opened.plan)?.edit);
+  expect(edits).toMatchObject([{ kind: 'rewrite', was: formula, content: { formula: written } }]);
+});
+
+it('a name that is wrong in itself is for a person', () => {
+  const grid = gridOf('Piano', [HEADINGS, AREA, ...indicators({ value: '#NAME?', formula: '=@SOMMMA(E3)' })]);
+  const opened = checkedWorkbook([grid], 'Piano');
+  const found = opened?.findings.filter(({ rule }) => rule === 'functionUnknown') ?? [];
+  expect(found.map((finding) => opened && mendOf(finding, opened.plan))).toEqual([null]);
 });

@@ -1,17 +1,22 @@
 /**
- * What Excel makes of a call of a custom function: a prefix (`_xldudf_`), and where the file went through a machine
+ * What Excel makes of a call of a custom function: a prefix (`_xldudf_`, `_xlfn.`), and where the file went through a machine
  * without the add-in that of another workbook or of an old add-in (`[2]!`, `X.xla!`, `'C:\x\X.xla'!`).
  */
 const CALL_PREFIX =
-  /(?:\[\d+\]!|'(?:[^']|''){0,300}'!|[^\s!(),;="'+\-*/&<>@{}]{1,260}!)?(?:_xldudf[._])?(?=PERF_[A-Z]+\()/giu;
+  /(?:\[\d+\]!|'(?:[^']|''){0,300}'!|[^\s!(),;="'+\-*/&<>@{}]{1,260}!)?(?:_xldudf[._]|_xlfn\.)?(?=PERF_[A-Z]+\()/giu;
 const SINGLE = /_xlfn\.SINGLE\(/iu;
 /** A text, the name of a sheet, or what stands between them. */
 const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/gu;
 
 /** A stored formula as it was written: without prefixes, `@` and `_xlfn.SINGLE(…)`. */
 export function writtenFormula(stored: string): string {
-  const calls = outsideTexts(stored, (part) => part.replace(CALL_PREFIX, ''));
+  const calls = withoutCallPrefixes(stored);
   return withoutSingle(outsideTexts(calls, (part) => (part.startsWith("'") ? part : part.replace(/@/g, ''))));
+}
+
+/** A stored formula whose calls of our functions have lost what an Excel without them put before their names. */
+export function withoutCallPrefixes(stored: string): string {
+  return outsideTexts(stored, (part) => part.replace(CALL_PREFIX, ''));
 }
 
 /** Whether a formula is nothing but one call of a function that gives a result of ours. */

@@ -1,12 +1,10 @@
 import { formulaMend } from '../../editing/mend';
 import { isFormula } from '../../sheet/formula';
 import { isUnknownName } from '../../text/isErrorText';
+import { withoutCallPrefixes } from '../../writing/storedFormula';
 import { foundAtCell } from '../foundAtCell';
 import { planGrids } from '../planGrids';
 import type { Found, Rule } from '../rule';
-
-/** What Excel writes before the name of a function that it does not know. */
-const UNKNOWN_PREFIX = /_xldudf_|_xlfn\.(?=PERF_)/i;
 
 /** `#NAME?` and leftovers of functions of add-ins, from a machine without the add-in. */
 export const functionUnknown: Rule = {
@@ -21,7 +19,7 @@ export const functionUnknown: Rule = {
           contents.flatMap((content, c): Found[] => {
             const value = grid.values[r]?.[c] ?? '';
             if (!isFormula(content, value)) return [];
-            if (!isUnknownName(value) && !UNKNOWN_PREFIX.test(content)) return [];
+            if (!isUnknownName(value) && withoutCallPrefixes(content) === content) return [];
             const at = { sheet: grid.id, row: grid.row + r, column: grid.column + c };
             const id = /PERF_/i.test(content) ? 'formula.ofAddIn' : 'formula.unknownName';
             return [foundAtCell({ id, params: { formula: content } }, at, null)];
@@ -29,9 +27,9 @@ export const functionUnknown: Rule = {
         ),
       ),
   mend: (finding) => {
-    const formula = String(finding.message.params?.formula);
-    if (!UNKNOWN_PREFIX.test(formula)) return null;
-    const params = { was: formula, formula: formula.replace(new RegExp(UNKNOWN_PREFIX, 'gi'), '') };
-    return formulaMend({ ...finding, message: { ...finding.message, params } });
+    const was = String(finding.message.params?.formula);
+    const formula = withoutCallPrefixes(was);
+    if (formula === was) return null;
+    return formulaMend({ ...finding, message: { ...finding.message, params: { was, formula } } });
   },
 };
