@@ -5,6 +5,7 @@ import { isFormula } from '../../sheet/formula';
 import { valueAt, type CellAddress } from '../../sheet/grid';
 import type { CheckFacts } from '../facts';
 import { planGrids } from '../planGrids';
+import { nodesByRow } from './nodesByRow';
 
 /** A cell in the row of a node; `relative`: its formula as R1C1 says it, the same in each row that it was copied to. */
 export interface RowCell {
@@ -18,12 +19,7 @@ export interface RowCell {
 
 /** The cells of one column in the rows of the nodes of one level, where at least one of them is a formula. */
 export function formulaColumns(facts: CheckFacts): readonly (readonly RowCell[])[] {
-  const nodes = new Map<string, PlanNode[]>();
-  for (const node of facts.plan.nodes)
-    for (const { sheet, row } of node.rows.slice(0, 1)) {
-      const key = `${sheet}|${row}`;
-      nodes.set(key, [...(nodes.get(key) ?? []), node]);
-    }
+  const nodes = facts.once(nodesByRow);
   const columns = new Map<string, RowCell[]>();
   for (const grid of facts.once(planGrids)) {
     grid.formulas.forEach((contents, r) => {

@@ -8,6 +8,7 @@ import { foundAtCell } from '../foundAtCell';
 import { planGrids } from '../planGrids';
 import type { Found, Rule } from '../rule';
 import { coveredColumns, type CoveredColumn } from './coveredColumns';
+import { nodesByRow } from './nodesByRow';
 
 /**
  * A formula over the children of a node that leaves one of them out (a row was inserted at the edge), or takes in one of
@@ -101,19 +102,6 @@ function coveredFamilies(facts: CheckFacts, { sheet, column, rows }: CoveredColu
     );
     return { covered: [...covered], missing };
   });
-}
-
-/** Nodes by the row that shows them first. */
-function nodesByRow({ plan }: CheckFacts): ReadonlyMap<string, readonly PlanNode[]> {
-  const rows = new Map<string, PlanNode[]>();
-  for (const node of plan.nodes)
-    for (const { sheet, row } of node.rows.slice(0, 1)) {
-      const key = `${sheet}|${row}`;
-      const there = rows.get(key);
-      if (there) there.push(node);
-      else rows.set(key, [node]);
-    }
-  return rows;
 }
 
 /** A row without a figure cannot be missed. */
