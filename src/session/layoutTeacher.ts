@@ -16,7 +16,7 @@ import type { LayoutTeaching, Teaching } from './teaching';
 import { hintsOf } from './workbookState';
 
 /** Blocks of cells up to which they are coloured: each is a conditional format, and thousands make Excel slow. */
-export const MOST_COLOURED = 1_000;
+const MOST_COLOURED = 1_000;
 
 const NOTHING_SAID: Teaching = {
   selected: null,

@@ -1,11 +1,11 @@
 import { WorkbookError, type Task, type WorkbookPort } from '../workbook/port';
 
 /** A request that Excel leaves unanswered for so long is given up: long, for a person may be typing in a cell. */
-export const NO_ANSWER_AFTER_MS = 120_000;
+const NO_ANSWER_AFTER_MS = 120_000;
 /** After this the person is told what may keep Excel from answering. */
-export const WAITING_AFTER_MS = 10_000;
+const WAITING_AFTER_MS = 10_000;
 /** A write that a person cancels may put back what it wrote before it is given up. */
-export const STOPPING_TAKES_MS = 5_000;
+const STOPPING_TAKES_MS = 5_000;
 
 export interface TimeoutHandlers {
   /** What cancels the work in progress. */

@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../src/core/sheet/grid';
 import type { MemoryWorkbook } from '../session/memoryWorkbook';
 
 /** A sheet of a person's own, that sums the weights below each node. */
-export const SUMS = 'Controllo pesi';
+const SUMS = 'Controllo pesi';
 
 /** Children of one level and one parent whose weights stand in one column. */
 interface Family {

@@ -23,7 +23,7 @@ export function fillFrom(sheet: MemorySheet, row: number, column: number): void 
 }
 
 /** The rows of a table between its headings and its totals. */
-export function dataRows({ row, rows, hasHeader, hasTotals }: SheetTable): [first: number, last: number] {
+function dataRows({ row, rows, hasHeader, hasTotals }: SheetTable): [first: number, last: number] {
   return [row + (hasHeader ? 1 : 0), row + rows - 1 - (hasTotals ? 1 : 0)];
 }
 

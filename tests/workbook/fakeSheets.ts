@@ -14,7 +14,7 @@ export interface FakeSheet {
 }
 
 /** Every cell of the fake looks so. */
-export const SHOWN = {
+const SHOWN = {
   format: { fill: { color: '#ddebf7' }, font: { bold: true, italic: null, size: null }, indentLevel: 2 },
 };
 

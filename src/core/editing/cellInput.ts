@@ -210,6 +210,6 @@ export function inPoints(fraction: number): number {
 }
 
 /** 28.5 → 0.285. */
-export function ofPoints(points: number): number {
+function ofPoints(points: number): number {
   return Number((points / 100).toPrecision(15));
 }

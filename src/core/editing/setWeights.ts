@@ -54,7 +54,7 @@ function inWhole(nodes: readonly PlanNode[], shares: readonly number[], decimals
 }
 
 /** Shares of 100 with so many decimals, that sum to 100 exactly: what rounding leaves goes to those that lost most. */
-export function sharesOf100(shares: readonly number[], decimals: number): number[] {
+function sharesOf100(shares: readonly number[], decimals: number): number[] {
   const scale = 10 ** decimals;
   const sum = shares.reduce((total, share) => total + share, 0);
   const exact = shares.map((share) => (share / sum) * 100 * scale);

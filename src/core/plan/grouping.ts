@@ -3,7 +3,7 @@ import type { Plan, PlanNode } from './plan';
 import type { NodeResult, Results } from './results';
 
 /** Other ways of looking at the rows of the tree: by missione and programma, by organisational unit. */
-export const GROUPINGS = ['missions', 'units'] as const;
+const GROUPINGS = ['missions', 'units'] as const;
 export type GroupingKind = (typeof GROUPINGS)[number];
 
 /**

@@ -9,7 +9,7 @@ export interface KeptFormulas {
   marks: readonly (readonly [mark: string, template: number])[];
 }
 
-export const NO_FORMULAS: KeptFormulas = { templates: [], marks: [] };
+const NO_FORMULAS: KeptFormulas = { templates: [], marks: [] };
 
 /** Marks kept: some sharings of a large plan; the oldest go first. */
 const MOST_SHARED_MARKS = 20_000;

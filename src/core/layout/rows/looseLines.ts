@@ -46,7 +46,7 @@ export function yearsNamed(text: string): number[] {
 }
 
 /** A line above the table that names the chamber. */
-export function isEntityName(text: string): boolean {
+function isEntityName(text: string): boolean {
   return /^(?:camera di commercio|c\.?\s?c\.?\s?i\.?\s?a\.?\s?a\b)/i.test(text);
 }
 

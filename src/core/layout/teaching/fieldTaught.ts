@@ -81,6 +81,6 @@ function inGroup(one: FieldDeclaration, { role, depth, group }: FieldDeclaration
   return isFirst && one.depth === undefined && depth === undefined ? { ...one, group: 0 } : one;
 }
 
-export function roleName(role: ColumnRole | null): Message {
+function roleName(role: ColumnRole | null): Message {
   return { id: role ? `pane.role.${role}` : 'teach.notUsed' };
 }

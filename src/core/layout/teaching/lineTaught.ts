@@ -58,7 +58,7 @@ export function meaningOfLine(
   return lineMeaning(kindsIn(grids, declaration, place).of(place.line), declaration);
 }
 
-export function lineMeaning(kind: LineKind, { levels }: LayoutDeclaration): LineMeaning | null {
+function lineMeaning(kind: LineKind, { levels }: LayoutDeclaration): LineMeaning | null {
   if (kind.is === 'node') return (levels[kind.depth] ?? 'operational') as TitleLevel;
   if (kind.is === 'indicator') return kind.is;
   if (kind.is === 'unread') return null;

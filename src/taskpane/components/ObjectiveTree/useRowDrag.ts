@@ -11,7 +11,7 @@ export interface DropMark {
 const EDGE_ZONE = 0.3;
 
 /** The zone of a row at a height (0 at its top, 1 at its bottom), among those allowed. */
-export function zoneAt(height: number, allowed: (zone: DropZone) => boolean): DropZone | null {
+function zoneAt(height: number, allowed: (zone: DropZone) => boolean): DropZone | null {
   const edge = allowed('into') ? EDGE_ZONE : 0.5;
   const zone = height < edge ? 'before' : height > 1 - edge ? 'after' : 'into';
   if (allowed(zone)) return zone;

@@ -18,7 +18,7 @@ import { blockedBy } from '../../editing';
 import { recognisedAs } from '../Recognition';
 
 /** What begins with a dialog. */
-export const BEGINNINGS = ['newPlan', 'nextYear', 'legend', 'keys'] as const;
+const BEGINNINGS = ['newPlan', 'nextYear', 'legend', 'keys'] as const;
 export type Begin = (typeof BEGINNINGS)[number];
 
 interface PaneMenuProps {
