@@ -1,4 +1,4 @@
-import { checkSheets, type TestTable } from './checkTable';
+import { checkSheets, checkTable, type TestTable } from './checkTable';
 import { findingsOf } from './findingsOf';
 import { handMadePlan, type Draft } from '../plan/handMadePlan';
 import type { CellValue } from '../../src/core/cell';
@@ -104,6 +104,21 @@ describe('a total', () => {
   it('not another figure', () => {
     expect(totals('Totale', 21_536_820.47, '100,00%')).toEqual(['Risorse!B5 total.differs']);
     expect(totals('Totale', 21_563_820.47, '99,00%')).toEqual(['Risorse!C5 total.differs']);
+  });
+  it('a percentage among those above is their mean', () =>
+    expect(totals('Totale', 21_563_820.47, '78,66%')).toEqual([]));
+  it('scores are not added up', () => {
+    const plan = (heading: string): string[] =>
+      checkTable(
+        'totalDiffers',
+        ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', heading],
+        ['01', 'Ambito', 100, '', '', ''],
+        ['01_01', 'Imprese', 40, '>= 10', 8, 80],
+        ['01_02', 'Sportelli', 60, '>= 10', 10, 100],
+        ['', 'Totale', 100, '', '', 152],
+      );
+    expect(plan('Punteggio')).toEqual([]);
+    expect(plan('Ore')).toEqual(['F5 total.differs']);
   });
   it('a row that counts something else is no sum', () => expect(totals('Totale voci', 3, '')).toEqual([]));
 });

@@ -2,7 +2,7 @@ import { BINARY_NOISE } from '../../number/binaryNoise';
 import { formatNumber } from '../../number/formatNumber';
 import { readNumber } from '../../number/readNumber';
 import { readNumberFormat } from '../../sheet/numberFormat';
-import { formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
+import { formatAt, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { cleanText } from '../../text/cleanText';
 import { columnLetters } from '../../sheet/address';
 import type { CheckFacts } from '../facts';
@@ -23,8 +23,17 @@ export const totalDiffers: Rule = {
   find: (facts) =>
     [...facts.grids.values()]
       .filter(({ visible }) => visible)
-      .flatMap((grid) => wrongTotals(grid, facts.once(levelsByRow))),
+      .flatMap((grid) => wrongTotals(grid, facts.once(levelsByRow), facts.once(scoreColumns))),
 };
+
+/** Scores are not added up; whether a published one is right is another question (`publishedDiffers`). */
+function scoreColumns({ plan }: CheckFacts): ReadonlySet<string> {
+  return new Set(plan.nodes.flatMap(({ published }) => (published ? [columnKey(published)] : [])));
+}
+
+function columnKey({ sheet, column }: Pick<CellAddress, 'sheet' | 'column'>): string {
+  return `${sheet}|${column}`;
+}
 
 type LevelsByRow = ReadonlyMap<string, number>;
 
@@ -39,7 +48,7 @@ function levelsByRow({ plan, tree }: CheckFacts): LevelsByRow {
   return levels;
 }
 
-function wrongTotals(grid: SheetGrid, levels: LevelsByRow): Found[] {
+function wrongTotals(grid: SheetGrid, levels: LevelsByRow, scores: ReadonlySet<string>): Found[] {
   const totals = grid.values.flatMap((values, r) =>
     values.some(
       (value) => typeof value === 'string' && value.length < 80 && TOTAL_LABEL.test(cleanText(value)),
@@ -50,9 +59,9 @@ function wrongTotals(grid: SheetGrid, levels: LevelsByRow): Found[] {
   const width = grid.values[0]?.length ?? 0;
   return totals.flatMap((row, i) => {
     const from = i === 0 ? grid.row : (totals[i - 1] ?? 0) + 1;
-    return Array.from({ length: width }, (_, c) =>
-      wrongTotal(grid, levels, row, from, grid.column + c),
-    ).flat();
+    return Array.from({ length: width }, (_, c) => grid.column + c)
+      .filter((column) => !scores.has(columnKey({ sheet: grid.id, column })))
+      .flatMap((column) => wrongTotal(grid, levels, row, from, column));
   });
 }
 
@@ -76,7 +85,9 @@ function wrongTotal(
   const addends = above.filter(({ level }) => level === highest);
   if (addends.length < FEWEST_ADDENDS || total.value <= 0) return [];
   if (addends.some(({ value }) => value < 0) || addends.some(({ unit }) => unit !== total.unit)) return [];
-  const sum = addends.reduce((all, { value }) => all + value, 0);
+  const figures = addends.map(({ value }) => value);
+  if (total.unit === '%' && isAmong(total.value, figures)) return [];
+  const sum = figures.reduce((all, value) => all + value, 0);
   const rounding = addends.reduce((all, { half }) => all + half, total.half) + BINARY_NOISE;
   const ratio = Math.max(sum, total.value) / Math.min(sum, total.value);
   if (Math.abs(sum - total.value) <= rounding || !(ratio <= FARTHEST_FROM_SUM)) return [];
@@ -86,6 +97,11 @@ function wrongTotal(
     column: columnLetters(column),
   };
   return [foundAtCell({ id: 'total.differs', params }, { sheet: grid.id, row, column }, null)];
+}
+
+/** Between the smallest and the largest: the mean of scores, as a row of totals says it of them. */
+function isAmong(value: number, figures: readonly number[]): boolean {
+  return value >= Math.min(...figures) && value <= Math.max(...figures);
 }
 
 interface PrintedFigure {
