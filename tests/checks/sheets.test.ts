@@ -118,7 +118,7 @@ describe('a total', () => {
         ['', 'Totale', 100, '', '', 152],
       );
     expect(plan('Punteggio')).toEqual([]);
-    expect(plan('Ore')).toEqual(['F5 total.differs']);
+    expect(plan('Risultato ambito')).toEqual(['F5 total.differs']);
   });
   it('a row that counts something else is no sum', () => expect(totals('Totale voci', 3, '')).toEqual([]));
 });
