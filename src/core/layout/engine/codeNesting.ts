@@ -6,7 +6,7 @@ import { entityLine, type EntityLine } from './entityLine';
 import type { CodedLine } from './codedLine';
 import { beginningOf, codesIn, prefixIn } from './codeKeys';
 import { foreignLines } from './foreignLines';
-import { isMeasured } from './lineKind';
+import { isMeasured } from './measuredLine';
 import { hangsByParents, linesByParents } from './parentCodes';
 import type { PlanTable } from './tables';
 

@@ -1,15 +1,12 @@
 import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
-import { readWeightOrNull } from '../cells/leniently';
 import { PLAIN_LOOK } from '../../sheet/grid';
-import { READS_AS } from '../headings/content';
 import { shapeOf } from '../rows/tableRows';
 import { codedTitle } from './codedTitle';
 import type { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
+import { figuresRead } from './measuredLine';
 import { cellsIn, isBeside, type PlanTable } from './tables';
-
-const FIGURES_OF_LINE = ['weight', 'target', 'actual', 'published'] as const;
 
 /**
  * The lines of another table below this one: after a blank line words stand where its figures should be. A code of a shape
@@ -126,15 +123,6 @@ function isHeadOfOther(
   const reads = figuresRead(fields, line);
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
   return texts.length >= 2 && (reads.length > 0 || isOver) && !reads.includes(true);
-}
-
-/** Of each cell where figures should be: whether it reads as one. */
-export function figuresRead(fields: Fields, line: number): boolean[] {
-  return FIGURES_OF_LINE.flatMap((role) => {
-    const cell = fields.cell(line, role);
-    if (!cell) return [];
-    return role === 'weight' ? readWeightOrNull(cell.value) !== null : (READS_AS[role]?.(cell.value) ?? true);
-  });
 }
 
 /** Which fields that have a role hold something. */

@@ -9,7 +9,7 @@ import {
   type TextPart,
 } from '../describedText/describedText';
 import type { Fields } from './fields';
-import { isMeasured } from './lineKind';
+import { isMeasured } from './measuredLine';
 import type { PlanTable } from './tables';
 import { titleText, type TitleText } from './titleText';
 

@@ -1,18 +1,16 @@
-import { readActual } from '../../actual/readActual';
 import { readWeightOrNull } from '../cells/leniently';
-import { isMarkedTarget } from '../headings/content';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
 import { codedTitle, lettersOfCode } from './codedTitle';
 import { codesIn } from './codeKeys';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
-import { figuresRead, foreignLines } from './foreignLines';
+import { foreignLines } from './foreignLines';
 import { isYearsLine } from './headerBlocks';
 import { missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
-import { labelledValues } from './labelledValues';
 import { unlikeness, lookOfLine } from './lineLook';
+import { figuresRead, isMeasured, isToCome, isUnmeasured } from './measuredLine';
 import { cellsIn, isBeside, type PlanTable } from './tables';
 import type { LineCell } from './sheetView';
 import { isTotalLine } from './totalLine';
@@ -195,78 +193,4 @@ function hasTitle(cells: readonly LineCell[], { label }: Pick<LineLook, 'label'>
   const isNamed = label !== '' || cells.some(({ text }) => /\p{L}{3}/u.test(text));
   if (first === undefined || !isNamed || isFootnote(first.text)) return false;
   return cells.length > 1 || !isPageNumber(first.text);
-}
-
-/** A name, its own or merged down to it, with a target, a result or a score beside it. */
-export function isMeasured(fields: Fields, line: number): boolean {
-  const known = fields.measured.get(line);
-  if (known !== undefined) return known;
-  const is = hasFigures(fields, line);
-  fields.measured.set(line, is);
-  return is;
-}
-
-function hasFigures(fields: Fields, line: number): boolean {
-  const figures = figuresRead(fields, line);
-  if (isWeighedTitle(fields, line) || areWords(figures) || isYearsLine(fields.line(line))) return false;
-  return fields.groups.some((group) => {
-    const name = fields.cell(line, 'name', { group });
-    const target = fields.cell(line, 'target', { group }) ?? anyYear(fields, line, 'target');
-    const actual = fields.cell(line, 'actual', { group }) ?? anyYear(fields, line, 'actual');
-    const isFigure = (cell: LineCell | null): boolean =>
-      cell !== null && (isMarkedTarget(cell.value) || readActual(cell.value).kind !== 'unreadable');
-    if (name === null && fields.field('name', { group }) === null)
-      return fields.cell(line, 'code') !== null && (target !== null || actual !== null);
-    if (name === null) return target !== null && isFigure(target);
-    const hasOwnFields =
-      fields.field('target', { group }) !== null || fields.field('actual', { group }) !== null;
-    const published = fields.cell(line, 'published', { group });
-    return isNaming(name) || typeof name.value === 'string'
-      ? target !== null || actual !== null || (!hasOwnFields && published !== null)
-      : false;
-  });
-}
-
-/** `(punti)`, `(come scritto)`, `(dato)`: words wherever figures should be are a second line of headings. */
-function areWords(reads: readonly boolean[]): boolean {
-  return reads.length >= 3 && !reads.includes(true);
-}
-
-/** `Obiettivo 1.1 – …`, `Peso`, `50`: a label stands where indicators have their figures. */
-function isWeighedTitle(fields: Fields, line: number): boolean {
-  const labels = labelledValues(fields.line(line)).filter(
-    ({ role, value }) => role === 'weight' && readWeightOrNull(value.value) !== null,
-  );
-  return labels.some(({ label }) => fields.roleAt.get(label.field) !== 'name');
-}
-
-function anyYear(fields: Fields, line: number, role: 'target' | 'actual'): LineCell | null {
-  for (const { field } of fields.byYear(role)) {
-    const cell = fields.at(line, field);
-    if (cell) return cell;
-  }
-  return null;
-}
-
-/** A name in the indicators' own field where nodes have theirs, and no figures yet. */
-function isUnmeasured(table: PlanTable, fields: Fields, line: number): boolean {
-  if (fields.depths.length === 0) return false;
-  const name = fields.cell(line, 'name');
-  const levels = fields.depths.flatMap(
-    (depth) => fields.field('name', { depth }) ?? fields.field('code', { depth }) ?? [],
-  );
-  return (
-    name !== null &&
-    isNaming(name) &&
-    !table.front.has(line) &&
-    name.fields === 1 &&
-    name.field > Math.min(...levels)
-  );
-}
-
-/** Weighted as the indicators are, and like them but for the figures: they are still to come. */
-export function isToCome(look: LineLook, indicator: LineLook): boolean {
-  const isAlike =
-    unlikeness({ ...look, band: false, filled: [] }, { ...indicator, band: false, filled: [] }) === 0;
-  return isAlike && look.filled.includes('weight') && indicator.filled.includes('weight');
 }

@@ -3,7 +3,7 @@ import { objectiveNumbers, withNumbers } from '../describedText/describedText';
 import { shownText } from '../rows/table';
 import { codedTitle } from './codedTitle';
 import type { Fields } from './fields';
-import { isMeasured } from './lineKind';
+import { isMeasured } from './measuredLine';
 import { cellsIn, type PlanTable } from './tables';
 import { titleText } from './titleText';
 

@@ -4,7 +4,7 @@ import { shapeOf } from '../rows/tableRows';
 import { firstYears } from '../rows/sheetYear';
 import { tableFields } from './fields';
 import type { MatchedTable } from './matchTables';
-import { isMeasured } from './lineKind';
+import { isMeasured } from './measuredLine';
 
 /** Tables that make one tree, and those of another plan (last year's, a copy) that were left out. */
 export interface PlanTables {

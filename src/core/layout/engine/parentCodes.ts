@@ -3,7 +3,7 @@ import { shownText } from '../rows/table';
 import { codesIn } from './codeKeys';
 import type { CodedLine } from './codedLine';
 import type { Fields } from './fields';
-import { isMeasured } from './lineKind';
+import { isMeasured } from './measuredLine';
 import type { PlanTable } from './tables';
 
 /** Fewer say nothing. */

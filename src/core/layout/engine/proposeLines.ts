@@ -6,7 +6,8 @@ import type { LineDeclaration, LineLook, TableDeclaration } from './declaration'
 import { isNaming } from './fieldContent';
 import { tableFields } from './fields';
 import { headingMeaning } from './headingMeaning';
-import { isMeasured, isToCome, LineKinds, type LineKind } from './lineKind';
+import { LineKinds, type LineKind } from './lineKind';
+import { isMeasured, isToCome } from './measuredLine';
 import { unlikeness, labelKey } from './lineLook';
 import { missionLineIn } from './missionLine';
 import { cellsIn, type PlanTable } from './tables';

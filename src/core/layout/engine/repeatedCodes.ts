@@ -2,7 +2,7 @@ import { codeKey } from '../../codes/codeTree';
 import { shownText } from '../rows/table';
 import { codedTitle } from './codedTitle';
 import type { CodedTitle, FieldDeclaration } from './declaration';
-import { isMeasured } from './lineKind';
+import { isMeasured } from './measuredLine';
 import { tableFields } from './fields';
 import { cellsIn, type PlanTable } from './tables';
 import { titleText } from './titleText';

@@ -9,7 +9,7 @@ import { joinerOfTable } from './indicatorText';
 import { labelledValues } from './labelledValues';
 import type { TableInFields } from './lineDetails';
 import { levelDraft } from './levelDraft';
-import { isMeasured } from './lineKind';
+import { isMeasured } from './measuredLine';
 import { lostCode } from './lostTitle';
 import { groupedBeside } from './missionFields';
 import { groupedBy, isSameMission, missionLineIn, type MissionCells } from './missionLine';
