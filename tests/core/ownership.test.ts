@@ -1,4 +1,5 @@
 import type { PlanNode } from '../../src/core/plan/plan';
+import { writtenFormula } from '../../src/core/writing/storedFormula';
 import { WrittenMarks } from '../../src/core/writing/ownership';
 
 const node = {
@@ -102,3 +103,10 @@ describe('a value', () => {
     expect(read.mayWrite(elsewhere, 'score', '=PERF_SCORE(C9,D9,"<=")')).toBe(true);
   });
 });
+
+it.each(['=PERF_SCORE([@Target],Piano[@[Nome d’uso]])', '=PERF_SCORE(\'a@b\'!C8,"info@ente.it")'])(
+  '%s has no sign that Excel added',
+  (formula) => {
+    expect(writtenFormula(formula)).toBe(formula);
+  },
+);

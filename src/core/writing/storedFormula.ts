@@ -5,18 +5,31 @@
 const CALL_PREFIX =
   /(?:\[\d+\]!|'(?:[^']|''){0,300}'!|[^\s!(),;="'+\-*/&<>@{}]{1,260}!)?(?:_xldudf[._]|_xlfn\.)?(?=PERF_[A-Z]+\()/giu;
 const SINGLE = /_xlfn\.SINGLE\(/iu;
+/** What takes one cell of several; in `[@Target]` it is a part of the reference. */
+const IMPLICIT_INTERSECTION = /(?<!\[)@/gu;
 /** A text, the name of a sheet, or what stands between them. */
 const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/gu;
 
 /** A stored formula as it was written: without prefixes, `@` and `_xlfn.SINGLE(…)`. */
 export function writtenFormula(stored: string): string {
-  const calls = withoutCallPrefixes(stored);
-  return withoutSingle(outsideTexts(calls, (part) => (part.startsWith("'") ? part : part.replace(/@/g, ''))));
+  return withoutSingle(
+    withoutCallPrefixes(stored).replace(PARTS, (part) =>
+      /^["']./su.test(part) ? part : part.replace(IMPLICIT_INTERSECTION, ''),
+    ),
+  );
+}
+
+/** Whether a stored formula has signs, left out as it was written, by which it may give one value of several. */
+export function takesOneCell(stored: string): boolean {
+  return withoutCallPrefixes(stored) !== writtenFormula(stored);
 }
 
 /** A stored formula whose calls of our functions have lost what an Excel without them put before their names. */
 export function withoutCallPrefixes(stored: string): string {
-  return outsideTexts(stored, (part) => part.replace(CALL_PREFIX, ''));
+  return stored
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(CALL_PREFIX, '')))
+    .join('');
 }
 
 /** Whether a formula is nothing but one call of a function that gives a result of ours. */
@@ -47,12 +60,4 @@ function closing(formula: string, from: number): number {
     at += part.length;
   }
   return -1;
-}
-
-/** Changes a formula where it is no text in quotes; the names of sheets come as they are. */
-function outsideTexts(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/u)
-    .map((part, i) => (i % 2 === 1 ? part : change(part)))
-    .join('');
 }
