@@ -41,7 +41,7 @@ export interface Sharing {
   formulas: (SharedCell & { content: string })[];
   /** Cells that get their value, asked for or because nothing else is possible; `reason` says why. Shape: rows × columns. */
   values: (SharedCell & { values: (string | number)[][]; reason: Message | null })[];
-  /** Formulas of ours that stay: they have no value yet. */
+  /** Formulas of ours that stay: they have no value yet, or fill nobody knows how many cells. */
   left: { at: CellAddress; reason: Message }[];
   patches: ColumnPatch[];
   shared: Shared;
@@ -129,29 +129,35 @@ class CellSharing {
     const known = this.earlier.live(content);
     if (known !== null && this.as === 'native') this.kept.add(content, known);
     else if (known !== null) this.addValue(grid, at, known, null);
-    else if (callsPerf(content)) this.shareLive(grid, at, writtenFormula(content));
+    else if (callsPerf(content)) this.shareLive(grid, at, content);
   }
 
-  private shareLive(grid: SheetGrid, at: CellAddress, live: string): void {
-    if (this.as === 'values') return this.addValue(grid, at, live, null);
-    if (tableFilledFrom(grid, at)) return this.addValue(grid, at, live, { id: 'share.inTable' });
+  private shareLive(grid: SheetGrid, at: CellAddress, stored: string): void {
+    if (this.as === 'values') return this.addValue(grid, at, stored, null);
+    if (tableFilledFrom(grid, at)) return this.addValue(grid, at, stored, { id: 'share.inTable' });
+    const live = writtenFormula(stored);
     try {
       const content = this.kept.add(nativeFormula(live, grid, this.cells), live);
       this.formulas.push({ at, live, content });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.addValue(grid, at, live, error.reason);
+      this.addValue(grid, at, stored, error.reason);
     }
   }
 
-  private addValue(grid: SheetGrid, at: CellAddress, live: string, reason: Message | null): void {
+  private addValue(grid: SheetGrid, at: CellAddress, stored: string, reason: Message | null): void {
     const shown = valueAt(grid, at.row, at.column);
     if (isPendingError(shown) || isBlank(shown)) {
       this.left.push({ at, reason: { id: 'share.noValue', params: { shown: String(shown) } } });
       return;
     }
-    const { rows, columns } = filledBy(live, grid, at, this.cells);
-    this.values.push({ at, live, values: block(grid, at, rows, columns), reason });
+    const filled = filledBy(stored, grid, at, this.cells);
+    if (!filled) {
+      this.left.push({ at, reason: { id: 'share.fills' } });
+      return;
+    }
+    const values = block(grid, at, filled.rows, filled.columns);
+    this.values.push({ at, live: writtenFormula(stored), values, reason });
   }
 }
 

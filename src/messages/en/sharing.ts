@@ -9,6 +9,8 @@ export const sharing = {
     'The cell is in an Excel table, which would copy the formula into the whole column: it gets its value.',
   'share.noValue':
     'Excel shows “{shown}”: without a computed value the cell stays as it is. Press Calculate and try again.',
+  'share.fills':
+    'How many cells the formula fills cannot be known: it stays as it is. Where needed, paste the values by hand.',
   'share.changed': 'The content was changed after sharing: left as it is.',
   'share.lost': 'The row of the formula cannot be found again: {formula}. Write it by hand, if needed.',
   'share.nothing': 'There are no formulas of the add-in to change in this file.',

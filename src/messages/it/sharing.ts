@@ -9,6 +9,8 @@ export const sharing = {
     'La cella è in una tabella di Excel, che copierebbe la formula in tutta la colonna: riceve il suo valore.',
   'share.noValue':
     'Excel mostra «{shown}»: senza un valore calcolato la cella resta com’è. Premere Calcola e ripetere.',
+  'share.fills':
+    'Non si può sapere quante celle riempie la formula: resta com’è. Se serve, incollare i valori a mano.',
   'share.changed': 'Il contenuto è cambiato dopo la condivisione: lasciato com’è.',
   'share.lost': 'Non si ritrova la riga della formula: {formula}. Riscriverla a mano, se serve.',
   'share.nothing': 'Nel file non ci sono formule del componente da cambiare.',
