@@ -40,6 +40,13 @@ describe('PERF_SCORE in plain Excel', () => {
     expect(formula).toContain('2-');
   });
 
+  it('compares a long text to its end, in parts that a formula can hold', () => {
+    const target = `>= 80 %${' '.repeat(300)}netti`;
+    expect(native('=PERF_SCORE(C1,D1)', ['', '', target, 0.5])).toContain(
+      `=IF(OR(MID(C1,1,255)<>"${target.slice(0, 255)}",MID(C1,256,32767)<>"${target.slice(255)}"),VALUE("target cambiato")`,
+    );
+  });
+
   it('keeps what a text that only PERF_SCORE reads was worth', () => {
     expect(native('=PERF_SCORE(C1,D1)', ['', '', '>= 2.000 N.', '1.500,00 N.'])).toContain(
       'IF(D1="1.500,00 N.",0.75,',

@@ -21,6 +21,8 @@ export function isOneOf(cell: string, texts: readonly string[]): string {
 
 /** Characters that a text in a formula may have. */
 export const LONGEST_TEXT = 255;
+/** Characters of a cell. */
+const LONGEST_CELL = 32_767;
 
 /** Whether a cell holds something else by now than when the workbook was shared. */
 export function isChanged(cell: string, value: CellValue): string {
@@ -32,7 +34,19 @@ export function isChanged(cell: string, value: CellValue): string {
   if (typeof value === 'boolean') return `${cell}<>${value ? 'TRUE' : 'FALSE'}`;
   const text = value ?? '';
   if (text.length <= LONGEST_TEXT) return `${cell}<>${quoted(text)}`;
-  return `LEFT(${cell},${LONGEST_TEXT})<>${quoted(text.slice(0, LONGEST_TEXT))}`;
+  return `OR(${chunks(text)
+    .map(([from, length, chunk]) => `MID(${cell},${from},${length})<>${quoted(chunk)}`)
+    .join(',')})`;
+}
+
+/** A text in parts that a formula can hold: from which character, how many (the last one takes all that follows), which. */
+function chunks(text: string): [from: number, length: number, chunk: string][] {
+  const count = Math.ceil(text.length / LONGEST_TEXT);
+  return Array.from({ length: count }, (_, i) => {
+    const from = i * LONGEST_TEXT;
+    const length = i === count - 1 ? LONGEST_CELL : LONGEST_TEXT;
+    return [from + 1, length, text.slice(from, from + LONGEST_TEXT)];
+  });
 }
 
 /** `#VALUE!`, with the reason where a person reads the formula: a literal error is not read by LibreOffice. */
