@@ -50,18 +50,23 @@ export function* foundInSteps(
       const content = formulaAt(grid, row + i, column);
       if (!isFormula(live, null) || !mayBeNative(content, valueAt(grid, row + i, column))) continue;
       if (++done % FORMULAS_PER_STEP === 0) yield;
-      if (isSaidBy(String(content), live, grid, cells)) found.add(String(content), live);
+      addIfSaidBy(found, String(content), live, { grid, cells });
     }
   }
   const kept = found.saved();
   return kept.marks.length > 0 ? kept : null;
 }
 
-function isSaidBy(content: string, live: string, grid: SheetGrid, cells: SheetCells): boolean {
+function addIfSaidBy(
+  found: SharedFormulas,
+  content: string,
+  live: string,
+  { grid, cells }: { grid: SheetGrid; cells: SheetCells },
+): void {
   try {
-    return formulaShape(nativeFormula(live, grid, cells)).shape === formulaShape(content).shape;
+    const native = nativeFormula(live, grid, cells);
+    if (formulaShape(native).shape === formulaShape(content).shape) found.add(content, live);
   } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
   }
 }

@@ -127,18 +127,20 @@ class CellSharing {
 
   share(grid: SheetGrid, at: CellAddress, content: string): void {
     const known = this.earlier.live(content);
-    if (known !== null && this.as === 'native') this.kept.add(content, known);
-    else if (known !== null) this.addValue(grid, at, known, null);
-    else if (callsPerf(content)) this.shareLive(grid, at, content);
+    if (known === null && !callsPerf(content)) return;
+    const live = known ?? content;
+    if (this.as === 'values') this.addValue(grid, at, live, null);
+    else if (known === null && tableFilledFrom(grid, at))
+      this.addValue(grid, at, live, { id: 'share.inTable' });
+    else this.addFormula(grid, at, live, known === null ? null : content);
   }
 
-  private shareLive(grid: SheetGrid, at: CellAddress, stored: string): void {
-    if (this.as === 'values') return this.addValue(grid, at, stored, null);
-    if (tableFilledFrom(grid, at)) return this.addValue(grid, at, stored, { id: 'share.inTable' });
+  /** @param native the plain formula that stands there already */
+  private addFormula(grid: SheetGrid, at: CellAddress, stored: string, native: string | null): void {
     const live = writtenFormula(stored);
     try {
-      const content = this.kept.add(nativeFormula(live, grid, this.cells), live);
-      this.formulas.push({ at, live, content });
+      const content = this.kept.add(native ?? nativeFormula(live, grid, this.cells), live);
+      if (content !== native) this.formulas.push({ at, live, content });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.addValue(grid, at, stored, error.reason);

@@ -1,4 +1,5 @@
 import type { CellValue } from '../cell';
+import { Refusal } from '../refusal';
 import { asTemplate, formulaShape, fromTemplate, shapeMark } from './formulaShape';
 
 /** What is kept of the formulas that were shared, so that they come back wherever their cells are by then. */
@@ -11,7 +12,7 @@ export interface KeptFormulas {
 
 const NO_FORMULAS: KeptFormulas = { templates: [], marks: [] };
 
-/** Marks kept: some sharings of a large plan; the oldest go first. */
+/** Marks kept in the workbook: a few hundred thousand characters. */
 const MOST_SHARED_MARKS = 20_000;
 
 /** The plain formulas that stand for PERF_ ones, known by their shape: no addresses, so rows may move and be copied. */
@@ -20,20 +21,30 @@ export class SharedFormulas {
   private readonly liveTemplates: string[] = [];
   private readonly marks: Map<string, number>;
 
-  constructor({ templates, marks }: KeptFormulas = NO_FORMULAS) {
+  constructor(
+    { templates, marks }: KeptFormulas = NO_FORMULAS,
+    private readonly most = MOST_SHARED_MARKS,
+  ) {
     for (const template of templates) this.templateAt(template);
     this.marks = new Map(marks);
   }
 
-  /** @returns the plain formula as it is to be written: two that stand for different ones are not alike */
+  /**
+   * @returns the plain formula as it is to be written: two that stand for different ones are not alike
+   * @throws Refusal where no more can be kept: it could not be told from a formula of somebody else
+   */
   add(native: string, live: string): string {
     const { shape, references } = formulaShape(native);
-    const place = this.templateAt(asTemplate(live, references));
     const mark = shapeMark(shape);
+    if (!this.marks.has(mark) && this.isFull) throw new Refusal('share.tooMany', { most: this.most });
+    const place = this.templateAt(asTemplate(live, references));
     if ((this.marks.get(mark) ?? place) !== place) return this.add(`=IF(TRUE,${native.slice(1)})`, live);
-    this.marks.delete(mark);
     this.marks.set(mark, place);
     return native;
+  }
+
+  private get isFull(): boolean {
+    return this.marks.size >= this.most;
   }
 
   /** The PERF_ formula for which a plain one stands; null: it is another formula, or was changed. */
@@ -45,7 +56,7 @@ export class SharedFormulas {
   }
 
   saved(): KeptFormulas {
-    return { templates: this.liveTemplates, marks: [...this.marks].slice(-MOST_SHARED_MARKS) };
+    return { templates: this.liveTemplates, marks: [...this.marks] };
   }
 
   private templateAt(template: string): number {

@@ -5,6 +5,8 @@ export const sharing = {
     'The arguments of the formula cannot be understood without the add-in: the cell gets its value.',
   'share.spills': 'The formula fills several cells: they get their values.',
   'share.tooLong': 'The formula would be too long for Excel: the cell gets its value.',
+  'share.tooMany':
+    'The workbook can keep {most} different formulas to take up again: the cell gets its value.',
   'share.inTable':
     'The cell is in an Excel table, which would copy the formula into the whole column: it gets its value.',
   'share.noValue':

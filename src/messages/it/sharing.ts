@@ -5,6 +5,8 @@ export const sharing = {
     'Gli argomenti della formula non si capiscono senza il componente: la cella riceve il suo valore.',
   'share.spills': 'La formula riempie più celle: ricevono i loro valori.',
   'share.tooLong': 'La formula sarebbe troppo lunga per Excel: la cella riceve il suo valore.',
+  'share.tooMany':
+    'Il file può conservare {most} formule diverse da riprendere: la cella riceve il suo valore.',
   'share.inTable':
     'La cella è in una tabella di Excel, che copierebbe la formula in tutta la colonna: riceve il suo valore.',
   'share.noValue':
