@@ -1,5 +1,5 @@
 import { Refusal } from '../../src/core/refusal';
-import { NO_FORMULAS, SharedFormulas } from '../../src/core/sharing/sharedFormulas';
+import { SharedFormulas } from '../../src/core/sharing/sharedFormulas';
 
 const LIVE = '=PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8),,"PT-PO")';
 const NATIVE = '=IF(C8<>">= 5",VALUE("target cambiato"),MAX(0,MIN(1,D8/5))*1E-9)';
@@ -46,7 +46,7 @@ it('two formulas that say the same stay two', () => {
 });
 
 it('one more than can be kept is refused, and those that are kept stay', () => {
-  const formulas = new SharedFormulas(NO_FORMULAS, 1);
+  const formulas = new SharedFormulas(undefined, 1);
   formulas.add(NATIVE, LIVE);
   expect(() => formulas.add(NATIVE.replace('/5', '/6'), LIVE)).toThrow(Refusal);
   expect(formulas.add(NATIVE.replace(/8/g, '12'), LIVE.replace(/8/g, '12'))).toContain('C12');
