@@ -19,7 +19,14 @@ describe('a formula of ours is known, whatever Excel made of it', () => {
       '=IFERROR(_xldudf_PERF_ROLLUP(A8:A11,H8:H11), _xldudf_PERF_STATUS("incompleto"))',
     ],
     ['as earlier versions wrote it', '=PERF_SCORE(C8,D8,,"PT-PO")'],
-    ['for a percentage', '=PERF_SCORE(IF(C8="","",FIXED(C8*100,10,TRUE)&"%"),IF(D8="","",D8))'],
+    [
+      'for a percentage',
+      '=PERF_SCORE(IF(ISNUMBER(C8),FIXED(C8*100,10,TRUE)&"%",IF(C8="","",C8)),IF(D8="","",D8))',
+    ],
+    [
+      'for a percentage, as earlier versions wrote it',
+      '=PERF_SCORE(IF(C8="","",FIXED(C8*100,10,TRUE)&"%"),IF(D8="","",D8))',
+    ],
     ['on another sheet', `=PERF_SCORE(IF('L''anno'!C8="","",'L''anno'!C8),IF(D8="","",D8))`],
     ['with other spaces and case', '= perf_score( if( c8 = "" , "" , c8 ), IF(D8="","",D8) )'],
     ['with a child inside', '=PERF_ROLLUP(50,PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8)),A9:A10,F9:F10)'],

@@ -42,3 +42,13 @@ it.each([
   expect(opened.session.state.results?.byId.get('01#1')?.score).toBeCloseTo(score, 12);
   expect(opened.workbook.shown('Piano', 2, 5)).toBeCloseTo(score, 10);
 });
+
+it.each([
+  ['n.d.', 'N/D'],
+  ['no', 0],
+  ['', 'N/D'],
+])('%j typed in its place later is read as what it is, without Calcola', async (actual, shown) => {
+  const opened = await calculated('>= 80 %', 1.5);
+  opened.workbook.edit('Piano', 2, 4, actual);
+  expect(opened.workbook.shown('Piano', 2, 5)).toBe(shown);
+});

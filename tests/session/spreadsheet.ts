@@ -109,7 +109,8 @@ class Parser {
     if (literal) return [[literal.slice(1, -1).replace(/""/g, '"')]];
     if (this.take(/TRUE\b/y)) return [[true]];
     if (this.take(/IFERROR\(/y)) return this.unlessError();
-    const name = this.take(/(?:PERF_[A-Z]+|SUM|IF|FIXED)(?=\()/y);
+    if (this.take(/IF\(/y)) return this.either();
+    const name = this.take(/(?:PERF_[A-Z]+|SUM|ISNUMBER|FIXED)(?=\()/y);
     if (name) return this.call(name);
     const digits = this.take(/\d+(?:\.\d+)?(?![\w!])/y);
     if (digits) return [[Number(digits)]];
@@ -133,6 +134,23 @@ class Parser {
     return value ?? otherwise;
   }
 
+  /** Only the part that its condition asks for is computed. */
+  private either(): Range {
+    const isMet = Boolean(this.expression()[0]?.[0]);
+    this.expect(/,/y);
+    if (!isMet) this.skipArgument();
+    const first = isMet ? this.expression() : null;
+    this.expect(/,/y);
+    if (isMet) this.skipArgument();
+    const value = first ?? this.expression();
+    this.expect(/\)/y);
+    return value;
+  }
+
+  private skipArgument(): void {
+    this.at += lengthOfArgument(this.text.slice(this.at));
+  }
+
   private call(name: string): Range {
     this.expect(/\(/y);
     const args: (Range | null)[] = [];
@@ -143,7 +161,7 @@ class Parser {
       const cells = args.flatMap((range) => range?.flat() ?? []);
       return [[cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0)]];
     }
-    if (name === 'IF') return (args[0]?.[0]?.[0] ? args[1] : args[2]) ?? [[0]];
+    if (name === 'ISNUMBER') return [[typeof args[0]?.[0]?.[0] === 'number']];
     if (name === 'FIXED') return [[number(args[0] ?? [[0]]).toFixed(number(args[1] ?? [[2]]))]];
     const { definition, call } = CALLS.get(name) ?? {};
     if (!definition || !call) throw new Error(`no function ${name}`);

@@ -78,7 +78,7 @@ async function calculated(read: typeof readRelazione2022): Promise<Opened> {
   return opened;
 }
 
-/** What twenty offices type where an actual stands; a percentage cell takes figures, and a sign only stands where a percentage is wanted. */
+/** What twenty offices type where an actual stands; a percentage cell takes figures and words, and a sign only stands where a percentage is wanted. */
 function typed({ actual, target }: PlanNode): fc.Arbitrary<CellValue> {
   const was = actual?.value ?? '';
   const figures =
@@ -87,7 +87,8 @@ function typed({ actual, target }: PlanNode): fc.Arbitrary<CellValue> {
           .constantFrom(was * 0.9, was * 1.1, was + 1, was - 3)
           .map((figure) => Number(figure.toPrecision(12)))
       : fc.constant(was);
-  if (actual && isPercentCell(actual)) return fc.oneof(figures, fc.constantFrom<CellValue>('', 0, 75, 1));
+  if (actual && isPercentCell(actual))
+    return fc.oneof(figures, fc.constantFrom<CellValue>('', 0, 75, 1, 'no', 'n.d.'));
   return fc.oneof(
     fc.constantFrom<CellValue>('', 'N/D', 'n.d.', '-', 'nd', 'Non realizzato', 'no', 0),
     fc.constantFrom<CellValue>(0.85, 1, 12, 12.5, 45_600, '12,5', '-3', 'boh', 'sì', '15/10/2024'),

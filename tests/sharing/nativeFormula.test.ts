@@ -47,6 +47,15 @@ describe('PERF_SCORE in plain Excel', () => {
     );
   });
 
+  it('takes the number of a cell that shows a percentage, and no text that may be points', () => {
+    const percent = 'IF(ISNUMBER(D1),FIXED(D1*100,10,TRUE)&"%",IF(D1="","",D1))';
+    expect(native(`=PERF_SCORE(C1,${percent})`, ['', '', '>= 80 %', 0.5])).toBe(
+      `=IF(C1<>">= 80 %",VALUE("target cambiato"),IF(${NOTHING},IF(${NOT_DONE},` +
+        'IF(NOT(ISNUMBER(D1)),VALUE("percentuale da scrivere come numero"),MAX(0,MIN(1,D1/0.8))))))',
+    );
+    expect(native(`=PERF_SCORE(C1,${percent})`, ['', '', '>= 80 %', '40%'])).toContain('IF(D1="40%",0.5,');
+  });
+
   it('keeps what a text that only PERF_SCORE reads was worth', () => {
     expect(native('=PERF_SCORE(C1,D1)', ['', '', '>= 2.000 N.', '1.500,00 N.'])).toContain(
       'IF(D1="1.500,00 N.",0.75,',

@@ -35,6 +35,8 @@ export function nativeScore(
   );
   const guard: [string, string][] = changed === null ? [] : [[changed, failure('target cambiato')]];
   if (read.kind === 'nothingToAssess' || isWithoutActual(actual)) return decided(guard, '"N/D"');
+  // A percentage is no day, and neither yes nor no.
+  if (actual.percent && read.kind !== 'threshold') throw new Refusal('share.argument');
   const cell = actual.text;
   const found = textFound(actual, read, rules);
   const words = rules.outcomes.map(({ words: text, score }): [string, string] => [
@@ -98,12 +100,15 @@ function scored(target: Target, actual: SharedArgument, rules: Rules): string {
 
 function scoredFigure(target: Threshold, actual: SharedArgument, rules: Rules): string {
   const cell = actual.text;
-  const x = actual.kind === 'cell' ? figureOf(cell, target) : cell;
+  const x = actual.kind === 'cell' && !actual.percent ? figureOf(cell, target) : cell;
   const score = nativeThreshold(target, rules, x);
   const refused = anyOf(otherScales(target, x, `N(${cell})`, actual.percent));
   return decided(
     [
       [isOneOf(cell, NOT_DONE_TEXTS), '0'],
+      ...(actual.percent
+        ? [[`NOT(ISNUMBER(${cell}))`, failure('percentuale da scrivere come numero')] as const]
+        : []),
       ...(refused === null ? [] : [[refused, failure('scala diversa dal target')] as const]),
     ],
     score ?? failure('verso del target'),
@@ -123,9 +128,9 @@ function textFound(
   target: Target,
   rules: Rules,
 ): { text: string; score: number | null } | null {
-  const { kind, value } = actual;
+  const { kind, value, percent } = actual;
   if (kind !== 'cell' || typeof value !== 'string' || value.length > LONGEST_TEXT) return null;
-  if (isReadNatively(value, target)) return null;
+  if (isWord(value) || (!percent && isReadNatively(value, target))) return null;
   try {
     const score = scoreOf(compare(target, readActual(value, rules.outcomes)), rules);
     return { text: value, score: score && score.value };
@@ -135,12 +140,17 @@ function textFound(
   }
 }
 
+function isOneOfTexts(text: string, words: readonly string[]): boolean {
+  return words.some((each) => each.toLowerCase() === trimText(text).toLowerCase());
+}
+
+function isWord(text: string): boolean {
+  return isOneOfTexts(text, MISSING_TEXTS) || isOneOfTexts(text, NOT_DONE_TEXTS);
+}
+
 function isReadNatively(text: string, target: Target): boolean {
   const word = trimText(text);
-  const isOf = (words: readonly string[]): boolean =>
-    words.some((each) => each.toLowerCase() === word.toLowerCase());
-  if (isOf(MISSING_TEXTS) || isOf(NOT_DONE_TEXTS)) return true;
-  if (target.kind === 'yesNo') return isOf(YES_TEXTS) || isOf(NO_TEXTS);
+  if (target.kind === 'yesNo') return isOneOfTexts(text, YES_TEXTS) || isOneOfTexts(text, NO_TEXTS);
   if (target.kind === 'deadline') return DAY_AS_TEXT.test(word);
   if (target.kind !== 'threshold') return false;
   const bare = target.percent ? word.replace(/\s?%$/, '') : word.replace(target.unit, '').trim();

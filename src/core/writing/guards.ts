@@ -3,8 +3,14 @@ import { INCOMPLETE, TO_CHECK } from '../status/unscored';
 /** A cell: `C8`, `$C$8`, `Piano!C8`, `'Piano 2024'!C8`. */
 const CELL = String.raw`(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+`;
 const GUARD = new RegExp(String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*\1\s*\)`, 'giu');
+const AS_PERCENT = String.raw`FIXED\(\s*\1\s*\*\s*100\s*,\s*10\s*,\s*TRUE\s*\)\s*&\s*"%"\s*`;
 const PERCENT_GUARD = new RegExp(
-  String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*FIXED\(\s*\1\s*\*\s*100\s*,\s*10\s*,\s*TRUE\s*\)\s*&\s*"%"\s*\)`,
+  String.raw`\bIF\(\s*ISNUMBER\(\s*(${CELL})\s*\)\s*,\s*${AS_PERCENT},\s*\1\s*\)`,
+  'giu',
+);
+/** Earlier versions made a percentage of a text as well. */
+const EARLIER_PERCENT_GUARD = new RegExp(
+  String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*${AS_PERCENT}\)`,
   'giu',
 );
 
@@ -15,10 +21,11 @@ export function guarded(cell: string): string {
 
 /**
  * A number that is shown as a percentage, as a text that says so (`85,0000000000%`): the function sees no formats. Ten
- * decimals leave no noise and never look like a group of thousands, whether the comma or the point divides.
+ * decimals leave no noise and never look like a group of thousands, whether the comma or the point divides. A text that
+ * is typed in its place later (`n.d.`) goes as it is.
  */
 export function guardedPercent(cell: string): string {
-  return `IF(${cell}="","",FIXED(${cell}*100,10,TRUE)&"%")`;
+  return `IF(ISNUMBER(${cell}),FIXED(${cell}*100,10,TRUE)&"%",${guarded(cell)})`;
 }
 
 /** A cell with a text after it: `IF(C8="","",C8&" (anno 2024)")`. */
@@ -47,7 +54,7 @@ export function withoutFallback(formula: string): string {
 
 /** The formula with its cells alone, as earlier versions wrote it. */
 export function withoutGuards(formula: string): string {
-  return formula.replace(GUARD, '$1').replace(PERCENT_GUARD, '$1');
+  return formula.replace(GUARD, '$1').replace(PERCENT_GUARD, '$1').replace(EARLIER_PERCENT_GUARD, '$1');
 }
 
 const GUARDED = new RegExp(
@@ -60,7 +67,7 @@ export function guardedCell(argument: string): { cell: string; percent: boolean;
   const plain = argument.trim();
   const [, cell, text = ''] = GUARDED.exec(plain) ?? [];
   if (cell !== undefined) return { cell, percent: false, text: text.replace(/""/g, '"') };
-  const bare = plain.replace(PERCENT_GUARD, '$1');
+  const bare = withoutGuards(plain);
   return bare !== plain && new RegExp(`^${CELL}$`, 'iu').test(bare)
     ? { cell: bare, percent: true, text: '' }
     : null;
