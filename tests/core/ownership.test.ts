@@ -27,9 +27,14 @@ describe('a formula of ours is known, whatever Excel made of it', () => {
       'for a percentage, as earlier versions wrote it',
       '=PERF_SCORE(IF(C8="","",FIXED(C8*100,10,TRUE)&"%"),IF(D8="","",D8))',
     ],
+    ['for a deadline without a year', '=PERF_SCORE(IF(C8="","",C8&" (anno 2025)"),IF(D8="","",D8),,"PT-PO")'],
     ['on another sheet', `=PERF_SCORE(IF('L''anno'!C8="","",'L''anno'!C8),IF(D8="","",D8))`],
     ['with other spaces and case', '= perf_score( if( c8 = "" , "" , c8 ), IF(D8="","",D8) )'],
     ['with a child inside', '=PERF_ROLLUP(50,PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8)),A9:A10,F9:F10)'],
+    [
+      'with children inside whose target and actual are parts of a cell',
+      '=PERF_ROLLUP(1,PERF_SCORE("≥ 12 (netto)","> 14"),1,PERF_SCORE(">= 900","812",,"PT-PO"),SUM(A9:A10),J9)',
+    ],
     ['with the prefix of a custom function', '=_xldudf_PERF_SCORE(C8,IF(D8="","",D8))'],
     ['of another workbook', '=[2]!_xldudf_PERF_SCORE(C8,IF(D8="","",D8))'],
     ['of an old add-in', '=BloombergUI.xla!_xldudf_PERF_STATUS(H8,,"indicatore")'],
@@ -50,6 +55,7 @@ describe('a formula that a person changed is theirs', () => {
     '=[2]!_xldudf_PERF_SCORE(C8,D8)*0.9',
     '=PERF_SCORE(IF(C8="","",C9),D8)',
     '=PERF_SCORE(C8,IF(D8="",0,D8))',
+    '=PERF_SCORE(C8,IF(D8="","",D8&" gg"))',
     '=PERF_SCORE(C8,D8,"<=")',
     '=_xlfn.SINGLE(PERF_SCORE(C8,D8)',
   ];

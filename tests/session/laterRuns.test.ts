@@ -1,7 +1,8 @@
 import type { CellValue } from '../../src/core/cell';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { readRelazione2022 } from '../layout/sampleFiles';
-import { openSession, openTable, type Opened } from './openSession';
+import { openOther } from './openOther';
+import { disagreements, openSession, openTable, type Opened } from './openSession';
 
 const PLAN: CellValue[][] = [
   ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
@@ -85,6 +86,30 @@ it('a second look at the Relazione finds nothing typed by hand and nothing new t
   await session.calculate();
   await session.open();
   expect(findings()).toBe(first);
+});
+
+/** A deadline without a year; several indicators in a cell, computed inside the formula of their objective. */
+it.each<[string, () => Promise<Opened>]>([
+  [
+    'deadlines without a year',
+    () =>
+      openTable([
+        ['Codice', 'Nome', 'Peso', 'Target 2025', 'Consuntivo 2025'],
+        ['01', 'Competitività', 60, '', ''],
+        ['01_01', 'Corsi conclusi', 50, 'Entro settembre', '10/10/2025'],
+        ['01_02', 'Imprese assistite', 50, '>= 100,00 N.', 90],
+      ]),
+  ],
+  ['indicators that share a cell', () => openOther('14-dipartimento-indicatori-numerati')],
+])('the scores of %s are written anew where other rules hold', async (_, open) => {
+  const opened = await open();
+  const { session } = opened;
+  await session.confirm();
+  await session.calculate();
+  await session.chooseRules('PT-PO');
+  expect(byHand(opened)).toBe(0);
+  await session.calculate();
+  expect([byHand(opened), disagreements(opened)]).toEqual([0, []]);
 });
 
 it('a formula of ours that names a sheet with brackets and quotes is known as ours', async () => {

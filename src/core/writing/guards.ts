@@ -2,7 +2,12 @@ import { INCOMPLETE, TO_CHECK } from '../status/unscored';
 
 /** A cell: `C8`, `$C$8`, `Piano!C8`, `'Piano 2024'!C8`. */
 const CELL = String.raw`(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+`;
-const GUARD = new RegExp(String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*\1\s*\)`, 'giu');
+/** The year of the plan, after a deadline that says none. */
+const WITH_YEAR = String.raw`&\s*" \(anno \d{4}\)"\s*`;
+const GUARD = new RegExp(
+  String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*\1\s*(?:${WITH_YEAR})?\)`,
+  'giu',
+);
 const AS_PERCENT = String.raw`FIXED\(\s*\1\s*\*\s*100\s*,\s*10\s*,\s*TRUE\s*\)\s*&\s*"%"\s*`;
 const PERCENT_GUARD = new RegExp(
   String.raw`\bIF\(\s*ISNUMBER\(\s*(${CELL})\s*\)\s*,\s*${AS_PERCENT},\s*\1\s*\)`,

@@ -9,12 +9,16 @@ import { isOneCall, writtenFormula } from './storedFormula';
 
 /** Arguments of our formulas: references, names of rules and levels, what the weights leave of 100. */
 const ARGUMENTS = String.raw`(?:[^()"']|"[^"<>=]*"|'[^']*'|\((?:100|1)-SUM\((?:[^()']|'[^']*')*\)\)|SUM\((?:[^()']|'[^']*')*\))*`;
-/** The first argument of PERF_SCORE where the target is a part of its cell. */
-const LITERAL_TARGET = '"(?:[^"]|"")*"';
+const LITERAL = '"(?:[^"]|"")*"';
+/** Of PERF_SCORE where the target is a part of its cell, or the actual too: whatever text, written out. */
+const LITERAL_ARGUMENTS = `${LITERAL}(?:,\\s*${LITERAL}(?=\\s*[,)]))?(?:,${ARGUMENTS})?`;
 const OURS = new RegExp(`^=\\s*PERF_(?:SCORE|ROLLUP|STATUS)\\(${ARGUMENTS}\\)$`, 'isu');
-const OURS_LITERAL = new RegExp(`^=\\s*PERF_SCORE\\(${LITERAL_TARGET}(?:,${ARGUMENTS})?\\)$`, 'isu');
+const OURS_LITERAL = new RegExp(`^=\\s*PERF_SCORE\\(${LITERAL_ARGUMENTS}\\)$`, 'isu');
 /** The score of a child without a cell, computed inside the formula of its parent. */
-const NESTED = new RegExp(`([(,]\\s*)PERF_(?:SCORE|ROLLUP)\\(${ARGUMENTS}\\)`, 'gisu');
+const NESTED = new RegExp(
+  `([(,]\\s*)(?:PERF_(?:SCORE|ROLLUP)\\(${ARGUMENTS}\\)|PERF_SCORE\\(${LITERAL_ARGUMENTS}\\))`,
+  'gisu',
+);
 
 /** An operator written out as the direction of a target. */
 const VERSO = /,\s*"(>=|<=|>|<|=)"\s*(?=[,)])/gu;
