@@ -28,10 +28,10 @@ export const totalDiffers: Rule = {
 
 /** Scores are not added up; whether a published one is right is another question (`publishedDiffers`). */
 function scoreColumns({ plan }: CheckFacts): ReadonlySet<string> {
-  return new Set(plan.nodes.flatMap(({ published }) => (published ? [columnKey(published)] : [])));
+  return new Set(plan.nodes.flatMap(({ published }) => (published ? [sheetColumnKey(published)] : [])));
 }
 
-function columnKey({ sheet, column }: Pick<CellAddress, 'sheet' | 'column'>): string {
+function sheetColumnKey({ sheet, column }: Pick<CellAddress, 'sheet' | 'column'>): string {
   return `${sheet}|${column}`;
 }
 
@@ -60,7 +60,7 @@ function wrongTotals(grid: SheetGrid, levels: LevelsByRow, scores: ReadonlySet<s
   return totals.flatMap((row, i) => {
     const from = i === 0 ? grid.row : (totals[i - 1] ?? 0) + 1;
     return Array.from({ length: width }, (_, c) => grid.column + c)
-      .filter((column) => !scores.has(columnKey({ sheet: grid.id, column })))
+      .filter((column) => !scores.has(sheetColumnKey({ sheet: grid.id, column })))
       .flatMap((column) => wrongTotal(grid, levels, row, from, column));
   });
 }
