@@ -55,7 +55,7 @@ export async function changeTree(
   context.set({ notice });
   // Only a courtesy: the change is made, whether or not its cell can be shown.
   const at = select && { ...select, sheet: idInExcel(select.sheet, changes, after) };
-  if (at) await context.port.select({ ...at, rows: 1, columns: 1 }).catch(() => undefined);
+  if (at) await context.selection.select({ ...at, rows: 1, columns: 1 }).catch(() => undefined);
   const found = context.state.plan;
   if (!found) return null;
   const { ids } = compareRead(plan, found, after);

@@ -38,7 +38,6 @@ type Attempt = (phase: 'opening' | 'changing', work: (task: Task) => Promise<voi
 export class LayoutTeacher implements LayoutTeaching {
   private readonly past: Before[] = [];
   private answers: readonly Answer[] = [];
-  private stopFollowing: (() => Promise<void>) | null = null;
 
   constructor(
     private readonly context: SessionContext,
@@ -79,12 +78,9 @@ export class LayoutTeacher implements LayoutTeaching {
 
   async stop(): Promise<void> {
     await this.attempt('opening', async () => {
-      const stop = this.stopFollowing;
-      this.stopFollowing = null;
       this.past.length = 0;
       this.answers = [];
       this.context.set({ teaching: null });
-      await stop?.();
     });
   }
 
@@ -144,7 +140,7 @@ export class LayoutTeacher implements LayoutTeaching {
     const snapshot = await this.snapshot(task);
     context.set({ teaching: NOTHING_SAID });
     await context.showDated(snapshot, task);
-    this.stopFollowing = await context.port.followSelection((range) => this.selected(range));
+    this.selected(await context.port.selection());
   }
 
   /** Keeps a declaration, and reads the tree anew with it. */
@@ -169,7 +165,8 @@ export class LayoutTeacher implements LayoutTeaching {
     return readableSheets(sheets, hintsOf(this.context.settings));
   }
 
-  private selected(range: CellRange | null): void {
+  /** What a person points at now; null: several blocks at once. */
+  selected(range: CellRange | null): void {
     const grid = this.context.reader.inHand?.sheets.find(({ id }) => id === range?.sheet);
     this.set({ selected: range && grid ? selectedCells(range, grid) : null });
   }

@@ -32,7 +32,7 @@ export function portWithTimeouts(port: WorkbookPort, handlers: TimeoutHandlers):
     putBack: (patches, before) => writing(() => port.putBack(patches, before)),
     change: (changes, kept) => writing(() => port.change(changes, kept)),
     select: (range) => reading(() => port.select(range)),
-    followSelection: (listener) => reading(() => port.followSelection(listener)),
+    selection: () => reading(() => port.selection()),
     colour: (ranges) => writing(() => port.colour(ranges)),
     loadSettings: () => reading(() => port.loadSettings()),
     saveSettings: (settings) => writing(() => port.saveSettings(settings)),

@@ -36,7 +36,6 @@ import { restore } from './restore';
 import { previewSharing, resumeFormulas, shareWorkbook } from './shareWorkbook';
 import type { Session, SessionState, SharingOutcome } from './state';
 import { MOST_FORMULAS } from './summary';
-import type { LayoutTeaching } from './teaching';
 import { isCellEdit } from './workbookReader';
 
 /** Edits come in bursts: read again when they pause. */
@@ -60,7 +59,7 @@ type Working = 'opening' | 'calculating' | 'changing';
 
 class WorkbookSession implements Session {
   private readonly context: SessionContext;
-  readonly teaching: LayoutTeaching;
+  readonly teaching: LayoutTeacher;
   private running: AbortController | null = null;
   /** Ends the waits of the moment: the work may go on to look what became of what it sent. */
   private leaving = new AbortController();
@@ -179,7 +178,7 @@ class WorkbookSession implements Session {
   }
 
   async select(range: CellRange): Promise<void> {
-    await this.orReport(() => this.context.port.select(range));
+    await this.orReport(() => this.context.selection.select(range));
   }
 
   async chooseColumn(choice: ColumnChoice): Promise<void> {
@@ -371,10 +370,23 @@ class WorkbookSession implements Session {
       );
   }
 
-  private onChange({ kind, sheet }: WorkbookChange): void {
-    if (kind === 'edited') this.context.reader.edited(sheet);
-    else if (!this.context.reader.inFront(sheet)) return;
+  private onChange(change: WorkbookChange): void {
+    const { reader } = this.context;
+    if (change.kind === 'selected') return this.onSelected(change.range);
+    if (change.kind === 'edited') reader.edited(change.sheet);
+    else {
+      // Excel does not say whether another sheet in front is another selection.
+      if (this.isVisible !== false)
+        void this.context.port.selection().then((range) => this.onSelected(range));
+      if (!reader.inFront(change.sheet)) return;
+    }
     if (this.isVisible !== false) this.refreshAfterPause();
+  }
+
+  private onSelected(range: CellRange | null): void {
+    if (this.isVisible === false) return;
+    this.context.selection.changed(range);
+    this.teaching.selected(range);
   }
 
   private refreshAfterPause(): void {

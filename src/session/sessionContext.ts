@@ -11,6 +11,7 @@ import { HalfWritten, type Sent } from './sent';
 import { noSettings, readSettings, type StoredSettings } from './settings';
 import { lessonOf } from './lesson';
 import { sharedState } from './sharedState';
+import { SheetSelection } from './sheetSelection';
 import { inSlices } from './slices';
 import type { SessionState } from './state';
 import { WorkbookReader } from './workbookReader';
@@ -50,6 +51,7 @@ export const BEFORE_READING: SessionState = {
   undoable: true,
   refused: null,
   shared: null,
+  selectedCell: null,
   teaching: null,
 };
 
@@ -58,6 +60,7 @@ export class SessionContext {
   state: SessionState = { ...BEFORE_READING };
   settings: StoredSettings = noSettings;
   readonly reader: WorkbookReader;
+  readonly selection: SheetSelection;
   pending: Pending | null = null;
   /** What the last command wrote, and the workbook as it left it. */
   last: { sent: Sent; after: Snapshot } | null = null;
@@ -71,6 +74,7 @@ export class SessionContext {
     readonly mostFormulas: number,
   ) {
     this.reader = new WorkbookReader(port);
+    this.selection = new SheetSelection(port, (selectedCell) => this.set({ selectedCell }));
     this.state.undoable = port.capabilities().undoesAddIns;
   }
 

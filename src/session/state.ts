@@ -115,6 +115,8 @@ export interface SessionState {
   refused: number | null;
   /** null: its formulas are those of the add-in. */
   shared: SharedState | null;
+  /** Where a person went in the sheets; a new object each time. null: nowhere yet, or the pane went there. */
+  selectedCell: CellAddress | null;
   /** What a person sees who teaches the layout; null: nobody does. */
   teaching: Teaching | null;
 }

@@ -1,3 +1,4 @@
+import { namedBlock } from '../core/sheet/namedBlock';
 import { change } from './changeSheets';
 import { colour } from './colours';
 import { inExcel, inWords } from './inExcel';
@@ -7,7 +8,7 @@ import type { Capabilities, WorkbookChange, WorkbookPort } from './port';
 import { putBack } from './putBack';
 import { readValues } from './readValues';
 import { read, survey } from './readWorkbook';
-import { followSelection, select } from './selection';
+import { select, selection } from './selection';
 import { write } from './writePatches';
 
 /** The workbook in front, through Office.js. */
@@ -22,7 +23,7 @@ export function officeWorkbook(): WorkbookPort {
     putBack: inWords(putBack),
     change,
     select: inWords(select),
-    followSelection: inWords(followSelection),
+    selection,
     colour: inWords(colour),
     loadSettings: inWords(loadSettings),
     saveSettings: inWords(saveSettings),
@@ -40,15 +41,23 @@ function capabilities(): Capabilities {
   };
 }
 
-/** Edits of colleagues count as well: they are in the sheet, and Excel computes with them. */
+/**
+ * Edits of colleagues count as well: they are in the sheet, and Excel computes with them. All handlers at once: an Excel may
+ * empty its Undo list for them (office-js issue 2802).
+ */
 async function watch(listener: (change: WorkbookChange) => void): Promise<void> {
+  const tellsSelections = Office.context.requirements.isSetSupported('ExcelApi', '1.9');
   await inExcel(async (context) => {
-    context.workbook.worksheets.onChanged.add(async ({ triggerSource, worksheetId }) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(async ({ triggerSource, worksheetId }) => {
       if (triggerSource !== 'ThisLocalAddin') listener({ kind: 'edited', sheet: worksheetId });
     });
-    context.workbook.worksheets.onActivated.add(async ({ worksheetId }) =>
-      listener({ kind: 'inFront', sheet: worksheetId }),
-    );
+    worksheets.onActivated.add(async ({ worksheetId }) => listener({ kind: 'inFront', sheet: worksheetId }));
+    if (tellsSelections)
+      worksheets.onSelectionChanged.add(async ({ address, worksheetId: sheet }) => {
+        const block = namedBlock(address);
+        listener({ kind: 'selected', range: block && { sheet, ...block } });
+      });
     await context.sync();
   });
 }

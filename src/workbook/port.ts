@@ -108,25 +108,25 @@ export interface WorkbookPort {
   change(changes: readonly SheetChange[], kept: Kept | null): Promise<void>;
   /** Brings a range into view and selects it. */
   select(range: CellRange): Promise<void>;
-  /**
-   * Tells which cells a person has selected, now and at each change; null: several blocks at once, or no cells.
-   * @returns what stops it
-   */
-  followSelection(listener: (range: CellRange | null) => void): Promise<() => Promise<void>>;
+  /** The cells selected now; null: several blocks at once, no cells, or Excel does not say. One round trip. */
+  selection(): Promise<CellRange | null>;
   /** Shows ranges in colours over their own, which stay; those shown before go. One undo. */
   colour(ranges: readonly ColouredRange[]): Promise<void>;
   /** What was kept in the workbook, or null. */
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;
-  /** Tells of edits by people (not of recalculation, nor of what this add-in writes) and of another sheet coming in front. */
+  /**
+   * Tells of edits by people (not of recalculation, nor of what this add-in writes), of another sheet coming in front and,
+   * where Excel does (ExcelApi 1.9), of cells being selected, also by `select`.
+   */
   watch(listener: (change: WorkbookChange) => void): Promise<void>;
 }
 
 /** What a person did to a sheet: here or, where several work on the file, elsewhere. */
-export interface WorkbookChange {
-  kind: 'edited' | 'inFront';
-  sheet: string;
-}
+export type WorkbookChange =
+  | { kind: 'edited' | 'inFront'; sheet: string }
+  /** null: several blocks at once. */
+  | { kind: 'selected'; range: CellRange | null };
 
 /** What Excel did not do, in words for the person. */
 export class WorkbookError extends Error {

@@ -58,7 +58,6 @@ export class MemoryWorkbook implements WorkbookPort {
   isAutomatic = true;
   /** What is shown in colours of ours. */
   colours: readonly ColouredRange[] = [];
-  private readonly followers = new Set<(range: CellRange | null) => void>();
   private tell: (change: WorkbookChange) => void = () => undefined;
   /** Cells written since the beginning, and whether they hold a formula. */
   private readonly live = new Map<string, boolean>();
@@ -177,15 +176,11 @@ export class MemoryWorkbook implements WorkbookPort {
   async select(range: CellRange): Promise<void> {
     const { sheet, row, column } = range;
     this.selected.push({ sheet, row, column });
-    this.followers.forEach((follower) => follower(range));
+    this.tell({ kind: 'selected', range });
   }
 
-  async followSelection(follower: (range: CellRange | null) => void): Promise<() => Promise<void>> {
-    this.followers.add(follower);
-    follower({ sheet: this.activeSheet, row: 0, column: 0, rows: 1, columns: 1 });
-    return async () => {
-      this.followers.delete(follower);
-    };
+  async selection(): Promise<CellRange | null> {
+    return { sheet: this.activeSheet, row: 0, column: 0, rows: 1, columns: 1 };
   }
 
   async colour(ranges: readonly ColouredRange[]): Promise<void> {
@@ -214,7 +209,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** A person selects cells; null: several blocks at once. */
   point(sheetName: string, block: CellBlock | null): void {
     const range = block && { ...block, sheet: this.sheet(sheetName).id };
-    this.followers.forEach((follower) => follower(range));
+    this.tell({ kind: 'selected', range });
   }
 
   /** A person goes to another sheet. */

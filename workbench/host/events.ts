@@ -147,9 +147,9 @@ export class Events {
   }
 
   private selected(sheetId: string, { selections }: { selections?: { range: IRange }[] }): void {
-    const range = selections?.at(-1)?.range;
-    if (!range) return;
-    this.raiseForSheet(SELECTION_CHANGED, sheetId, { worksheetId: sheetId, address: boxName(toBox(range)) });
+    const address = (selections ?? []).map(({ range }) => boxName(toBox(range))).join(',');
+    if (!address) return;
+    this.raiseForSheet(SELECTION_CHANGED, sheetId, { worksheetId: sheetId, address });
     this.host.seam.selectionChanged();
   }
 

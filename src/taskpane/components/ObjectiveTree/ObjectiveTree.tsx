@@ -29,7 +29,7 @@ interface ObjectiveTreeProps extends TreeWishes {
  * Only the rows in view are rendered, and the one that has the focus: it must not vanish when it is scrolled away.
  */
 export function ObjectiveTree(props: ObjectiveTreeProps) {
-  const { branches, severities, selected, cut, focusOn, onSelect, commands } = props;
+  const { branches, severities, selected, cut, focusOn, inSheet, onSelect, commands } = props;
   const say = useSay();
   const styles = useStyles();
   const state = useTreeState(branches, props);
@@ -71,6 +71,7 @@ export function ObjectiveTree(props: ObjectiveTreeProps) {
               index={index}
               active={index === active}
               selected={node !== null && node === selected}
+              inSheet={node !== null && node === inSheet?.node}
               severity={severities.get(node ?? '') ?? null}
               severityBelow={row.expanded === false ? (below.get(key) ?? null) : null}
               cut={node !== null && node === cut}

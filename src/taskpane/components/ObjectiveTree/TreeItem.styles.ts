@@ -38,6 +38,17 @@ export const useStyles = makeStyles({
     },
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
+  // The frame that Excel draws around the selected cell; an outline too: forced colours keep it.
+  inSheet: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      inset: '1px',
+      pointerEvents: 'none',
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
   chevron: {
     flexShrink: 0,
     order: -2,

@@ -24,6 +24,8 @@ interface TreeItemProps {
   index: number;
   active: boolean;
   selected: boolean;
+  /** The cell selected in the sheet is one of its own. */
+  inSheet: boolean;
   severity: Severity | null;
   /** The gravest of what is below it and not shown. */
   severityBelow: Severity | null;
@@ -36,8 +38,8 @@ interface TreeItemProps {
 
 /** One node in one line: light, code and name, what marks it, score. */
 export function TreeItem(props: TreeItemProps) {
-  const { ref, row, index, active, selected, severity, severityBelow, cut, hasMenu, draggable, dropZone } =
-    props;
+  const { ref, row, index, active, selected, inSheet, severity, severityBelow, cut } = props;
+  const { hasMenu, draggable, dropZone } = props;
   const say = useSay();
   const styles = useStyles();
   const { code, name, word, result, weight } = row.branch;
@@ -51,11 +53,13 @@ export function TreeItem(props: TreeItemProps) {
       aria-posinset={row.position}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={selected}
+      aria-current={inSheet ? 'location' : undefined}
       data-index={index}
       data-drop={dropZone ?? undefined}
       draggable={draggable}
       className={mergeClasses(
         styles.item,
+        inSheet && styles.inSheet,
         selected && styles.selected,
         cut && styles.cut,
         dropZone ? styles[dropZone] : undefined,

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { SheetPlace } from '../../sheetPlace';
 import { pathTo, type Branch } from './branches';
 import { expandKey, initiallyExpanded, visibleRows, withBelow, type TreeRow } from './visibleRows';
 
@@ -17,6 +18,8 @@ export interface TreeState {
 export interface TreeWishes {
   /** The node that takes the focus, whatever is closed above it. */
   focusOn: { node: string } | null;
+  /** Where the person is in the sheet: its row comes into view, and the focus stays where it is. */
+  inSheet: SheetPlace | null;
   /** All branches open, or only the roots. */
   opening: { all: boolean } | null;
   /** What the branches are narrowed to: all is open then, but what is closed by hand; null: they are not. */
@@ -24,7 +27,7 @@ export interface TreeWishes {
 }
 
 export function useTreeState(branches: readonly Branch[], wishes: TreeWishes): TreeState {
-  const { focusOn, opening, narrowedTo } = wishes;
+  const { focusOn, inSheet, opening, narrowedTo } = wishes;
   const [expanded, setExpanded] = useState(() => initiallyExpanded(branches));
   const [closed, setClosed] = useState<ReadonlySet<string>>(NONE_CLOSED);
   const [activeKey, setActiveKey] = useState(branches[0]?.key ?? '');
@@ -37,15 +40,26 @@ export function useTreeState(branches: readonly Branch[], wishes: TreeWishes): T
     else setExpanded((known) => (open ? new Set([...known, ...keys]) : withoutKeys(known, keys)));
   }
 
-  if (focusOn !== heard.focusOn || opening !== heard.opening || narrowedTo !== heard.narrowedTo) {
-    setHeard({ focusOn, opening, narrowedTo });
-    if (narrowedTo !== heard.narrowedTo) setClosed(NONE_CLOSED);
-    const path = focusOn && focusOn !== heard.focusOn ? pathTo(branches, focusOn.node) : [];
+  /** Brings its row into view, whatever is closed above it. */
+  function show(node: string): void {
+    const path = pathTo(branches, node);
     const last = path.at(-1);
-    if (last) {
-      mark(path.slice(0, -1), true);
-      setActiveKey(last.key);
-    }
+    if (!last) return;
+    mark(path.slice(0, -1), true);
+    setActiveKey(last.key);
+  }
+
+  const isElsewhere = inSheet?.cell !== heard.inSheet?.cell;
+  if (
+    isElsewhere ||
+    focusOn !== heard.focusOn ||
+    opening !== heard.opening ||
+    narrowedTo !== heard.narrowedTo
+  ) {
+    setHeard({ focusOn, inSheet, opening, narrowedTo });
+    if (narrowedTo !== heard.narrowedTo) setClosed(NONE_CLOSED);
+    if (isElsewhere && inSheet) show(inSheet.node);
+    if (focusOn && focusOn !== heard.focusOn) show(focusOn.node);
     if (opening && opening !== heard.opening) {
       const all = [...withBelow(branches)];
       mark(opening.all ? all : all.filter((branch) => !branches.includes(branch)), opening.all);

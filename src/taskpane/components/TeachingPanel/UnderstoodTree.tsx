@@ -39,6 +39,7 @@ export function UnderstoodTree({ session, understood, working }: UnderstoodTreeP
           selected={null}
           cut={null}
           focusOn={null}
+          inSheet={null}
           opening={null}
           narrowedTo={null}
           onSelect={goTo}

@@ -5,6 +5,7 @@ import type { Operator } from '../../../core/targets/target';
 import type { Message } from '../../../messages/message';
 import { cellOfNode, useCells } from '../../cells';
 import { useEditing } from '../../editing';
+import type { SheetPlace } from '../../sheetPlace';
 import { isNarrowed, type TreeView } from '../../treeView';
 import { gravestByNode, ObjectiveTree } from '../ObjectiveTree';
 import { Narrowing } from './Narrowing';
@@ -24,6 +25,7 @@ interface TreePageProps {
   selection: Selection;
   /** The node that takes the focus; each new object is a new wish. */
   focusOn: { node: string } | null;
+  inSheet: SheetPlace | null;
   onFocus(node: string): void;
   /** All branches open, or only the roots; each new object is a new wish. */
   opening: { all: boolean } | null;
@@ -34,7 +36,8 @@ interface TreePageProps {
 
 /** The tree, and below it the node that is selected. */
 export function TreePage(props: TreePageProps) {
-  const { results, findings, view, onView, selection, focusOn, onFocus, opening, onDecide, children } = props;
+  const { results, findings, view, onView, selection, focusOn, inSheet, onFocus, opening } = props;
+  const { onDecide, children } = props;
   const styles = useStyles();
   const cells = useCells();
   const editing = useEditing();
@@ -82,6 +85,7 @@ export function TreePage(props: TreePageProps) {
         selected={selected}
         cut={commands.cut}
         focusOn={focusOn}
+        inSheet={inSheet}
         onSelect={(node) => void selection.select(node)}
         commands={{
           onCommand: commands.run,

@@ -4,6 +4,7 @@ import type { Results } from '../../../core/plan/results';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import { blockedBy, EditingContext } from '../../editing';
+import { useSheetPlace } from '../../sheetPlace';
 import { FindingsList } from '../FindingsList';
 import { Header } from '../Header';
 import { PaneMenu, type Begin } from '../PaneMenu';
@@ -37,9 +38,10 @@ export function Workspace(props: WorkspaceProps) {
   const styles = useStyles();
   const id = useId();
   const area = useRef<HTMLDivElement>(null);
-  const { summary, question, findings } = state;
+  const { summary, question, findings, selectedCell } = state;
   const blocked = blockedBy(state);
-  const selection = useSelection(area);
+  const inSheet = useSheetPlace(plan, selectedCell);
+  const selection = useSelection(area, inSheet);
   const onChanged = selection.follow;
   const { editing, focusOn, onFocus } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
 
@@ -78,7 +80,9 @@ export function Workspace(props: WorkspaceProps) {
           )}
         </div>
         <PagePanel id={id} name="tree" page={page}>
-          <TreePage {...{ results, findings, view, onView, selection, focusOn, onFocus, opening, onDecide }}>
+          <TreePage
+            {...{ results, findings, view, onView, selection, focusOn, inSheet, onFocus, opening, onDecide }}
+          >
             <AboveTree
               {...{ summary, results, view, blocked, onDecide }}
               isAsked={question !== null}

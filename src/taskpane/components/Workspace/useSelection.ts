@@ -2,6 +2,7 @@ import { useState, type RefObject } from 'react';
 import type { TreeEdit } from '../../../core/editing/edit';
 import type { EditedNodes } from '../../../core/editing/editedNodes';
 import { useAnnounce } from '../../announce';
+import type { SheetPlace } from '../../sheetPlace';
 
 /** The field of the form that takes the focus. */
 export type FormFocus = 'first' | 'name';
@@ -9,11 +10,19 @@ export type FormFocus = 'first' | 'name';
 /** Which node is shown in detail, and whether its fields are open. */
 export type Selection = ReturnType<typeof useSelection>;
 
-/** @param page where the tree and the detail stand */
-export function useSelection(page: RefObject<HTMLElement | null>) {
+/**
+ * A detail that is open follows the person through the sheet; fields that are open stay.
+ * @param page where the tree and the detail stand
+ */
+export function useSelection(page: RefObject<HTMLElement | null>, inSheet: SheetPlace | null) {
   const announce = useAnnounce();
   const [selected, setSelected] = useState<string | null>(null);
   const [form, setForm] = useState<FormFocus | null>(null);
+  const [followed, setFollowed] = useState(inSheet);
+  if (followed?.cell !== inSheet?.cell) {
+    setFollowed(inSheet);
+    if (inSheet && selected !== null && form === null) setSelected(inSheet.node);
+  }
 
   /** What was typed for another node and not saved is not thrown away: a person decides. */
   function select(next: string | null, fields: FormFocus | null = null): boolean {
