@@ -19,7 +19,7 @@ export interface SentOutcome {
 export interface Sent {
   /** Whether it can be taken back once it is done. */
   readonly canTakeBack: boolean;
-  /** Whether rows that were taken away have come back without all of their looks. */
+  /** Whether rows that it takes away come back without all of their looks, unless Excel itself undoes it. */
   readonly losesLooks: boolean;
   send(port: WorkbookPort, task: Task): Promise<void>;
   /**

@@ -32,7 +32,7 @@ export class SentChange implements Sent {
   }
 
   get losesLooks(): boolean {
-    return this.rowsBack?.steps.some(({ kind }) => kind === 'insertRows') ?? false;
+    return this.changes.some(({ kind }) => kind === 'deleteRows');
   }
 
   async send(port: WorkbookPort): Promise<void> {

@@ -7,6 +7,7 @@ import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Snapshot, type Task, type WorkbookPort } from '../workbook/port';
 import { datedFindings, hintsOf, readSnapshot, type WorkbookState } from './workbookState';
 import { failureOf } from './failure';
+import { firstChange } from './firstChange';
 import { HalfWritten, type Sent } from './sent';
 import { noSettings, readSettings, type StoredSettings } from './settings';
 import { lessonOf } from './lesson';
@@ -30,6 +31,7 @@ export const BEFORE_READING: SessionState = {
   progress: null,
   waiting: false,
   canRestore: false,
+  changedSince: false,
   sheets: [],
   plan: null,
   results: null,
@@ -90,6 +92,8 @@ export class SessionContext {
 
   /** Recognises and computes a snapshot and shows it; null when there is no tree in it. */
   async show(snapshot: Snapshot, { signal }: Task): Promise<WorkbookState | null> {
+    if (this.last && firstChange(this.last.after, snapshot))
+      this.set({ canRestore: false, changedSince: true });
     this.settings = readSettings(snapshot.settings);
     const sheets = snapshot.sheets.map(({ id, name }) => ({ id, name }));
     this.set({
@@ -188,7 +192,7 @@ export class SessionContext {
       throw refusalOf(refusal);
     }
     if (besides) this.set({ error: { id: 'written.besides' } });
-    this.remember(sent.canTakeBack ? { sent, after: snapshot } : null);
+    this.remember({ sent, after: snapshot });
     return snapshot;
   }
 
@@ -203,10 +207,15 @@ export class SessionContext {
     return failureOf(error, this.port.capabilities().host);
   }
 
-  /** What can be taken back from here; null: nothing. */
+  /** What was written last; null: nothing, or it is taken back. */
   remember(last: SessionContext['last']): void {
     this.last = last;
-    this.set({ canRestore: last !== null && !this.port.capabilities().undoesAddIns });
+    this.set({ canRestore: last !== null && this.isBestUndoneHere(last.sent), changedSince: false });
+  }
+
+  /** Excel's own Undo, where there is one, brings back the looks of rows as well. */
+  private isBestUndoneHere({ canTakeBack, losesLooks }: Sent): boolean {
+    return canTakeBack && !(losesLooks && this.port.capabilities().undoesAddIns);
   }
 
   private async reportHalfWritten({ snapshot, sheet }: HalfWritten, refusal: unknown): Promise<never> {

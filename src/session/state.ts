@@ -75,8 +75,10 @@ export interface SessionState {
   progress: { done: number; total: number } | null;
   /** Excel has not answered for a while. */
   waiting: boolean;
-  /** What the last command wrote can be taken back from here, for Excel itself cannot. */
+  /** What the last command wrote can be taken back from here. */
   canRestore: boolean;
+  /** Cells have changed since the last command: what was said of it need not be true any more. */
+  changedSince: boolean;
   /** All sheets of the workbook as last read, whether or not they take part in the tree. */
   sheets: readonly SheetName[];
   plan: Plan | null;
@@ -163,7 +165,7 @@ export interface Session {
    * @returns where the nodes are now; null: nothing was changed
    */
   edit(...edits: TreeEdit[]): Promise<EditedNodes | null>;
-  /** The sheet as it was before the last command, unless somebody changed it since. */
+  /** The sheets as they were before the last command, unless somebody changed them since. */
   restore(): Promise<void>;
   /** What sharing with plain formulas would make of the workbook. null: it could not be read, and why is told as an error. */
   previewSharing(): Promise<SharingOutcome | null>;

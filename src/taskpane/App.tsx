@@ -15,6 +15,7 @@ import { TeachingPanel } from './components/TeachingPanel';
 import { Workspace } from './components/Workspace';
 import { useFocusKept } from './focusKept';
 import { useSessionState } from './sessionState';
+import { useUndoKey } from './undoKey';
 
 /** The pane: the state of a session, in the language of a catalogue. */
 export function App({ session, catalogue }: { session: Session; catalogue: Catalogue }) {
@@ -45,6 +46,7 @@ function SessionPane({ session }: { session: Session }) {
     [session, sheets],
   );
   useFocusKept(calculateButton, phase);
+  useUndoKey(session, state);
   const announcement = announced ?? announcementOf(state);
   const isUnknown = phase === 'notRecognised' || (phase === 'opening' && !plan && state.lookedFor.length > 0);
   return (

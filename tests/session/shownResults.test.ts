@@ -85,7 +85,7 @@ describe('what Excel shows after Calcola', () => {
   });
 });
 
-describe('Ripristina, where Excel does not undo what add-ins write', () => {
+describe('Annulla in the pane', () => {
   async function opened(): Promise<Opened> {
     const it = await openFaulty(true);
     it.workbook.undoesAddIns = false;
@@ -122,9 +122,22 @@ describe('Ripristina, where Excel does not undo what add-ins write', () => {
     expect(JSON.stringify(it.workbook.sheets)).toBe(after);
   });
 
-  it('is not offered where Excel undoes it itself', async () => {
+  it('is offered also where Excel undoes what add-ins write, but for rows taken away, whose looks only Excel brings back', async () => {
     const it = await openFaulty(true);
     await over(it.session.edit({ kind: 'set', node: '01#1', field: 'name', text: 'Nuovo' }));
+    expect(it.session.state.canRestore).toBe(true);
+    await over(it.session.edit({ kind: 'remove', node: '01#1' }));
     expect(it.session.state.canRestore).toBe(false);
+  });
+
+  it('is not offered any more once a cell was changed, and what was said of the command is over', async () => {
+    const it = await opened();
+    await over(it.session.edit({ kind: 'set', node: '01#1', field: 'name', text: 'Nuovo' }));
+    expect(it.session.state).toMatchObject({ canRestore: true, changedSince: false });
+    it.workbook.edit('Piano 2025', 2, 4, 77);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(it.session.state).toMatchObject({ canRestore: false, changedSince: true });
+    await over(it.session.edit({ kind: 'set', node: '01#1', field: 'name', text: 'Altro' }));
+    expect(it.session.state).toMatchObject({ canRestore: true, changedSince: false });
   });
 });

@@ -18,6 +18,7 @@ const after = (tree: Draft, change: Partial<SessionState> = {}): Partial<Session
 jest.setTimeout(30_000);
 
 const refused = { id: 'pane.edit.first' } as const;
+const UNDO = /^Annulla ciò che il pannello ha scritto per ultimo/;
 const renderTree = () => renderPane(readyWith(smallTree));
 const focused = (): string => document.activeElement?.textContent ?? '';
 
@@ -395,7 +396,7 @@ describe('removing', () => {
     await user.click(item('Bandi'));
     await user.keyboard('{Delete}');
     const dialog = await screen.findByRole('dialog');
-    expect(dialog.textContent).toMatch(/«Scheda 3».*non torna né con Annulla né con Ripristina/);
+    expect(dialog.textContent).toMatch(/«Scheda 3».*non torna con Annulla/);
   });
 
   test('what is being written is not left before it has ended', async () => {
@@ -586,18 +587,40 @@ describe('what was done', () => {
     }
   });
 
-  test('is put back from the pane, with the keyboard too, where Excel does not undo it', async () => {
+  test('is taken back with Ctrl+Z in the tree, not in a field that is being typed in', async () => {
     const { user, session, become } = renderTree();
-    expect(screen.queryByRole('button', { name: 'Ripristina' })).toBeNull();
-    await become({ notice, undoable: false, canRestore: true });
+    await become({ notice, canRestore: true });
+    focusRow('Bandi');
+    await user.keyboard('{F2}');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(session.asked).toEqual([]);
+    await user.keyboard('{Escape}{Control>}z{/Control}');
+    expect(session.asked).toEqual(['restore']);
+  });
+
+  test('is not spoken of any more once cells have changed, unless there is something left to be done', async () => {
+    const { become } = renderTree();
+    await become({ notice });
+    expect(screen.getByText(/Per tornare indietro/)).toBeTruthy();
+    await become({ changedSince: true });
+    expect(screen.queryByText(/Per tornare indietro/)).toBeNull();
+    const left = { id: 'edit.done.addForm', params: { name: 'Bandi', sheet: 'Scheda 3' } } as const;
+    await become({ notice: left });
+    expect(screen.getAllByText(/Scheda 3/)[0]).toBeTruthy();
+  });
+
+  test('is taken back from the pane, with the keyboard too', async () => {
+    const { user, session, become } = renderTree();
+    expect(screen.queryByRole('button', { name: UNDO })).toBeNull();
+    await become({ notice, canRestore: true });
     expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
-    screen.getByRole('button', { name: 'Ripristina' }).focus();
+    screen.getByRole('button', { name: UNDO }).focus();
     await user.keyboard('{Enter}');
     expect(session.asked).toEqual(['restore']);
     await become({ phase: 'changing' });
-    expect(screen.queryByRole('button', { name: 'Ripristina' })).toBeNull();
+    expect(screen.queryByRole('button', { name: UNDO })).toBeNull();
     await become({ phase: 'ready', canRestore: false, notice: { id: 'restore.done' } });
-    expect(screen.getByRole('status').textContent).toMatch(/^Ripristinato: il foglio è com’era/);
+    expect(screen.getByRole('status').textContent).toMatch(/^Annullato: il foglio è com’era/);
     expect(document.activeElement?.textContent).toBe('Calcola');
   });
 

@@ -137,7 +137,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.summary.list': '{name} ({count})',
   'pane.checking': 'Excel is calculating: checking the results…',
   'pane.waiting': 'Excel has not answered yet. If a cell is being edited, press Enter or Esc in the sheet.',
-  'pane.restore': 'Put back',
+  'pane.restore': 'Undo what the pane wrote last (Ctrl+Z)',
   'pane.summary.otherwise': 'Cells in which Excel shows something else',
   'pane.summary.where': 'Where the results are',
   'pane.summary.addResultsSheet': 'Add the sheet “Risultati”',
@@ -244,7 +244,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.move.do': 'Move',
   'pane.remove.title': 'Remove this item?',
   'pane.remove.sheets':
-    'The whole sheet is deleted from the file: {sheets}. A deleted sheet comes back neither with Undo nor with Restore: if it may still be needed, copy it first.',
+    'The whole sheet is deleted from the file: {sheets}. A deleted sheet does not come back with Undo: if it may still be needed, copy it first.',
   'pane.remove.one': 'This item goes, with its rows in the sheet.',
   'pane.remove.all':
     'This item goes with all that is below it (items: {count}), and with their rows in the sheet.',
@@ -286,8 +286,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.keys.cut.what': 'moves below another item',
   'pane.keys.menu': 'Shift+F10',
   'pane.keys.menu.what': 'all commands of the item',
-  'pane.keys.undo': 'Ctrl+Z in the sheet',
-  'pane.keys.undo.what': 'goes back by one change',
+  'pane.keys.undo': 'Ctrl+Z',
+  'pane.keys.undo.what': 'undoes what the pane wrote last, as long as no cell has changed',
   'pane.summary.findings': 'Findings',
   'pane.summary.errors': 'Errors',
   'pane.summary.warnings': 'Warnings',

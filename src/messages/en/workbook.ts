@@ -74,12 +74,12 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The change is written. Somebody else changed the sheet at the same moment: check the tree.',
   'written.half':
     'The change is written only in part and the sheet “{sheet}” could not be put right. Compare it with a copy or with an earlier version of the file.',
-  'restore.done': 'Put back: the sheet is as it was before the last command.',
+  'restore.done': 'Undone: the sheet is as it was before the last command.',
   'restore.looks':
-    'Put back: the sheet is as it was before the last command. Rows that had been removed look like the row above them.',
+    'Undone: the sheet is as it was before the last command. Rows that had been removed look like the row above them.',
   'restore.changed':
-    'Cell {cell} of the sheet “{sheet}” was changed after the last command: nothing was put back.',
-  'restore.nothing': 'There is nothing to put back.',
+    'Cell {cell} of the sheet “{sheet}” was changed after the last command: nothing was undone.',
+  'restore.nothing': 'There is nothing to undo.',
   'check.otherwise': 'Excel shows “{shown}”, here it comes out as {expected}.',
   'check.manual':
     'Excel calculates manually: {count} cells are not calculated yet. Press F9 in the sheet (Formulas, Calculate).',

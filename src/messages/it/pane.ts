@@ -138,7 +138,7 @@ export const pane = {
   'pane.summary.list': '{name} ({count})',
   'pane.checking': 'Excel calcola: controllo dei risultati…',
   'pane.waiting': 'Excel non risponde ancora. Se una cella è in modifica, premere Invio o Esc nel foglio.',
-  'pane.restore': 'Ripristina',
+  'pane.restore': 'Annulla ciò che il pannello ha scritto per ultimo (Ctrl+Z)',
   'pane.summary.otherwise': 'Celle in cui Excel mostra altro',
   'pane.summary.where': 'Dove sono i risultati',
   'pane.summary.addResultsSheet': 'Aggiungi il foglio «Risultati»',
@@ -246,7 +246,7 @@ export const pane = {
   'pane.move.do': 'Sposta',
   'pane.remove.title': 'Eliminare questa voce?',
   'pane.remove.sheets':
-    'Dal file si elimina il foglio intero: {sheets}. Un foglio eliminato non torna né con Annulla né con Ripristina: se può servire ancora, farne prima una copia.',
+    'Dal file si elimina il foglio intero: {sheets}. Un foglio eliminato non torna con Annulla: se può servire ancora, farne prima una copia.',
   'pane.remove.one': 'Va via questa voce, con le sue righe nel foglio.',
   'pane.remove.all':
     'Va via questa voce con tutto ciò che sta sotto (voci: {count}), e con le loro righe nel foglio.',
@@ -288,8 +288,8 @@ export const pane = {
   'pane.keys.cut.what': 'sposta sotto un’altra voce',
   'pane.keys.menu': 'Maiusc+F10',
   'pane.keys.menu.what': 'tutti i comandi della voce',
-  'pane.keys.undo': 'Ctrl+Z nel foglio',
-  'pane.keys.undo.what': 'torna indietro di una modifica',
+  'pane.keys.undo': 'Ctrl+Z',
+  'pane.keys.undo.what': 'annulla ciò che il pannello ha scritto per ultimo, finché nessuna cella è cambiata',
   'pane.summary.findings': 'Segnalazioni',
   'pane.summary.errors': 'Errori',
   'pane.summary.warnings': 'Avvisi',

@@ -74,12 +74,12 @@ export const workbook = {
     'La modifica è scritta. Nello stesso momento qualcun altro ha cambiato il foglio: controllare l’albero.',
   'written.half':
     'La modifica è scritta solo in parte e non si è potuto rimettere a posto il foglio «{sheet}». Confrontarlo con una copia o con una versione precedente del file.',
-  'restore.done': 'Ripristinato: il foglio è com’era prima dell’ultimo comando.',
+  'restore.done': 'Annullato: il foglio è com’era prima dell’ultimo comando.',
   'restore.looks':
-    'Ripristinato: il foglio è com’era prima dell’ultimo comando. Le righe che erano state tolte hanno l’aspetto della riga sopra.',
+    'Annullato: il foglio è com’era prima dell’ultimo comando. Le righe che erano state tolte hanno l’aspetto della riga sopra.',
   'restore.changed':
-    'La cella {cell} del foglio «{sheet}» è stata cambiata dopo l’ultimo comando: non è stato ripristinato nulla.',
-  'restore.nothing': 'Non c’è niente da ripristinare.',
+    'La cella {cell} del foglio «{sheet}» è stata cambiata dopo l’ultimo comando: non è stato annullato nulla.',
+  'restore.nothing': 'Non c’è niente da annullare.',
   'check.otherwise': 'Excel mostra «{shown}», qui risulta {expected}.',
   'check.manual':
     'In Excel il calcolo è manuale: {count} celle non sono ancora calcolate. Premere F9 nel foglio (Formule, Calcola).',

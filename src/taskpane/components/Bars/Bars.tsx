@@ -21,15 +21,10 @@ interface BarsProps {
 
 /** At the foot of the pane: work that takes its time, and what was done or went wrong, each until it is put away. */
 export function Bars({ session, state, announced, lasting, shown, onShown }: BarsProps) {
-  const { phase, plan, progress, waiting, error, teaching, canRestore } = state;
-  const notice = announced ?? state.notice;
+  const { phase, plan, progress, waiting, error, teaching } = state;
+  const done = isOver(state) ? null : state.notice;
+  const notice = announced ?? done;
   const close = useCallback(() => onShown(notice), [onShown, notice]);
-  const isWritten =
-    notice !== null &&
-    notice === state.notice &&
-    notice !== lasting &&
-    !canRestore &&
-    !NOT_UNDONE.includes(notice.id);
   return (
     <>
       {isLong(state) && (
@@ -50,7 +45,12 @@ export function Bars({ session, state, announced, lasting, shown, onShown }: Bar
         />
       )}
       {notice && notice !== shown && (
-        <Notice message={notice} written={isWritten} undoable={state.undoable} onClose={close} />
+        <Notice
+          message={notice}
+          wayBack={notice === done && notice !== lasting ? wayBack(notice, state) : null}
+          stays={notice === lasting || LASTING.includes(notice.id)}
+          onClose={close}
+        />
       )}
     </>
   );
@@ -61,6 +61,32 @@ function isLong({ phase, plan, progress, waiting }: SessionState): boolean {
   if (phase === 'calculating' || phase === 'checking' || (phase === 'opening' && !plan)) return true;
   return phase !== 'ready' && ((progress?.total ?? 0) > 1 || waiting);
 }
+
+/** What was done need not be true any more; what is left to be done is. */
+function isOver({ changedSince, notice }: SessionState): boolean {
+  return changedSince && notice !== null && !LASTING.includes(notice.id);
+}
+
+/** How Excel takes back what was done, where the pane does not; null: there is nothing to say of it. */
+function wayBack(notice: Message, { canRestore, undoable }: SessionState): Message | null {
+  if (canRestore || NOT_UNDONE.includes(notice.id) || isForGood(notice)) return null;
+  return { id: undoable ? 'pane.notice.undo' : 'pane.notice.noUndo' };
+}
+
+/** Sheets that were deleted do not come back: the sentence says so itself. */
+function isForGood({ id, params = {} }: Message): boolean {
+  const { removed } = params;
+  return id === 'edit.done.removeForms' || (typeof removed === 'object' && isForGood(removed));
+}
+
+/** What says what is left to be done or looked at stays until it is closed. */
+const LASTING: readonly MessageId[] = [
+  'edit.done.removeBroken',
+  'edit.done.removeForms',
+  'edit.done.addForm',
+  'written.late',
+  'written.was',
+];
 
 /** What tells of no change that Excel's own Undo would take back. */
 const NOT_UNDONE: readonly MessageId[] = [

@@ -13,17 +13,19 @@ const KEYS = [
   'shift',
   'cut',
   'menu',
+  'search',
+  'undo',
 ] as const;
 
 /** What the keys do in the tree. */
-export function KeysDialog({ undoable, onClose }: { undoable: boolean; onClose(): void }) {
+export function KeysDialog({ onClose }: { onClose(): void }) {
   const say = useSay();
   const styles = useStyles();
   return (
     <PaneDialog title={{ id: 'pane.keys.title' }} action={null} onClose={onClose}>
       <p>{say({ id: 'pane.keys.intro' })}</p>
       <dl className={styles.keys}>
-        {[...KEYS, ...(undoable ? (['undo'] as const) : [])].map((key) => (
+        {KEYS.map((key) => (
           <div key={key} className={styles.line}>
             <dt className={styles.key}>{say({ id: `pane.keys.${key}` })}</dt>
             <dd className={styles.what}>{say({ id: `pane.keys.${key}.what` })}</dd>

@@ -6,19 +6,12 @@ import { Banner } from '../Banner';
 /** How long a notice stays, in milliseconds; the status region has said it aloud. */
 const NOTICE_STAYS = 10_000;
 
-/** What says what is left to be done stays until it is closed. */
-const LASTING: readonly Message['id'][] = [
-  'edit.done.removeBroken',
-  'edit.done.removeForms',
-  'edit.done.addForm',
-];
-
 interface NoticeProps {
   message: Message;
-  /** It tells of something that was written in the sheet. */
-  written: boolean;
-  /** Excel can take back what is written. */
-  undoable: boolean;
+  /** How it is taken back; null: the pane does, or there is nothing to take back. */
+  wayBack: Message | null;
+  /** Until it is closed. */
+  stays: boolean;
   onClose(): void;
 }
 
@@ -36,29 +29,20 @@ function shortened({ id, params = {} }: Message): Message {
   return { id, params: Object.fromEntries(short) };
 }
 
-/** Sheets that were deleted do not come back: the sentence says so itself. */
-function isForGood({ id, params = {} }: Message): boolean {
-  const { removed } = params;
-  return id === 'edit.done.removeForms' || (typeof removed === 'object' && isForGood(removed));
-}
-
-/** What was just done, in a sentence: for a while where it is in the sheet, otherwise until it is closed. */
-export function Notice({ message, written, undoable, onClose }: NoticeProps) {
+/** What was just done, in a sentence. */
+export function Notice({ message, wayBack, stays, onClose }: NoticeProps) {
   const say = useSay();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!written || LASTING.includes(message.id)) return;
+    if (stays) return;
     // Not from under the hands of who is in it.
     const timer = setTimeout(() => bar.current?.matches(':hover, :focus-within') || onClose(), NOTICE_STAYS);
     return () => clearTimeout(timer);
-  }, [message, written, onClose]);
+  }, [message, stays, onClose]);
   return (
     <div ref={bar}>
       <Banner severity="note" onClose={onClose}>
-        {say(shortened(message))}{' '}
-        {written && !isForGood(message) && (
-          <span>{say({ id: undoable ? 'pane.notice.undo' : 'pane.notice.noUndo' })}</span>
-        )}
+        {say(shortened(message))} {wayBack && <span>{say(wayBack)}</span>}
       </Banner>
     </div>
   );

@@ -35,5 +35,5 @@ export function PlanDialogs({ name, session, state, onBegun, onClose }: PlanDial
   if (name === 'legend' && state.results) {
     return <LegendDialog rules={state.results.rules} onClose={onClose} />;
   }
-  return name === 'keys' ? <KeysDialog undoable={state.undoable} onClose={onClose} /> : null;
+  return name === 'keys' ? <KeysDialog onClose={onClose} /> : null;
 }

@@ -3,7 +3,7 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 
-/** Puts the sheet back as it was before the last command, where Excel itself does not; nothing where there is nothing to put back. */
+/** Takes back what the pane wrote last; nothing where there is nothing to take back, or cells have changed since. */
 export function RestoreButton({ session, state }: { session: Session; state: SessionState }) {
   const say = useSay();
   if (!state.canRestore || state.phase !== 'ready') return null;

@@ -11,6 +11,7 @@ import { outcomeOf } from '../Summary';
 import { useStyles } from './Workspace.styles';
 
 interface AboveTreeProps {
+  /** null: nothing yet, or cells have changed since. */
   summary: CalculationSummary | null;
   /** Something else is asked first: one question at a time. */
   isAsked: boolean;

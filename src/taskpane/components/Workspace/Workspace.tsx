@@ -84,7 +84,8 @@ export function Workspace(props: WorkspaceProps) {
             {...{ results, findings, view, onView, selection, focusOn, inSheet, onFocus, opening, onDecide }}
           >
             <AboveTree
-              {...{ summary, results, view, blocked, onDecide }}
+              {...{ results, view, blocked, onDecide }}
+              summary={state.changedSince ? null : summary}
               isAsked={question !== null}
               onSummary={() => setPage('summary')}
               onShow={(node) => {
