@@ -42,5 +42,5 @@ export async function calculate(context: SessionContext, manyFormulas: boolean, 
   const summary = summarise(reading.results, reading.findings, writing, context.settings.mode);
   const { native } = await inSlices(liveSheetsInSteps(written.sheets, settings.shared));
   const shared = sharedState(settings.shared, written.sheets, native);
-  context.set({ phase: 'ready', shared, summary: { ...summary, ...check } });
+  context.set({ phase: 'ready', ...shared, summary: { ...summary, ...check } });
 }

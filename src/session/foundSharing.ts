@@ -2,6 +2,7 @@ import type { Results } from '../core/plan/results';
 import { foundInSteps, withoutNative } from '../core/sharing/foundFormulas';
 import { NO_VALUES } from '../core/sharing/keptValues';
 import type { Shared } from '../core/sharing/share';
+import { rulesMark } from '../core/sharing/sharedRules';
 import type { SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
 import type { ResultCells } from '../core/writing/resultCells';
@@ -28,5 +29,6 @@ export function* foundSharing(
   const { cells, results, rules } = computed(bare);
   const { patches } = yield* writeInSteps(cells, yield* results, { ...rules, mode: 'formulas' });
   const formulas = yield* foundInSteps(sheets, patches);
-  return formulas && { as: 'native', on: '', formulas, values: NO_VALUES };
+  if (!formulas) return null;
+  return { as: 'native', on: '', formulas, values: NO_VALUES, rules: rulesMark(formulas, sheets) };
 }

@@ -54,6 +54,7 @@ export const BEFORE_READING: SessionState = {
   refused: null,
   shared: null,
   selectedCell: null,
+  isLive: false,
   teaching: null,
 };
 
@@ -133,7 +134,7 @@ export class SessionContext {
       rulesNames,
       rulesName: rules.rules.name,
       rulesReason,
-      shared: sharedState(settings.shared, snapshot.sheets, native),
+      ...sharedState(settings.shared, snapshot.sheets, native),
     });
     return reading;
   }

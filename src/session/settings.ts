@@ -77,6 +77,7 @@ const sharedSchema: v.GenericSchema<unknown, Shared> = v.object({
       sheets: v.array(v.tuple([v.string(), v.string()])),
     }),
   }),
+  rules: v.optional(v.nullable(v.string()), null),
 });
 
 const fifth = {

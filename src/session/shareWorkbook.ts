@@ -1,4 +1,4 @@
-import type { SharedAs } from '../core/sharing/share';
+import type { SharedAs, Sharing } from '../core/sharing/share';
 import type { CellAddress } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import type { Message } from '../messages/message';
@@ -35,7 +35,8 @@ export async function shareWorkbook(
     shareSnapshot(snapshot, settings, reading, { as, on: today() }),
     task.signal,
   );
-  await send(context, reading, sharing, task);
+  if (sharing.patches.length > 0 || !isSharedStill(sharing)) await send(context, reading, sharing, task);
+  else await keepSharing(context, reading, sharing, task);
   const done = as === 'native' ? 'share.done.native' : 'share.done.values';
   const count = sharing.formulas.length + sharing.values.length;
   context.set({ notice: { id: done, params: { count } } });
@@ -51,6 +52,21 @@ export async function resumeFormulas(context: SessionContext, task: Task): Promi
   const count = resuming.patches.flatMap(({ cells }) => cells.filter((cell) => cell !== null)).length;
   context.set({ notice: { id: 'share.resumed', params: { count } } });
   return sharingOutcome({ formulas: resuming.cells, values: [], left: resuming.left });
+}
+
+/** All plain formulas are already as they are to be: there is only to say that they are of today's rules. */
+function isSharedStill({ shared }: Sharing): boolean {
+  return shared.as === 'native' && shared.formulas.marks.length > 0;
+}
+
+async function keepSharing(
+  context: SessionContext,
+  { snapshot }: WorkbookState,
+  { shared }: Sharing,
+  task: Task,
+): Promise<void> {
+  await context.keep({ shared });
+  await context.showDated({ ...snapshot, settings: context.settings }, task);
 }
 
 async function readingToChange(context: SessionContext, task: Task): Promise<WorkbookState | null> {

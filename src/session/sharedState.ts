@@ -1,25 +1,30 @@
 import { callsPerf } from '../core/sharing/nativeFormula';
 import type { Shared } from '../core/sharing/share';
+import { haveRulesChanged } from '../core/sharing/sharedRules';
 import { isFormula } from '../core/sheet/formula';
 import type { SheetGrid } from '../core/sheet/grid';
-import type { SharedState } from './state';
+import type { SessionState } from './state';
 
 /**
  * How the workbook is shared, as its cells show it: an undo brings them back, and not what is kept.
- * @param cells plain formulas that stand for ours
+ * @param native plain formulas that stand for ours
  */
 export function sharedState(
   shared: Shared | null,
   sheets: readonly SheetGrid[],
-  cells: number,
-): SharedState | null {
-  if (!shared) return null;
-  const { as, on } = shared;
-  if (cells > 0) return { as: 'native', on, cells };
+  native: number,
+): Pick<SessionState, 'shared' | 'isLive'> {
   const isLive = sheets.some(({ formulas, values }) =>
     formulas.some((line, r) =>
       line.some((content, c) => callsPerf(content) && isFormula(content, values[r]?.[c])),
     ),
   );
-  return as === 'values' && !isLive ? { as, on, cells: 0 } : null;
+  if (!shared) return { shared: null, isLive };
+  const { as, on } = shared;
+  if (native > 0) {
+    const rulesChanged = haveRulesChanged(shared, sheets);
+    return { shared: { as: 'native', on, cells: native, rulesChanged }, isLive };
+  }
+  const isShared = as === 'values' && !isLive;
+  return { shared: isShared ? { as, on, cells: 0, rulesChanged: false } : null, isLive };
 }

@@ -46,6 +46,8 @@ export interface SharedState {
   on: string;
   /** Cells with plain formulas in the place of ours. */
   cells: number;
+  /** They go on with rules that are not those of the workbook any more. */
+  rulesChanged: boolean;
 }
 
 /** What sharing makes, or would make, of the workbook. */
@@ -119,6 +121,8 @@ export interface SessionState {
   shared: SharedState | null;
   /** Where a person went in the sheets; a new object each time. null: nowhere yet, or the pane went there. */
   selectedCell: CellAddress | null;
+  /** Formulas of ours stand in the sheets: an Excel without the add-in does not know them. */
+  isLive: boolean;
   /** What a person sees who teaches the layout; null: nobody does. */
   teaching: Teaching | null;
 }

@@ -6,9 +6,11 @@ import { mappingKey } from '../core/layout/mappingKey';
 import { recogniseInSteps, type Recognition } from '../core/layout/recognise';
 import { formatPercent } from '../core/number/formatNumber';
 import { evaluateInSteps } from '../core/plan/evaluatePlan';
-import { ASKING_BELOW, type Plan } from '../core/plan/plan';
+import { ASKING_BELOW, type Finding, type Plan } from '../core/plan/plan';
 import type { Results } from '../core/plan/results';
+import { isRulesSheet } from '../core/rules/rulesSheet';
 import { liveSheetsInSteps } from '../core/sharing/resume';
+import { haveRulesChanged } from '../core/sharing/sharedRules';
 import type { SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
 import { outOfDate } from '../core/writing/outOfDate';
@@ -137,7 +139,18 @@ export function* datedFindings(reading: WorkbookState): Steps<readonly CheckedFi
   const { findings, live } = reading;
   const cells = outOfDate((yield* writingOf(reading)).patches, live);
   const [first] = cells;
-  if (!first) return findings;
-  const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;
-  return [withRule({ severity: 'warning', message, at: first, node: null }), ...findings];
+  const dated: Finding[] = [];
+  if (first) {
+    const message = { id: 'results.outOfDate', params: { count: cells.length } } as const;
+    dated.push({ severity: 'warning', message, at: first, node: null });
+  }
+  return [...dated, ...changedRules(reading)].map(withRule).concat(findings);
+}
+
+/** Plain formulas that go on with rules of before. */
+function changedRules({ native, snapshot: { sheets }, settings: { shared } }: WorkbookState): Finding[] {
+  if (!shared || native === 0 || !haveRulesChanged(shared, sheets)) return [];
+  const sheet = sheets.find(isRulesSheet);
+  const at = sheet ? { sheet: sheet.id, row: sheet.row, column: sheet.column } : null;
+  return [{ severity: 'warning', message: { id: 'share.rulesChanged' }, at, node: null }];
 }

@@ -75,13 +75,19 @@ const shared = {
 };
 const fifth = { ...fourth, version: 5, shared };
 
-it('version 5 keeps its sharing, and nothing was accepted yet', () => {
-  expect(readSettings(fifth)).toEqual({ ...fifth, version: 6, checks: { accepted: [], off: [] } });
+it('version 5 keeps its sharing, of rules that are not known, and nothing was accepted yet', () => {
+  expect(readSettings(fifth)).toEqual({
+    ...fifth,
+    version: 6,
+    shared: { ...shared, rules: null },
+    checks: { accepted: [], off: [] },
+  });
 });
 
 const sixth = {
   ...fifth,
   version: 6,
+  shared: { ...shared, rules: 'z3' },
   checks: { accepted: [{ key: 'a1', reason: 'Voluto' }], off: ['straySpaces'] },
 };
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../src/core/cell';
+import { pistoiaPrato } from '../../src/core/rules/profiles/pistoiaPrato';
+import { rulesTable } from '../../src/core/rules/rulesTable';
 import { readSettings } from '../../src/session/settings';
 import { createSession } from '../../src/session/session';
 import { italian } from '../../src/messages/it';
 import { times } from '../hunting';
-import { disagreements, openTable, type Opened } from './openSession';
+import { EditableSheet } from '../layout/editableWorkbook';
+import { disagreements, openSession, openTable, type Opened } from './openSession';
 
 /** A plan of two indicators, with a formula of a person's own beside each and below. */
 async function calculated(): Promise<Opened> {
@@ -28,11 +31,12 @@ function contents({ workbook }: Opened): CellValue[][] {
 describe.each(['native', 'values'] as const)('a workbook shared as %s', (as) => {
   it('has no formula of ours, says so, and shows what it showed', async () => {
     const opened = await calculated();
+    expect(opened.session.state.isLive).toBe(true);
     const shown = JSON.stringify(opened.workbook.sheets[0]?.values);
     const outcome = await opened.session.share(as);
     expect(outcome?.left).toEqual([]);
     expect(contents(opened).flat().join(' ')).not.toContain('PERF_');
-    expect(opened.session.state).toMatchObject({ error: null, shared: { as } });
+    expect(opened.session.state).toMatchObject({ error: null, shared: { as }, isLive: false });
     expect(JSON.stringify(opened.workbook.sheets[0]?.values)).toBe(shown);
   });
 
@@ -102,7 +106,7 @@ it('the formulas come back also where what the add-in kept is lost', async () =>
   const later = createSession(opened.workbook, italian);
   await later.open();
   if (later.state.question) await later.confirm();
-  expect(later.state.shared).toEqual({ as: 'native', on: '', cells: 6 });
+  expect(later.state.shared).toMatchObject({ as: 'native', on: '', cells: 6 });
   await later.resumeFormulas();
   expect(contents(opened)).toEqual(before);
 });
@@ -118,6 +122,58 @@ it('a plain formula with another figure is not ours where what the add-in kept i
   if (later.state.question) await later.confirm();
   await later.resumeFormulas();
   expect(opened.workbook.content('Piano', 2, 8)).toBe(changed);
+});
+
+describe('rules that change after sharing', () => {
+  /** A plan whose indicators are green from 80%, by its own rules. */
+  async function sharedWithRules(): Promise<Opened> {
+    const plan = EditableSheet.from('piano', 'Piano', [
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+      ['01', 'Nodo', '', '', ''],
+      ['01_01', 'Primo', 40, '>= 20 N.', 18],
+    ]);
+    const rules = EditableSheet.from('regole', 'Regole', rulesTable(pistoiaPrato));
+    const opened = await openSession([plan.grid(), rules.grid()], 'piano');
+    if (opened.session.state.question) await opened.session.confirm();
+    await opened.session.calculate();
+    await opened.session.share('native');
+    expect(opened.session.state).toMatchObject({ error: null, shared: { rulesChanged: false } });
+    return opened;
+  }
+
+  const told = ({ session }: Opened): unknown =>
+    session.state.findings.find(({ message }) => message.id === 'share.rulesChanged')?.at;
+
+  it('are noticed by the pane, and once it is shared again the formulas follow them', async () => {
+    const opened = await sharedWithRules();
+    expect(told(opened)).toBeUndefined();
+    opened.workbook.edit('Regole', 2, 1, 'Raggiunto: >= 95%');
+    opened.workbook.edit('Regole', 3, 1, 'Parzialmente raggiunto: >= 60% e < 95%');
+    await opened.session.open();
+    expect(told(opened)).toEqual({ sheet: 'regole', row: 0, column: 0 });
+    expect(opened.session.state.shared).toMatchObject({ rulesChanged: true });
+    await opened.session.share('native');
+    expect(opened.session.state.shared).toMatchObject({ rulesChanged: false });
+    expect(told(opened)).toBeUndefined();
+    expect(contents(opened).flat().join(' ')).toContain('>=0.95');
+  });
+
+  it('are no matter any more once it is shared again, where no formula depends on what changed', async () => {
+    const opened = await sharedWithRules();
+    opened.workbook.edit('Regole', rulesTable(pistoiaPrato).length - 1, 1, '30/06');
+    await opened.session.open();
+    expect(opened.session.state.shared).toMatchObject({ rulesChanged: true });
+    const before = contents(opened);
+    await opened.session.share('native');
+    expect(opened.session.state).toMatchObject({ error: null, shared: { rulesChanged: false } });
+    expect(contents(opened)).toEqual(before);
+  });
+
+  it('are none where no formula refers to their sheet', async () => {
+    const opened = await calculated();
+    await opened.session.share('native');
+    expect(readSettings(opened.workbook.settings).shared?.rules).toBeNull();
+  });
 });
 
 it('nothing is written in a protected sheet', async () => {

@@ -45,7 +45,7 @@ test('the button shares, and the tree comes back', async () => {
 
 test('a shared file says so, and leads to its formulas', async () => {
   const { session, user } = renderPane(
-    readyWith(smallTree, { shared: { as: 'native', on: '2026-11-22', cells: 6 } }),
+    readyWith(smallTree, { shared: { as: 'native', on: '2026-11-22', cells: 6, rulesChanged: false } }),
   );
   session.sharing = { formulas: 6, values: [], left };
   expect(screen.getByText(/Condivisa con formule di Excel il 22\/11\/2026/)).toBeTruthy();
@@ -60,4 +60,23 @@ test('it can be asked for where no state is known: after a pass through an Excel
   const { session, user } = await openPage('Riprendi le formule');
   await user.click(screen.getByRole('button', { name: 'Riprendi le formule' }));
   expect(session.asked).toEqual(['resume formulas']);
+});
+
+test('one that follows rules of before says so, and leads to sharing again', async () => {
+  const shared = { as: 'native', on: '2026-11-22', cells: 6, rulesChanged: true } as const;
+  const { session, user } = renderPane(readyWith(smallTree, { shared }));
+  expect(screen.getByText(/Il foglio Regole è cambiato dopo la condivisione/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Condividi…' }));
+  expect(session.asked).toEqual(['preview sharing']);
+});
+
+test('the summary proposes to share a file with formulas of the add-in, and one without them does not', async () => {
+  const { session, user, become } = renderPane(readyWith(smallTree, { isLive: true }));
+  await user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
+  await become({});
+  expect(screen.getByText(/Il file va a chi non ha il componente\?/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Condividi…' }));
+  expect(session.asked).toEqual(['preview sharing']);
+  await become({ isLive: false });
+  expect(screen.queryByText(/Il file va a chi non ha il componente\?/)).toBeNull();
 });

@@ -11,8 +11,10 @@ import type { ColumnPatch } from '../writing/patch';
 import type { Message } from '../../messages/message';
 import { cellPatches } from './cellPatches';
 import { keepValues, NO_VALUES, resumeValues, type KeptValue, type KeptValues } from './keptValues';
+import { formulaShape } from './formulaShape';
 import { callsPerf, nativeFormula } from './nativeFormula';
 import { SheetCells } from './sharedCells';
+import { rulesMark } from './sharedRules';
 import { SharedFormulas, type KeptFormulas } from './sharedFormulas';
 import { filledBy } from './filledCells';
 
@@ -26,6 +28,8 @@ export interface Shared {
   on: string;
   formulas: KeptFormulas;
   values: KeptValues;
+  /** A mark of the rules that the plain formulas hold; null: none of the workbook's. */
+  rules: string | null;
 }
 
 /** A cell that held a formula of ours. */
@@ -86,6 +90,7 @@ export function* shareInSteps(
       values: cells,
     }),
   );
+  const keptFormulas = kept.saved();
   const filled = values.flatMap(({ at, values: cells }) =>
     cells.flatMap((line, r) =>
       line.map((content, c) => ({ at: { ...at, row: at.row + r, column: at.column + c }, content })),
@@ -96,7 +101,13 @@ export function* shareInSteps(
     values,
     left,
     patches: cellPatches([...formulas, ...filled]),
-    shared: { as, on, formulas: kept.saved(), values: keepValues(grids, keptValues) },
+    shared: {
+      as,
+      on,
+      formulas: keptFormulas,
+      values: keepValues(grids, keptValues),
+      rules: rulesMark(keptFormulas, grids),
+    },
   };
 }
 
@@ -135,11 +146,13 @@ class CellSharing {
     else this.addFormula(grid, at, live, known === null ? null : content);
   }
 
-  /** @param native the plain formula that stands there already */
+  /** @param native the plain formula that stands there already: it may be of other rules */
   private addFormula(grid: SheetGrid, at: CellAddress, stored: string, native: string | null): void {
     const live = writtenFormula(stored);
     try {
-      const content = this.kept.add(native ?? nativeFormula(live, grid, this.cells), live);
+      const now = nativeFormula(live, grid, this.cells);
+      const isSame = native !== null && formulaShape(native).shape === formulaShape(now).shape;
+      const content = this.kept.add(isSame ? native : now, live);
       if (content !== native) this.formulas.push({ at, live, content });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

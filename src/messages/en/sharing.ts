@@ -39,6 +39,10 @@ export const sharing = {
   'share.state.native': 'Shared with Excel formulas on {on}.',
   'share.state.values': 'Shared with values on {on}.',
   'share.state.undated': 'Shared with Excel formulas.',
+  'share.rulesChanged':
+    'The Regole sheet has changed since the workbook was shared: the formulas of Excel still follow the earlier rules. Share it again, or take the formulas up again.',
+  'share.propose':
+    'Is the workbook going to people who do not have the add-in? Its formulas would become #NAME? there: share it before you send it.',
   'share.resume.hint':
     'The formulas of the add-in return to their cells, even if rows were inserted or data changed meanwhile. A cell that somebody changed stays as it is, and is listed.',
 };

@@ -39,6 +39,10 @@ export const sharing = {
   'share.state.native': 'Condivisa con formule di Excel il {on}.',
   'share.state.values': 'Condivisa con i valori il {on}.',
   'share.state.undated': 'Condivisa con formule di Excel.',
+  'share.rulesChanged':
+    'Il foglio Regole è cambiato dopo la condivisione: le formule di Excel seguono ancora le regole di prima. Condividere di nuovo, o riprendere le formule.',
+  'share.propose':
+    'Il file va a chi non ha il componente? Le sue formule vi diventerebbero #NOME?: prima di mandarlo conviene condividerlo.',
   'share.resume.hint':
     'Le formule del componente tornano nelle loro celle, anche se nel frattempo sono state inserite righe o cambiati i dati. Una cella che qualcuno ha cambiato resta com’è, ed è elencata.',
 } as const;

@@ -4,5 +4,5 @@ import type { Rule } from '../rule';
 export const resultsOutOfDate: Rule = {
   id: 'resultsOutOfDate',
   severity: 'warning',
-  reports: ['results.outOfDate', 'score.failed'],
+  reports: ['results.outOfDate', 'share.rulesChanged', 'score.failed'],
 };

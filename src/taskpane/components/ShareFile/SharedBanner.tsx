@@ -3,12 +3,25 @@ import type { SharedState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { Banner, BannerAction } from '../Banner';
 
+interface SharedBannerProps {
+  shared: SharedState;
+  onShare(): void;
+  onResume(): void;
+}
+
 /** How the file is shared, as long as it is. */
-export function SharedBanner({ shared, onResume }: { shared: SharedState; onResume(): void }) {
+export function SharedBanner({ shared, onShare, onResume }: SharedBannerProps) {
   const say = useSay();
   return (
-    <Banner severity="note">
+    <Banner severity={shared.rulesChanged ? 'warning' : 'note'}>
       {say(stateOf(shared))}
+      {shared.rulesChanged && (
+        <>
+          {' '}
+          {say({ id: 'share.rulesChanged' })}
+          <BannerAction label={{ id: 'share.open' }} onClick={onShare} />
+        </>
+      )}
       <BannerAction label={{ id: 'share.resume' }} onClick={onResume} />
     </Banner>
   );

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Finding, Severity } from '../../../core/plan/plan';
+import type { Severity } from '../../../core/plan/plan';
 import { missingBelow } from '../../../core/plan/missingBelow';
 import type { Results } from '../../../core/plan/results';
 import type { MessageId } from '../../../messages/message';
-import type { CalculationSummary } from '../../../session/state';
+import type { Session, SessionState } from '../../../session/state';
 import type { TreeFilter } from '../../treeFilter';
 import { LargestLosses } from '../LargestLosses';
 import { MissingList } from '../MissingList';
@@ -13,21 +13,19 @@ import { LastCalculation } from './LastCalculation';
 import { LightTable } from './LightTable';
 import { PublishedScores } from './PublishedScores';
 import { ScoreBars } from './ScoreBars';
+import { ShareProposal } from './ShareProposal';
 import { useStyles } from './Summary.styles';
 
 interface SummaryProps {
+  session: Session;
+  state: SessionState;
   results: Results;
-  /** All that there is to say about the workbook. */
-  findings: readonly Finding[];
-  /** What Calcola did; null: nothing yet. */
-  summary: CalculationSummary | null;
-  onWriteValues(): void;
-  onAddResultsSheet(): void;
   /** Shows a node in the tree. */
   onShow(node: string): void;
   /** Shows in the tree those that a number counts. */
   onOpen(filter: TreeFilter): void;
   onFindings(): void;
+  onShare(): void;
 }
 
 const COUNTED_SEVERITIES: readonly (readonly [Severity, MessageId])[] = [
@@ -38,7 +36,8 @@ const COUNTED_SEVERITIES: readonly (readonly [Severity, MessageId])[] = [
 
 /** How the whole stands as soon as it is read: scores, lights, what is missing, what was published; then what Calcola wrote. */
 export function Summary(props: SummaryProps) {
-  const { results, findings, summary, onShow, onOpen, onFindings } = props;
+  const { session, state, results, onShow, onOpen, onFindings, onShare } = props;
+  const { findings, summary, isLive } = state;
   const styles = useStyles();
   const { root } = results;
   const missing = useMemo(() => missingBelow(root), [root]);
@@ -59,9 +58,10 @@ export function Summary(props: SummaryProps) {
       <Counts title="pane.summary.findings" counts={counts} />
       <LastCalculation
         summary={summary}
-        onWriteValues={props.onWriteValues}
-        onAddResultsSheet={props.onAddResultsSheet}
+        onWriteValues={() => void session.writeValues()}
+        onAddResultsSheet={() => void session.addResultsSheet()}
       />
+      {isLive && <ShareProposal onShare={onShare} />}
     </>
   );
 }

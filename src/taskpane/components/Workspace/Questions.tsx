@@ -7,15 +7,16 @@ interface QuestionsProps {
   session: Session;
   state: SessionState;
   onCorrect(): void;
+  onShare(): void;
   onResume(): void;
 }
 
 /** What a person has to answer before anything goes on, and what state the file is in. */
-export function Questions({ session, state, onCorrect, onResume }: QuestionsProps) {
+export function Questions({ session, state, onCorrect, onShare, onResume }: QuestionsProps) {
   const { question, manyFormulas, shared } = state;
   return (
     <>
-      {shared && <SharedBanner shared={shared} onResume={onResume} />}
+      {shared && <SharedBanner shared={shared} onShare={onShare} onResume={onResume} />}
       {manyFormulas !== null && <ManyFormulas session={session} count={manyFormulas} />}
       {question && (
         <Question

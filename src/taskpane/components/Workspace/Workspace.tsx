@@ -63,6 +63,7 @@ export function Workspace(props: WorkspaceProps) {
         session={session}
         state={state}
         onCorrect={() => setSide('columns')}
+        onShare={() => setSide('share')}
         onResume={() => setSide('resume')}
       />
       <SidePages name={side} session={session} state={state} plan={plan} onClose={() => setSide(null)} />
@@ -96,14 +97,9 @@ export function Workspace(props: WorkspaceProps) {
         </PagePanel>
         <PagePanel id={id} name="summary" page={page}>
           <Summary
-            summary={summary}
-            results={results}
-            findings={findings}
-            onWriteValues={() => void session.writeValues()}
-            onAddResultsSheet={() => void session.addResultsSheet()}
-            onShow={onShow}
-            onOpen={onOpen}
+            {...{ session, state, results, onShow, onOpen }}
             onFindings={() => setPage('findings')}
+            onShare={() => setSide('share')}
           />
         </PagePanel>
         <PagePanel id={id} name="findings" page={page}>
