@@ -47,3 +47,11 @@ function gridOf(index: number, values: CellValue[][]): SheetGrid {
   const numberFormats = values.map((row) => row.map(() => 'General'));
   return { id: String(index), name: `Foglio ${index}`, ...about, values, formulas: values, numberFormats };
 }
+
+let unknown = 0;
+
+/** The same as a sheet that was never seen: what is worked out of a sheet is kept with it. */
+export function unknownSheet(grid: SheetGrid): SheetGrid {
+  unknown += 1;
+  return { ...grid, id: `${grid.id}.${unknown}` };
+}

@@ -25,6 +25,39 @@ describe('the layout', () => {
   });
 });
 
+describe('a workbook that is read again', () => {
+  const read = (actual: CellValue, more: CellValue[] = []) => {
+    const [node, [code, name, weight, target] = []] = ROWS;
+    const rows = [[...HEADER, ...(more.length > 0 ? ['Punteggio ricalcolato'] : [])], node ?? []];
+    const measured = [code, name, weight, target, actual, ...more] as CellValue[];
+    const grid = EditableSheet.from('again', 'Riletto', [...rows, measured]).grid();
+    return recognise([grid], 'again').plan;
+  };
+
+  it('is not recognised anew where it holds the same, or only results more', () => {
+    const plan = read(8);
+    expect(plan).not.toBeNull();
+    expect([read(8), read(8, [0.8])].map((again) => again === plan)).toEqual([true, true]);
+  });
+
+  it('is recognised anew where a cell is another', () => {
+    const actuals = [8, 9, 8].map((actual) => read(actual)?.nodes.at(-1)?.actual?.value);
+    expect(actuals).toEqual([8, 9, 8]);
+  });
+
+  it('is recognised anew from another sheet in front, and for another decision', () => {
+    const grids = ['a', 'b'].map((id) => EditableSheet.from(id, id.toUpperCase(), [HEADER, ...ROWS]).grid());
+    const chosen = { heading: 'nome', offset: 0, role: 'note' } as const;
+    const plans = [
+      recognise(grids, 'a'),
+      recognise(grids, 'b'),
+      recognise(grids, 'a', { ...NO_HINTS, columns: [chosen] }),
+    ].map(({ plan }) => plan);
+    expect(plans.map((plan) => plan?.sheets.map(({ id }) => id))).toEqual([['a'], ['b'], expect.anything()]);
+    expect(plans[2]).not.toBe(plans[0]);
+  });
+});
+
 describe('a choice of a person', () => {
   const rows: Rows = [
     ['Codice', 'Nome', 'Peso', 'Soglia', 'Target', 'Consuntivo'],

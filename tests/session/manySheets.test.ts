@@ -91,7 +91,7 @@ it.each(['open', 'calculate'] as const)(
 function notes(count: number): SheetGrid[] {
   return Array.from({ length: count }, (_, i) => {
     const rows = Array.from({ length: 15 }, (__, r) => [`Riga ${r}`, r, 'Target', r % 7, 'appunti']);
-    return EditableSheet.from(`n${i}`, `Appunti ${i}`, rows).grid();
+    return EditableSheet.from(`n${i}`, `Appunti ${i} di ${count}`, rows).grid();
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message';
 import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
+import { knownSheet } from '../sheet/knownSheet';
 import { finish, type Steps } from '../steps';
 import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { flatFamilies } from './completeness/flatFamilies';
@@ -18,6 +19,7 @@ import { declaredTables, readDeclaredInSteps } from './engine/declared';
 import { declaredPlan } from './engine/declaredPlan';
 import { builtIn } from './engine/builtIn';
 import { findMisfits, headingsInWords } from './engine/misfits';
+import { oncePerSheets } from './engine/oncePerSheets';
 import { withOpenTables } from './engine/openTables';
 import { missionPlan } from './families/missionPlan';
 import { farContent } from './farContent';
@@ -55,20 +57,38 @@ export function recognise(
   return finish(recogniseInSteps(workbook, activeSheet, hints));
 }
 
+const recognised = oncePerSheets<Recognition>();
+
 /** As `recognise`, with a stop before each sheet is read by a layout. */
 export function* recogniseInSteps(
   workbook: readonly SheetGrid[],
   activeSheet: string,
+  hints: Hints,
+): Steps<Recognition> {
+  const sheets: SheetGrid[] = [];
+  for (const grid of workbook) {
+    yield;
+    sheets.push(knownSheet(withoutResults(grid)));
+  }
+  return yield* recognised(sheets, JSON.stringify([activeSheet, hints]), () =>
+    recogniseAnew(sheets, activeSheet, hints),
+  );
+}
+
+/** @param workbook without what Calcola wrote */
+function* recogniseAnew(
+  workbook: readonly SheetGrid[],
+  activeSheet: string,
   given: Hints,
 ): Steps<Recognition> {
-  const sheets = readableSheets(workbook, given);
+  const sheets = withCountedSheets(workbook, given).map(knownSheet);
   const open = given.declaration && (yield* withOpenTables(sheets, given.declaration, given.columns));
   const hints = open ? { ...given, declaration: open } : given;
   const seen = { activeSheet, hints };
   const plan = yield* declaredOrBest(sheets, seen);
   if (!plan) return { plan: null, lookedFor: lookedFor(hints) };
   const shown = withShownSheets(workbook);
-  const whole = shown ? yield* declaredOrBest(shown.map(withoutResults), seen) : null;
+  const whole = shown ? yield* declaredOrBest(shown.map(knownSheet), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
   yield;
   const doubts = [...doubtsOf(plan, sheets), ...tablesGone(plan, sheets, hints)];
