@@ -12,23 +12,23 @@ const versions = new Map<string, readonly SheetGrid[]>();
 export function knownSheet(grid: SheetGrid): SheetGrid {
   const key = `${grid.id} ${grid.name}`;
   const before = versions.get(key) ?? [];
-  const known = before.find((one) => areAlike(one, grid)) ?? grid;
+  const known = before.find((one) => holdSame(one, grid)) ?? grid;
   versions.set(key, [known, ...before.filter((one) => one !== known)].slice(0, MOST_VERSIONS));
   return known;
 }
 
 /** Whether two values that are made of lists, records and plain values are alike. */
-function areAlike(one: unknown, other: unknown): boolean {
+function holdSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one))
     return (
       Array.isArray(other) &&
       one.length === other.length &&
-      one.every((value, i) => areAlike(value, other[i] as unknown))
+      one.every((value, i) => holdSame(value, other[i] as unknown))
     );
   const [own, others] = [Object.entries(one), other as Readonly<Record<string, unknown>>];
   return (
-    own.length === Object.keys(others).length && own.every(([name, value]) => areAlike(value, others[name]))
+    own.length === Object.keys(others).length && own.every(([name, value]) => holdSame(value, others[name]))
   );
 }
