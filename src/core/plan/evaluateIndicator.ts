@@ -16,6 +16,7 @@ import { findingAt } from './finding';
 import { measureMismatch } from './measureMismatch';
 import type { Finding, Plan, PlanNode } from './plan';
 import { readActualCell, readTargetCell, refuseUnknownDirection } from './readCells';
+import { shownMismatch } from './shownMismatch';
 import { blankResult, missingAt, type Missing, type ResultDraft } from './results';
 
 /** With what an indicator is evaluated. */
@@ -42,7 +43,7 @@ export function evaluateIndicator(
   try {
     refuseUnknownDirection(node);
     // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
-    if (draft.undecided === 0) comparison = compare(target, actual);
+    if (draft.undecided === 0) comparison = compareAsShown(node, target, actual);
     if (comparison.kind === 'nothingToAssess') {
       findings.push(...unreadableFindings(node, target, actual));
       draft.missing = missingFigure(node, target, direction, plan);
@@ -62,6 +63,13 @@ export function evaluateIndicator(
   // What is to be decided is a finding, and no missing figure.
   if (draft.undecided === 0) draft.explanation = explain(comparison, score, rules, catalogue);
   return { draft, comparison, findings };
+}
+
+/** @throws Refusal where the cells show two figures that cannot be compared, whatever their numbers */
+function compareAsShown(node: PlanNode, target: Target, actual: Actual): Comparison {
+  const mismatch = shownMismatch(node, target, actual);
+  if (mismatch) throw new Refusal(mismatch.id, mismatch.params);
+  return compare(target, actual);
 }
 
 /** What an indicator lacks that has nothing to be compared; the cell is where it is going to stand. */

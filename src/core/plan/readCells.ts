@@ -5,17 +5,24 @@ import type { Rules } from '../rules/rules';
 import { readDirection } from '../targets/operator';
 import { readTarget, withPlanYear } from '../targets/readTarget';
 import type { Direction, Target } from '../targets/target';
+import { isDateSerial } from '../date/readDate';
 import { isDateFormat, isPercentFormat } from '../sheet/numberFormat';
 import { trimText } from '../text/cleanText';
 import type { CellReading, PlanNode } from './plan';
 
 /**
- * The direction with which a target cell is read: its own column, or "entro" where the cell is a real date
- * (docs/funzioni.md §4: the pane sees the number format, the function does not).
+ * The direction with which a target cell is read: its own column, or "entro" where the cell is a real date, or holds the
+ * number of one beside a date (docs/funzioni.md §4: the pane sees the number format, the function does not).
  */
-export function directionOf({ direction, target }: PlanNode): Direction | null {
-  if (target && typeof target.value === 'number' && isDateFormat(target.format)) return 'entro';
+export function directionOf({ direction, target, actual }: PlanNode): Direction | null {
+  const isDay = typeof target?.value === 'number' && isDateSerial(target.value) && isDateCell(actual);
+  if (isDay || isDateCell(target)) return 'entro';
   return direction ? readDirection(trimText(String(direction.value))) : null;
+}
+
+/** A number that its cell shows as a day. */
+function isDateCell(cell: CellReading | null): boolean {
+  return typeof cell?.value === 'number' && isDateFormat(cell.format);
 }
 
 /** The formula would refuse such a direction, so the pane does too. @throws Refusal */
@@ -45,12 +52,13 @@ export function readTargetCell(
   return { ...target, percent: true, unit: '%', bareNumber: false };
 }
 
-/** A cell that shows 84% says so as `84%` does, beside whatever target. */
+/** A cell that shows 84% says so as `84%` does, beside whatever target, and one that shows a day is one. */
 export function readActualCell(cell: CellReading | null, { outcomes }: Rules): Actual {
   const actual = readActual(cell?.value ?? null, outcomes);
-  return cell && actual.kind === 'number' && isPercentCell(cell)
-    ? { ...actual, percent: true, unit: '%' }
-    : actual;
+  if (!cell || actual.kind !== 'number') return actual;
+  if (isDateCell(cell) && isDateSerial(actual.value))
+    return { kind: 'date', dates: [actual.value], monthAlone: null };
+  return isPercentCell(cell) ? { ...actual, percent: true, unit: '%' } : actual;
 }
 
 /**

@@ -38,6 +38,9 @@ export function guardedWithText(cell: string, text: string): string {
   return `IF(${cell}="","",${cell}&"${text}")`;
 }
 
+/** Where the cells show what the functions cannot see, a unit or a day: the word itself. */
+export const TO_CHECK_FORMULA = `=PERF_STATUS("${TO_CHECK}")`;
+
 const FALLBACK = new RegExp(
   String.raw`^=\s*IFERROR\((.*),\s*PERF_STATUS\(\s*"(?:${TO_CHECK}|${INCOMPLETE})"\s*\)\s*\)\s*$`,
   'isu',
@@ -48,6 +51,7 @@ const FALLBACK = new RegExp(
  * word comes from a function of ours, so that an Excel without the add-in goes on showing #NAME?.
  */
 export function withFallback(formula: string): string {
+  if (formula === TO_CHECK_FORMULA) return formula;
   const word = formula.startsWith('=PERF_ROLLUP(') ? INCOMPLETE : TO_CHECK;
   return formula.startsWith('=PERF_') ? `=IFERROR(${formula.slice(1)},PERF_STATUS("${word}"))` : formula;
 }

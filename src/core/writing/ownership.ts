@@ -16,7 +16,7 @@ const OURS = new RegExp(`^=\\s*PERF_(?:SCORE|ROLLUP|STATUS)\\(${ARGUMENTS}\\)$`,
 const OURS_LITERAL = new RegExp(`^=\\s*PERF_SCORE\\(${LITERAL_ARGUMENTS}\\)$`, 'isu');
 /** The score of a child without a cell, computed inside the formula of its parent. */
 const NESTED = new RegExp(
-  `([(,]\\s*)(?:PERF_(?:SCORE|ROLLUP)\\(${ARGUMENTS}\\)|PERF_SCORE\\(${LITERAL_ARGUMENTS}\\))`,
+  `([(,]\\s*)(?:PERF_(?:SCORE|ROLLUP|STATUS)\\(${ARGUMENTS}\\)|PERF_SCORE\\(${LITERAL_ARGUMENTS}\\))`,
   'gisu',
 );
 

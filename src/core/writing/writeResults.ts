@@ -2,8 +2,9 @@ import type { Message } from '../../messages/message';
 import { feedingChildren } from '../plan/feeding';
 import type { CellReading, PlanNode } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
-import { readTargetCell } from '../plan/readCells';
+import { readActualCell, readTargetCell } from '../plan/readCells';
 import type { NodeResult, Results } from '../plan/results';
+import { shownMismatch } from '../plan/shownMismatch';
 import { WeightShares } from '../plan/weightShares';
 import { PROFILES } from '../rules/profiles';
 import type { Light, Rules } from '../rules/rules';
@@ -12,7 +13,7 @@ import { typedText } from '../sheet/typedText';
 import { waitsForPerson } from '../targets/target';
 import { finish, type Steps } from '../steps';
 import { unscoredWord } from './expectedCells';
-import { withFallback } from './guards';
+import { TO_CHECK_FORMULA, withFallback } from './guards';
 import { FormulaWriter, TO_ASSESS_FORMULA, type ScoredChild } from './formulas';
 import type { WrittenMarks } from './ownership';
 import type { ColumnPatch, LightFormat } from './patch';
@@ -174,7 +175,9 @@ class ResultWriter {
       const target = readTargetCell(node, options.rules, undefined, cells.plan.year);
       const judged = waitsForPerson(target) && result.computed === null;
       const waits = result.direction?.source === 'undecided';
-      return judged || waits ? TO_ASSESS_FORMULA : formulas.score(node, result.direction, from);
+      if (judged || waits) return TO_ASSESS_FORMULA;
+      const isMismatch = shownMismatch(node, target, readActualCell(node.actual, options.rules)) !== null;
+      return isMismatch ? TO_CHECK_FORMULA : formulas.score(node, result.direction, from);
     }
     const feeding = feedingChildren(
       node,

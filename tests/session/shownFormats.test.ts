@@ -1,0 +1,78 @@
+import type { CellValue } from '../../src/core/cell';
+import { EditableSheet } from '../layout/editableWorkbook';
+import { disagreements, openSession, type Opened } from './openSession';
+
+/** One indicator, target and actual each with the number format of its cell. */
+async function calculated(
+  [target, targetFormat]: [CellValue, string],
+  [actual, actualFormat]: [CellValue, string],
+): Promise<Opened> {
+  const sheet = EditableSheet.from('piano', 'Piano', [
+    ['Codice', 'Nome', 'Peso', 'Target 2025', 'Consuntivo 2025'],
+    ['01', 'Competitività', 100, '', ''],
+    ['01_01', 'Imprese assistite', 100, '', ''],
+  ]);
+  sheet.set(2, 3, target, targetFormat);
+  sheet.set(2, 4, actual, actualFormat);
+  const opened = await openSession([sheet.grid()], 'piano');
+  await opened.session.calculate();
+  return opened;
+}
+
+const scoreOf = ({ session }: Opened) => session.state.results?.byId.get('01#1');
+
+describe('figures that their cells show in two units are not compared, in the pane nor in the sheet', () => {
+  it.each<[string, [CellValue, string], [CellValue, string]]>([
+    ['months and days', ['<= 6 mesi', 'General'], [10, '0" gg"']],
+    ['kilometres and metres', [20, '0" km"'], [20, '0" m"']],
+    ['days and working days', ['>= 20 gg lavorativi', 'General'], [20, '0" giorni"']],
+    ['euro and dollars', ['>= 500 €', 'General'], [510, '#,##0 [$$-409]']],
+  ])('%s', async (_, target, actual) => {
+    const opened = await calculated(target, actual);
+    expect(scoreOf(opened)).toMatchObject({ score: null, problem: { id: 'actual.otherUnit' } });
+    expect(opened.workbook.shown('Piano', 2, 5)).toBe('da controllare');
+    expect(disagreements(opened)).toEqual([]);
+  });
+
+  it('and are once they are shown in one', async () => {
+    const opened = await calculated(['<= 6 mesi', 'General'], [10, '0" gg"']);
+    expect(opened.workbook.content('Piano', 2, 5)).toBe('=PERF_STATUS("da controllare")');
+    opened.workbook.edit('Piano', 2, 4, '9 mesi');
+    await opened.session.calculate();
+    expect(opened.workbook.shown('Piano', 2, 5)).toBeCloseTo(0.5, 12);
+  });
+});
+
+it.each<[[CellValue, string], [CellValue, string]]>([
+  [
+    ['>= 500 €', 'General'],
+    [250, '#,##0 €'],
+  ],
+  [
+    ['>= 10 N.', 'General'],
+    [5, '0" gg"'],
+  ],
+  [
+    [10, '0" eventi"'],
+    [5, '0" N."'],
+  ],
+])('figures in one unit, or in counts, are compared: %j and %j', async (target, actual) => {
+  const opened = await calculated(target, actual);
+  expect(opened.workbook.shown('Piano', 2, 5)).toBe(0.5);
+  expect(disagreements(opened)).toEqual([]);
+});
+
+describe('an actual whose cell shows a day', () => {
+  it('is a date beside the number of a date that lost its format: two days late', async () => {
+    const opened = await calculated([45838, 'General'], [45840, 'dd/mm/yyyy']);
+    expect(scoreOf(opened)).toMatchObject({ score: 0.98, gap: 2 });
+    expect(opened.workbook.shown('Piano', 2, 5)).toBe(0.98);
+  });
+
+  it('is held against no number', async () => {
+    const opened = await calculated(['>= 40.000', 'General'], [45840, 'dd/mm/yyyy']);
+    expect(scoreOf(opened)).toMatchObject({ score: null, problem: { id: 'actual.dateForNumber' } });
+    expect(opened.workbook.shown('Piano', 2, 5)).toBe('da controllare');
+    expect(disagreements(opened)).toEqual([]);
+  });
+});
