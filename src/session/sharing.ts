@@ -2,11 +2,14 @@ import { resumeInSteps, type Resuming } from '../core/sharing/resume';
 import { shareInSteps, type SharedAs, type Sharing } from '../core/sharing/share';
 import { isBlank } from '../core/cell';
 import type { PlanNode } from '../core/plan/plan';
-import { formulaAt, type CellAddress, type SheetGrid } from '../core/sheet/grid';
+import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
+import { isPendingError } from '../core/text/isErrorText';
+import { isSameContent } from '../core/writing/isSameContent';
 import type { ColumnPatch } from '../core/writing/patch';
+import type { ResultKind } from '../core/writing/resultColumns';
 import type { ResultCell } from '../core/writing/resultPlaces';
-import { writeInSteps } from '../core/writing/writeResults';
+import { storedScore, storedStatus, writeInSteps } from '../core/writing/writeResults';
 import type { Snapshot } from '../workbook/port';
 import type { StoredSettings } from './settings';
 import type { WorkbookState } from './workbookState';
@@ -28,8 +31,11 @@ export function* shareSnapshot(
   { as, on }: { as: SharedAs; on: string },
 ): Steps<SharedSnapshot> {
   const own = ownCells(reading);
-  const isKnown = (at: CellAddress): boolean => own.has(ownCellKey(at));
-  const sharing = yield* shareInSteps(sheets, { as, on }, settings.shared, isKnown);
+  const computed = reading ? yield* computedCells(reading, own) : new Map<string, string | number>();
+  const sharing = yield* shareInSteps(sheets, { as, on }, settings.shared, {
+    isOwn: (at) => own.has(ownCellKey(at)),
+    computed: (at) => computed.get(ownCellKey(at)) ?? null,
+  });
   const marks = reading?.cells.marks;
   for (const { at, values } of sharing.values) {
     const cell = own.get(ownCellKey(at));
@@ -79,11 +85,49 @@ function* ownValues(
   });
 }
 
-function ownCells(reading: WorkbookState | null): Map<string, { node: PlanNode; at: ResultCell }> {
-  const own = new Map<string, { node: PlanNode; at: ResultCell }>();
+interface OwnCell {
+  node: PlanNode;
+  at: ResultCell;
+  kind: ResultKind;
+}
+
+/**
+ * What the cells of Calcola hold whose formulas are just what it would write, and of which Excel shows no value: `#NAME?`,
+ * or nothing yet. None of those that depend on a cell that cannot be read.
+ */
+function* computedCells(
+  { cells, results, rules, grids }: WorkbookState,
+  own: ReadonlyMap<string, OwnCell>,
+): Steps<Map<string, string | number>> {
+  const computed = new Map<string, string | number>();
+  const isWaiting = (at: CellAddress): boolean => {
+    const shown = valueAt(grids.get(at.sheet) as SheetGrid, at.row, at.column);
+    return isPendingError(shown) || isBlank(shown);
+  };
+  const waiting = [...own.values()].filter(({ at }) => grids.has(at.sheet) && isWaiting(at));
+  if (waiting.length === 0) return computed;
+  const { patches } = yield* writeInSteps(cells, results, { ...rules, mode: 'formulas' });
+  const live = new Map(patches.flatMap(contentsByCell));
+  for (const { node, at, kind } of waiting) {
+    const result = results.byId.get(node.id);
+    const formula = formulaAt(grids.get(at.sheet) as SheetGrid, at.row, at.column);
+    if (!result || result.problem || !isSameContent(live.get(ownCellKey(at)), formula)) continue;
+    computed.set(ownCellKey(at), kind === 'score' ? storedScore(result) : storedStatus(result));
+  }
+  return computed;
+}
+
+function contentsByCell({ sheet, row, column, cells }: ColumnPatch): [string, string | number | null][] {
+  return cells.map((content, i) => [ownCellKey({ sheet, row: row + i, column }), content]);
+}
+
+function ownCells(reading: WorkbookState | null): Map<string, OwnCell> {
+  const own = new Map<string, OwnCell>();
   for (const node of reading?.cells.plan.nodes ?? []) {
-    for (const { score, status } of reading?.cells.of(node.id) ?? []) {
-      for (const at of [score, status]) own.set(ownCellKey(at), { node, at });
+    for (const place of reading?.cells.of(node.id) ?? []) {
+      for (const kind of ['score', 'status'] as const) {
+        own.set(ownCellKey(place[kind]), { node, at: place[kind], kind });
+      }
     }
   }
   return own;

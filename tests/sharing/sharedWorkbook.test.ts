@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { EDITIONS } from '../../packaging/editions';
 import { readWorkbook } from '../../tools/readWorkbook';
+import { unzipParts } from '../../tools/unzipParts';
+import { patchedPackage } from '../../tools/patchedPackage';
+import { FUNCTIONS } from '../../src/functions/list';
 import { sharedWorkbook } from '../../tools/sharedWorkbook';
 import { ADD_IN, calculatedFile, contentsOf } from './calculatedFile';
 
@@ -38,6 +41,57 @@ describe.each(['piano-semplice.xlsx', 'schede-2024-pistoia-prato.xlsx'])(
     });
   },
 );
+
+describe('a file that went through an Excel without the add-in', () => {
+  const NAME = 'piano-semplice.xlsx';
+
+  /** Every formula of ours shows #NAME?; one may be another than it was. */
+  async function withUnknownNames(bytes: Uint8Array, change = (formula: string) => formula) {
+    const { sheets } = await readWorkbook(bytes);
+    const changes = sheets.flatMap(({ name, row, column, formulas }) =>
+      formulas.flatMap((line, r) =>
+        line.flatMap((content, c) =>
+          String(content).includes('PERF_')
+            ? [
+                {
+                  sheet: name,
+                  row: row + r,
+                  column: column + c,
+                  content: change(String(content)),
+                  shown: '#NAME?',
+                },
+              ]
+            : [],
+        ),
+      ),
+    );
+    const functions = FUNCTIONS.map(({ id }) => id);
+    return patchedPackage(unzipParts(bytes), changes, functions, () => '');
+  }
+
+  it('gets the values that come out of its plan', async () => {
+    const { bytes } = await calculatedFile(NAME);
+    const [known, unknown] = await Promise.all(
+      [bytes, await withUnknownNames(bytes)].map((file) => sharedWorkbook(file, 'values', TODAY)),
+    );
+    expect(unknown?.report.left).toEqual([]);
+    const [wanted, got] = await Promise.all(
+      [known, unknown].map(async (copy) =>
+        contentsOf((await readWorkbook(copy?.bytes as Uint8Array)).sheets),
+      ),
+    );
+    expect(got).toEqual(wanted);
+  });
+
+  it('keeps a formula that a person changed: what it gives is not known', async () => {
+    const { bytes } = await calculatedFile(NAME);
+    const changed = await withUnknownNames(bytes, (formula) =>
+      formula.includes('D8=') ? formula.replace(/^=.*$/, '=PERF_SCORE(D8,E8)*0.9') : formula,
+    );
+    const { report } = await sharedWorkbook(changed, 'values', TODAY);
+    expect(report.left.map(({ cell }) => cell)).toContain('Piano 2024!F8');
+  });
+});
 
 it('a file without our formulas is copied as it is', async () => {
   const bytes = await readFile('samples/piano-semplice.xlsx');

@@ -51,21 +51,30 @@ export interface Sharing {
   shared: Shared;
 }
 
+/** What is known of cells in which Calcola writes. */
+export interface KnownCells {
+  /** Whether Calcola knows the value of a cell as its own, and needs no formula kept. */
+  isOwn(at: CellAddress): boolean;
+  /** What a formula gives where Excel shows no value of it; null: not known. */
+  computed(at: CellAddress): string | number | null;
+}
+
+const NO_KNOWN_CELLS: KnownCells = { isOwn: () => false, computed: () => null };
+
 /** Cells between two stops. */
 const CELLS_PER_STEP = 100;
 
 /**
  * Says every formula of ours, on any sheet, in functions of Excel, or puts its value in its place.
  * @param earlier what was kept when the workbook was shared before and not taken up since
- * @param isKnown whether Calcola knows the value of a cell as its own, and needs no formula kept
  */
 export function* shareInSteps(
   grids: readonly SheetGrid[],
   { as, on }: Pick<Shared, 'as' | 'on'>,
   earlier: Shared | null,
-  isKnown: (at: CellAddress) => boolean = () => false,
+  known = NO_KNOWN_CELLS,
 ): Steps<Sharing> {
-  const work = new CellSharing(grids, as, new SharedFormulas(earlier?.formulas));
+  const work = new CellSharing(grids, as, { earlier: new SharedFormulas(earlier?.formulas), known });
   let done = 0;
   for (const grid of grids) {
     for (const [at, content] of formulasOf(grid)) {
@@ -81,7 +90,7 @@ export function* shareInSteps(
       return { at, live, values: block(grid, at, rows, columns) };
     },
   );
-  const keptValues = [...values.filter(({ at }) => !isKnown(at)), ...still].map(
+  const keptValues = [...values.filter(({ at }) => !known.isOwn(at)), ...still].map(
     ({ at, live, values: cells }): KeptValue => ({
       sheet: names.get(at.sheet) ?? '',
       row: at.row,
@@ -131,13 +140,13 @@ class CellSharing {
   constructor(
     grids: readonly SheetGrid[],
     private readonly as: SharedAs,
-    private readonly earlier: SharedFormulas,
+    private readonly from: { earlier: SharedFormulas; known: KnownCells },
   ) {
     this.cells = new SheetCells(grids);
   }
 
   share(grid: SheetGrid, at: CellAddress, content: string): void {
-    const known = this.earlier.live(content);
+    const known = this.from.earlier.live(content);
     if (known === null && !callsPerf(content)) return;
     const live = known ?? content;
     if (this.as === 'values') this.addValue(grid, at, live, null);
@@ -163,6 +172,11 @@ class CellSharing {
   private addValue(grid: SheetGrid, at: CellAddress, stored: string, reason: Message | null): void {
     const shown = valueAt(grid, at.row, at.column);
     if (isPendingError(shown) || isBlank(shown)) {
+      const computed = this.from.known.computed(at);
+      if (computed !== null) {
+        this.values.push({ at, live: writtenFormula(stored), values: [[computed]], reason });
+        return;
+      }
       this.left.push({ at, reason: { id: 'share.noValue', params: { shown: String(shown) } } });
       return;
     }

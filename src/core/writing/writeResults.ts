@@ -245,12 +245,12 @@ interface ColumnContents {
 }
 
 /** In the sheet every text is Italian, whatever the language of Excel. */
-function storedScore(result: NodeResult): Cell {
+export function storedScore(result: NodeResult): Cell {
   const { score, notAssessable, problem } = result;
   return problem ? unscoredWord(result) : (score ?? (notAssessable ? 'NV' : 'N/D'));
 }
 
-function storedStatus(result: NodeResult): Cell {
+export function storedStatus(result: NodeResult): Cell {
   return result.problem ? unscoredWord(result) : typedText(result.status.label);
 }
 
