@@ -215,6 +215,8 @@ describe('percentages', () => {
 describe('figures on two scales are refused, for their quotient would be a false score', () => {
   it.each([
     ['days and months', '<= 30 gg', '2 mesi', 'actual.otherUnit'],
+    ['days in another word, and hours', '<= 10 giornate', '80 ore', 'actual.otherUnit'],
+    ['days, and working days in another word', '<= 10 giorni', '8 giornate lavorative', 'actual.otherUnit'],
     ['hours and minutes', '<= 2 h', '30 min', 'actual.otherUnit'],
     ['kilometres and metres', '>= 10 km', '5 m', 'actual.otherUnit'],
     ['marks out of 5 and out of 10', '>= 4/5', '7/10', 'actual.otherMark'],

@@ -3,7 +3,7 @@ const UNIT_SPELLINGS: readonly (readonly string[])[] = [
   ['s', 'sec', 'secondi', 'secondo'],
   ['min', 'minuti', 'minuto'],
   ['h', 'hh', 'ore', 'ora'],
-  ['gg', 'g', 'giorni', 'giorno'],
+  ['gg', 'g', 'giorni', 'giorno', 'giornate', 'giornata'],
   ['sett', 'settimane', 'settimana'],
   ['mesi', 'mese'],
   ['anni', 'anno'],
@@ -28,7 +28,7 @@ const LINE_OF = new Map(
 );
 
 const DURATIONS =
-  /^(?:min|minut[oi]|h|hh|or[ae]|g|gg|giorn[oi]|sett|settiman[ae]|mes[ei]|ann[oi]|days?|weeks?|months?|hours?|tagen?|wochen?|monaten?)(?!\p{L})/iu;
+  /^(?:min|minut[oi]|h|hh|or[ae]|g|gg|giorn[oi]|giornat[ae]|sett|settiman[ae]|mes[ei]|ann[oi]|days?|weeks?|months?|hours?|tagen?|wochen?|monaten?)(?!\p{L})/iu;
 const WORKING_DAYS = /(?<!\p{L})(?:lav(?!\p{L})|lavorativ|feriali|working|business|arbeitstag)/iu;
 
 /** `gg`, `giorni lavorativi`, `ore`: a length of time. */
