@@ -49,3 +49,24 @@ it('a row of totals that has a code is no indicator', () => {
   ];
   expect(checkTable('totalRow', ...table, share)).toEqual([]);
 });
+
+it.each<[string, string, string[]]>([
+  ['Corsi tenuti (ELIMINATO)', '', ['G3 indicator.eliminatedCounted']],
+  ['Eliminato – Corsi tenuti', '', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti', 'Soppresso con delibera n. 12', ['G3 indicator.eliminatedCounted']],
+  ['Arretrati eliminati', '', []],
+  ['Tempo fra domanda e certificato annullato', 'eliminati gli arretrati', []],
+])('%s, with the note «%s», is said to count still where it is taken out', (name, note, expected) => {
+  const noted = (code: string, own: string, remark: string): TestTable[number] => [
+    ...[code, own, 50, 'N.', 'Volume', 'Promozione', '>= 10', 9, remark],
+  ];
+  expect(
+    checkTable(
+      'eliminated',
+      [...HEADINGS, 'Note'],
+      [...AREA, ''],
+      noted('01_01', name, note),
+      noted('01_02', 'Imprese assistite', 'dato provvisorio'),
+    ),
+  ).toEqual(expected);
+});

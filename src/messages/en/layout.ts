@@ -61,7 +61,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'indicator.withoutName': 'Row {row}: indicator without a name. Write it.',
   'indicator.eliminated': '“{name}”: dropped, without a target for {year}.',
   'indicator.eliminatedCounted':
-    '“{name}” is noted as dropped but has a target for {year}: it still counts. Remove the target or the note.',
+    '“{name}” is noted as dropped but has a target: it still counts. Remove the target or the note.',
   'objective.otherName': '“{name}” was read as the same objective as “{taken}”: the names are not equal.',
   'objective.onlyOperational':
     '“{name}” is not among the objectives of the strategic dashboard: added to the tree.',

@@ -61,7 +61,7 @@ export const layout = {
   'indicator.withoutName': 'Riga {row}: indicatore senza nome. Scriverlo.',
   'indicator.eliminated': '«{name}»: eliminato, senza target per il {year}.',
   'indicator.eliminatedCounted':
-    '«{name}» è annotato come eliminato ma ha un target per il {year}: conta ancora. Togliere il target o la nota.',
+    '«{name}» è annotato come eliminato ma ha un target: conta ancora. Togliere il target o la nota.',
   'objective.otherName': '«{name}» è letto come lo stesso obiettivo di «{taken}»: il nome non è uguale.',
   'objective.onlyOperational':
     '«{name}» non è fra gli obiettivi del cruscotto strategico: aggiunto all’albero.',
