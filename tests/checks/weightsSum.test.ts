@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { PlanBuilder, ENTITY_ID } from '../../src/core/plan/planBuilder';
 import { handMadePlan } from '../plan/handMadePlan';
+import { checkTable } from './checkTable';
 import { findingsOf } from './findingsOf';
 
 /** What is told of the sum of some weights of one parent. */
@@ -44,4 +45,41 @@ it('a percentage beside points is refused, as by PERF_ROLLUP: "50%" is a half an
   expect(toldOfSum(['50%', 50], 'General')).toContain('error weights.mixedSigns');
   expect(toldOfSum(['50%', '50,00 %'], 'General')).toEqual([]);
   expect(toldOfSum(['50%', 0.5], 'General')).toEqual([]);
+});
+
+describe('a weight in a row that holds nothing else is told: its item is not in the tree', () => {
+  const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+  const AREA = ['01', 'Competitività', 100, '', ''];
+  const indicator = (code: string, weight: CellValue): CellValue[] => [
+    code,
+    `Imprese ${code}`,
+    weight,
+    10,
+    9,
+  ];
+  const found = (...between: CellValue[][]): string[] =>
+    checkTable(
+      'weightAlone',
+      HEADINGS,
+      AREA,
+      indicator('01_01', 50),
+      indicator('01_02', 50),
+      ...between,
+      ['02', 'Servizi', 100, '', ''],
+      indicator('02_01', 100),
+    );
+
+  it.each<[string, CellValue[], string[]]>([
+    ['a weight alone', ['', '', 20, '', ''], ['C5 weight.alone']],
+    ['the sum of the group above it', ['', '', 100, '', ''], []],
+    ['a line of totals', ['', 'Totale', 20, '', ''], []],
+    ['nothing', ['', '', '', '', ''], []],
+    ['a zero', ['', '', 0, '', ''], []],
+  ])('%s', (_, row, expected) => expect(found(row)).toEqual(expected));
+
+  it('below the last item it is a sum', () => {
+    expect(checkTable('weightAlone', HEADINGS, AREA, indicator('01_01', 50), ['', '', 20, '', ''])).toEqual(
+      [],
+    );
+  });
 });

@@ -45,6 +45,7 @@ import { totalDiffers } from './sheets/totalDiffers';
 import { totalRow } from './rows/totalRow';
 import { unitDiffers } from './targets/unitDiffers';
 import { weightDiffers } from './weights/weightDiffers';
+import { weightAlone } from './weights/weightAlone';
 import { weightMissing } from './weights/weightMissing';
 import { weightsMixed } from './weights/weightsMixed';
 import { weightsRounded } from './weights/weightsRounded';
@@ -59,6 +60,7 @@ export const RULE_GROUPS = {
     weightsMixed,
     weightUnreadable,
     weightMissing,
+    weightAlone,
     weightDiffers,
     weightsRounded,
     weightZero,

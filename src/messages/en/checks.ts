@@ -14,6 +14,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.weightsMixed': 'Are all weights written in one scale?',
   'rule.weightUnreadable': 'Is every weight a number from 0 to 100?',
   'rule.weightMissing': 'Has every item its weight?',
+  'rule.weightAlone': 'Has every weight its item?',
   'rule.weightDiffers': 'Is the same weight written alike everywhere?',
   'rule.weightsRounded': 'Does rounding explain a sum of weights other than 100?',
   'rule.weightZero': 'Are there items with a score that a weight of 0 leaves out?',

@@ -8,6 +8,8 @@ export const plan: Record<keyof typeof italian, string> = {
   'node.noTarget': '{name}: the target is missing, which the other indicators have.',
   'node.childProblem': 'Incomplete: {child} is to be checked.',
   'weight.inferred': 'Missing weight: used {weight}, what its siblings leave of 100.',
+  'weight.alone':
+    'Row {row}: there is a weight ({weight}) and nothing else, and it is not part of the tree. Write the item, or remove the weight.',
   'weight.leftOut': 'Missing weight: left out of the calculation.',
   'weight.zeroScored': 'Weight 0 with a score: left out of the calculation.',
   'byHand.published':

@@ -12,6 +12,7 @@ export const checks = {
   'rule.weightsMixed': 'I pesi sono scritti tutti nella stessa scala?',
   'rule.weightUnreadable': 'Ogni peso è un numero da 0 a 100?',
   'rule.weightMissing': 'Ogni voce ha il suo peso?',
+  'rule.weightAlone': 'Ogni peso è di una voce?',
   'rule.weightDiffers': 'Lo stesso peso è scritto uguale in tutti i posti?',
   'rule.weightsRounded': 'Una somma di pesi diversa da 100 si spiega con l’arrotondamento?',
   'rule.weightZero': 'Ci sono voci con un punteggio che il peso 0 tiene fuori dal calcolo?',
