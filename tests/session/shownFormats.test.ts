@@ -62,6 +62,22 @@ it.each<[[CellValue, string], [CellValue, string]]>([
   expect(disagreements(opened)).toEqual([]);
 });
 
+it.each([
+  ['mesi', ['measure.differs']],
+  ['giorni', []],
+  ['n.', []],
+])('a cell that shows days, in a row whose unit is «%s»', async (measure, expected) => {
+  const sheet = EditableSheet.from('piano', 'Piano', [
+    ['Codice', 'Nome', 'Peso', 'UdM', 'Target 2025', 'Consuntivo 2025'],
+    ['01', 'Competitività', 100, '', '', ''],
+    ['01_01', 'Risposta alle imprese', 100, measure, '<= 6', ''],
+  ]);
+  sheet.set(2, 5, 10, '0" gg"');
+  const { session } = await openSession([sheet.grid()], 'piano');
+  const found = session.state.findings.map(({ message }) => message.id);
+  expect(found.filter((id) => id === 'measure.differs')).toEqual(expected);
+});
+
 describe('an actual whose cell shows a day', () => {
   it('is a date beside the number of a date that lost its format: two days late', async () => {
     const opened = await calculated([45838, 'General'], [45840, 'dd/mm/yyyy']);

@@ -19,6 +19,6 @@ export function shownMismatch(node: PlanNode, target: Target, actual: Actual): M
 }
 
 /** What the number format of a cell shows after its figure. */
-function shownUnit(cell: CellReading | null): string {
+export function shownUnit(cell: CellReading | null): string {
   return typeof cell?.value === 'number' ? readNumberFormat(cell.format).unit : '';
 }
