@@ -103,4 +103,95 @@ describe('what the columns of a table mean', () => {
       '  Scaffali riordinati [100] >= 35 | ',
     ]);
   });
+
+  it('is a weight of the objectives, whatever kind of them their heading names', () => {
+    const rows = (weight: string): string[] =>
+      proposedTree({
+        PIRA: [
+          [
+            'Codice obiettivo',
+            'Obiettivo strategico',
+            weight,
+            'Codice indicatore',
+            'Indicatore',
+            'Peso indicatore',
+            'Target',
+          ],
+          ['OS1.1', 'Favorire le imprese', 70, 'I1.1.1', 'Imprese assistite', 60, '>= 5'],
+          ['OS1.1', 'Favorire le imprese', 70, 'I1.1.2', 'Incontri', 40, '>= 2'],
+          ['OS1.2', 'Ridurre i tempi', 30, 'I1.2.1', 'Tempo medio', 100, '<= 9'],
+        ],
+      });
+    const tree = [
+      'OS1.1 Favorire le imprese [70]',
+      '  I1.1.1 Imprese assistite [60] >= 5 | ',
+      '  I1.1.2 Incontri [40] >= 2 | ',
+      'OS1.2 Ridurre i tempi [30]',
+      '  I1.2.1 Tempo medio [100] <= 9 | ',
+    ];
+    expect(rows('Peso obiettivo')).toEqual(tree);
+    expect(rows('Peso')).toEqual(tree);
+  });
+
+  it('is a weight of the level that has its words, where two levels are of one kind', () => {
+    expect(
+      proposedTree({
+        Programma: [
+          ['Obiettivo operativo', 'Azione', 'Indicatore', 'Target', 'Consuntivo', 'Peso azione'],
+          ['Coprire le reti', 'Manutenere le centraline', 'Dati orari validi', '>= 92', 94, 40],
+          ['', '', 'Centraline sostituite', '>= 4', 3, ''],
+          ['', 'Campionare i corpi idrici', 'Campioni prelevati', '>= 10', 9, 60],
+          ['Diffondere i dati', 'Aggiornare il portale', 'Dataset pubblicati', '>= 70', 74, 100],
+        ],
+      }).filter((line) => line.includes('[')),
+    ).toEqual([
+      '  Manutenere le centraline [40]',
+      '  Campionare i corpi idrici [60]',
+      '  Aggiornare il portale [100]',
+    ]);
+  });
+
+  describe('repeated beside each indicator', () => {
+    const tree = (weights: readonly number[]): string[] =>
+      proposedTree({
+        Budget: [
+          ['Cod.', 'Obiettivo aziendale', 'Punti', 'Indicatore', 'Valore atteso', 'Valore rilevato'],
+          ['1.1', 'Migliorare gli esiti', weights[0] ?? '', 'Fratture operate in 48 ore', '75%', '78%'],
+          ['1.1', 'Migliorare gli esiti', weights[1] ?? '', 'Parti cesarei primari', '<= 20%', '19%'],
+          ['1.2', 'Aumentare le coperture', weights[2] ?? '', 'Copertura esavalente', '95%', '96%'],
+          ['1.2', 'Aumentare le coperture', weights[3] ?? '', 'Copertura antinfluenzale', '60%', '55%'],
+        ],
+      })
+        .filter((line) => line.includes('['))
+        .map((line) => line.replace(/^( *).*(\[.*\]).*/, '$1$2'));
+    it('is a weight of the objective, where those of its indicators make up no whole', () =>
+      expect(tree([20, 20, 25, 25])).toEqual(['[20]', '[25]']));
+    it.each([
+      ['they make up a whole for an objective', [50, 50, 40, 40]],
+      ['they make up a whole together', [20, 20, 30, 30]],
+      ['they differ under an objective', [20, 15, 25, 25]],
+      ['they are the same everywhere', [20, 20, 20, 20]],
+    ])('is one of the indicators, where %s', (_, weights) =>
+      expect(tree(weights)).toEqual(weights.map((weight) => `  [${weight}]`)),
+    );
+  });
+
+  it('is a number of the objective, where its line lists several indicators', () => {
+    expect(
+      proposedTree({
+        Piao: [
+          ['N.', 'Obiettivo', 'Peso', 'Indicatori', 'Target 2024', 'Risultato 2024'],
+          [
+            1,
+            'Sostenere le famiglie',
+            60,
+            '1) Nuclei seguiti\n2) Posti al centro estivo',
+            '1) >= 210\n2) >= 120',
+            '1) 223\n2) 118',
+          ],
+          [2, 'Rendere accessibili gli edifici', 40, 'Edifici adeguati', '>= 2', 2],
+        ],
+      }).filter((line) => !line.startsWith(' ')),
+    ).toEqual(['1 Sostenere le famiglie [60]', '2 Rendere accessibili gli edifici [40]']);
+  });
 });

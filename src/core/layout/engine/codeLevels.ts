@@ -1,6 +1,7 @@
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { shownText } from '../rows/table';
-import { isSameLevel, sharedLines, type Candidate } from './fieldCandidates';
+import { sharedLines, type Candidate } from './fieldCandidates';
+import { saidLevel } from './saidLevel';
 
 /** In so many of their lines two fields stand together where one is of the other. */
 export const TOGETHER = 0.8;
@@ -17,7 +18,7 @@ export function levelOfCode(
   levels: readonly Candidate[],
   named: readonly Candidate[],
 ): number | null {
-  const said = levels.findIndex(({ meaning }) => code.meaning?.level && isSameLevel(meaning, code.meaning));
+  const said = saidLevel(code, levels);
   if (said >= 0) return said;
   const next = named.find(({ offset }) => offset > code.offset) ?? named.at(-1);
   const shares = named.map((one) => sharedLines(one, code));

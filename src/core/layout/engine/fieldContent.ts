@@ -42,6 +42,11 @@ export class FieldContent {
     return this.share(isNaming);
   }
 
+  /** `1 Conoscere lo stato dell’ambiente`: words enough for a name, where only its heading tells it from `5 eventi`. */
+  numberedNames(): number {
+    return this.share(({ text }) => /^\d{1,3}\s+\p{L}+\s.*\p{L}{4}/u.test(text));
+  }
+
   codes(): number {
     return this.share((cell) => isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell)));
   }

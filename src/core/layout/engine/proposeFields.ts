@@ -2,13 +2,15 @@ import type { ColumnRole } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
 import type { ColumnChoice } from '../layout';
 import type { FieldDeclaration } from './declaration';
-import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
+import { candidatesOf, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
 import { levelOfCode, saysCode, TOGETHER } from './codeLevels';
 import { fieldPlace } from './fieldPlace';
 import { finalFigure, QUARTER } from './finalFigure';
 import { groupIndicators, type FieldRole } from './indicatorGroups';
 import { numberedParts } from './numberedLines';
 import { withJudgedMeanings, type NameTest } from './tableHeader';
+import { areRepeatedWeights, areSameUnder } from './repeatedWeights';
+import { saidLevel } from './saidLevel';
 import type { PlanTable } from './tables';
 
 /** The fields of tables with the same headings, by words and content, and the levels that have fields of their own. */
@@ -84,6 +86,7 @@ class FieldProposer {
 
   private isNameLike({ meaning, content }: Candidate): boolean {
     if (meaning && !['name', 'description'].includes(meaning.role)) return false;
+    if (meaning?.level && content.numberedNames() >= 0.8) return true;
     return content.names() >= (meaning?.role === 'name' ? 0.5 : 0.8);
   }
 
@@ -207,7 +210,9 @@ class FieldProposer {
       const depth = content.nests() ? null : levelOfCode(candidate, levels, named);
       const isNumbered =
         meaning?.role === 'code' &&
-        (this.measuredLines.size === 0 || this.isFilledAsLevel(candidate, levels));
+        (this.measuredLines.size === 0 ||
+          this.isFilledAsLevel(candidate, levels) ||
+          this.isShared(candidate));
       if (!isCode || (content.codes() < MAJORITY && !isNumbered && !saysCode(candidate))) continue;
       if (depth === null) {
         if (![...this.roles.values()].some(({ role, depth: of }) => role === 'code' && of === undefined))
@@ -223,36 +228,46 @@ class FieldProposer {
 
   /** Weights are of the level that their heading names, or that is named in just the lines where they stand. */
   private weights(levels: readonly Candidate[]): void {
-    for (const candidate of this.free().filter(({ meaning }) => meaning?.role === 'weight')) {
-      const { meaning, offset } = candidate;
-      const said =
-        meaning?.level === 'indicator' ? -1 : levels.findIndex(({ meaning: of }) => isSameLevel(of, meaning));
-      const depth =
-        said >= 0 ? said : meaning?.level === 'indicator' ? -1 : this.levelFilledWith(candidate, levels);
-      const isTaken = [...this.roles.values()].some(
-        (one) => one.role === 'weight' && (one.depth ?? -1) === depth,
+    const all = this.free().filter(({ meaning }) => meaning?.role === 'weight');
+    const said = new Map(all.map((one) => [one, this.levelSaid(one, levels)]));
+    const isSaid = (one: Candidate): boolean => said.get(one) !== null;
+    for (const candidate of [...all.filter(isSaid), ...all.filter((one) => !isSaid(one))]) {
+      const depth = said.get(candidate) ?? this.levelFilledWith(candidate, levels);
+      const taken = new Set(
+        [...this.roles.values()].flatMap((one) => (one.role === 'weight' ? [one.depth ?? -1] : [])),
       );
-      if (!isTaken) this.roles.set(offset, depth >= 0 ? { role: 'weight', depth } : { role: 'weight' });
+      // Beside those of the indicators stand those of what they are under.
+      const lowest = levels.at(-1);
+      const isAbove = depth < 0 && taken.has(-1) && lowest && areSameUnder(candidate, lowest);
+      const own = isAbove ? levels.length - 1 : depth;
+      if (!taken.has(own))
+        this.roles.set(candidate.offset, own >= 0 ? { role: 'weight', depth: own } : { role: 'weight' });
     }
   }
 
+  /** −1: of the indicators; null: the heading does not say. */
+  private levelSaid(weight: Candidate, levels: readonly Candidate[]): number | null {
+    if (weight.meaning?.level === 'indicator') return -1;
+    const said = saidLevel(weight, levels);
+    return said < 0 ? null : said;
+  }
+
   private levelFilledWith(weight: Candidate, levels: readonly Candidate[]): number {
-    if (levels.length > 0 && this.isShared(weight)) return levels.length - 1;
+    const lowest = levels.at(-1);
+    if (lowest && (this.isShared(weight) || areRepeatedWeights(weight, lowest))) return levels.length - 1;
     if (this.filledWhereMeasured(weight) >= 0.95 && weight.content.tall() === 0) return -1;
     const agreement = levels.map((level) => sharedLines(level, weight));
     const best = Math.max(...agreement, 0);
     return best >= TOGETHER ? agreement.lastIndexOf(best) : -1;
   }
 
-  /** One weight in a line whose name lists several indicators is that of what stands above them. */
-  private isShared(weight: Candidate): boolean {
+  /** One weight or number in a line whose name lists several indicators is that of what stands above them. */
+  private isShared({ content }: Candidate): boolean {
     const names = this.candidates.find(({ offset }) => isOwnName(this.roles.get(offset)));
     const listed = new Set(
       names?.content.cells.filter((cell) => numberedParts(cell).length > 1).map(lineKeyOf) ?? [],
     );
-    return weight.content.cells.some(
-      (cell) => listed.has(lineKeyOf(cell)) && numberedParts(cell).length === 0,
-    );
+    return content.cells.some((cell) => listed.has(lineKeyOf(cell)) && numberedParts(cell).length === 0);
   }
 
   private details(): void {
