@@ -8,6 +8,7 @@ import { shownText } from '../rows/table';
 import type { TableInFields } from './lineDetails';
 import type { MissionCells } from './missionLine';
 import type { TitleDraft } from './titleDraft';
+import { isNumberedField } from './numberedField';
 import { NO_TITLE, titleText } from './titleText';
 
 /** A node as a line says it that has fields for its level. */
@@ -29,7 +30,7 @@ export function levelDraft(
   const [code, cell] = [fields.cell(line, 'code', { depth }), fields.cell(line, 'name', { depth })];
   const at = cell ?? code;
   if (!at) return null;
-  const title = cell ? titleText(cell) : NO_TITLE;
+  const title = cell ? titleText(cell, 0, isNumberedField(table, cell.field)) : NO_TITLE;
   const own = code ?? title.code;
   const name = title.name ?? cell;
   const ownWeight = isOwnLine ? fields.cell(line, 'weight') : null;

@@ -31,7 +31,7 @@ const CODED = new RegExp(`^()(${CODE_FORM}|\\S{1,30})(${JOINT}|[.)]?\\s+(?=["“
 const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*\s*$/u;
 
 const UNITS =
-  /^(?:abteilung|amt|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;
+  /^(?:abteilung|amt|linea|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;
 
 export const NO_TITLE: TitleText = { code: null, name: null, weight: null };
 
@@ -40,8 +40,8 @@ export function isUnitWord(text: string): boolean {
   return UNITS.test(text);
 }
 
-/** Splits a title into code, name and weight; what has no code is all name. */
-export function titleText(cell: CellReading, start = 0): TitleText {
+/** Splits a title into code, name and weight; what has no code is all name. @param isNumbered bare numbers before names are codes */
+export function titleText(cell: CellReading, start = 0, isNumbered = false): TitleText {
   const text = String(cell.value);
   const from = start + text.slice(start).search(/\S|$/);
   const weighed = WEIGHT.exec(text);
@@ -50,7 +50,7 @@ export function titleText(cell: CellReading, start = 0): TitleText {
     ? weightAtEnd(cell, weighed)
     : [tagged && partReading(cell, partMovedBy(tagged.weight, from)), text.length];
   const end = Math.min(weightStart, endOfFirst(text, from));
-  const coded = codeIn(text.slice(from, end));
+  const coded = codeIn(text.slice(from, end), isNumbered);
   if (coded) {
     const [codeStart, codeEnd, nameStart] = coded.map((at) => at + from) as [number, number, number];
     const nameEnd = tagged?.weight && tagged.name ? from + tagged.name.part[1] : end;
@@ -81,19 +81,21 @@ function weightAtEnd(cell: CellReading, found: RegExpExecArray): [CellReading | 
 }
 
 /** Where the code begins and ends, and where the name begins. */
-function codeIn(text: string): [number, number, number] | null {
+function codeIn(text: string, isNumbered: boolean): [number, number, number] | null {
   const labelled = LABELLED.exec(text);
   if (labelled && isLabelled(labelled)) return spanOfCode(labelled);
   const known = readTitle(text);
   if (known.code && known.name) return [known.code.part[0], known.code.part[1], known.name.part[0]];
   const coded = CODED.exec(text);
-  return coded && isTitleCode(coded[2] ?? '', coded[3] ?? '') ? spanOfCode(coded) : null;
+  const [, , code = '', joint = ''] = coded ?? [];
+  const isCode = isTitleCode(code, joint) || (isNumbered && /^\d+$/.test(code));
+  return coded && isCode ? spanOfCode(coded) : null;
 }
 
 function isLabelled([, label = '', code = '', joint = '']: RegExpExecArray): boolean {
   // `Settore I` is what a part of the ente is called.
   if (code === 'N' || (/^[IVX]+$/.test(code) && isUnitWord(label))) return false;
-  return isLevelWord(label) && (joint.trim() !== '' || /\d/.test(code));
+  return isLevelWord(label) && (joint.trim() !== '' || joint.includes('\n') || /\d/.test(code));
 }
 
 function spanOfCode([whole = '', label = '', code = '', joint = '']: RegExpExecArray): [
