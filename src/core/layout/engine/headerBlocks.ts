@@ -152,12 +152,13 @@ function headingCells(view: SheetView, line: number): readonly LineCell[] {
   return runs.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-function isHeadingCell({ value, text }: LineCell): boolean {
+function isHeadingCell({ value, text, fields }: LineCell): boolean {
   if (typeof value === 'number') return yearOf(value) !== null;
   return (
     typeof value === 'string' &&
     text.length <= LONGEST_HEADER_TEXT &&
-    (headingMeaning(text) !== null || !isMarkedTarget(value)) &&
+    // What spans others is no target, even one in words (`Anno precedente`).
+    (fields > 1 || headingMeaning(text) !== null || !isMarkedTarget(value)) &&
     !(isFootnote(text) && text.length > LONGEST_WORD)
   );
 }
