@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
 import { ASKING_BELOW, type Finding } from '../../src/core/plan/plan';
-import { planOfSheets, type Rows } from './treeOf';
+import { planOfSheets, toldBy, type Rows } from './treeOf';
 
 const HEADINGS = ['Obiettivo', 'Indicatore', 'Target', 'Consuntivo'];
 
@@ -52,6 +52,32 @@ describe('a tree that leaves out what stands in its table is not gone on with in
       asks: true,
     });
     expect(doubtOf(groups('Area', '', 'Servizi alle imprese'), 'column.groups')).toEqual(NO_DOUBT);
+  });
+
+  it('a column among the names does where its heading is the word for a level', () => {
+    const plan = (heading: string): string[] =>
+      toldBy(
+        planOfSheets(
+          {
+            Programma: [
+              ['Obiettivo strategico', 'Obiettivo operativo', heading, 'Indicatore', 'Target', 'Consuntivo'],
+              [
+                '1. Conoscere l’ambiente',
+                '1.1 Coprire le reti',
+                'Centraline di misura',
+                'Dati validi',
+                '>= 92',
+                94,
+              ],
+              ['', '', 'Corpi idrici della pianura', 'Campioni prelevati', '>= 10', 9],
+              ['', '1.2 Diffondere i dati', 'Portale dei dati', 'Dataset pubblicati', '>= 70', 74],
+            ],
+          },
+          { layout: 'yearsDashboard' },
+        ),
+      ).filter((told) => told.includes('column.groups'));
+    expect(plan('Azione')).toEqual(['warning column.groups']);
+    expect(plan('Portatori di interesse')).toEqual([]);
   });
 
   it('titles between the rows of the table that are no node', () => {

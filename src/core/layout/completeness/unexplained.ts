@@ -2,6 +2,7 @@ import type { MessageId, MessageParams } from '../../../messages/message';
 import type { CellReading, Finding, Plan, SheetReading } from '../../plan/plan';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
+import { headingMeaning } from '../engine/headingMeaning';
 import { isNameText } from '../headings/content';
 import { isFootnote, isMissionLine, isPageNumber, lineCells, textOf } from '../rows/looseLines';
 import { isSubtotal } from '../rows/table';
@@ -68,11 +69,16 @@ function unreadTexts(tables: readonly Table[]): Finding[] {
   return [doubt('texts.unread', { count: unread.size, total, text: textOf(first) }, first)];
 }
 
-/** A column of texts before the names, read by nobody: it may group what is below them. */
+/** A column of texts before the names, or among them under the word for a level, read by nobody: it may group what is below them. */
 function groupingColumns({ sheet, unread }: Table): Finding[] {
-  const names = sheet.columns.filter(({ role }) => role === 'name' || role === 'parent');
-  const first = Math.min(...names.map(({ column }) => column));
-  const texts = unread.filter(({ column }) => names.length > 0 && column < first);
+  const names = sheet.columns
+    .filter(({ role }) => role === 'name' || role === 'parent')
+    .map(({ column }) => column);
+  const [first, last] = [Math.min(...names), Math.max(...names)];
+  const levels = new Set(sheet.unused.flatMap(({ column, header }) => (namesLevel(header) ? [column] : [])));
+  const texts = unread.filter(
+    ({ column }) => names.length > 0 && (column < first || (column < last && levels.has(column))),
+  );
   const columns = [...new Set(texts.map(({ column }) => column))];
   return columns.flatMap((column) => {
     const own = texts.filter((cell) => cell.column === column);
@@ -81,6 +87,11 @@ function groupingColumns({ sheet, unread }: Table): Finding[] {
     if (!at || count < FEWEST_TEXTS) return [];
     return [doubt('column.groups', { sheet: sheet.name, text: textOf(at), count }, at)];
   });
+}
+
+function namesLevel(heading: string): boolean {
+  const { role, level = null } = headingMeaning(heading) ?? {};
+  return role === 'name' && level !== null && level !== 'indicator';
 }
 
 /** Texts alone in their row, between the rows of a table, that are no node. */
