@@ -1,4 +1,5 @@
-import { proposedTree } from './smallWorkbook';
+import { readProposed } from './readProposed';
+import { proposedTree, sheetOf } from './smallWorkbook';
 
 describe('titles between the indicators', () => {
   it('may begin with a number in a column of its own, which is no page number', () => {
@@ -46,4 +47,167 @@ describe('titles between the indicators', () => {
       ),
     ).toEqual(['1.1 Nuovo regolamento', '1.2 Riapertura']);
   });
+
+  describe('may have their level in a column, and no figures', () => {
+    const line = (type: string, code: string, name: string, ...figures: (string | number)[]) => [
+      type,
+      code,
+      name,
+      ...figures,
+    ];
+    const rows = [
+      ['N.', 'Tipo', 'Codice', 'Denominazione', 'Peso %', 'Target 2024', 'Consuntivo 2024'],
+      ...[
+        line('Priorità politica', 'PP.I', 'Modernizzazione dell’amministrazione'),
+        line('Obiettivo specifico', 'OSP.1', 'Digitalizzare i procedimenti', 60),
+        line('Obiettivo annuale', 'OA.1.1', 'Estendere la piattaforma', 50),
+        line('Indicatore', '1', 'Procedimenti gestiti', 60, '>= 5', 6),
+        line('Indicatore', '2', 'Tempo medio', 40, '<= 45', 47),
+        line('Priorità politica', 'PP.II', 'Sviluppo sostenibile dei territori'),
+        line('Obiettivo specifico', 'OSP.2', 'Accelerare l’attuazione', 70),
+        line('Obiettivo annuale', 'OA.2.1', 'Sottoscrivere gli accordi', 40),
+        line('Indicatore', '1', 'Accordi sottoscritti', 100, '>= 9', 9),
+      ].map((cells, i) => [i + 1, ...cells]),
+    ];
+    it('each below the one above it', () =>
+      expect(proposedTree({ Obiettivi: rows })).toEqual([
+        'PP.I Modernizzazione dell’amministrazione',
+        '  OSP.1 Digitalizzare i procedimenti [60]',
+        '    OA.1.1 Estendere la piattaforma [50]',
+        '      1 Procedimenti gestiti [60] >= 5 | 6',
+        '      2 Tempo medio [40] <= 45 | 47',
+        'PP.II Sviluppo sostenibile dei territori',
+        '  OSP.2 Accelerare l’attuazione [70]',
+        '    OA.2.1 Sottoscrivere gli accordi [40]',
+        '      1 Accordi sottoscritti [100] >= 9 | 9',
+      ]));
+    it('and numbers of indicators that begin anew are no codes used twice', () =>
+      expect(
+        readProposed([sheetOf('Obiettivi', rows)])?.plan.findings.filter(
+          ({ message: { id } }) => id === 'code.duplicateRow',
+        ),
+      ).toEqual([]));
+  });
+
+  it('are no signature below the last indicator, which only looks like the titles above', () => {
+    expect(
+      proposedTree({
+        Piano: [
+          ['Assi e indicatori', 'Peso', 'Atteso 2024', 'Raggiunto 2024'],
+          ['Conservazione della natura', 60],
+          ['>Transetti percorsi', 50, '>= 48', 50],
+          ['>Censimenti svolti', 50, '>= 3', 3],
+          ['Buona amministrazione', 40],
+          ['>Nulla osta nei termini', 100, '>= 90', 93],
+          [],
+          ['Il Direttore dell’Ente'],
+        ],
+      }).filter((line) => !line.startsWith(' ')),
+    ).toEqual(['Conservazione della natura [60]', 'Buona amministrazione [40]']);
+  });
+
+  it('of forms below one another name two levels, and other labels say more of the lower', () => {
+    const form = (number: number, strategic: string, operational: string, sector: string, weight: number) => [
+      [`*SCHEDA OBIETTIVO N. ${number}`, '<', '<', '<'],
+      ['*Obiettivo strategico (DUP)', strategic],
+      ['*Obiettivo operativo', operational],
+      ['*Settore', sector],
+      ['*Peso obiettivo', weight],
+      ['*INDICATORI DI RISULTATO', '', '*Valore atteso 2024', '*Valore raggiunto 2024', '*Peso %'],
+      [`Servizi erogati ${number}`, '', '>= 145', 152, 100],
+      [],
+    ];
+    expect(
+      proposedTree({
+        Schede: [
+          ...form(
+            1,
+            '1. Una città che si prende cura',
+            '1.1 Potenziare i nidi',
+            'Settore III – Servizi alla persona',
+            55,
+          ),
+          ...form(
+            2,
+            '1. Una città che si prende cura',
+            '1.2 Assistere gli anziani',
+            'Settore III – Servizi alla persona',
+            45,
+          ),
+          ...form(
+            3,
+            '2. Una città bella e sicura',
+            '2.1 Rifare le strade',
+            'Settore IV – Lavori pubblici',
+            100,
+          ),
+        ],
+      }).filter((line) => !line.includes('|')),
+    ).toEqual([
+      '1. Una città che si prende cura',
+      '  1.1 Potenziare i nidi [55]',
+      '  1.2 Assistere gli anziani [45]',
+      '2. Una città bella e sicura',
+      '  2.1 Rifare le strade [100]',
+    ]);
+  });
+});
+
+describe('headings on three lines', () => {
+  it('of which one says nothing but which year is meant', () => {
+    expect(
+      proposedTree({
+        Allegato: [
+          ['Linea strategica', 'Obiettivo', 'Indicatore', 'Anno precedente', '<', 'Anno in corso', '<'],
+          ['^', '^', '^', 2023, '<', 2024, '<'],
+          ['^', '^', '^', 'Target', 'Risultato', 'Target', 'Risultato'],
+          [
+            'LINEA A\nDidattica',
+            'A1 - Ridurre la dispersione',
+            'Prosecuzione al II anno',
+            52,
+            53.4,
+            55,
+            55.8,
+          ],
+          ['^', '^', 'Studenti al tutorato', 600, 655, 700, 731],
+          ['LINEA B\nRicerca', 'B1 - Attrarre finanziamenti', 'Progetti presentati', 90, 97, 100, 112],
+        ],
+      }),
+    ).toEqual([
+      'A Didattica',
+      '  A1 Ridurre la dispersione',
+      '    Prosecuzione al II anno 55 | 55.8',
+      '    Studenti al tutorato 700 | 731',
+      'B Ricerca',
+      '  B1 Attrarre finanziamenti',
+      '    Progetti presentati 100 | 112',
+    ]);
+  });
+});
+
+describe('names that begin with a bare number', () => {
+  const codes = (...titles: string[]): string[] => {
+    const sheet = sheetOf('Programma', [
+      ['Obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+      ...titles.flatMap((title) => [
+        [title, `Dati validi per ${title.slice(2)}`, '>= 92', 94],
+        ['', `Dati pubblicati per ${title.slice(2)}`, '>= 4', 3],
+      ]),
+    ]);
+    const nodes = readProposed([sheet])?.plan.nodes ?? [];
+    return nodes.flatMap(({ level, code }) => (level === 'entity' || level === 'indicator' ? [] : [code]));
+  };
+  it('are numbered where they count from one', () =>
+    expect(
+      codes(
+        '1 Conoscere lo stato dell’ambiente',
+        '2 Ridurre le pressioni',
+        '3 Migliorare i processi interni',
+      ),
+    ).toEqual(['1', '2', '3']));
+  it('say how many of something where they do not', () =>
+    expect(
+      codes('3 bandi per le imprese nuove', '5 sportelli nel territorio', '12 corsi di formazione'),
+    ).toEqual(['', '', '']));
 });

@@ -102,9 +102,11 @@ function isCodedTitle(table: PlanTable, { declaration }: Fields, line: number): 
 /** Nothing but words that head columns: no line of a plan, with or without a blank one above it. */
 function areHeadings(table: PlanTable, line: number): boolean {
   const cells = cellsIn(table, line);
-  const isHeading = ({ value, text }: (typeof cells)[number]): boolean =>
-    typeof value === 'string' && headingMeaning(text) !== null;
-  return cells.length >= 2 && cells.every(isHeading);
+  const roles = cells.map(({ value, text }) =>
+    typeof value === 'string' ? (headingMeaning(text)?.role ?? null) : null,
+  );
+  // `Settore`, `Settore III – Servizi alla persona`: a label with its value.
+  return !roles.includes(null) && new Set(roles).size >= 2;
 }
 
 /** @param alike a measured line above that holds the same fields @param isOver nothing below measures anything */

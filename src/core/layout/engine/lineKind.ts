@@ -28,8 +28,8 @@ export type LineKind =
 /** Lines are alike up to here: the first that a person showed, the second that only the engine saw. */
 const TAUGHT_LIKE = 0.75;
 const LIKE = 1.3;
-/** Above the headings stand titles of the document: only what looks just like a title of the table is one. */
-const LIKE_ABOVE = 0.35;
+/** Above the headings stand titles of the document, below the indicators notes and signatures: only what looks just like a title of the table is one. */
+const LIKE_OUTSIDE = 0.35;
 
 /** Says what the lines of one table are. */
 export class LineKinds {
@@ -38,6 +38,7 @@ export class LineKinds {
   private readonly roleAt: ReadonlyMap<number, string>;
   /** With which the codes of indicators begin, where codes tell titles. */
   private readonly indicatorLetters: ReadonlySet<string>;
+  private readonly lastMeasured: number;
   /** Levels that no indicator's line names. */
   private readonly standAlone: ReadonlySet<number>;
 
@@ -48,6 +49,7 @@ export class LineKinds {
   ) {
     this.roleAt = fields.roleAt;
     this.foreign = foreignLines(table, fields);
+    this.lastMeasured = table.lines.filter((line) => isMeasured(fields, line)).at(-1) ?? Infinity;
     this.standAlone = new Set(fields.depths.filter((depth) => this.standsAlone(depth)));
     this.indicatorLetters = new Set(fields.declaration.titles ? this.lettersOfIndicators() : []);
   }
@@ -88,7 +90,13 @@ export class LineKinds {
       return { is: 'node', depth, look, inFields: true };
     if (fields.depths.length === 0 && missionLineIn(cells)) return { is: 'grouping' };
     const [known, gap] = nearest(look, lines);
-    if (known && known.is !== 'indicator' && gap <= (isFront ? LIKE_ABOVE : LIKE) && hasTitle(cells, look))
+    const isOutside = isFront || line > this.lastMeasured;
+    if (
+      known &&
+      known.is !== 'indicator' &&
+      gap <= (isOutside ? LIKE_OUTSIDE : LIKE) &&
+      hasTitle(cells, look)
+    )
       return kindSaid(known, look);
     if (isFront) return { is: 'remark' };
     if (labelled && cells.length > 1) return { is: 'labels' };

@@ -108,8 +108,8 @@ export function labelsIn(tables: readonly PlanTable[]): ReadonlySet<string> {
   const count = new Map<string, number>();
   for (const table of tables) {
     for (const line of table.lines) {
-      const [first] = cellsIn(table, line);
-      if (typeof first?.value !== 'string') continue;
+      const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
+      if (!first) continue;
       const key = labelKey(first.text);
       const isShort = key.length <= 40 && key.length >= 3 && headingMeaning(key) !== null;
       if (isShort) count.set(key, (count.get(key) ?? 0) + 1);
@@ -137,8 +137,15 @@ function isTitleCluster({ lines, look }: Cluster, all: readonly Cluster[], indic
 /** `SCHEDA N. 3` right above each `Obiettivo: …`: it only numbers what the label names. */
 function isCaptionOf(one: Cluster, other: Cluster): boolean {
   if (one === other || other.look.label === '' || one.lines.length !== other.lines.length) return false;
+  if (namesAnotherLevel(one, other)) return false;
   const below = new Set(other.lines.map(({ table, line }) => `${table.view.grid.id}|${line}`));
   return one.lines.every(({ table, line }) => below.has(`${table.view.grid.id}|${line + 1}`));
+}
+
+/** `Obiettivo strategico: …` above each `Obiettivo operativo: …` names what it is below. */
+function namesAnotherLevel(one: Cluster, other: Cluster): boolean {
+  const [own, below] = [one, other].map(levelInWords);
+  return one.look.label !== '' && own != null && own !== 'objective' && own !== below;
 }
 
 /** Who stands further to the left, or in front of the first of the others, is above them. */

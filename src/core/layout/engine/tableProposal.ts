@@ -142,7 +142,9 @@ function* codedTable(
   const sheetNode = haveCodesOfTheirOwn(tables, bare) ? nodeOfSheets(tables, titled) : undefined;
   const titles = proposeLines(tables, bare);
   yield;
-  const bands = sheetNode ? [] : titles.lines.filter(({ is, like }) => is === 'node' && like.band);
+  const bands = sheetNode
+    ? []
+    : titles.lines.filter(({ is, like }) => is === 'node' && (like.band || like.label !== ''));
   const declaration = { ...bare, ...(sheetNode && { sheetNode }), lines: bands };
   const nodes = tables.flatMap((table) =>
     [...codedLines(table, tableFields(table, declaration, null)).values()].filter(({ is }) => is === 'node'),

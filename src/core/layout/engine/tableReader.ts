@@ -108,9 +108,10 @@ export class TableReader {
     const { text } = code;
     const said = this.of.fields.cell(line, 'parent');
     if (isLooped) this.tree.find('error', 'node.ownAncestor', { code: text, parent: shownText(said) }, said);
-    if (is === 'indicator' && this.leafKeys.has(key))
+    const leaf = `${parent ?? ''}>${key}`;
+    if (is === 'indicator' && this.leafKeys.has(leaf))
       this.tree.find('warning', 'code.duplicateRow', { code: text }, code);
-    if (is === 'indicator') this.leafKeys.add(key);
+    if (is === 'indicator') this.leafKeys.add(leaf);
     if (implied === undefined) this.reportOrphan(code, key, parent);
   }
 

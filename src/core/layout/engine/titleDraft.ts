@@ -70,13 +70,14 @@ function titleCell(
   const named = fields.cell(line, 'name') ?? nameOfLevel(fields, line);
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
   const [first, second] = texts;
-  if (named !== null && typeof named.value === 'string' && label === '') {
+  const words = first?.text.replace(/[:\s\d.–-]+$/, '') ?? '';
+  const isBareLabel = label !== '' && labelKey(first?.text ?? '').length >= words.length - 2;
+  const isOwnCell = label === '' || (isBareLabel && named !== first);
+  if (named !== null && typeof named.value === 'string' && isOwnCell) {
     const beside = texts[texts.indexOf(named) + 1];
     return isCodeAlone(named) && beside ? { cell: beside, from: 0, code: named } : { cell: named, from: 0 };
   }
   if (!first) return null;
-  const words = first.text.replace(/[:\s\d.–-]+$/, '');
-  const isBareLabel = label !== '' && labelKey(first.text).length >= words.length - 2;
   if (isBareLabel && second) return { cell: second, from: 0 };
   return { cell: first, from: label === '' ? 0 : afterLabel(String(first.value)) };
 }
