@@ -75,7 +75,7 @@ function groupingColumns({ sheet, unread }: Table): Finding[] {
     .filter(({ role }) => role === 'name' || role === 'parent')
     .map(({ column }) => column);
   const [first, last] = [Math.min(...names), Math.max(...names)];
-  const levels = new Set(sheet.unused.flatMap(({ column, header }) => (namesLevel(header) ? [column] : [])));
+  const levels = new Set(sheet.unused.flatMap(({ column, header }) => (headsLevel(header) ? [column] : [])));
   const texts = unread.filter(
     ({ column }) => names.length > 0 && (column < first || (column < last && levels.has(column))),
   );
@@ -89,7 +89,7 @@ function groupingColumns({ sheet, unread }: Table): Finding[] {
   });
 }
 
-function namesLevel(heading: string): boolean {
+function headsLevel(heading: string): boolean {
   const { role, level = null } = headingMeaning(heading) ?? {};
   return role === 'name' && level !== null && level !== 'indicator';
 }

@@ -7,21 +7,21 @@ import { isSameLevel, type Candidate } from './fieldCandidates';
 export function saidLevel({ meaning, text, offset }: Candidate, levels: readonly Candidate[]): number {
   if (!meaning?.level) return -1;
   const same = levels.filter((one) => isSameLevel(one.meaning, meaning));
-  const objectives = levels.filter(({ meaning: of }) => isObjective(of?.level));
-  const meant = same.length > 0 || !isObjective(meaning.level) ? same : objectives;
-  const words = new Set(wordsOf(text));
-  const named = meant.filter((one) => wordsOf(one.text).some((word) => words.has(word)));
+  const objectives = levels.filter(({ meaning: of }) => isOfObjectives(of?.level));
+  const meant = same.length > 0 || !isOfObjectives(meaning.level) ? same : objectives;
+  const words = new Set(stemsIn(text));
+  const named = meant.filter((one) => stemsIn(one.text).some((word) => words.has(word)));
   const [first, ...others] = named.length > 0 ? named : meant;
   const nearest = others.filter((one) => one.offset < offset).at(-1);
   const own = meaning.level === 'objective' ? (nearest ?? first) : first;
   return own ? levels.indexOf(own) : -1;
 }
 
-function isObjective(level: string | null | undefined): boolean {
+function isOfObjectives(level: string | null | undefined): boolean {
   return level === 'objective' || level === 'strategic' || level === 'operational';
 }
 
 /** `Azioni` and `azione` are one word. */
-function wordsOf(text: string): string[] {
+function stemsIn(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, -1));
 }
