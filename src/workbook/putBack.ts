@@ -1,3 +1,4 @@
+import type { CellValue } from '../core/cell';
 import { typedText } from '../core/sheet/typedText';
 import { formatAt, formulaAt, type SheetGrid } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
@@ -10,7 +11,7 @@ import type { Snapshot } from './port';
 export async function putBack(patches: readonly ColumnPatch[], before: Snapshot): Promise<void> {
   const grids = new Map(before.sheets.map((grid) => [grid.id, grid]));
   await inExcel(async (context) => {
-    for (const trip of cutPatches(patches)) {
+    for (const trip of cutPatches(patches.map((patch) => contentBefore(patch, grids.get(patch.sheet))))) {
       for (const patch of trip) putBackPatch(context, patch, grids.get(patch.sheet));
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request may not exceed 5 MB
       await context.sync();
@@ -18,6 +19,16 @@ export async function putBack(patches: readonly ColumnPatch[], before: Snapshot)
     keepSettings(context, before.settings);
     await context.sync();
   });
+}
+
+/** The same cells with what they held. */
+function contentBefore(patch: ColumnPatch, grid: SheetGrid | undefined): ColumnPatch {
+  if (!grid) return patch;
+  const { row, column, cells } = patch;
+  return {
+    ...patch,
+    cells: cells.map((cell, i) => (cell === null ? null : asWritten(formulaAt(grid, row + i, column)))),
+  };
 }
 
 function putBackPatch(
@@ -28,10 +39,8 @@ function putBackPatch(
   if (!grid) return;
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
-  const was = (read: (row: number) => unknown): unknown[][] =>
-    cells.map((cell, i) => [cell === null ? null : read(row + i)]);
-  range.formulas = was((at) => asWritten(formulaAt(grid, at, column)));
-  range.numberFormat = was((at) => formatAt(grid, at, column));
+  range.formulas = cells.map((cell) => [cell]);
+  range.numberFormat = cells.map((cell, i) => [cell === null ? null : formatAt(grid, row + i, column)]);
   if (!isNew) return;
   range.conditionalFormats.clearAll();
   for (const heading of headingRows) {
@@ -41,7 +50,8 @@ function putBackPatch(
   }
 }
 
-/** A text stays one when it is written again. */
-function asWritten(content: SheetGrid['formulas'][number][number]): unknown {
-  return typeof content === 'string' && !content.startsWith('=') ? typedText(content) : content;
+/** A text stays one when it is written again, and TRUE what it is. */
+function asWritten(content: CellValue): string | number {
+  if (typeof content === 'string') return content.startsWith('=') ? content : typedText(content);
+  return typeof content === 'number' ? content : String(content ?? '').toUpperCase();
 }

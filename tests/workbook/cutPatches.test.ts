@@ -27,3 +27,11 @@ test('a long column is cut, and every cell goes once, to its row', () => {
   expect(trips.map(([patch]) => patch?.row)).toEqual([3, 20_003, 40_003]);
   expect(trips.flat().flatMap(({ cells }) => cells)).toEqual(column(1, 45_000, true).cells);
 });
+
+test('long formulas take the room of many cells: a request stays under 5 MB', () => {
+  const formula = `=IF(C8<>">= 60,00 N.",VALUE("${'x'.repeat(900)}"),1)`;
+  const patch = { ...column(1, 12_000, false), cells: new Array<string>(12_000).fill(formula) };
+  const trips = cutPatches([patch]);
+  expect(trips.flat().flatMap(({ cells }) => cells)).toEqual(patch.cells);
+  for (const trip of trips) expect(JSON.stringify(trip).length).toBeLessThan(2.5e6);
+});
