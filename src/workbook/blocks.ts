@@ -11,10 +11,10 @@ export interface Block {
  * Cells in one round trip. Excel on the web refuses answers over 5 MB; a cell travels as value, formula and number
  * format, some 400 bytes when it holds a long description, and as some 100 more for its look.
  */
-const CELLS_PER_TRIP = 8000;
+export const CELLS_PER_TRIP = 8000;
 
 /** The used ranges cut into round trips of whole rows; a small workbook is one trip. */
-export function cutIntoTrips(sheets: readonly SheetSize[], cellsPerTrip = CELLS_PER_TRIP): Block[][] {
+export function cutIntoTrips(sheets: readonly SheetSize[], cellsPerTrip: number): Block[][] {
   const trips: Block[][] = [[]];
   let room = cellsPerTrip;
   for (const sheet of sheets) {

@@ -10,7 +10,7 @@ export function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
   const trips: ColumnPatch[][] = [[]];
   let room = WRITTEN_PER_TRIP;
   for (const patch of patches) {
-    for (const { from, to, size } of partsOf(patch)) {
+    for (const { from, to, size } of tripParts(patch)) {
       const cost = size + (patch.isNew ? NEW_COLUMN : 0);
       if (cost > room && trips.at(-1)?.length) {
         trips.push([]);
@@ -25,10 +25,10 @@ export function cutPatches(patches: readonly ColumnPatch[]): ColumnPatch[][] {
 }
 
 /** Rows of a column that fit in one trip. */
-function partsOf({ cells }: ColumnPatch): { from: number; to: number; size: number }[] {
+function tripParts({ cells }: ColumnPatch): { from: number; to: number; size: number }[] {
   const parts: { from: number; to: number; size: number }[] = [];
   for (const [i, cell] of cells.entries()) {
-    const size = sizeOf(cell);
+    const size = travelSize(cell);
     const part = parts.at(-1);
     if (part && part.size + size <= WRITTEN_PER_TRIP) {
       part.to = i + 1;
@@ -39,6 +39,6 @@ function partsOf({ cells }: ColumnPatch): { from: number; to: number; size: numb
 }
 
 /** As it travels: the quotes of a formula count twice. */
-function sizeOf(cell: ColumnPatch['cells'][number]): number {
+function travelSize(cell: ColumnPatch['cells'][number]): number {
   return typeof cell === 'string' ? Math.max(1, JSON.stringify(cell).length / CHARACTERS_OF_CELL) : 1;
 }

@@ -1,4 +1,3 @@
-import type { CellValue } from '../core/cell';
 import { typedText } from '../core/sheet/typedText';
 import { formatAt, formulaAt, type SheetGrid } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
@@ -51,7 +50,7 @@ function putBackPatch(
 }
 
 /** A text stays one when it is written again, and TRUE what it is. */
-function asWritten(content: CellValue): string | number {
+function asWritten(content: SheetGrid['formulas'][number][number]): string | number {
   if (typeof content === 'string') return content.startsWith('=') ? content : typedText(content);
   return typeof content === 'number' ? content : String(content ?? '').toUpperCase();
 }

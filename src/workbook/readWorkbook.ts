@@ -1,9 +1,9 @@
 import type { CellBlock, ContentExtent } from '../core/sheet/contentExtent';
 import type { SheetGrid } from '../core/sheet/grid';
-import { cutIntoTrips, type Block } from './blocks';
+import { CELLS_PER_TRIP, cutIntoTrips, type Block } from './blocks';
 import { askLooks, looksOf } from './cellLooks';
 import { contentExtents } from './contentBands';
-import { inExcel, isExcelError } from './inExcel';
+import { codeOf, inExcel, isExcelError } from './inExcel';
 import { loadSetting, settingValue } from './keptSettings';
 import { askMergedAreas, listsMergedAreas, mergedAreasOf } from './mergedCells';
 import { WorkbookError, type SheetSize, type Snapshot, type Survey, type Task } from './port';
@@ -39,6 +39,9 @@ export async function read(known: Survey, task: Task = {}): Promise<Snapshot> {
   throw new WorkbookError({ id: 'error.changing' });
 }
 
+/** A hundred cells full of text fit in an answer. */
+const FEWEST_PER_TRIP = 200;
+
 /** What is asked of the cells besides their content. */
 interface Extras {
   looks: boolean;
@@ -62,10 +65,31 @@ async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> 
   return readBlocks(expected, task, { looks: false, merges: false });
 }
 
-async function readBlocks(expected: Survey, task: Task, extras: Extras): Promise<Snapshot | null> {
+/** Cells with long texts are more than an answer bears: then fewer are asked for at once. */
+async function readBlocks(
+  expected: Survey,
+  task: Task,
+  extras: Extras,
+  cellsPerTrip = CELLS_PER_TRIP,
+): Promise<Snapshot | null> {
+  try {
+    return await readTrips(expected, task, extras, cellsPerTrip);
+  } catch (error) {
+    const isTooLong = codeOf(error) === 'ResponsePayloadSizeLimitExceeded';
+    if (!isTooLong || cellsPerTrip < FEWEST_PER_TRIP) throw error;
+    return readBlocks(expected, task, extras, cellsPerTrip / 8);
+  }
+}
+
+async function readTrips(
+  expected: Survey,
+  task: Task,
+  extras: Extras,
+  cellsPerTrip: number,
+): Promise<Snapshot | null> {
   const { progress, signal, background = false } = task;
   const wanted = expected.sheets.filter((sheet) => !keptGrid(sheet, task));
-  const trips = cutIntoTrips(wanted);
+  const trips = cutIntoTrips(wanted, cellsPerTrip);
   return inExcel(
     async (context) => {
       const list = loadList(context);

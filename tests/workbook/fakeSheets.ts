@@ -1,4 +1,5 @@
 import type { CellBlock } from '../../src/core/sheet/contentExtent';
+import { richApiError } from './fakeExcel';
 import type { SheetTable } from '../../src/core/sheet/grid';
 
 /** A sheet of the fake: its cells from A1. */
@@ -28,6 +29,9 @@ export class FakeSheets {
   setting: unknown = null;
   syncs = 0;
   cellsRead = 0;
+  /** Cells of one answer, above which it is too long. */
+  mostCells = Infinity;
+  private asked = 0;
   readonly waitsForCellEdit: boolean[] = [];
   readonly handlers = new Map<string, Handler>();
   /** Before each request, with what it asks for besides content: other people at work, or an error. */
@@ -68,6 +72,9 @@ export class FakeSheets {
         this.syncs += 1;
         this.beforeSync(this.syncs, asked);
         asked.clear();
+        const cells = this.asked;
+        this.asked = 0;
+        if (cells > this.mostCells) throw richApiError('ResponsePayloadSizeLimitExceeded');
         for (const answer of pending.splice(0)) answer();
       },
     };
@@ -113,8 +120,9 @@ export class FakeSheets {
           });
         },
       }),
-      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
-        Object.assign(
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => {
+        this.asked += rows * columns;
+        return Object.assign(
           loaded(() => {
             this.cellsRead += rows * columns;
             const sheet = find(id);
@@ -134,7 +142,8 @@ export class FakeSheets {
               return answer;
             },
           },
-        ),
+        );
+      },
     });
     const handler = (name: string) => ({ add: (listener: Handler) => this.handlers.set(name, listener) });
     return {
@@ -147,6 +156,7 @@ export class FakeSheets {
         getItem: worksheet,
         onChanged: handler('changed'),
         onActivated: handler('activated'),
+        onSelectionChanged: handler('selected'),
       },
       tables: {
         ...loaded(() => ({

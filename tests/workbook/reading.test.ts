@@ -71,6 +71,16 @@ describe('reading the workbook', () => {
     expect(grown.sheets[2]).toMatchObject({ name: 'Nuovo', values: [['a'], ['b'], ['c']] });
   });
 
+  it('asks for fewer cells at once where long texts are more than an answer bears', async () => {
+    const excel = excelWith();
+    const cells = Array.from({ length: 2_000 }, (_, i) => [`01_${i}`, i]);
+    excel.sheets = [{ id: 's0', name: 'Foglio0', cells }];
+    excel.mostCells = 1_000;
+    const port = officeWorkbook();
+    const { sheets } = await port.read(await port.survey());
+    expect(sheets[0]?.values).toEqual(cells);
+  });
+
   it('begins again when a sheet comes or goes meanwhile, and gives up when it never ends', async () => {
     const excel = excelWith();
     const port = officeWorkbook();
