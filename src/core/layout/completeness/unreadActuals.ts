@@ -1,8 +1,8 @@
-import { readActual } from '../../actual/readActual';
 import type { CellValue } from '../../cell';
 import type { Finding, Plan, SheetReading } from '../../plan/plan';
 import { columnLetters } from '../../sheet/address';
 import { endColumn, valueAt, type SheetGrid } from '../../sheet/grid';
+import { actualIn } from '../cells/leniently';
 import { choiceAt, headingText, isResultHeading } from '../headings/headers';
 import type { Hints } from '../layout';
 
@@ -63,6 +63,6 @@ function isResult(grid: SheetGrid, { headerRows }: SheetReading, column: number)
 
 /** In the rows of most targets: flags and words are no figures. */
 function holdsFigures(grid: SheetGrid, column: number, rows: readonly number[]): boolean {
-  const isFigure = (cell: CellValue): boolean => ['number', 'date'].includes(readActual(cell).kind);
+  const isFigure = (cell: CellValue): boolean => ['number', 'date'].includes(actualIn(cell).kind);
   return rows.filter((row) => isFigure(valueAt(grid, row, column))).length * 2 > rows.length;
 }

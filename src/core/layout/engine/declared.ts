@@ -1,4 +1,3 @@
-import { readActual } from '../../actual/readActual';
 import type { CellValue } from '../../cell';
 import type { ColumnRole, Finding, Plan, SheetReading } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
@@ -11,6 +10,7 @@ import { entityDraft } from '../rows/looseLines';
 import { firstYears } from '../rows/sheetYear';
 import { cellsOf } from '../cells/cells';
 import type { Level } from '../../rules/rules';
+import { actualIn } from '../cells/leniently';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { tableFields, type Fields } from './fields';
 import { entityAbove } from './codeNesting';
@@ -237,5 +237,5 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
 }
 
 function readsAsFigure(value: CellValue): boolean {
-  return !['missing', 'notDone', 'unreadable'].includes(readActual(value).kind);
+  return !['missing', 'notDone', 'unreadable'].includes(actualIn(value).kind);
 }

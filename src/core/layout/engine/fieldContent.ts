@@ -1,10 +1,9 @@
 import { isOutcomeInWords } from '../../actual/outcome';
-import { readActual } from '../../actual/readActual';
 import { codeKey } from '../../codes/codeTree';
 import { nestedCount } from '../../codes/treeKeys';
 import { isBlank } from '../../cell';
 import { isCodeText, isMarkedTarget } from '../headings/content';
-import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
+import { actualIn, readScoreOrNull, readWeightOrNull } from '../cells/leniently';
 import { isFootnote } from '../rows/looseLines';
 import { shownText } from '../rows/table';
 import { trimText } from '../../text/cleanText';
@@ -64,7 +63,7 @@ export class FieldContent {
   }
 
   figures(): number {
-    return this.share(({ value }) => readActual(value).kind !== 'unreadable');
+    return this.share(({ value }) => actualIn(value).kind !== 'unreadable');
   }
 
   /** What was achieved, in words. */
@@ -127,5 +126,5 @@ export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boo
 
 const namesSomething = oncePerText((text) => {
   if (!/\p{L}{3}/u.test(text) || /^\S*\d\S*$/.test(trimText(text))) return false;
-  return readActual(text.replace(LEADING_CODE, '')).kind === 'unreadable';
+  return actualIn(text.replace(LEADING_CODE, '')).kind === 'unreadable';
 });

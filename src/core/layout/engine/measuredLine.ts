@@ -1,5 +1,4 @@
-import { readActual } from '../../actual/readActual';
-import { readWeightOrNull } from '../cells/leniently';
+import { actualIn, readWeightOrNull } from '../cells/leniently';
 import { isMarkedTarget, READS_AS } from '../headings/content';
 import type { LineLook } from './declaration';
 import { isNaming } from './fieldContent';
@@ -29,7 +28,7 @@ function hasFigures(fields: Fields, line: number): boolean {
     const target = fields.cell(line, 'target', { group }) ?? anyYear(fields, line, 'target');
     const actual = fields.cell(line, 'actual', { group }) ?? anyYear(fields, line, 'actual');
     const isFigure = (cell: LineCell | null): boolean =>
-      cell !== null && (isMarkedTarget(cell.value) || readActual(cell.value).kind !== 'unreadable');
+      cell !== null && (isMarkedTarget(cell.value) || actualIn(cell.value).kind !== 'unreadable');
     if (name === null && fields.field('name', { group }) === null)
       return fields.cell(line, 'code') !== null && (target !== null || actual !== null);
     if (name === null) return target !== null && isFigure(target);

@@ -41,7 +41,18 @@ const SAME = 0.8;
 const COMMON = 0.7;
 
 /** The tables of a sheet, by headings that their words tell, or that are known from a declaration: below one another where headings differ, beside one another where blank fields part them. */
-export function tablesIn(view: SheetView, known: readonly (readonly string[])[] = []): PlanTable[] {
+export function tablesIn(view: SheetView, known: readonly (readonly string[])[] = []): readonly PlanTable[] {
+  const ofView = knownTables.get(view) ?? new Map<string, readonly PlanTable[]>();
+  knownTables.set(view, ofView);
+  const key = JSON.stringify(known);
+  const tables = ofView.get(key) ?? findTables(view, known);
+  ofView.set(key, tables);
+  return tables;
+}
+
+const knownTables = new WeakMap<SheetView, Map<string, readonly PlanTable[]>>();
+
+function findTables(view: SheetView, known: readonly (readonly string[])[]): PlanTable[] {
   const groups: HeaderBlock[][] = [];
   for (const block of headerBlocks(view, known)) {
     const [first] = groups.at(-1) ?? [];

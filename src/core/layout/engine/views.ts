@@ -13,10 +13,25 @@ export function viewsOf(
   return grids
     .filter((grid) => grid.visible && !isRulesSheet(grid))
     .filter(({ name }) => !leftOut.includes(sheetKey(name)))
-    .map((grid) => new SheetView(grid));
+    .map(viewOf);
+}
+
+/** Views of a sheet are kept with it, and what is worked out of a view with the view. */
+const knownViews = new WeakMap<SheetGrid, SheetView>();
+const knownOthers = new WeakMap<SheetView, readonly SheetView[]>();
+
+function viewOf(grid: SheetGrid): SheetView {
+  const view = knownViews.get(grid) ?? new SheetView(grid);
+  knownViews.set(grid, view);
+  return view;
 }
 
 /** The same sheets read along their columns, and by their labels. */
 export function otherViews(views: readonly SheetView[]): SheetView[] {
-  return views.flatMap((view) => [new SheetView(view.grid, 'columns'), labelView(view) ?? []].flat());
+  return views.flatMap((view) => {
+    const others =
+      knownOthers.get(view) ?? [new SheetView(view.grid, 'columns'), labelView(view) ?? []].flat();
+    knownOthers.set(view, others);
+    return others;
+  });
 }

@@ -1,15 +1,13 @@
-import { readActual } from '../../actual/readActual';
 import { isBlank, type CellValue } from '../../cell';
 import { codeKey } from '../../codes/codeTree';
 import { looksLikeDate } from '../../date/readDate';
 import type { ColumnRole } from '../../plan/plan';
 import { valueAt, type SheetGrid } from '../../sheet/grid';
 import { readDirection, splitOperator } from '../../targets/operator';
-import { readTarget } from '../../targets/readTarget';
 import { cleanText, trimText } from '../../text/cleanText';
 import { oncePerText } from '../../text/oncePerText';
 import { areFractions } from '../../weights/checkWeights';
-import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
+import { actualIn, readScoreOrNull, readWeightOrNull, targetIn } from '../cells/leniently';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 
 /** What a column can be known to be by its cells alone. */
@@ -29,9 +27,9 @@ export const READS_AS: Readonly<Partial<Record<ColumnRole, (cell: CellValue) => 
   code: (cell) => /\d/.test(String(cell)) || String(cell).length < 12,
   name: (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell),
   weight: (cell) => readWeightOrNull(cell) !== null,
-  target: (cell) => !['unreadable', 'qualitative'].includes(readTarget(cell).kind),
+  target: (cell) => !['unreadable', 'qualitative'].includes(targetIn(cell).kind),
   direction: (cell) => readDirection(trimText(String(cell))) !== null,
-  actual: (cell) => readActual(cell).kind !== 'unreadable',
+  actual: (cell) => actualIn(cell).kind !== 'unreadable',
   published: (cell) => readScoreOrNull(cell) !== undefined,
   status: (cell) => typeof cell === 'string',
 };
@@ -97,7 +95,7 @@ export function isCodeText(cell: CellValue): boolean {
 /** Words that name something: no figure, date or code in words' clothes. */
 export function isNameText(cell: CellValue): boolean {
   if (typeof cell !== 'string' || !/\p{L}{3}/u.test(cell) || isCodeText(cell)) return false;
-  return trimText(cell).length >= 8 && readActual(cell).kind === 'unreadable' && !isMarkedTarget(cell);
+  return trimText(cell).length >= 8 && actualIn(cell).kind === 'unreadable' && !isMarkedTarget(cell);
 }
 
 /** A target that says so itself: an operator, or words such as `entro` and `almeno`. */
@@ -107,7 +105,7 @@ export function isMarkedTarget(cell: CellValue): boolean {
 
 const saysTarget = oncePerText((cell) => {
   const text = cleanText(cell);
-  const target = readTarget(cell);
+  const target = targetIn(cell);
   return (
     (splitOperator(text) !== null && readDirection(text) === null) ||
     /^entro\b/i.test(text) ||

@@ -1,4 +1,3 @@
-import { readActual } from '../../actual/readActual';
 import { isBlank, type CellValue } from '../../cell';
 import { codeKey } from '../../codes/codeTree';
 import type { Message } from '../../../messages/message';
@@ -9,7 +8,6 @@ import { compare } from '../../score/compare';
 import { scoreOf } from '../../score/score';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../../sheet/grid';
 import { readDirection } from '../../targets/operator';
-import { readTarget } from '../../targets/readTarget';
 import type { Target } from '../../targets/target';
 import { trimText } from '../../text/cleanText';
 import {
@@ -23,7 +21,7 @@ import {
   type ContentRole,
 } from './content';
 import type { HeaderRow, Judgement } from './headers';
-import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
+import { actualIn, readScoreOrNull, readWeightOrNull, targetIn } from '../cells/leniently';
 import { yearOf } from './years';
 
 /** Nine cells in ten: enough to know a column by what it holds. */
@@ -274,7 +272,7 @@ class Judge {
     const targets = this.columns.get('target');
     if (targets === undefined || content.share(isMarkedTarget) > 0) return 0;
     const pairs = content.cells.flatMap(({ row, value }) => {
-      const target = readTarget(valueAt(this.grid, row, targets));
+      const target = targetIn(valueAt(this.grid, row, targets));
       return target.kind === 'nothingToAssess' ? [] : [isOfKind(target, value)];
     });
     return pairs.length < content.cells.length / 2 || pairs.length === 0
@@ -357,7 +355,7 @@ function dayOf(heading: string): number {
 
 function scoreOrNull(target: CellValue, actual: CellValue): number | null {
   try {
-    return scoreOf(compare(readTarget(target), readActual(actual)), standard)?.value ?? null;
+    return scoreOf(compare(targetIn(target), actualIn(actual)), standard)?.value ?? null;
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
@@ -365,7 +363,7 @@ function scoreOrNull(target: CellValue, actual: CellValue): number | null {
 }
 
 function isOfKind(target: Target, value: CellValue): boolean {
-  const actual = readActual(value);
+  const actual = actualIn(value);
   if (actual.kind === 'missing' || actual.kind === 'notDone') return true;
   switch (target.kind) {
     case 'yesNo':

@@ -1,5 +1,5 @@
 import type { YearTarget } from '../../plan/plan';
-import { readTarget } from '../../targets/readTarget';
+import { targetIn } from '../cells/leniently';
 import { chooseYear, type YearChoice } from '../headings/years';
 
 /**
@@ -24,7 +24,7 @@ export function planYear(
     return { years: [], year: others.length === 0 ? (only ?? null) : choice.year, guessed: false };
   }
   if (!choice.guessed) return choice;
-  const isPlanned = ({ target }: YearTarget): boolean => readTarget(target.value).kind !== 'nothingToAssess';
+  const isPlanned = ({ target }: YearTarget): boolean => targetIn(target.value).kind !== 'nothingToAssess';
   const [planned, ...more] = new Set(targets.filter(isPlanned).map(({ year }) => year));
   if (planned !== undefined && more.length === 0) return { ...choice, year: planned, guessed: false };
   const times = (year: number): number => mentions.filter((mention) => mention === year).length;

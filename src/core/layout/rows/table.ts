@@ -4,9 +4,7 @@ import type { CellReading, ColumnRole } from '../../plan/plan';
 import { formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
 import { readNumberFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
-import { readActual } from '../../actual/readActual';
-import { readTarget } from '../../targets/readTarget';
-import { readScoreOrNull, readWeightOrNull } from '../cells/leniently';
+import { actualIn, readScoreOrNull, readWeightOrNull, targetIn } from '../cells/leniently';
 import type { HeaderRow } from '../headings/headers';
 
 /** One row of a table seen through its columns. */
@@ -86,9 +84,9 @@ export function reads(row: TableRow, role: 'weight' | 'target' | 'actual' | 'pub
     case 'weight':
       return readWeightOrNull(cell.value) !== null;
     case 'target':
-      return !['qualitative', 'unreadable'].includes(readTarget(cell.value).kind);
+      return !['qualitative', 'unreadable'].includes(targetIn(cell.value).kind);
     case 'actual':
-      return readActual(cell.value).kind !== 'unreadable';
+      return actualIn(cell.value).kind !== 'unreadable';
     case 'published':
       return readScoreOrNull(cell.value) !== undefined;
   }

@@ -1,7 +1,7 @@
-import { isBlank } from '../../cell';
+import { isBlank, type CellValue } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
-import { readTarget } from '../../targets/readTarget';
+import { targetIn } from '../cells/leniently';
 import { completedHeader } from '../headings/completedHeader';
 import { isMarkedTarget } from '../headings/content';
 import { roleOfHeading, type HeaderRow } from '../headings/headers';
@@ -234,8 +234,8 @@ class StrategicReader {
   }
 }
 
-function isFigure(cell: Parameters<typeof readTarget>[0]): boolean {
-  return !['qualitative', 'unreadable'].includes(readTarget(cell).kind);
+function isFigure(cell: CellValue): boolean {
+  return !['qualitative', 'unreadable'].includes(targetIn(cell).kind);
 }
 
 /** The first note beside an indicator, and all of them. */
