@@ -1,15 +1,16 @@
 import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
 import { NO_HINTS, type Hints } from '../src/core/layout/layout';
 import { recognise, type Recognition } from '../src/core/layout/recognise';
-import { proposeRules } from '../src/core/rules/proposeRules';
+import { withRefusedRules } from '../src/core/plan/refusedRules';
 import { profileNamed } from '../src/core/rules/readRules';
 import type { Rules } from '../src/core/rules/rules';
+import { rulesInUse } from '../src/core/rules/rulesInUse';
 import type { SheetGrid } from '../src/core/sheet/grid';
 import { readWorkbook } from './readWorkbook';
 import { UnreadableFile } from './unzipParts';
 
 export interface OpenOptions {
-  /** Name of a profile; otherwise the rules that the workbook itself speaks for. */
+  /** Name of a profile; otherwise those of the sheet *Regole*, or the ones that the workbook speaks for. */
   rules?: string | undefined;
   sheet?: string | undefined;
   year?: string | undefined;
@@ -37,7 +38,7 @@ export async function openPlan(
   const { sheets, activeSheet } = await readWorkbook(bytes);
   const named = sheet === undefined ? null : sheets.find(({ name }) => name === sheet);
   if (named === undefined) throw new UnreadableFile(`Il file non ha un foglio «${sheet}».`);
-  const rules = rulesName ? profileNamed(rulesName) : proposeRules(sheets).rules;
+  const rules = rulesInUse(sheets, rulesName ? profileNamed(rulesName).name : null);
   const counted = sheets.flatMap(({ name, visible }) =>
     hidden && !visible ? [{ name, counted: true }] : [],
   );
@@ -53,7 +54,12 @@ export async function openPlan(
   if (hints.year !== null && years.length > 0 && !years.includes(hints.year)) {
     throw new UnreadableFile(`Il piano ha target per gli anni ${years.join(', ')}, non per «${year}».`);
   }
-  return { sheets, recognition, rules };
+  const { plan } = recognition;
+  return {
+    sheets,
+    recognition: plan ? { plan: withRefusedRules(plan, rules) } : recognition,
+    rules: rules.rules,
+  };
 }
 
 /** From the first of these sheets that gives a plan with rows; one without rows only where there is no other. */

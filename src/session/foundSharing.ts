@@ -7,7 +7,7 @@ import type { SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
 import type { ResultCells } from '../core/writing/resultCells';
 import { writeInSteps } from '../core/writing/writeResults';
-import type { RulesInUse } from './rulesInUse';
+import type { RulesInUse } from '../core/rules/rulesInUse';
 
 interface Computed {
   cells: ResultCells;

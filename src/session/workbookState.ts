@@ -7,7 +7,9 @@ import { recogniseInSteps, type Recognition } from '../core/layout/recognise';
 import { formatPercent } from '../core/number/formatNumber';
 import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import { ASKING_BELOW, type Finding, type Plan } from '../core/plan/plan';
+import { withRefusedRules } from '../core/plan/refusedRules';
 import type { Results } from '../core/plan/results';
+import { rulesInUse, type RulesInUse } from '../core/rules/rulesInUse';
 import { isRulesSheet } from '../core/rules/rulesSheet';
 import { liveSheetsInSteps } from '../core/sharing/resume';
 import { haveRulesChanged } from '../core/sharing/sharedRules';
@@ -21,7 +23,6 @@ import type { Catalogue, Message } from '../messages/message';
 import type { Snapshot } from '../workbook/port';
 import { foundSharing } from './foundSharing';
 import { withMissingSheets } from './knownSheets';
-import { rulesInUse, type RulesInUse } from './rulesInUse';
 import type { StoredSettings } from './settings';
 
 /** What was understood of a snapshot. */
@@ -61,7 +62,7 @@ export function* readSnapshot(
   if (!recognition.plan) return { plan: null, lookedFor: recognition.lookedFor };
   const rules = rulesInUse(snapshot.sheets, settings.rules);
   const grids = sheetsById(snapshot.sheets);
-  const recognised = withMissingSheets(recognition.plan, settings.sheets);
+  const recognised = withRefusedRules(withMissingSheets(recognition.plan, settings.sheets), rules);
   const marks = (): WrittenMarks => new WrittenMarks(settings.written);
   const answers = new Map(settings.directions);
   const compute = (cells: ResultCells): Steps<Results> =>

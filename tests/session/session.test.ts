@@ -289,6 +289,14 @@ describe('the rules', () => {
     const { session } = await openSession(sheets, 'piano');
     expect(session.state).toMatchObject({ phase: 'ready', rulesName: 'Standard' });
     expect(session.state.rulesReason?.id).toBe('rules.unknownRule');
+    const [refused] = session.state.findings.filter(({ message }) => message.id === 'rules.refused');
+    expect(refused).toMatchObject({
+      severity: 'error',
+      message: { params: { sheet: 'Regole', rules: 'Standard', reason: { id: 'rules.unknownRule' } } },
+      at: { sheet: 'regole', row: 0, column: 0 },
+    });
+    await session.chooseRules('TNO');
+    expect(session.state.findings.map(({ message }) => message.id)).not.toContain('rules.refused');
   });
 
   it('whose label looks like a formula is still written as text', async () => {

@@ -43,6 +43,20 @@ describe('npm run tree', () => {
     });
   });
 
+  it('computes with the rules of the sheet Regole, or says why it could not', async () => {
+    const withRules = (...rules: CellValue[][]): Promise<Uint8Array> =>
+      workbookOf({ Piano: [HEADER, ...ROWS], Regole: [['Regola', 'Valore'], ...rules] });
+    const read = await describeWorkbook(
+      await withRules(['Verso', '>='], ['Verde', 'Ottimo: >= 75%'], ['Rosso', 'No: < 75%']),
+    );
+    expect([read.rules, read.nodes.at(-1)?.status]).toEqual(['Regole', 'Ottimo']);
+    const unread = await describeWorkbook(await withRules(['Verde', 'Ottimo: >= 75%']));
+    expect(unread.rules).toBe('Standard');
+    expect(unread.findings[0]).toMatchObject({ severity: 'error', cell: 'Regole!A1' });
+    const named = await describeWorkbook(await withRules(['Verde', 'Ottimo: >= 75%']), { rules: 'TNO' });
+    expect([named.rules, named.findings]).toEqual(['TNO', []]);
+  });
+
   it('prints the directions that were supposed and those that a person must decide', async () => {
     const rows = [
       HEADER,

@@ -8,6 +8,7 @@ export const plan: Record<keyof typeof italian, string> = {
   'node.noTarget': '{name}: the target is missing, which the other indicators have.',
   'node.childProblem': 'Incomplete: {child} is to be checked.',
   'weight.inferred': 'Missing weight: used {weight}, what its siblings leave of 100.',
+  'rules.refused': 'The sheet “{sheet}” cannot be read, and the scores follow the rules “{rules}”. {reason}',
   'weight.alone':
     'Row {row}: there is a weight ({weight}) and nothing else, and it is not part of the tree. Write the item, or remove the weight.',
   'weight.leftOut': 'Missing weight: left out of the calculation.',

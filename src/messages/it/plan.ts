@@ -6,6 +6,7 @@ export const plan = {
   'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',
   'node.childProblem': 'Incompleto: da controllare {child}.',
   'weight.inferred': 'Peso mancante: usato {weight}, quanto manca a 100 fra le voci dello stesso gruppo.',
+  'rules.refused': 'Il foglio «{sheet}» non si legge, e i punteggi seguono le regole «{rules}». {reason}',
   'weight.alone':
     'Riga {row}: c’è un peso ({weight}) e nient’altro, e non fa parte dell’albero. Scrivere la voce, oppure togliere il peso.',
   'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',

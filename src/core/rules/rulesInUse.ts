@@ -1,12 +1,12 @@
-import { Refusal } from '../core/refusal';
-import { PROFILES } from '../core/rules/profiles';
-import { proposeRules } from '../core/rules/proposeRules';
-import { profileNamed, readRules } from '../core/rules/readRules';
-import type { Rules } from '../core/rules/rules';
-import { isRulesSheet } from '../core/rules/rulesSheet';
-import { columnLetters, sheetReference } from '../core/sheet/address';
-import { endRow, type SheetGrid } from '../core/sheet/grid';
-import type { Message } from '../messages/message';
+import type { Message } from '../../messages/message';
+import { Refusal } from '../refusal';
+import { columnLetters, sheetReference } from '../sheet/address';
+import { endRow, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { PROFILES } from './profiles';
+import { proposeRules } from './proposeRules';
+import { profileNamed, readRules } from './readRules';
+import type { Rules } from './rules';
+import { isRulesSheet } from './rulesSheet';
 
 export interface RulesInUse {
   rules: Rules;
@@ -16,6 +16,8 @@ export interface RulesInUse {
   names: string[];
   /** Why these. */
   reason: Message | null;
+  /** The sheet of rules that cannot be read, and why: others are in use in its place. */
+  refused: { message: Message; at: CellAddress } | null;
 }
 
 /** The rules a person chose, otherwise those of the *Regole* sheet, otherwise the chamber's own profile. */
@@ -27,17 +29,25 @@ export function rulesInUse(sheets: readonly SheetGrid[], chosen: string | null):
       const table = sheet.values.map((row) => [row[0] ?? null, row[1] ?? null]);
       const rules = { ...readRules(table), name: sheet.name };
       const reason = { id: 'rules.fromSheet', params: { sheet: sheet.name } } as const;
-      return { rules, rulesRange: rulesRange(sheet), names, reason };
+      return { rules, rulesRange: rulesRange(sheet), names, reason, refused: null };
     } catch (error) {
       // A sheet of rules that cannot be read must not keep the person from choosing others.
       if (!(error instanceof Refusal)) throw error;
-      return { ...proposeRules(sheets), rulesRange: null, names, reason: error.reason };
+      const { rules } = proposeRules(sheets);
+      const { id, row, column, name } = sheet;
+      const params = { sheet: name, reason: error.reason, rules: rules.name };
+      const refused = {
+        message: { id: 'rules.refused' as const, params },
+        at: { sheet: id, row, column },
+      };
+      return { rules, rulesRange: null, names, reason: error.reason, refused };
     }
   }
   if (chosen !== null && names.includes(chosen)) {
-    return { rules: profileNamed(chosen), rulesRange: null, names, reason: { id: 'rules.remembered' } };
+    const reason = { id: 'rules.remembered' as const };
+    return { rules: profileNamed(chosen), rulesRange: null, names, reason, refused: null };
   }
-  return { ...proposeRules(sheets), rulesRange: null, names };
+  return { ...proposeRules(sheets), rulesRange: null, names, refused: null };
 }
 
 function rulesRange(grid: SheetGrid): string {
