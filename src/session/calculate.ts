@@ -4,7 +4,13 @@ import { checkResults } from './checkResults';
 import type { SessionContext } from './sessionContext';
 import { sheetsToRemember } from './knownSheets';
 import { writingOf } from './workbookState';
-import { refuseChanged, refuseProtected, refuseUnanswered, refuseWithoutActuals } from './refusals';
+import {
+  refuseChanged,
+  refuseProtected,
+  refuseRefusedRules,
+  refuseUnanswered,
+  refuseWithoutActuals,
+} from './refusals';
 import { SentResults } from './sentResults';
 import { readSettings } from './settings';
 import { sharedState } from './sharedState';
@@ -20,6 +26,7 @@ export async function calculate(context: SessionContext, manyFormulas: boolean, 
   const reading = await context.show(snapshot, task);
   if (!reading) return;
   refuseUnanswered(reading);
+  refuseRefusedRules(reading);
   refuseWithoutActuals(reading);
   const writing = await inSlices(writingOf(reading), task.signal);
   const sheets = [...reading.plan.sheets.map(({ id }) => id), ...writing.patches.map(({ sheet }) => sheet)];

@@ -14,6 +14,11 @@ export function refuseUnanswered({ question }: WorkbookState): void {
   if (question) throw new WorkbookError({ id: 'recognition.unanswered' });
 }
 
+/** The rules of the workbook cannot be read: scores by others would stand in the sheet as if they were by these. */
+export function refuseRefusedRules({ rules: { refused } }: WorkbookState): void {
+  if (refused) throw new WorkbookError({ id: 'calculate.rulesRefused', params: refused.message.params });
+}
+
 /** A plan with no place for actuals has nothing to compute; one whose actuals are still blank gets its formulas. */
 export function refuseWithoutActuals({ plan }: WorkbookState): void {
   if (hasActuals(plan)) return;

@@ -286,7 +286,7 @@ describe('the rules', () => {
         ['Massimo', 'tanto'],
       ]).grid(),
     ];
-    const { session } = await openSession(sheets, 'piano');
+    const { workbook, session } = await openSession(sheets, 'piano');
     expect(session.state).toMatchObject({ phase: 'ready', rulesName: 'Standard' });
     expect(session.state.rulesReason?.id).toBe('rules.unknownRule');
     const [refused] = session.state.findings.filter(({ message }) => message.id === 'rules.refused');
@@ -295,7 +295,11 @@ describe('the rules', () => {
       message: { params: { sheet: 'Regole', rules: 'Standard', reason: { id: 'rules.unknownRule' } } },
       at: { sheet: 'regole', row: 0, column: 0 },
     });
+    await session.calculate();
+    expect([session.state.error?.id, workbook.writes]).toEqual(['calculate.rulesRefused', []]);
     await session.chooseRules('TNO');
+    await session.calculate();
+    expect([session.state.error, workbook.writes.length]).toEqual([null, 1]);
     expect(session.state.findings.map(({ message }) => message.id)).not.toContain('rules.refused');
   });
 

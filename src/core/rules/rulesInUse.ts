@@ -17,7 +17,7 @@ export interface RulesInUse {
   /** Why these. */
   reason: Message | null;
   /** The sheet of rules that cannot be read, and why: others are in use in its place. */
-  refused: { message: Message; at: CellAddress } | null;
+  refused: { message: Required<Message>; at: CellAddress } | null;
 }
 
 /** The rules a person chose, otherwise those of the *Regole* sheet, otherwise the chamber's own profile. */

@@ -25,6 +25,8 @@ export const workbook: Record<keyof typeof italian, string> = {
   'calculate.manyFormulas.values': 'Write values',
   'calculate.manyFormulas.formulas': 'Write the formulas all the same',
   'calculate.actualsUnread': '{reason} Nothing was written.',
+  'calculate.rulesRefused':
+    '{reason} Nothing was written: correct the sheet “{sheet}”, or choose other rules in the pane.',
   'calculate.noActuals':
     'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
   'error.protected':

@@ -23,6 +23,8 @@ export const workbook = {
   'calculate.manyFormulas.values': 'Scrivi i valori',
   'calculate.manyFormulas.formulas': 'Scrivi le formule lo stesso',
   'calculate.actualsUnread': '{reason} Non è stato scritto nulla.',
+  'calculate.rulesRefused':
+    '{reason} Non è stato scritto nulla: correggere il foglio «{sheet}», oppure scegliere nel pannello altre regole.',
   'calculate.noActuals':
     'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. Aggiungerla accanto al target (per esempio «Consuntivo 2024») e rileggere.',
   'error.protected':
