@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, MessageId>> = {
   UnsupportedOperation: 'excel.tooOld',
   RequestPayloadSizeLimitExceeded: 'excel.tooLarge',
   ResponsePayloadSizeLimitExceeded: 'excel.tooLarge',
+  ActivityLimitReached: 'excel.busy',
   RequestAborted: 'excel.busy',
   ServiceNotAvailable: 'excel.busy',
   Timeout: 'excel.busy',

@@ -95,6 +95,14 @@ it('does nothing after a failure, and leaves done what was done before', async (
   expect(root.cell.Value).toBe(7);
 });
 
+it('may come upon an error halfway, that no action is to blame for', async () => {
+  const root = new Root();
+  const halfway = new ApiError('GeneralException', 'asked for');
+  const { Error: failure } = await interpreter(root).process(batch(set(7), set(8)), halfway);
+  expect(failure).toMatchObject({ Code: 'GeneralException', ActionIndex: 1 });
+  expect(root.cell.Value).toBe(7);
+});
+
 it('refuses a property that the client does not know, and a member that is not emulated', async () => {
   const codeOf = async (step: Step) => (await interpreter().process(batch(step))).Error?.Code;
   expect(await codeOf(load(2, 'colour'))).toBe('InvalidArgument');

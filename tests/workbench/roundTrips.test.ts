@@ -1,8 +1,9 @@
+import type { ApiError } from '../../workbench/host/errors';
 import type { BatchResponse } from '../../workbench/host/wire';
 import { type Fault, type Request, RoundTrips } from '../../workbench/host/roundTrips';
 
 const DONE: BatchResponse = { Results: [{ ActionId: 1, Value: 'x'.repeat(50) }], TraceIds: [] };
-const unlimited = { mostBytes: null, roundTripDelay: 0 };
+const unlimited = { mostBytes: null, roundTripDelay: 0, tripsBeforeRefusal: null };
 const request = (more: Partial<Request> = {}): Request => ({ body: '{}', waitsForCellEdit: true, ...more });
 
 /** What came back of so many trips (the code of an error, or «fatto»), and how many Excel carried out. */
@@ -40,6 +41,19 @@ describe('a fault that a test asks for', () => {
     });
   });
 
+  it('comes upon Excel halfway', async () => {
+    const trips = new RoundTrips(unlimited);
+    trips.fail([{ trip: 1, when: 'halfway', code: 'GeneralException' }]);
+    const given: (string | undefined)[] = [];
+    const process = async (halfway: ApiError | null) => {
+      given.push(halfway?.code);
+      return DONE;
+    };
+    await trips.carry(request(), process);
+    await trips.carry(request(), process);
+    expect(given).toEqual(['GeneralException', undefined]);
+  });
+
   it('may be that no answer ever comes', async () => {
     expect(await withFault({ trip: 1, when: 'after', code: null })).toEqual({
       outcomes: ['silenzio', 'fatto', 'fatto'],
@@ -50,13 +64,21 @@ describe('a fault that a test asks for', () => {
 
 describe('the limit of a request and of an answer', () => {
   const carry = async (mostBytes: number, body: string) =>
-    (await new RoundTrips({ mostBytes, roundTripDelay: 0 }).carry(request({ body }), async () => DONE)).Error
+    (await new RoundTrips({ ...unlimited, mostBytes }).carry(request({ body }), async () => DONE)).Error
       ?.Code;
 
   it('is counted in bytes, and what is over it is refused', async () => {
     expect(await carry(120, 'à'.repeat(60))).toBeUndefined();
     expect(await carry(120, 'à'.repeat(61))).toBe('RequestPayloadSizeLimitExceeded');
     expect(await carry(60, '')).toBe('ResponsePayloadSizeLimitExceeded');
+  });
+});
+
+it('after so many trips one is refused, and the next is carried out', async () => {
+  const trips = new RoundTrips({ ...unlimited, tripsBeforeRefusal: 2 });
+  expect(await travel(trips, 4)).toEqual({
+    outcomes: ['fatto', 'fatto', 'ActivityLimitReached', 'fatto'],
+    carriedOut: 3,
   });
 });
 

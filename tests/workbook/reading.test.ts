@@ -115,6 +115,7 @@ describe('reading the workbook', () => {
     ['ApiNotFound', 'aggiornarla'],
     ['ResponsePayloadSizeLimitExceeded', 'troppi per un solo invio'],
     ['RequestAborted', 'aspettare un momento'],
+    ['ActivityLimitReached', 'aspettare un momento'],
     ['GeneralException', 'GeneralException: Excel said no'],
   ])('says what to do where Excel answers %s', async (code, words) => {
     const excel = excelWith();

@@ -2,7 +2,7 @@ import { BooleanNumber } from '@univerjs/core';
 import { hexColor } from '../grid/color';
 import { notEmulated } from './errors';
 import type { Area } from './area';
-import { readCells } from './rangeContent';
+import { readCells } from './readCells';
 
 /** What is asked of each cell: `{ format: { fill: { color: true } } }`. */
 export interface Asked {

@@ -7,7 +7,7 @@ import type { WorkbookModel } from '../grid/workbookModel';
 import { AppRuntimeService, PaneVisibility } from './appRuntime';
 import type { HostContext } from './context';
 import { CustomFunctions, CustomFunctionsService } from './customFunctions';
-import { undoNotSupported } from './errors';
+import { type ApiError, undoNotSupported } from './errors';
 import { Events } from './events';
 import type { FunctionMetadata } from './marshalling';
 import type { HostProfile } from './profile';
@@ -123,17 +123,21 @@ export class ExcelHost implements HostContext {
    */
   private processBatch(batch: Batch, flags: BatchFlags): Promise<BatchResponse> {
     if (this.interpreter.isService(batch)) return this.interpreter.process(batch);
-    const process = () => this.inTurn(batch, flags);
+    const process = (halfway: ApiError | null = null) => this.inTurn(batch, flags, halfway);
     return this.interpreter.isRoundTrip(batch) ? this.roundTrips.carry(flags, process) : process();
   }
 
-  private inTurn(batch: Batch, flags: BatchFlags): Promise<BatchResponse> {
-    const answer = this.queue.then(() => this.run(batch, flags));
+  private inTurn(batch: Batch, flags: BatchFlags, halfway: ApiError | null): Promise<BatchResponse> {
+    const answer = this.queue.then(() => this.run(batch, flags, halfway));
     this.queue = answer.catch(() => undefined);
     return answer;
   }
 
-  private async run(batch: Batch, { writes, asksUndoGroup }: BatchFlags): Promise<BatchResponse> {
+  private async run(
+    batch: Batch,
+    { writes, asksUndoGroup }: BatchFlags,
+    halfway: ApiError | null,
+  ): Promise<BatchResponse> {
     if (writes && asksUndoGroup && this.profile.refusesUndoGroups) return refusal(undoNotSupported());
     // Rows must not move under a calculation that knows cells by their place.
     await this.calculation.settleEngine();
@@ -141,7 +145,7 @@ export class ExcelHost implements HostContext {
     const records = this.workbook.records;
     this.events.writer = 'add-in';
     try {
-      return await this.interpreter.process(batch);
+      return await this.interpreter.process(batch, halfway);
     } finally {
       this.grid.recordsChanged(records);
       this.events.writer = null;

@@ -33,6 +33,10 @@ export interface HostProfile {
   refusesUndoGroups: boolean;
   /** Bytes of a request and of an answer: 5 MB on the web (resource-limits-and-performance-optimization); null: no limit. */
   mostBytes: number | null;
+  /** Cells of one range that can be read: 5,000,000 on the web (resource-limits-and-performance-optimization); null: no limit. */
+  mostCells: number | null;
+  /** After so many round trips one is refused with ActivityLimitReached, unheard: how often is an assumption; null: never. */
+  tripsBeforeRefusal: number | null;
   /** A formula entered in the first or last row of a column of a table fills the column (#5909, #2093, #6745, #1916). */
   tableColumnsFill: boolean;
   /** What is written directly below or beside a table becomes part of it (AutoCorrect; for API writes an assumption, #6745). */
@@ -52,6 +56,7 @@ export interface HostProfile {
 }
 
 const FIVE_MB = 5 * 1024 * 1024;
+const FIVE_MILLION = 5_000_000;
 
 /** Microsoft 365 on Windows and Mac, as it is today. */
 const m365: HostProfile = {
@@ -69,6 +74,8 @@ const m365: HostProfile = {
   eventsClearUndo: true,
   refusesUndoGroups: false,
   mostBytes: null,
+  mostCells: null,
+  tripsBeforeRefusal: null,
   tableColumnsFill: true,
   tablesExpand: true,
   firstCommandIsLost: true,
@@ -80,7 +87,13 @@ const m365: HostProfile = {
 };
 
 /** Excel on the web. */
-const web: HostProfile = { ...m365, refusesUndoGroups: true, mostBytes: FIVE_MB, roundTripDelay: 50 };
+const web: HostProfile = {
+  ...m365,
+  refusesUndoGroups: true,
+  mostBytes: FIVE_MB,
+  mostCells: FIVE_MILLION,
+  roundTripDelay: 200,
+};
 
 /** A build of 2024 for its whole life. */
 const ltsc2024: HostProfile = {
@@ -102,6 +115,7 @@ const strictest: HostProfile = {
   settingsClearUndo: true,
   refusesUndoGroups: true,
   mostBytes: FIVE_MB,
+  mostCells: FIVE_MILLION,
   usedRangeCountsBlankTexts: false,
   roundTripDelay: 20,
 };

@@ -6,7 +6,8 @@ import { ApiError, invalidArgument } from './errors';
 import { normalised } from './formulaSpelling';
 import { RangeFormat } from './formats';
 import { RangeAreas } from './rangeAreas';
-import { merge, readCells, uniform, unmerge, writeCells, writeContent, WRONG_SIZE } from './rangeContent';
+import { readCells } from './readCells';
+import { merge, uniform, unmerge, writeCells, writeContent, WRONG_SIZE } from './rangeContent';
 import { select } from './selection';
 import { WholeRows } from './wholeRows';
 

@@ -4,26 +4,13 @@ import { parseApiText } from '../grid/cellInput';
 import { setMerges } from '../grid/merges';
 import type { CellPatch, SheetModel } from '../grid/sheetModel';
 import { calculatedColumns, expanded } from '../grid/tables';
-import { ApiError, invalidArgument } from './errors';
+import { invalidArgument } from './errors';
 import { UNKNOWN, withPrefix } from './formulaSpelling';
 import { type Area, cellsOf } from './area';
 
 export const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
-/** What Excel on the web answers at most in one go. */
-const MAX_CELLS = 5_000_000;
 type Content = Omit<CellPatch, 'row' | 'column'>;
-
-/** A property of each cell; Excel answers null for whole rows and columns, and refuses what is too large. */
-export function readCells<T>(range: Area, get: (row: number, column: number) => T): T[][] | null {
-  if (range.IsEntireRow || range.IsEntireColumn) return null;
-  if (range.CellCount > MAX_CELLS)
-    throw new ApiError('RequestAborted', 'The range has too many cells to be read.');
-  const { row, column, rows, columns } = range.box;
-  return Array.from({ length: rows }, (_, down) =>
-    Array.from({ length: columns }, (__, right) => get(row + down, column + right)),
-  );
-}
 
 /** Values and formulas, with what they entail for the tables they touch. */
 export function writeContent(range: Area, values: unknown): void {

@@ -48,11 +48,13 @@ export class RichApiInterpreter {
     return Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === PathType.NewObject);
   }
 
-  async process(batch: Batch): Promise<BatchResponse> {
+  /** @param halfway an error that it comes upon when half of its actions are done */
+  async process(batch: Batch, halfway: ApiError | null = null): Promise<BatchResponse> {
     const response: BatchResponse = { Results: [], TraceIds: [] };
     const run = new BatchRun(batch, this, this.options);
     for (const [index, action] of batch.Actions.entries()) {
       try {
+        if (halfway && index === batch.Actions.length >> 1) throw halfway;
         if (action.ActionType === ActionType.Trace) response.TraceIds.push(action.Id);
         response.Results.push({ ActionId: action.Id, Value: await run.perform(action) });
       } catch (error) {

@@ -6,10 +6,13 @@ import type { BatchResponse } from './wire';
 /** One fault; `trip` 1 is the next round trip. A `code` of null: the answer never comes. */
 export interface Fault {
   trip: number;
-  /** Before Excel carries it out, or after, when only the answer is lost. */
-  when: 'before' | 'after';
+  /** Before Excel carries it out; with half of it done; or after, when only the answer is lost. */
+  when: 'before' | 'halfway' | 'after';
   code: string | null;
 }
+
+/** Carries a batch out; halfway it may come upon an error. */
+type Process = (halfway: ApiError | null) => Promise<BatchResponse>;
 
 export interface Request {
   /** As sent, for its size. */
@@ -17,6 +20,8 @@ export interface Request {
   /** Whether the add-in waits while a person types in a cell (`delayForCellEdit`). */
   waitsForCellEdit: boolean;
 }
+
+type Limit = 'mostBytes' | 'roundTripDelay' | 'tripsBeforeRefusal';
 
 const never = new Promise<never>(() => undefined);
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -29,7 +34,7 @@ export class RoundTrips {
   private faults: Fault[] = [];
   private cellEdit: { ended: Promise<unknown>; end: () => void } | null = null;
 
-  constructor(private readonly profile: Pick<HostProfile, 'mostBytes' | 'roundTripDelay'>) {}
+  constructor(private readonly profile: Pick<HostProfile, Limit>) {}
 
   /** In place of those that were there. */
   fail(faults: readonly Fault[]): void {
@@ -48,16 +53,17 @@ export class RoundTrips {
     this.cellEdit = null;
   }
 
-  async carry(request: Request, process: () => Promise<BatchResponse>): Promise<BatchResponse> {
+  async carry(request: Request, process: Process): Promise<BatchResponse> {
     const trip = ++this.count;
     const fault = this.faults.find((each) => each.trip === trip);
     if (this.profile.roundTripDelay > 0) await delay(this.profile.roundTripDelay);
     try {
+      this.checkActivity(trip);
       this.checkSize(request.body, 'RequestPayloadSizeLimitExceeded');
       await this.leaveCellEdit(request);
       await this.before(trip);
       if (fault?.when === 'before') await raise(fault);
-      const response = await process();
+      const response = await process(fault?.when === 'halfway' ? asked(fault) : null);
       if (fault?.when === 'after') await raise(fault);
       if (this.profile.mostBytes !== null)
         this.checkSize(JSON.stringify(response), 'ResponsePayloadSizeLimitExceeded');
@@ -66,6 +72,12 @@ export class RoundTrips {
       if (error instanceof ApiError) return refusal(error);
       throw error;
     }
+  }
+
+  private checkActivity(trip: number): void {
+    const { tripsBeforeRefusal } = this.profile;
+    if (tripsBeforeRefusal !== null && trip % (tripsBeforeRefusal + 1) === 0)
+      throw new ApiError('ActivityLimitReached', 'The activity limit has been reached.', 429);
   }
 
   private checkSize(body: string, code: string): void {
@@ -86,9 +98,13 @@ export class RoundTrips {
   }
 }
 
-function raise({ code }: Fault): Promise<never> {
-  if (code === null) return never;
-  throw new ApiError(code, 'A fault that a test asked for.', 500);
+function raise(fault: Fault): Promise<never> {
+  if (fault.code === null) return never;
+  throw asked(fault);
+}
+
+function asked({ code }: Fault): ApiError {
+  return new ApiError(code ?? 'GeneralException', 'A fault that a test asked for.', 500);
 }
 
 export function refusal({ code, message, httpStatusCode }: ApiError): BatchResponse {
