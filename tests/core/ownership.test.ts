@@ -123,3 +123,16 @@ it.each(['=PERF_SCORE([@Target],Piano[@[Nome d’uso]])', '=PERF_SCORE(\'a@b\'!C
     expect(writtenFormula(formula)).toBe(formula);
   },
 );
+
+it('every value of one run is known in the next, however many, and some of earlier runs', () => {
+  const afterRun = (earlier: readonly string[], values: number, from: number): WrittenMarks => {
+    const marks = new WrittenMarks(earlier);
+    for (let i = 0; i < values; i++) marks.add(node, 'score', from + i);
+    return new WrittenMarks(marks.saved());
+  };
+  const isKnown = (marks: WrittenMarks, value: number): boolean => marks.mayWrite(node, 'score', value);
+  const first = afterRun([], 20_001, 0);
+  expect([0, 20_000].map((value) => isKnown(first, value))).toEqual([true, true]);
+  const second = afterRun(first.saved(), 1, 30_000);
+  expect([0, 20_000, 30_000].map((value) => isKnown(second, value))).toEqual([false, true, true]);
+});

@@ -62,7 +62,7 @@ function refersToInputs(formula: string, { target, actual }: PlanNode): boolean 
 
 const LINK = /^=\s*(?:'[^']*(?:''[^']*)*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+(?:\/100)?$/isu;
 
-/** Marks kept: some runs over a large plan, so that an undo finds the run before; the oldest go first. */
+/** Marks kept: some runs over a large plan, so that an undo finds the run before; the oldest go first, but none of this run. */
 const MOST_MARKS = 20_000;
 
 /**
@@ -71,6 +71,7 @@ const MOST_MARKS = 20_000;
  */
 export class WrittenMarks {
   private readonly marks: Set<string>;
+  private readonly ofThisRun = new Set<string>();
 
   constructor(saved: readonly string[] = []) {
     this.marks = new Set(saved);
@@ -87,6 +88,7 @@ export class WrittenMarks {
   private remember(mark: string): void {
     this.marks.delete(mark);
     this.marks.add(mark);
+    this.ofThisRun.add(mark);
   }
 
   /**
@@ -108,7 +110,7 @@ export class WrittenMarks {
   }
 
   saved(): string[] {
-    return [...this.marks].slice(-MOST_MARKS);
+    return [...this.marks].slice(-Math.max(MOST_MARKS, this.ofThisRun.size));
   }
 }
 
