@@ -69,13 +69,16 @@ function halfUnit({ value, format }: CellReading, exact: number): number {
 /** A published score above this, and above the cap, is in percentage points: no chamber allows twice the target. */
 const HIGHEST_FRACTION = 2;
 
-/** Columns of published scores that hold a figure only points can be. */
+/** Columns of published scores of which most are figures that only points can be: one such figure among fractions is wrong. */
 export function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string> {
   const highest = Math.max(HIGHEST_FRACTION, cap);
-  const inPoints = nodes.filter(
-    ({ published }) => typeof published?.value === 'number' && published.value > highest,
-  );
-  return new Set(inPoints.map(({ published }) => publishedColumn(published as CellReading)));
+  const balances = new Map<string, number>();
+  for (const { published } of nodes) {
+    if (typeof published?.value !== 'number' || published.value <= 0) continue;
+    const column = publishedColumn(published);
+    balances.set(column, (balances.get(column) ?? 0) + (published.value > highest ? 1 : -1));
+  }
+  return new Set([...balances].flatMap(([column, balance]) => (balance > 0 ? [column] : [])));
 }
 
 export function publishedColumn({ sheet, column }: CellReading): string {

@@ -1,7 +1,7 @@
 import type { Catalogue, Message } from '../../messages/message';
 import { formatPercent } from '../number/formatNumber';
 import { Refusal } from '../refusal';
-import { isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
+import { HIGHEST_SCORE, isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';
 import { statusOf } from '../status/status';
@@ -209,7 +209,7 @@ class Evaluation {
     const typed = this.typed.get(node.id);
     if (typed) {
       this.applyTyped(draft, typed, computedText);
-    } else if (draft.byHand === 'published' && draft.published !== null && isLowered(draft)) {
+    } else if (draft.byHand === 'published' && this.isScore(draft.published) && isLowered(draft)) {
       draft.score = draft.published;
       // Lowered on purpose, or left over from a date that was corrected since: only a person can tell.
       const isMet = computed === 1;
@@ -221,6 +221,11 @@ class Evaluation {
     }
     if (draft.byHand && draft.score !== null)
       this.ranges.set(node.id, { low: draft.score, high: draft.score });
+  }
+
+  /** Points among fractions (95 beside 0,95) are no score: they are compared, and said. */
+  private isScore(published: number | null): published is number {
+    return published !== null && published <= Math.max(HIGHEST_SCORE, this.rules.cap);
   }
 
   /** What stands in the score cell is what the parents' formulas see: a score, N/D, or something they cannot read. */
