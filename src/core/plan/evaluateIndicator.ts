@@ -4,10 +4,10 @@ import { formatNumber } from '../number/formatNumber';
 import type { ParsedNumber } from '../number/readNumber';
 import { Refusal } from '../refusal';
 import type { Rules } from '../rules/rules';
-import { compare, type Comparison } from '../score/compare';
+import { compare, refusalOfTarget, type Comparison } from '../score/compare';
 import { explain, figureText } from '../score/explain';
 import { gapOf } from '../score/gap';
-import { isFar } from '../score/scales';
+import { isFar, LARGEST_GROWTH } from '../score/scales';
 import { scoreOf } from '../score/score';
 import { waitsForPerson, type Target } from '../targets/target';
 import type { TargetDirection } from './directions';
@@ -119,23 +119,25 @@ function figureFindings(
 
 /** Times by which target and actual may differ before somebody should look at their units. */
 const FAR = 100;
+/** The same of percentages of which one is more than the whole can be: 8500% against 92%. */
+const FAR_PERCENT = 40;
 
 function distanceFindings(node: PlanNode, comparison: Comparison): Finding[] {
-  if (comparison.kind !== 'number' || !isFar(comparison.target.value, comparison.actual, FAR)) return [];
-  const { target } = comparison;
+  if (comparison.kind !== 'number') return [];
+  const { target, actual } = comparison;
+  const isBeyond = target.percent && Math.max(Math.abs(target.value), Math.abs(actual)) > LARGEST_GROWTH;
+  if (!isFar(target.value, actual, isBeyond ? FAR_PERCENT : FAR)) return [];
   const params = {
     target: figureText(target, target.value),
-    actual: figureText(target, comparison.actual, null),
+    actual: figureText(target, actual, null),
   };
   return [findingAt('warning', { id: 'actual.farFromTarget', params }, node.actual, node)];
 }
 
 /** There is nothing to score yet, but what is written already cannot be read. */
 function unreadableFindings(node: PlanNode, target: Target, actual: Actual): Finding[] {
-  if (target.kind === 'unreadable') {
-    const message: Message = { id: 'target.unreadable', params: { text: target.text } };
-    return [findingAt('error', message, node.target, node)];
-  }
+  const reason = target.kind === 'unreadable' ? refusalOfTarget(target) : null;
+  if (reason) return [findingAt('error', reason, node.target, node)];
   if (actual.kind !== 'unreadable') return [];
   const message: Message = { id: 'actual.unreadable', params: { text: actual.text } };
   return [findingAt('warning', message, node.actual, node)];

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/message';
 import { isOutcomeInWords } from '../actual/outcome';
 import type { Actual } from '../actual/readActual';
 import { formatDate, isDateSerial, yearOfSerial } from '../date/readDate';
@@ -54,9 +55,20 @@ export function compare(target: Target, actual: Actual): Comparison {
   return compareNumber(target, actual);
 }
 
+/** Why nothing can be held against a target, as soon as it is written; null: something can. */
+export function refusalOfTarget(target: Target): Message | null {
+  try {
+    compare(target, { kind: 'notDone' });
+    return null;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return refusal.reason;
+  }
+}
+
 /** How the text is to be written, where that can be told; otherwise how targets and actuals are written. */
 function unreadable(id: 'target.unreadable' | 'actual.unreadable', text: string): Refusal {
-  return new Refusal(misspelling(text) ?? id, { text: excerpt(text) });
+  return new Refusal(misspelling(text) ?? unmeasurable(text) ?? id, { text: excerpt(text) });
 }
 
 type Present = Exclude<Actual, { kind: 'missing' | 'unreadable' | 'notDone' | 'outcome' }>;

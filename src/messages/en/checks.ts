@@ -68,6 +68,10 @@ export const checks: Record<keyof typeof italian, string> = {
   'code.oddMark': 'Code {code} has the mark “{mark}”, which the others do not have: check how it is written.',
   'code.belowAnother':
     'Code {code} begins like {other}, but the item is below {parent}: move it or correct the code.',
+  'code.amongOthers':
+    'Code {code} puts the item below {parent}, but its row stands among those of {other}: correct the code or move the row.',
+  'code.letterForDigit':
+    'In code {code} a letter stands where a digit should (O for 0, l for 1): write {corrected}.',
   'code.ofOther':
     'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
   'node.noMeasure': '{name}: the unit of measure is missing, which the other indicators have.',

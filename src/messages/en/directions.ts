@@ -7,7 +7,7 @@ export const directions = {
   'direction.zero': '=: the target is 0 and has no sign.',
   'direction.supposed': '{operator} supposed: the target has no sign.',
   'direction.supposed.one':
-    'One target has no sign: read as {operator}. Confirm the direction in the pane, or write the sign in the target.',
+    'Target “{target}” has no sign: it is read as {operator}. Confirm the direction in the pane, or write the sign in the target.',
   'direction.supposed.several':
     '{count} targets have no sign: read as {operator}. Confirm the direction in the pane, or write the sign in the targets.',
   'direction.undecided.unit':

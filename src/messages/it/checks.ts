@@ -67,6 +67,10 @@ export const checks = {
     'Nel codice {code} c’è il segno «{mark}», che negli altri non c’è: controllare come è scritto.',
   'code.belowAnother':
     'Il codice {code} comincia come {other}, ma la voce sta sotto {parent}: spostarla o correggere il codice.',
+  'code.amongOthers':
+    'Il codice {code} mette la voce sotto {parent}, ma la riga sta fra quelle di {other}: correggere il codice o spostare la riga.',
+  'code.letterForDigit':
+    'Nel codice {code} una lettera sta al posto di una cifra (O per 0, l per 1): scrivere {corrected}.',
   'code.ofOther':
     'Il codice {code} è di due indicatori diversi, «{name}» e «{other}»: dare a uno dei due un codice suo.',
   'node.noMeasure': '{name}: manca l’unità di misura, che gli altri indicatori hanno.',

@@ -7,7 +7,7 @@ export const directions = {
   'direction.zero': '=: il target è 0 e non ha un segno.',
   'direction.supposed': '{operator} supposto: il target non ha un segno.',
   'direction.supposed.one':
-    'Un target è senza segno: letto come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nel target.',
+    'Il target «{target}» non ha un segno: è letto come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nel target.',
   'direction.supposed.several':
     '{count} target sono senza segno: letti come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nei target.',
   'direction.undecided.unit':
