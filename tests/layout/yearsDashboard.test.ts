@@ -162,7 +162,7 @@ describe('both sheets', () => {
 
   it.each<[string, string, string[]]>([
     ['other punctuation', '2, Promozione: integrata  del Territorio', []],
-    ['another number', '3. Promozione integrata del territorio', ['note objective.otherName']],
+    ['another number', '3. Promozione integrata del territorio', ['warning objective.twoCodes']],
     ['a shorter name', '2. Promozione del territorio', ['note objective.otherName']],
     ['no number', 'Promozione integrata del territorio', []],
     [

@@ -68,15 +68,15 @@ export function nameKey(text: string): string {
 /** Share of the words of the shorter name that the other has too, for the same number to be the same objective. */
 const ENOUGH_WORDS = 0.6;
 
-/** Whether two cells name the same objective: `similar`, if one of number and name differs. */
+/** Whether two cells name the same objective: `similar`, if only its name is told otherwise, `renumbered`, if only its number is. */
 export function compareObjectives(
   one: ObjectiveName,
   other: ObjectiveName,
-): 'same' | 'similar' | 'different' {
+): 'same' | 'similar' | 'renumbered' | 'different' {
   const names = [one, other].map(({ name }) => nameKey(name?.text ?? '')) as [string, string];
   const codes = [one, other].map(({ code }) => nameKey(code?.text ?? '')) as [string, string];
   const sameCode = codes[0] === codes[1];
-  if (names[0] === names[1] && names[0] !== '') return sameCode || codes.includes('') ? 'same' : 'similar';
+  if (names[0] === names[1] && names[0] !== '') return sameCode || codes.includes('') ? 'same' : 'renumbered';
   return sameCode && codes[0] !== '' && wordsInCommon(...names) >= ENOUGH_WORDS ? 'similar' : 'different';
 }
 

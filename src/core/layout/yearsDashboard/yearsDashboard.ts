@@ -200,7 +200,9 @@ class Dashboard {
     const { builder } = this;
     const { sheet, row, column } = name.cell;
     const compared = this.objectives.map((known) => ({ ...known, how: compareObjectives(known.name, name) }));
-    const known = compared.find(({ how }) => how === 'same') ?? compared.find(({ how }) => how === 'similar');
+    const known =
+      compared.find(({ how }) => how === 'same') ??
+      compared.find(({ how }) => how === 'similar' || how === 'renumbered');
     if (known) {
       const shown = builder.node(known.id)?.rows ?? [];
       const isNew = !shown.some((at) => at.sheet === sheet && at.row === row);
@@ -212,6 +214,12 @@ class Dashboard {
       if (isNew && known.how === 'similar') {
         const params = { name: textOf(name.cell), taken: textOf(known.name.cell) };
         builder.find('note', 'objective.otherName', params, name.cell, known.id);
+        this.objectives.push({ name, id: known.id });
+      }
+      if (isNew && known.how === 'renumbered') {
+        const codes = { code: name.code?.text ?? '', other: known.name.code?.text ?? '' };
+        const params = { name: name.name?.text ?? '', ...codes };
+        builder.find('warning', 'objective.twoCodes', params, name.cell, known.id);
         this.objectives.push({ name, id: known.id });
       }
       return known.id;
