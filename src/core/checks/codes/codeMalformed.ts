@@ -1,4 +1,5 @@
 import type { PlanNode } from '../../plan/plan';
+import { trimText } from '../../text/cleanText';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
@@ -9,6 +10,9 @@ const FEWEST_CODES = 5;
 const PART_ALIKE = 0.8;
 /** `IS_IS0102`: a prefix that was pasted twice. */
 const DOUBLED_PREFIX = /^(\p{L}{2,})[_.-]?\1(?=[\d\s_.-])/iu;
+/** Letters that stand where a number would, beside its digits. */
+const LETTER_O = /(?<=\d)O(?=[\d_./-]|$)|(?<=[\d_./-])O(?=\d)/g;
+const LETTER_I = /(?<=\d)[IL](?=[\d_./-]|$)|(?<=[\d_./-])[IL](?=\d)/g;
 /** No separator of codes. */
 const ODD_MARK = /[^\p{L}\d\s_./-]/u;
 
@@ -16,15 +20,39 @@ const ODD_MARK = /[^\p{L}\d\s_./-]/u;
 export const codeMalformed: Rule = {
   id: 'codeMalformed',
   severity: 'warning',
-  says: ['code.unlikeOthers', 'code.doubledPrefix', 'code.oddMark'],
+  says: ['code.unlikeOthers', 'code.doubledPrefix', 'code.oddMark', 'code.letterForDigit'],
   find: (facts) => {
     const coded = facts.plan.nodes.filter(({ code }) => code !== '');
     const levels = [...new Set(coded.map(({ level }) => level))];
-    return levels.flatMap((level) =>
-      unlikeOthers(coded.filter((node) => node.level === level).map(ownPart(facts))),
-    );
+    const misspelt = lettersForDigits(coded);
+    const reported = new Set(misspelt.map(({ node }) => node));
+    return [
+      ...misspelt,
+      ...levels.flatMap((level) =>
+        unlikeOthers(coded.filter((node) => node.level === level).map(ownPart(facts))).filter(
+          ({ node }) => !reported.has(node),
+        ),
+      ),
+    ];
   },
 };
+
+/** `PROM_O1` among `PROM_02` and `PROM_03`: others have a digit there, and none the letter. */
+function lettersForDigits(coded: readonly PlanNode[]): Found[] {
+  const codes = coded.map(({ code }) => trimText(code).toUpperCase());
+  return coded.flatMap((node): Found[] => {
+    const code = trimText(node.code).toUpperCase();
+    const corrected = code.replace(LETTER_O, '0').replace(LETTER_I, '1');
+    if (corrected === code) return [];
+    let same = 0;
+    while (code[same] === corrected[same]) same += 1;
+    const alike = codes.filter((other) => other !== code && other.startsWith(code.slice(0, same)));
+    if (alike.some((other) => other[same] === code[same])) return [];
+    if (!alike.some((other) => /\d/.test(other[same] ?? ''))) return [];
+    const params = { code: node.code, corrected };
+    return [foundAtCell({ id: 'code.letterForDigit', params }, node.cells.code ?? null, node)];
+  });
+}
 
 /** A code with the part of it that is the node's own: where its parent's code begins it, what comes after. */
 interface OwnCode {

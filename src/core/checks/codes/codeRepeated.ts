@@ -31,13 +31,14 @@ function areDifferent([first, ...others]: readonly PlanNode[]): boolean {
 function recurring(same: readonly PlanNode[]): Found[] {
   const [first, second] = same;
   if (!first || !second) return [];
-  const other = same.find(({ name }) => nameKeyOf(name) !== nameKeyOf(first.name));
-  if (other) {
-    const params = { code: other.code, name: other.name, other: first.name };
-    return [
-      { ...foundAtCell({ id: 'code.ofOther', params }, other.rows[0] ?? null, other), severity: 'warning' },
-    ];
-  }
+  const others = new Map(same.map((node) => [nameKeyOf(node.name), node]));
+  others.delete(nameKeyOf(first.name));
+  if (others.size > 0)
+    return [...others.values()].map((other) => {
+      const params = { code: other.code, name: other.name, other: first.name };
+      const found = foundAtCell({ id: 'code.ofOther', params }, other.rows[0] ?? null, other);
+      return { ...found, severity: 'warning' };
+    });
   const params = { code: second.code, count: same.length };
   return [foundAtCell({ id: 'code.recurs', params }, second.rows[0] ?? null, second)];
 }

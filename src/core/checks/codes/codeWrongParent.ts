@@ -1,24 +1,24 @@
-import { codeKey } from '../../codes/codeTree';
-import { LEVEL_LETTERS } from '../../codes/treeKeys';
 import type { PlanNode } from '../../plan/plan';
 import type { CheckFacts } from '../facts';
 import { labelOf } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
+import { amongOthers } from './amongOthers';
+import { beginsLike } from './beginsLike';
 
 /** So many codes of a level, and such a part of them, begin with their parent's: codes say what stands below what. */
 const FEWEST_PAIRS = 4;
 const MOST_NESTED = 0.75;
 
-/** A code that begins with another node's than the one that it stands below. */
+/** A code that begins with another node's than the one that it stands below, or that takes its row away from those around it. */
 export const codeWrongParent: Rule = {
   id: 'codeWrongParent',
   severity: 'warning',
-  says: ['code.belowAnother'],
+  says: ['code.belowAnother', 'code.amongOthers'],
   reports: ['code.wrongParent', 'node.ownAncestor'],
   find: (facts) => {
     const levels = [...new Set(facts.plan.nodes.map(({ level }) => level))];
-    return levels.flatMap((level) => outOfPlace(facts, level));
+    return [...levels.flatMap((level) => outOfPlace(facts, level)), ...amongOthers(facts)];
   },
 };
 
@@ -36,19 +36,4 @@ function outOfPlace({ plan: { nodes, findings }, tree }: CheckFacts, level: Plan
     const params = { code: node.code, parent: labelOf(parent), other: labelOf(other) };
     return [foundAtCell({ id: 'code.belowAnother', params }, node.cells.code ?? null, node)];
   });
-}
-
-/** `OS_01.02` begins `OO_01.02.03`, and 0102 `IS_0102_EC27`. */
-function beginsLike(code: string, above: string): boolean {
-  const [own, parent] = [bareKey(code), bareKey(above)];
-  if (parent === '') return false;
-  if (own === parent || own.startsWith(`${parent}_`)) return true;
-  const digits = parent.replace(/_/g, '');
-  return digits.length >= 4 && digits !== parent && new RegExp(`^${digits}(?!\\d)`).test(own);
-}
-
-function bareKey(code: string): string {
-  return codeKey(code)
-    .replace(LEVEL_LETTERS, '')
-    .replace(/[^a-z0-9_]/g, '');
 }

@@ -5,7 +5,7 @@ import { isFormula } from '../../sheet/formula';
 import { valueAt, type CellAddress } from '../../sheet/grid';
 import type { CheckFacts } from '../facts';
 import { planGrids } from '../planGrids';
-import { nodesByRow } from './nodesByRow';
+import { nodesByRow } from '../nodesByRow';
 
 /** A cell in the row of a node; `relative`: its formula as R1C1 says it, the same in each row that it was copied to. */
 export interface RowCell {

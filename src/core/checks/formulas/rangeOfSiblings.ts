@@ -8,7 +8,7 @@ import { foundAtCell } from '../foundAtCell';
 import { planGrids } from '../planGrids';
 import type { Found, Rule } from '../rule';
 import { coveredColumns, type CoveredColumn } from './coveredColumns';
-import { nodesByRow } from './nodesByRow';
+import { nodesByRow } from '../nodesByRow';
 
 /**
  * A formula over the children of a node that leaves one of them out (a row was inserted at the edge), or takes in one of

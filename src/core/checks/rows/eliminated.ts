@@ -1,25 +1,38 @@
-import type { CellReading, PlanNode } from '../../plan/plan';
-import { trimText } from '../../text/cleanText';
-import { labelOf } from '../facts';
+import { cellsOf } from '../../layout/cells/cells';
+import type { PlanNode } from '../../plan/plan';
+import { readTargetCell } from '../../plan/readCells';
+import { cleanText } from '../../text/cleanText';
+import { labelOf, type CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
+import { nodesByRow } from '../nodesByRow';
 import type { Rule } from '../rule';
 
-/** `ELIMINATO - Corsi`, `Corsi (eliminato)`, `Soppresso il 30/06`; `arretrati eliminati` are what an indicator counts. */
-const ELIMINATED =
-  /(?:^|[([–-]\s*)(?:indicatore\s+)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
+/** `Eliminato dal Consiglio`, `Indicatore soppresso`: so a note begins; `eliminati gli arretrati` is what was done. */
+const NOTE =
+  /^\W*(?:indicatore\s+(?:è\s+stato\s+)?)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
+/** `Corsi (eliminato)`, `Corsi - indicatore soppresso`: a remark after a name; `Arretrati eliminati` is none. */
+const REMARK =
+  /(?:[([]\s*|\s[-–—*]\s*)(?:indicatore\s+)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
+const LONGEST_NOTE = 200;
 
 /** An indicator that a note says is taken out, and that counts all the same. */
 export const eliminated: Rule = {
   id: 'eliminated',
   severity: 'warning',
   reports: ['indicator.eliminatedCounted', 'indicator.eliminated'],
-  find: ({ plan: { nodes, findings } }) => {
-    const reported = new Set(
-      findings.flatMap(({ node, message: { id } }) => (id.startsWith('indicator.eliminated') ? [node] : [])),
-    );
-    return nodes
-      .filter((node) => node.level === 'indicator' && node.target && !reported.has(node.id))
-      .filter((node) => isNotedAsEliminated(node))
+  find: (facts) => {
+    const reported = new Set(facts.plan.findings.map(({ message, node }) => `${message.id} ${node}`));
+    return [...facts.once(nodesByRow).values()]
+      .flatMap((nodes) => {
+        const [node, ...others] = nodes.filter(({ level }) => level === 'indicator');
+        return node && others.length === 0 ? [node] : [];
+      })
+      .filter(
+        (node) =>
+          !reported.has(`indicator.eliminatedCounted ${node.id}`) &&
+          counts(node, facts) &&
+          isTakenOut(node, facts),
+      )
       .map((node) => {
         const params = { name: node.name || labelOf(node) };
         return foundAtCell({ id: 'indicator.eliminatedCounted', params }, node.target, node);
@@ -27,10 +40,15 @@ export const eliminated: Rule = {
   },
 };
 
-function isNotedAsEliminated({ name, cells: { note } }: PlanNode): boolean {
-  return ELIMINATED.test(name) || ELIMINATED.test(textOfCell(note));
+function counts(node: PlanNode, { plan, results: { rules } }: CheckFacts): boolean {
+  return readTargetCell(node, rules, undefined, plan.year).kind !== 'nothingToAssess';
 }
 
-function textOfCell(cell: CellReading | undefined): string {
-  return trimText(String(cell?.value ?? ''));
+/** Whether its name, or a cell of its row, says so. */
+function isTakenOut({ rows: [row], name }: PlanNode, { grids }: CheckFacts): boolean {
+  if (REMARK.test(name)) return true;
+  const grid = row && grids.get(row.sheet);
+  return (grid ? cellsOf(grid, row.row) : []).some(
+    ({ value }) => typeof value === 'string' && value.length <= LONGEST_NOTE && NOTE.test(cleanText(value)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { missingTitles } from './missingTitles';
 
 /** A row of which the sheet does not say what it stands below. */
 export const rowWithoutPlace: Rule = {
@@ -15,8 +16,10 @@ export const rowWithoutPlace: Rule = {
     'block.withoutTitle',
     'block.byCode',
     'node.withoutCode',
+    'form.codeOfSheet',
     'table.flat',
     'objective.gap',
     'titles.unordered',
   ],
+  find: missingTitles,
 };

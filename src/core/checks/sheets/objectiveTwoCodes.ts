@@ -11,7 +11,7 @@ const SHORTEST_OWN_NAME = 20;
 export const objectiveTwoCodes: Rule = {
   id: 'objectiveTwoCodes',
   severity: 'warning',
-  says: ['objective.twoCodes'],
+  reports: ['objective.twoCodes'],
   find: ({ plan }) => {
     const byName = new Map<string, PlanNode>();
     return plan.nodes.flatMap((node): Found[] => {

@@ -1,15 +1,8 @@
 import { targetMend } from '../../editing/mend';
-import { Refusal } from '../../refusal';
-import { compare } from '../../score/compare';
-import { waitsForPerson, type Target } from '../../targets/target';
-import { foundAtCell } from '../foundAtCell';
-import { indicatorFigures } from '../indicators';
-import type { Found, Rule } from '../rule';
+import type { Rule } from '../rule';
+import { waitingTargets } from './waitingTargets';
 
-/**
- * A target in words, or relative to another figure: a person scores it, or writes what can be measured. Computing says so
- * where there is an actual; here it is said of those that have none yet, in January and not a year later.
- */
+/** A target in words, or relative to another figure: a person scores it, or writes what can be measured. */
 export const targetToJudge: Rule = {
   id: 'targetToJudge',
   severity: 'warning',
@@ -18,29 +11,8 @@ export const targetToJudge: Rule = {
     'target.relative.previousYear',
     'target.relative.benchmark',
     'target.yearless',
-    'number.range',
-    'number.rate',
-    'number.approximate',
   ],
-  find: (facts) =>
-    facts
-      .once(indicatorFigures)
-      .flatMap(({ node, target, actual }): Found[] =>
-        actual.kind === 'missing' && waitsForPerson(target)
-          ? refusals(target).map((refusal) => foundAtCell(refusal.reason, node.target, node))
-          : [],
-      ),
+  find: (facts) => facts.once(waitingTargets).filter(({ message: { id } }) => !id.startsWith('number.')),
   mend: ({ message, node }, plan) =>
-    ['target.qualitative', 'number.approximate'].includes(message.id) ? targetMend(plan.nodes, node) : null,
+    message.id === 'target.qualitative' ? targetMend(plan.nodes, node) : null,
 };
-
-/** Why nothing can be held against a target. */
-function refusals(target: Target): Refusal[] {
-  try {
-    compare(target, { kind: 'notDone' });
-    return [];
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    return [refusal];
-  }
-}

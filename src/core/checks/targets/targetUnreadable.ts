@@ -5,19 +5,7 @@ import type { Rule } from '../rule';
 export const targetUnreadable: Rule = {
   id: 'targetUnreadable',
   severity: 'error',
-  reports: [
-    'target.unreadable',
-    'target.notWholeDate',
-    'target.yearDoubtful',
-    'number.letterForDigit',
-    'number.half',
-    'number.scaleLetter',
-    'number.fraction',
-    'number.year',
-    'number.dayWithoutYear',
-    'number.tooLong',
-    'number.ambiguous',
-  ],
+  reports: ['target.unreadable', 'target.notWholeDate', 'target.yearDoubtful'],
   mend: ({ message, node }, plan) =>
     message.id === 'target.unreadable' ? targetMend(plan.nodes, node) : null,
 };

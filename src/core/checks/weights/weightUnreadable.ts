@@ -1,5 +1,6 @@
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
+import { tooLarge } from './tooLarge';
 import { weightGroups } from './weightGroups';
 
 /** Weights are numbers from 0 to 100; percentages and points do not stand together. */
@@ -11,5 +12,8 @@ export const weightUnreadable: Rule = {
     facts
       .once(weightGroups)
       .flatMap(({ weights }) => weights)
-      .flatMap(({ node, problem }) => (problem ? [foundAtCell(problem.reason, node.weight, node)] : [])),
+      .flatMap((weight) => {
+        const message = weight.problem?.reason ?? tooLarge(weight);
+        return message ? [foundAtCell(message, weight.node.weight, weight.node)] : [];
+      }),
 };

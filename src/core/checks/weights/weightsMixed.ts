@@ -7,10 +7,5 @@ export const weightsMixed: Rule = {
   severity: 'error',
   says: ['weights.mixedBelow'],
   reports: ['weights.mixed'],
-  find: (facts) =>
-    facts
-      .once(wrongSums)
-      .flatMap(({ found, areMixed }) =>
-        areMixed ? [{ ...found, message: { id: 'weights.mixedBelow' as const } }] : [],
-      ),
+  find: (facts) => facts.once(wrongSums).flatMap(({ found, areMixed }) => (areMixed ? [found] : [])),
 };

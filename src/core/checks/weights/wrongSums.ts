@@ -8,6 +8,7 @@ import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
 import { sumsTogether } from './sumsTogether';
+import { tooLarge } from './tooLarge';
 import { weightGroups } from './weightGroups';
 
 /** Weights below one node that do not make 100. */
@@ -16,6 +17,8 @@ interface WrongSum {
   isRounded: boolean;
   areMixed: boolean;
 }
+
+const MIXED = { id: 'weights.mixedBelow' } as const;
 
 /** All sums that are not 100: three rules tell them apart by what explains them. */
 export function wrongSums(facts: CheckFacts): readonly WrongSum[] {
@@ -32,23 +35,40 @@ export function wrongSums(facts: CheckFacts): readonly WrongSum[] {
   const { found, explained } = sumsTogether(facts, families);
   const together = found.map((each) => ({ found: each, isRounded: false, areMixed: false }));
   const apart = blocks.flatMap(({ parent, block, cells, message }): WrongSum[] => {
+    const other = otherScale(block);
+    if (other)
+      return [{ found: foundAtCell(MIXED, other.node.weight, parent), isRounded: false, areMixed: true }];
     if (!message || explained.has(parent)) return [];
     // A node that no row shows has its weights below it.
     const at = parent.rows[0] ?? cells[0] ?? null;
-    const isRounded = explainedByRounding(cells);
     return [
-      { found: foundAtCell(message, at, parent), isRounded, areMixed: !isRounded && haveTwoScales(block) },
+      { found: foundAtCell(message, at, parent), isRounded: explainedByRounding(cells), areMixed: false },
     ];
   });
   return [...together, ...apart];
 }
 
-/** Whether some weights are fractions and others points, and only together make 100. */
-function haveTwoScales(weights: readonly ChildWeight[]): boolean {
-  const values = weights.map(({ value }) => value ?? 0);
-  const [fractions, points] = [values.filter((value) => value <= 1), values.filter((value) => value > 1)];
-  const total = [...fractions.map((value) => value * 100), ...points].reduce((sum, value) => sum + value, 0);
-  return points.length > 0 && fractions.some((value) => value > 0) && Math.abs(100 - total) < 0.5;
+/** Points by which weights in two scales may miss 100 together. */
+const ROUNDING_OF_MIXED = 0.5;
+
+/**
+ * A weight that is a fraction among points, or points among fractions: together they make 100 only each in its own scale,
+ * or the others are shares of one whole already. null: all are in one.
+ */
+function otherScale(weights: readonly ChildWeight[]): ChildWeight | null {
+  const written = weights.filter(({ value, origin }) => origin === 'cell' && value !== null && value > 0);
+  const fractions = written.filter(({ value }) => (value ?? 0) <= 1);
+  const points = written.filter(({ value }) => (value ?? 0) > 1);
+  const [share, total] = [sumOf(fractions), sumOf(points)];
+  if (fractions.length === 0 || points.length === 0 || points.some((weight) => tooLarge(weight))) return null;
+  const makeWhole = Math.abs(100 - total - share * 100) < ROUNDING_OF_MIXED;
+  const areShares = fractions.length > points.length && share < 1 + ROUNDING_OF_MIXED / 100;
+  if (!makeWhole && !areShares) return null;
+  return (fractions.length > points.length ? points : fractions)[0] ?? null;
+}
+
+function sumOf(weights: readonly ChildWeight[]): number {
+  return weights.reduce((sum, { value }) => sum + (value ?? 0), 0);
 }
 
 /** Weights that make 100 together; where all do not, indicators and objectives may each make 100 of their own. */
@@ -62,6 +82,7 @@ function blocksOf(weights: readonly ChildWeight[], rules: Rules): (readonly Chil
 /** Only a whole set of weights has a sum to report: blank and unreadable ones are reported one by one. */
 function wrongSum(weights: readonly ChildWeight[], { weightTolerance }: Rules): Message | null {
   const cells = weights.flatMap(({ node }) => (node.weight ? [node.weight.value] : []));
+  if (weights.some((weight) => tooLarge(weight))) return null;
   if (cells.length < weights.length || cells.length === 0) return null;
   try {
     return checkWeights(cells, weightTolerance);

@@ -1,5 +1,5 @@
-import type { PlanNode } from '../../plan/plan';
-import type { CheckFacts } from '../facts';
+import type { PlanNode } from '../plan/plan';
+import type { CheckFacts } from './facts';
 
 /** Nodes by the row that shows them first: `sheet|row`. */
 export function nodesByRow({ plan }: CheckFacts): ReadonlyMap<string, readonly PlanNode[]> {
