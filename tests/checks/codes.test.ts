@@ -84,3 +84,33 @@ describe('a code that recurs (docs/dominio.md §2.5)', () => {
     expect(found('codeRepeated', part('A'), part('B'))).toEqual([]);
   });
 });
+
+it('a letter in the place of a digit is found, and what is to be written', () => {
+  const misspelt = (...codes: string[]): string[] => checkTable('codeMalformed', ...indicators(...codes));
+  expect(misspelt('01_PROM_02', '01_PROM_O1', '01_SAL_03')).toEqual(['A4 code.letterForDigit']);
+  expect(misspelt('01_PROM_02', '01_PROM_l1', '01_SAL_03')).toEqual(['A4 code.letterForDigit']);
+  expect(misspelt('01_PROM_02', '01_O1', '01_O2')).toEqual([]);
+});
+
+it('a code that takes its row away from those around it is found', () => {
+  const table = (code: string): CellValue[][] => [
+    HEADINGS,
+    ...['01', '02'].flatMap((area): CellValue[][] => [
+      [area, `Ambito ${area}`, 50, '', ''],
+      ...['01', '02', '03'].map((place): CellValue[] => [
+        area === '02' && place === '02' ? code : `${area}_${place}`,
+        `Indicatore ${area} ${place}`,
+        25,
+        '>= 10',
+        9,
+      ]),
+    ]),
+  ];
+  expect(checkTable('codeWrongParent', ...table('01_04'))).toEqual(['A8 code.amongOthers']);
+  expect(checkTable('codeWrongParent', ...table('02_02'))).toEqual([]);
+});
+
+it('each different indicator with a code that is another one’s is found', () => {
+  const [headings = [], area = [], ...rows] = indicators('EC_07', 'EC_07', 'EC_07');
+  expect(checkTable('codeRepeated', headings, area, ...rows)).toEqual(['B4 code.ofOther', 'B5 code.ofOther']);
+});

@@ -72,12 +72,18 @@ describe('weights', () => {
       ['note weights.rounded 01 @0,0'],
     ],
     ['that no rounding explains', weighed(['33,3%', '33,3%', '33,9%']), ['error weights.over 01 @0,0']],
-    ['in two scales', weighed([0.5, 50]), ['error weights.mixedBelow 01 @0,0']],
+    ['in two scales', weighed([0.5, 50]), [`error weights.mixedBelow 01 @1,${WEIGHT}`]],
     [
       'in two scales, one as text, which the roll-up refuses',
       weighed(['50%', 50]),
-      ['error weights.mixedBelow 01 @0,0', `error weights.mixedSigns 01#1 @1,${WEIGHT}`],
+      [`error weights.mixedBelow 01 @1,${WEIGHT}`, `error weights.mixedSigns 01#1 @1,${WEIGHT}`],
     ],
+    [
+      'in two scales with one missing',
+      weighed([0.2, 0.2, 20, undefined]),
+      [`error weights.mixedBelow 01 @3,${WEIGHT}`, 'warning weight.leftOut 01#4 @4,0'],
+    ],
+    ['above the whole', weighed([50, 150]), [`error weight.tooLarge 01#2 @2,${WEIGHT}`]],
     ['negative', weighed([-25, 100]), [`error weight.negative 01#1 @1,${WEIGHT}`]],
     ['unreadable', weighed(['molto', 100]), [`error weight.notNumber 01#1 @1,${WEIGHT}`]],
     ['of which one is missing', weighed([60, undefined]), ['warning weight.inferred 01#2 @2,0']],
@@ -273,4 +279,41 @@ describe('what is read is told as far as it goes', () => {
     expect(toldOf('>= 15 N.', 1_400)).toEqual([]);
     expect(toldOf('<= 1.400.000', 0)).toEqual([]);
   });
+});
+
+describe('a published score', () => {
+  const published = (...scores: number[]): string[] =>
+    told(
+      handMadePlan(
+        scores.map((score) => ({ level: 'indicator', target: '>= 10 N.', actual: 9, published: score })),
+      ),
+    ).filter((line) => line.includes('published'));
+  it('in points among fractions is the one that is wrong', () =>
+    expect(published(0.9, 0.9, 90)).toEqual([`warning published.different ente#3 @2,${COLUMNS.published}`]));
+  it('is in points where most are', () => expect(published(90, 90, 90)).toEqual([]));
+});
+
+it('a date that was late is not scored with a figure that is no score', () => {
+  const dates = [84, 0.9, 0.9].map((score): Draft => ({
+    level: 'indicator',
+    target: 'Entro 30/06/2022',
+    actual: '28/07/2022',
+    published: score,
+  }));
+  const { root } = evaluatePlan(handMadePlan(dates), profileNamed('PT-PO'), italian);
+  expect(root.children[0]?.score).toBeCloseTo(0.72);
+});
+
+it('a percentage beyond any share, far from the other, is told', () => {
+  const far = (target: string): string[] =>
+    told(handMadePlan([{ level: 'indicator', target, actual: '94%', weight: 100 }]));
+  expect(far('>= 9200%')).toEqual([`warning actual.farFromTarget ente#1 @0,${COLUMNS.actual}`]);
+  expect(far('>= 500%')).toEqual([]);
+});
+
+it('what is wrong with a target is told alike before there is an actual', () => {
+  const wrong = (actual: CellValue): string[] =>
+    told(handMadePlan([{ level: 'indicator', target: '>= 1O', actual, weight: 100 }]));
+  expect(wrong('')).toEqual([`error number.letterForDigit ente#1 @0,${COLUMNS.target}`]);
+  expect(wrong(9)).toEqual(wrong(''));
 });

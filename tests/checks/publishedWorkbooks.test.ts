@@ -26,8 +26,8 @@ const TRUE_ERRORS: Readonly<Record<string, readonly string[]>> = {
     'weightsSum Cruscotto 01 A1',
   ],
   '01-ateneo-performance-istituzionale': [
-    'targetUnreadable All. 1 Perf. istituzionale E6',
-    'targetUnreadable All. 1 Perf. istituzionale E24',
+    'figureAmbiguous All. 1 Perf. istituzionale E6',
+    'figureAmbiguous All. 1 Perf. istituzionale E24',
   ],
   '03-asl-schede-budget': ['weightsSum Area amministrativa B3'],
   '14-dipartimento-indicatori-numerati': ['actualUnreadable Piano di dipartimento E9'],

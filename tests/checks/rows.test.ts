@@ -1,3 +1,4 @@
+import type { CellValue } from '../../src/core/cell';
 import { checkTable, type TestTable } from './checkTable';
 
 const HEADINGS = [
@@ -69,4 +70,35 @@ it.each<[string, string, string[]]>([
       noted('01_02', 'Imprese assistite', 'dato provvisorio'),
     ),
   ).toEqual(expected);
+});
+
+it('a note is read in whatever column it stands; without a target an indicator counts for nothing already', () => {
+  const eliminated = (target: string): string[] =>
+    checkTable(
+      'eliminated',
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Vicende'],
+      ['01', 'Competitività', 100, '', '', ''],
+      ['01_01', 'Corsi tenuti', 50, target, 9, 'Indicatore eliminato a giugno'],
+      ['01_02', 'Fiere', 50, '>= 10', 9, ''],
+    );
+  expect(eliminated('>= 10')).toEqual(['D3 indicator.eliminatedCounted']);
+  expect(eliminated('n.d.')).toEqual([]);
+});
+
+it('a title that got lost is told where the numbers miss one and the rows above are those of two', () => {
+  const objective = (code: string): CellValue[] => [code, `Obiettivo ${code}`, 50, '', ''];
+  const below = (code: string, count: number): CellValue[][] =>
+    Array.from({ length: count }, (_, i) => [`${code}_0${i + 1}`, `Indicatore ${i}`, 25, '>= 10', 9]);
+  const table = (count: number): string[] =>
+    checkTable(
+      'rowWithoutPlace',
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+      ['01', 'Competitività', 100, '', ''],
+      objective('01_01'),
+      ...below('01_01', count),
+      objective('01_03'),
+      ...below('01_03', 4),
+    );
+  expect(table(8)).toEqual(['B12 objective.gap']);
+  expect(table(4)).toEqual([]);
 });

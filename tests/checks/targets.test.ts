@@ -104,3 +104,17 @@ describe('a target that nobody will be able to score is told before there is an 
       expect(found('targetToJudge', { target })).toEqual([]);
   });
 });
+
+describe('a target without a sign', () => {
+  const signs = (...targets: CellValue[]): string[] =>
+    checkTable(
+      'directionMissing',
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+      ['01', 'Competitività', 100, '', ''],
+      ...targets.map((target, i): CellValue[] => [`01_0${i + 1}`, `Imprese ${i + 1}`, 25, target, 9]),
+    );
+  it('among others that have theirs may have lost it', () =>
+    expect(signs('>= 10', '>= 5', '20', '>= 30')).toEqual(['D5 direction.supposed.one']));
+  it('where most have none the plan is written so, and it is told once', () =>
+    expect(signs('10', '5', '20', '>= 30')).toEqual(['D3 direction.supposed.several']));
+});

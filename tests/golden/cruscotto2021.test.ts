@@ -120,7 +120,7 @@ it('tells the programme without objectives, four indicators taken out, that noth
   expect(told).toEqual([
     'note row.programmeOnly',
     'note plan.noActuals',
-    'note direction.supposed.several',
+    ...Array<string>(15).fill('note direction.supposed.one'),
     ...Array<string>(2).fill('note value.straySpaces'),
     ...Array<string>(4).fill('note indicator.eliminated'),
   ]);

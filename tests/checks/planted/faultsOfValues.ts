@@ -1,0 +1,148 @@
+import type { RuleId } from '../../../src/core/checks/rule';
+import type { CellReading, PlanNode } from '../../../src/core/plan/plan';
+import { isDateFormat, isPercentFormat } from '../../../src/core/sheet/numberFormat';
+import type { Fault, Faults } from './fault';
+import { targetOf, thresholdOf } from './faultsOfTargets';
+import { onCell } from './onNodes';
+import type { PlantingGround } from './plantingGround';
+
+const isMeasured = ({ level, target, actual }: PlanNode): boolean =>
+  level === 'indicator' && target !== null && actual !== null;
+
+/** Something else in the place of an actual. */
+function measured(
+  rules: readonly RuleId[],
+  isMeant: (node: PlanNode) => boolean,
+  value: string | number | ((target: number) => number),
+  format?: string,
+): Fault {
+  return onCell(
+    rules,
+    (node) => isMeasured(node) && isMeant(node) && node.actual,
+    (ground, cell, node) => {
+      const typed = typeof value === 'function' ? value(thresholdOf(node)?.value ?? 0) : value;
+      ground.type(cell, typed, format);
+    },
+  );
+}
+
+const isKind =
+  (kind: string) =>
+  (node: PlanNode): boolean =>
+    targetOf(node).kind === kind;
+const isCount = (node: PlanNode): boolean => {
+  const target = thresholdOf(node);
+  return target !== null && !target.percent && target.value > 0;
+};
+const isPercent = (node: PlanNode): boolean => {
+  const target = thresholdOf(node);
+  return target !== null && target.percent && target.value > 0.05;
+};
+
+/** Whether most cells of a column are numbers, or dates, of Excel. */
+function areReal(ground: PlantingGround, cell: CellReading, isDate: boolean): boolean {
+  const column = ground.indicators.flatMap(({ actual }) =>
+    actual?.sheet === cell.sheet && actual.column === cell.column ? [actual] : [],
+  );
+  const isReal = ({ value, format }: CellReading): boolean =>
+    typeof value === 'number' &&
+    isDateFormat(format) === isDate &&
+    isPercentFormat(format) === isPercentFormat(cell.format);
+  return (
+    column.filter(isReal).length > column.filter(({ value }) => typeof value === 'string').length * 2 + 3
+  );
+}
+
+const asText = ({ value, format }: CellReading): string =>
+  isPercentFormat(format)
+    ? `${String(Math.round(Number(value) * 10_000) / 100).replace('.', ',')}%`
+    : String(value).replace('.', ',');
+
+export const FAULTS_OF_VALUES: Faults = {
+  'a word for an actual': measured(['actualUnreadable'], isKind('threshold'), 'molti'),
+  'an actual still in progress': measured(['actualUnreadable'], isKind('threshold'), 'in corso'),
+  'an actual with a letter O': measured(['figureAmbiguous'], isKind('threshold'), '1O'),
+  'an actual with two commas': measured(['actualUnreadable'], isKind('threshold'), '12,5,0'),
+  'a date for a number': measured(['actualUnreadable'], isCount, '30/06/2024'),
+  'a real date for a number': measured(['actualUnreadable'], isCount, 45473, 'dd/mm/yyyy'),
+  'a number for a deadline': measured(['actualUnreadable'], isKind('deadline'), 45, 'General'),
+  'a day that is not': measured(['actualUnreadable'], isKind('deadline'), '31/02/2024'),
+  'a yes for a number': measured(['actualUnreadable'], isCount, 'sì'),
+  'an outcome for a number': measured(['actualUnreadable'], isCount, 'Raggiunto'),
+  'a number for yes or no': measured(['actualUnreadable'], isKind('yesNo'), 5, 'General'),
+  'a percentage beside a number': measured(['unitDiffers', 'scaleDiffers'], isCount, '65%'),
+  'an actual percentage that lost its mark': measured(
+    ['scaleDiffers'],
+    isPercent,
+    (target) => Math.round(target * 95),
+    'General',
+  ),
+  'an actual in thousands': measured(
+    ['scaleDiffers', 'figureAmbiguous'],
+    (node) => isCount(node) && (thresholdOf(node)?.value ?? 0) > 1_000,
+    (target) => target / 1_000,
+    'General',
+  ),
+  'an actual in another unit': measured(
+    ['unitDiffers'],
+    (node) => isCount(node) && /^(?:gg|giorni)/.test(thresholdOf(node)?.unit ?? ''),
+    '2 settimane',
+  ),
+  'an actual #N/A': measured(['errorCell', 'actualUnreadable'], () => true, '#N/A'),
+  'an actual #DIV/0!': measured(['errorCell', 'actualUnreadable'], () => true, '#DIV/0!'),
+  'a target #REF!': onCell(
+    ['errorCell', 'targetUnreadable'],
+    ({ level, target }) => level === 'indicator' && target,
+    (ground, cell) => ground.type(cell, '#REF!'),
+  ),
+  'a number kept as text': onCell(
+    ['numberAsText'],
+    (node, ground) => {
+      const { actual } = node;
+      const isNumber = isMeasured(node) && typeof actual?.value === 'number' && !isDateFormat(actual.format);
+      return isNumber && areReal(ground, actual, false) && actual;
+    },
+    (ground, cell) => ground.type(cell, asText(cell)),
+  ),
+  'a date kept as text': onCell(
+    ['dateAsText'],
+    (node, ground) => {
+      const { actual } = node;
+      const isDate = isMeasured(node) && typeof actual?.value === 'number' && isDateFormat(actual.format);
+      return isDate && areReal(ground, actual, true) && actual;
+    },
+    (ground, cell) => ground.type(cell, '28/05/2024'),
+  ),
+  'a name that ends with a space': onCell(
+    ['straySpaces'],
+    ({ cells: { name } }) => name && !name.part && !/^\s|\s$/.test(String(name.value)) && name,
+    (ground, cell) => ground.type(cell, `${cell.value}\u00a0`),
+  ),
+  'a target that begins with a space': onCell(
+    ['straySpaces'],
+    ({ target }) => typeof target?.value === 'string' && target,
+    (ground, cell) => ground.type(cell, `\u00a0${cell.value}`),
+  ),
+  'a published score of another row': onCell(
+    ['publishedDiffers', 'scoreByHand', 'objectiveTwoResults'],
+    ({ published }) => published,
+    (ground, cell) => {
+      const isFull = /100/.test(String(cell.value)) || Number(cell.value) > 0.5;
+      ground.type(
+        cell,
+        typeof cell.value === 'number' ? (isFull ? 0.37 : 0.91) : isFull ? '37,00 %' : '91,00 %',
+      );
+    },
+  ),
+  'a published score in words': onCell(
+    ['publishedDiffers'],
+    // Of a node it may stand in a table of results, which a word that is no score is not read from.
+    ({ level, published }) => level === 'indicator' && published,
+    (ground, cell) => ground.type(cell, 'ottimo'),
+  ),
+  'a published score in points': onCell(
+    ['publishedDiffers'],
+    ({ published }) => typeof published?.value === 'number' && published.value > 0.1 && published,
+    (ground, cell) => ground.type(cell, Number(cell.value) * 100),
+  ),
+};
