@@ -8,10 +8,10 @@ import { nodesByRow } from '../nodesByRow';
 import type { Rule } from '../rule';
 
 /** `Eliminato dal Consiglio`, `Indicatore soppresso`: so a note begins; `eliminati gli arretrati` is what was done. */
-const NOTE =
+const ELIMINATED_NOTE =
   /^\W*(?:indicatore\s+(?:è\s+stato\s+)?)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
 /** `Corsi (eliminato)`, `Corsi - indicatore soppresso`: a remark after a name; `Arretrati eliminati` is none. */
-const REMARK =
+const ELIMINATED_REMARK =
   /(?:[([]\s*|\s[-–—*]\s*)(?:indicatore\s+)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
 const LONGEST_NOTE = 200;
 
@@ -46,9 +46,10 @@ function counts(node: PlanNode, { plan, results: { rules } }: CheckFacts): boole
 
 /** Whether its name, or a cell of its row, says so. */
 function isTakenOut({ rows: [row], name }: PlanNode, { grids }: CheckFacts): boolean {
-  if (REMARK.test(name)) return true;
+  if (ELIMINATED_REMARK.test(name)) return true;
   const grid = row && grids.get(row.sheet);
   return (grid ? cellsOf(grid, row.row) : []).some(
-    ({ value }) => typeof value === 'string' && value.length <= LONGEST_NOTE && NOTE.test(cleanText(value)),
+    ({ value }) =>
+      typeof value === 'string' && value.length <= LONGEST_NOTE && ELIMINATED_NOTE.test(cleanText(value)),
   );
 }

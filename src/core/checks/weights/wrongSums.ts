@@ -59,7 +59,7 @@ function otherScale(weights: readonly ChildWeight[]): ChildWeight | null {
   const written = weights.filter(({ value, origin }) => origin === 'cell' && value !== null && value > 0);
   const fractions = written.filter(({ value }) => (value ?? 0) <= 1);
   const points = written.filter(({ value }) => (value ?? 0) > 1);
-  const [share, total] = [sumOf(fractions), sumOf(points)];
+  const [share, total] = [sumOfValues(fractions), sumOfValues(points)];
   if (fractions.length === 0 || points.length === 0 || points.some((weight) => tooLarge(weight))) return null;
   const makeWhole = Math.abs(100 - total - share * 100) < ROUNDING_OF_MIXED;
   const areShares = fractions.length > points.length && share < 1 + ROUNDING_OF_MIXED / 100;
@@ -67,7 +67,7 @@ function otherScale(weights: readonly ChildWeight[]): ChildWeight | null {
   return (fractions.length > points.length ? points : fractions)[0] ?? null;
 }
 
-function sumOf(weights: readonly ChildWeight[]): number {
+function sumOfValues(weights: readonly ChildWeight[]): number {
   return weights.reduce((sum, { value }) => sum + (value ?? 0), 0);
 }
 
