@@ -263,6 +263,27 @@ describe('watching the workbook', () => {
       { kind: 'inFront', sheet: 's1' },
     ]);
   });
+
+  it('tells which cells are selected, with its handlers added in one trip', async () => {
+    const excel = excelWith();
+    const told: WorkbookChange[] = [];
+    await officeWorkbook().watch((change) => told.push(change));
+    expect(excel.syncs).toBe(1);
+    const selected = (address: string) => excel.handlers.get('selected')?.({ worksheetId: 's0', address });
+    await selected('B2:C9');
+    await selected('B2,D4');
+    expect(told).toEqual([
+      { kind: 'selected', range: { sheet: 's0', row: 1, column: 1, rows: 8, columns: 2 } },
+      { kind: 'selected', range: null },
+    ]);
+  });
+
+  it('does without in an Excel that does not tell (before ExcelApi 1.9)', async () => {
+    const excel = excelWith();
+    excel.excelApi = '1.8';
+    await officeWorkbook().watch(() => undefined);
+    expect([...excel.handlers.keys()].sort()).toEqual(['activated', 'changed']);
+  });
 });
 
 it('knows which Excel it is, and that one before ExcelApi 1.19 undoes nothing of add-ins', () => {
