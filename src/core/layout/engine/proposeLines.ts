@@ -1,7 +1,7 @@
 import type { Level } from '../../rules/rules';
 import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
 import type { CodedLine } from './codedLine';
-import { codedLines } from './codeNesting';
+import { codedLines, entityAbove } from './codeNesting';
 import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
 import { isNaming } from './fieldContent';
 import { tableFields } from './fields';
@@ -44,6 +44,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
     const fields = tableFields(table, declaration, null);
     const kinds = new LineKinds(table, fields, labels);
     const coded = codedLines(table, fields);
+    const entity = entityAbove(table, fields);
     const own = table.lines.filter((line) => !kinds.foreign.lines.has(line));
     const last = Math.max(...own.filter((line) => isMeasured(fields, line)));
     for (const line of own) {
@@ -59,7 +60,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
         if (measured.every((other) => unlikeness(other, look) > 0)) measured.push(look);
         continue;
       }
-      if (coded.has(line) || isWithinCodes(coded, line)) continue;
+      if (line === entity?.line || coded.has(line) || isWithinCodes(coded, line)) continue;
       if (isNamedInFields(kinds.of(line))) continue;
       if (isTotalLine(cells) || isFootnote(first.text) || isPageNumber(first.text)) continue;
       if (look.label === '' && (!isNaming(first) || first.text.length > LONGEST_BAND)) continue;
