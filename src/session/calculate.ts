@@ -3,6 +3,7 @@ import type { Task } from '../workbook/port';
 import { checkResults } from './checkResults';
 import type { SessionContext } from './sessionContext';
 import { sheetsToRemember } from './knownSheets';
+import { printNewColumns } from './printNewColumns';
 import { writingOf } from './workbookState';
 import {
   refuseChanged,
@@ -44,10 +45,13 @@ export async function calculate(context: SessionContext, manyFormulas: boolean, 
   const settings = { ...kept, sheets: known, written: writing.marks.saved() };
   const sent = new SentResults(again, writing.patches, settings, sheets);
   const written = await context.write(sent, task);
+  const { before, broken } = await printNewColumns(context.port, writing.patches, written);
+  sent.printedBefore = before;
   context.set({ phase: 'checking', progress: null });
   const check = await checkResults(context.port, reading, writing, written, task);
   const summary = summarise(reading.results, reading.findings, writing, context.settings.mode);
   const { native } = await inSlices(liveSheetsInSteps(written.sheets, settings.shared));
   const shared = sharedState(settings.shared, written.sheets, native);
-  context.set({ phase: 'ready', ...shared, summary: { ...summary, ...check } });
+  const where = [...summary.where, ...broken];
+  context.set({ phase: 'ready', ...shared, summary: { ...summary, ...check, where } });
 }

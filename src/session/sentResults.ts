@@ -10,7 +10,7 @@ import { repairs } from '../core/recovery/repairs';
 import { formulaAt, type SheetGrid } from '../core/sheet/grid';
 import type { ColumnPatch } from '../core/writing/patch';
 import { isSameContent } from '../core/writing/isSameContent';
-import type { Snapshot, Task, WorkbookPort } from '../workbook/port';
+import type { PrintAreas, Snapshot, Task, WorkbookPort } from '../workbook/port';
 import { afterWriting } from './afterWriting';
 import { withMerges } from './withMerges';
 import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from './sent';
@@ -19,6 +19,8 @@ import { HalfWritten, MOST_TRIES, readAll, type SentOutcome, type Sent } from '.
 export class SentResults implements Sent {
   readonly canTakeBack = true;
   readonly losesLooks = false;
+  /** Printed blocks that the new columns have made larger, as they were. */
+  printedBefore: readonly PrintAreas[] = [];
 
   constructor(
     private readonly before: Snapshot,
@@ -49,7 +51,11 @@ export class SentResults implements Sent {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       await this.sendBack(port, now).catch(() => undefined);
       now = await readAll(port, this.before.sheets);
-      if (this.isBack(now)) return now;
+      if (this.isBack(now)) {
+        if (this.printedBefore.length > 0)
+          await port.setPrintAreas(this.printedBefore).catch(() => undefined);
+        return now;
+      }
     }
     throw new HalfWritten(this.concerned(), now);
   }

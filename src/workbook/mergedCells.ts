@@ -4,7 +4,9 @@ import { inExcel } from './inExcel';
 import { WorkbookError } from './port';
 
 const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
-const AREAS = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+/** What is loaded of the areas of a sheet, for `areaBlock`. */
+export const AREAS =
+  'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
 /** Rows asked for at once where a sheet has more merged areas than Excel lists (512). */
 const BAND_ROWS = 100;
 
@@ -81,6 +83,6 @@ function usedRange(sheet: string): Promise<CellRange> {
   });
 }
 
-function areaBlock({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellBlock {
+export function areaBlock({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellBlock {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }

@@ -1,6 +1,7 @@
 import type { SheetChange } from '../core/sheet/change';
 import type { CellBlock } from '../core/sheet/contentExtent';
 import type { CellRange, SheetGrid, SheetTable } from '../core/sheet/grid';
+import type { SheetPrinting } from '../core/sheet/printing';
 import type { ColumnPatch } from '../core/writing/patch';
 import type { Message } from '../messages/message';
 
@@ -67,6 +68,9 @@ export interface ShownValues {
   values: readonly SheetGrid['values'][];
 }
 
+/** The blocks of a sheet that are printed; at least one. */
+export type PrintAreas = Pick<SheetPrinting, 'sheet' | 'areas'>;
+
 /** Cells and the colour (`#DDEBF7`) to show them in. */
 export interface ColouredRange extends CellRange {
   fill: string;
@@ -106,6 +110,9 @@ export interface WorkbookPort {
    * leaves them. Excel stops at the first step that it refuses: those before it are done. @throws WorkbookError
    */
   change(changes: readonly SheetChange[], kept: Kept | null): Promise<void>;
+  /** How sheets are printed, with the widths of so many columns. One round trip; none where Excel does not tell (ExcelApi 1.9). */
+  printing(asked: readonly { sheet: string; columns: number }[]): Promise<SheetPrinting[]>;
+  setPrintAreas(all: readonly PrintAreas[]): Promise<void>;
   /** Brings a range into view and selects it. */
   select(range: CellRange): Promise<void>;
   /** The cells selected now; null: several blocks at once, no cells, or Excel does not say. One round trip. */

@@ -1,6 +1,7 @@
 import type { SheetChange } from '../core/sheet/change';
 import type { CellRange } from '../core/sheet/grid';
 import { typedText } from '../core/sheet/typedText';
+import { hasPageLayout } from './printing';
 
 type Step<K extends SheetChange['kind']> = Extract<SheetChange, { kind: K }>;
 
@@ -39,9 +40,11 @@ class ChangeQueue {
         case 'addSheet':
           this.addSheet(change);
           break;
-        case 'headings':
-          this.sheet(change.sheet).getRangeByIndexes(change.row, 0, 1, change.columns).format.font.bold =
-            true;
+        case 'title':
+          this.sheet(change.sheet).getCell(change.row, 0).format.font.bold = true;
+          break;
+        case 'table':
+          this.table(change);
           break;
         case 'copySheet':
           this.copySheet(change);
@@ -105,6 +108,28 @@ class ChangeQueue {
     sheet.activate();
   }
 
+  private table({ sheet, row, rows, columns }: Step<'table'>): void {
+    const worksheet = this.sheet(sheet);
+    const headings = worksheet.getRangeByIndexes(row, 0, 1, columns).format;
+    headings.font.bold = true;
+    headings.fill.color = HEADING_FILL;
+    const { format } = worksheet.getRangeByIndexes(row, 0, rows + 1, columns);
+    format.wrapText = true;
+    format.verticalAlignment = Excel.VerticalAlignment.top;
+    for (const side of rows > 0 ? [...EDGES, 'InsideHorizontal' as const] : EDGES) {
+      const line = format.borders.getItem(side);
+      line.style = Excel.BorderLineStyle.continuous;
+      line.color = LINE_COLOUR;
+    }
+    format.autofitRows();
+    worksheet.freezePanes.freezeRows(row + 1);
+    if (!hasPageLayout()) return;
+    const { pageLayout } = worksheet;
+    pageLayout.orientation = Excel.PageOrientation.landscape;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintTitleRows(`${row + 1}:${row + 1}`);
+  }
+
   private copySheet({ sheet: id, source, name, position }: Step<'copySheet'>): void {
     const sheet = this.sheet(source).copy(Excel.WorksheetPositionType.end);
     sheet.name = name;
@@ -128,6 +153,11 @@ class ChangeQueue {
     return this.added.get(id) ?? this.context.workbook.worksheets.getItem(id);
   }
 }
+
+/** The green of Excel, light enough for black on it. */
+const HEADING_FILL = '#E2EFDA';
+const LINE_COLOUR = '#BFBFBF';
+const EDGES = ['EdgeTop', 'EdgeBottom'] as const;
 
 /** Characters: a heading with its year, `1.234.567,89 €`. */
 const FIGURE_WIDTH = 16;

@@ -11,7 +11,8 @@ export function addedSheets(changes: readonly SheetChange[]): SheetGrid[] {
     else if (change.kind === 'write' && typeof change.content !== 'object') {
       const { row, column, content, format } = change;
       sheets.get(change.sheet)?.set(row, column, content, format ?? 'General');
-    } else if (change.kind !== 'headings') throw new Error(`${change.kind} on a sheet that is not new`);
+    } else if (change.kind !== 'title' && change.kind !== 'table')
+      throw new Error(`${change.kind} on a sheet that is not new`);
   }
   return [...sheets.values()].map((sheet) => sheet.grid());
 }

@@ -10,6 +10,7 @@ import {
   type SheetGrid,
 } from '../../src/core/sheet/grid';
 import type { CellValue } from '../../src/core/cell';
+import type { SheetPrinting } from '../../src/core/sheet/printing';
 import type { ColumnPatch } from '../../src/core/writing/patch';
 import { cellAt, isFormula, setCell, type MemoryCell, type MemorySheet } from './memorySheet';
 import { doStep } from './sheetSteps';
@@ -21,6 +22,7 @@ import {
   type Capabilities,
   type ColouredRange,
   type Kept,
+  type PrintAreas,
   type ShownValues,
   type SheetSize,
   type Snapshot,
@@ -56,6 +58,8 @@ export class MemoryWorkbook implements WorkbookPort {
   afterRead: () => void = () => undefined;
   failWrite: Error | null = null;
   isAutomatic = true;
+  readonly printAreas = new Map<string, readonly CellBlock[]>();
+  roomOnPage: number | null = null;
   /** What is shown in colours of ours. */
   colours: readonly ColouredRange[] = [];
   private tell: (change: WorkbookChange) => void = () => undefined;
@@ -171,6 +175,21 @@ export class MemoryWorkbook implements WorkbookPort {
     this.live.clear();
     for (const [key, isLive] of before.live) this.live.set(key, isLive);
     this.activeSheet = before.activeSheet;
+  }
+
+  /** How its sheets are printed; columns of 60 points. */
+  async printing(asked: readonly { sheet: string; columns: number }[]): Promise<SheetPrinting[]> {
+    return asked.map(({ sheet, columns }) => ({
+      sheet,
+      areas: this.printAreas.get(sheet) ?? [],
+      isFitted: false,
+      room: this.roomOnPage,
+      widths: Array.from({ length: columns }, () => 60),
+    }));
+  }
+
+  async setPrintAreas(all: readonly PrintAreas[]): Promise<void> {
+    for (const { sheet, areas } of all) this.printAreas.set(sheet, areas);
   }
 
   async select(range: CellRange): Promise<void> {

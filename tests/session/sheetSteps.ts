@@ -94,7 +94,8 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
     case 'unmerge':
       unmergeCells(named(step.sheet), step.range);
       return;
-    case 'headings':
+    case 'title':
+    case 'table':
       return;
   }
 }

@@ -10,6 +10,7 @@ import {
 import { FormulaDataModel, type FWorkbook } from '@univerjs/preset-sheets-core';
 import type { ConditionalFormat } from './conditionalFormat';
 import type { Box } from './address';
+import type { PageSetup } from './pageSetup';
 import { SheetModel } from './sheetModel';
 import type { SheetOwner } from './sheetOwner';
 import type { TableRecord } from './tables';
@@ -23,6 +24,7 @@ export interface Records {
 export class WorkbookModel implements SheetOwner {
   readonly settings = new Map<string, unknown>();
   readonly protectedSheets = new Set<string>();
+  readonly pageSetups = new Map<string, PageSetup>();
   /** In order of priority, over all sheets. */
   conditionalFormats: ConditionalFormat[] = [];
   tables: TableRecord[] = [];

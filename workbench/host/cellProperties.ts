@@ -4,6 +4,9 @@ import { notEmulated } from './errors';
 import type { Area } from './area';
 import { readCells } from './readCells';
 
+/** Excel measures in points, Univer in pixels. */
+export const POINTS_PER_PIXEL = 0.75;
+
 /** What is asked of each cell: `{ format: { fill: { color: true } } }`. */
 export interface Asked {
   [property: string]: Asked | boolean | undefined;
@@ -16,6 +19,15 @@ export function cellProperties(range: Area, asked: Asked) {
     const font = { bold: bl === BooleanNumber.TRUE, italic: it === BooleanNumber.TRUE, size: fs ?? 11 };
     const fill = { color: hexColor(bg?.rgb) ?? '#FFFFFF' };
     return only({ format: { fill, font, indentLevel: Math.round((pd?.l ?? 0) / 10) } }, asked);
+  });
+}
+
+/** How wide each column is, in points, and whether it is hidden. */
+export function columnProperties({ sheet, box }: Area, asked: Asked) {
+  return Array.from({ length: box.columns }, (_, i) => {
+    const column = box.column + i;
+    const columnWidth = sheet.facade.getColumnWidth(column) * POINTS_PER_PIXEL;
+    return only({ columnHidden: !sheet.sheet.getColVisible(column), format: { columnWidth } }, asked);
   });
 }
 

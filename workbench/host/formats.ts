@@ -1,7 +1,9 @@
 import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { hexColor } from '../grid/color';
+import { POINTS_PER_PIXEL } from './cellProperties';
 import { invalidArgument } from './errors';
 import type { Area } from './area';
+import { RangeBorderCollection } from './borders';
 import { HostObject } from './wire';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {
@@ -19,8 +21,6 @@ const VERTICAL: Record<string, VerticalAlign> = {
 const nameOf = (names: Record<string, number>, value: number | null | undefined) =>
   Object.keys(names).find((name) => names[name] === value);
 
-/** Excel measures in points, Univer in pixels. */
-const POINTS_PER_PIXEL = 0.75;
 const MAX_AUTOFIT_PIXELS = 600;
 const PIXELS_PER_CHARACTER = 7.5;
 
@@ -34,6 +34,9 @@ export class RangeFormat extends HostObject {
   }
   get Font() {
     return new RangeFont(this.range);
+  }
+  get Borders() {
+    return new RangeBorderCollection(this.range);
   }
   get HorizontalAlignment() {
     return this.range.uniform((row, column) =>

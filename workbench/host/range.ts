@@ -1,6 +1,6 @@
 import { type Box, boundingBox, intersect, MAX_COLUMNS } from '../grid/address';
 import { Area } from './area';
-import { type Asked, cellProperties } from './cellProperties';
+import { type Asked, cellProperties, columnProperties } from './cellProperties';
 import { ConditionalFormatCollection } from './conditionalFormats';
 import { ApiError, invalidArgument } from './errors';
 import { normalised } from './formulaSpelling';
@@ -143,6 +143,9 @@ export class HostRange extends Area {
   }
   GetCellProperties(asked: Asked) {
     return cellProperties(this, asked);
+  }
+  GetColumnProperties(asked: Asked) {
+    return columnProperties(this, asked);
   }
   Calculate() {
     this.host.calculate();

@@ -5,6 +5,7 @@ import { AutoFilter } from './autoFilter';
 import { accessDenied, ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import type { HostContext } from './context';
 import { NamedItemCollection } from './names';
+import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { HostRange } from './range';
 import { HostObject } from './wire';
@@ -121,6 +122,9 @@ export class HostWorksheet extends HostObject {
   get AutoFilter() {
     return new AutoFilter(this.host, this.model, this.Id);
   }
+  get PageLayout() {
+    return new PageLayout(this.GetRange(), (address) => this.GetRange(address));
+  }
   get FreezePanes() {
     return new FreezePanes(this.model);
   }
@@ -157,6 +161,8 @@ export class HostWorksheet extends HostObject {
     active.facade.activate();
     const sheet = workbook.findSheet(copy.getSheetId());
     if (!sheet) throw itemNotFound();
+    const setup = workbook.pageSetups.get(this.Id);
+    if (setup) workbook.pageSetups.set(sheet.id, setup);
     return new HostWorksheet(this.host, sheet);
   }
   Activate() {

@@ -61,7 +61,7 @@ export class Workbench {
 
   async open(file: ArrayBuffer | Uint8Array, name: string): Promise<void> {
     const bytes = file instanceof Uint8Array ? file : new Uint8Array(file);
-    const { data, conditionalFormats, protectedSheets, names } = await readWorkbook(bytes, name);
+    const { data, conditionalFormats, protectedSheets, pageSetups, names } = await readWorkbook(bytes, name);
     const { tables, uses1904Dates, settings } = readFeatures(bytes, this.options.addIn);
     prepare(data, this.options.profile, uses1904Dates);
     await this.calculation.settleEngine();
@@ -72,6 +72,7 @@ export class Workbench {
     workbook.tables = tables;
     workbook.uses1904Dates = uses1904Dates || this.options.profile.uses1904Dates;
     for (const sheetId of protectedSheets) workbook.protectedSheets.add(sheetId);
+    for (const [sheetId, setup] of pageSetups) workbook.pageSetups.set(sheetId, setup);
     for (const [key, value] of settings) workbook.settings.set(key, value);
     this.host.workbookOpened();
     this.fileName = name;

@@ -13,9 +13,11 @@ import { loadWorkbook } from '../../tools/loadWorkbook';
 import type { PackageOutline } from '../../tools/readablePackage';
 import { UnreadableFile } from '../../tools/unzipParts';
 import { parseBox } from '../grid/address';
+import type { PageSetup } from '../grid/pageSetup';
 import type { ConditionalFormat } from '../grid/conditionalFormat';
 import { readStyle } from './cellStyle';
 import { readConditionalFormats } from './conditionalFormats';
+import { readPageSetup } from './pageSetup';
 import { formulaFromFile } from '../../tools/formulaText';
 import { pixelsOfHeight, pixelsOfWidth } from './sizes';
 
@@ -39,6 +41,7 @@ export interface ReadWorkbook {
   data: IWorkbookData;
   conditionalFormats: ConditionalFormat[];
   protectedSheets: string[];
+  pageSetups: Map<string, PageSetup>;
   names: { name: string; reference: string }[];
 }
 
@@ -49,6 +52,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Rea
   const sheetOrder: string[] = [];
   const conditionalFormats: ConditionalFormat[] = [];
   const protectedSheets: string[] = [];
+  const pageSetups = new Map<string, PageSetup>();
   book.worksheets.forEach((sheet, index) => {
     const id = `sheet-${index + 1}`;
     sheetOrder.push(id);
@@ -56,6 +60,8 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Rea
     conditionalFormats.push(...readConditionalFormats(sheet, id));
     if ((sheet as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet)
       protectedSheets.push(id);
+    const setup = readPageSetup(sheet);
+    if (setup) pageSetups.set(id, setup);
   });
   const data = {
     id: `workbook-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
@@ -66,7 +72,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Rea
     sheetOrder,
     sheets,
   } as unknown as IWorkbookData;
-  return { data, conditionalFormats, protectedSheets, names: readNames(outline) };
+  return { data, conditionalFormats, protectedSheets, pageSetups, names: readNames(outline) };
 }
 
 /** Those of one range: what Excel keeps for itself begins with `_`. */

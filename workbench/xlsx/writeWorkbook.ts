@@ -9,6 +9,7 @@ import { writeConditionalFormats } from './conditionalFormats';
 import { formulaToFile } from '../../tools/formulaText';
 import { escaped, insert } from '../../tools/packageParts';
 import { addSettings } from '../../tools/addInSettings';
+import { printNames, writePageSetup } from './pageSetup';
 import { heightOfPixels, widthOfPixels } from './sizes';
 
 /** The add-in whose settings and functions the file keeps. */
@@ -29,6 +30,8 @@ export async function writeWorkbook(workbook: WorkbookModel, addIn: AddIn): Prom
     for (const merge of sheet.merges) written.mergeCells(boxName(merge));
     const records = workbook.conditionalFormats.filter(({ sheetId }) => sheetId === sheet.id);
     writeConditionalFormats(written, records);
+    const setup = workbook.pageSetups.get(sheet.id);
+    if (setup) writePageSetup(setup, written);
     if (sheet.isProtected) await written.protect('', {});
   }
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
@@ -39,9 +42,13 @@ export async function writeWorkbook(workbook: WorkbookModel, addIn: AddIn): Prom
       (name) =>
         `<definedName name="${escaped(name.getName())}">${escaped(name.getFormulaOrRefString().replace(/^=/, ''))}</definedName>`,
     );
+  const printed = workbook.sheets.flatMap((sheet, place) => {
+    const setup = workbook.pageSetups.get(sheet.id);
+    return setup ? printNames(setup, sheet.name, place) : [];
+  });
   // exceljs would keep the name of a whole column cell by cell.
-  if (names.length > 0)
-    insert(parts, 'xl/workbook.xml', '<calcPr', `<definedNames>${names.join('')}</definedNames>`);
+  const all = [...printed, ...names].join('');
+  if (all) insert(parts, 'xl/workbook.xml', '<calcPr', `<definedNames>${all}</definedNames>`);
   return zipSync(parts);
 }
 

@@ -34,11 +34,12 @@ export function checksSheetChanges(report: CheckReport, catalogue: Catalogue): S
   const name = written({ id: 'checksSheet.title', params: { day: `${date}-${month}-${year}` } });
   const title = written({ id: 'checksSheet.title', params: { day: `${date}/${month}/${year}` } });
   const counts = { findings: findings.length, accepted: accepted.length };
+  const lines = reportLines(report, written);
   const rows: readonly (readonly [row: number, contents: readonly Content[]])[] = [
     [0, [title]],
     [1, [written({ id: 'checksSheet.counts', params: counts })]],
     [CHECKS_HEADINGS_ROW, CHECKS_SHEET_COLUMNS],
-    ...reportLines(report, written).map((line, i) => [CHECKS_HEADINGS_ROW + 1 + i, line] as const),
+    ...lines.map((line, i) => [CHECKS_HEADINGS_ROW + 1 + i, line] as const),
   ];
   const taken = sheets.map((sheet) => sheet.name);
   return [
@@ -53,11 +54,12 @@ export function checksSheetChanges(report: CheckReport, catalogue: Catalogue): S
         content === '' ? [] : [{ kind: 'write', sheet: CHECKS_SHEET_ID, row, column, content, format: null }],
       ),
     ),
-    { kind: 'headings', sheet: CHECKS_SHEET_ID, row: 0, columns: 1 },
+    { kind: 'title', sheet: CHECKS_SHEET_ID, row: 0 },
     {
-      kind: 'headings',
+      kind: 'table',
       sheet: CHECKS_SHEET_ID,
       row: CHECKS_HEADINGS_ROW,
+      rows: lines.length,
       columns: CHECKS_SHEET_COLUMNS.length,
     },
   ];

@@ -122,9 +122,10 @@ function newPlanColumns(year: number): NewColumn<NewPlanRow>[] {
 /** Two columns, as readRules reads them. */
 function rulesSheet(rules: Rules): SheetChange[] {
   const sheet = 'new rules';
+  const table = rulesTable(rules);
   return [
     { kind: 'addSheet', sheet, name: RULES_SHEET, columnWidths: [32, 52] },
-    ...rulesTable(rules).flatMap((cells, row) =>
+    ...table.flatMap((cells, row) =>
       cells.map((content, column): SheetChange => ({
         kind: 'write',
         sheet,
@@ -134,6 +135,6 @@ function rulesSheet(rules: Rules): SheetChange[] {
         format: '@',
       })),
     ),
-    { kind: 'headings', sheet, row: 0, columns: 2 },
+    { kind: 'table', sheet, row: 0, rows: table.length - 1, columns: 2 },
   ];
 }

@@ -53,11 +53,12 @@ export function planSheet<Row>({
     { kind: 'addSheet', sheet: id, name, columnWidths: columns.map(({ width }) => width) },
     ...title.flatMap((line, row) => write(row, 0, textCell(line))),
     ...columns.flatMap(({ heading }, column) => write(header, column, textCell(heading))),
-    { kind: 'headings', sheet: id, row: header, columns: columns.length },
     ...rows.flatMap((row, i) =>
       columns.flatMap(({ cell }, column) => write(header + 1 + i, column, cell(row))),
     ),
     ...foot.flatMap((line, i) => write(below + i, 1, textCell(line))),
+    { kind: 'title', sheet: id, row: 0 },
+    { kind: 'table', sheet: id, row: header, rows: rows.length, columns: columns.length },
   ];
 }
 

@@ -30,8 +30,13 @@ export type SheetChange =
   | { kind: 'formatColumn'; sheet: string; row: number; rows: number; like: number; column: number }
   /** A new sheet after the others, in front; steps that follow speak of it as `sheet`. Widths in characters. */
   | { kind: 'addSheet'; sheet: string; name: string; columnWidths: readonly number[] }
-  /** Bold on a row of headings of a sheet that was added. */
-  | { kind: 'headings'; sheet: string; row: number; columns: number }
+  /** Bold on a title of a sheet that was added. */
+  | { kind: 'title'; sheet: string; row: number }
+  /**
+   * The table of a sheet that was added, as one would print it: the row of headings and `rows` below it, with lines between
+   * them; the headings kept in view and repeated on each page; landscape, one page wide.
+   */
+  | { kind: 'table'; sheet: string; row: number; rows: number; columns: number }
   /** A copy of a sheet with all it holds, at a place among the sheets from 0; steps that follow speak of it as `sheet`. */
   | { kind: 'copySheet'; sheet: string; source: string; name: string; position: number }
   /** A sheet put at a place among the others, from 0. */

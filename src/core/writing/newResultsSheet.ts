@@ -7,8 +7,11 @@ const WIDTHS = [14, 60, 20, 10, 21, 21];
 const HEADINGS_ROW = 3;
 const ID = 'results';
 
-/** The sheet *Risultati* before anything is in it: title, what it is, headings. */
-export function resultsSheetChanges(sheetNames: readonly string[]): SheetChange[] {
+/**
+ * The sheet *Risultati* before anything is in it: title, what it is, headings.
+ * @param nodes how many it is going to show
+ */
+export function resultsSheetChanges(sheetNames: readonly string[], nodes: number): SheetChange[] {
   const write = (row: number, column: number, content: string): SheetChange => ({
     kind: 'write',
     sheet: ID,
@@ -23,6 +26,7 @@ export function resultsSheetChanges(sheetNames: readonly string[]): SheetChange[
     write(0, 0, 'Risultati dell’albero della performance'),
     write(1, 0, 'Calcola riscrive le colonne da A a F: le note vanno più a destra.'),
     ...RESULTS_SHEET_COLUMNS.map((heading, column) => write(HEADINGS_ROW, column, heading)),
-    { kind: 'headings', sheet: ID, row: HEADINGS_ROW, columns: RESULTS_SHEET_COLUMNS.length },
+    { kind: 'title', sheet: ID, row: 0 },
+    { kind: 'table', sheet: ID, row: HEADINGS_ROW, rows: nodes, columns: RESULTS_SHEET_COLUMNS.length },
   ];
 }

@@ -21,6 +21,8 @@ export const plan: Record<keyof typeof italian, string> = {
   'published.different': 'Published {published}, recomputed {computed}.',
   'published.notNumber': 'Cannot read the published score “{text}”.',
   'results.outOfDate': 'The results in the sheet are out of date (cells: {count}): press Calcola.',
+  'newPlan.example':
+    'The sheet “{sheet}” has an example plan with invented figures: press Calculate, open the items, change an actual. The sheet can be deleted afterwards.',
   'newPlan.done':
     'Sheets “{sheet}”, with {areas} areas, and “Regole” ({rules}) were made. Now write objectives, indicators, weights and targets.',
   'newPlan.doneOwnRules':

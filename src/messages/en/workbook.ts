@@ -76,6 +76,11 @@ export const workbook: Record<keyof typeof italian, string> = {
     'The change is written. Somebody else changed the sheet at the same moment: check the tree.',
   'written.half':
     'The change is written only in part and the sheet “{sheet}” could not be put right. Compare it with a copy or with an earlier version of the file.',
+  'write.breaksPage':
+    'Printing the sheet “{sheet}”: the new columns go on another page. To have them beside the others: Page Layout, Width, 1 page.',
+  'functions.noCell': 'No cell is selected in the sheet: select a blank one and try again.',
+  'functions.taken': 'Cell {cell} holds something already: select a blank one.',
+  'functions.inserted': 'Formula written in the sheet “{sheet}”, cell {cell}.',
   'restore.done': 'Undone: the sheet is as it was before the last command.',
   'restore.looks':
     'Undone: the sheet is as it was before the last command. Rows that had been removed look like the row above them.',

@@ -19,6 +19,8 @@ export const plan = {
   'published.different': 'Pubblicato {published}, ricalcolato {computed}.',
   'published.notNumber': 'Punteggio pubblicato «{text}» non leggibile.',
   'results.outOfDate': 'I risultati nel foglio non sono aggiornati (celle: {count}): premere Calcola.',
+  'newPlan.example':
+    'Il foglio «{sheet}» ha un piano di esempio con dati inventati: premere Calcola, aprire le voci, cambiare un consuntivo. Poi il foglio si può eliminare.',
   'newPlan.done':
     'Creati il foglio «{sheet}», con {areas} ambiti, e il foglio «Regole» ({rules}). Ora scrivere obiettivi, indicatori, pesi e target.',
   'newPlan.doneOwnRules':

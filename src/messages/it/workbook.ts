@@ -76,6 +76,11 @@ export const workbook = {
     'La modifica è scritta. Nello stesso momento qualcun altro ha cambiato il foglio: controllare l’albero.',
   'written.half':
     'La modifica è scritta solo in parte e non si è potuto rimettere a posto il foglio «{sheet}». Confrontarlo con una copia o con una versione precedente del file.',
+  'write.breaksPage':
+    'Stampa del foglio «{sheet}»: le colonne nuove finiscono su un’altra pagina. Per averle accanto: Layout di pagina, Larghezza, 1 pagina.',
+  'functions.noCell': 'Nel foglio non è scelta una cella: sceglierne una vuota e riprovare.',
+  'functions.taken': 'La cella {cell} contiene già qualcosa: sceglierne una vuota.',
+  'functions.inserted': 'Formula scritta nel foglio «{sheet}», cella {cell}.',
   'restore.done': 'Annullato: il foglio è com’era prima dell’ultimo comando.',
   'restore.looks':
     'Annullato: il foglio è com’era prima dell’ultimo comando. Le righe che erano state tolte hanno l’aspetto della riga sopra.',
