@@ -1,3 +1,4 @@
+import { examplePlanChanges } from '../core/newPlan/examplePlan';
 import { newPlanChanges, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
 import { nextYearChanges } from '../core/newPlan/nextYear';
 import { WorkbookError, type Survey, type Task } from '../workbook/port';
@@ -13,6 +14,13 @@ export async function startPlan(context: SessionContext, plan: NewPlan, task: Ta
   const start = newPlanChanges(plan, sheetNames(survey));
   // The rules that were asked for are those of the Regole sheet.
   await addSheets(context, start, { rules: null }, task);
+}
+
+/** An example on a new sheet. */
+export async function startExample(context: SessionContext, task: Task): Promise<void> {
+  const survey = await context.port.survey(task);
+  refuseProtectedStructure(survey);
+  await addSheets(context, examplePlanChanges(sheetNames(survey)), {}, task);
 }
 
 /** The plan of a year, from the one shown taken as that of the year before. */

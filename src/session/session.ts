@@ -12,7 +12,7 @@ import type { Operator } from '../core/targets/target';
 import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Task, type WorkbookChange, type WorkbookPort } from '../workbook/port';
-import { startNextYear, startPlan } from './addSheets';
+import { startExample, startNextYear, startPlan } from './addSheets';
 import { addChecksSheet } from './addChecksSheet';
 import { addResultsSheet } from './addResultsSheet';
 import { calculate } from './calculate';
@@ -29,6 +29,7 @@ import {
 } from './choices';
 import { SessionContext, type Pending } from './sessionContext';
 import { portWithTimeouts } from './portWithTimeouts';
+import { insertFormula } from './insertFormula';
 import { LayoutTeacher } from './layoutTeacher';
 import { previewRules } from './previewRules';
 import { RefusedEdit } from './rehearsedEdit';
@@ -247,8 +248,16 @@ class WorkbookSession implements Session {
     await this.attempt('changing', (task) => startPlan(this.context, plan, task));
   }
 
+  async startExample(): Promise<void> {
+    await this.attempt('changing', (task) => startExample(this.context, task));
+  }
+
   async startNextYear(year: number): Promise<void> {
     await this.attempt('changing', (task) => startNextYear(this.context, year, task));
+  }
+
+  async insertFormula(formula: string, rows: number): Promise<void> {
+    await this.attempt('changing', (task) => insertFormula(this.context, formula, rows, task));
   }
 
   async restore(): Promise<void> {

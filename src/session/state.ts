@@ -185,6 +185,10 @@ export interface Session {
   addChecksSheet(): Promise<void>;
   /** A plan on a new sheet of this workbook. */
   startPlan(plan: NewPlan): Promise<void>;
+  /** A small plan with invented figures, to try what the pane does, on a new sheet of this workbook. */
+  startExample(): Promise<void>;
+  /** A formula (English, commas) in the selected cell, if it and those below that its result fills are blank. */
+  insertFormula(formula: string, rows: number): Promise<void>;
   /** The plan of a year from the one shown, taken as that of the year before, on a new sheet. */
   startNextYear(year: number): Promise<void>;
 }

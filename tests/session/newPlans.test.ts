@@ -29,6 +29,25 @@ function contents({ name, row, column, formulas }: SheetGrid): string[] {
   );
 }
 
+describe('an example', () => {
+  it('is read at sight, says of itself that it is one, and has something of each light to explain', async () => {
+    const opened = await emptyWorkbook();
+    await opened.session.startExample();
+    expect(opened.session.state).toMatchObject({
+      phase: 'ready',
+      error: null,
+      question: null,
+      findings: [],
+      notice: { id: 'newPlan.example', params: { sheet: 'Esempio' } },
+    });
+    await opened.session.calculate();
+    expect(opened.session.state.summary).toMatchObject({ scored: 6, withoutScore: 0, unreadable: [] });
+    expect(disagreements(opened)).toEqual([]);
+    const lights = [...(opened.session.state.results?.byId.values() ?? [])].map(({ status }) => status.light);
+    expect(new Set(lights)).toEqual(new Set(['green', 'yellow', 'red']));
+  });
+});
+
 describe('a new plan', () => {
   it('begins in an empty workbook, is in front, shown, and has its rules', async () => {
     const opened = await emptyWorkbook();

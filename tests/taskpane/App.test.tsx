@@ -40,6 +40,14 @@ describe('opening', () => {
   });
 });
 
+test('a workbook without a tree offers three ways to begin', async () => {
+  const { session, user } = renderPane({ phase: 'notRecognised', lookedFor: [] });
+  for (const name of [/^Il mio foglio/, /^Un esempio/, /^Un piano nuovo/])
+    await user.click(screen.getByRole('button', { name }));
+  expect(session.asked).toEqual(['open', 'example']);
+  expect(screen.getByRole('dialog', { name: 'Nuovo piano' })).toBeTruthy();
+});
+
 test('a workbook that is not recognised says what was looked for, and the ways on', async () => {
   const { session, user } = renderPane({
     phase: 'notRecognised',
@@ -47,17 +55,16 @@ test('a workbook that is not recognised says what was looked for, and the ways o
     choices: { ...NO_HINTS, layout: 'formSheets' },
   });
   expect(screen.getByRole('heading', { name: /non c’è un albero della performance/ })).toBeTruthy();
-  expect(screen.getByRole('listitem').textContent).toContain('una tabella con una riga di intestazioni');
-  await user.click(screen.getByRole('button', { name: 'Rileggi' }));
+  expect(screen.getByText('Che cosa si è cercato').closest('details')?.textContent).toContain(
+    'una tabella con una riga di intestazioni',
+  );
   await user.selectOptions(
     screen.getByRole('combobox', { name: 'Disposizione' }),
     'Tabella, o altra disposizione',
   );
   await user.click(screen.getByRole('button', { name: 'Torna a come riconosciuto' }));
-  expect(session.asked).toEqual(['open', 'layout declared', 'forget']);
+  expect(session.asked).toEqual(['layout declared', 'forget']);
   expect(screen.getByRole('link', { name: 'Guida' }).getAttribute('href')).toBe('guida.html');
-  await user.click(screen.getByRole('button', { name: 'Nuovo piano…' }));
-  expect(screen.getByRole('dialog', { name: 'Nuovo piano' })).toBeTruthy();
 });
 
 test('a workbook without a tree that is read again keeps what it shows, and the focus', async () => {
@@ -65,7 +72,7 @@ test('a workbook without a tree that is read again keeps what it shows, and the 
     phase: 'notRecognised',
     lookedFor: [{ id: 'layout.table.looksFor' }],
   });
-  const again = screen.getByRole('button', { name: 'Rileggi' });
+  const again = screen.getByRole('button', { name: /^Il mio foglio/ });
   again.focus();
   await become({ phase: 'opening' });
   expect(document.activeElement).toBe(again);

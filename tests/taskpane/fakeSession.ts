@@ -304,6 +304,14 @@ export class FakeSession implements Session {
     this.become(this.answer);
   }
 
+  async startExample(): Promise<void> {
+    this.asked.push('example');
+  }
+
+  async insertFormula(formula: string, rows: number): Promise<void> {
+    this.asked.push(`insert ${formula} ${rows}`);
+  }
+
   async startNextYear(year: number): Promise<void> {
     this.asked.push(`next year ${year}`);
     this.become(this.answer);

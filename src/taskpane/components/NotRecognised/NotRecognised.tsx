@@ -1,6 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import { FirstRun } from '../FirstRun';
 import { LayoutFileButtons } from '../LayoutFileButtons';
 import { LayoutChooser } from '../Recognition';
 import { useStyles } from './NotRecognised.styles';
@@ -11,7 +12,7 @@ interface NotRecognisedProps {
   onNewPlan(): void;
 }
 
-/** No tree in this workbook: what was looked for, so that a person can see what is missing, and the ways on. */
+/** No tree in this workbook: from where one can begin, and for a plan that is there the ways to have it read. */
 export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps) {
   const say = useSay();
   const styles = useStyles();
@@ -19,28 +20,26 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{say({ id: 'pane.notRecognised' })}</h2>
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => void session.open()}>
-          {say({ id: 'pane.reread' })}
-        </Button>
-        <Button onClick={() => void session.teaching.start()}>{say({ id: 'teaching.open' })}</Button>
-        <Button onClick={onNewPlan}>{say({ id: 'pane.newPlan' })}</Button>
-      </div>
-      <p className={styles.text}>{say({ id: 'pane.notRecognised.lookedFor' })}</p>
-      <ul className={styles.list}>
-        {state.lookedFor.map((message, index) => (
-          <li key={index}>{say(message)}</li>
-        ))}
-      </ul>
+      <FirstRun session={session} onNewPlan={onNewPlan} />
+      <h3 className={styles.title}>{say({ id: 'pane.notRecognised.isThere' })}</h3>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.next' })}</p>
-      <Link href={say({ id: 'pane.guide.page' })} target="_blank" rel="noreferrer">
-        {say({ id: 'pane.guide' })}
-      </Link>
-      <p className={styles.text}>{say({ id: 'pane.notRecognised.choose' })}</p>
       <div className={styles.ways}>
-        <LayoutChooser {...choosing} />
+        <Button onClick={() => void session.teaching.start()}>{say({ id: 'teaching.open' })}</Button>
         <LayoutFileButtons session={session} choices={state.choices} working={false} />
+        <Link href={say({ id: 'pane.guide.page' })} target="_blank" rel="noreferrer">
+          {say({ id: 'pane.guide' })}
+        </Link>
       </div>
+      <details className={styles.text}>
+        <summary>{say({ id: 'pane.notRecognised.lookedFor' })}</summary>
+        <ul className={styles.list}>
+          {state.lookedFor.map((message, index) => (
+            <li key={index}>{say(message)}</li>
+          ))}
+        </ul>
+        <p className={styles.text}>{say({ id: 'pane.notRecognised.choose' })}</p>
+        <LayoutChooser {...choosing} />
+      </details>
     </section>
   );
 }

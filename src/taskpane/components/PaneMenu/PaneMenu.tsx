@@ -25,7 +25,7 @@ interface PaneMenuProps {
   session: Session;
   state: SessionState;
   plan: Plan;
-  onPage(page: 'settings' | 'columns' | 'share' | 'resume'): void;
+  onPage(page: 'settings' | 'columns' | 'share' | 'resume' | 'functions'): void;
   onBegin(what: Begin): void;
 }
 
@@ -81,6 +81,7 @@ export function PaneMenu({ session, state, plan, onPage, onBegin }: PaneMenuProp
               what === 'nextYear' && blockedBy(state) !== null,
             ),
           )}
+          {item({ id: 'pane.functions' }, () => onPage('functions'))}
           <MenuDivider />
           <MenuItemLink href={say({ id: 'pane.guide.page' })} target="_blank" rel="noreferrer">
             {say({ id: 'pane.guide' })}

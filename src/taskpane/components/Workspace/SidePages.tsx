@@ -1,13 +1,14 @@
 import type { Plan } from '../../../core/plan/plan';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import { FunctionList } from '../FunctionList';
 import { recognisedAs, RecognisedPlan } from '../Recognition';
 import { Settings } from '../Settings';
 import { ResumeFormulas, ShareFile } from '../ShareFile';
 import { SidePage } from './SidePage';
 
-/** The rules and what Calcola writes; what was recognised, to correct; the file for people without the add-in. */
-export type SidePageName = 'settings' | 'columns' | 'share' | 'resume';
+/** The rules and what Calcola writes; what was recognised, to correct; the file for people without the add-in; the functions. */
+export type SidePageName = 'settings' | 'columns' | 'share' | 'resume' | 'functions';
 
 interface SidePagesProps {
   /** null: none is open. */
@@ -45,6 +46,13 @@ export function SidePages({ name, session, state, plan, onClose }: SidePagesProp
     return (
       <SidePage title={{ id: 'share.resume' }} onClose={onClose}>
         <ResumeFormulas session={session} state={state} onDone={onClose} />
+      </SidePage>
+    );
+  }
+  if (name === 'functions') {
+    return (
+      <SidePage title={{ id: 'pane.functions.title' }} onClose={onClose}>
+        <FunctionList session={session} state={state} />
       </SidePage>
     );
   }

@@ -1,0 +1,1 @@
+export { FunctionList } from './FunctionList';
