@@ -12,7 +12,7 @@ type ExampleRow = readonly [
 ];
 
 /** Of nobody: one target of each common kind, met, nearly met and missed. */
-const ROWS: readonly ExampleRow[] = [
+const EXAMPLE_ROWS: readonly ExampleRow[] = [
   ['', 'Camera di commercio di esempio', null],
   ['01', 'Imprese', 60],
   ['01_01', 'Accompagnare le imprese nella transizione digitale', 100],
@@ -29,7 +29,7 @@ const ROWS: readonly ExampleRow[] = [
 const cell = (content: string | number | null | undefined): NewCell | null =>
   content === null || content === undefined ? null : { content };
 
-const COLUMNS: readonly NewColumn<ExampleRow>[] = [
+const EXAMPLE_COLUMNS: readonly NewColumn<ExampleRow>[] = [
   { heading: 'Codice', width: 12, cell: ([code]) => (code === '' ? null : codeCell(code)) },
   { heading: 'Denominazione', width: 48, cell: ([, name]) => textCell(name) },
   { heading: 'Peso', width: 8, cell: ([, , weight]) => cell(weight) },
@@ -43,7 +43,7 @@ export function examplePlanChanges(sheetNames: readonly string[]): PlanStart {
   const name = freeSheetName('Esempio', sheetNames);
   const title = ['Camera di commercio di esempio', 'Piano della performance 2025 (dati inventati)'];
   return {
-    changes: planSheet({ id: 'example', name, title, columns: COLUMNS, rows: ROWS }),
+    changes: planSheet({ id: 'example', name, title, columns: EXAMPLE_COLUMNS, rows: EXAMPLE_ROWS }),
     notice: { id: 'newPlan.example', params: { sheet: name } },
   };
 }

@@ -1,10 +1,10 @@
 /** One cell, or a column of cells. */
-type Argument = string | number | readonly (string | number)[];
+type ExampleArgument = string | number | readonly (string | number)[];
 
 /** A function as one writes it to try it, in figures instead of cells. */
 export interface FunctionExample {
   name: string;
-  args: readonly Argument[];
+  args: readonly ExampleArgument[];
   /** Cells that its result fills, one below the other. */
   rows: number;
 }
