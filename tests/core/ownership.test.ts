@@ -28,6 +28,7 @@ describe('a formula of ours is known, whatever Excel made of it', () => {
       '=PERF_SCORE(IF(C8="","",FIXED(C8*100,10,TRUE)&"%"),IF(D8="","",D8))',
     ],
     ['for a deadline without a year', '=PERF_SCORE(IF(C8="","",C8&" (anno 2025)"),IF(D8="","",D8),,"PT-PO")'],
+    ['for a deadline that shows a month', '=PERF_SCORE(IF(C8="","",EOMONTH(C8,0)),IF(D8="","",D8),"entro")'],
     ['on another sheet', `=PERF_SCORE(IF('L''anno'!C8="","",'L''anno'!C8),IF(D8="","",D8))`],
     ['with other spaces and case', '= perf_score( if( c8 = "" , "" , c8 ), IF(D8="","",D8) )'],
     ['with a child inside', '=PERF_ROLLUP(50,PERF_SCORE(IF(C8="","",C8),IF(D8="","",D8)),A9:A10,F9:F10)'],

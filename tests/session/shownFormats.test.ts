@@ -92,3 +92,31 @@ describe('an actual whose cell shows a day', () => {
     expect(disagreements(opened)).toEqual([]);
   });
 });
+
+describe('a cell that shows a month without its day, as Excel makes one of a typed «giu-25»', () => {
+  const JUNE: [CellValue, string] = [45809, 'mmm-yy'];
+
+  it.each<[string, CellValue, number]>([
+    ['met on that day', 45838, 1],
+    ['missed two days later', 45840, 0.98],
+  ])('is a deadline of its last day, %s', async (_, actual, score) => {
+    const opened = await calculated(JUNE, [actual, 'dd/mm/yyyy']);
+    expect(scoreOf(opened)?.score).toBe(score);
+    expect(opened.workbook.shown('Piano', 2, 5)).toBe(score);
+    await opened.session.calculate();
+    expect([disagreements(opened), opened.session.state.summary?.byHand]).toEqual([[], []]);
+  });
+
+  it('and one with a day that its format hides stays that day', async () => {
+    const opened = await calculated([45823, 'mmm-yy'], [45825, 'dd/mm/yyyy']);
+    expect(opened.workbook.shown('Piano', 2, 5)).toBe(0.98);
+  });
+
+  it('is an actual that counts where the whole month comes before, and else asks for its day', async () => {
+    const before = await calculated(['Entro 30/06/2025', 'General'], JUNE);
+    expect([scoreOf(before)?.score, before.workbook.shown('Piano', 2, 5)]).toEqual([1, 1]);
+    const within = await calculated(['Entro 15/06/2025', 'General'], JUNE);
+    expect(scoreOf(within)?.problem).toMatchObject({ id: 'actual.monthAlone', params: { text: '06/2025' } });
+    expect(within.workbook.shown('Piano', 2, 5)).toBe('da controllare');
+  });
+});

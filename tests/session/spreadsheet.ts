@@ -110,7 +110,7 @@ class Parser {
     if (this.take(/TRUE\b/y)) return [[true]];
     if (this.take(/IFERROR\(/y)) return this.unlessError();
     if (this.take(/IF\(/y)) return this.either();
-    const name = this.take(/(?:PERF_[A-Z]+|SUM|ISNUMBER|FIXED)(?=\()/y);
+    const name = this.take(/(?:PERF_[A-Z]+|SUM|ISNUMBER|FIXED|EOMONTH)(?=\()/y);
     if (name) return this.call(name);
     const digits = this.take(/\d+(?:\.\d+)?(?![\w!])/y);
     if (digits) return [[Number(digits)]];
@@ -162,6 +162,7 @@ class Parser {
       return [[cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0)]];
     }
     if (name === 'ISNUMBER') return [[typeof args[0]?.[0]?.[0] === 'number']];
+    if (name === 'EOMONTH') return [[endOfMonth(number(args[0] ?? [[0]]))]];
     if (name === 'FIXED') return [[number(args[0] ?? [[0]]).toFixed(number(args[1] ?? [[2]]))]];
     const { definition, call } = CALLS.get(name) ?? {};
     if (!definition || !call) throw new Error(`no function ${name}`);
@@ -243,4 +244,12 @@ function lengthOfArgument(text: string): number {
     if (depth < 0 || (depth === 0 && letter === ',')) return i;
   }
   return text.length;
+}
+
+/** The serial number of the last day of the month of another. */
+function endOfMonth(serial: number): number {
+  const date = new Date(Date.UTC(1899, 11, 30 + serial));
+  return Math.round(
+    (Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0) - Date.UTC(1899, 11, 30)) / 864e5,
+  );
 }

@@ -120,6 +120,12 @@ export function lastDayOfMonth(year: number, month: number): number | null {
   return dateSerial(fullYear, month, new Date(Date.UTC(fullYear, month, 0)).getUTCDate());
 }
 
+/** The last day of the month that begins on a day; null: none begins there. Of `giu-25` Excel makes the 1 June. */
+export function endOfMonthFrom(serial: number): number | null {
+  const date = new Date(EPOCH + serial * MS_PER_DAY);
+  return date.getUTCDate() === 1 ? lastDayOfMonth(date.getUTCFullYear(), date.getUTCMonth() + 1) : null;
+}
+
 /** The year in which a serial number falls. */
 export function yearOfSerial(serial: number): number {
   return new Date(EPOCH + serial * MS_PER_DAY).getUTCFullYear();

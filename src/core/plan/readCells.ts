@@ -5,8 +5,8 @@ import type { Rules } from '../rules/rules';
 import { readDirection } from '../targets/operator';
 import { readTarget, withPlanYear } from '../targets/readTarget';
 import type { Direction, Target } from '../targets/target';
-import { isDateSerial } from '../date/readDate';
-import { isDateFormat, isPercentFormat } from '../sheet/numberFormat';
+import { endOfMonthFrom, formatDate, isDateSerial } from '../date/readDate';
+import { isDateFormat, isMonthFormat, isPercentFormat } from '../sheet/numberFormat';
 import { trimText } from '../text/cleanText';
 import type { CellReading, PlanNode } from './plan';
 
@@ -18,6 +18,11 @@ export function directionOf({ direction, target, actual }: PlanNode): Direction 
   const isDay = typeof target?.value === 'number' && isDateSerial(target.value) && isDateCell(actual);
   if (isDay || isDateCell(target)) return 'entro';
   return direction ? readDirection(trimText(String(direction.value))) : null;
+}
+
+/** The last day of the month that a cell shows without its day (docs/dominio.md §3.1); null: it shows none. */
+export function endOfShownMonth(cell: CellReading | null): number | null {
+  return typeof cell?.value === 'number' && isMonthFormat(cell.format) ? endOfMonthFrom(cell.value) : null;
 }
 
 /** A number that its cell shows as a day. */
@@ -47,6 +52,8 @@ export function readTargetCell(
   planYear: number | null = null,
 ): Target {
   const target = readTarget(node.target?.value ?? null, direction, rules.defaultDirection);
+  const monthEnd = endOfShownMonth(node.target);
+  if (target.kind === 'deadline' && monthEnd !== null) return { ...target, dates: [monthEnd] };
   if (target.kind === 'yearless' && planYear !== null) return readTarget(withPlanYear(target.text, planYear));
   if (target.kind !== 'threshold' || !node.target || !isPercentCell(node.target)) return target;
   return { ...target, percent: true, unit: '%', bareNumber: false };
@@ -56,8 +63,11 @@ export function readTargetCell(
 export function readActualCell(cell: CellReading | null, { outcomes }: Rules): Actual {
   const actual = readActual(cell?.value ?? null, outcomes);
   if (!cell || actual.kind !== 'number') return actual;
-  if (isDateCell(cell) && isDateSerial(actual.value))
-    return { kind: 'date', dates: [actual.value], monthAlone: null };
+  if (isDateCell(cell) && isDateSerial(actual.value)) {
+    const monthEnd = endOfShownMonth(cell);
+    const monthAlone = monthEnd === null ? null : formatDate(monthEnd).slice('00/'.length);
+    return { kind: 'date', dates: [monthEnd ?? actual.value], monthAlone };
+  }
   return isPercentCell(cell) ? { ...actual, percent: true, unit: '%' } : actual;
 }
 

@@ -3,6 +3,8 @@ import { trimText } from '../text/cleanText';
 /** What an Excel number format (as Office.js gives it: English, `#,##0.00" gg"`) shows of a number. */
 export interface NumberFormat {
   kind: 'general' | 'number' | 'percent' | 'date' | 'year' | 'text';
+  /** A date with its day: `mmm-yy` shows none. */
+  hasDay: boolean;
   /** Always as many; null where the format leaves them to the number. */
   decimals: number | null;
   /** The fewest digits before the comma: `00` shows 1 as 01. */
@@ -43,7 +45,8 @@ function readSection(format: string): NumberFormat {
   }
   const kind = kindOf(commands);
   const isCalendar = kind === 'date' || kind === 'year';
-  return { ...digitsOf(commands), kind, unit: isCalendar ? '' : trimText(unit) };
+  const hasDay = kind === 'date' && commands.includes('d');
+  return { ...digitsOf(commands), kind, hasDay, unit: isCalendar ? '' : trimText(unit) };
 }
 
 /** The format of a bare number of the same kind: what shows a unit is taken out. */
@@ -83,4 +86,10 @@ export function isPercentFormat(format: string): boolean {
 /** Shows a day or a month of a year (`dd/mm/yyyy`, `mmm-yy`). */
 export function isDateFormat(format: string): boolean {
   return readNumberFormat(format).kind === 'date';
+}
+
+/** Shows a month of a year without its day: `mmm-yy`, which Excel gives to a typed `giu-25`. */
+export function isMonthFormat(format: string): boolean {
+  const { kind, hasDay } = readNumberFormat(format);
+  return kind === 'date' && !hasDay;
 }

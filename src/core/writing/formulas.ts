@@ -2,7 +2,13 @@ import { levelArgumentWord } from '../arguments/levelArgument';
 import { isBlank } from '../cell';
 import type { CellReading, PlanNode } from '../plan/plan';
 import type { TargetDirection } from '../plan/directions';
-import { directionOf, isPercentCell, needsPercentSign, readTargetCell } from '../plan/readCells';
+import {
+  directionOf,
+  endOfShownMonth,
+  isPercentCell,
+  needsPercentSign,
+  readTargetCell,
+} from '../plan/readCells';
 import type { WeightShares } from '../plan/weightShares';
 import { childWeights, weightPoints, type ChildWeight } from '../plan/weights';
 import type { Level, Rules } from '../rules/rules';
@@ -12,7 +18,7 @@ import { PROFILES, standard } from '../rules/profiles';
 import { withPlanYear } from '../targets/readTarget';
 import { typedText } from '../sheet/typedText';
 import { trimText } from '../text/cleanText';
-import { guarded, guardedPercent, guardedWithText } from './guards';
+import { guarded, guardedMonthEnd, guardedPercent, guardedWithText } from './guards';
 
 /** Excel's limits for one formula: characters, arguments of one function, characters of one text in it. */
 export const LONGEST_FORMULA = 8000;
@@ -46,10 +52,7 @@ export class FormulaWriter {
    * @returns null when a text is too long for a formula
    */
   score(node: PlanNode, direction: TargetDirection | null, from: string): string | null {
-    const target =
-      node.target && isPercentCell(node.target)
-        ? guardedPercent(this.reference(node.target, from))
-        : this.target(node, from);
+    const target = this.target(node, from);
     const toCome = node.actual ? null : this.actualToCome(node);
     const actual = toCome ? guarded(this.reference(toCome, from)) : this.actual(node, from);
     if (target === null || actual === null) return null;
@@ -57,10 +60,12 @@ export class FormulaWriter {
     return `=PERF_SCORE(${trimArguments([target, actual, verso, this.rulesArgument()])})`;
   }
 
-  /** The function knows no plan: a deadline that says no year goes to it with the plan's. */
+  /** The function knows no formats, and no plan: a deadline that says no year goes to it with the plan's. */
   private target(node: PlanNode, from: string): string | null {
     const { year } = this.plan;
     const { target } = node;
+    if (target && isPercentCell(target)) return guardedPercent(this.reference(target, from));
+    if (target && endOfShownMonth(target) !== null) return guardedMonthEnd(this.reference(target, from));
     if (!target || year === null || readTargetCell(node, this.rules).kind !== 'yearless')
       return this.argument(target, from);
     if (!target.part) return guardedWithText(this.reference(target, from), withPlanYear('', year));

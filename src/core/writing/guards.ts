@@ -8,6 +8,10 @@ const GUARD = new RegExp(
   String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*\1\s*(?:${WITH_YEAR})?\)`,
   'giu',
 );
+const MONTH_GUARD = new RegExp(
+  String.raw`\bIF\(\s*(${CELL})\s*=\s*""\s*,\s*""\s*,\s*EOMONTH\(\s*\1\s*,\s*0\s*\)\s*\)`,
+  'giu',
+);
 const AS_PERCENT = String.raw`FIXED\(\s*\1\s*\*\s*100\s*,\s*10\s*,\s*TRUE\s*\)\s*&\s*"%"\s*`;
 const PERCENT_GUARD = new RegExp(
   String.raw`\bIF\(\s*ISNUMBER\(\s*(${CELL})\s*\)\s*,\s*${AS_PERCENT},\s*\1\s*\)`,
@@ -31,6 +35,11 @@ export function guarded(cell: string): string {
  */
 export function guardedPercent(cell: string): string {
   return `IF(ISNUMBER(${cell}),FIXED(${cell}*100,10,TRUE)&"%",${guarded(cell)})`;
+}
+
+/** A deadline that its cell shows as a month: its last day. */
+export function guardedMonthEnd(cell: string): string {
+  return `IF(${cell}="","",EOMONTH(${cell},0))`;
 }
 
 /** A cell with a text after it: `IF(C8="","",C8&" (anno 2024)")`. */
@@ -63,6 +72,11 @@ export function withoutFallback(formula: string): string {
 
 /** The formula with its cells alone, as earlier versions wrote it. */
 export function withoutGuards(formula: string): string {
+  return withoutNumberGuards(formula).replace(MONTH_GUARD, '$1');
+}
+
+/** Those that hand a cell over as it is, or as the percentage that it shows. */
+function withoutNumberGuards(formula: string): string {
   return formula.replace(GUARD, '$1').replace(PERCENT_GUARD, '$1').replace(EARLIER_PERCENT_GUARD, '$1');
 }
 
@@ -76,7 +90,7 @@ export function guardedCell(argument: string): { cell: string; percent: boolean;
   const plain = argument.trim();
   const [, cell, text = ''] = GUARDED.exec(plain) ?? [];
   if (cell !== undefined) return { cell, percent: false, text: text.replace(/""/g, '"') };
-  const bare = withoutGuards(plain);
+  const bare = withoutNumberGuards(plain);
   return bare !== plain && new RegExp(`^${CELL}$`, 'iu').test(bare)
     ? { cell: bare, percent: true, text: '' }
     : null;
