@@ -2,9 +2,11 @@ import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import type { Plan } from '../core/plan/plan';
 import type { Rules } from '../core/rules/rules';
 import { isBlank, type CellValue } from '../core/cell';
+import { Refusal } from '../core/refusal';
 import type { Content, SheetChange } from '../core/sheet/change';
 import { formulaAt, type CellAddress, type SheetGrid } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
+import { countNative } from '../core/sharing/foundFormulas';
 import { liveSheetsInSteps } from '../core/sharing/resume';
 import { outOfDate } from '../core/writing/outOfDate';
 import { WrittenMarks } from '../core/writing/ownership';
@@ -17,15 +19,17 @@ import type { StoredSettings } from './settings';
 /**
  * What Calcola would write otherwise once the tree is another one, where it wrote formulas before: a node that was added
  * has its formula, its parent's formula has its new child, no formula is left with a row that is gone.
+ * @throws Refusal where a plain formula that was shared would not be one of ours any more: only a part of its references follow
  * @param settings marks of what Calcola wrote (see WrittenMarks), directions that a person gave
  */
 export function* liveResults(
   plan: Plan,
   sheets: readonly SheetGrid[],
   { written, directions, shared }: Pick<StoredSettings, 'written' | 'directions' | 'shared'>,
-  options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue },
+  options: { rules: Rules; rulesRange: string | null; catalogue: Catalogue; foreignNative: number },
 ): Steps<{ changes: SheetChange[]; written: string[] }> {
-  const { sheets: withFormulas } = yield* liveSheetsInSteps(sheets, shared);
+  const { sheets: withFormulas, native } = yield* liveSheetsInSteps(sheets, shared);
+  if (shared && countNative(sheets) - native > options.foreignNative) throw new Refusal('share.takeUpFirst');
   const grids = new Map(withFormulas.map((grid) => [grid.id, grid]));
   const cells = new ResultCells(plan, grids, new WrittenMarks(written));
   const typed = cells.typedScores();

@@ -4,6 +4,7 @@ import { planEdits } from '../core/editing/planEdits';
 import { compareEdited } from '../core/editing/treeComparison';
 import type { Plan } from '../core/plan/plan';
 import { Refusal } from '../core/refusal';
+import { countNative } from '../core/sharing/foundFormulas';
 import type { SheetChange } from '../core/sheet/change';
 import type { CellAddress } from '../core/sheet/grid';
 import type { Steps } from '../core/steps';
@@ -66,7 +67,9 @@ export function* rehearseEdits(
   }
   const { grids, changes, notice, ...rehearsed } = done;
   const decided = { ...settings, directions };
-  const results = yield* liveResults(done.plan, [...grids.values()], decided, { ...rules, catalogue });
+  const foreignNative = countNative([...reading.grids.values()]) - reading.native;
+  const options = { ...rules, catalogue, foreignNative };
+  const results = yield* liveResults(done.plan, [...grids.values()], decided, options);
   const all = [...changes, ...results.changes];
   return {
     ...rehearsed,

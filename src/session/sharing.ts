@@ -54,8 +54,7 @@ export function* resumeSnapshot(
 ): Steps<Resuming & { settings: StoredSettings }> {
   const { shared, mode } = settings;
   const resuming = yield* resumeInSteps(sheets, shared);
-  const own =
-    reading && shared?.as === 'values' && mode === 'formulas' ? yield* ownValues(reading, sheets) : [];
+  const own = reading && shared && mode === 'formulas' ? yield* ownValues(reading, sheets) : [];
   return {
     ...resuming,
     patches: [...resuming.patches, ...own],

@@ -89,6 +89,31 @@ describe.each(['native', 'values'] as const)('a workbook shared as %s', (as) => 
   });
 });
 
+it('a value among plain formulas becomes the formula of Calcola again, too', async () => {
+  const opened = await calculated();
+  const before = contents(opened);
+  await opened.session.share('values');
+  const settings = readSettings(opened.workbook.settings);
+  opened.workbook.settings = { ...settings, shared: { ...settings.shared, as: 'native' } };
+  await opened.session.open();
+  await opened.session.resumeFormulas();
+  expect(contents(opened)).toEqual(before);
+});
+
+it('the tree is not changed where a plain formula would follow only in part', async () => {
+  const opened = await calculated();
+  await opened.session.share('native');
+  const before = contents(opened);
+  const values = { name: 'Terzo', code: '01_03', weight: '10', target: '>= 5' };
+  const add = { kind: 'add', parent: '01', level: 'indicator', before: null, values } as const;
+  expect(await opened.session.edit(add)).toBeNull();
+  expect(opened.session.state.error?.id).toBe('share.takeUpFirst');
+  expect(contents(opened)).toEqual(before);
+  await opened.session.resumeFormulas();
+  expect(await opened.session.edit(add)).not.toBeNull();
+  expect(disagreements(opened)).toEqual([]);
+});
+
 it('Calcola on a workbook with plain formulas brings ours back by itself', async () => {
   const opened = await calculated();
   const before = contents(opened);

@@ -9,6 +9,19 @@ import { FORMULAS_PER_STEP } from './resume';
 import { SheetCells } from './sharedCells';
 import { SharedFormulas, type KeptFormulas } from './sharedFormulas';
 
+/** Plain formulas that look like ours, whether or not they are still as they were written. */
+export function countNative(grids: readonly SheetGrid[]): number {
+  let count = 0;
+  for (const { formulas, values } of grids) {
+    formulas.forEach((line, r) =>
+      line.forEach((content, c) => {
+        if (mayBeNative(content, values[r]?.[c])) count += 1;
+      }),
+    );
+  }
+  return count;
+}
+
 /** Every plain formula of ours says why it refuses something (see failure). */
 function mayBeNative(content: unknown, value: unknown): boolean {
   return isFormula(content, value) && content.includes('VALUE("') && !/PERF_/i.test(content);

@@ -41,6 +41,8 @@ export const sharing = {
   'share.state.undated': 'Shared with Excel formulas.',
   'share.rulesChanged':
     'The Regole sheet has changed since the workbook was shared: the formulas of Excel still follow the earlier rules. Share it again, or take the formulas up again.',
+  'share.takeUpFirst':
+    'The workbook is shared with formulas of Excel, which this change would leave half done: first take the formulas up again, then change it and share it again.',
   'share.propose':
     'Is the workbook going to people who do not have the add-in? Its formulas would become #NAME? there: share it before you send it.',
   'share.resume.hint':

@@ -41,6 +41,8 @@ export const sharing = {
   'share.state.undated': 'Condivisa con formule di Excel.',
   'share.rulesChanged':
     'Il foglio Regole è cambiato dopo la condivisione: le formule di Excel seguono ancora le regole di prima. Condividere di nuovo, o riprendere le formule.',
+  'share.takeUpFirst':
+    'Il file è condiviso con formule di Excel, che questa modifica lascerebbe a metà: prima «Riprendi le formule», poi modificare e condividere di nuovo.',
   'share.propose':
     'Il file va a chi non ha il componente? Le sue formule vi diventerebbero #NOME?: prima di mandarlo conviene condividerlo.',
   'share.resume.hint':
