@@ -194,4 +194,21 @@ describe('what the columns of a table mean', () => {
       }).filter((line) => !line.startsWith(' ')),
     ).toEqual(['1 Sostenere le famiglie [60]', '2 Rendere accessibili gli edifici [40]']);
   });
+
+  it('is the result of the year in the last of its parts, under headings that say no more', () => {
+    const parts = ['I trim.', 'II trim.', 'III trim.', 'IV trim.'];
+    expect(
+      proposedTree({
+        Budget: [
+          ['N.', 'Obiettivi e indicatori', 'Peso', 'Valore atteso', ...parts],
+          ['1', '*Governo delle liste di attesa', 100],
+          ['I.1', 'Prime visite nei tempi', 60, '>= 90%', '70%', '80%', '88%', '91%'],
+          ['I.2', 'Prestazioni recuperate', 40, '>= 1200', 200, 500, 900, 1310],
+        ],
+      }).filter((line) => line.includes('|')),
+    ).toEqual([
+      '  I.1 Prime visite nei tempi [60] >= 90% | 91%',
+      '  I.2 Prestazioni recuperate [40] >= 1200 | 1310',
+    ]);
+  });
 });

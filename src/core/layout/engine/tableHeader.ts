@@ -5,6 +5,7 @@ import { judgeColumns } from '../headings/judge';
 import { chooseYear, type YearColumn } from '../headings/years';
 import { firstYears } from '../rows/sheetYear';
 import type { Candidate } from './fieldCandidates';
+import { QUARTER } from './finalFigure';
 import type { PlanTable } from './tables';
 
 export const BY_CHOICE: Judgement = { by: 'choice', ceiling: 1, doubt: null };
@@ -57,7 +58,9 @@ export function withJudgedMeanings(
     const role = roles.get(column);
     const own = candidate.meaning?.role;
     const isMoved = role !== undefined && MOVED.has(role) && before.get(role) === column;
-    if (role && role !== own && (isMoved || judged?.get(column)?.by === 'content'))
+    // Which of the parts of a year is the last is not for the content to say.
+    const isOfYear = role !== 'actual' || !QUARTER.test(candidate.text);
+    if (role && role !== own && (isMoved || (judged?.get(column)?.by === 'content' && isOfYear)))
       return { ...candidate, meaning: { role, level: null } };
     if (own === undefined || role !== undefined || candidate.meaning?.level != null) return candidate;
     const taken = columns.get(own);
