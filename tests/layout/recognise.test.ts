@@ -58,6 +58,26 @@ describe('a workbook that is read again', () => {
   });
 });
 
+it('a summary of scores in front is no plan where another sheet has the targets', () => {
+  const summary = [
+    ['Struttura', 'Direttore', 'Punti assegnati', 'Punti ottenuti', '% raggiungimento'],
+    ['SC Cardiologia e UTIC', 'dott. Ettore Marchisio', 100, 94, 0.94],
+    ['SC Medicina interna', 'dott.ssa Renata Oliveri', 100, 86, 0.86],
+    ['SC Farmacia ospedaliera', 'dott. Lino Barbieri', 100, 97, 0.97],
+  ];
+  const plan = [
+    ['Area', 'Obiettivo', 'Indicatore', 'Punti', 'Atteso 2024', 'Consuntivo'],
+    ['Efficienza', 'Usare i posti letto', 'Degenza media', 60, '<= 5,8', 5.7],
+    ['', '', 'Tasso di occupazione', 40, '>= 85', 87],
+    ['Qualità', 'Trattare l’infarto', 'PTCA entro 90 minuti', 100, '>= 88', 91],
+  ];
+  const grids = Object.entries({ summary, plan }).map(([name, rows]) =>
+    EditableSheet.from(name, name, rows).grid(),
+  );
+  const sheets = grids.map(({ id }) => recognise(grids, id).plan?.sheets.map(({ name }) => name) ?? null);
+  expect(sheets).toEqual([null, ['plan']]);
+});
+
 describe('a choice of a person', () => {
   const rows: Rows = [
     ['Codice', 'Nome', 'Peso', 'Soglia', 'Target', 'Consuntivo'],

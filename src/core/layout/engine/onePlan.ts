@@ -27,9 +27,11 @@ const SHARE_OF_JOINED = 0.5;
 export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: string | null): PlanTables {
   const known = matched.map((one) => tableFacts(one));
   const inFront = known.filter(({ of }) => of.table.view.grid.id === activeSheet);
-  const fullest = [...(inFront.some(holdsPlan) ? inFront : known)].sort(
-    (a, b) => b.names.size - a.names.size,
-  );
+  // A summary of scores is none where other sheets hold targets or results.
+  const measuring = known.filter(hasTargetsOrResults);
+  const isSummary = measuring.length > 0 && !inFront.some(hasTargetsOrResults);
+  const candidates = isSummary ? measuring : inFront.some(holdsPlan) ? inFront : known;
+  const fullest = [...candidates].sort((a, b) => b.names.size - a.names.size);
   const [front] = fullest
     .filter((one) => standBeside(one, fullest[0]))
     .sort((a, b) => rolesIn(b) - rolesIn(a));
@@ -71,6 +73,10 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
 function holdsPlan({ of: { declaration }, names }: TableFacts): boolean {
   const hasTargets = declaration.fields.some(({ role }) => role === 'target');
   return names.size > 0 || (declaration.nesting !== undefined && hasTargets);
+}
+
+function hasTargetsOrResults({ of: { declaration }, names }: TableFacts): boolean {
+  return names.size > 0 && declaration.fields.some(({ role }) => role === 'target' || role === 'actual');
 }
 
 /** Tables beside one another that measure as much: the one that says more of it is meant. */
