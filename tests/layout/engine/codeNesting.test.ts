@@ -1,6 +1,7 @@
 import type { Rows } from '../treeOf';
 import { propose } from '../../../src/core/layout/engine/propose';
 import { readDeclared } from '../../../src/core/layout/engine/declared';
+import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
 
 const HEADINGS = ['Codice', 'Descrizione', 'Peso', 'Target', 'Consuntivo'];
@@ -99,5 +100,58 @@ describe('codes', () => {
         ],
       }).filter((line) => line.startsWith('  B')),
     ).toEqual(['  B-01-a Pareri nei termini [70] >= 92 | 94', '  B-01-b Tempo medio [30] <= 25 | 23']);
+  });
+});
+
+describe('codes beside names of objectives, whose indicators stand beside them and in the lines below', () => {
+  const rows = (heading: string, ...weights: (number | '')[]): Rows => [
+    ['Codice', heading, 'Pesatura', 'Indicatore', 'Valore programmato', 'Valore realizzato'],
+    ['1', 'Una città che cura'],
+    ['1.1', 'Estendere il tempo pieno', weights[0] ?? '', 'Sezioni a tempo pieno', '>= 12', 12],
+    ['', '', weights[1] ?? '', 'Domande accolte', '>= 95%', '96%'],
+    ['1.2', 'Sostenere gli anziani', weights[2] ?? '', 'Anziani presi in carico', '>= 80', 74],
+    ['2', 'Una città che si muove'],
+    ['2.1', 'Potenziare il trasporto', weights[3] ?? '', 'Corse effettuate', '>= 2000', 2140],
+    ['', '', weights[4] ?? '', 'Gradimento', '>= 7', '7,8'],
+  ];
+  const tree = (...weights: string[]): string[] => [
+    '1 Una città che cura',
+    `  1.1 Estendere il tempo pieno${weights[0]}`,
+    `    Sezioni a tempo pieno${weights[1]} >= 12 | 12`,
+    `    Domande accolte${weights[2]} >= 95% | 96%`,
+    `  1.2 Sostenere gli anziani${weights[3]}`,
+    `    Anziani presi in carico${weights[4]} >= 80 | 74`,
+    '2 Una città che si muove',
+    `  2.1 Potenziare il trasporto${weights[5]}`,
+    `    Corse effettuate${weights[6]} >= 2000 | 2140`,
+    `    Gradimento${weights[7]} >= 7 | 7,8`,
+  ];
+
+  it.each(['Obiettivo', 'Descrizione', 'Denominazione'])('are those of the objectives: %s', (heading) => {
+    expect(proposedTree({ DUP: rows(heading, 55, '', 45, 100, '') })).toEqual(
+      tree(' [55]', '', '', ' [45]', '', ' [100]', '', ''),
+    );
+    const { findings = [] } = readProposed([sheetOf('DUP', rows(heading, 55, '', 45, 100, ''))])?.plan ?? {};
+    expect(findings.filter(({ node, message }) => node !== null || message.id === 'row.withoutCode')).toEqual(
+      [],
+    );
+  });
+
+  it('and weights are of the indicators where all of these have one', () =>
+    expect(proposedTree({ DUP: rows('Obiettivo', 60, 40, 100, 30, 70) })).toEqual(
+      tree('', ' [60]', ' [40]', '', ' [100]', '', ' [30]', ' [70]'),
+    ));
+
+  it('unless an objective that is repeated has several: these are of what stands beside it', () => {
+    const repeated = [
+      ['Codice', 'Obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+      ['1', 'Una città che cura'],
+      ['1.1', 'Estendere il tempo pieno', 'Sezioni a tempo pieno', '>= 12', 12],
+      ['1.2', 'Estendere il tempo pieno', 'Domande accolte', '>= 95%', '96%'],
+    ];
+    expect(proposedTree({ DUP: repeated }).filter((line) => line.includes('|'))).toEqual([
+      '  1.1 Sezioni a tempo pieno >= 12 | 12',
+      '  1.2 Domande accolte >= 95% | 96%',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import type { CodedLine } from './codedLine';
 import { beginningOf, codesIn, prefixIn } from './codeKeys';
 import { foreignLines } from './foreignLines';
 import { isMeasured } from './measuredLine';
+import { objectivesWithIndicators } from './codedObjectives';
 import { hangsByParents, linesByParents } from './parentCodes';
 import type { PlanTable } from './tables';
 
@@ -24,7 +25,10 @@ export function nestingOf(
   const own = tables.map((table) => ({ table, fields: tableFields(table, declaration, null) }));
   if (own.some(({ table, fields }) => hangsByParents(table, fields))) return 'parents';
   const codes = own.flatMap(({ table, fields }) =>
-    [...codesIn(table, fields)].map(([line, key]) => ({ key, isMeasured: isMeasured(fields, line) })),
+    [...codesIn(table, fields)].map(([line, key]) => ({
+      key,
+      isMeasured: isMeasured(fields, line) && !objectivesWithIndicators(table, fields).has(line),
+    })),
   );
   const nested = (['codes', 'numbers'] as const).find((nesting) => giveTree(codes, nesting));
   return nested ?? (own.every(({ table, fields }) => isCodedList(table, fields)) ? 'codes' : undefined);
@@ -76,7 +80,10 @@ export function codedLines(
   if (nesting === 'parents') return linesByParents(table, fields);
   const codes = codesIn(table, fields);
   const keys = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
-  const measured = new Set([...keys.keys()].filter((line) => isMeasured(fields, line)));
+  const besideIndicators = objectivesWithIndicators(table, fields);
+  const measured = new Set(
+    [...keys.keys()].filter((line) => isMeasured(fields, line) && !besideIndicators.has(line)),
+  );
   const all = new Set(keys.values());
   const parents = new Set([...all].map((key) => prefixIn(key, all)));
   const weighs = (line: number): boolean => fields.cell(line, 'weight') !== null;
@@ -89,7 +96,8 @@ export function codedLines(
   for (const [line, key] of keys) {
     const above = prefixIn(key, all);
     const isToCome = !measured.has(line) && weighs(line) && above !== null && measuredBelow.has(above);
-    if (!measured.has(line) && (parents.has(key) || !isToCome)) nodes.add(key);
+    const isNode = parents.has(key) || besideIndicators.has(line) || !isToCome;
+    if (!measured.has(line) && isNode) nodes.add(key);
     else if (parents.has(key) && times.get(key) === 1) nodes.add(key);
   }
   const isOutside = outsideScheme({ codes, keys, measured }, nodes);
@@ -102,7 +110,8 @@ export function codedLines(
     const isNode = nodes.has(key) && !isLeaf;
     if (isNode) above = key;
     const parent = prefixIn(key, nodes) ?? (!isNode && isOutside(line) ? above : null);
-    hung.push({ line, is: isNode ? 'node' : 'indicator', key, parent });
+    const isBesideIndicator = isNode && besideIndicators.has(line);
+    hung.push({ line, is: isNode ? 'node' : 'indicator', key, parent, isBesideIndicator });
   }
   const implied = !sheetNode && titles.size === 0 && implyAreas(fields, keys);
   const coded = withDepths(underTitles(table, titles, underBareTitles(hung)), sheetNode || implied ? 1 : 0);

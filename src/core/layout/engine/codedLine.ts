@@ -8,6 +8,8 @@ export interface CodedLine {
   depth: number;
   /** Code of the ambito above it that no line shows. */
   implied?: string;
+  /** A node that is named beside the first of its indicators (see `objectivesWithIndicators`). */
+  isBesideIndicator?: boolean;
   /** The codes above it lead back to itself. */
   isLooped?: boolean;
 }

@@ -88,6 +88,7 @@ export class Interpreter {
         depth: kind.is === 'node' ? kind.depth : null,
       });
       if (own) reader.openCoded(line, own);
+      if (own?.isBesideIndicator) reader.addIndicators(line);
       if (own?.is === 'node') continue;
       if (kind.is === 'node' && kind.inFields) reader.addLevels(line);
       else if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);

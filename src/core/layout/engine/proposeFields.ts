@@ -129,11 +129,23 @@ class FieldProposer {
       if (one === name || !this.isNameLike(one)) return false;
       const { meaning, content, offset } = one;
       const isBefore = offset < name.offset;
+      if (isBefore && this.namesCodes(one, name)) return true;
       const groups = content.tall() > 0 || content.distinct() < 0.7 || this.filledWhereMeasured(one) < 0.8;
       if (meaning?.role === 'description') return false;
       if (meaning?.level && meaning.level !== 'indicator') return isBefore || (groups && content.tall() > 0);
       return isBefore && groups && meaning === null;
     });
+  }
+
+  /** Names beside codes that nest, some of them alone, where indicators beside them go on in lines without a code. */
+  private namesCodes(names: Candidate, indicators: Candidate): boolean {
+    const codes = this.candidates.find(({ meaning, content }) => meaning?.role === 'code' && content.nests());
+    if (!codes || sharedLines(names, codes) < TOGETHER) return false;
+    const [coded, measured] = [codes, indicators].map(
+      ({ content }) => new Set(content.cells.map(lineKeyOf)),
+    ) as [Set<string>, Set<string>];
+    const standAlone = [...coded].some((line) => !measured.has(line));
+    return standAlone && [...measured].some((line) => !coded.has(line) && this.measuredLines.has(line));
   }
 
   /** A level that only codes tell: its names stand in another table. */

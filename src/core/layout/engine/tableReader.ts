@@ -16,6 +16,8 @@ import { groupedBy, isSameMission, missionLineIn, type MissionCells } from './mi
 import { splitNumbered } from './numberedLines';
 import { OpenNodes } from './openNodes';
 import { OwnRows } from './ownRows';
+import { codedObjective, withoutObjective } from './objectiveLine';
+import { objectivesWithIndicators } from './codedObjectives';
 import { cellsIn } from './tables';
 import { titleDraft, type TitleDraft } from './titleDraft';
 import { codeAtEnd, NO_TITLE } from './titleText';
@@ -84,8 +86,8 @@ export class TableReader {
   }
 
   /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
-  addCoded(line: number, { key, parent, depth, implied }: CodedLine): void {
-    const said = this.titleOf(line, '');
+  addCoded(line: number, { key, parent, depth, implied, isBesideIndicator = false }: CodedLine): void {
+    const said = isBesideIndicator ? codedObjective(this.of, line) : this.titleOf(line, '');
     if (!said) return;
     const known = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
     const above =
@@ -95,7 +97,7 @@ export class TableReader {
     const id = isTwice ? this.tree.addNode(above, depth, said.draft) : this.tree.place(above, depth, said);
     this.nodeLines.add(key);
     if (!isTwice) this.tree.setCoded(key, id);
-    if (isMeasured(this.of.fields, line))
+    if (isMeasured(this.of.fields, line) && !isBesideIndicator)
       this.tree.find('warning', 'node.ownTarget', { code: said.draft.code }, said.title.name, id);
   }
 
@@ -227,7 +229,7 @@ export class TableReader {
     if (key && this.byKey === null)
       this.tree.find('warning', 'parent.unknown', { parent: shownText(key) }, key);
     for (const group of fields.groups) {
-      const cells = indicatorCells(fields, line, group);
+      const cells = withoutObjective(this.of, line, indicatorCells(fields, line, group));
       if (!cells.name && !cells.target && !cells.code) continue;
       const { joiner, grouping } = this;
       for (const one of splitNumbered(cells))
@@ -258,7 +260,8 @@ export class TableReader {
   private reportUncoded(line: number): void {
     const { fields } = this.of;
     const name = fields.cell(line, 'name') ?? fields.cell(line, 'target');
-    if (fields.declaration.nesting && !fields.cell(line, 'code'))
+    const isOfObjective = objectivesWithIndicators(this.of.table, fields).size > 0;
+    if (fields.declaration.nesting && !isOfObjective && !fields.cell(line, 'code'))
       this.tree.find('warning', 'row.withoutCode', { name: shownText(fields.cell(line, 'name')) }, name);
   }
 

@@ -5,6 +5,7 @@ import { looksLikeCode } from '../../codes/looksLikeCode';
 import { readWeightOrNull } from '../cells/leniently';
 import { readTitle } from '../describedText/describedText';
 import { shownText } from '../rows/table';
+import { lowestName } from './codedObjectives';
 import type { Fields } from './fields';
 import { labelledValue } from './labelledValues';
 import { lineDetails, type TableInFields } from './lineDetails';
@@ -67,7 +68,9 @@ function titleCell(
   line: number,
   label: string,
 ): { cell: LineCell; from: number; code?: LineCell } | null {
-  const named = fields.cell(line, 'name') ?? nameOfLevel(fields, line);
+  // Where codes give the tree, nodes may have their names under headings of their own.
+  const ofLevel = fields.declaration.nesting ? lowestName(fields, line) : null;
+  const named = fields.cell(line, 'name') ?? ofLevel;
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
   const [first, second] = texts;
   const words = first?.text.replace(/[:\s\d.–-]+$/, '') ?? '';
@@ -80,15 +83,6 @@ function titleCell(
   if (!first) return null;
   if (isBareLabel && second) return { cell: second, from: 0 };
   return { cell: first, from: label === '' ? 0 : afterLabel(String(first.value)) };
-}
-
-/** Where codes give the tree, nodes may have their names under headings of their own. */
-function nameOfLevel(fields: Fields, line: number): LineCell | null {
-  if (!fields.declaration.nesting) return null;
-  return fields.depths.reduce<LineCell | null>(
-    (lowest, depth) => fields.cell(line, 'name', { depth }) ?? lowest,
-    null,
-  );
 }
 
 /** Beside a label stand words where other lines have their weight. */

@@ -1,0 +1,51 @@
+import { codeKey } from '../../codes/codeTree';
+import type { Fields } from './fields';
+import { isMeasured } from './measuredLine';
+import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
+
+const knownLines = new WeakMap<Fields, ReadonlySet<number>>();
+
+/**
+ * Lines whose code is that of the objective that they name, beside the first of its indicators: `1.1`, `Sostenere gli anziani`,
+ * `Anziani presi in carico`. Only where other codes stand beside the name of an objective alone, and each objective has one.
+ */
+export function objectivesWithIndicators(table: PlanTable, fields: Fields): ReadonlySet<number> {
+  const known = knownLines.get(fields) ?? findObjectives(table, fields);
+  knownLines.set(fields, known);
+  return known;
+}
+
+function findObjectives(table: PlanTable, fields: Fields): ReadonlySet<number> {
+  const coded =
+    fields.depths.length === 0 ? [] : table.lines.filter((line) => isCodedObjective(table, fields, line));
+  const isBeside = (line: number): boolean => fields.cell(line, 'name') !== null && isMeasured(fields, line);
+  const codes = new Map<string, string>();
+  for (const line of coded) {
+    const name = lowestName(fields, line)?.text.toLowerCase() ?? '';
+    const code = codeKey(fields.cell(line, 'code')?.text ?? '');
+    if ((codes.get(name) ?? code) !== code) return new Set();
+    codes.set(name, code);
+  }
+  const beside = coded.filter(isBeside);
+  return new Set(beside.length < coded.length ? beside : []);
+}
+
+function isCodedObjective({ front }: PlanTable, fields: Fields, line: number): boolean {
+  return !front.has(line) && fields.cell(line, 'code') !== null && lowestName(fields, line) !== null;
+}
+
+/** The lowest that a line names in the fields of levels. */
+export function lowestName(fields: Fields, line: number): LineCell | null {
+  return fields.depths.reduce<LineCell | null>(
+    (lowest, depth) => fields.cell(line, 'name', { depth }) ?? lowest,
+    null,
+  );
+}
+
+/** Whether the weights are of the objectives: no other indicator has one. */
+export function weighsObjectives(table: PlanTable, fields: Fields): boolean {
+  return table.lines.every(
+    (line) => fields.cell(line, 'code') !== null || !fields.cell(line, 'weight') || !isMeasured(fields, line),
+  );
+}

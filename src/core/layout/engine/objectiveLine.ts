@@ -1,0 +1,36 @@
+import { addressOf } from '../../sheet/address';
+import { present } from '../cells/cells';
+import { shownText } from '../rows/table';
+import { lowestName, objectivesWithIndicators, weighsObjectives } from './codedObjectives';
+import type { TableInFields } from './lineDetails';
+import type { IndicatorCells } from './numberedLines';
+import type { TitleDraft } from './titleDraft';
+import { titleText } from './titleText';
+
+/** The objective that a line names beside its first indicator, with the code of the line; its figures are the indicator's. */
+export function codedObjective({ table, fields }: TableInFields, line: number): TitleDraft | null {
+  const cell = lowestName(fields, line);
+  if (!cell) return null;
+  const title = { ...titleText(cell), code: null, name: cell };
+  const code = fields.cell(line, 'code');
+  const weight = weighsObjectives(table, fields) ? fields.cell(line, 'weight') : null;
+  const draft = {
+    code: shownText(code),
+    name: shownText(cell),
+    rows: [addressOf(cell)],
+    own: null,
+    weight,
+    cells: present({ code, name: cell }),
+  };
+  return { title, draft };
+}
+
+/** The cells of an indicator without those of the objective that its line names. */
+export function withoutObjective(
+  { table, fields }: TableInFields,
+  line: number,
+  cells: IndicatorCells,
+): IndicatorCells {
+  if (!objectivesWithIndicators(table, fields).has(line)) return cells;
+  return { ...cells, code: null, weight: weighsObjectives(table, fields) ? null : cells.weight };
+}
