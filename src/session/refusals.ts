@@ -16,7 +16,9 @@ export function refuseUnanswered({ question }: WorkbookState): void {
 
 /** The rules of the workbook cannot be read: scores by others would stand in the sheet as if they were by these. */
 export function refuseRefusedRules({ rules: { refused } }: WorkbookState): void {
-  if (refused) throw new WorkbookError({ id: 'calculate.rulesRefused', params: refused.message.params });
+  if (!refused) return;
+  const { sheet, reason } = refused;
+  throw new WorkbookError({ id: 'calculate.rulesRefused', params: { sheet, reason } });
 }
 
 /** A plan with no place for actuals has nothing to compute; one whose actuals are still blank gets its formulas. */

@@ -17,7 +17,7 @@ export interface RulesInUse {
   /** Why these. */
   reason: Message | null;
   /** The sheet of rules that cannot be read, and why: others are in use in its place. */
-  refused: { message: Required<Message>; at: CellAddress } | null;
+  refused: { sheet: string; reason: Message; at: CellAddress } | null;
 }
 
 /** The rules a person chose, otherwise those of the *Regole* sheet, otherwise the chamber's own profile. */
@@ -33,14 +33,9 @@ export function rulesInUse(sheets: readonly SheetGrid[], chosen: string | null):
     } catch (error) {
       // A sheet of rules that cannot be read must not keep the person from choosing others.
       if (!(error instanceof Refusal)) throw error;
-      const { rules } = proposeRules(sheets);
       const { id, row, column, name } = sheet;
-      const params = { sheet: name, reason: error.reason, rules: rules.name };
-      const refused = {
-        message: { id: 'rules.refused' as const, params },
-        at: { sheet: id, row, column },
-      };
-      return { rules, rulesRange: null, names, reason: error.reason, refused };
+      const refused = { sheet: name, reason: error.reason, at: { sheet: id, row, column } };
+      return { ...proposeRules(sheets), rulesRange: null, names, reason: error.reason, refused };
     }
   }
   if (chosen !== null && names.includes(chosen)) {
