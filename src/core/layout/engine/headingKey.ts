@@ -1,7 +1,7 @@
+import { oncePerText } from '../../text/oncePerText';
+
 /** A heading as fields are found by it. */
-export function headingKeyOf(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
-}
+export const headingKeyOf = oncePerText((text) => text.toLowerCase().replace(/\s+/g, ' ').trim());
 
 /** Next year's headings, and sheets, differ by their year alone. */
 export function withoutYears(key: string): string {

@@ -124,12 +124,11 @@ export function saySame(one: readonly string[], other: readonly string[]): boole
 const LONGEST_WORDING = 80;
 
 /** What a heading says, one slip of the pen allowed; null where its words mean nothing in a plan. */
-export function headingMeaning(heading: string): HeadingMeaning | null {
+export const headingMeaning = oncePerText((heading): HeadingMeaning | null => {
   const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ');
-  return text === '' || text.length > LONGEST_WORDING ? null : meaningOfText(text);
-}
-
-const meaningOfText = oncePerText((text) => meaningOfWords(text) ?? meaningOfWords(respelt(text)));
+  if (text === '' || text.length > LONGEST_WORDING) return null;
+  return meaningOfWords(text) ?? meaningOfWords(respelt(text));
+});
 
 /** Words that head columns in most plans, long enough to be known with a letter wrong. */
 const RESPELT = [

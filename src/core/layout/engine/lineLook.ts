@@ -1,5 +1,6 @@
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { readTitle } from '../describedText/describedText';
+import { oncePerText } from '../../text/oncePerText';
 import { shapeOf } from '../rows/tableRows';
 import type { LineLook } from './declaration';
 import { cellsIn, type PlanTable } from './tables';
@@ -33,9 +34,13 @@ export function lookOfLine(
 
 /** The shape of the code with which a cell begins; "" where it has none. */
 export function codeShape({ text }: Pick<LineCell, 'text'>): string {
+  return shapeOfCodeIn(text);
+}
+
+const shapeOfCodeIn = oncePerText((text) => {
   const code = readTitle(text).code?.text ?? (looksLikeCode(text) ? text : leadingCode(text));
   return shapeOf(code.replace(TWO_NUMBERS, '$1.')).replace(/9+/g, '9');
-}
+});
 
 /** Four figures right behind letters are two numbers, `OS_0102` as `OS_01.02`, unless they are a year; `Voce 1010` is words. */
 const TWO_NUMBERS = /^(\p{L}{1,4}[_.-]?(?!20\d\d(?!\d))\d\d)(?=\d\d\p{L}*$)/u;
