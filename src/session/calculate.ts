@@ -18,17 +18,31 @@ import { sharedState } from './sharedState';
 import { inSlices } from './slices';
 import { formulasIn, summarise } from './summary';
 
-/**
- * Computes, writes the results, and looks whether Excel shows them.
- * @param manyFormulas they are wanted, however many
- */
-export async function calculate(context: SessionContext, manyFormulas: boolean, task: Task): Promise<void> {
+/** How a person asked for results. */
+interface CalculationRequest {
+  /** Formulas are wanted, however many. */
+  manyFormulas?: boolean;
+  /** Errors that would falsify the results are shown first, but for those that a person went over already. */
+  asks?: boolean;
+}
+
+/** Computes, writes the results, and looks whether Excel shows them. */
+export async function calculate(
+  context: SessionContext,
+  { manyFormulas = false, asks = false }: CalculationRequest,
+  task: Task,
+): Promise<void> {
   const snapshot = await context.reader.again(task);
   const reading = await context.show(snapshot, task);
   if (!reading) return;
   refuseUnanswered(reading);
   refuseRefusedRules(reading);
   refuseWithoutActuals(reading);
+  const errors = asks ? context.undecidedErrors() : [];
+  if (errors.length > 0) {
+    context.set({ errorsToDecide: errors });
+    return;
+  }
   const writing = await inSlices(writingOf(reading), task.signal);
   const sheets = [...reading.plan.sheets.map(({ id }) => id), ...writing.patches.map(({ sheet }) => sheet)];
   refuseProtected(sheets, reading.grids);

@@ -1,4 +1,3 @@
-import { FindingKeys } from '../core/checks/acceptance';
 import type { CheckedFinding, RuleId } from '../core/checks/rule';
 import type { TreeEdit } from '../core/editing/edit';
 import type { EditedNodes } from '../core/editing/editedNodes';
@@ -120,7 +119,17 @@ class WorkbookSession implements Session {
   }
 
   async calculate(manyFormulas = false): Promise<void> {
-    await this.attempt('calculating', (task) => calculate(this.context, manyFormulas, task));
+    await this.attempt('calculating', (task) => calculate(this.context, { manyFormulas }, task));
+  }
+
+  async requestCalculation(): Promise<void> {
+    await this.attempt('calculating', (task) => calculate(this.context, { asks: true }, task));
+  }
+
+  async decideErrors(goOn: boolean): Promise<void> {
+    if (goOn) this.context.goOver(this.state.errorsToDecide);
+    this.context.set({ errorsToDecide: [] });
+    if (goOn) await this.requestCalculation();
   }
 
   async writeValues(): Promise<void> {
@@ -204,8 +213,7 @@ class WorkbookSession implements Session {
 
   async acceptFinding(finding: CheckedFinding, reason: string | null): Promise<void> {
     const { context } = this;
-    const { plan, sheets } = this.state;
-    const key = new FindingKeys(context.checked, { nodes: plan?.nodes ?? [], sheets }).of(finding);
+    const key = context.findingKeys().of(finding);
     await this.inTurn(() => context.decide(findingAccepted(context.settings, key, reason)));
   }
 
@@ -236,7 +244,7 @@ class WorkbookSession implements Session {
   async addResultsSheet(): Promise<void> {
     await this.attempt('calculating', async (task) => {
       await addResultsSheet(this.context, task);
-      await calculate(this.context, false, task);
+      await calculate(this.context, {}, task);
     });
   }
 
@@ -302,7 +310,8 @@ class WorkbookSession implements Session {
     const left = context.pending;
     // While it is not known what became of a write, its message stands.
     context.set({ phase, refused: null, progress: null, ...(!left && { error: null, details: null }) });
-    if (phase !== 'opening') context.set({ summary: null, notice: null, manyFormulas: null });
+    if (phase !== 'opening')
+      context.set({ summary: null, notice: null, manyFormulas: null, errorsToDecide: [] });
     try {
       await this.watch();
       running.signal.throwIfAborted();

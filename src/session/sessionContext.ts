@@ -1,4 +1,5 @@
-import { sortOut } from '../core/checks/acceptance';
+import { FindingKeys, sortOut } from '../core/checks/acceptance';
+import { isFalsifying } from '../core/checks/falsifying';
 import type { CheckedFinding } from '../core/checks/rule';
 import { NO_HINTS } from '../core/layout/layout';
 import type { Plan } from '../core/plan/plan';
@@ -49,6 +50,7 @@ export const BEFORE_READING: SessionState = {
   notice: null,
   error: null,
   manyFormulas: null,
+  errorsToDecide: [],
   details: null,
   undoable: true,
   refused: null,
@@ -69,6 +71,8 @@ export class SessionContext {
   last: { sent: Sent; after: Snapshot } | null = null;
   /** All that is wrong as it was last read, whatever a person accepted. */
   checked: readonly CheckedFinding[] = [];
+  /** Keys of the errors despite which a person calculated. */
+  private readonly wentOver = new Set<string>();
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -152,6 +156,22 @@ export class SessionContext {
   async decide(change: Partial<StoredSettings>): Promise<void> {
     await this.keep(change);
     this.set(this.sortedOut(this.checked, this.state.plan));
+  }
+
+  /** Errors that would falsify results, but for those that a person saw and went over. */
+  undecidedErrors(): readonly CheckedFinding[] {
+    const keys = this.findingKeys();
+    return this.state.findings.filter((each) => isFalsifying(each) && !this.wentOver.has(keys.of(each)));
+  }
+
+  goOver(errors: readonly CheckedFinding[]): void {
+    const keys = this.findingKeys();
+    for (const error of errors) this.wentOver.add(keys.of(error));
+  }
+
+  findingKeys(): FindingKeys {
+    const { plan, sheets } = this.state;
+    return new FindingKeys(this.checked, { nodes: plan?.nodes ?? [], sheets });
   }
 
   /** What was found, apart from what a person accepted or does not look for. */

@@ -111,6 +111,8 @@ export interface SessionState {
   error: Message | null;
   /** Calcola would write so many formulas that a person decides; null: nothing to decide. */
   manyFormulas: number | null;
+  /** Errors that would falsify what Calcola writes: a person mends them first, or goes on. None: nothing to decide. */
+  errorsToDecide: readonly CheckedFinding[];
   /** Of an error of the add-in or of Excel, for who maintains it: no contents of cells. */
   details: string | null;
   /** Excel's Undo takes back what is written here. */
@@ -137,6 +139,10 @@ export interface Session {
   setVisible(isVisible: boolean): void;
   /** @param manyFormulas whether to write them even where there are more than Excel bears well */
   calculate(manyFormulas?: boolean): Promise<void>;
+  /** The same, as a person asks for it: errors are shown first, each once as long as the pane is open (see `errorsToDecide`). */
+  requestCalculation(): Promise<void>;
+  /** @param goOn whether to calculate despite the errors that were shown; they are not shown again */
+  decideErrors(goOn: boolean): Promise<void>;
   cancel(): void;
   chooseRules(name: string): Promise<void>;
   /** What these rules would change; nothing is chosen. null: it could not be read, and why is told as an error. */

@@ -357,3 +357,32 @@ test('more formulas than Excel bears well: a person chooses values or formulas, 
   await user.click(screen.getByRole('button', { name: 'Scrivi i valori' }));
   expect(session.asked).toEqual(['mode values', 'calculate']);
 });
+
+describe('errors that would falsify the results, before Calcola', () => {
+  const [error] = [
+    {
+      severity: 'error',
+      message: { id: 'weights.short', params: { sum: '90%', points: '10' } },
+      at: null,
+      node: '01',
+    },
+  ] as const;
+  const withErrors = () =>
+    renderPane(readyWith(smallTree, { errorsToDecide: [{ ...error, rule: 'weightsSum' }] }));
+
+  test('are shown in a dialog, and a person goes on', async () => {
+    const { session, user } = withErrors();
+    const dialog = within(screen.getByRole('dialog', { name: 'Errori da correggere prima di calcolare: 1' }));
+    expect(dialog.getByText('La somma dei pesi è 90%: mancano 10 punti')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Calcola comunque' }));
+    expect(session.asked).toEqual(['errors gone over']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('lead to all findings', async () => {
+    const { session, user } = withErrors();
+    await user.click(screen.getByRole('button', { name: 'Vedi gli errori' }));
+    expect(session.asked).toEqual(['errors looked at']);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^Segnalazioni/);
+  });
+});

@@ -189,6 +189,15 @@ export class FakeSession implements Session {
     this.asked.push('calculate');
   }
 
+  async requestCalculation(): Promise<void> {
+    this.asked.push('calculate');
+  }
+
+  async decideErrors(goOn: boolean): Promise<void> {
+    this.asked.push(`errors ${goOn ? 'gone over' : 'looked at'}`);
+    this.become({ errorsToDecide: [] });
+  }
+
   async restore(): Promise<void> {
     this.asked.push('restore');
   }

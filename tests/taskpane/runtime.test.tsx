@@ -28,10 +28,11 @@ class FakeOffice {
 }
 
 function sessionWith(state: Partial<Session['state']>) {
-  const calculate = jest.fn(async () => undefined);
+  const requestCalculation = jest.fn(async () => undefined);
+  const nothing = { error: null, phase: 'ready', manyFormulas: null, errorsToDecide: [], summary: null };
   return {
-    calculate,
-    state: { error: null, phase: 'ready', manyFormulas: null, summary: null, ...state } as Session['state'],
+    requestCalculation,
+    state: { ...nothing, ...state } as Session['state'],
   };
 }
 
@@ -46,7 +47,7 @@ describe('Calcola of the ribbon', () => {
     const session = sessionWith({});
     begin(session);
     await click;
-    expect(session.calculate).toHaveBeenCalledTimes(1);
+    expect(session.requestCalculation).toHaveBeenCalledTimes(1);
     expect(completed).toHaveBeenCalledTimes(1);
     expect(office.shown).toBe(0);
   });

@@ -60,7 +60,7 @@ export function Header({ session, state, root, calculateButton, menu, onMissing 
           size="small"
           disabledFocusable={isStopped}
           {...(isStopped && blocked && { title: say(blocked) })}
-          onClick={() => void session.calculate()}
+          onClick={() => void session.requestCalculation()}
         >
           {say({ id: 'pane.calculate' })}
         </Button>

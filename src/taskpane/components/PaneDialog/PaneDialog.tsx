@@ -25,6 +25,8 @@ interface PaneDialogProps {
   onAction?(): Promise<DialogOutcome>;
   /** A second button that goes on and leaves the dialog open. */
   again?: { label: Message; onDone(): void };
+  /** A button that does something else, and leaves. */
+  other?: { label: Message; onClick(): void };
   onClose(): void;
   children: ReactNode;
 }
@@ -33,7 +35,7 @@ interface PaneDialogProps {
  * A dialog that fits the narrowest pane. It is mounted to be open; where the focus was it returns, unless something else
  * has taken it. What goes wrong is said inside: the rest of the pane is silent meanwhile.
  */
-export function PaneDialog({ title, action, onAction, again, onClose, children }: PaneDialogProps) {
+export function PaneDialog({ title, action, onAction, again, other, onClose, children }: PaneDialogProps) {
   const say = useSay();
   const styles = useStyles();
   const [error, setError] = useState<Message | null>(null);
@@ -94,6 +96,11 @@ export function PaneDialog({ title, action, onAction, again, onClose, children }
               {again && (
                 <Button onClick={() => void act(again.onDone)} disabledFocusable={working}>
                   {say(again.label)}
+                </Button>
+              )}
+              {other && (
+                <Button onClick={other.onClick} disabledFocusable={working}>
+                  {say(other.label)}
                 </Button>
               )}
               {action && (

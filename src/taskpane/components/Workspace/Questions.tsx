@@ -1,4 +1,5 @@
 import type { Session, SessionState } from '../../../session/state';
+import { ErrorsDialog } from '../ErrorsDialog';
 import { ManyFormulas } from '../ManyFormulas';
 import { Question } from '../Question';
 import { SharedBanner } from '../ShareFile';
@@ -7,17 +8,26 @@ interface QuestionsProps {
   session: Session;
   state: SessionState;
   onCorrect(): void;
+  onFindings(): void;
   onShare(): void;
   onResume(): void;
 }
 
 /** What a person has to answer before anything goes on, and what state the file is in. */
-export function Questions({ session, state, onCorrect, onShare, onResume }: QuestionsProps) {
-  const { question, manyFormulas, shared } = state;
+export function Questions({ session, state, onCorrect, onFindings, onShare, onResume }: QuestionsProps) {
+  const { question, manyFormulas, errorsToDecide, shared } = state;
   return (
     <>
       {shared && <SharedBanner shared={shared} onShare={onShare} onResume={onResume} />}
       {manyFormulas !== null && <ManyFormulas session={session} count={manyFormulas} />}
+      {errorsToDecide.length > 0 && (
+        <ErrorsDialog
+          errors={errorsToDecide}
+          onGoOn={() => void session.decideErrors(true)}
+          onSee={onFindings}
+          onClose={() => void session.decideErrors(false)}
+        />
+      )}
       {question && (
         <Question
           question={question}

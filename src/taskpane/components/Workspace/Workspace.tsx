@@ -63,6 +63,10 @@ export function Workspace(props: WorkspaceProps) {
         session={session}
         state={state}
         onCorrect={() => setSide('columns')}
+        onFindings={() => {
+          setSide(null);
+          setPage('findings');
+        }}
         onShare={() => setSide('share')}
         onResume={() => setSide('resume')}
       />

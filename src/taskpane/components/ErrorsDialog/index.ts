@@ -1,0 +1,1 @@
+export { ErrorsDialog } from './ErrorsDialog';
