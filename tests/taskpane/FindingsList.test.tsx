@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { withRule } from '../../src/core/checks/runChecks';
@@ -41,18 +41,20 @@ function show(
       nameOfCell(at, [{ id: SHEET, name: 'Scheda 1' }]),
     goTo: () => undefined,
   };
-  const { container } = render(
+  const list = (state: FakeSession['state']) => (
     <FluentProvider theme={webLightTheme}>
       <CatalogueContext value={italian}>
         <CellsContext value={cells}>
           <EditingContext value={editing}>
-            <FindingsList session={session} state={session.state} />
+            <FindingsList session={session} state={state} />
           </EditingContext>
         </CellsContext>
       </CatalogueContext>
-    </FluentProvider>,
+    </FluentProvider>
   );
-  return { container, edits, session, user: userEvent.setup() };
+  const { container, rerender } = render(list(session.state));
+  const become = (change: Partial<SessionState>): void => rerender(list({ ...session.state, ...change }));
+  return { container, edits, session, become, user: userEvent.setup() };
 }
 
 const lines = (): number => screen.getAllByRole('button', { name: /^Scheda 1, D\d+ Il target/ }).length;
@@ -169,4 +171,46 @@ test('axe finds nothing', async () => {
   const { container } = show(points(4));
   const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
   expect(violations).toEqual([]);
+});
+
+describe('many findings', () => {
+  const target: Finding = { severity: 'warning', message: { id: 'column.no.target' }, at: null, node: '01' };
+
+  test('are looked through by words, in what is said, in cells and in questions', async () => {
+    const { user } = show([...points(6), target]);
+    const field = screen.getByRole('searchbox', { name: 'Cerca nelle segnalazioni' });
+    await user.type(field, 'D9');
+    expect(lines()).toBe(1);
+    expect(screen.getByText('Segnalazioni mostrate: 1 di 7')).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, 'OGNI INDICATORE HA un target');
+    expect(screen.queryByRole('button', { name: /^Scheda 1, D/ })).toBeNull();
+    expect(screen.getByText(/Non c’è una colonna dei target/)).toBeTruthy();
+  });
+
+  test('or by how grave they are', async () => {
+    const { user } = show([...points(6), target]);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Gravità' }), 'Avvisi');
+    expect(screen.queryByText(/^Errori \(/)).toBeNull();
+    expect(screen.getByText(/Non c’è una colonna dei target/)).toBeTruthy();
+  });
+
+  test('axe finds nothing in the fields', async () => {
+    const { container } = show([...points(6), target]);
+    const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+    expect(violations).toEqual([]);
+  });
+});
+
+test('a few findings have no fields to look through them', () => {
+  show(points(2));
+  expect(screen.queryByRole('searchbox')).toBeNull();
+});
+
+test('the focus stays among the findings after the last one that was accepted came back', async () => {
+  const { user, session, become } = show([], null, { ...DECIDED, rulesOff: [] });
+  await user.click(screen.getByRole('button', { name: 'Accettate o non cercate più (1)' }));
+  session.acceptFinding = async () => become({ accepted: [], findings: kept ? [kept] : [] });
+  await user.click(screen.getByRole('button', { name: /^Riprendi: / }));
+  await waitFor(() => expect(document.activeElement?.querySelector('h2')?.textContent).toBe('Errori (1)'));
 });

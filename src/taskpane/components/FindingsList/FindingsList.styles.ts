@@ -23,6 +23,13 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  filter: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  search: { flexGrow: 1, maxWidth: 'none', minWidth: '140px' },
   group: { marginBottom: tokens.spacingVerticalM },
   mark: { display: 'flex' },
   heading: {

@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import { mendOf } from '../../../core/checks/mendOf';
 import { SEVERITIES, type Severity } from '../../../core/plan/plan';
 import type { Session, SessionState } from '../../../session/state';
@@ -9,9 +9,14 @@ import { AcceptDialog } from './AcceptDialog';
 import { AcceptedFindings } from './AcceptedFindings';
 import { FindingKind, type MendableFinding } from './FindingKind';
 import type { FindingChoices } from './FindingMenu';
+import { FindingsFilterFields } from './FindingsFilter';
 import { useStyles } from './FindingsList.styles';
+import { useFilteredFindings } from './useFilteredFindings';
 import { useFindingChoices } from './useFindingChoices';
 import { WriteSheetButton } from './WriteSheetButton';
+
+/** Fewer are seen at a glance. */
+const FEWEST_FILTERED = 5;
 
 interface FindingsListProps {
   session: Session;
@@ -28,23 +33,32 @@ export function FindingsList({ session, state: { findings, accepted, rulesOff } 
       findings.map((finding): MendableFinding => ({ ...finding, mend: plan ? mendOf(finding, plan) : null })),
     [findings, plan],
   );
-  const { asking, toggle, accept, onClose, onResume, onSwitchOn, ...choices } = useFindingChoices(session);
+  const list = useRef<HTMLDivElement>(null);
+  const decisions = useFindingChoices(session, list);
+  const { asking, toggle, accept, onClose, onResume, onSwitchOn, ...choices } = decisions;
+  const { shown, filter, onFilter } = useFilteredFindings(mendable);
   const none = accepted.length + rulesOff.length > 0 ? 'pane.findings.noneLeft' : 'pane.findings.none';
   return (
-    <>
+    <div ref={list} tabIndex={-1}>
+      {findings.length > FEWEST_FILTERED && <FindingsFilterFields {...{ filter, onFilter }} />}
       {findings.length === 0 && <p className={styles.none}>{say({ id: none })}</p>}
+      {findings.length > 0 && shown.length < findings.length && (
+        <p className={styles.none} aria-live="polite">
+          {say({ id: 'pane.findings.shown', params: { shown: shown.length, count: findings.length } })}
+        </p>
+      )}
       {SEVERITIES.map((severity) => (
         <SeverityGroup
           key={severity}
           severity={severity}
-          group={mendable.filter((finding) => finding.severity === severity)}
+          group={shown.filter((finding) => finding.severity === severity)}
           choices={choices}
         />
       ))}
       <AcceptedFindings {...{ accepted, rulesOff, toggle, onResume, onSwitchOn }} />
       <WriteSheetButton onWrite={() => void session.addChecksSheet()} />
       {asking && <AcceptDialog finding={asking} onAccept={accept} onClose={onClose} />}
-    </>
+    </div>
   );
 }
 

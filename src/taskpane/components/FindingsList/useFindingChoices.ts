@@ -15,15 +15,19 @@ interface FindingDecisions extends FindingChoices {
   onSwitchOn(rule: RuleId): void;
 }
 
-/** What a person decides about findings. */
-export function useFindingChoices(session: Session): FindingDecisions {
+/**
+ * What a person decides about findings.
+ * @param list where the focus goes once nothing is accepted any more
+ */
+export function useFindingChoices(session: Session, list: RefObject<HTMLElement | null>): FindingDecisions {
   const [asking, setAsking] = useState<CheckedFinding | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
 
   function keepFocus(): void {
     setTimeout(() => {
       const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) toggle.current?.focus();
+      if (activeElement === null || activeElement === document.body)
+        (toggle.current ?? list.current)?.focus();
     });
   }
 

@@ -1,3 +1,4 @@
+import { searchable } from '../../searchable';
 import type { Results } from '../../../core/plan/results';
 import type { TreeSort } from '../../treeView';
 import type { Branch } from './branches';
@@ -40,8 +41,4 @@ function ascending(one: number, other: number): number {
 /** Whether code or name of a branch has what is searched for, whatever its accents and capitals. */
 export function hasText({ code, name }: Branch, text: string): boolean {
   return searchable(`${code} ${name}`).includes(searchable(text.trim()));
-}
-
-function searchable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
