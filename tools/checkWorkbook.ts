@@ -1,3 +1,4 @@
+import { sortOut } from '../src/core/checks/acceptance';
 import { CheckFacts } from '../src/core/checks/facts';
 import { mendOf } from '../src/core/checks/mendOf';
 import type { CheckedFinding } from '../src/core/checks/rule';
@@ -8,7 +9,11 @@ import type { Plan } from '../src/core/plan/plan';
 import { cellName } from '../src/core/sheet/address';
 import { italian } from '../src/messages/it';
 import { say } from '../src/messages/message';
+import { readSettings } from '../src/session/settings';
+import { SETTINGS_KEY } from '../src/workbook/settingsKey';
+import { readSetting } from './addInSettings';
 import { openPlan, type OpenOptions } from './openPlan';
+import { unzipParts } from './unzipParts';
 
 /** What `npm run check` says of one finding; sheet and cell as Excel shows them. */
 export interface FindingDescription {
@@ -21,9 +26,11 @@ export interface FindingDescription {
   message: string;
   /** What the mend would do; null: a person has to look. */
   mend: string | null;
+  /** Why a person left it as it is, as the workbook keeps it; null: nobody did. */
+  accepted: string | null;
 }
 
-/** All that is wrong with the plan of a workbook. @throws UnreadableFile */
+/** All that is wrong with the plan of a workbook, but for rules that it switched off; what was accepted comes last. @throws UnreadableFile */
 export async function checkWorkbook(
   bytes: Uint8Array,
   options: OpenOptions = {},
@@ -33,6 +40,7 @@ export async function checkWorkbook(
   if (!plan) {
     const unread = recognition.lookedFor.map((message): FindingDescription => ({
       ...{ rule: notUnderstood.id, severity: 'error', sheet: null, cell: null, node: null, mend: null },
+      accepted: null,
       message: `Non trovato: ${say(italian, message)}`,
     }));
     return { isPlan: false, findings: unread };
@@ -40,7 +48,15 @@ export async function checkWorkbook(
   const grids = new Map(sheets.map((grid) => [grid.id, grid]));
   const facts = new CheckFacts(plan, evaluatePlan(plan, rules, italian), grids);
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  return { isPlan: true, findings: runChecks(facts).map((finding) => describe(finding, plan, names)) };
+  const { checks } = readSettings(readSetting(unzipParts(bytes), SETTINGS_KEY));
+  const { findings, accepted } = sortOut(runChecks(facts), { nodes: plan.nodes, sheets }, checks);
+  return {
+    isPlan: true,
+    findings: [
+      ...findings.map((finding) => describe(finding, plan, names)),
+      ...accepted.map((finding) => ({ ...describe(finding, plan, names), accepted: finding.reason })),
+    ],
+  };
 }
 
 function describe(
@@ -58,5 +74,6 @@ function describe(
     node,
     message: say(italian, message),
     mend: mend && say(italian, mend.preview),
+    accepted: null,
   };
 }

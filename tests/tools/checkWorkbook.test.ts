@@ -1,7 +1,12 @@
 import ExcelJS from '@protobi/exceljs';
 import { readFileSync } from 'node:fs';
 import type { CellValue } from '../../src/core/cell';
+import { zipSync } from 'fflate';
+import { SETTINGS_KEY } from '../../src/workbook/settingsKey';
+import { keepSetting } from '../../tools/addInSettings';
 import { checkWorkbook } from '../../tools/checkWorkbook';
+import { unzipParts } from '../../tools/unzipParts';
+import { openTable } from '../session/openSession';
 
 const HEADER = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
 
@@ -27,6 +32,7 @@ describe('npm run check', () => {
       node: '01',
       message: 'La somma dei pesi è 90,00%: mancano 10,00 punti',
       mend: 'Porta a 100: 50% · 40% → 55,56% · 44,44%',
+      accepted: null,
     });
     expect(findings).toContainEqual(
       expect.objectContaining({ rule: 'scaleDiffers', cell: 'E3', mend: 'Scrivi «75%»' }),
@@ -34,6 +40,30 @@ describe('npm run check', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ rule: 'actualUnreadable', cell: 'E4', mend: null }),
     );
+  });
+
+  it('leaves out the rules that the workbook switched off, and says why a finding was accepted', async () => {
+    const { workbook, session } = await openTable([
+      HEADER,
+      ['01', 'Ambito', 100, '', ''],
+      ['01_01', 'Voucher', 50, '>= 80%', 75],
+      ['01_02', 'Eventi', 40, '>= 10', 'vedi nota'],
+    ]);
+    const sum = session.state.findings.find(({ rule }) => rule === 'weightsSum');
+    if (sum) await session.acceptFinding(sum, 'Deciso con l’OIV');
+    await session.switchRule('scaleDiffers', false);
+    const file = new ExcelJS.Workbook();
+    for (const { name, values } of workbook.sheets) file.addWorksheet(name).addRows(values as unknown[]);
+    const parts = unzipParts(new Uint8Array((await file.xlsx.writeBuffer()) as ArrayBuffer));
+    keepSetting(parts, 'test', SETTINGS_KEY, workbook.settings);
+    const { findings } = await checkWorkbook(zipSync(parts));
+    expect(findings.map(({ rule, accepted }) => [rule, accepted])).toEqual(
+      expect.arrayContaining([
+        ['weightsSum', 'Deciso con l’OIV'],
+        ['actualUnreadable', null],
+      ]),
+    );
+    expect(findings.some(({ rule }) => rule === 'scaleDiffers')).toBe(false);
   });
 
   it('computes with the rules that were named', async () => {
