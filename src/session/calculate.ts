@@ -65,7 +65,7 @@ export async function calculate(
   const check = await checkResults(context.port, reading, writing, written, task);
   const summary = summarise(reading.results, reading.findings, writing, context.settings.mode);
   const { native } = await inSlices(liveSheetsInSteps(written.sheets, settings.shared));
-  const shared = sharedState(settings.shared, written.sheets, native);
+  const shared = sharedState(settings.shared, written.sheets, { native, mode: settings.mode });
   const where = [...summary.where, ...broken];
   context.set({ phase: 'ready', ...shared, summary: { ...summary, ...check, where } });
 }

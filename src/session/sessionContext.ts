@@ -138,7 +138,7 @@ export class SessionContext {
       rulesNames,
       rulesName: rules.rules.name,
       rulesReason,
-      ...sharedState(settings.shared, snapshot.sheets, native),
+      ...sharedState(settings.shared, snapshot.sheets, { native, mode: settings.mode }),
     });
     return reading;
   }

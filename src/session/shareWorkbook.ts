@@ -35,8 +35,10 @@ export async function shareWorkbook(
     shareSnapshot(snapshot, settings, reading, { as, on: today() }),
     task.signal,
   );
-  if (sharing.patches.length > 0 || !isSharedStill(sharing)) await send(context, reading, sharing, task);
-  else await keepSharing(context, reading, sharing, task);
+  // All plain formulas may be as they are to be already: there is only to say that they are of today's rules.
+  const isSaid = as === 'native' && reading.native > 0 && sharing.patches.length === 0;
+  if (isSaid) await keepSharing(context, reading, sharing, task);
+  else await send(context, reading, sharing, task);
   const done = as === 'native' ? 'share.done.native' : 'share.done.values';
   const count = sharing.formulas.length + sharing.values.length;
   context.set({ notice: { id: done, params: { count } } });
@@ -52,11 +54,6 @@ export async function resumeFormulas(context: SessionContext, task: Task): Promi
   const count = resuming.patches.flatMap(({ cells }) => cells.filter((cell) => cell !== null)).length;
   context.set({ notice: { id: 'share.resumed', params: { count } } });
   return sharingOutcome({ formulas: resuming.cells, values: [], left: resuming.left });
-}
-
-/** All plain formulas are already as they are to be: there is only to say that they are of today's rules. */
-function isSharedStill({ shared }: Sharing): boolean {
-  return shared.as === 'native' && shared.formulas.marks.length > 0;
 }
 
 async function keepSharing(

@@ -55,11 +55,8 @@ export function* resumeSnapshot(
   const { shared, mode } = settings;
   const resuming = yield* resumeInSteps(sheets, shared);
   const own = reading && shared && mode === 'formulas' ? yield* ownValues(reading, sheets) : [];
-  return {
-    ...resuming,
-    patches: [...resuming.patches, ...own],
-    settings: { ...settings, shared: null },
-  };
+  // What was kept stays: an undo brings the plain formulas back, and not what is kept.
+  return { ...resuming, patches: [...resuming.patches, ...own], settings };
 }
 
 /** Calcola's formulas for those of its cells that hold values now. */

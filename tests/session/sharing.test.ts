@@ -79,6 +79,24 @@ describe.each(['native', 'values'] as const)('a workbook shared as %s', (as) => 
     expect(later.state.shared).toBeNull();
   });
 
+  it('is as it was shared where Excel takes the taking up back', async () => {
+    const opened = await calculated();
+    await opened.session.share(as);
+    const before = contents(opened);
+    await opened.session.resumeFormulas();
+    const live = contents(opened);
+    before.forEach((line, row) =>
+      line.forEach((content, column) => {
+        if (content !== live[row]?.[column])
+          opened.workbook.edit('Piano', row, column, content as string | number);
+      }),
+    );
+    await opened.session.open();
+    expect(opened.session.state.shared).toMatchObject({ as });
+    await opened.session.resumeFormulas();
+    expect(contents(opened)).toEqual(live);
+  });
+
   it('leaves a cell that somebody changed meanwhile', async () => {
     const opened = await calculated();
     await opened.session.share(as);

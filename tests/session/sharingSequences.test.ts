@@ -9,7 +9,10 @@ import { readPianoSemplice, readSchede2024 } from '../layout/sampleFiles';
 import type { MemoryWorkbook } from './memoryWorkbook';
 import { disagreements, openSession, type Opened } from './openSession';
 
-const STEPS = 12;
+// Whole workbooks, several times over, on a machine that does other work.
+jest.setTimeout(180_000);
+
+const STEPS = 8;
 
 /** What is done to a workbook that is shared and taken up again, and to one that never is. */
 type Deed = (opened: Opened) => Promise<void>;

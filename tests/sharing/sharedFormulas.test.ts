@@ -52,3 +52,14 @@ it('one more than can be kept is refused, and those that are kept stay', () => {
   expect(formulas.add(NATIVE.replace(/8/g, '12'), LIVE.replace(/8/g, '12'))).toContain('C12');
   expect(new SharedFormulas(formulas.saved()).live(NATIVE)).toBe(LIVE);
 });
+
+it('formulas of an earlier sharing are still known, the latest of them where there is little room', () => {
+  const later = new SharedFormulas(undefined, 2);
+  later.add('=N(C8)', '=PERF_STATUS(C8)');
+  const earlier = new SharedFormulas();
+  earlier.add(NATIVE.replace('/5', '/6'), LIVE);
+  earlier.add(NATIVE, LIVE);
+  const both = new SharedFormulas(later.saved(earlier.saved()));
+  expect([NATIVE, '=N(C9)'].map((native) => both.live(native))).toEqual([LIVE, '=PERF_STATUS(C9)']);
+  expect(both.live(NATIVE.replace('/5', '/6'))).toBeNull();
+});

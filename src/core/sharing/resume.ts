@@ -60,7 +60,7 @@ function* nativeCells(grid: SheetGrid, kept: SharedFormulas): Steps<SharedCell[]
   let done = 0;
   for (const [r, line] of grid.formulas.entries()) {
     for (const [c, content] of line.entries()) {
-      if (!isFormula(content, grid.values[r]?.[c])) continue;
+      if (!isFormula(content, grid.values[r]?.[c]) || callsPerf(content)) continue;
       if (++done % FORMULAS_PER_STEP === 0) yield;
       const live = kept.live(content);
       if (live !== null)

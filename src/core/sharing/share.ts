@@ -99,7 +99,7 @@ export function* shareInSteps(
       values: cells,
     }),
   );
-  const keptFormulas = kept.saved();
+  const keptFormulas = kept.saved(earlier?.formulas);
   const filled = values.flatMap(({ at, values: cells }) =>
     cells.flatMap((line, r) =>
       line.map((content, c) => ({ at: { ...at, row: at.row + r, column: at.column + c }, content })),

@@ -36,15 +36,15 @@ export class SharedFormulas {
   add(native: string, live: string): string {
     const { shape, references } = formulaShape(native);
     const mark = shapeMark(shape);
-    if (!this.marks.has(mark) && this.isFull) throw new Refusal('share.tooMany', { most: this.most });
+    if (!this.marks.has(mark) && this.room === 0) throw new Refusal('share.tooMany', { most: this.most });
     const place = this.templateAt(asTemplate(live, references));
     if ((this.marks.get(mark) ?? place) !== place) return this.add(`=IF(TRUE,${native.slice(1)})`, live);
     this.marks.set(mark, place);
     return native;
   }
 
-  private get isFull(): boolean {
-    return this.marks.size >= this.most;
+  private get room(): number {
+    return Math.max(0, this.most - this.marks.size);
   }
 
   /** The PERF_ formula for which a plain one stands; null: it is another formula, or was changed. */
@@ -55,8 +55,13 @@ export class SharedFormulas {
     return template === undefined ? null : fromTemplate(template, references);
   }
 
-  saved(): KeptFormulas {
-    return { templates: this.liveTemplates, marks: [...this.marks] };
+  /** With those of earlier sharings, the latest first, as long as there is room: an undo brings their formulas back. */
+  saved({ templates, marks }: KeptFormulas = NO_FORMULAS): KeptFormulas {
+    const earlier = marks.filter(([mark]) => !this.marks.has(mark));
+    const old = earlier
+      .slice(Math.max(0, earlier.length - this.room))
+      .map(([mark, place]) => [mark, this.templateAt(templates[place] ?? '')] as const);
+    return { templates: this.liveTemplates, marks: [...old, ...this.marks] };
   }
 
   private templateAt(template: string): number {
