@@ -16,6 +16,10 @@ Un **errore** falsa il risultato, un **avviso** va guardato, una **nota** spiega
 dice. «Correzione»: per qualcuna delle segnalazioni il pannello propone un cambiamento, che si vede prima e si annulla dopo. Le stesse segnalazioni si stampano con
 \`npm run --silent check -- FILE.xlsx\`, dove ogni regola ha il nome fra parentesi.
 
+Le regole sono messe alla prova piantando errori come li farebbe un impiegato, uno alla volta e insieme, nei sei file di esempio
+(\`tests/checks/planted\`): ogni errore piantato deve essere trovato dove sta, e nessun altro errore deve comparire altrove. Sui file di esempio e su quelli di altri enti
+\`tests/checks/publishedWorkbooks.test.ts\` tiene l’elenco degli errori, tutti veri.
+
 Fra graffe sta ciò che la frase prende dal foglio.
 `;
 

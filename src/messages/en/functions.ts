@@ -67,7 +67,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'number.dayWithoutYear': '“{text}” is a day without a year. Write the whole date, for example 30/06/2025.',
   'number.tooLong': '“{text}”: a number cannot have so many digits. Excel keeps 15.',
   'number.ambiguous':
-    'The dot in “{whole}” may separate thousands or decimals: write {whole} without a dot, or {decimal} with a comma.',
+    'A figure has a dot and may be {whole} or {decimal}: write it without a dot ({whole}) or with a comma ({decimal}).',
   'text.tooLong':
     '“{text}”: too long a text to be read. Write the value alone, for example ">= 60,00 N." or 12,5.',
   'actual.otherUnit':

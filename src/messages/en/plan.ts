@@ -7,19 +7,20 @@ export const plan: Record<keyof typeof italian, string> = {
   'node.noName': '{name}: the name is missing, which the others of its level have.',
   'node.noTarget': '{name}: the target is missing, which the other indicators have.',
   'node.childProblem': 'Incomplete: {child} is to be checked.',
-  'weight.inferred': 'Missing weight: used {weight}, what its siblings leave of 100.',
+  'weight.inferred': 'Missing weight: it counts {weight}, what its siblings leave of 100. Write it.',
   'rules.refused': 'The sheet “{sheet}” cannot be read, and the scores follow the rules “{rules}”. {reason}',
   'weight.alone':
     'Row {row}: there is a weight ({weight}) and nothing else, and it is not part of the tree. Write the item, or remove the weight.',
-  'weight.leftOut': 'Missing weight: left out of the calculation.',
-  'weight.zeroScored': 'Weight 0 with a score: left out of the calculation.',
+  'weight.leftOut': 'Missing weight: the item is left out of the calculation. Write its weight.',
+  'weight.zeroScored':
+    'The weight is 0: the score of this item does not count. If it should, write its weight.',
   'byHand.published':
     'Date with a score set by hand: the published {published} stands (computed {computed}). To compute it, clear the cell of the published score.',
   'byHand.published.met':
     'Deadline met with a score set by hand: the published {published} stands (computed {computed}). If the date was corrected since, clear the cell of the published score.',
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
-  'published.different': 'Published {published}, recomputed {computed}.',
-  'published.notNumber': 'Cannot read the published score “{text}”.',
+  'published.different': 'Published {published}, recomputed {computed}: check which of the two is right.',
+  'published.notNumber': 'Cannot read the published score “{text}”: write a percentage (85%) or "N/D".',
   'results.outOfDate': 'The results in the sheet are out of date (cells: {count}): press Calcola.',
   'newPlan.example':
     'The sheet “{sheet}” has an example plan with invented figures: press Calculate, open the items, change an actual. The sheet can be deleted afterwards.',

@@ -68,7 +68,7 @@ export const functions = {
     '«{text}»: è un giorno senza anno. Scrivere la data per intero, per esempio 30/06/2025.',
   'number.tooLong': '«{text}»: un numero non può avere tante cifre. Excel ne conserva 15.',
   'number.ambiguous':
-    'Il punto in «{whole}» può separare le migliaia o i decimali: scrivere {whole} senza punto, oppure {decimal} con la virgola.',
+    'Una cifra è scritta con il punto e può essere {whole} oppure {decimal}: scriverla senza punto ({whole}) o con la virgola ({decimal}).',
   'text.tooLong':
     '«{text}»: testo troppo lungo per essere letto. Scrivere il valore da solo, per esempio ">= 60,00 N." oppure 12,5.',
   'actual.otherUnit':

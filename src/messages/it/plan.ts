@@ -5,19 +5,23 @@ export const plan = {
   'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno.',
   'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',
   'node.childProblem': 'Incompleto: da controllare {child}.',
-  'weight.inferred': 'Peso mancante: usato {weight}, quanto manca a 100 fra le voci dello stesso gruppo.',
+  'weight.inferred':
+    'Peso mancante: nel calcolo vale {weight}, quanto manca a 100 fra le voci dello stesso gruppo. Scriverlo.',
   'rules.refused': 'Il foglio «{sheet}» non si legge, e i punteggi seguono le regole «{rules}». {reason}',
   'weight.alone':
     'Riga {row}: c’è un peso ({weight}) e nient’altro, e non fa parte dell’albero. Scrivere la voce, oppure togliere il peso.',
-  'weight.leftOut': 'Peso mancante: lasciato fuori dal calcolo.',
-  'weight.zeroScored': 'Peso 0 con un punteggio: resta fuori dal calcolo.',
+  'weight.leftOut': 'Peso mancante: la voce resta fuori dal calcolo. Scrivere il suo peso.',
+  'weight.zeroScored':
+    'Il peso è 0: il punteggio di questa voce non conta. Se deve contare, scrivere il suo peso.',
   'byHand.published':
     'Data con un punteggio dato a mano: vale quello pubblicato {published} (calcolato {computed}). Per ricalcolarlo svuotare la cella del punteggio pubblicato.',
   'byHand.published.met':
     'Scadenza rispettata con un punteggio dato a mano: vale quello pubblicato {published} (calcolato {computed}). Se la data è stata corretta dopo, svuotare la cella del punteggio pubblicato.',
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
-  'published.different': 'Pubblicato {published}, ricalcolato {computed}.',
-  'published.notNumber': 'Punteggio pubblicato «{text}» non leggibile.',
+  'published.different':
+    'Pubblicato {published}, ricalcolato {computed}: controllare quale dei due è giusto.',
+  'published.notNumber':
+    'Punteggio pubblicato «{text}» non leggibile: scrivere una percentuale (85%) oppure "N/D".',
   'results.outOfDate': 'I risultati nel foglio non sono aggiornati (celle: {count}): premere Calcola.',
   'newPlan.example':
     'Il foglio «{sheet}» ha un piano di esempio con dati inventati: premere Calcola, aprire le voci, cambiare un consuntivo. Poi il foglio si può eliminare.',
