@@ -40,3 +40,9 @@ test('the last three versions of a sheet are known, the older ones forgotten', (
   expect(knownSheet(sheet('versions', '1'))).toBe(first);
   expect(knownSheet(sheet('versions', '2'))).not.toBe(second);
 });
+
+test('no more sheets are kept than fit', () => {
+  const first = knownSheet(sheet('first'));
+  for (let i = 0; i < 1000; i++) knownSheet(sheet(`sheet ${i}`));
+  expect(knownSheet(sheet('first'))).not.toBe(first);
+});

@@ -2,6 +2,8 @@ import type { SheetGrid } from './grid';
 
 /** Of each sheet: as it is, as a change would leave it, and as it was before. */
 const MOST_VERSIONS = 3;
+/** Sheets that are kept, of one workbook after another; beyond them all are forgotten. */
+const SHEETS_KEPT = 1000;
 
 const versions = new Map<string, readonly SheetGrid[]>();
 
@@ -13,6 +15,7 @@ export function knownSheet(grid: SheetGrid): SheetGrid {
   const key = `${grid.id} ${grid.name}`;
   const before = versions.get(key) ?? [];
   const known = before.find((one) => holdSame(one, grid)) ?? grid;
+  if (before.length === 0 && versions.size >= SHEETS_KEPT) versions.clear();
   versions.set(key, [known, ...before.filter((one) => one !== known)].slice(0, MOST_VERSIONS));
   return known;
 }
