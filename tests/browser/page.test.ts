@@ -64,7 +64,7 @@ it('the page says what the file does not carry', async () => {
     page.getByRole('button', { name: 'Scarica' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('piano-semplice.xlsx');
-  expect(await page.getByRole('status').first().textContent()).toMatch(/non porta grafici.*stampa/);
+  expect(await page.getByRole('status').first().textContent()).toMatch(/non porta grafici.*piè di pagina/);
 });
 
 it('in a window of 320 pixels the pane is whole, below the grid', async () => {

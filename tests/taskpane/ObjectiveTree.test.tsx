@@ -47,6 +47,14 @@ describe('what the tree shows', () => {
     ).toBeTruthy();
   });
 
+  test('how much of the weight was evaluated is said beside the score, where it is not all', () => {
+    renderTree({ ...smallTree, result: { evaluated: 0.2 } });
+    const row = item('Camera di Commercio');
+    expect(row.textContent).toContain('97,98% peso valutato 20%');
+    expect(row.querySelector('[title^="peso valutato 20%"]')).toBeTruthy();
+    expect(item('Digitalizzazione').textContent).not.toContain('peso valutato');
+  });
+
   test('each light has its own shape', () => {
     renderTree();
     const shape = (name: string) => item(name).querySelector('[data-shape]')?.getAttribute('data-shape');

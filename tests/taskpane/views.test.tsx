@@ -56,6 +56,21 @@ test('by organisational unit: each unit without a score, and why; a node in each
   expect(screen.getByRole('region', { name: 'Dettaglio' })).toBeTruthy();
 });
 
+test('only what one unit takes part in, chosen with the keyboard, and all again', async () => {
+  const { user } = renderPane(readyWith(tree));
+  await user.click(screen.getByRole('button', { name: 'Vista' }));
+  screen.getByRole('menuitem', { name: 'Di un’unità organizzativa' }).focus();
+  await user.keyboard('{ArrowRight}');
+  expect((await screen.findAllByRole('menuitemradio', { name: /^(ICT|Personale)$/ })).length).toBe(2);
+  await user.click(screen.getByRole('menuitemradio', { name: 'ICT' }));
+  const shown = rows().join();
+  expect(shown).toContain('Indicatore A');
+  expect(shown).not.toContain('Indicatore B');
+  expect(screen.getByText('Unità: ICT:', { exact: false })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Mostra tutte le voci' }));
+  expect(screen.queryByText('Unità: ICT:', { exact: false })).toBeNull();
+});
+
 test('by mission: groups without score, and what names none', async () => {
   await look('Per missione e programma');
   expect(rows()).toEqual(['1 011 Competitività', '1 Senza missione né programma']);

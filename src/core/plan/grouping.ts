@@ -177,6 +177,16 @@ export function unitsOf({ cells }: Pick<PlanNode, 'cells'>): string[] {
   return [...units.values()];
 }
 
+/** The units that the plan names, each once, in the order of the alphabet. */
+export function unitsIn({ nodes }: Pick<Plan, 'nodes'>): string[] {
+  const units = new Map(nodes.flatMap((node) => unitsOf(node).map((name) => [unitKey(name), name] as const)));
+  return [...units.values()].sort((one, other) => one.localeCompare(other, 'it'));
+}
+
+export function namesUnit(node: Pick<PlanNode, 'cells'>, unit: string): boolean {
+  return unitsOf(node).some((name) => unitKey(name) === unitKey(unit));
+}
+
 function unitKey(name: string): string {
   return name.toLowerCase().replace(/[\s.]+/g, ' ');
 }

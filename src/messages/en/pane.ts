@@ -350,6 +350,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.filter.toAssess': 'Indicators to be assessed',
   'pane.filter.findings': 'With findings',
   'pane.filter.undecided': 'With a direction to choose',
+  'pane.filter.units': 'Of an organisational unit',
+  'pane.filter.unit': 'Unit: {unit}',
   'pane.filter.byHand': 'With a score set by hand',
   'pane.filter.equal': 'Equal to the published score',
   'pane.filter.withinRounding': 'Equal to the published score within rounding',

@@ -353,6 +353,8 @@ export const pane = {
   'pane.filter.toAssess': 'Indicatori da valutare',
   'pane.filter.findings': 'Con segnalazioni',
   'pane.filter.undecided': 'Con il verso da scegliere',
+  'pane.filter.units': 'Di un’unità organizzativa',
+  'pane.filter.unit': 'Unità: {unit}',
   'pane.filter.byHand': 'Con il punteggio messo a mano',
   'pane.filter.equal': 'Uguali al pubblicato',
   'pane.filter.withinRounding': 'Uguali al pubblicato entro l’arrotondamento',

@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { cellName } from '../../../core/sheet/address';
 import { formatPercent } from '../../../core/number/formatNumber';
 import type { NodeResult } from '../../../core/plan/results';
 import { useSay } from '../../catalogue';
@@ -14,6 +16,7 @@ export function NodeScore({ result }: { result: NodeResult }) {
   const styles = useStyles();
   const { node, score, status, contributions } = result;
   const at = cellOfNode(node);
+  const goTo = at ? say({ id: 'pane.detail.goTo', params: { cell: cells.nameOf(at) } }) : '';
   const evaluated = contributions.length > 0 ? evaluatedMessage(result) : null;
   return (
     <>
@@ -25,8 +28,15 @@ export function NodeScore({ result }: { result: NodeResult }) {
         <StatusBadge status={status} />{' '}
         {evaluated && <span className={styles.evaluated}>{say(evaluated)}</span>}
         {at && (
-          <Button size="small" onClick={() => cells.goTo(at)}>
-            {say({ id: 'pane.detail.goTo', params: { cell: cells.nameOf(at) } })}
+          <Button
+            size="small"
+            icon={<ArrowRight16Regular />}
+            iconPosition="after"
+            aria-label={goTo}
+            title={goTo}
+            onClick={() => cells.goTo(at)}
+          >
+            {cellName(at.row, at.column)}
           </Button>
         )}
       </div>

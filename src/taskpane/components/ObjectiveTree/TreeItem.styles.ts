@@ -81,6 +81,8 @@ export const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Not the whole of it was evaluated: the tooltip says how much.
+  partial: { textDecorationLine: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: '3px' },
   // Over the end of the name, so that nothing moves when it appears.
   more: {
     flexShrink: 0,

@@ -3,12 +3,15 @@ import type { NodeResult, Results } from '../../../core/plan/results';
 import type { Level, Rules } from '../../../core/rules/rules';
 import { reachedFrom, type Status } from '../../../core/status/status';
 import type { Message } from '../../../messages/message';
+import { evaluatedMessage } from '../../displayText';
 import type { ShownKind } from '../../../session/colouredLines';
 
 /** How a node stands. */
 export interface BranchResult {
   score: number | null;
   status: Status;
+  /** How much of the weight below it that score stands for, where it is not all; null: all of it. */
+  evaluated: Message | null;
   /** From which score on it counts as reached. */
   threshold: number | null;
 }
@@ -78,7 +81,12 @@ function nodeBranch(result: NodeResult, rules: Rules, above: string, weight: num
     code: node.code,
     name: node.name,
     word: { id: `pane.level.${node.level}` },
-    result: { score, status, threshold: reachedFrom(rules, node.level) },
+    result: {
+      score,
+      status,
+      evaluated: score !== null && children.length > 0 ? evaluatedMessage(result) : null,
+      threshold: reachedFrom(rules, node.level),
+    },
     weight,
     byHand: byHand !== null,
     direction: directionMark(result),

@@ -1,10 +1,11 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../core/plan/plan';
-import { groupings } from '../../../core/plan/grouping';
+import { groupings, unitsIn } from '../../../core/plan/grouping';
 import type { Rules } from '../../../core/rules/rules';
 import { useSay } from '../../catalogue';
 import { SORTS, type TreeView } from '../../treeView';
+import { UnitMenu } from './UnitMenu';
 import { ViewChoice } from './ViewChoice';
 import { filterKey, filterLabel, OFFERED } from './filters';
 
@@ -30,6 +31,7 @@ export function ViewMenu({ plan, rules, view, onView, onYear, onOpening, childre
     (filter) =>
       [filterKey(filter), filter ? filterLabel(filter, rules, say) : say({ id: 'pane.filter.all' })] as const,
   );
+  const units = unitsIn(plan);
   const years = plan.years.map(
     (year) => [String(year), say({ id: 'pane.year.option', params: { year } })] as const,
   );
@@ -58,6 +60,9 @@ export function ViewMenu({ plan, rules, view, onView, onYear, onOpening, childre
           <MenuItem onClick={() => onOpening(false)}>{say({ id: 'pane.view.closeAll' })}</MenuItem>
           <MenuDivider />
           <ViewChoice name="filter" title="pane.view.show" options={filters} />
+          {units.length > 0 && (
+            <UnitMenu units={units} filter={view.filter} onFilter={(filter) => onView({ filter })} />
+          )}
           <ViewChoice
             name="sort"
             title="pane.view.sort"

@@ -18,6 +18,7 @@ export function filterKey(filter: TreeFilter | null): string {
 
 /** What a filter shows, in the words of the rules in force. */
 export function filterLabel(filter: TreeFilter, rules: Rules, say: (message: Message) => string): string {
+  if ('unit' in filter) return say({ id: 'pane.filter.unit', params: { unit: filter.unit } });
   if (!('light' in filter)) return say({ id: `pane.filter.${filter.mark}` });
   const word = filter.light === null ? say({ id: 'pane.filter.noLight' }) : lightWords(filter.light, rules);
   return filter.level === null ? word : `${say({ id: `pane.level.${filter.level}` })}: ${word}`;
