@@ -1,4 +1,5 @@
-/** `npm start`: builds what is missing and serves the workbench on the first free port from 3000. */
+/** `npm start`: builds what is missing, serves the workbench on the first free port from 3000 and opens the browser. */
+import { openBrowser } from './openBrowser';
 import { ensureBuilt } from './server/build';
 import { type RunningWorkbench, serve } from './server/serve';
 
@@ -16,6 +17,11 @@ async function serveOnFreePort(): Promise<RunningWorkbench> {
   }
 }
 
+const start = performance.now();
 ensureBuilt();
 const { url } = await serveOnFreePort();
-console.log(`Albero della performance, banco di prova: ${url}  (Ctrl+C per chiudere)`);
+const seconds = Math.round((performance.now() - start) / 1000);
+console.log(
+  `Albero della performance, banco di prova: ${url}  (pronto in ${seconds} s; Ctrl+C per chiudere)`,
+);
+openBrowser(url);

@@ -44,6 +44,8 @@ describe('formulas', () => {
   it('turns Italian separators into English ones outside quotes', () => {
     expect(toEnglishFormula('=PERF_SCORE(C5;1,5;;"a;b")')).toBe('=PERF_SCORE(C5,1.5,,"a;b")');
     expect(toEnglishFormula('=SUM(A1,B1)')).toBe('=SUM(A1,B1)');
+    expect(toEnglishFormula('=PERF_STATUS(0,75)')).toBe('=PERF_STATUS(0.75)');
+    expect(toEnglishFormula('=ROUND(A1,2)+ROUND(2.5,1)')).toBe('=ROUND(A1,2)+ROUND(2.5,1)');
   });
 
   it('knows the prefixes that a file gives to functions', () => {

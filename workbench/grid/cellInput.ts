@@ -58,11 +58,15 @@ export function dateSerial(year: number, month: number, day: number): number | n
   return exists ? Math.round(time / 86_400_000) + 25_569 : null;
 }
 
+/** A comma between two plain numbers, where no semicolon says that the formula is Italian: `0,75`, not `A1,2` or `2.5,1`. */
+const DECIMAL_COMMA = /(?<![\w$.!)])(\d+),(\d+)(?![\w(!:.])/g;
+
 /** `=PERF_SCORE(C5;D5;;"x")` typed by an Italian hand becomes the English form with commas; quoted text is left alone. */
 export function toEnglishFormula(formula: string): string {
   const pieces = formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);
-  if (!pieces.some((piece, index) => index % 2 === 0 && piece.includes(';'))) return formula;
+  const isItalian = pieces.some((piece, index) => index % 2 === 0 && piece.includes(';'));
+  const comma = isItalian ? /(\d),(\d)/g : DECIMAL_COMMA;
   return pieces
-    .map((piece, index) => (index % 2 ? piece : piece.replace(/(\d),(\d)/g, '$1.$2').replace(/;/g, ',')))
+    .map((piece, index) => (index % 2 ? piece : piece.replace(comma, '$1.$2').replace(/;/g, ',')))
     .join('');
 }

@@ -46,6 +46,8 @@ const INSERTIONS: Record<string, string> = {
 export class Events {
   /** Who writes, while it is not the person at the grid. */
   writer: 'add-in' | 'colleague' | null = null;
+  /** Cells were changed since the workbook was opened. */
+  hasChanged = false;
   private readonly listened = new Set<string>();
   private nextId = 1;
   private activeSheet = '';
@@ -118,6 +120,7 @@ export class Events {
   private changed(sheetId: string, box: Box, changeType: string): void {
     const sheet = this.host.workbook.findSheet(sheetId);
     if (!sheet) return;
+    this.hasChanged = true;
     // A reference of the event's own: the writer's is released at the end of its Excel.run.
     const range = new HostRange(this.host, sheet, box);
     const referenceId = this.host.interpreter.keep(range);
@@ -134,6 +137,7 @@ export class Events {
 
   workbookOpened(): void {
     this.activeSheet = this.host.workbook.activeSheet.id;
+    this.hasChanged = false;
   }
 
   /** Looks a moment later: Univer passes through sheets that Excel would not show (a sheet being added). */

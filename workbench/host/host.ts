@@ -31,6 +31,8 @@ export interface HostOptions {
   metadata: ApiMetadata;
   functions: FunctionMetadata[];
   profile: HostProfile;
+  /** Of Excel: `it-IT`, `en-US`. */
+  locale: string;
 }
 
 export class ExcelHost implements HostContext {
@@ -53,6 +55,7 @@ export class ExcelHost implements HostContext {
     this.roundTrips = new RoundTrips(profile);
     this.seam = new Win32Seam({
       profile,
+      locale: options.locale,
       isPaneVisible: () => this.pane.isVisible,
       processBatch: (batch, flags) => this.processBatch(batch, flags),
       onClientStart: () => this.clientStarted(),

@@ -44,7 +44,8 @@ export interface SeamOptions {
   processBatch: (batch: Batch, flags: BatchFlags) => Promise<BatchResponse>;
   /** Called when a page (re)starts the client: what was registered before belongs to a page that is gone. */
   onClientStart?: () => void;
-  locale?: string;
+  /** Of Excel: `it-IT`, `en-US`. */
+  locale: string;
 }
 
 const REQUIREMENT_SETS = {
@@ -83,7 +84,7 @@ export class Win32Seam {
   private readonly locale: string;
 
   constructor(private readonly options: SeamOptions) {
-    this.locale = options.locale ?? 'it-IT';
+    this.locale = options.locale;
   }
 
   /** The object that the add-in's page finds as `window.external`. */

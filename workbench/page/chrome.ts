@@ -1,4 +1,6 @@
 /** The page around the grid: buttons, samples, the pane and its width. */
+import { setUpAreaKey } from './areaKey';
+import { setUpLanguage } from './language';
 import type { Workbench } from './workbench';
 
 const MIN_PANE = 320;
@@ -6,7 +8,8 @@ const MAX_PANE = 450;
 const PANE_STEP = 10;
 /** What the file that is downloaded does not carry, in the words of xlsx/writeWorkbook.ts and the README. */
 const LEFT_OUT =
-  'Il file scaricato non porta grafici, immagini, note, convalide, tabelle, filtri, impostazioni di stampa e altri formati condizionali.';
+  'Il file scaricato non porta grafici, immagini, note, convalide, tabelle, filtri, intestazioni e piè di pagina, altri formati condizionali.';
+const LOSES_WORK = 'Le modifiche fatte in questa cartella di lavoro vanno perse. Continuare?';
 
 function element<T extends HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -17,6 +20,8 @@ function element<T extends HTMLElement>(id: string): T {
 export function setUpChrome(workbench: Workbench, samples: string[]): void {
   setUpFiles(workbench, samples);
   setUpPane(workbench);
+  setUpLanguage(element<HTMLSelectElement>('language'));
+  setUpAreaKey(element('pane'));
   element('calculate').addEventListener('click', () => {
     void report('Calcolo…', () => workbench.command('calcola'));
   });
@@ -44,15 +49,25 @@ function setUpFiles(workbench: Workbench, samples: string[]): void {
     ),
   );
   select.disabled = samples.length === 0;
+  const mayLeave = () => !workbench.isChanged || confirm(LOSES_WORK);
   const openFile = (file: File | undefined) =>
-    file && report(`Apro ${file.name}…`, async () => workbench.open(await file.arrayBuffer(), file.name));
+    file &&
+    mayLeave() &&
+    report(`Apro ${file.name}…`, async () => workbench.open(await file.arrayBuffer(), file.name));
 
+  addEventListener('beforeunload', (event) => workbench.isChanged && event.preventDefault());
+  element('new').addEventListener('click', () => {
+    if (mayLeave()) void report('Apro…', () => workbench.openEmpty());
+  });
   element('open').addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     void openFile(input.files?.[0]);
     input.value = '';
   });
-  select.addEventListener('change', () => void report('Apro…', () => workbench.openSample(select.value)));
+  select.addEventListener('change', () => {
+    if (mayLeave()) void report('Apro…', () => workbench.openSample(select.value));
+    else select.value = samples.includes(workbench.fileName) ? workbench.fileName : '';
+  });
   element('download').addEventListener(
     'click',
     () => void report('Preparo il file…', () => save(workbench), LEFT_OUT),

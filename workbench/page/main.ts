@@ -5,6 +5,7 @@ import type { FunctionMetadata } from '../host/marshalling';
 import { profileOf } from '../host/profile';
 import type { ApiMetadata } from '../host/wire';
 import { report, setUpChrome } from './chrome';
+import { languageOf } from './language';
 import { Workbench } from './workbench';
 
 declare global {
@@ -34,7 +35,8 @@ async function start(): Promise<void> {
   const parameters = new URLSearchParams(location.search);
   const isPaneOpen = parameters.get('riquadro') !== 'chiuso';
   const addIn = /<Id>([^<]+)<\/Id>/.exec(manifest)?.[1] ?? '';
-  const workbench = new Workbench({ container, metadata, functions, profile, isPaneOpen, addIn });
+  const locale = languageOf(location.search);
+  const workbench = new Workbench({ container, metadata, functions, profile, isPaneOpen, addIn, locale });
   window.workbench = workbench;
   setUpChrome(workbench, samples);
   workbench.ready = (async () => {

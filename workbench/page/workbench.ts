@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
   isPaneOpen: boolean;
   /** The id in the add-in's manifest. */
   addIn: string;
+  /** Of Excel: `it-IT`, `en-US`. */
+  locale: string;
 }
 
 /** A pane that does not come up must not keep the grid from being used. */
@@ -89,6 +91,11 @@ export class Workbench {
     await this.open(await response.arrayBuffer(), name);
   }
 
+  /** Somebody has changed cells since the workbook was opened or downloaded. */
+  get isChanged(): boolean {
+    return this.host.events.hasChanged;
+  }
+
   async openEmpty(): Promise<void> {
     await this.open(await writeEmptyWorkbook(), 'Cartel1.xlsx');
   }
@@ -96,6 +103,7 @@ export class Workbench {
   /** The workbook as a file of its own: what the grid does not hold of the one that was opened is not in it. */
   async download(): Promise<Uint8Array> {
     await this.calculation.settle();
+    this.host.events.hasChanged = false;
     return writeWorkbook(this.host.workbook, {
       id: this.options.addIn,
       functions: this.options.functions.map(({ id }) => id),

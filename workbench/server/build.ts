@@ -24,7 +24,7 @@ export function ensureSelftestBuilt(): void {
 function ensure(result: string, sources: string[], webpackArguments: string[]): void {
   const built = lastChange(join(ROOT, result));
   if (sources.every((source) => lastChange(join(ROOT, source)) <= built)) return;
-  console.log(`Preparo ${result}/…`);
+  console.log(`Preparo ${result}/: può volerci un minuto…`);
   const { status } = spawnSync(process.execPath, [WEBPACK, ...webpackArguments], {
     cwd: ROOT,
     stdio: 'inherit',

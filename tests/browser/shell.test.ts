@@ -1,0 +1,49 @@
+/** The page around the sheet: a new workbook, work that is not thrown away, the language, the key between sheet and pane. */
+import { inWorkbench, openWorkbench, paneOf, useWorkbench } from './workbenchPage';
+
+jest.setTimeout(180_000);
+
+useWorkbench();
+
+it('asks before changes are thrown away, and not when there are none', async () => {
+  const { page, pane } = await openWorkbench('piano-semplice.xlsx');
+  await pane.getByRole('tree').waitFor();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await inWorkbench(page, 'edit', 'Piano 2024', 'J1', 'mio');
+  await page.getByRole('button', { name: 'Nuovo' }).click();
+  expect(asked).toEqual([expect.stringContaining('vanno perse')]);
+  expect(await page.locator('#file-name').textContent()).toBe('piano-semplice.xlsx');
+  await inWorkbench(page, 'download');
+  await page.getByRole('button', { name: 'Nuovo' }).click();
+  await page.locator('#file-name').filter({ hasText: 'Cartel1.xlsx' }).waitFor();
+  expect(asked).toHaveLength(1);
+  page.removeAllListeners('dialog');
+});
+
+it('F6 goes to the pane and back to the sheet', async () => {
+  const { page, pane } = await openWorkbench('piano-semplice.xlsx');
+  await pane.getByRole('tree').waitFor();
+  await page
+    .locator('#grid canvas')
+    .first()
+    .click({ position: { x: 200, y: 200 } });
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await page.keyboard.press('F6');
+  expect(await focused()).toBe('IFRAME');
+  expect(await pane.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('treeitem');
+  await page.keyboard.press('F6');
+  expect(await focused()).not.toBe('IFRAME');
+});
+
+it('the pane speaks the language that is chosen for Excel', async () => {
+  const { page } = await openWorkbench('piano-semplice.xlsx');
+  await page.getByRole('combobox', { name: 'Lingua' }).selectOption('English');
+  await page.waitForURL(/lingua=en-US/);
+  await page.waitForFunction(() => 'workbench' in window);
+  const pane = await paneOf(page);
+  await pane.getByRole('button', { name: 'Calculate' }).waitFor();
+});
