@@ -394,11 +394,15 @@ class WorkbookSession implements Session {
     if (change.kind === 'edited') reader.edited(change.sheet);
     else {
       // Excel does not say whether another sheet in front is another selection.
-      if (this.isVisible !== false)
-        void this.context.port.selection().then((range) => this.onSelected(range));
+      if (this.isVisible !== false) void this.lookAtSelection();
       if (!reader.inFront(change.sheet)) return;
     }
     if (this.isVisible !== false) this.refreshAfterPause();
+  }
+
+  private async lookAtSelection(): Promise<void> {
+    const range = await this.context.port.selection().catch(() => null);
+    this.onSelected(range);
   }
 
   private onSelected(range: CellRange | null): void {

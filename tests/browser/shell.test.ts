@@ -27,10 +27,7 @@ it('asks before changes are thrown away, and not when there are none', async () 
 it('F6 goes to the pane and back to the sheet', async () => {
   const { page, pane } = await openWorkbench('piano-semplice.xlsx');
   await pane.getByRole('tree').waitFor();
-  await page
-    .locator('#grid canvas')
-    .first()
-    .click({ position: { x: 200, y: 200 } });
+  await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ position: { x: 200, y: 200 } });
   const focused = () => page.evaluate(() => document.activeElement?.tagName);
   await page.keyboard.press('F6');
   expect(await focused()).toBe('IFRAME');
