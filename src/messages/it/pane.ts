@@ -10,8 +10,7 @@ export const pane = {
   'pane.calculate': 'Calcola',
   'pane.calculated':
     'Calcolo finito. Indicatori valutati: {scored}; senza punteggio: {withoutScore}; celle da controllare: {problems}.',
-  'pane.notRecognised':
-    'In questa cartella di lavoro non c’è un albero della performance che si riesca a leggere',
+  'pane.notRecognised': 'In questa cartella non c’è un albero della performance',
   'pane.notRecognised.lookedFor': 'Che cosa si è cercato',
   'pane.notRecognised.isThere': 'Se il piano c’è e non è stato riconosciuto',
   'pane.notRecognised.next':
