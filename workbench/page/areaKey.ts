@@ -14,9 +14,10 @@ export function setUpAreaKey(pane: HTMLElement): void {
     }
     left = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     frame.focus();
-    const inside = frame.contentDocument?.activeElement;
-    if (inside === frame.contentDocument?.body)
-      frame.contentDocument?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"], button')?.focus();
+    const inside = frame.contentDocument;
+    if (inside?.activeElement !== inside?.body) return;
+    const row = inside?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+    (row ?? inside?.querySelector<HTMLElement>('button'))?.focus();
   }
 
   addEventListener('keydown', onKeyDown, true);
