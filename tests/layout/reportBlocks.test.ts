@@ -18,7 +18,7 @@ const indicator = (name: string, weight: CellValue = 0.5): CellValue[] => [
 const heading = (code: string, name = 'Obiettivo'): CellValue[] => [code, name, '', '', 0.8, 'RAGGIUNTO'];
 
 const AREA: CellValue[][] = [
-  ['Ambito strategico:'],
+  ['Camera di Commercio di Valdoria'],
   ['1 Promozione', '', '', '', 0.8, 'RAGGIUNTO'],
   HEADER,
   ['01_01 Digitalizzazione'],
@@ -166,7 +166,7 @@ describe('what stands beside the figures', () => {
     );
 
   it('goes with the node, cell by cell and part by part', () => {
-    expect(cellsOf('OC_01')).toEqual(['code 4,0 ', 'name 4,1 ', 'status 4,5 ']);
+    expect(cellsOf('OC_01')).toEqual(['name 4,1 ', 'status 4,5 ', 'code 4,0 ']);
     expect(cellsOf('OC_01#1')).toEqual(['name 5,1 5-22', 'status 5,5 ', 'code 5,1 0-4']);
     expect(cellsOf('01_01')).toEqual(['code 3,0 0-5', 'name 3,0 6-22']);
     expect(cellsOf('ente')).toEqual(['name 1,2 ']);
@@ -196,7 +196,7 @@ describe('what is told of a sheet of blocks', () => {
 
   it('a line that looks like a heading without code and score', () => {
     const rows = [...AREA.slice(0, 10), [], ['', 'Sostegno all’export'], ...AREA.slice(11)];
-    expect(told(planOf({ Uno: rows }))).toEqual(['warning row.maybeHeading']);
+    expect(told(planOf({ Uno: rows }))).toEqual(['warning line.unread']);
   });
 
   it('the same code for two objectives', () => {
@@ -356,5 +356,5 @@ it('lines with a number and a name are ambiti, if the codes of the objectives be
     'Ambito',
     'Altro ambito',
   ]);
-  expect(told(plan)).toEqual([]);
+  expect(told(plan)).toEqual(['warning line.unread', 'warning entity.withoutName']);
 });

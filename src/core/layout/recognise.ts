@@ -22,12 +22,12 @@ import { findMisfits, headingsInWords } from './engine/misfits';
 import { oncePerSheets } from './engine/oncePerSheets';
 import { withOpenTables } from './engine/openTables';
 import { missionPlan } from './families/missionPlan';
+import { reportBlocks } from './families/reportBlocks';
 import { farContent } from './farContent';
 import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './labelledReport/labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
-import { reportBlocks } from './reportBlocks/reportBlocks';
 import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
 import { withoutResults } from './withoutResults';
@@ -38,7 +38,7 @@ const DOUBTED = 0.5;
 
 /** All layouts, the most particular first: a new one is a file in this folder and a line here. */
 export const LAYOUTS: readonly Layout[] = [
-  reportBlocks,
+  builtIn(reportBlocks),
   labelledReport,
   builtIn(missionPlan),
   formSheets,

@@ -32,8 +32,6 @@ export const layout: Record<keyof typeof italian, string> = {
     'Code {code} is already on another row: both count. Correct the code or remove the extra row.',
   'node.ownTarget': '{code} has other rows below it: its own target is not part of the calculation.',
   'node.withoutCode': '“{name}” has no code: write one, so that its results can be found again.',
-  'row.maybeHeading':
-    '“{name}” looks like a heading without a code: the indicators below it stayed with {objective}.',
   'sheet.otherOverview': 'The sheet “{sheet}” lists the objectives too: “{taken}” was used.',
   'column.no.weight': 'There is no column of weights: the rows of one node all weigh the same.',
   'column.no.target': 'There is no column of targets: all indicators are without a score.',

@@ -30,8 +30,6 @@ export const layout = {
     'Il codice {code} è già di un’altra riga: contano tutte e due. Correggere il codice o togliere la riga in più.',
   'node.ownTarget': '{code} ha altre voci sotto di sé: il suo target non entra nel calcolo.',
   'node.withoutCode': '«{name}» non ha un codice: scriverlo, perché i risultati si possano ritrovare.',
-  'row.maybeHeading':
-    '«{name}» sembra un titolo senza codice: gli indicatori sotto sono rimasti con {objective}.',
   'sheet.otherOverview': 'Anche il foglio «{sheet}» elenca gli obiettivi: è stato usato «{taken}».',
   'column.no.weight': 'Non c’è una colonna dei pesi: le voci di uno stesso nodo pesano tutte uguale.',
   'column.no.target': 'Non c’è una colonna dei target: tutti gli indicatori sono senza punteggio.',

@@ -10,7 +10,6 @@ export const rowWithoutPlace: Rule = {
     'row.withoutCode',
     'row.withoutObjective',
     'row.withoutOperational',
-    'row.maybeHeading',
     'parent.unknown',
     'indicator.withoutObjective',
     'block.withoutTitle',

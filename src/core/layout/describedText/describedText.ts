@@ -18,8 +18,8 @@ export interface DescribedText {
   source: TextPart | null;
 }
 
-/** What joins code and name: a dash or a colon with spaces, or a last underscore. */
-export type Joiner = 'dash' | 'underscore';
+/** What joins code and name: a dash or a colon with spaces, a last underscore, or the end of the line. */
+export type Joiner = 'dash' | 'underscore' | 'line';
 
 type Span = readonly [start: number, end: number];
 type Tag = 'weight' | 'type' | 'source';
@@ -55,7 +55,10 @@ export function readDescribed(text: string, joiner: Joiner): DescribedText {
   const { tags, rest } = withoutTags(text);
   const lines = linesOf(rest);
   const [first = [0, 0], ...others] = lines;
-  const head = codeAndName(rest, first, joiner);
+  const head =
+    joiner === 'line' && others.length > 0 && isShort(rest.slice(...first))
+      ? { code: first, name: null }
+      : codeAndName(rest, first, joiner);
   // A code alone on the first line has its name on the second.
   const name = head.name ?? (head.code ? others.shift() : undefined) ?? null;
   const [from, to] = [others[0]?.[0], others.at(-1)?.[1]];
@@ -85,6 +88,10 @@ export function readUntagged(text: string): { text: TextPart | null } & Pick<Des
 
 /** The joiner that most of these cells use. */
 export function joinerOf(texts: readonly string[]): Joiner {
+  const heads = texts.flatMap((text) => /^\s*(\S.*)\r?\n\s*\S/.exec(text)?.[1] ?? []);
+  const codes = heads.filter((head) => isShort(head) && isCode(head) && !splitAt(head, 'dash'));
+  // Where first lines are codes one that is only as short is one too: `Carnet_ATA`, `REGISTRO IMPRESE_02`.
+  if (codes.length * 2 > heads.length && heads.every(isShort)) return 'line';
   const dashes = texts.filter((text) => dashAt(text.split(/\r?\n/)[0] ?? '') !== null).length;
   return dashes * 2 > texts.length ? 'dash' : 'underscore';
 }
@@ -125,7 +132,8 @@ function codeAndName(
   const line = text.slice(start, end);
   const split = splitAt(line, joiner);
   if (!split) {
-    const alone = isCode(line) && (!/\s/.test(line) || /[._]\d/.test(line));
+    // `DFP 4.2`, not `01_02 Turismo`.
+    const alone = isCode(line) && (!/\s/.test(line) || /[._]\d\S*$/.test(line));
     return alone ? { code: [start, end], name: null } : { code: null, name: [start, end] };
   }
   const [codeEnd, nameStart] = split;
@@ -161,6 +169,8 @@ function underscoreAt(line: string): Span | null {
     const name = line.slice(at + 1).trimStart();
     // `IS_0301_C1.1_07` is a code and nothing else.
     if (/^\S*\d\S*$/.test(name)) return null;
+    // `01_02 Turismo` is a code of figures alone, `IS_01_2 corsi` one before a name that begins with a figure.
+    if (/^\d/.test(name) && !/\p{L}/u.test(line.slice(0, at))) return null;
     if (/^[^\p{L}\d]*(?:\d+\s+)?\p{L}/u.test(name) && isCode(line.slice(0, at)))
       return [at, line.length - name.length];
   }
@@ -183,6 +193,11 @@ function isCode(text: string): boolean {
     (/\d/.test(code) || /^\p{Lu}{1,4}[_:]/u.test(code)) &&
     /^[\p{L}\d][^,;()"«»≥≤<>=%?!]*$/u.test(code)
   );
+}
+
+function isShort(text: string): boolean {
+  const line = trimText(text);
+  return line.length <= LONGEST_CODE && line.split(' ').length <= 3;
 }
 
 function linesOf(text: string): Span[] {
@@ -210,6 +225,13 @@ export function numbersOf(code: string): string[] {
   const numbers = code.match(/\d+/g) ?? [];
   const [only = ''] = numbers;
   return numbers.length === 1 && only.length === 4 ? [only.slice(0, 2), only.slice(2)] : numbers;
+}
+
+/** Whether the numbers of a code begin with those of the one above it (`01_01` and `01_01_OS04`); null: they do not say. */
+export function standsUnder(code: string, parent: string): boolean | null {
+  const [own, above] = [numbersOf(code), numbersOf(parent)];
+  if (above.length === 0 || own.length <= above.length) return null;
+  return above.every((number, i) => Number(number) === Number(own[i]));
 }
 
 const INDICATOR_NUMBERS = /^I\p{L}{0,2}[_ .-]?(\d{2})[._]?(\d{2})(?!\d)/u;

@@ -14,6 +14,8 @@ import { withOpenTables } from './openTables';
 export interface BuiltInLayout {
   id: LayoutId;
   declaration: LayoutDeclaration;
+  /** Made before the year: it has no actuals yet, and nothing is missing. */
+  isPlan?: boolean;
   /** Details that its nodes have; where none has one it may be another family, and a person is asked. */
   expected: readonly {
     role: Exclude<ColumnRole, 'weight' | 'target' | 'direction' | 'actual' | 'published'>;
@@ -22,7 +24,7 @@ export interface BuiltInLayout {
 }
 
 /** Reads workbooks as a built-in declaration says, its fields proposed from what each of them holds. */
-export function builtIn({ id, declaration, expected }: BuiltInLayout): Layout {
+export function builtIn({ id, declaration, isPlan = false, expected }: BuiltInLayout): Layout {
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
   const completedOf = oncePerSheets<LayoutDeclaration | null>();
   const looked = new WeakMap<SheetGrid, boolean>();
@@ -43,7 +45,11 @@ export function builtIn({ id, declaration, expected }: BuiltInLayout): Layout {
       if (!plan) return null;
       const missing = expected.flatMap((one) => notExpected(plan, one));
       const confidence = missing.length > 0 ? Math.min(MISFIT, plan.confidence) : plan.confidence;
-      const findings = [...plan.findings.map(asOfPlan), ...withoutEntity(plan), ...missing];
+      const findings = [
+        ...(isPlan ? plan.findings.map(asOfPlan) : plan.findings),
+        ...withoutEntity(plan),
+        ...missing,
+      ];
       return { ...plan, layout: id, confidence, findings };
     },
   };
@@ -53,7 +59,8 @@ export function builtIn({ id, declaration, expected }: BuiltInLayout): Layout {
 function showsTitle(grid: SheetGrid, titles: readonly CodedTitle[]): boolean {
   return grid.values.some((_, index) => {
     const text = cellsOf(grid, grid.row + index).find(({ value }) => typeof value === 'string')?.value;
-    const isCoded = typeof text === 'string' && /^\s*\p{L}{1,8}[^\p{L}\d]?\d/u.test(text);
+    // Most tables have codes of figures: beside their names they are no titles.
+    const isCoded = typeof text === 'string' && /^\s*(?:\p{L}{1,8}[^\p{L}\d]?\d|\d+[._-]\d\S*\s)/u.test(text);
     return isCoded && codedTitle({ titles }, text.trim()) !== undefined;
   });
 }
@@ -70,7 +77,6 @@ function withoutEntity({ nodes: [entity] }: Plan): Finding[] {
   return [{ severity: 'warning', message: { id: 'entity.withoutName' }, at: null, node: ENTITY_ID }];
 }
 
-/** What is planned has no actuals yet: nothing is missing. */
 function asOfPlan(finding: Finding): Finding {
   if (finding.message.id !== 'column.no.actual') return finding;
   return { severity: 'note', message: { id: 'plan.noActuals' }, at: null, node: null };

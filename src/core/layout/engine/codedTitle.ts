@@ -1,5 +1,12 @@
+import { looksLikeCode } from '../../codes/looksLikeCode';
+import { readWeightOrNull } from '../cells/leniently';
+import { numbersOf } from '../describedText/describedText';
+import { isSubtotal } from '../rows/table';
 import type { CodedTitle, TableDeclaration } from './declaration';
+import { tableFields, type Fields } from './fields';
+import { headingMeaning } from './headingMeaning';
 import { codeShape } from './lineLook';
+import type { LineCell } from './sheetView';
 import { cellsIn, type PlanTable } from './tables';
 
 /** The title that a text begins with the code of; undefined where it is none, such as `Piano 2025-2027`. */
@@ -16,6 +23,55 @@ export function codedTitle(
 /** `Azione 1.2`, `Piano 2025`: a word, or a year, is no part of a code. */
 const WORDS_AND_NUMBER = /^\s*(?:\p{L}{5}|\p{L}+[^\p{L}\d]*20\d\d(?!\d))/u;
 
+/** The title that a line is, as its code tells; undefined where it is none: it measures something, or belongs above the headings. */
+export function titleOfLine(table: PlanTable, fields: Fields, line: number): CodedTitle | undefined {
+  const { declaration } = fields;
+  if (!declaration.titles || fields.cell(line, 'target') || fields.cell(line, 'actual')) return undefined;
+  const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
+  const title = first && codedTitle(declaration, first.text);
+  // Above the headings figures number the chapters of a document.
+  if (table.front.has(line)) return title && /a/.test(title.code) ? title : undefined;
+  if (!title) return titleAmongWeights(fields, line);
+  const isUsed = /[^9]/.test(title.code) || firstNumbers(table, fields).has(firstNumber(first.text));
+  return isUsed ? title : undefined;
+}
+
+/** A name with its code where the indicators have their weights, or with a result and neither code nor weight. */
+function titleAmongWeights(fields: Fields, line: number): CodedTitle | undefined {
+  const title = fields.declaration.titles?.find(({ amongWeights }) => amongWeights);
+  const name = fields.cell(line, 'name');
+  if (!title || !name || !/\p{L}{2}/u.test(name.text)) return undefined;
+  const code = codeAmongWeights(fields, line);
+  if (code) return codedTitle(fields.declaration, code.text) ?? title;
+  const isScored = fields.cell(line, 'published') !== null || fields.cell(line, 'status') !== null;
+  return isScored && !fields.cell(line, 'weight') && !isSubtotal(name.text) ? title : undefined;
+}
+
+/** The code of a node that stands where the indicators have their weights. */
+export function codeAmongWeights(fields: Fields, line: number): LineCell | null {
+  const cell = fields.cell(line, 'weight');
+  if (typeof cell?.value !== 'string' || !looksLikeCode(cell.text)) return null;
+  return readWeightOrNull(cell.value) === null || /^0\d/.test(cell.text) ? cell : null;
+}
+
+const knownNumbers = new WeakMap<Fields, ReadonlySet<string>>();
+
+/** With which the codes of titles begin that stand below one without a line of its own, or with a figure alone. */
+function firstNumbers(table: PlanTable, fields: Fields): ReadonlySet<string> {
+  const known = knownNumbers.get(fields);
+  if (known) return known;
+  const texts = table.lines.flatMap((line) => cellsIn(table, line)[0]?.text ?? []);
+  const numbers = new Set(
+    texts.flatMap((text) => (codedTitle(fields.declaration, text)?.impliesAbove ? firstNumber(text) : [])),
+  );
+  knownNumbers.set(fields, numbers);
+  return numbers;
+}
+
+function firstNumber(text: string): string {
+  return numbersOf(text)[0] ?? '';
+}
+
 /** The lowest depth of titles that their codes tell; null where none do. */
 export function codedDepth({ titles }: TableDeclaration): number | null {
   return titles ? Math.max(...titles.map(({ depth }) => depth)) : null;
@@ -26,13 +82,18 @@ export function impliesAbove({ titles = [] }: TableDeclaration, depth: number): 
   return titles.some((title) => title.depth === depth && title.impliesAbove === true);
 }
 
-/** A table of which a declaration knows the titles by their codes has some of them. */
-export function hasDeclaredTitles(table: PlanTable, declaration: TableDeclaration): boolean {
-  if (!declaration.titles) return true;
-  return table.lines.some((line) => {
-    const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
-    return first !== undefined && codedTitle(declaration, first.text) !== undefined;
-  });
+/**
+ * Whether a table is what a declaration says, whatever its other headings: where nodes are listed it measures nothing; where
+ * titles are told by their codes it has some, and no column of codes unless the names of its indicators have theirs.
+ */
+export function fitsDeclaration(table: PlanTable, declaration: TableDeclaration): boolean {
+  const { listsNodes = false, titles, codedNames = false } = declaration;
+  const headed = new Set([...table.header.texts.values()].map((text) => headingMeaning(text)?.role));
+  if (listsNodes) return !headed.has('target') && !headed.has('actual');
+  if (!titles) return true;
+  const fields = tableFields(table, declaration, null);
+  const isCoded = headed.has('code') && !codedNames;
+  return !isCoded && table.lines.some((line) => titleOfLine(table, fields, line) !== undefined);
 }
 
 /** Letters and numbers of a shape, without a word glued to its end (`OS_01.2InnovaProcessi`). */

@@ -27,6 +27,10 @@ export interface TableDeclaration {
   fields: readonly FieldDeclaration[];
   /** Lines that begin with a code of a known make are titles, whatever else they look like. */
   titles?: readonly CodedTitle[];
+  /** The names of its indicators begin with a code of a make that no other text has. */
+  codedNames?: boolean;
+  /** It measures nothing: it lists nodes of the other tables by their codes, and says their names, weights and results. */
+  listsNodes?: boolean;
   /** Codes give the tree: as they are, by their numbers alone, or by a field with the code of the node above. */
   nesting?: 'codes' | 'numbers' | 'parents';
   lines: readonly LineDeclaration[];
@@ -42,11 +46,13 @@ export interface SheetNodeDeclaration {
 
 /** A title that its code alone tells. */
 export interface CodedTitle {
-  /** The shape of its code (see `LineLook`): marks between its parts and letters glued to its end do not count. */
+  /** The shape of its code (see `LineLook`): marks between its parts and letters glued to its end do not count. A figure alone is one where codes of other titles begin with it. */
   code: string;
   depth: number;
-  /** What stands above it has no line of its own: its code is the first number of this one (`02` above `OS_02.01`). */
+  /** What stands above it may have no line of its own: its code is the first number of this one (`02` above `OS_02.01`). */
   impliesAbove?: boolean;
+  /** Codes of no other title that stand where the indicators have their weights, or none there beside a result. */
+  amongWeights?: boolean;
 }
 
 /** What the cells below a heading mean. */

@@ -6,8 +6,7 @@ import { finish, type Steps } from '../../steps';
 import { reportColumns } from '../headings/columns';
 import { chooseYear, yearOf, type YearChoice } from '../headings/years';
 import { reportLeftOut } from '../rows/leftOut';
-import { entityDraft } from '../rows/looseLines';
-import { firstYears } from '../rows/sheetYear';
+import { entityDraft, firstYears } from '../rows/looseLines';
 import { cellsOf } from '../cells/cells';
 import type { Level } from '../../rules/rules';
 import { actualIn } from '../cells/leniently';
@@ -133,13 +132,15 @@ export function* readDeclaredInSteps(
 
 /** Sheets that were left out: last year's plan, or the same once more. */
 function reportOtherPlans(builder: PlanBuilder, { parts, otherPlans, copies }: PlanTables): void {
-  const taken = parts[0]?.table.view.grid.name ?? '';
   const inPlan = new Set(parts.map(({ table }) => table.view.grid.id));
   for (const one of otherPlans) {
     const { id, name, row, column } = one.table.view.grid;
-    const params = { sheet: name, taken };
+    const isList = one.declaration.listsNodes === true;
+    const taken = parts.find(({ declaration }) => (declaration.listsNodes === true) === isList);
+    const params = { sheet: name, taken: taken?.table.view.grid.name ?? '' };
     if (inPlan.has(id)) continue;
-    if (copies.has(one)) builder.find('warning', 'sheet.copy', params, { sheet: id, row, column });
+    if (isList) builder.find('warning', 'sheet.otherOverview', params, { sheet: id, row, column });
+    else if (copies.has(one)) builder.find('warning', 'sheet.copy', params, { sheet: id, row, column });
     else builder.find('note', 'sheet.otherPlan', params, null);
   }
 }
@@ -191,12 +192,19 @@ function columnsOfTables(
   lines: readonly ReadLine[],
 ): TableColumns[] {
   const read = new Map<string, Set<number>>();
-  for (const { sheet, line, is } of lines)
-    if (is === 'indicator' || is === 'node')
-      read.set(sheet, (read.get(sheet) ?? new Set<number>()).add(line));
+  const measured = new Map<string, Set<number>>();
+  const put = (of: Map<string, Set<number>>, { sheet, line }: ReadLine): void => {
+    of.set(sheet, (of.get(sheet) ?? new Set<number>()).add(line));
+  };
+  for (const one of lines) {
+    if (one.is === 'indicator' || one.is === 'node') put(read, one);
+    if (one.is === 'indicator') put(measured, one);
+  }
   return matched.flatMap((one) => {
     const { view, lines: own } = one.table;
-    const isRead = (line: number): boolean => read.get(view.grid.id)?.has(line) ?? false;
+    // What codes tell as titles has them in columns of other things.
+    const rows = one.declaration.titles ? measured : read;
+    const isRead = (line: number): boolean => rows.get(view.grid.id)?.has(line) ?? false;
     return view.records === 'rows' ? [readTableColumns(one, year, own.filter(isRead))] : [];
   });
 }
@@ -219,20 +227,21 @@ function sheetReadings(tables: readonly TableColumns[]): SheetReading[] {
   return [...sheets.values()];
 }
 
-/** Tells what to doubt of the columns, and which are nowhere in the plan. */
+/** Tells what to doubt of the columns, and which are missing: once where the whole plan has none, otherwise where the others of a family have them. */
 function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): void {
   const nodes = builder.ordered();
-  const isHeaded = (role: ColumnRole): boolean =>
-    tables.some(({ columns }) => columns.some((column) => column.role === role));
-  const hasWeights = isHeaded('weight') || nodes.some(({ weight }) => weight);
-  const hasActuals = isHeaded('actual') || nodes.some(({ actual }) => actual);
-  tables.forEach(({ of, header, columns }, index) => {
-    const isFirst = index === 0;
-    const expected = [
-      ...(isFirst && !hasWeights ? (['weight'] as const) : []),
-      ...(isFirst && !hasActuals ? (['actual'] as const) : []),
-    ];
-    reportColumns(builder, of.table.view.grid, header, { columns, expected });
+  const isHeaded = ({ columns }: TableColumns, role: ColumnRole): boolean =>
+    columns.some((column) => column.role === role);
+  tables.forEach((one, index) => {
+    const { listsNodes = false, titles } = one.of.declaration;
+    const { grid } = one.of.table.view;
+    const expected = (['weight', 'actual'] as const).filter((role) => {
+      const read = nodes.filter((node) => node[role]);
+      if (read.length === 0 && !tables.some((table) => isHeaded(table, role))) return index === 0;
+      const isOwn = listsNodes ? role === 'weight' : titles !== undefined;
+      return isOwn && !isHeaded(one, role) && !read.some((node) => node[role]?.sheet === grid.id);
+    });
+    reportColumns(builder, grid, one.header, { columns: one.columns, expected });
   });
 }
 

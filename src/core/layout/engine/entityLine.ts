@@ -3,13 +3,14 @@ import type { NodeDraft } from '../../plan/planBuilder';
 import { addressOf } from '../../sheet/address';
 import { shownText } from '../rows/table';
 import type { Fields } from './fields';
+import { lineDetails } from './lineDetails';
 import type { PlanTable } from './tables';
 
 /** The line of the ente above all codes of a table: it has the ente's score, or says so. */
 export interface EntityLine {
   table: PlanTable;
   line: number;
-  draft: Pick<NodeDraft, 'name' | 'rows' | 'published' | 'resultAt' | 'weight'>;
+  draft: Pick<NodeDraft, 'name' | 'rows' | 'published' | 'resultAt' | 'weight' | 'cells'>;
 }
 
 const ENTITY_WORDS = /^(?:ente|camera|cciaa|c\.c\.i\.a\.a|performance)\b/i;
@@ -26,7 +27,8 @@ export function entityLine(table: PlanTable, fields: Fields, first: number | und
     if (!isNamed || isMeasured || !(isScored || ENTITY_WORDS.test(name.text))) continue;
     const column = fields.field('published');
     const resultAt = column === null ? null : { sheet: table.view.grid.id, row: line, column };
-    const draft = { name: shownText(name), rows: [addressOf(name)], published, resultAt };
+    const cells = lineDetails(fields, line, { grouping: {}, code: null, name });
+    const draft = { name: shownText(name), rows: [addressOf(name)], published, resultAt, cells };
     return { table, line, draft: { ...draft, weight: fields.cell(line, 'weight') } };
   }
   return null;

@@ -2,7 +2,7 @@ import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { PLAIN_LOOK } from '../../sheet/grid';
 import { shapeOf } from '../rows/tableRows';
-import { codedTitle } from './codedTitle';
+import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
 import { figuresRead } from './measuredLine';
@@ -52,7 +52,8 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
   for (const line of table.lines) {
     if (table.front.has(line) || isBeside(table, line)) continue;
     const isAfterBlank = line > previous + 1 && !headers.has(line - 1);
-    if (headers.has(line - 1) || isCodedTitle(table, fields, line)) ended = false;
+    const isTitle = titleOfLine(table, fields, line) !== undefined;
+    if (headers.has(line - 1) || isTitle) ended = false;
     previous = line;
     const code = fields.cell(line, 'code')?.text ?? '';
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
@@ -64,7 +65,7 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
       (isAfterBlank &&
         measured !== null &&
         isHeadOfOther(table, fields, line, { alike: above, isOver: shapes.size > 0 && line > lastMeasured }));
-    if (!ended && measured !== null && isHead) {
+    if (!ended && measured !== null && isHead && !isTitle) {
       ended = true;
       isApart = false;
       heads.push(line);
@@ -91,12 +92,6 @@ export function measuresBelow(table: PlanTable, fields: Fields, head: number): b
   return table.lines.some(
     (line) => line > head && lines.has(line) && fields.cell(line, 'target') && isMeasuring(line),
   );
-}
-
-function isCodedTitle(table: PlanTable, { declaration }: Fields, line: number): boolean {
-  if (!declaration.titles) return false;
-  const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
-  return first !== undefined && codedTitle(declaration, first.text) !== undefined;
 }
 
 /** Nothing but words that head columns: no line of a plan, with or without a blank one above it. */

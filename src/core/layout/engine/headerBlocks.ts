@@ -152,8 +152,11 @@ function headingCells(view: SheetView, line: number): readonly LineCell[] {
   return runs.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
+const FIGURE = /^[-+]?\d[\d.,]*\s*%?$/;
+
 function isHeadingCell({ value, text, fields }: LineCell): boolean {
-  if (typeof value === 'number') return yearOf(value) !== null;
+  // Typed as text it is a figure all the same.
+  if (typeof value === 'number' || FIGURE.test(text)) return yearOf(value) !== null;
   return (
     typeof value === 'string' &&
     text.length <= LONGEST_HEADER_TEXT &&

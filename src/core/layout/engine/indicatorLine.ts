@@ -58,7 +58,12 @@ export function draftOfIndicator(
     }),
     cells: {
       ...present(title.details),
-      ...lineDetails(fields, line, { grouping, code, name: title.name ?? cells.name }),
+      // A code that is the name as well is told by its name.
+      ...lineDetails(fields, line, {
+        grouping,
+        code: code === title.name ? null : code,
+        name: title.name ?? cells.name,
+      }),
     },
   };
 }

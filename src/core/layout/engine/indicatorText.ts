@@ -11,7 +11,7 @@ import {
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
 import type { PlanTable } from './tables';
-import { titleText, type TitleText } from './titleText';
+import { NO_TITLE, titleText, type TitleText } from './titleText';
 
 /** What the cell that names an indicator says of it: its code, name and weight, and what describes it. */
 export interface IndicatorText extends TitleText {
@@ -21,9 +21,12 @@ export interface IndicatorText extends TitleText {
 /** As a title; of several lines the first names the indicator, those below describe it, and tags in brackets say the rest. */
 export function indicatorText(cell: CellReading, joiner: Joiner): IndicatorText {
   const described = readDescribed(String(cell.value), joiner);
-  const isDescribed = described.code !== null || described.weight !== null;
-  if (!isDescribed || !described.name) return { ...titleText(cell), details: {} };
   const part = (found: TextPart | null): CellReading | null => partReading(cell, found);
+  // `DFP 4.2` alone is code and name.
+  if (described.code && !described.name)
+    return { ...NO_TITLE, code: part(described.code), name: part(described.code), details: {} };
+  const isDescribed = described.code !== null || described.weight !== null;
+  if (!isDescribed) return { ...titleText(cell), details: {} };
   const { code, name, weight, description, type, source } = described;
   return {
     code: part(code),

@@ -5,6 +5,7 @@ import { addressOf } from '../../sheet/address';
 import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
+import { codesIn } from './codeKeys';
 import { codedLines } from './codeNesting';
 import type { CodedLine } from './codedLine';
 import { commonFirst } from './sheetCodes';
@@ -20,6 +21,7 @@ import { labelsIn } from './proposeLines';
 import { frontLines, sheetName } from './sheetTitle';
 import { TableReader } from './tableReader';
 import { cellsIn, LINES_PER_STEP, type PlanTable } from './tables';
+import { titleDraft } from './titleDraft';
 import { NO_TITLE, titleText } from './titleText';
 import { TreeAssembly } from './treeAssembly';
 
@@ -52,13 +54,17 @@ export class Interpreter {
     const isMeasuring = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role }) => role === 'target' || role === 'actual' || role === 'published');
     const labels = labelsIn(matched.map(({ table }) => table));
-    for (const one of matched) if (!isMeasuring(one)) yield* this.readTable(one, labels);
+    for (const { table, declaration } of matched)
+      if (declaration.listsNodes) this.listNodes(table, tableFields(table, declaration, this.year));
+    const rest = matched.filter(({ declaration }) => !declaration.listsNodes);
+    for (const one of rest) if (!isMeasuring(one)) yield* this.readTable(one, labels);
     this.tree.hasNodesByCode = this.tree.hasCodes;
     const isNamed = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role, depth }) => role === 'name' && depth === undefined);
-    for (const one of matched) if (isMeasuring(one) && isNamed(one)) yield* this.readTable(one, labels);
-    for (const one of matched) if (isMeasuring(one) && !isNamed(one)) yield* this.readTable(one, labels);
+    for (const one of rest) if (isMeasuring(one) && isNamed(one)) yield* this.readTable(one, labels);
+    for (const one of rest) if (isMeasuring(one) && !isNamed(one)) yield* this.readTable(one, labels);
     this.tree.addRepeats();
+    this.tree.reportOnlyListed();
     this.tree.orderImplied();
   }
 
@@ -101,6 +107,21 @@ export class Interpreter {
     for (const { id, title } of reader.own.withoutHeadings()) this.reportUnheaded(table, id, title);
     for (const { id, ...rows } of reader.own.spans())
       this.builder.extendOwn(id, { sheet: table.view.grid.id, ...rows });
+  }
+
+  /** What a list says of nodes, for when they come. */
+  private listNodes(table: PlanTable, fields: Fields): void {
+    const { id: sheet } = table.view.grid;
+    if (this.entity?.table === table) this.addLine(sheet, this.entity.line, 0);
+    for (const line of codesIn(table, fields).keys()) {
+      const said = titleDraft({ table, fields }, line);
+      if (said) this.tree.listNode(said.draft);
+      this.addLine(sheet, line, null);
+    }
+  }
+
+  private addLine(sheet: string, line: number, depth: number | null): void {
+    this.lines.push({ sheet, line, transposed: false, is: 'node', depth });
   }
 
   private reportUnheaded(table: PlanTable, id: string, line: number): void {

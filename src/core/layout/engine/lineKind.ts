@@ -1,6 +1,6 @@
 import { readWeightOrNull } from '../cells/leniently';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
-import { codedTitle, lettersOfCode } from './codedTitle';
+import { lettersOfCode, titleOfLine } from './codedTitle';
 import { codesIn } from './codeKeys';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
@@ -51,7 +51,7 @@ export class LineKinds {
     this.foreign = foreignLines(table, fields);
     this.lastMeasured = table.lines.filter((line) => isMeasured(fields, line)).at(-1) ?? Infinity;
     this.standAlone = new Set(fields.depths.filter((depth) => this.standsAlone(depth)));
-    this.indicatorLetters = new Set(fields.declaration.titles ? this.lettersOfIndicators() : []);
+    this.indicatorLetters = new Set(fields.declaration.codedNames ? this.lettersOfIndicators() : []);
   }
 
   look(line: number): LineLook | null {
@@ -79,7 +79,7 @@ export class LineKinds {
       if (!other || taughtDistance <= otherDistance) return kindSaid(taught, look);
     }
     if (isTotalLine(cells) && !fields.cell(line, 'target')) return { is: 'subtotal' };
-    const coded = isIndicator ? null : this.kindOfCode(cells, look);
+    const coded = isIndicator ? null : this.kindOfCode(line, cells, look);
     if (coded) return coded;
     const isFront = table.front.has(line);
     const labelled = look.label === '' ? null : headingMeaning(look.label);
@@ -102,8 +102,7 @@ export class LineKinds {
     if (labelled && cells.length > 1) return { is: 'labels' };
     if (cells.some(isNaming) && lines.some((one) => one.is === 'indicator' && isToCome(look, one.like)))
       return { is: 'indicator' };
-    if (cells.length === 1 && cells.every(({ text }) => isFootnote(text) || isPageNumber(text)))
-      return { is: 'remark' };
+    if (cells.length === 1 && cells.every((cell) => this.isNote(cell))) return { is: 'remark' };
     if (fields.declaration.nesting && isCodeLost(fields, line)) return { is: 'indicator' };
     return { is: this.isBelowCodes(line) ? 'uncoded' : 'unread' };
   }
@@ -112,6 +111,14 @@ export class LineKinds {
   private namesLevels(cells: readonly LineCell[], { band }: LineLook, depth: number): boolean {
     if (cells.length > 1) return !band && !this.hasWordsElsewhere(cells);
     return this.standAlone.has(depth) && !cells.some(({ text }) => isFootnote(text) || isPageNumber(text));
+  }
+
+  /** Where codes tell the titles a sentence that is none explains what stands above it; among the names it may be one. */
+  private isNote({ text, field }: LineCell): boolean {
+    if (isFootnote(text) || isPageNumber(text)) return true;
+    return (
+      this.fields.declaration.titles !== undefined && this.roleAt.get(field) !== 'name' && isSentence(text)
+    );
   }
 
   private isBelowCodes(line: number): boolean {
@@ -129,14 +136,14 @@ export class LineKinds {
   }
 
   /** Where codes tell titles: what begins with the letters of the indicators' codes is one whose figures are still to come. */
-  private kindOfCode(cells: readonly LineCell[], look: LineLook): LineKind | null {
-    const { declaration } = this.fields;
-    if (!declaration.titles || look.code === '' || !hasTitle(cells, look)) return null;
-    const text = cells.find(({ value }) => typeof value === 'string')?.text ?? '';
-    const letters = lettersOfCode(text);
+  private kindOfCode(line: number, cells: readonly LineCell[], look: LineLook): LineKind | null {
+    const { fields, table } = this;
+    if (!fields.declaration.titles || !hasTitle(cells, look)) return null;
+    const letters = lettersOfCode(cells.find(({ value }) => typeof value === 'string')?.text ?? '');
     if (letters !== '' && this.indicatorLetters.has(letters)) return { is: 'indicator' };
-    const title = codedTitle(declaration, text);
-    return title ? { is: 'node', depth: title.depth, look } : null;
+    const title = titleOfLine(table, fields, line);
+    if (title) return { is: 'node', depth: title.depth, look };
+    return isNamedAndWeighted(fields, line) && !table.front.has(line) ? { is: 'indicator' } : null;
   }
 
   private standsAlone(depth: number): boolean {
@@ -155,12 +162,23 @@ export class LineKinds {
 
 /** Named and weighted right below an indicator, where codes give the tree: another one, whose own code is not there. */
 function isCodeLost(fields: Fields, line: number): boolean {
+  return isNamedAndWeighted(fields, line) && isMeasured(fields, line - 1);
+}
+
+/** Where codes tell the titles, its figures are to come. */
+function isNamedAndWeighted(fields: Fields, line: number): boolean {
   const name = fields.cell(line, 'name');
   const weight = fields.cell(line, 'weight');
   const isNamed = name !== null && /\p{L}{2}/u.test(name.text);
-  return (
-    isNamed && weight !== null && readWeightOrNull(weight.value) !== null && isMeasured(fields, line - 1)
-  );
+  return isNamed && weight !== null && readWeightOrNull(weight.value) !== null;
+}
+
+/** Words of a sentence, with its full stop or without. */
+const FEWEST_STOPPED = 8;
+const FEWEST_WORDS = 15;
+
+function isSentence(text: string): boolean {
+  return text.split(' ').length >= (text.endsWith('.') ? FEWEST_STOPPED : FEWEST_WORDS);
 }
 
 /** The lowest level that a line names in fields of its own, where it names nothing below; null: none. */

@@ -1,4 +1,4 @@
-import { hasDeclaredTitles } from './codedTitle';
+import { fitsDeclaration } from './codedTitle';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { headingKeyOf, withoutYears } from './headingKey';
 import type { SheetView } from './sheetView';
@@ -23,7 +23,7 @@ export function matchTables({ tables }: LayoutDeclaration, views: readonly Sheet
         .map((declaration) => ({ declaration, fit: fitOf(declaration, table) }))
         .sort((a, b) => b.fit - a.fit);
       const [best] = fitting;
-      return best && best.fit >= FITS && hasDeclaredTitles(table, best.declaration)
+      return best && best.fit >= FITS && fitsDeclaration(table, best.declaration)
         ? [{ table, declaration: best.declaration }]
         : [];
     }),

@@ -1,10 +1,12 @@
 import { codeKey } from '../../codes/codeTree';
 import { shownText } from '../rows/table';
 import { shapeOf } from '../rows/tableRows';
-import { firstYears } from '../rows/sheetYear';
+import { firstYears } from '../rows/looseLines';
 import { tableFields } from './fields';
+import { titleOfLine } from './codedTitle';
 import type { MatchedTable } from './matchTables';
 import { isMeasured } from './measuredLine';
+import { titleDraft } from './titleDraft';
 
 /** Tables that make one tree, and those of another plan (last year's, a copy) that were left out. */
 export interface PlanTables {
@@ -16,6 +18,7 @@ export interface PlanTables {
 
 /** Of what the smaller table measures, so much in common makes it a copy: offices share some objectives. */
 const SHARE_OF_SAME = 0.9;
+const SHARE_OF_ALIKE = 0.6;
 /** So many of the codes of a table are those of the plan where it goes on with it. */
 const SHARE_OF_JOINED = 0.5;
 
@@ -25,7 +28,8 @@ const SHARE_OF_JOINED = 0.5;
  * year, are another plan; what has other headings and no codes in common is none of its business.
  */
 export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: string | null): PlanTables {
-  const known = matched.map((one) => tableFacts(one));
+  const facts = matched.map((one) => tableFacts(one));
+  const known = facts.filter(({ of }) => !of.declaration.listsNodes);
   const inFront = known.filter(({ of }) => of.table.view.grid.id === activeSheet);
   // A summary of scores is none where other sheets hold targets or results.
   const measuring = known.filter(hasTargetsOrResults);
@@ -38,7 +42,7 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   if (!front) return { parts: matched, otherPlans: [], copies: new Set() };
   // Of two copies the one that names other years is the copy.
   const alike = known
-    .filter(({ of }) => of.declaration === front.of.declaration)
+    .filter((one) => haveSameLayout(one, front))
     .sort((a, b) => otherYears(a, front) - otherYears(b, front));
   const parts: TableFacts[] = [front];
   const otherPlans: TableFacts[] = [];
@@ -61,12 +65,46 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
     const common = [...one.codes].filter((code) => wanted.has(code)).length;
     if (common > 0 && common >= Math.min(one.codes.size, wanted.size) * SHARE_OF_JOINED) parts.push(one);
   }
+  const [list, ...lists] = nodeLists(parts, facts);
+  if (list) parts.push(list);
+  otherPlans.push(...lists);
+  for (const { of } of lists) copies.add(of);
   const ofParts = new Set(parts.map(({ of }) => of));
   return {
     parts: matched.filter((one) => ofParts.has(one)),
     otherPlans: otherPlans.map(({ of }) => of),
     copies,
   };
+}
+
+/** With the same headings; of a family whose titles are known some may be missing. */
+function haveSameLayout(
+  { of: { declaration: one } }: TableFacts,
+  { of: { declaration: other } }: TableFacts,
+): boolean {
+  if (one === other || !one.titles || !other.titles) return one === other;
+  const shared = one.headings.filter((heading) => other.headings.includes(heading)).length;
+  return shared >= Math.max(one.headings.length, other.headings.length) * SHARE_OF_ALIKE;
+}
+
+/** The tables that list nodes of these, the one with most of them first. */
+function nodeLists(parts: readonly TableFacts[], facts: readonly TableFacts[]): TableFacts[] {
+  const codes = new Set(parts.flatMap(({ of }) => titleCodes(of)));
+  const listed = (one: TableFacts): number => [...one.codes].filter((code) => codes.has(code)).length;
+  return facts
+    .filter((one) => one.of.declaration.listsNodes && listed(one) > 0)
+    .sort((a, b) => listed(b) - listed(a));
+}
+
+function titleCodes(of: MatchedTable): string[] {
+  return of.table.lines.flatMap((line) => titleCode(of, line) || []);
+}
+
+/** The code of the title that a line is; null where it is none. */
+function titleCode({ table, declaration }: MatchedTable, line: number): string | null {
+  const fields = tableFields(table, declaration, null);
+  if (!titleOfLine(table, fields, line)) return null;
+  return codeKey(titleDraft({ table, fields }, line)?.draft.code ?? '');
 }
 
 /** It measures something, or will: its indicators may be to come. */
@@ -110,14 +148,15 @@ function tableFacts(of: MatchedTable): TableFacts {
   const body = table.lines.filter((line) => !table.front.has(line));
   const texts = (field: number | null): string[] =>
     field === null ? [] : body.flatMap((line) => codeKey(shownText(table.view.cell(line, field))) || []);
-  const measured = body.filter((line) => isMeasured(fields, line));
-  // Codes of several parts are the same in a copy only; others may begin anew on each sheet.
-  const names = measured.map((line) => {
+  let title = '';
+  // Codes of several parts are the same in a copy only; others may begin anew on each sheet, or below each title.
+  const names = body.flatMap((line) => {
+    title = titleCode(of, line) ?? title;
+    if (!isMeasured(fields, line)) return [];
     const code = codeKey(shownText(fields.cell(line, 'code')));
     const above = fields.depths.map((depth) => fields.cell(line, 'name', { depth }));
-    return code.includes('_')
-      ? code
-      : [...above, fields.cell(line, 'name')].map(shownText).join('|').toLowerCase();
+    const own = [...above, fields.cell(line, 'name')].map(shownText);
+    return code.includes('_') ? [code] : [[title, ...own].join('|').toLowerCase()];
   });
   const levels = fields.depths.flatMap((depth) => texts(fields.field('code', { depth })));
   const named = [

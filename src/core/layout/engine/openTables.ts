@@ -15,8 +15,8 @@ export function* withOpenTables(
 ): Steps<LayoutDeclaration | null> {
   const { tables, levels, leftOut = [] } = declaration;
   if (!tables.some(isOpenTable)) return declaration;
-  const titles = tables.flatMap((table) => (isOpenTable(table) ? (table.titles ?? []) : []));
-  const found = yield* proposeInSteps(sheets, { choices, leftOut, coded: { titles, levels } });
+  const open = { tables: tables.filter(isOpenTable), levels };
+  const found = yield* proposeInSteps(sheets, { choices, leftOut, open });
   const closed = tables.filter((table) => !isOpenTable(table));
   return found && { ...declaration, tables: [...closed, ...found.declaration.tables] };
 }

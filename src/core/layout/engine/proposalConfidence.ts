@@ -33,6 +33,9 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
 function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns): boolean {
   const hasLevels = declaration.fields.some(({ depth }) => depth !== undefined);
   return (
-    declaration.nesting !== undefined || declaration.titles !== undefined || (hasLevels && areLevelsNamed)
+    declaration.listsNodes === true ||
+    declaration.nesting !== undefined ||
+    declaration.titles !== undefined ||
+    (hasLevels && areLevelsNamed)
   );
 }

@@ -2,13 +2,13 @@ import type { Level } from '../../rules/rules';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import type { ColumnChoice } from '../layout';
-import type { CodedTitle, LayoutDeclaration, TableDeclaration } from './declaration';
+import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { tableFields } from './fields';
 import { withoutYears } from './headingKey';
 import { levelsByDepth, levelsOf } from './levels';
 import { titledTables } from './sheetNodes';
 import type { Records } from './sheetView';
-import { headingKeys, proposeTable, proposeTitledTable, type TableProposal } from './tableProposal';
+import { headingKeys, proposeOpenTable, proposeTable, type TableProposal } from './tableProposal';
 import { tablesIn, type PlanTable } from './tables';
 import { otherViews, viewsOf } from './views';
 
@@ -22,8 +22,8 @@ export interface ProposalGiven {
   leftOut?: readonly string[];
   /** What columns mean. */
   choices?: readonly ColumnChoice[];
-  /** The one kind of table that is looked for, its titles known by their codes, and what they are (see `LayoutDeclaration`). */
-  coded?: { titles: readonly CodedTitle[]; levels: readonly Level[] };
+  /** The kinds of tables that are looked for, open as in a `LayoutDeclaration`, and what their nodes are. */
+  open?: { tables: readonly TableDeclaration[]; levels: readonly Level[] };
 }
 
 /** The most likely way in which these sheets are laid out, from the evidence alone; null where nothing measures anything. */
@@ -40,7 +40,7 @@ export interface LayoutProposal {
 /** As `propose`, with a stop before each sheet and each table. */
 export function* proposeInSteps(
   grids: readonly SheetGrid[],
-  { known = [], records = new Map<string, Records>(), leftOut = [], choices = [], coded }: ProposalGiven = {},
+  { known = [], records = new Map<string, Records>(), leftOut = [], choices = [], open }: ProposalGiven = {},
 ): Steps<LayoutProposal | null> {
   yield;
   const views = viewsOf(grids, { leftOut });
@@ -54,15 +54,14 @@ export function* proposeInSteps(
   for (const along of ['rows', 'columns', 'labels'] as const) {
     for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
       yield;
-      const proposed = yield* coded
-        ? proposeTitledTable(tables, choices, coded.titles)
-        : proposeTable(tables, titled, choices);
-      proposals.push(...proposed);
+      if (!open) proposals.push(...(yield* proposeTable(tables, titled, choices)));
+      for (const one of open?.tables ?? [])
+        proposals.push(...(yield* proposeOpenTable(tables, choices, one)));
     }
   }
   const tables = readTogether(proposals);
   if (tables.every(({ holds }) => holds === 'nodes')) return null;
-  const levelsIn = (own: readonly TableProposal[]): readonly Level[] => coded?.levels ?? levelsOfTables(own);
+  const levelsIn = (own: readonly TableProposal[]): readonly Level[] => open?.levels ?? levelsOfTables(own);
   return {
     declaration: {
       version: 1,
@@ -135,6 +134,7 @@ function alikeTables(tables: readonly PlanTable[]): PlanTable[][] {
 const JOINED = 0.8;
 
 function isNamedBy({ tables, declaration }: TableProposal, measuring: readonly TableProposal[]): boolean {
+  if (declaration.listsNodes) return true;
   const codes = new Set(
     tables.flatMap((table) => textsOf(table, tableFields(table, declaration, null).field('code'))),
   );

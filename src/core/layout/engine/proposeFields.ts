@@ -110,9 +110,9 @@ class FieldProposer {
 
   /** Where nothing reads as a name, or nothing is there yet, its heading says which field has them. */
   private headedName(): Candidate | null {
-    const isHeaded = ({ meaning, content }: Candidate): boolean =>
-      meaning?.role === 'name' && content.codes() < MAJORITY;
-    return this.candidates.find(isHeaded) ?? null;
+    const headedAs = (role: ColumnRole): Candidate | undefined =>
+      this.candidates.find(({ meaning, content }) => meaning?.role === role && content.codes() < MAJORITY);
+    return headedAs('name') ?? headedAs('description') ?? null;
   }
 
   private firstFigure(): number {

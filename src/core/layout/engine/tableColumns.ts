@@ -30,7 +30,7 @@ export function readTableColumns(
   const taught = new Set(fields.entries().flatMap(([one, column]) => (one.taught ? [column] : [])));
   const choices = declaration.fields.filter(({ taught: isTaught }) => isTaught);
   const candidates = candidatesOf(table, [table], choices);
-  const isName = declaration.titles ? isCodedName : null;
+  const isName = declaration.codedNames ? isCodedName : null;
   const judge = judgedHeader(table, candidates, { year, isName });
   const own = new Map<ColumnRole, number>();
   const further: { role: ColumnRole; column: number }[] = [];

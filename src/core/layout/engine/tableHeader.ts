@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../plan/plan';
 import { forYear, operatorBeside, type HeaderRow, type Judgement } from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
 import { chooseYear, type YearColumn } from '../headings/years';
-import { firstYears } from '../rows/sheetYear';
+import { firstYears } from '../rows/looseLines';
 import type { Candidate } from './fieldCandidates';
 import { QUARTER } from './finalFigure';
 import type { PlanTable } from './tables';

@@ -3,7 +3,7 @@ import type { Steps } from '../../steps';
 import { isCodedName } from '../describedText/describedTextHeaders';
 import type { ColumnChoice } from '../layout';
 import { codesIn } from './codeKeys';
-import { hasDeclaredTitles } from './codedTitle';
+import { fitsDeclaration } from './codedTitle';
 import { codedLines, nestingOf } from './codeNesting';
 import type { CodedTitle, FieldDeclaration, LineDeclaration, TableDeclaration } from './declaration';
 import { tableFields } from './fields';
@@ -68,31 +68,43 @@ export function* proposeTable(
   ];
 }
 
-/** A table in which codes tell the titles; none where it has none of them. */
-export function* proposeTitledTable(
+/** A table as an open declaration tells of it: one in which codes tell the titles, or a list of nodes; none where it is neither. */
+export function* proposeOpenTable(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[],
-  titles: readonly CodedTitle[],
+  { titles, codedNames = false, listsNodes = false }: TableDeclaration,
 ): Steps<readonly TableProposal[]> {
-  const found = yield* measuredTable(tables, choices, titles);
-  const declaration = found && { ...found.declaration, titles };
-  if (!declaration || !tables.some((table) => hasDeclaredTitles(table, declaration))) return [];
+  const found = yield* measuredTable(tables, choices, { titles, codedNames });
+  if (!found) return [];
+  const fields = found.declaration.fields.filter(({ depth }) => depth === undefined);
+  const roles = new Set(fields.map(({ role }) => role));
+  const bare: TableDeclaration = { ...found.declaration, fields };
+  if (listsNodes) {
+    // Words for what was achieved say how it went.
+    const own = fields.map((field) =>
+      field.role === 'actual' ? { ...field, role: 'status' as const } : field,
+    );
+    const declaration = { ...bare, fields: own, listsNodes };
+    const isList = roles.has('code') && tables.every((table) => fitsDeclaration(table, declaration));
+    return isList ? [{ holds: 'nodes', declaration, tables, measured: 0, levels: [] }] : [];
+  }
+  const declaration = { ...bare, titles: titles ?? [], ...(codedNames && { codedNames }) };
+  // Codes of their own tell of lines what they are.
+  const isCoded = !codedNames && roles.has('code');
+  if (isCoded || !tables.some((table) => fitsDeclaration(table, declaration))) return [];
   const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
-  const fields = declaration.fields.filter(({ depth }) => depth === undefined);
-  return [
-    { ...found, holds: 'indicators', tables, declaration: { ...declaration, fields, lines }, levels: [] },
-  ];
+  return [{ ...found, holds: 'indicators', tables, declaration: { ...declaration, lines }, levels: [] }];
 }
 
 /** What the fields of tables with the same headings are, and how many lines measure something. */
 function* measuredTable(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[],
-  titles?: readonly CodedTitle[],
+  { titles, codedNames = false }: { titles?: readonly CodedTitle[] | undefined; codedNames?: boolean } = {},
 ): Steps<Pick<TableProposal, 'declaration' | 'measured' | 'levels'> | null> {
   const [table] = tables;
   if (!table) return null;
-  const { fields: headed, levels } = proposeFields(tables, choices, titles ? isCodedName : null);
+  const { fields: headed, levels } = proposeFields(tables, choices, codedNames ? isCodedName : null);
   yield;
   const fields = withRepeatedCodes(headed, tables, titles);
   const isHeaded = (role: string): boolean =>

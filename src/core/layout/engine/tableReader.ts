@@ -14,12 +14,14 @@ import { lostCode } from './lostTitle';
 import { groupedBeside } from './missionFields';
 import { groupedBy, isSameMission, missionLineIn, type MissionCells } from './missionLine';
 import { splitNumbered } from './numberedLines';
+import { scoredLine } from './scoredLine';
 import { OpenNodes } from './openNodes';
 import { OwnRows } from './ownRows';
 import { codedObjective, withoutObjective } from './objectiveLine';
 import { objectivesWithIndicators } from './codedObjectives';
 import { cellsIn } from './tables';
 import { titleDraft, type TitleDraft } from './titleDraft';
+import { reportTitle } from './titleFindings';
 import { codeAtEnd, NO_TITLE } from './titleText';
 import type { TreeAssembly } from './treeAssembly';
 
@@ -37,6 +39,8 @@ export class TableReader {
   /** The line after those that the last name of each group spans. */
   private readonly namedTo = new Map<number, number>();
   private hasStray = false;
+  /** The line above the headings that has the score of what stands above the first title. */
+  private scored: ReturnType<typeof scoredLine>;
   /** Codes of nodes, and of indicators, that some line had already. */
   private readonly nodeLines = new Set<string>();
   private readonly leafKeys = new Set<string>();
@@ -50,6 +54,7 @@ export class TableReader {
     private readonly impliedCode: string,
   ) {
     this.joiner = joinerOfTable(of.table, of.fields);
+    this.scored = scoredLine(of.table, of.fields);
     this.own = new OwnRows(of.table.headerLines);
   }
 
@@ -60,7 +65,10 @@ export class TableReader {
     if (impliesAbove(this.of.fields.declaration, depth)) this.openImplied(depth - 1, said.draft.code);
     const id = this.tree.placeTitle(this.above(depth), depth, said);
     // After a page break it stands there again.
-    if (id !== before) this.tree.showTitle(id, said.draft);
+    if (id !== before) {
+      this.tree.showTitle(id, said.draft);
+      if (this.of.fields.declaration.titles) reportTitle(this.tree, id, said);
+    }
     this.openAt(depth, id);
     this.own.addTitle(id, line);
   }
@@ -81,8 +89,11 @@ export class TableReader {
   /** The node that the first number of a code tells of; a title without one is of the node that is open. */
   private openImplied(depth: number, code: string): void {
     const [number] = numbersOf(code);
-    if (number !== undefined)
-      this.openAt(depth, this.tree.placeImplied(this.above(depth), depth, number, { isTold: false }));
+    if (number === undefined) return;
+    const id = this.tree.placeImplied(this.above(depth), depth, number, { isTold: false });
+    if (this.scored) this.tree.showLine(id, this.scored);
+    this.scored = null;
+    this.openAt(depth, id);
   }
 
   /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
@@ -232,12 +243,11 @@ export class TableReader {
       const cells = withoutObjective(this.of, line, indicatorCells(fields, line, group));
       if (!cells.name && !cells.target && !cells.code) continue;
       const { joiner, grouping } = this;
-      for (const one of splitNumbered(cells))
-        this.tree.addIndicator(
-          parent,
-          draftOfIndicator(this.of, line, { cells: one, joiner, grouping }),
-          table,
-        );
+      const isKey = fields.declaration.titles === undefined;
+      for (const one of splitNumbered(cells)) {
+        const draft = draftOfIndicator(this.of, line, { cells: one, joiner, grouping });
+        this.tree.addIndicator(parent, draft, { table, isKey });
+      }
       const named = fields.cell(line, 'name', { group });
       if (named) this.namedTo.set(group, line + named.lines);
       else this.reportNameless(line, group);

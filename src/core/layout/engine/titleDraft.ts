@@ -3,6 +3,7 @@ import type { NodeDraft } from '../../plan/planBuilder';
 import { addressOf } from '../../sheet/address';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { readWeightOrNull } from '../cells/leniently';
+import { codeAmongWeights, titleOfLine } from './codedTitle';
 import { readTitle } from '../describedText/describedText';
 import { shownText } from '../rows/table';
 import { lowestName } from './codedObjectives';
@@ -30,23 +31,30 @@ interface AboveTitle {
   grouping: MissionCells;
 }
 
+const NOTHING_ABOVE: AboveTitle = { label: '', numbered: null, grouping: {} };
+
 /** What the line of a title says of its node; null where it names none. */
 export function titleDraft(
   { table, fields }: TableInFields,
   line: number,
-  { label, numbered, grouping }: AboveTitle,
+  { label, numbered, grouping }: AboveTitle = NOTHING_ABOVE,
 ): TitleDraft | null {
   const found = titleCell({ table, fields }, line, label);
   if (!found) return null;
   const { cell, from, code: before } = found;
-  const coded = before ?? fields.cell(line, 'code');
+  const coded = before ?? fields.cell(line, 'code') ?? codeAmongWeights(fields, line);
   const hasOwnCode = coded !== null && (coded.column !== cell.column || coded.row !== cell.row);
   // A line that says nothing but its code has no name.
   const isBare = coded !== null && !hasOwnCode && looksLikeCode(coded.text);
-  const read = isBare ? { ...NO_TITLE, code: coded } : titleText(cell, from);
+  const read = isBare
+    ? { ...NO_TITLE, code: coded }
+    : titleText(cell, from, titleOfLine(table, fields, line) !== undefined);
   const title = hasOwnCode && !read.weight ? { ...read, code: null, name: cell } : read;
   const code = hasOwnCode ? coded : (title.code ?? numbered);
   const resultField = fields.field('published');
+  // What it spans has no room for its result.
+  const hasResult =
+    resultField !== null && (resultField < cell.field || resultField >= cell.field + cell.fields);
   const isRow = table.view.records === 'rows';
   const draft = {
     code: shownText(code),
@@ -54,8 +62,7 @@ export function titleDraft(
     rows: [addressOf(cell)],
     weight: labelledValue(cellsIn(table, line), 'weight') ?? weightUnder(fields, line) ?? title.weight,
     published: fields.cell(line, 'published'),
-    ...(resultField !== null &&
-      isRow && { resultAt: { sheet: table.view.grid.id, row: line, column: resultField } }),
+    ...(hasResult && isRow && { resultAt: { sheet: table.view.grid.id, row: line, column: resultField } }),
     ...(!isRow && { own: null }),
     cells: lineDetails(fields, line, { grouping, code, name: title.name }),
   };

@@ -20,6 +20,7 @@ export class TreeAssembly {
   private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
   /** Codes of nodes that no line shows, by id. */
   private readonly implied = new Map<string, string>();
+  private readonly listed = new Map<string, Omit<NodeDraft, 'level'>>();
   private readonly filledDown = new Set<string>();
   private readonly coded = new Map<string, string>();
   /** Rows of indicators: another one that only names nodes has nothing to repeat. */
@@ -58,11 +59,29 @@ export class TreeAssembly {
     this.builder.find('warning', 'weight.otherElsewhere', params, addressOf(weight), id);
   }
 
+  /** What a list says of the nodes with this code, once they are here. */
+  listNode(draft: Omit<NodeDraft, 'level'>): void {
+    const key = codeKey(draft.code);
+    const [at = null] = draft.rows;
+    if (this.listed.has(key)) this.builder.find('warning', 'code.duplicate', { code: draft.code }, at);
+    else this.listed.set(key, draft);
+  }
+
+  reportOnlyListed(): void {
+    const known = new Set(this.builder.ordered().map(({ code }) => codeKey(code)));
+    for (const [key, { code, rows }] of this.listed)
+      if (!known.has(key)) this.builder.find('warning', 'node.onlyListed', { code }, rows[0] ?? null);
+  }
+
   addNode(parent: string, depth: number, draft: Omit<NodeDraft, 'level'>): string {
-    return this.builder.addNode(parent, {
-      ...draft,
-      level: this.levels[depth] ?? this.levels.at(-1) ?? 'operational',
-    });
+    const listed = this.listed.get(codeKey(draft.code));
+    const level = this.levels[depth] ?? this.levels.at(-1) ?? 'operational';
+    if (listed && draft.rows.length === 0) return this.builder.addNode(parent, { ...listed, level });
+    // Its result stands where the list has it, unless its own line has one.
+    const resultAt = draft.published ? null : listed?.resultAt;
+    const id = this.builder.addNode(parent, { ...draft, ...(resultAt && { resultAt }), level });
+    if (listed) this.builder.merge(id, listed);
+    return id;
   }
 
   /** The node of this code or name below its parent: the one that is there, or a new one. */
@@ -139,6 +158,13 @@ export class TreeAssembly {
     return undefined;
   }
 
+  /** Another line shows a node, with what it says of it. */
+  showLine(id: string, draft: Partial<NodeDraft>): void {
+    const shown = this.builder.node(id)?.rows ?? [];
+    const rows = (draft.rows ?? []).filter((row) => !shown.some((own) => isSamePlace(own, row)));
+    this.builder.merge(id, { ...draft, rows });
+  }
+
   describe(id: string, more: Partial<NodeDraft>): void {
     this.builder.complete(id, more);
   }
@@ -154,9 +180,14 @@ export class TreeAssembly {
     this.filledDown.add(id);
   }
 
-  addIndicator(parent: string, draft: Omit<NodeDraft, 'level'>, table: PlanTable): void {
+  /** @param isKey its code names it on all sheets: below titles the same one may measure several objectives (docs/dominio.md §2.5) */
+  addIndicator(
+    parent: string,
+    draft: Omit<NodeDraft, 'level'>,
+    { table, isKey }: { table: PlanTable; isKey: boolean },
+  ): void {
     const code = codeKey(draft.code);
-    const known = code === '' ? undefined : this.indicators.get(code);
+    const known = code === '' || !isKey ? undefined : this.indicators.get(code);
     const node = known === undefined ? undefined : this.builder.node(known);
     // A sheet of results goes on with the indicators of the plan.
     if (known !== undefined && node && node.rows[0]?.sheet !== table.view.grid.id) {
@@ -179,6 +210,11 @@ export class TreeAssembly {
     node: string | null = null,
   ): void {
     this.builder.find(severity, id, params ?? {}, at && addressOf(at), node);
+  }
+
+  /** The code of the node above; "" where it has none. */
+  parentCode(id: string): string {
+    return this.builder.node(this.builder.node(id)?.parent ?? '')?.code ?? '';
   }
 
   /** The code of a node; what stands for it where it has none. */

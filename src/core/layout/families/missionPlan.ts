@@ -16,9 +16,11 @@ export const missionPlan: BuiltInLayout = {
         records: 'rows',
         fields: [],
         titles: [{ code: 'a_9.9', depth: 1, impliesAbove: true }],
+        codedNames: true,
         lines: [],
       },
     ],
   },
+  isPlan: true,
   expected: [{ role: 'mission', missing: 'plan.noMissions' }],
 };

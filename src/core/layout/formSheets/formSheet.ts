@@ -198,11 +198,7 @@ function readTable(
   const grid = rowsBetween(form.grid, own.row, to);
   const whole = model && agrees(own, model) ? completedHeader(grid, own, { model, to }) : own;
   const header = judgeColumns(grid, whole, { wanted: ['name', 'weight', 'actual'] });
-  // Whatever is measured is of the plan: its rows have no codes to tell them by.
-  const found = tableRows(grid, header, {
-    codeOf: (row) => (isMeasured(row) ? '1' : ''),
-    isMeasured,
-  });
+  const found = tableRows(grid, header, isMeasured);
   const isOfPlan = (row: TableRow): boolean => isIndicatorRow(row) && lineCells(grid, row.row).length > 1;
   const indicators = found.rows.filter(isOfPlan).map(({ row }) => row);
   const last = indicators.at(-1) ?? header.lastRow;

@@ -6,7 +6,7 @@ import type { SheetGrid } from '../../sheet/grid';
 import type { Steps } from '../../steps';
 import { trimText } from '../../text/cleanText';
 import { readColumns, reportColumns } from '../headings/columns';
-import { numbersOf, partReading, readTitle, sameWords } from '../describedText/describedText';
+import { numbersOf, partReading, readTitle, sameWords, standsUnder } from '../describedText/describedText';
 import { present, readingAt, type NodeReadings } from '../cells/cells';
 import { yearTargets } from '../rows/yearTargets';
 import {
@@ -21,11 +21,10 @@ import { forYear, headingText, sameColumns, type HeaderRow } from '../headings/h
 import type { Layout } from '../layout';
 import { readEach } from '../cells/readEach';
 import { reportLeftOut } from '../rows/leftOut';
-import { entityDraft, textOf, yearsNamed } from '../rows/looseLines';
+import { entityDraft, firstYears, textOf, yearsNamed } from '../rows/looseLines';
 import { nameCells, nameKey, objectiveName, partBetween } from '../rows/objectiveName';
 import { planYear } from '../rows/planYear';
 import { tell } from '../rows/remark';
-import { firstYears } from '../rows/sheetYear';
 import { shownText } from '../rows/table';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { tableDraft } from '../rows/tableDraft';
@@ -347,13 +346,6 @@ function sameValue(one: string, other: string): boolean {
 
 function areaCode(cell: CellReading): string {
   return objectiveName(cell).code?.text ?? '';
-}
-
-/** Whether the numbers of a code begin with those of the one above it (`01_01` and `01_01_OS04`); null: they do not say. */
-function standsUnder(code: string, parent: string): boolean | null {
-  const [own, above] = [numbersOf(code), numbersOf(parent)];
-  if (above.length === 0 || own.length <= above.length) return null;
-  return above.every((number, i) => Number(number) === Number(own[i]));
 }
 
 /** The first line of an indicator's cell is its name, the lines below are its algorithm. */

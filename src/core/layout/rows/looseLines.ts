@@ -45,6 +45,11 @@ export function yearsNamed(text: string): number[] {
   return (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
 }
 
+/** Years that a title names; of a span (`2024-2026`, `triennio 2024/26`) the first, which is the current one. */
+export function firstYears(text: string): number[] {
+  return yearsNamed(text.replace(/(?<=20\d\d)\s*[-–/]\s*(?:20)?\d\d(?!\d)/g, ''));
+}
+
 /** A line above the table that names the chamber. */
 function isEntityName(text: string): boolean {
   return /^(?:camera di commercio|c\.?\s?c\.?\s?i\.?\s?a\.?\s?a\b)/i.test(text);

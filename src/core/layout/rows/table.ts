@@ -1,4 +1,3 @@
-import { looksLikeCode } from '../../codes/looksLikeCode';
 import { isBlank } from '../../cell';
 import type { CellReading, ColumnRole } from '../../plan/plan';
 import { formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
@@ -43,11 +42,6 @@ export function shownText(reading: CellReading | null): string {
   return [whole.padStart(wholeDigits, '0'), ...(decimals ? [decimals] : [])].join('.');
 }
 
-/** A code, and beside it a name rather than a figure. */
-export function isCoded(row: TableRow): boolean {
-  return looksLikeCode(row.text('code')) && typeof row.cell('name')?.value !== 'number';
-}
-
 /** A line that sums up the ones above it. */
 export function isSubtotal(name: string): boolean {
   return /^(?:sub)?(?:totale|totali|somma|media)\b/i.test(name);
@@ -64,16 +58,6 @@ export function isIndicatorRow(row: TableRow): boolean {
   const isWeighted = reads(row, 'weight') === true;
   if (/\p{L}{2}/u.test(row.text('name'))) return hasFigure || isWeighted || row.cell('published') !== null;
   return isWeighted ? hasFigure : row.cell('weight') !== null && reads(row, 'target') === true;
-}
-
-/** A row above the first code that shows the ente itself: it has the ente's score, or says so. */
-export function isEntityRow(row: TableRow): boolean {
-  if (!/\p{L}{2}/u.test(row.text('name')) || row.cell('target') || row.cell('actual')) return false;
-  const published = row.cell('published');
-  return (
-    (published !== null && typeof readScoreOrNull(published.value) === 'number') ||
-    /^(?:ente|camera|cciaa|c\.c\.i\.a\.a|performance)\b/i.test(row.text('name'))
-  );
 }
 
 /** Whether a cell holds what its column is for: `null` when it is blank. */

@@ -5,41 +5,30 @@ import { trimText } from '../../text/cleanText';
 import { headerRowAt, repeatedHeaderRows, type HeaderRow } from '../headings/headers';
 import { isPageNumber } from './looseLines';
 import { reads, TableRow } from './table';
-import { looksLikeCode } from '../../codes/looksLikeCode';
 
 /** The rows of a table, and where other tables begin below it. */
 export interface TableRows {
   rows: TableRow[];
-  /** Whether a row comes right after a blank one. */
-  afterBlank: ReadonlySet<number>;
   others: { at: CellAddress; heading: string; doubtful: boolean }[];
   /** Rows of headings, repeated ones included. */
   headerRows: number[];
-}
-
-/** What a layout knows of its rows: the code of a row ("" for none), and whether the row measures something. */
-interface PlanRow {
-  codeOf(row: TableRow): string;
-  isMeasured(row: TableRow): boolean;
 }
 
 const ROLES = ['weight', 'target', 'actual', 'published'] as const;
 
 /**
  * Rows below a header, without blank rows and repeated headings. After a blank row the headings of another table end
- * it; repeated headings, a code of a shape already seen, or a code with something measured below it take it up again.
+ * it; repeated headings, or something measured after a blank row, take it up again.
  * Only the columns of the table are looked at: notes and tables beside it are none of its business.
  */
-export function tableRows(grid: SheetGrid, header: HeaderRow, { codeOf, isMeasured }: PlanRow): TableRows {
-  const found: TableRows = {
-    rows: [],
-    afterBlank: new Set(),
-    others: [],
-    headerRows: [header.row],
-  };
-  const afterBlank = found.afterBlank as Set<number>;
-  const shapes = new Set<string>();
+export function tableRows(
+  grid: SheetGrid,
+  header: HeaderRow,
+  isMeasured: (row: TableRow) => boolean,
+): TableRows {
+  const found: TableRows = { rows: [], others: [], headerRows: [header.row] };
   const lastMeasured = lastRow(grid, header, isMeasured);
+  let hasMeasured = false;
   let ended = false;
   let blank = true;
   for (let index = header.lastRow + 1; index < endRow(grid); index++) {
@@ -56,20 +45,17 @@ export function tableRows(grid: SheetGrid, header: HeaderRow, { codeOf, isMeasur
     }
     if (isPageBreak(grid, header, index)) continue;
     const row = new TableRow(grid, header, index);
-    const code = codeOf(row);
-    if (blank) afterBlank.add(index);
-    if (ended && blank && code !== '') {
-      ended = !shapes.has(shapeOf(code)) && !isMeasured(new TableRow(grid, header, index + 1));
-    }
-    const heads = !ended && blank && headsAnotherTable(row, code, index > lastMeasured);
+    const measures = isMeasured(row);
+    if (blank && measures) ended = false;
+    const heads = !ended && blank && !measures && headsAnotherTable(row, index > lastMeasured);
     blank = false;
-    // Before the first code it is a second line of headings.
-    if (heads && shapes.size > 0) {
+    // Before the first indicator it is a second line of headings.
+    if (heads && hasMeasured) {
       ended = true;
       found.others.push(otherTable(grid, header, index, index < lastMeasured));
     }
     if (heads || ended) continue;
-    if (code !== '') shapes.add(shapeOf(code));
+    hasMeasured ||= measures;
     found.rows.push(row);
   }
   return found;
@@ -83,8 +69,7 @@ export function reportOtherTables(builder: PlanBuilder, { others }: TableRows): 
 }
 
 /** Words where codes, weights, targets and actuals should be; a bare pair of words only when the plan is over. */
-function headsAnotherTable(row: TableRow, code: string, planIsOver: boolean): boolean {
-  if (looksLikeCode(code)) return false;
+function headsAnotherTable(row: TableRow, planIsOver: boolean): boolean {
   const readings = ROLES.map((role) => reads(row, role));
   if (readings.includes(true)) return false;
   const texts = (['code', 'name', ...ROLES] as const).filter(

@@ -60,8 +60,18 @@ const table = v.object({
   ),
   fields: list(field, MOST_FIELDS),
   titles: v.exactOptional(
-    list(v.object({ code: shortText, depth, impliesAbove: v.exactOptional(v.boolean()) }), MOST_LINES),
+    list(
+      v.object({
+        code: shortText,
+        depth,
+        impliesAbove: v.exactOptional(v.boolean()),
+        amongWeights: v.exactOptional(v.boolean()),
+      }),
+      MOST_LINES,
+    ),
   ),
+  codedNames: v.exactOptional(v.boolean()),
+  listsNodes: v.exactOptional(v.boolean()),
   nesting: v.exactOptional(v.picklist(['codes', 'numbers', 'parents'])),
   lines: list(line, MOST_LINES),
 });
