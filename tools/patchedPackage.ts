@@ -30,7 +30,11 @@ export function patchedPackage(
   formulaOf: (at: CellAddress) => string,
 ): Uint8Array {
   const bySheet = new Map<string, CellChange[]>();
-  for (const change of changes) bySheet.set(change.sheet, [...(bySheet.get(change.sheet) ?? []), change]);
+  for (const change of changes) {
+    const own = bySheet.get(change.sheet);
+    if (own) own.push(change);
+    else bySheet.set(change.sheet, [change]);
+  }
   const paths = sheetPaths(parts);
   for (const [sheet, cells] of bySheet) {
     const path = paths.get(sheet);

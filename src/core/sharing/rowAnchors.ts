@@ -56,7 +56,9 @@ function rowsByMark(grid: SheetGrid): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   grid.values.forEach((_, r) => {
     const mark = rowMark(grid, grid.row + r);
-    rows.set(mark, [...(rows.get(mark) ?? []), grid.row + r]);
+    const alike = rows.get(mark);
+    if (alike) alike.push(grid.row + r);
+    else rows.set(mark, [grid.row + r]);
   });
   return rows;
 }
