@@ -173,6 +173,20 @@ it('has no violation in any state, in light, dark and forced colours, and fits 3
   expect(await focusedName(open)).toBe('Altri comandi');
 });
 
+it('has no violation where one can begin, and the example is there with two keys', async () => {
+  const open = await openWorkbench('');
+  const { pane, page } = open;
+  await inPaneOf(open, NARROWEST);
+  const example = pane.getByRole('button', { name: /^Un esempio/ });
+  await example.waitFor();
+  expect(await violations(open)).toEqual([]);
+  expect(await widthOf(open)).toBeLessThanOrEqual(NARROWEST.width);
+  await pane.getByRole('button', { name: /^Il mio foglio/ }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await pane.getByRole('treeitem', { name: /Imprese assistite/ }).waitFor();
+});
+
 it('has no violation in the question about a doubtful column', async () => {
   const open = await openWorkbench('piano-semplice.xlsx');
   const { pane, page } = open;
