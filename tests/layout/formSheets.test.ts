@@ -164,6 +164,12 @@ describe('labels', () => {
     expect(planOf([sheet({ labels })]).nodes[0]?.name).toBe('Camera di commercio di Pistoia-Prato');
   });
 
+  it('the code of the strategic objective above is none of its own', () => {
+    const labels = [['Codice obiettivo strategico:', '09_09_OS09'], ...labelRows({})];
+    const plan = planOf([sheet({ labels }), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+  });
+
   it('without a code: the name of the sheet, if it looks like one', () => {
     const labels = labelRows({}).filter(([label]) => label !== 'Codice:');
     const named = planOf([sheet({ labels }, 'a', '01_01_OS01'), sheet(SECOND)]);

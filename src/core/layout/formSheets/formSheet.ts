@@ -26,7 +26,7 @@ const WORDS: LabelWords<FormMeaning> = [
   ['mission', /\bmissione$/],
   ['programme', /\bprogramma$/],
   ['area', /^(?:ambito|area) strategic[oa]\b|^ambito$/],
-  ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: (?:strategico|operativo))?$/],
+  ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: operativo)?$/],
   ['strategic', /^obiettivo strategico$/],
   ['name', /^(?:titolo |denominazione |nome )?(?:dell['’]?\s?)?obiettivo(?: operativo)?$|^titolo$/],
   ['description', /^descrizione\b/],
