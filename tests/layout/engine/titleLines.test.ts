@@ -89,6 +89,46 @@ describe('titles between the indicators', () => {
       ).toEqual([]));
   });
 
+  it('may have a code behind the words for their level, of any letter', () => {
+    const objective = (code: string, name: string) => [
+      [`*Obiettivo strategico ${code}: Crescita di ${name}`, 100],
+      [`Servizi per ${name}`, 50, '>= 40', 41],
+      [`Tempi di ${name}`, 50, '<= 10', 9],
+    ];
+    expect(
+      proposedTree({
+        Cruscotto: [
+          ['Obiettivo / Indicatore', 'Peso', 'Target', 'Risultato'],
+          ...objective('A1', 'imprese'),
+          ...objective('A2', 'estero'),
+          ...objective('B1', 'mercato'),
+          ...objective('B2', 'registri'),
+          ...objective('C1', 'ente'),
+        ],
+      }).filter((line) => !line.includes('|')),
+    ).toEqual([
+      'A1 Crescita di imprese [100]',
+      'A2 Crescita di estero [100]',
+      'B1 Crescita di mercato [100]',
+      'B2 Crescita di registri [100]',
+      'C1 Crescita di ente [100]',
+    ]);
+  });
+
+  it('are not the score of all of them', () => {
+    expect(
+      proposedTree({
+        Relazione: [
+          ['Area strategica', 'Peso', 'Indicatore', 'Target', 'Risultato', '% raggiungimento'],
+          ['Didattica', 60, 'Studenti che proseguono', '>= 77', 78, 100],
+          ['', '', 'Studenti seguiti', '>= 400', 372, 93],
+          ['Ricerca', 40, 'Progetti presentati', '>= 70', 77, 100],
+          ['Performance complessiva di Ateneo', '', '', '', '', 98],
+        ],
+      }).filter((line) => !line.startsWith(' ')),
+    ).toEqual(['Didattica [60]', 'Ricerca [40]']);
+  });
+
   it('are no signature below the last indicator, which only looks like the titles above', () => {
     expect(
       proposedTree({

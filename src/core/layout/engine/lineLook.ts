@@ -52,10 +52,11 @@ function leadingCode(text: string): string {
   return LEADING.exec(text)?.[1] ?? '';
 }
 
-/** A label as lines are compared by it: what stands before a colon, or a short text. */
+/** A label as lines are compared by it: what stands before a colon, or a short text, without a code (`Obiettivo strategico A1: …`). */
 export function labelKey(text: string): string {
   const [label = ''] = /^[^:\n]{3,40}(?=:)/.exec(text) ?? [text];
   return label
+    .replace(/(?<=\p{L} )\p{L}{1,4}[._-]?\d[\p{L}\d._-]*$/u, '')
     .toLowerCase()
     .replace(/\d+/g, '')
     .replace(/[\s.–-]+$/, '')

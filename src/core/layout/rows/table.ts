@@ -42,9 +42,12 @@ export function shownText(reading: CellReading | null): string {
   return [whole.padStart(wholeDigits, '0'), ...(decimals ? [decimals] : [])].join('.');
 }
 
+const SUBTOTAL =
+  /^(?:(?:sub)?(?:totale|totali|somma|media)\b|(?:performance|risultato|punteggio|valutazione) (?:complessiv[oa]|totale|generale)\b)/i;
+
 /** A line that sums up the ones above it. */
 export function isSubtotal(name: string): boolean {
-  return /^(?:sub)?(?:totale|totali|somma|media)\b/i.test(name);
+  return SUBTOTAL.test(name);
 }
 
 /**
