@@ -49,7 +49,9 @@ it('those that a person looked at are shown again until they are mended or accep
 });
 
 it('a plan without errors is calculated at once', async () => {
-  const opened = await openTable(WRONG.map((row, i) => (i === 3 ? [...row.slice(0, WEIGHT), 40, ...row.slice(WEIGHT + 1)] : row)));
+  const opened = await openTable(
+    WRONG.map((row, i) => (i === 3 ? [...row.slice(0, WEIGHT), 40, ...row.slice(WEIGHT + 1)] : row)),
+  );
   await opened.session.requestCalculation();
   expect([asked(opened), opened.workbook.writes.length]).toEqual([[], 1]);
 });
