@@ -115,6 +115,33 @@ describe('titles between the indicators', () => {
     ]);
   });
 
+  it('stand among paragraphs, which are none, and have codes of two makes', () => {
+    const objective = (code: string, name: string, weight: number) => [
+      [`*${code}`, `*${name}`, '*Peso', weight],
+      [`Le attività per ${name} sono state potenziate con due nuovi addetti.`, '<', '<', '<'],
+      ['', '*Indicatore', '*Peso', '*Target 2024', '*Risultato 2024'],
+      ['', `Servizi per ${name}`, 60, '>= 180', 204],
+      ['', `Tempi di ${name}`, 40, '<= 20', 18],
+    ];
+    expect(
+      proposedTree({
+        Relazione: [
+          ['*AMBITO 1 – Sviluppo', '<', '<', '<', '<'],
+          ...objective('OS1', 'innovazione', 60),
+          ...objective('OS2', 'nuove imprese', 40),
+          ['*AMBITO 2 – Regolazione', '<', '<', '<', '<'],
+          ...objective('OS3', 'giustizia alternativa', 100),
+        ],
+      }).filter((line) => !line.includes('|')),
+    ).toEqual([
+      '1 Sviluppo',
+      '  OS1 innovazione [60]',
+      '  OS2 nuove imprese [40]',
+      '2 Regolazione',
+      '  OS3 giustizia alternativa [100]',
+    ]);
+  });
+
   it('are not the score of all of them', () => {
     expect(
       proposedTree({

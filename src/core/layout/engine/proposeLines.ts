@@ -124,6 +124,7 @@ function isTitleCluster({ lines, look }: Cluster, all: readonly Cluster[], indic
   const body = lines.filter(({ table, line }) => !table.front.has(line));
   if (body.length === 0 || lines.length > Math.max(3, indicators)) return false;
   if (look.label !== '' && headingMeaning(look.label)?.role !== 'name') return false;
+  if (isProse({ lines, look })) return false;
   // What stands on every page.
   if (lines.length > 1 && new Set(lines.map(({ text }) => text)).size === 1) return false;
   const isSingle = lines.length === 1;
@@ -133,6 +134,16 @@ function isTitleCluster({ lines, look }: Cluster, all: readonly Cluster[], indic
     return others.every(({ index }) => index > (only?.index ?? 0));
   }
   return true;
+}
+
+const PROSE_WORDS = 8;
+const PROSE_SHARE = 0.8;
+
+/** Paragraphs between the tables: whole sentences that nothing sets off. */
+function isProse({ lines, look }: Cluster): boolean {
+  if (look.bold || look.fill !== '' || look.code !== '' || look.label !== '') return false;
+  const sentences = lines.filter(({ text }) => text.endsWith('.') && text.split(' ').length >= PROSE_WORDS);
+  return sentences.length >= lines.length * PROSE_SHARE;
 }
 
 /** `SCHEDA N. 3` right above each `Obiettivo: …`: it only numbers what the label names. */
@@ -153,11 +164,12 @@ function namesAnotherLevel(one: Cluster, other: Cluster): boolean {
 function depthOrder(one: Cluster, other: Cluster): number {
   if (one.look.indent !== other.look.indent && one.look.field === other.look.field)
     return one.look.indent - other.look.indent;
-  const codes = [one, other].map(
-    ({ look }) => look.code.split(/[^9a]+/).filter((part) => part !== '').length,
+  const [a = [], b = []] = [one, other].map(({ look }) =>
+    look.code.split(/[^9a]+/).filter((part) => part !== ''),
   );
-  const [a = 0, b = 0] = codes;
-  if (a > 0 && b > 0 && a !== b) return a - b;
+  // `AMBITO 1` and `OS1` are codes of two makes: neither goes on from the other.
+  const goesOn = a.slice(0, b.length).every((part, i) => part === b[i]);
+  if (goesOn && a.length > 0 && b.length > 0 && a.length !== b.length) return a.length - b.length;
   return (one.lines[0]?.index ?? 0) - (other.lines[0]?.index ?? 0);
 }
 

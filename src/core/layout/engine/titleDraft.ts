@@ -84,8 +84,10 @@ function titleCell(
   const isBareLabel = label !== '' && labelKey(first?.text ?? '').length >= words.length - 2;
   const isOwnCell = label === '' || (isBareLabel && named !== first);
   if (named !== null && typeof named.value === 'string' && isOwnCell) {
-    const beside = texts[texts.indexOf(named) + 1];
-    return isCodeAlone(named) && beside ? { cell: beside, from: 0, code: named } : { cell: named, from: 0 };
+    const [before, beside] = [-1, 1].map((step) => texts[texts.indexOf(named) + step]);
+    if (isCodeAlone(named) && beside) return { cell: beside, from: 0, code: named };
+    const isCoded = before !== undefined && isCodeAlone(before) && fields.field('code') === null;
+    return { cell: named, from: 0, ...(isCoded && { code: before }) };
   }
   if (!first) return null;
   if (isBareLabel && second) return { cell: second, from: 0 };
