@@ -79,7 +79,8 @@ export function PaneDialog({ title, action, onAction, again, other, onClose, chi
             <DialogTitle as="h2" className={styles.title}>
               {say(title)}
             </DialogTitle>
-            <DialogContent className={styles.content}>
+            {/* What is only read may need scrolling by keyboard. */}
+            <DialogContent className={styles.content} {...(action === null && { tabIndex: 0 })}>
               {children}
               <div role="alert">
                 {error && (
