@@ -3,7 +3,7 @@ import type { Task } from '../workbook/port';
 import { checkResults } from './checkResults';
 import type { SessionContext } from './sessionContext';
 import { sheetsToRemember } from './knownSheets';
-import { printNewColumns } from './printNewColumns';
+import { printingConcerned, printNewColumns } from './printNewColumns';
 import { writingOf } from './workbookState';
 import {
   refuseChanged,
@@ -51,7 +51,7 @@ export async function calculate(
     context.set({ manyFormulas: formulas });
     return;
   }
-  const again = await context.reader.again(task);
+  const again = await context.reader.again({ ...task, printing: printingConcerned(writing.patches) });
   refuseChanged(reading, again, sheets);
   task.signal?.throwIfAborted();
   const kept = readSettings(again.settings);
@@ -59,7 +59,12 @@ export async function calculate(
   const settings = { ...kept, sheets: known, written: writing.marks.saved() };
   const sent = new SentResults(again, writing.patches, settings, sheets);
   const written = await context.write(sent, task);
-  const { before, broken } = await printNewColumns(context.port, writing.patches, written);
+  const { before, broken } = await printNewColumns(
+    context.port,
+    writing.patches,
+    again.printing ?? [],
+    written,
+  );
   sent.printedBefore = before;
   context.set({ phase: 'checking', progress: null });
   const check = await checkResults(context.port, reading, writing, written, task);

@@ -31,7 +31,6 @@ export function portWithTimeouts(port: WorkbookPort, handlers: TimeoutHandlers):
       writing((beat) => port.write(patches, before, settings, beating(task, beat))),
     putBack: (patches, before) => writing(() => port.putBack(patches, before)),
     change: (changes, kept) => writing(() => port.change(changes, kept)),
-    printing: (asked) => reading(() => port.printing(asked)),
     setPrintAreas: (all) => reading(() => port.setPrintAreas(all)),
     select: (range) => reading(() => port.select(range)),
     selection: () => reading(() => port.selection()),

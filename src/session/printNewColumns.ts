@@ -2,7 +2,7 @@ import type { CellBlock } from '../core/sheet/contentExtent';
 import type { SheetGrid } from '../core/sheet/grid';
 import { breaksPage, widenedAreas, type SheetPrinting } from '../core/sheet/printing';
 import type { ColumnPatch } from '../core/writing/patch';
-import type { PrintAreas, Snapshot, WorkbookPort } from '../workbook/port';
+import type { PrintAreas, PrintingWanted, Snapshot, WorkbookPort } from '../workbook/port';
 import type { Problem } from './state';
 
 /** What became of the printing of sheets. */
@@ -13,32 +13,41 @@ interface PrintedColumns {
   broken: readonly Problem[];
 }
 
-/** New columns are printed with the table that they stand beside. Results are right without it: where Excel refuses, nothing is said. */
+/** Of which sheets is to be known how they are printed, before these are written. */
+export function printingConcerned(patches: readonly ColumnPatch[]): PrintingWanted[] {
+  return [...addedBlocks(patches)].map(([sheet, { column, columns }]) => ({
+    sheet,
+    columns: column + columns,
+  }));
+}
+
+/**
+ * New columns are printed with the table that they stand beside. Results are right without it: where Excel refuses, nothing is
+ * said.
+ * @param printed how the sheets were printed before
+ */
 export async function printNewColumns(
   port: WorkbookPort,
   patches: readonly ColumnPatch[],
+  printed: readonly SheetPrinting[],
   { sheets }: Snapshot,
 ): Promise<PrintedColumns> {
   const added = addedBlocks(patches);
-  const asked = [...added].map(([sheet, { column, columns }]) => ({ sheet, columns: column + columns }));
+  const widened = printed.flatMap((printing) => {
+    const block = added.get(printing.sheet);
+    const grid = sheets.find(({ id }) => id === printing.sheet);
+    return block && grid ? [{ printing, block, grid, areas: widenedAreas(printing, block, grid) }] : [];
+  });
+  const changed = widened.filter(({ printing, areas }) =>
+    areas.some((area, i) => area !== printing.areas[i]),
+  );
+  const broken = widened.flatMap(({ printing, block, grid, areas }) =>
+    brokenPage({ ...printing, areas }, block, grid),
+  );
+  if (changed.length === 0) return { before: [], broken };
   try {
-    const printed = asked.length > 0 ? await port.printing(asked) : [];
-    const widened = printed.flatMap((printing) => {
-      const block = added.get(printing.sheet);
-      const grid = sheets.find(({ id }) => id === printing.sheet);
-      return block && grid ? [{ printing, block, grid, areas: widenedAreas(printing, block, grid) }] : [];
-    });
-    const changed = widened.filter(({ printing, areas }) =>
-      areas.some((area, i) => area !== printing.areas[i]),
-    );
-    if (changed.length > 0)
-      await port.setPrintAreas(changed.map(({ grid, areas }) => ({ sheet: grid.id, areas })));
-    return {
-      before: changed.map(({ printing: { sheet, areas } }) => ({ sheet, areas })),
-      broken: widened.flatMap(({ printing, block, grid, areas }) =>
-        brokenPage({ ...printing, areas }, block, grid),
-      ),
-    };
+    await port.setPrintAreas(changed.map(({ grid, areas }) => ({ sheet: grid.id, areas })));
+    return { before: changed.map(({ printing: { sheet, areas } }) => ({ sheet, areas })), broken };
   } catch {
     return { before: [], broken: [] };
   }

@@ -5,7 +5,7 @@ import { inExcel, inWords } from './inExcel';
 import { loadSettings, saveSettings } from './keptSettings';
 import { mergedCells } from './mergedCells';
 import type { Capabilities, WorkbookChange, WorkbookPort } from './port';
-import { printing, setPrintAreas } from './printing';
+import { setPrintAreas } from './printing';
 import { putBack } from './putBack';
 import { readValues } from './readValues';
 import { read, survey } from './readWorkbook';
@@ -23,7 +23,6 @@ export function officeWorkbook(): WorkbookPort {
     write,
     putBack: inWords(putBack),
     change,
-    printing: inWords(printing),
     setPrintAreas: inWords(setPrintAreas),
     select: inWords(select),
     selection,

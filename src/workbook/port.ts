@@ -40,6 +40,14 @@ export interface Snapshot {
   sheets: readonly SheetGrid[];
   /** What this add-in kept in the workbook, or null. */
   settings: unknown;
+  /** How sheets are printed, where it was asked for and Excel told. */
+  printing?: readonly SheetPrinting[];
+}
+
+/** A sheet of which is asked how it is printed, with so many columns. */
+export interface PrintingWanted {
+  sheet: string;
+  columns: number;
 }
 
 export interface Task {
@@ -51,6 +59,8 @@ export interface Task {
   background?: boolean;
   /** Reads again only these sheets, and those that were not in the snapshot or have another size. */
   again?: { snapshot: Snapshot; sheets: ReadonlySet<string> };
+  /** Reads how these sheets are printed too, with the widths of so many columns; nothing where Excel does not tell (ExcelApi 1.9). */
+  printing?: readonly PrintingWanted[];
   /** Reads the merged cells too: an Excel may empty its Undo list when it is asked for them (office-js issue 5918). */
   merges?: boolean;
 }
@@ -91,7 +101,7 @@ export interface WorkbookPort {
   survey(task?: Task): Promise<Survey>;
   /**
    * One round trip while the cells fit in one block and the survey still holds; it is refreshed in the same trip. Where
-   * Excel refuses to tell merged cells or looks, as many again without them.
+   * Excel refuses to tell merged cells, looks or printing, as many again without them.
    */
   read(survey: Survey, task?: Task): Promise<Snapshot>;
   /** What some cells show now. One round trip. */
@@ -110,8 +120,6 @@ export interface WorkbookPort {
    * leaves them. Excel stops at the first step that it refuses: those before it are done. @throws WorkbookError
    */
   change(changes: readonly SheetChange[], kept: Kept | null): Promise<void>;
-  /** How sheets are printed, with the widths of so many columns. One round trip; none where Excel does not tell (ExcelApi 1.9). */
-  printing(asked: readonly { sheet: string; columns: number }[]): Promise<SheetPrinting[]>;
   setPrintAreas(all: readonly PrintAreas[]): Promise<void>;
   /** Brings a range into view and selects it. */
   select(range: CellRange): Promise<void>;

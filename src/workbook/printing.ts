@@ -3,7 +3,7 @@ import type { CellBlock } from '../core/sheet/contentExtent';
 import type { SheetPrinting } from '../core/sheet/printing';
 import { inExcel } from './inExcel';
 import { AREAS, areaBlock } from './mergedCells';
-import type { PrintAreas } from './port';
+import type { PrintAreas, PrintingWanted } from './port';
 
 /** Width and height in points of the sheets of paper that offices have. */
 const PAPERS: Readonly<Record<string, readonly [width: number, height: number]>> = {
@@ -14,39 +14,47 @@ const PAPERS: Readonly<Record<string, readonly [width: number, height: number]>>
   Legal: [612, 1008],
 };
 
+/** What was asked of a sheet. */
+interface AskedPrinting {
+  sheet: string;
+  layout: Excel.PageLayout;
+  area: Excel.RangeAreas;
+  columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+}
+
 /** Whether Excel speaks of printing (ExcelApi 1.9). */
 export function hasPageLayout(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.9');
 }
 
-export async function printing(
-  asked: readonly { sheet: string; columns: number }[],
-): Promise<SheetPrinting[]> {
+/** Asks how sheets are printed, in the trip of the context; see `printingTold`. */
+export function askPrinting(
+  context: Excel.RequestContext,
+  wanted: readonly PrintingWanted[],
+): AskedPrinting[] {
   if (!hasPageLayout()) return [];
-  return inExcel(async (context) => {
-    const answers = asked.map(({ sheet, columns }) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      const { pageLayout } = worksheet;
-      return {
-        sheet,
-        layout: pageLayout.load('orientation,paperSize,zoom,leftMargin,rightMargin'),
-        area: pageLayout.getPrintAreaOrNullObject().load(AREAS),
-        columns: worksheet
-          .getRangeByIndexes(0, 0, 1, columns)
-          .getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
-      };
-    });
-    await context.sync();
-    return answers.map(({ sheet, layout, area, columns }): SheetPrinting => ({
+  return wanted.map(({ sheet, columns }) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const { pageLayout } = worksheet;
+    return {
       sheet,
-      areas: area.isNullObject ? [] : area.areas.items.map(areaBlock),
-      isFitted: Boolean(layout.zoom.horizontalFitToPages ?? layout.zoom.verticalFitToPages),
-      room: roomOf(layout),
-      widths: columns.value.map(({ columnHidden, format }) =>
-        columnHidden ? 0 : (format?.columnWidth ?? 0),
-      ),
-    }));
+      layout: pageLayout.load('orientation,paperSize,zoom,leftMargin,rightMargin'),
+      area: pageLayout.getPrintAreaOrNullObject().load(AREAS),
+      columns: worksheet
+        .getRangeByIndexes(0, 0, 1, columns)
+        .getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
+    };
   });
+}
+
+export function printingTold(asked: readonly AskedPrinting[]): SheetPrinting[] {
+  return asked.map(({ sheet, layout, area, columns }): SheetPrinting => ({
+    sheet,
+    areas: area.isNullObject ? [] : area.areas.items.map(areaBlock),
+    isFitted: Boolean(layout.zoom.horizontalFitToPages ?? layout.zoom.verticalFitToPages),
+    room: roomOf(layout),
+    widths: columns.value.map(({ columnHidden, format }) => (columnHidden ? 0 : (format?.columnWidth ?? 0))),
+  }));
 }
 
 export async function setPrintAreas(all: readonly PrintAreas[]): Promise<void> {

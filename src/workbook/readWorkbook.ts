@@ -7,6 +7,7 @@ import { codeOf, inExcel, isExcelError } from './inExcel';
 import { loadSetting, settingValue } from './keptSettings';
 import { askMergedAreas, listsMergedAreas, mergedAreasOf } from './mergedCells';
 import { WorkbookError, type SheetSize, type Snapshot, type Survey, type Task } from './port';
+import { askPrinting, printingTold } from './printing';
 import { loadDetails, loadList, surveyOf } from './surveyWorkbook';
 
 /** One person seldom edits while reading; after this many changed sizes in a row somebody else is at work. */
@@ -46,7 +47,10 @@ const FEWEST_PER_TRIP = 200;
 interface Extras {
   looks: boolean;
   merges: boolean;
+  printing: boolean;
 }
+
+const NO_EXTRAS: Extras = { looks: false, merges: false, printing: false };
 
 /**
  * One refused question refuses the whole reading: it is repeated without.
@@ -54,7 +58,9 @@ interface Extras {
  */
 async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> {
   const { merges = false } = task;
-  const tries = [...(merges ? [{ looks: true, merges }] : []), { looks: true, merges: false }];
+  const printing = task.printing !== undefined;
+  const looks = { ...NO_EXTRAS, looks: true };
+  const tries = [...(merges || printing ? [{ looks: true, merges, printing }] : []), looks];
   for (const extras of tries) {
     try {
       return await readBlocks(expected, task, extras);
@@ -62,7 +68,7 @@ async function readOnce(expected: Survey, task: Task): Promise<Snapshot | null> 
       if (!isExcelError(error)) throw error;
     }
   }
-  return readBlocks(expected, task, { looks: false, merges: false });
+  return readBlocks(expected, task, NO_EXTRAS);
 }
 
 /** Cells with long texts are more than an answer bears: then fewer are asked for at once. */
@@ -99,6 +105,7 @@ async function readTrips(
       const merged = new Map(
         wanted.map(({ id }) => [id, extras.merges && listsMergedAreas() ? mergedOf(context, id) : null]),
       );
+      const printed = extras.printing ? askPrinting(context, task.printing ?? []) : [];
       const blocks: AskedBlock[] = [];
       for (const [i, trip] of trips.entries()) {
         signal?.throwIfAborted();
@@ -127,7 +134,13 @@ async function readTrips(
         (sheet) =>
           keptGrid(sheet, task) ?? gridOf(sheet, own.get(sheet.id) ?? [], merged.get(sheet.id) ?? null),
       );
-      return { survey: now, sheets, settings: settingValue(setting) };
+      const printing = printingTold(printed);
+      return {
+        survey: now,
+        sheets,
+        settings: settingValue(setting),
+        ...(printing.length > 0 && { printing }),
+      };
     },
     { background },
   );

@@ -23,6 +23,7 @@ import {
   type ColouredRange,
   type Kept,
   type PrintAreas,
+  type PrintingWanted,
   type ShownValues,
   type SheetSize,
   type Snapshot,
@@ -59,6 +60,8 @@ export class MemoryWorkbook implements WorkbookPort {
   failWrite: Error | null = null;
   isAutomatic = true;
   readonly printAreas = new Map<string, readonly CellBlock[]>();
+  /** Whether this Excel tells how sheets are printed. */
+  tellsPrinting = true;
   roomOnPage: number | null = null;
   /** What is shown in colours of ours. */
   colours: readonly ColouredRange[] = [];
@@ -83,7 +86,10 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.surveyNow();
   }
 
-  async read(_?: Survey, { again, background = false, merges = false }: Task = {}): Promise<Snapshot> {
+  async read(
+    _?: Survey,
+    { again, background = false, merges = false, printing }: Task = {},
+  ): Promise<Snapshot> {
     this.trips += 1;
     if (this.isTyping && background) throw new WorkbookError({ id: 'error.cellEdit' });
     const kept = ({ id }: SheetGrid): SheetGrid | undefined =>
@@ -93,6 +99,7 @@ export class MemoryWorkbook implements WorkbookPort {
       survey: this.surveyNow(),
       sheets: this.sheets.map((sheet) => kept(sheet) ?? copyOf(sheet, merges)),
       settings: this.settings,
+      ...(printing && this.tellsPrinting && { printing: printing.map((one) => this.printingOf(one)) }),
     };
     this.afterRead();
     return snapshot;
@@ -178,14 +185,14 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   /** How its sheets are printed; columns of 60 points. */
-  async printing(asked: readonly { sheet: string; columns: number }[]): Promise<SheetPrinting[]> {
-    return asked.map(({ sheet, columns }) => ({
+  private printingOf({ sheet, columns }: PrintingWanted): SheetPrinting {
+    return {
       sheet,
       areas: this.printAreas.get(sheet) ?? [],
       isFitted: false,
       room: this.roomOnPage,
       widths: Array.from({ length: columns }, () => 60),
-    }));
+    };
   }
 
   async setPrintAreas(all: readonly PrintAreas[]): Promise<void> {

@@ -44,9 +44,16 @@ it('it is told where they go on another page', async () => {
   });
 });
 
-it('an Excel that refuses to speak of printing keeps nobody from the results', async () => {
+it('an Excel that refuses a larger area keeps nobody from the results', async () => {
   const { session, workbook } = await opened();
-  workbook.printing = () => Promise.reject(new Error('no printer'));
+  workbook.setPrintAreas = () => Promise.reject(new Error('no printer'));
+  await session.calculate();
+  expect(session.state).toMatchObject({ error: null, summary: { scored: 2 } });
+});
+
+it('an Excel that does not speak of printing keeps nobody from the results', async () => {
+  const { session, workbook } = await opened();
+  workbook.tellsPrinting = false;
   await session.calculate();
   expect(session.state).toMatchObject({ error: null, summary: { scored: 2 } });
 });

@@ -14,6 +14,9 @@ export interface FakeSheet {
   merges?: CellBlock[];
 }
 
+/** What is asked for besides content. */
+type Extra = 'looks' | 'merges' | 'printing';
+
 /** Every cell of the fake looks so. */
 const SHOWN = {
   format: { fill: { color: '#ddebf7' }, font: { bold: true, italic: null, size: null }, indentLevel: 2 },
@@ -35,7 +38,7 @@ export class FakeSheets {
   readonly waitsForCellEdit: boolean[] = [];
   readonly handlers = new Map<string, Handler>();
   /** Before each request, with what it asks for besides content: other people at work, or an error. */
-  beforeSync: (sync: number, asked: ReadonlySet<'looks' | 'merges'>) => void = () => undefined;
+  beforeSync: (sync: number, asked: ReadonlySet<Extra>) => void = () => undefined;
   /** The newest requirement set that this Excel has. */
   excelApi = '1.18';
 
@@ -52,6 +55,7 @@ export class FakeSheets {
       Excel: {
         run,
         SheetVisibility: { visible: 'Visible', hidden: 'Hidden' },
+        PageOrientation: { portrait: 'Portrait', landscape: 'Landscape' },
         CalculationMode: { manual: 'Manual', automatic: 'Automatic' },
       },
       Office: {
@@ -65,7 +69,7 @@ export class FakeSheets {
 
   private context(): unknown {
     const pending: (() => void)[] = [];
-    const asked = new Set<'looks' | 'merges'>();
+    const asked = new Set<Extra>();
     return {
       workbook: this.workbook(pending, asked),
       sync: async () => {
@@ -80,7 +84,7 @@ export class FakeSheets {
     };
   }
 
-  private workbook(pending: (() => void)[], asked: Set<'looks' | 'merges'>): unknown {
+  private workbook(pending: (() => void)[], asked: Set<Extra>): unknown {
     /** An object whose properties come with the next request; null: there is no such object. */
     const loaded = (read: () => object | null): object => {
       const proxy = {
@@ -106,6 +110,23 @@ export class FakeSheets {
         }),
       protection: loaded(() => ({ protected: find(id)?.protected ?? false })),
       autoFilter: loaded(() => ({ isDataFiltered: find(id)?.filtered ?? false })),
+      pageLayout: Object.assign(
+        loaded(() => {
+          return {
+            orientation: 'Portrait',
+            paperSize: 'A4',
+            zoom: { scale: 100 },
+            leftMargin: 50,
+            rightMargin: 45,
+          };
+        }),
+        {
+          getPrintAreaOrNullObject: () => {
+            asked.add('printing');
+            return loaded(() => null);
+          },
+        },
+      ),
       getUsedRange: () => ({
         getMergedAreasOrNullObject: () => {
           asked.add('merges');
@@ -134,6 +155,12 @@ export class FakeSheets {
           {
             getUsedRangeOrNullObject: () =>
               loaded(() => ({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns })),
+            getColumnProperties: () => ({
+              value: Array.from({ length: columns }, () => ({
+                columnHidden: false,
+                format: { columnWidth: 48 },
+              })),
+            }),
             getCellProperties: () => {
               asked.add('looks');
               const answer: { value?: unknown } = {};

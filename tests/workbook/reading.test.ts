@@ -227,6 +227,33 @@ describe('how cells look and which are merged', () => {
     expect(excel.syncs).toBe(trips);
   });
 
+  describe('how a sheet is printed', () => {
+    const WANTED = { printing: [{ sheet: 's0', columns: 2 }] };
+    async function printed(excel: FakeSheets): Promise<unknown> {
+      const port = officeWorkbook();
+      const survey = await port.survey();
+      excel.syncs = 0;
+      const { printing, sheets } = await port.read(survey, WANTED);
+      expect(sheets[0]?.values).toEqual(excel.sheets[0]?.cells);
+      return printing;
+    }
+    it('is told in the same trip', async () => {
+      const excel = excelWith();
+      expect(await printed(excel)).toEqual([
+        { sheet: 's0', areas: [], isFitted: false, room: 500, widths: [48, 48] },
+      ]);
+      expect(excel.syncs).toBe(1);
+    });
+    it('is left out where Excel refuses', async () => {
+      const excel = excelWith();
+      excel.beforeSync = (_, asked) => {
+        if (asked.has('printing')) throw richApiError('GeneralException');
+      };
+      expect(await printed(excel)).toBeUndefined();
+      expect(excel.syncs).toBe(2);
+    });
+  });
+
   it('what refuses the content too is told, and a person who is typing or cancels is not asked again', async () => {
     const excel = excelWith();
     const port = officeWorkbook();
