@@ -75,6 +75,7 @@ export default async (env = {}, argv = {}) => {
     output: {
       path: resolve(edition.output),
       filename: '[name].js',
+      chunkFilename: '[name].js',
       clean: true,
       publicPath: '',
       environment: { globalThis: true },

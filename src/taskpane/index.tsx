@@ -1,6 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { english } from '../messages/en';
 import { italian } from '../messages/it';
 import type { Catalogue } from '../messages/message';
 import { createSession } from '../session/session';
@@ -20,13 +19,23 @@ answerRibbon(start());
 async function start(): Promise<Session> {
   await Office.onReady();
   const inEnglish = Office.context.displayLanguage.toLowerCase().startsWith('en');
-  document.documentElement.lang = inEnglish ? 'en' : 'it';
-  const catalogue = inEnglish ? english : italian;
+  const catalogue = inEnglish ? await englishOrItalian() : italian;
+  document.documentElement.lang = catalogue === italian ? 'it' : 'en';
   const session = createSession(officeWorkbook(), catalogue);
   followVisibility(session);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<ThemedPane session={session} catalogue={catalogue} />);
   return session;
+}
+
+/** A file of its own, which Italian offices do not wait for; where it does not come the pane speaks Italian. */
+async function englishOrItalian(): Promise<Catalogue> {
+  try {
+    const { english } = await import(/* webpackChunkName: "english" */ '../messages/en');
+    return english;
+  } catch {
+    return italian;
+  }
 }
 
 function ThemedPane(props: { session: Session; catalogue: Catalogue }) {
