@@ -90,6 +90,9 @@ export default async (env = {}, argv = {}) => {
         template: edition.page,
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
+        // Not deferred: office.js offers the functions to Excel once the document is read, be they there or not.
+        scriptLoading: 'blocking',
+        inject: 'body',
         minify: false,
       }),
       new CopyPlugin({

@@ -90,3 +90,18 @@ describe('functions that Excel does not know', () => {
     },
   );
 });
+
+it('functions whose file comes late are called once they are there', async () => {
+  const open = await excelWith({});
+  await enter(open, ['=PERF_SCORE(">= 60",30)']);
+  await open.page.route('**/functions.js', async (request) => {
+    await new Promise((later) => setTimeout(later, 1000));
+    await request.continue();
+  });
+  await open.page.evaluate(async () => {
+    const { workbench } = window as unknown as { workbench: Workbench };
+    await workbench.open(await workbench.download(), 'tornato.xlsx');
+  });
+  expect(await column(open, 'T40')).toEqual([0.5]);
+  await open.page.unroute('**/functions.js');
+});
