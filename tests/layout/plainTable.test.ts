@@ -736,3 +736,19 @@ it('indicators may all have the same name, whatever the notes beside them', () =
   expect(plan.nodes.at(-1)?.name).toBe('Realizzazione del progetto');
   expect(plan.confidence).toBeGreaterThanOrEqual(ASKING_BELOW);
 });
+
+it.each([
+  ['Linea strategica', 'Progetto', ['area', 'operational']],
+  ['Obiettivo strategico', 'Azione', ['strategic', 'operational']],
+])('columns headed «%s» and «%s» give their levels, and make no Cruscotto', (above, below, levels) => {
+  const plan = planOf([
+    [above, below, 'Indicatore', 'Target', 'Consuntivo'],
+    ['Digitalizzazione', 'Sportello unico', 'Pratiche in linea', '>= 80%', '85%'],
+    ['', '', 'Tempi medi', '<= 10 gg', '9 gg'],
+    ['Turismo', 'Eventi', 'Eventi realizzati', '>= 5', 6],
+    ['', '', 'Visitatori', '>= 1000', 1200],
+  ]);
+  expect(plan.layout).toBe('declared');
+  expect(plan.confidence).toBeGreaterThanOrEqual(ASKING_BELOW);
+  expect(plan.nodes.slice(1, 4).map(({ level }) => level)).toEqual([...levels, 'indicator']);
+});

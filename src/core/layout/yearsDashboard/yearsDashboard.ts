@@ -41,13 +41,23 @@ export const yearsDashboard: Layout = {
   *recognise(sheets, activeSheet, hints) {
     const visible = sheets.filter(({ visible: shown }) => shown);
     const all = yield* readSheets(visible, hints);
-    if (!all.some(({ grid }) => grid.id === activeSheet)) return null;
+    if (!all.some(({ grid }) => grid.id === activeSheet) || !areOfFamily(all)) return null;
     const leftOut = visible.filter((grid) => !all.some((sheet) => sheet.grid === grid));
     return new Dashboard(all, activeSheet, hints).plan(leftOut);
   },
 };
 
 type DashboardSheet = StrategicSheet | OperationalSheet;
+
+/** Columns for two levels stand in many a plain table: years over objectives, missions, or programmes with their benefits do not. */
+function areOfFamily(sheets: readonly DashboardSheet[]): boolean {
+  return sheets.some(
+    (sheet) =>
+      'blocks' in sheet ||
+      sheet.groups.some(({ mission }) => mission) ||
+      (sheet.header.columns.has('programme') && sheet.header.columns.has('description')),
+  );
+}
 
 /** The strategic sheets, then the others; one without headings is read with those of another one, if its rows fit them. */
 function* readSheets(grids: readonly SheetGrid[], hints: Hints): Steps<DashboardSheet[]> {
