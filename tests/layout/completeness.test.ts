@@ -91,6 +91,16 @@ describe('what looks like a plan and is not read is told', () => {
     expect(planOfSheets({ Piano: PLAN }).confidence).toBeGreaterThan(ASKING_BELOW);
   });
 
+  it('but years below one heading for several columns are headings too', () => {
+    const ofYears = (later: readonly CellValue[]): Rows => [
+      ['Codice', 'Nome', 'Peso', 'Target 2024', '', 'Consuntivo 2024'],
+      ['', '', '', '', ...later, ''],
+      ...PLAN.slice(1).map((row): CellValue[] => [...row.slice(0, 4), row[3] === '' ? '' : 12, row[4] ?? '']),
+    ];
+    expect(found({ Piano: ofYears([2025]) }, 'column.unnamedBeside')).toEqual([]);
+    expect(found({ Piano: ofYears(['']) }, 'column.unnamedBeside')).toHaveLength(1);
+  });
+
   it('a column of numbers between the operators and the targets, where the heading is over the operators', () => {
     const split = (between: readonly CellValue[]): Rows =>
       PLAN.map(([code, name, weight, target, actual]) => {
@@ -107,6 +117,15 @@ describe('what looks like a plan and is not read is told', () => {
       });
     expect(found({ Piano: split([3]) }, 'column.unnamedBeside')).toHaveLength(1);
     expect(found({ Piano: split([]) }, 'column.unnamedBeside')).toEqual([]);
+  });
+
+  it('figures beside the targets of a plan without actuals, but not the numbers of its rows', () => {
+    const numbered = (figures: readonly number[]): Rows => [
+      ['N.', 'Obiettivo', 'Indicatore', 'Target'],
+      ...figures.map((figure, i): CellValue[] => [figure, `Obiettivo ${i}`, `Imprese del gruppo ${i}`, '>= 7']),
+    ];
+    expect(found({ Piano: numbered([12, 9, 31]) }, 'actuals.unread')).toHaveLength(1);
+    expect(found({ Piano: numbered([1, 2, 3]) }, 'actuals.unread')).toEqual([]);
   });
 
   it('codes without names', () => {

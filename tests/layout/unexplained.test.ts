@@ -160,6 +160,21 @@ describe('numbered objectives in a column of the table, out of order', () => {
     expect(doubtOf(ordered, 'titles.unordered').params).toEqual([]);
   });
 
+  it('but 2.1 after 1.4 is in order', () => {
+    const ordered = plan('1.3. Promozione integrata', '', '1.4. Regolazione', '2.1. Sostegno alle imprese');
+    expect(doubtOf(ordered, 'titles.unordered').params).toEqual([]);
+  });
+
+  it('nor do the numbers of departments, far from each other, count anything', () => {
+    const titled = (...numbers: number[]): Rows =>
+      numbers.flatMap((n): CellValue[][] => [
+        [`${n}. Dipartimento numero ${n}`, 2020, 2021, 'Owner'],
+        [`n. imprese assistite dal servizio ${n}`, '>= 5', '>= 6', 'S1'],
+      ]);
+    expect(doubtOf(titled(35, 28), 'titles.unordered').params).toEqual([]);
+    expect(doubtOf(titled(5, 3, 4), 'titles.unordered').params).toHaveLength(1);
+  });
+
   it('also where each has a row of headings of its own', () => {
     const titled = (...numbers: number[]): Rows =>
       numbers.flatMap((n): CellValue[][] => [

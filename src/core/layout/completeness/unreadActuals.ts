@@ -61,8 +61,19 @@ function isResult(grid: SheetGrid, { headerRows }: SheetReading, column: number)
   return headerRows.some((row) => isResultHeading(valueAt(grid, row, column)));
 }
 
-/** In the rows of most targets: flags and words are no figures. */
+/** In the rows of most targets: flags and words are no figures, nor are the numbers of the rows (1, 2, 3). */
 function holdsFigures(grid: SheetGrid, column: number, rows: readonly number[]): boolean {
   const isFigure = (cell: CellValue): boolean => ['number', 'date'].includes(actualIn(cell).kind);
-  return rows.filter((row) => isFigure(valueAt(grid, row, column))).length * 2 > rows.length;
+  const figures = rows.map((row) => valueAt(grid, row, column)).filter(isFigure);
+  return figures.length * 2 > rows.length && !areRowNumbers(figures);
+}
+
+/** So many figures that each are one more than the one above count rows. */
+const FEWEST_COUNTED = 3;
+
+function areRowNumbers(figures: readonly CellValue[]): boolean {
+  return (
+    figures.length >= FEWEST_COUNTED &&
+    figures.slice(1).every((figure, i) => Number(figure) === Number(figures[i]) + 1)
+  );
 }
