@@ -75,6 +75,7 @@ const sharedSchema: v.GenericSchema<unknown, Shared> = v.object({
     rows: v.object({
       rows: v.array(v.tuple([v.string(), rowSchema, v.string()])),
       sheets: v.array(v.tuple([v.string(), v.string()])),
+      texts: v.optional(v.array(v.tuple([v.string(), rowSchema, v.string()])), []),
     }),
   }),
   rules: v.optional(v.nullable(v.string()), null),

@@ -70,7 +70,7 @@ const shared = {
   formulas: { templates: ['=PERF_STATUS(¤0¤)'], marks: [['1f2g3h', 0]] },
   values: {
     cells: [{ sheet: 'Piano', row: 4, column: 5, live: '=PERF_TREE(A5:A6)', values: [[0.5], [1]] }],
-    rows: { rows: [['Piano', 4, 'x1']], sheets: [['Piano', 'y2']] },
+    rows: { rows: [['Piano', 4, 'x1']], sheets: [['Piano', 'y2']], texts: [['Piano', 11, 'Raggiunto']] },
   },
 };
 const fifth = { ...fourth, version: 5, shared };
@@ -93,6 +93,16 @@ const sixth = {
 
 it('version 6 is read as it was saved', () => {
   expect(readSettings(JSON.parse(JSON.stringify(sixth)))).toEqual(sixth);
+});
+
+it('a sharing from before the texts in place of formulas were kept has none', () => {
+  const { rows, sheets } = shared.values.rows;
+  const earlier = { ...shared, rules: 'z3', values: { ...shared.values, rows: { rows, sheets } } };
+  expect(readSettings({ ...sixth, shared: earlier }).shared?.values.rows).toEqual({
+    rows,
+    sheets,
+    texts: [],
+  });
 });
 
 it('a declaration of a version to come is forgotten, and nothing else with it', () => {

@@ -107,6 +107,24 @@ describe.each(['native', 'values'] as const)('a workbook shared as %s', (as) => 
   });
 });
 
+describe.each([
+  ['of its own formula', 4, '=PERF_STATUS(0.5)', 'Non raggiunto'],
+  ['of Calcola beside it', 1, '=PERF_SCORE(">= 20",10)', 0.5],
+])('a row is not known by the text %s', (_, row, formula, shown) => {
+  it.each([0, 2])('and is found again, %i rows further down', async (count) => {
+    const opened = await calculated();
+    opened.workbook.edit('Piano', row, 7, formula);
+    await opened.session.open();
+    await opened.session.share('values');
+    expect(opened.workbook.content('Piano', row, 7)).toBe(shown);
+    const sheet = opened.workbook.sheets[0]?.id ?? '';
+    if (count > 0) opened.workbook.byColleague({ kind: 'insertRows', sheet, row: 1, count, like: null });
+    const outcome = await opened.session.resumeFormulas();
+    expect(outcome?.left).toEqual([]);
+    expect(opened.workbook.content('Piano', row + count, 7)).toBe(formula);
+  });
+});
+
 it('a value among plain formulas becomes the formula of Calcola again, too', async () => {
   const opened = await calculated();
   const before = contents(opened);

@@ -30,8 +30,15 @@ export interface Resumed {
   left: { at: CellAddress | null; reason: Message }[];
 }
 
-/** With the rows that each formula stands in or speaks of. */
-export function keepValues(grids: readonly SheetGrid[], cells: readonly KeptValue[]): KeptValues {
+/**
+ * With the rows that each formula stands in or speaks of.
+ * @param texts all that were written in place of formulas, of Calcola too
+ */
+export function keepValues(
+  grids: readonly SheetGrid[],
+  cells: readonly KeptValue[],
+  texts: KeptRows['texts'],
+): KeptValues {
   if (cells.length === 0) return NO_VALUES;
   const wanted = new Map<string, Set<number>>();
   const want = (sheet: string, row: number): void =>
@@ -43,7 +50,7 @@ export function keepValues(grids: readonly SheetGrid[], cells: readonly KeptValu
       want(reference.sheet ?? sheet, reference.bottom);
     }
   }
-  return { cells, rows: keepRows(grids, wanted) };
+  return { cells, rows: keepRows(grids, wanted, texts) };
 }
 
 /** Finds the cells again by the texts of their rows, and brings their formulas back where the value is still there. */

@@ -8,9 +8,13 @@ export interface KeptRows {
   rows: readonly (readonly [sheet: string, row: number, mark: string])[];
   /** All rows of a sheet together: where nothing was moved every row is where it was. */
   sheets: readonly (readonly [sheet: string, mark: string])[];
+  /** Texts that gave way to formulas, and that no row is known by. */
+  texts: readonly WrittenText[];
 }
 
-export const NO_ROWS: KeptRows = { rows: [], sheets: [] };
+type WrittenText = readonly [sheet: string, column: number, text: string];
+
+export const NO_ROWS: KeptRows = { rows: [], sheets: [], texts: [] };
 
 /** Texts by which a row is known: its code and its name, mostly. */
 const TEXTS_OF_ROW = 3;
@@ -19,13 +23,16 @@ const TEXTS_OF_ROW = 3;
 export function keepRows(
   grids: readonly SheetGrid[],
   wanted: ReadonlyMap<string, ReadonlySet<number>>,
+  texts: readonly WrittenText[],
 ): KeptRows {
+  const written = new WrittenTexts(texts);
   const known = grids.filter(({ name }) => wanted.has(name));
   return {
     rows: known.flatMap((grid) =>
-      [...(wanted.get(grid.name) ?? [])].map((row) => [grid.name, row, rowMark(grid, row)] as const),
+      [...(wanted.get(grid.name) ?? [])].map((row) => [grid.name, row, written.rowMark(grid, row)] as const),
     ),
-    sheets: known.map((grid) => [grid.name, sheetMark(grid)] as const),
+    sheets: known.map((grid) => [grid.name, written.sheetMark(grid)] as const),
+    texts: written.all,
   };
 }
 
@@ -35,13 +42,14 @@ export class RowsNow {
   private readonly still: ReadonlySet<string>;
   private readonly found = new Map<string, Map<string, number[]>>();
 
-  constructor({ rows, sheets }: KeptRows, grids: readonly SheetGrid[]) {
+  constructor({ rows, sheets, texts }: KeptRows, grids: readonly SheetGrid[]) {
+    const written = new WrittenTexts(texts);
     this.marks = new Map(rows.map(([sheet, row, mark]) => [`${sheet}|${row}`, mark]));
     const were = new Map(sheets);
     this.still = new Set(
-      grids.filter((grid) => were.get(grid.name) === sheetMark(grid)).map(({ name }) => name),
+      grids.filter((grid) => were.get(grid.name) === written.sheetMark(grid)).map(({ name }) => name),
     );
-    for (const grid of grids) if (were.has(grid.name)) this.found.set(grid.name, rowsByMark(grid));
+    for (const grid of grids) if (were.has(grid.name)) this.found.set(grid.name, rowsByMark(grid, written));
   }
 
   /** null: the row is gone, or cannot be told from another. */
@@ -52,10 +60,10 @@ export class RowsNow {
   }
 }
 
-function rowsByMark(grid: SheetGrid): Map<string, number[]> {
+function rowsByMark(grid: SheetGrid, written: WrittenTexts): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   grid.values.forEach((_, r) => {
-    const mark = rowMark(grid, grid.row + r);
+    const mark = written.rowMark(grid, grid.row + r);
     const alike = rows.get(mark);
     if (alike) alike.push(grid.row + r);
     else rows.set(mark, [grid.row + r]);
@@ -63,14 +71,31 @@ function rowsByMark(grid: SheetGrid): Map<string, number[]> {
   return rows;
 }
 
-function sheetMark(grid: SheetGrid): string {
-  return hashOf(`${grid.row}|${grid.values.map((_, r) => rowMark(grid, grid.row + r)).join('|')}`);
-}
+/** Tells what was written in place of formulas from the texts that a row is known by. */
+class WrittenTexts {
+  private readonly byKey: ReadonlyMap<string, WrittenText>;
 
-/** Figures and formulas are not what a row is known by: they change. */
-function rowMark({ row, values, formulas }: SheetGrid, at: number): string {
-  const texts = (values[at - row] ?? []).filter(
-    (value, c) => typeof value === 'string' && !isBlank(value) && !isFormula(formulas[at - row]?.[c], value),
-  );
-  return hashOf(texts.slice(0, TEXTS_OF_ROW).join('|'));
+  constructor(texts: readonly WrittenText[]) {
+    this.byKey = new Map(texts.map((one) => [one.join('|'), one]));
+  }
+
+  get all(): WrittenText[] {
+    return [...this.byKey.values()];
+  }
+
+  sheetMark(grid: SheetGrid): string {
+    return hashOf(`${grid.row}|${grid.values.map((_, r) => this.rowMark(grid, grid.row + r)).join('|')}`);
+  }
+
+  /** Figures and formulas are not what a row is known by: they change. */
+  rowMark({ name, row, column, values, formulas }: SheetGrid, at: number): string {
+    const texts = (values[at - row] ?? []).filter(
+      (value, c) =>
+        typeof value === 'string' &&
+        !isBlank(value) &&
+        !isFormula(formulas[at - row]?.[c], value) &&
+        !this.byKey.has([name, column + c, value].join('|')),
+    );
+    return hashOf(texts.slice(0, TEXTS_OF_ROW).join('|'));
+  }
 }

@@ -15,6 +15,7 @@ import { formulaShape } from './formulaShape';
 import { callsPerf, nativeFormula } from './nativeFormula';
 import { SheetCells } from './sharedCells';
 import { rulesMark } from './sharedRules';
+import type { KeptRows } from './rowAnchors';
 import { SharedFormulas, type KeptFormulas } from './sharedFormulas';
 import { filledBy } from './filledCells';
 
@@ -32,6 +33,9 @@ export interface Shared {
   rules: string | null;
 }
 
+/** A cell that gets a value. Shape: rows × columns. */
+type ValueCell = SharedCell & { values: (string | number)[][] };
+
 /** A cell that held a formula of ours. */
 export interface SharedCell {
   at: CellAddress;
@@ -44,7 +48,7 @@ export interface Sharing {
   /** Cells that go on computing. */
   formulas: (SharedCell & { content: string })[];
   /** Cells that get their value, asked for or because nothing else is possible; `reason` says why. Shape: rows × columns. */
-  values: (SharedCell & { values: (string | number)[][]; reason: Message | null })[];
+  values: (ValueCell & { reason: Message | null })[];
   /** Formulas of ours that stay: they have no value yet, or fill nobody knows how many cells. */
   left: { at: CellAddress; reason: Message }[];
   patches: ColumnPatch[];
@@ -90,15 +94,15 @@ export function* shareInSteps(
       return { at, live, values: block(grid, at, rows, columns) };
     },
   );
-  const keptValues = [...values.filter(({ at }) => !known.isOwn(at)), ...still].map(
-    ({ at, live, values: cells }): KeptValue => ({
-      sheet: names.get(at.sheet) ?? '',
-      row: at.row,
-      column: at.column,
-      live,
-      values: cells,
-    }),
-  );
+  const asKept = ({ at, live, values: cells }: ValueCell): KeptValue => ({
+    sheet: names.get(at.sheet) ?? '',
+    row: at.row,
+    column: at.column,
+    live,
+    values: cells,
+  });
+  const keptValues = [...values.filter(({ at }) => !known.isOwn(at)), ...still].map(asKept);
+  const texts = [...(earlier?.values.rows.texts ?? []), ...values.map(asKept).flatMap(textsIn)];
   const keptFormulas = kept.saved(earlier?.formulas);
   const filled = values.flatMap(({ at, values: cells }) =>
     cells.flatMap((line, r) =>
@@ -114,10 +118,16 @@ export function* shareInSteps(
       as,
       on,
       formulas: keptFormulas,
-      values: keepValues(grids, keptValues),
+      values: keepValues(grids, keptValues, texts),
       rules: rulesMark(keptFormulas, grids),
     },
   };
+}
+
+function textsIn({ sheet, column, values }: KeptValue): KeptRows['texts'] {
+  return values.flatMap((line) =>
+    line.flatMap((value, c) => (typeof value === 'string' ? [[sheet, column + c, value] as const] : [])),
+  );
 }
 
 function* formulasOf(grid: SheetGrid): Iterable<[CellAddress, string]> {
