@@ -214,6 +214,18 @@ describe('adding', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  test('the focus is on the name, for the code is proposed; Ctrl and Enter add and go on', async () => {
+    const { user, session } = renderTree();
+    focusRow('Digitalizzazione');
+    await user.keyboard('{Insert}');
+    const name = screen.getByRole('textbox', { name: /^Nome/ });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    await user.keyboard('Sportello{Control>}{Enter}{/Control}');
+    expect(session.asked[0]).toMatch(/"code":"01_01_03","name":"Sportello"/);
+    expect(await screen.findByText('Aggiunto: Sportello')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(name));
+  });
+
   test('a name is asked for before anything is written', async () => {
     const { user, session } = renderTree();
     focusRow('Bandi');

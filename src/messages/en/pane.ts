@@ -273,6 +273,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.add.nameMissing': 'Write a name.',
   'pane.add.do': 'Add',
   'pane.add.another': 'Add and go on',
+  'pane.again.keys': 'Ctrl+Enter',
   'pane.add.added': 'Added: {names}',
   'pane.move.title': 'Move an item',
   'pane.move.below': 'Below',

@@ -275,6 +275,7 @@ export const pane = {
   'pane.add.nameMissing': 'Scrivere un nome.',
   'pane.add.do': 'Aggiungi',
   'pane.add.another': 'Aggiungi e continua',
+  'pane.again.keys': 'Ctrl+Invio',
   'pane.add.added': 'Aggiunto: {names}',
   'pane.move.title': 'Sposta una voce',
   'pane.move.below': 'Sotto',

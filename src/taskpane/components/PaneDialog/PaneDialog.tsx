@@ -8,20 +8,16 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { useFocusReturned } from '../../focusReturned';
 import { useStyles } from './PaneDialog.styles';
-
-/** How the action of a dialog ended. */
-export type DialogOutcome = Message | 'stay' | null;
+import { useDialogAction, type DialogOutcome } from './useDialogAction';
 
 interface PaneDialogProps {
   title: Message;
   /** What the button that goes on is called; null: there is nothing to go on with. */
   action: Message | null;
-  /** Goes on: what went wrong, `stay` where the fields say it themselves, null when it is done. */
   onAction?(): Promise<DialogOutcome>;
   /** A second button that goes on and leaves the dialog open. */
   again?: { label: Message; onDone(): void };
@@ -38,43 +34,13 @@ interface PaneDialogProps {
 export function PaneDialog({ title, action, onAction, again, other, onClose, children }: PaneDialogProps) {
   const say = useSay();
   const styles = useStyles();
-  const [error, setError] = useState<Message | null>(null);
-  const [working, setWorking] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useFocusReturned();
-
-  async function act(onDone: () => void): Promise<void> {
-    if (working) return;
-    setWorking(true);
-    const outcome = (await onAction?.()) ?? null;
-    setWorking(false);
-    setError(outcome === 'stay' ? null : outcome);
-    // Once the fields say what is wrong with them.
-    if (outcome === 'stay') focusOn('[aria-invalid="true"]');
-    if (outcome) return;
-    onDone();
-    // What was changed would have it.
-    if (onDone !== onClose) focusOn('[required]');
-  }
-
-  function focusOn(field: string): void {
-    setTimeout(() => form.current?.querySelector<HTMLElement>(field)?.focus());
-  }
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    void act(onClose);
-  }
-
-  /** What is being written cannot be given up, and how it ends must be seen. */
-  function close(): void {
-    if (!working) onClose();
-  }
-
+  const dialog = useDialogAction({ onAction, onAgain: again?.onDone, onClose });
+  const { form, error, working, onSubmit, goOn, onKeyDown, close } = dialog;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className={styles.surface}>
-        <form ref={form} noValidate onSubmit={submit}>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <form ref={form} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
           <DialogBody className={styles.body}>
             <DialogTitle as="h2" className={styles.title}>
               {say(title)}
@@ -95,7 +61,12 @@ export function PaneDialog({ title, action, onAction, again, other, onClose, chi
                 {say({ id: action ? 'pane.cancel' : 'pane.close' })}
               </Button>
               {again && (
-                <Button onClick={() => void act(again.onDone)} disabledFocusable={working}>
+                <Button
+                  aria-keyshortcuts="Control+Enter"
+                  title={say({ id: 'pane.again.keys' })}
+                  onClick={goOn}
+                  disabledFocusable={working}
+                >
                   {say(again.label)}
                 </Button>
               )}

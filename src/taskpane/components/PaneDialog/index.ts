@@ -1,1 +1,2 @@
-export { PaneDialog, type DialogOutcome } from './PaneDialog';
+export { PaneDialog } from './PaneDialog';
+export type { DialogOutcome } from './useDialogAction';
