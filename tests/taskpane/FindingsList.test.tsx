@@ -195,6 +195,15 @@ describe('many findings', () => {
     expect(screen.getByText(/Non c’è una colonna dei target/)).toBeTruthy();
   });
 
+  test('until others are asked for, however few are left', async () => {
+    const { user, become } = show([...points(5), target]);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Gravità' }), 'Errori');
+    await become({ findings: [withRule(target)] });
+    expect(screen.queryByText(/Non c’è una colonna dei target/)).toBeNull();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Gravità' }), 'Tutte');
+    expect(screen.getByText(/Non c’è una colonna dei target/)).toBeTruthy();
+  });
+
   test('axe finds nothing in the fields', async () => {
     const { container } = show([...points(6), target]);
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });

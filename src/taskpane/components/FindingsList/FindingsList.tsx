@@ -36,11 +36,13 @@ export function FindingsList({ session, state: { findings, accepted, rulesOff } 
   const list = useRef<HTMLDivElement>(null);
   const decisions = useFindingChoices(session, list);
   const { asking, toggle, accept, onClose, onResume, onSwitchOn, ...choices } = decisions;
-  const { shown, filter, onFilter } = useFilteredFindings(mendable);
+  const { shown, filter, isFiltered, onFilter } = useFilteredFindings(mendable);
   const none = accepted.length + rulesOff.length > 0 ? 'pane.findings.noneLeft' : 'pane.findings.none';
   return (
     <div ref={list} tabIndex={-1}>
-      {findings.length > FEWEST_FILTERED && <FindingsFilterFields {...{ filter, onFilter }} />}
+      {(findings.length > FEWEST_FILTERED || isFiltered) && (
+        <FindingsFilterFields {...{ filter, onFilter }} />
+      )}
       {findings.length === 0 && <p className={styles.none}>{say({ id: none })}</p>}
       {findings.length > 0 && shown.length < findings.length && (
         <p className={styles.none} aria-live="polite">

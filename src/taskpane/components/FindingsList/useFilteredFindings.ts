@@ -24,6 +24,8 @@ export function useFilteredFindings(findings: readonly MendableFinding[]) {
   };
   return {
     filter,
+    /** A person has asked for some of them: how to see the others must be there, however few are left. */
+    isFiltered: filter !== ALL_FINDINGS,
     onFilter: (change: Partial<FindingsFilter>): void => setFilter((known) => ({ ...known, ...change })),
     shown: findings.filter(isShown),
   };
