@@ -45,7 +45,7 @@ function SessionPane({ session }: { session: Session }) {
     }),
     [session, sheets],
   );
-  useFocusKept(calculateButton, phase);
+  useFocusKept(calculateButton);
   useUndoKey(session, state);
   const announcement = announced ?? announcementOf(state);
   const isUnknown = phase === 'notRecognised' || (phase === 'opening' && !plan && state.lookedFor.length > 0);

@@ -1,12 +1,34 @@
-import { useEffect, useRef, type RefObject } from 'react';
-import type { SessionState } from '../session/state';
+import { useEffect, type RefObject } from 'react';
 
-/** When the button a person pressed goes away (Annulla, Riprova), the focus goes to Calcola instead of being lost. */
-export function useFocusKept(fallback: RefObject<HTMLElement | null>, phase: SessionState['phase']): void {
-  const before = useRef(phase);
+/** In milliseconds: components that know better where the focus goes have taken it by then. */
+const OTHERS_FIRST = 100;
+
+/** When what has the focus goes away or is hidden, the focus goes to the fallback instead of being lost. */
+export function useFocusKept(fallback: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const lost = document.hasFocus() && document.activeElement === document.body;
-    if (before.current !== phase && lost) fallback.current?.focus();
-    before.current = phase;
-  }, [fallback, phase]);
+    let focused: Element | null = null;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const onFocusIn = ({ target }: FocusEvent): void => {
+      focused = target instanceof Element ? target : null;
+    };
+    const isLost = (): boolean =>
+      focused !== null && (!focused.isConnected || focused.closest('[hidden]') !== null);
+    const rescue = (): void => {
+      const { activeElement } = document;
+      const isNowhere = activeElement === null || activeElement === document.body;
+      if (isLost() && isNowhere && document.hasFocus()) fallback.current?.focus();
+    };
+    const observer = new MutationObserver(() => {
+      if (!isLost()) return;
+      clearTimeout(pause);
+      pause = setTimeout(rescue, OTHERS_FIRST);
+    });
+    document.addEventListener('focusin', onFocusIn);
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] });
+    return () => {
+      clearTimeout(pause);
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocusIn);
+    };
+  }, [fallback]);
 }

@@ -219,7 +219,13 @@ describe('calculating', () => {
     await user.click(screen.getByRole('button', { name: 'Annulla' }));
     expect(session.asked).toEqual(['calculate', 'cancel']);
     await become({ phase: 'ready', progress: null, error: { id: 'error.cancelled' } });
-    expect(document.activeElement).toBe(button);
+    await waitFor(() => expect(document.activeElement).toBe(button));
+  });
+
+  test('leads to the summary, and the focus with it', async () => {
+    const { user } = renderPane(readyWith(smallTree, { summary }));
+    await user.click(screen.getByRole('button', { name: 'Vedi il riepilogo' }));
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Riepilogo', selected: true }));
   });
 
   test('ends with the tree in view, one sentence above it and the same aloud', async () => {
@@ -234,6 +240,16 @@ describe('calculating', () => {
       sentence,
     );
   });
+});
+
+test('the focus is not lost with what had it', async () => {
+  const shared = { as: 'native', on: '2026-11-22', cells: 74, rulesChanged: false } as const;
+  const { user, become } = renderPane(readyWith(smallTree, { shared }));
+  jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+  await user.click(screen.getByRole('button', { name: 'Riprendi le formule' }));
+  await become({ shared: null });
+  const calculate = screen.getByRole('button', { name: 'Calcola' });
+  await waitFor(() => expect(document.activeElement).toBe(calculate));
 });
 
 test('the guide opens beside the pane, from the menu', async () => {

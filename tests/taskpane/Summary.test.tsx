@@ -110,6 +110,7 @@ describe('before anyone presses anything', () => {
     const shown = () => screen.getAllByRole('treeitem').map((row) => row.getAttribute('aria-level'));
     await user.click(panel.getByRole('button', { name: /^1 Indicatori, rosso/ }));
     expect(screen.getByRole('treeitem', { name: /Controlli/ })).toBeTruthy();
+    expect(document.activeElement?.getAttribute('aria-level')).toBe('1');
     expect(shown()).toEqual(['1', '2', '3']);
     await user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
     await user.click(panel.getByRole('button', { name: /^1 Uguali/ }));

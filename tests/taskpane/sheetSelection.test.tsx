@@ -75,3 +75,17 @@ it('does not bring the row into view again when the sheet is read anew', async (
   await user.keyboard('{Home}');
   expect(item('Bandi').getAttribute('aria-current')).toBe('location');
 });
+
+it('keeps the row that has the focus, however far away the person goes', async () => {
+  const strategic = Array.from({ length: 300 }, (_, index): Draft => {
+    const name = `Obiettivo ${index + 1}`;
+    const node = { rows: [{ sheet: SHEET, row: index, column: 0 }], own: null };
+    return { code: `01_${index + 1}`, name, level: 'strategic', score: 1, node };
+  });
+  const { become } = renderPane(readyWith({ ...smallTree, children: strategic }));
+  focusRow(/Obiettivo 1 /);
+  const focused = document.activeElement;
+  await become({ selectedCell: { sheet: SHEET, row: 290, column: 4 } });
+  expect(item(/Obiettivo 291 /).tabIndex).toBe(0);
+  expect(document.activeElement).toBe(focused);
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Severity } from '../../../core/plan/plan';
 import { useSay } from '../../catalogue';
 import type { Branch } from './branches';
@@ -26,7 +26,7 @@ interface ObjectiveTreeProps extends TreeWishes {
 
 /**
  * The tree of objectives: one tab stop, arrows inside (WAI-ARIA tree pattern).
- * Only the rows in view are rendered, and the one that has the focus: it must not vanish when it is scrolled away.
+ * Only the rows in view are rendered, the tab stop, and the one that has the focus: it must not vanish when it is scrolled away.
  */
 export function ObjectiveTree(props: ObjectiveTreeProps) {
   const { branches, severities, selected, cut, focusOn, inSheet, onSelect, commands } = props;
@@ -36,6 +36,7 @@ export function ObjectiveTree(props: ObjectiveTreeProps) {
   const { rows, active, setActive } = state;
   const below = useMemo(() => gravestBelow(branches, severities), [branches, severities]);
   const { box, onScroll, reveal, page, first, end } = useRowsInView(rows.length, ROW_HEIGHT);
+  const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const { activeRow, moveTo } = useRowFocus(state, focusOn);
   const { mark, handlers } = useRowDrag({
     nodeAt: (index) => rows[index]?.branch.node ?? null,
@@ -56,14 +57,19 @@ export function ObjectiveTree(props: ObjectiveTreeProps) {
       aria-label={say({ id: 'pane.tree.name' })}
       className={styles.tree}
       onScroll={onScroll}
-      onFocus={(event) => setActive(rowUnder(event)?.index ?? -1)}
+      onFocus={(event) => {
+        const index = rowUnder(event)?.index ?? -1;
+        setActive(index);
+        setFocusedKey(rows[index]?.branch.key ?? null);
+      }}
       {...events}
       {...handlers}
     >
       <div role="presentation" className={styles.sheet} style={{ height: rows.length * ROW_HEIGHT }}>
         {rows.map((row, index) => {
           const { node, key } = row.branch;
-          return (index >= first && index < end) || index === active ? (
+          const isInView = index >= first && index < end;
+          return isInView || index === active || key === focusedKey ? (
             <TreeItem
               key={key}
               ref={index === active ? activeRow : null}

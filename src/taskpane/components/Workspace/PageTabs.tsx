@@ -7,6 +7,10 @@ import { useStyles } from './Workspace.styles';
 export const PAGES = ['tree', 'summary', 'findings'] as const;
 export type Page = (typeof PAGES)[number];
 
+export function tabId(id: string, page: Page): string {
+  return `${id}${page}-tab`;
+}
+
 interface PageTabsProps {
   /** Begins the ids of tabs and panels. */
   id: string;
@@ -27,7 +31,7 @@ export function PageTabs({ id, page, onPage, findings }: PageTabsProps) {
       onTabSelect={(_, { value }) => onPage(PAGES.find((one) => one === value) ?? 'tree')}
     >
       {PAGES.map((one) => (
-        <Tab key={one} id={`${id}${one}-tab`} value={one} aria-controls={`${id}${one}`}>
+        <Tab key={one} id={tabId(id, one)} value={one} aria-controls={`${id}${one}`}>
           {say({ id: `pane.view.${one}`, params: { count: findings } })}
         </Tab>
       ))}
@@ -49,7 +53,7 @@ export function PagePanel({ id, name, page, children }: PagePanelProps) {
     <div
       id={`${id}${name}`}
       role="tabpanel"
-      aria-labelledby={`${id}${name}-tab`}
+      aria-labelledby={tabId(id, name)}
       hidden={page !== name}
       className={styles.page}
     >

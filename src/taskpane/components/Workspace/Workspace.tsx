@@ -45,8 +45,21 @@ export function Workspace(props: WorkspaceProps) {
   const onChanged = selection.follow;
   const { editing, focusOn, onFocus } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
 
-  const pages = usePages({ plan, area, selection, onFocus });
-  const { page, setPage, side, setSide, view, onView, opening, setOpening, onSearch, onOpen, onShow } = pages;
+  const pages = usePages({ id, plan, top: results.root.node.id, area, selection, onFocus });
+  const {
+    page,
+    setPage,
+    openPage,
+    side,
+    setSide,
+    view,
+    onView,
+    opening,
+    setOpening,
+    onSearch,
+    onOpen,
+    onShow,
+  } = pages;
   const onDecide = useDirectionAnswers(session);
 
   return (
@@ -63,10 +76,7 @@ export function Workspace(props: WorkspaceProps) {
         session={session}
         state={state}
         onCorrect={() => setSide('columns')}
-        onFindings={() => {
-          setSide(null);
-          setPage('findings');
-        }}
+        onFindings={() => openPage('findings')}
         onShare={() => setSide('share')}
         onResume={() => setSide('resume')}
       />
@@ -92,7 +102,7 @@ export function Workspace(props: WorkspaceProps) {
               {...{ results, view, blocked, onDecide }}
               summary={state.changedSince ? null : summary}
               isAsked={question !== null}
-              onSummary={() => setPage('summary')}
+              onSummary={() => openPage('summary')}
               onShow={(node) => {
                 if (selection.select(node.id) && node.target) void session.goTo(node.target);
               }}
@@ -102,7 +112,7 @@ export function Workspace(props: WorkspaceProps) {
         <PagePanel id={id} name="summary" page={page}>
           <Summary
             {...{ session, state, results, onShow, onOpen }}
-            onFindings={() => setPage('findings')}
+            onFindings={() => openPage('findings')}
             onShare={() => setSide('share')}
           />
         </PagePanel>

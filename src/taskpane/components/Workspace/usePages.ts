@@ -3,13 +3,17 @@ import { groupings } from '../../../core/plan/grouping';
 import type { Plan } from '../../../core/plan/plan';
 import type { TreeFilter } from '../../treeFilter';
 import { AS_IN_PLAN, type TreeView } from '../../treeView';
-import type { Page } from './PageTabs';
+import { tabId, type Page } from './PageTabs';
 import type { SidePageName } from './SidePages';
 import { useSearchKey } from './useSearchKey';
 import type { Selection } from './useSelection';
 
 interface PagesOf {
+  /** Begins the ids of the tabs. */
+  id: string;
   plan: Plan;
+  /** The node at the top of the tree. */
+  top: string;
   /** Where the pages stand. */
   area: RefObject<HTMLElement | null>;
   selection: Selection;
@@ -17,13 +21,20 @@ interface PagesOf {
 }
 
 /** Which page is shown, how the tree is looked at, and what leads from one page to a place in the tree. */
-export function usePages({ plan, area, selection, onFocus }: PagesOf) {
+export function usePages({ id, plan, top, area, selection, onFocus }: PagesOf) {
   const [page, setPage] = useState<Page>('tree');
   const [side, setSide] = useState<SidePageName | null>(null);
   const [chosen, setView] = useState(AS_IN_PLAN);
   const [opening, setOpening] = useState<{ all: boolean } | null>(null);
   const grouping = groupings(plan).find((kind) => kind === chosen.grouping) ?? 'areas';
   const view: TreeView = { ...chosen, grouping };
+
+  /** From elsewhere: the focus goes to its tab, for what was pressed may be hidden now. */
+  function openPage(next: Page): void {
+    setSide(null);
+    setPage(next);
+    document.getElementById(tabId(id, next))?.focus();
+  }
 
   function showTree(change: Partial<TreeView>): void {
     setSide(null);
@@ -44,6 +55,7 @@ export function usePages({ plan, area, selection, onFocus }: PagesOf) {
   return {
     page,
     setPage,
+    openPage,
     side,
     setSide,
     view,
@@ -52,7 +64,10 @@ export function usePages({ plan, area, selection, onFocus }: PagesOf) {
     setOpening,
     onSearch,
     /** Those that a number counts, in the tree. */
-    onOpen: (filter: TreeFilter) => showTree({ grouping: 'areas', filter, text: null }),
+    onOpen: (filter: TreeFilter): void => {
+      showTree({ grouping: 'areas', filter, text: null });
+      onFocus(top);
+    },
     /** One node, in the whole tree. */
     onShow: (node: string): void => {
       if (!selection.select(node)) return;
