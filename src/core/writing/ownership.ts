@@ -105,8 +105,8 @@ export class WrittenMarks {
     const directions = versi(written);
     if (directions !== '' && !this.marks.has(versoMark(node, column, directions))) return false;
     if (!isOurFormula(written, node) && !(isUnknownName(shown) && isOneCall(written))) return false;
-    const isWritten = this.marks.has(markOf(node, column, plainFormula(written)));
-    return !isInLayout(column) || isWritten || refersToInputs(written, node);
+    if (!isInLayout(column)) return true;
+    return this.marks.has(markOf(node, column, plainFormula(written))) || refersToInputs(written, node);
   }
 
   saved(): string[] {
