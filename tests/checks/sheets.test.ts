@@ -120,6 +120,19 @@ describe('a total', () => {
     expect(plan('Punteggio')).toEqual([]);
     expect(plan('Risultato ambito')).toEqual(['F5 total.differs']);
   });
+  it('counts once a weight that is repeated beside each indicator of its objective', () => {
+    const rows = (total: number): string[] =>
+      checkTable(
+        'totalDiffers',
+        ['Codice obiettivo', 'Obiettivo', 'Peso obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+        ['OB1', 'Cure domiciliari', 50, 'Assistiti in carico', '>= 900', 940],
+        ['OB1', 'Cure domiciliari', 50, 'Accessi per assistito', '>= 12', 11],
+        ['OB2', 'Case della comunità', 50, 'Case attivate', '>= 3', 2],
+        ['Totale', '', total, '', '', ''],
+      );
+    expect(rows(100)).toEqual([]);
+    expect(rows(95)).toEqual(['C5 total.differs']);
+  });
   it('a row that counts something else is no sum', () => expect(totals('Totale voci', 3, '')).toEqual([]));
 });
 

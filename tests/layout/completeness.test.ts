@@ -122,7 +122,12 @@ describe('what looks like a plan and is not read is told', () => {
   it('figures beside the targets of a plan without actuals, but not the numbers of its rows', () => {
     const numbered = (figures: readonly number[]): Rows => [
       ['N.', 'Obiettivo', 'Indicatore', 'Target'],
-      ...figures.map((figure, i): CellValue[] => [figure, `Obiettivo ${i}`, `Imprese del gruppo ${i}`, '>= 7']),
+      ...figures.map((figure, i): CellValue[] => [
+        figure,
+        `Obiettivo ${i}`,
+        `Imprese del gruppo ${i}`,
+        '>= 7',
+      ]),
     ];
     expect(found({ Piano: numbered([12, 9, 31]) }, 'actuals.unread')).toHaveLength(1);
     expect(found({ Piano: numbered([1, 2, 3]) }, 'actuals.unread')).toEqual([]);

@@ -79,7 +79,7 @@ export function resultOf(draft: Draft, parent: string | null = null, place = 1):
     status: statusOf(score ?? 'N/D', standard, level),
     weight: draft.weight ?? null,
     published: null,
-    publishedInPoints: false,
+    publishedWhole: 1,
     agreement: null,
     explanation: '',
     gap: null,

@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/message';
+import { locallyCoded } from '../plan/localCodes';
 import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { knownSheet } from '../sheet/knownSheet';
@@ -109,7 +110,12 @@ function* recogniseAnew(
   ];
   const confidence = doubts.length > 0 ? Math.min(plan.confidence, DOUBTED) : plan.confidence;
   // A layout that found no actuals says that there are none.
-  const said = plan.findings.filter(({ message }) => actuals.length === 0 || message.id !== 'plan.noActuals');
+  const local = new Set([...locallyCoded(plan.nodes)].map(({ id }) => id));
+  const said = plan.findings.filter(
+    ({ message, node }) =>
+      (actuals.length === 0 || message.id !== 'plan.noActuals') &&
+      (message.id !== 'code.duplicate' || !local.has(node ?? '')),
+  );
   const findings = [...said, ...more];
   return { plan: { ...plan, confidence, ...(hidden.length > 0 && { hidden }), findings } };
 }

@@ -5,7 +5,7 @@ import type { Rules } from '../rules/rules';
 import type { Comparison } from '../score/compare';
 import { scoreOf } from '../score/score';
 import { readNumberFormat } from '../sheet/numberFormat';
-import type { CellReading, PlanNode } from './plan';
+import type { CellReading } from './plan';
 import type { Agreement } from './results';
 
 /** The scores that the printed inputs allow: each may be anything that rounds to what is printed. */
@@ -16,16 +16,16 @@ export interface ScoreRange {
 
 /**
  * How a published score compares with the recomputed one, given what the rounding of the inputs allows.
- * @param unit what a 1 in the cell is as a fraction: 0.01 for percentage points
+ * @param whole what the cell holds for a score of 100%: 100 in percentage points
  */
 export function agreementOf(
   published: CellReading,
-  unit: number,
+  whole: number,
   value: number,
   computed: number,
   range: ScoreRange,
 ): Agreement {
-  const half = halfUnit(published, 0.5e-4 / unit) * unit;
+  const half = halfUnit(published, 0.5e-4 * whole) / whole;
   if (Math.abs(value - computed) <= half + BINARY_NOISE) return 'equal';
   const within = value >= range.low - half - BINARY_NOISE && value <= range.high + half + BINARY_NOISE;
   return within ? 'withinRounding' : 'different';
@@ -64,23 +64,4 @@ function halfUnit({ value, format }: CellReading, exact: number): number {
   const isPercent = kind === 'percent';
   if (decimals === null || (decimals === 0 && !isPercent)) return exact;
   return (10 ** -decimals / 2) * (isPercent ? 0.01 : 1);
-}
-
-/** A published score above this, and above the cap, is in percentage points: no chamber allows twice the target. */
-const HIGHEST_FRACTION = 2;
-
-/** Columns of published scores of which most are figures that only points can be: one such figure among fractions is wrong. */
-export function columnsInPoints(nodes: readonly PlanNode[], { cap }: Rules): Set<string> {
-  const highest = Math.max(HIGHEST_FRACTION, cap);
-  const balances = new Map<string, number>();
-  for (const { published } of nodes) {
-    if (typeof published?.value !== 'number' || published.value <= 0) continue;
-    const column = publishedColumn(published);
-    balances.set(column, (balances.get(column) ?? 0) + (published.value > highest ? 1 : -1));
-  }
-  return new Set([...balances].flatMap(([column, balance]) => (balance > 0 ? [column] : [])));
-}
-
-export function publishedColumn({ sheet, column }: CellReading): string {
-  return `${sheet}:${column}`;
 }

@@ -1,11 +1,11 @@
 import type { Catalogue, Message } from '../../messages/message';
-import { formatPercent } from '../number/formatNumber';
+import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
 import { Refusal } from '../refusal';
 import { HIGHEST_SCORE, isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';
 import { statusOf } from '../status/status';
-import { agreementOf, columnsInPoints, publishedColumn, scoreRange, type ScoreRange } from './agreement';
+import { agreementOf, scoreRange, type ScoreRange } from './agreement';
 import { contributionsOf, evaluatedShare } from './contributions';
 import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection } from './directions';
 import { evaluateIndicator } from './evaluateIndicator';
@@ -14,6 +14,7 @@ import { findingAt } from './finding';
 import type { CellReading, Finding, Plan, PlanNode, Severity } from './plan';
 import { blankResult, missingAt, type Missing, type ResultDraft, type Results } from './results';
 import { PlanTree } from './planTree';
+import { publishedWholes } from './publishedWhole';
 import { WeightShares } from './weightShares';
 import { childWeights, weightPoints, type ChildWeight } from './weights';
 
@@ -59,7 +60,7 @@ class Evaluation {
   /** Ranges are for comparing with published figures: none, no ranges. */
   private readonly compares: boolean;
 
-  private readonly pointColumns: ReadonlySet<string>;
+  private readonly wholeOf: (node: PlanNode) => number;
 
   constructor(
     private readonly plan: Plan,
@@ -69,7 +70,7 @@ class Evaluation {
     private readonly directions: ReadonlyMap<string, TargetDirection>,
   ) {
     this.compares = plan.nodes.some(({ published }) => published);
-    this.pointColumns = columnsInPoints(plan.nodes, rules);
+    this.wholeOf = publishedWholes(plan.nodes, rules);
     this.tree = new PlanTree(plan);
     this.shares = new WeightShares(this.tree, rules);
   }
@@ -95,9 +96,8 @@ class Evaluation {
     const measured = node.level === 'indicator' || node.target !== null || node.actual !== null;
     const draft =
       below.length > 0 || !measured ? this.evaluateNode(node, below) : this.evaluateIndicator(node);
-    draft.publishedInPoints =
-      node.published !== null && this.pointColumns.has(publishedColumn(node.published));
-    draft.published = this.readPublished(node, draft.publishedInPoints);
+    draft.publishedWhole = this.wholeOf(node);
+    draft.published = this.readPublished(node, draft.publishedWhole);
     this.applyByHand(draft);
     if (draft.contributions.length === 0 || draft.byHand) draft.evaluated = draft.score === null ? 0 : 1;
     draft.status = statusOf(draft.score ?? (draft.notAssessable ? 'NV' : 'N/D'), this.rules, node.level);
@@ -183,13 +183,11 @@ class Evaluation {
     return weights;
   }
 
-  private readPublished(node: PlanNode, inPoints: boolean): number | null {
+  private readPublished(node: PlanNode, whole: number): number | null {
     if (!node.published) return null;
     try {
       const published = readScore(node.published.value);
-      return inPoints && published !== null && typeof node.published.value === 'number'
-        ? published / 100
-        : published;
+      return published !== null && typeof node.published.value === 'number' ? published / whole : published;
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       this.find(
@@ -256,10 +254,9 @@ class Evaluation {
     const range = this.ranges.get(node.id);
     if (published === null || score === null || !node.published || !range || draft.byHand === 'published')
       return;
-    const unit = draft.publishedInPoints ? 0.01 : 1;
-    draft.agreement = agreementOf(node.published, unit, published, score, range);
+    draft.agreement = agreementOf(node.published, draft.publishedWhole, published, score, range);
     if (draft.agreement === 'different') {
-      const params = { published: formatPercent(published), computed: formatPercent(score) };
+      const params = { published: shownPublished(draft, published), computed: formatPercent(score) };
       this.find('warning', { id: 'published.different', params }, node.published, node);
     }
   }
@@ -267,6 +264,15 @@ class Evaluation {
   private find(severity: Severity, message: Message, at: Finding['at'], node: PlanNode): void {
     this.findings.push(findingAt(severity, message, at, node));
   }
+}
+
+/** As it is printed: points of a weight with the weight. */
+function shownPublished({ node, publishedWhole: whole }: ResultDraft, published: number): string | Message {
+  const share = formatPercent(published);
+  if (whole === 1 || whole === 100) return share;
+  const shown = (figure: number): string => formatNumber(figure, Math.min(decimalsOf(figure), 2));
+  const params = { points: shown(Number(node.published?.value)), weight: shown(whole), share };
+  return { id: 'published.pointsOfWeight', params };
 }
 
 /** A person wrote in the place of the score that there is none. */

@@ -76,8 +76,8 @@ export interface NodeResult {
   weight: number | null;
   /** Published score as a fraction. */
   published: number | null;
-  /** The column of published scores is in percentage points (97,98) instead of percentages (97,98%). */
-  publishedInPoints: boolean;
+  /** What its cell holds for 100%: 1, 100 in a column of percentage points (97,98), the weight in one of points of the weight. */
+  publishedWhole: number;
   agreement: Agreement | null;
   /** Indicators: how the score comes about, in the language asked for. */
   explanation: string;
@@ -111,7 +111,7 @@ export function blankResult(node: PlanNode): ResultDraft {
     status: { label: '', light: null },
     weight: null,
     published: null,
-    publishedInPoints: false,
+    publishedWhole: 1,
     agreement: null,
     explanation: '',
     gap: null,

@@ -2,6 +2,7 @@ import { cleanText } from '../text/cleanText';
 import type { CellAddress } from '../sheet/grid';
 import type { Plan, PlanNode } from './plan';
 import { PlanTree } from './planTree';
+import { extentOf } from '../number/extent';
 
 /** `Totale`, `Subtotale`, `Media` at the beginning of what a line of totals says. */
 const TOTAL_WORD = /^(?:sub-?)?(?:totale|totali|somma|media|gesamt|summe|total)\b[\s:–-]*/iu;
@@ -60,7 +61,7 @@ class TotalFinder {
   /** The nodes, from the lowest, all whose rows on all sheets stand above a line, the last of them right above it. */
   private endedAbove({ sheet, row }: CellAddress): PlanNode[] {
     const above = this.shown.filter(({ at }) => at.sheet === sheet && at.row < row);
-    const nearest = Math.max(...above.map(({ at }) => at.row));
+    const [, nearest] = extentOf(above.map(({ at }) => at.row));
     const lowest = above.filter(({ at }) => at.row === nearest).at(-1)?.node;
     if (!lowest) return [];
     const chain = [lowest, ...this.tree.ancestors(lowest)].filter(({ level }) => level !== 'indicator');

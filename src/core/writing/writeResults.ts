@@ -167,7 +167,9 @@ class ResultWriter {
     const { formulas, options, cells } = this;
     if (result.byHand === 'published' && node.published) {
       if (node.published.part) return null;
-      return formulas.link(node.published, from) + (result.publishedInPoints ? '/100' : '');
+      return (
+        formulas.link(node.published, from) + (result.publishedWhole === 1 ? '' : `/${result.publishedWhole}`)
+      );
     }
     if (children.length === 0) {
       if (!node.target && !node.actual) return TO_ASSESS_FORMULA;

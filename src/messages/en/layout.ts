@@ -20,14 +20,20 @@ export const layout: Record<keyof typeof italian, string> = {
   'layout.declared.targetsElsewhere':
     'Values written as targets stand under “{heading}”, and none in the column of the target: look whether headings were swapped.',
   'layout.declared.looksFor': 'the layout that was taught: a table with the headings «{headings}»',
-  'line.unread': 'Row {row}: not understood, and no part of the tree. Say what it is.',
+  'line.unread':
+    'Row {row}, “{text}”: not recognised, and not in the tree. If it is an objective or an indicator say so with “Teach”; if it is a note it can stay.',
+  'line.unreadColumn':
+    'Column {column}, “{text}”: not recognised, and not in the tree. If it is an objective or an indicator say so with “Teach”; if it is a note it can stay.',
+  'line.unreadFigures':
+    'Row {row}: figures without a name, which are not in the tree. Write the name of the item, or remove the figures.',
   'row.subtotal': '“{name}”: a subtotal row, left out of the calculation',
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
   'row.orphan': 'Code {code} would belong under {parent}, which is not there: put under {taken}.',
   'parent.unknown': 'The node above is “{parent}” here, and no node has this code: correct the code.',
   'code.duplicate': 'Code {code} occurs twice: every node needs a code of its own.',
   'table.other': 'From row {row} on there is another table (“{heading}”): left out of the plan.',
-  'column.other': 'The column “{heading}” might be meant as well: “{taken}” was used.',
+  'column.other':
+    'Column “{heading}” might serve as well: “{taken}” was used. If it is the wrong one, choose the other in the pane among the recognised columns.',
   'code.duplicateRow':
     'Code {code} is already on another row: both count. Correct the code or remove the extra row.',
   'node.ownTarget': '{code} has other rows below it: its own target is not part of the calculation.',

@@ -20,6 +20,7 @@ export const plan: Record<keyof typeof italian, string> = {
     'Deadline met with a score set by hand: the published {published} stands (computed {computed}). If the date was corrected since, clear the cell of the published score.',
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
   'published.different': 'Published {published}, recomputed {computed}: check which of the two is right.',
+  'published.pointsOfWeight': '{points} points of {weight} ({share})',
   'published.notNumber': 'Cannot read the published score “{text}”: write a percentage (85%) or "N/D".',
   'results.outOfDate': 'The results in the sheet are out of date (cells: {count}): press Calcola.',
   'newPlan.example':

@@ -18,14 +18,20 @@ export const layout = {
   'layout.declared.targetsElsewhere':
     'Sotto «{heading}» ci sono valori scritti come target, e nella colonna del target no: guardare se le intestazioni sono state scambiate.',
   'layout.declared.looksFor': 'la disposizione insegnata: una tabella con le intestazioni «{headings}»',
-  'line.unread': 'Riga {row}: non si è capito che cos’è, e non fa parte dell’albero. Dire che cos’è.',
+  'line.unread':
+    'Riga {row}, «{text}»: non è stata riconosciuta e non è nell’albero. Se è un obiettivo o un indicatore dirlo con «Insegna»; se è una nota può restare.',
+  'line.unreadColumn':
+    'Colonna {column}, «{text}»: non è stata riconosciuta e non è nell’albero. Se è un obiettivo o un indicatore dirlo con «Insegna»; se è una nota può restare.',
+  'line.unreadFigures':
+    'Riga {row}: ci sono cifre senza un nome, che non sono nell’albero. Scrivere il nome della voce, oppure togliere le cifre.',
   'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo',
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
   'row.orphan': 'Il codice {code} starebbe sotto {parent}, che non c’è: messo sotto {taken}.',
   'parent.unknown': 'Qui il nodo sopra è «{parent}», e nessun nodo ha questo codice: correggere il codice.',
   'code.duplicate': 'Il codice {code} compare due volte: ogni nodo deve avere un codice suo.',
   'table.other': 'Dalla riga {row} c’è un’altra tabella («{heading}»): lasciata fuori dal piano.',
-  'column.other': 'Anche la colonna «{heading}» potrebbe servire: è stata usata «{taken}».',
+  'column.other':
+    'Anche la colonna «{heading}» potrebbe servire: è stata usata «{taken}». Se è quella sbagliata, indicare l’altra nel pannello fra le colonne riconosciute.',
   'code.duplicateRow':
     'Il codice {code} è già di un’altra riga: contano tutte e due. Correggere il codice o togliere la riga in più.',
   'node.ownTarget': '{code} ha altre voci sotto di sé: il suo target non entra nel calcolo.',

@@ -20,6 +20,7 @@ export const plan = {
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
   'published.different':
     'Pubblicato {published}, ricalcolato {computed}: controllare quale dei due è giusto.',
+  'published.pointsOfWeight': '{points} punti su {weight} ({share})',
   'published.notNumber':
     'Punteggio pubblicato «{text}» non leggibile: scrivere una percentuale (85%) oppure "N/D".',
   'results.outOfDate': 'I risultati nel foglio non sono aggiornati (celle: {count}): premere Calcola.',

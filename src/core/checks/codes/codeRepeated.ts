@@ -1,12 +1,10 @@
 import { codeKey } from '../../codes/codeTree';
+import { locallyCoded } from '../../plan/localCodes';
 import type { PlanNode } from '../../plan/plan';
 import { trimText } from '../../text/cleanText';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
-
-const FEWEST_LOCAL = 3;
-const MOST_LOCAL = 0.3;
 
 /** A code that several nodes, or several indicators of the ente's tree, have: dashboards repeat them by right. */
 export const codeRepeated: Rule = {
@@ -15,11 +13,10 @@ export const codeRepeated: Rule = {
   says: ['code.recurs', 'code.ofOther'],
   reports: ['code.duplicate', 'code.duplicateRow'],
   find: (facts) => {
-    const groups = [...indicatorsByCode(facts).values()];
-    const ofSeveral = groups.filter(areDifferent);
-    // Numbering that begins anew below each node: such codes are no keys, and meant so.
-    const areLocal = ofSeveral.length >= FEWEST_LOCAL && ofSeveral.length > groups.length * MOST_LOCAL;
-    return groups.filter((same) => !areLocal || !areDifferent(same)).flatMap(recurring);
+    const local = locallyCoded(facts.plan.nodes);
+    return [...indicatorsByCode(facts).values()]
+      .filter((same) => !same.every((node) => local.has(node)) || !areDifferent(same))
+      .flatMap(recurring);
   },
 };
 

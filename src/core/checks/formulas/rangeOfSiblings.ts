@@ -9,6 +9,7 @@ import { planGrids } from '../planGrids';
 import type { Found, Rule } from '../rule';
 import { coveredColumns, type CoveredColumn } from './coveredColumns';
 import { nodesByRow } from '../nodesByRow';
+import { extentOf } from '../../number/extent';
 
 /**
  * A formula over the children of a node that leaves one of them out (a row was inserted at the edge), or takes in one of
@@ -119,7 +120,7 @@ function correctedFormula(
 ): string | null {
   const [reference, ...others] = references;
   const rows = meant.map(({ rows: [row] }) => row?.row ?? -1);
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const [top, bottom] = extentOf(rows);
   const own = new Set(meant);
   const byRow = facts.once(nodesByRow);
   for (let row = top; row <= bottom; row++) {

@@ -1,4 +1,5 @@
 import { BINARY_NOISE } from '../../number/binaryNoise';
+import { extentOf } from '../../number/extent';
 import { formatNumber } from '../../number/formatNumber';
 import { readNumber } from '../../number/readNumber';
 import { readNumberFormat } from '../../sheet/numberFormat';
@@ -23,7 +24,7 @@ export const totalDiffers: Rule = {
   find: (facts) =>
     [...facts.grids.values()]
       .filter(({ visible }) => visible)
-      .flatMap((grid) => wrongTotals(grid, facts.once(levelsByRow), facts.once(scoreColumns))),
+      .flatMap((grid) => wrongTotals(grid, facts.once(highestByRow), facts.once(scoreColumns))),
 };
 
 /** Scores are not added up; whether a published one is right is another question (`publishedDiffers`). */
@@ -35,20 +36,26 @@ function sheetColumnKey({ sheet, column }: Pick<CellAddress, 'sheet' | 'column'>
   return `${sheet}|${column}`;
 }
 
-type LevelsByRow = ReadonlyMap<string, number>;
+/** The highest node that a row shows, and how far below the root it stands: what is summed is the highest of them. */
+interface RowNode {
+  id: string;
+  level: number;
+}
 
-/** How far below the root the node of a row stands: what is summed is the highest of them. */
-function levelsByRow({ plan, tree }: CheckFacts): LevelsByRow {
-  const levels = new Map<string, number>();
+type NodesByRow = ReadonlyMap<string, RowNode>;
+
+function highestByRow({ plan, tree }: CheckFacts): NodesByRow {
+  const rows = new Map<string, RowNode>();
   for (const node of plan.nodes)
     for (const { sheet, row } of node.rows) {
       const key = `${sheet}|${row}`;
-      levels.set(key, Math.min(levels.get(key) ?? Infinity, tree.ancestors(node).length));
+      const level = tree.ancestors(node).length;
+      if (level < (rows.get(key)?.level ?? Infinity)) rows.set(key, { id: node.id, level });
     }
-  return levels;
+  return rows;
 }
 
-function wrongTotals(grid: SheetGrid, levels: LevelsByRow, scores: ReadonlySet<string>): Found[] {
+function wrongTotals(grid: SheetGrid, nodes: NodesByRow, scores: ReadonlySet<string>): Found[] {
   const totals = grid.values.flatMap((values, r) =>
     values.some(
       (value) => typeof value === 'string' && value.length < 80 && TOTAL_LABEL.test(cleanText(value)),
@@ -61,28 +68,27 @@ function wrongTotals(grid: SheetGrid, levels: LevelsByRow, scores: ReadonlySet<s
     const from = i === 0 ? grid.row : (totals[i - 1] ?? 0) + 1;
     return Array.from({ length: width }, (_, c) => grid.column + c)
       .filter((column) => !scores.has(sheetColumnKey({ sheet: grid.id, column })))
-      .flatMap((column) => wrongTotal(grid, levels, row, from, column));
+      .flatMap((column) => wrongTotal(grid, nodes, row, from, column));
   });
 }
 
-function wrongTotal(
-  grid: SheetGrid,
-  levels: LevelsByRow,
-  row: number,
-  from: number,
-  column: number,
-): Found[] {
+function wrongTotal(grid: SheetGrid, nodes: NodesByRow, row: number, from: number, column: number): Found[] {
   const total = figureAt(grid, row, column);
   if (!total) return [];
-  const above: (PrintedFigure & { level: number })[] = [];
+  const above: (PrintedFigure & { level: number; id: string })[] = [];
   for (let at = row - 1; at >= from; at--) {
     const figure = figureAt(grid, at, column);
     // A heading ends the column; a year in it is no addend.
     if (!figure && valueAt(grid, at, column) !== '') break;
-    if (figure) above.push({ ...figure, level: levels.get(`${grid.id}|${at}`) ?? Infinity });
+    const node = nodes.get(`${grid.id}|${at}`) ?? { id: `row ${at}`, level: Infinity };
+    if (figure) above.push({ ...figure, ...node });
   }
-  const highest = Math.min(...above.map(({ level }) => level));
-  const addends = above.filter(({ level }) => level === highest);
+  const [highest] = extentOf(above.map(({ level }) => level));
+  // A node that is shown in several rows repeats its figure in each.
+  const highestNodes = new Map(
+    above.filter(({ level }) => level === highest).map((each) => [`${each.id} ${each.value}`, each]),
+  );
+  const addends = [...highestNodes.values()];
   if (addends.length < FEWEST_ADDENDS || total.value <= 0) return [];
   if (addends.some(({ value }) => value < 0) || addends.some(({ unit }) => unit !== total.unit)) return [];
   const figures = addends.map(({ value }) => value);
@@ -101,7 +107,8 @@ function wrongTotal(
 
 /** Between the smallest and the largest: the mean of scores, as a row of totals says it of them. */
 function isAmong(value: number, figures: readonly number[]): boolean {
-  return value >= Math.min(...figures) && value <= Math.max(...figures);
+  const [least, greatest] = extentOf(figures);
+  return value >= least && value <= greatest;
 }
 
 interface PrintedFigure {

@@ -12,10 +12,9 @@ export const weightAlone: Rule = {
   severity: 'warning',
   says: ['weight.alone'],
   find: (facts) =>
-    weightColumns(facts).flatMap(({ grid, column, rows }) => {
-      const between = range(Math.min(...rows.keys()), Math.max(...rows.keys()));
-      return between.flatMap((row) => weightWithoutNode(grid, row, column, rows));
-    }),
+    weightColumns(facts).flatMap(({ grid, column, rows, first, last }) =>
+      range(first, last).flatMap((row) => weightWithoutNode(grid, row, column, rows)),
+    ),
 };
 
 interface WeightColumn {
@@ -23,6 +22,8 @@ interface WeightColumn {
   column: number;
   /** The weights of the tree, by row. */
   rows: ReadonlyMap<number, CellReading>;
+  first: number;
+  last: number;
 }
 
 /** Columns of a sheet in which nodes have their weights, in cells that hold nothing else. */
@@ -32,9 +33,12 @@ function weightColumns({ plan, grids }: CheckFacts): WeightColumn[] {
     const grid = weight && !weight.part && grids.get(weight.sheet);
     if (!grid) continue;
     const key = `${weight.sheet}|${weight.column}`;
-    const known = columns.get(key) ?? { grid, column: weight.column, rows: new Map() };
+    const { row, column } = weight;
+    const known = columns.get(key) ?? { grid, column, rows: new Map(), first: row, last: row };
     columns.set(key, known);
-    known.rows.set(weight.row, weight);
+    known.rows.set(row, weight);
+    known.first = Math.min(known.first, row);
+    known.last = Math.max(known.last, row);
   }
   return [...columns.values()];
 }

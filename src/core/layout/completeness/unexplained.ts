@@ -1,4 +1,5 @@
 import type { MessageId, MessageParams } from '../../../messages/message';
+import { extentOf } from '../../number/extent';
 import type { CellReading, Finding, Plan, SheetReading } from '../../plan/plan';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
@@ -32,7 +33,7 @@ export function unexplained(plan: Plan, grids: readonly SheetGrid[]): Finding[] 
     const grid = grids.find(({ id }) => id === sheet.id);
     if (!grid) return [];
     const read = rows.get(sheet.id) ?? new Set();
-    const texts = textsIn(grid, measured.get(sheet.id) ?? new Set());
+    const texts = textsOfRows(grid, measured.get(sheet.id) ?? new Set());
     const isRead = (cell: CellReading): boolean => used.has(findingPlace(cell));
     const unread = texts.filter((cell) => !isRead(cell) && isTitleText(cell));
     return [{ sheet, grid, rows: read, texts: texts.filter(isRead), unread }];
@@ -74,7 +75,7 @@ function groupingColumns({ sheet, unread }: Table): Finding[] {
   const names = sheet.columns
     .filter(({ role }) => role === 'name' || role === 'parent')
     .map(({ column }) => column);
-  const [first, last] = [Math.min(...names), Math.max(...names)];
+  const [first, last] = extentOf(names);
   const levels = new Set(sheet.unused.flatMap(({ column, header }) => (headsLevel(header) ? [column] : [])));
   const texts = unread.filter(
     ({ column }) => names.length > 0 && (column < first || (column < last && levels.has(column))),
@@ -105,9 +106,9 @@ function unreadTitles({ nodes }: Plan, tables: readonly Table[]): Finding[] {
 }
 
 function titlesBetween({ sheet, grid, rows }: Table): CellReading[] {
-  const last = Math.max(...rows);
+  const [, last] = extentOf(rows);
   const titles: CellReading[] = [];
-  for (let row = Math.min(...sheet.headerRows); row < last; row++) {
+  for (let [row] = extentOf(sheet.headerRows); row < last; row++) {
     const [cell, ...others] = rows.has(row) ? [] : lineCells(grid, row);
     if (cell && others.length === 0 && rows.has(nextFilled(grid, row)) && isTitleText(cell))
       titles.push(cell);
@@ -132,7 +133,7 @@ function bareIndicators({ nodes }: Plan): Finding[] {
 }
 
 /** Texts long enough to name something, in rows of indicators: labels and headings have no place there. */
-function textsIn(grid: SheetGrid, rows: ReadonlySet<number>): CellReading[] {
+function textsOfRows(grid: SheetGrid, rows: ReadonlySet<number>): CellReading[] {
   return [...rows]
     .flatMap((row) => cellsOf(grid, row))
     .filter(({ value }) => typeof value === 'string' && value.length >= SHORTEST_TEXT);

@@ -1,4 +1,5 @@
 import { codeKey } from '../../codes/codeTree';
+import { extentOf } from '../../number/extent';
 import type { Finding, Plan, PlanNode } from '../../plan/plan';
 import type { CellAddress } from '../../sheet/grid';
 import { numbersOf } from '../describedText/describedText';
@@ -42,10 +43,7 @@ interface Title {
 /** Numbers far apart are names (department 35, department 28), and stand in any order. */
 function areCounted(titles: readonly Title[]): boolean {
   const numbers = titles.flatMap((title) => (title.numbers.length === 1 ? title.numbers : []));
-  const [least, most] = numbers.reduce(
-    ([low, high], number) => [Math.min(low, number), Math.max(high, number)],
-    [Infinity, -Infinity],
-  );
+  const [least, most] = extentOf(numbers);
   return numbers.length < titles.length || most - least < titles.length * WIDEST_COUNT;
 }
 

@@ -64,8 +64,9 @@ function isResult(grid: SheetGrid, { headerRows }: SheetReading, column: number)
 /** In the rows of most targets: flags and words are no figures, nor are the numbers of the rows (1, 2, 3). */
 function holdsFigures(grid: SheetGrid, column: number, rows: readonly number[]): boolean {
   const isFigure = (cell: CellValue): boolean => ['number', 'date'].includes(actualIn(cell).kind);
-  const figures = rows.map((row) => valueAt(grid, row, column)).filter(isFigure);
-  return figures.length * 2 > rows.length && !areRowNumbers(figures);
+  const inOrder = [...new Set(rows)].sort((one, other) => one - other);
+  const figures = inOrder.map((row) => valueAt(grid, row, column)).filter(isFigure);
+  return figures.length * 2 > inOrder.length && !areRowNumbers(figures);
 }
 
 /** So many figures that each are one more than the one above count rows. */

@@ -10,6 +10,7 @@ import { isMeasured } from './measuredLine';
 import { objectivesWithIndicators } from './codedObjectives';
 import { hangsByParents, linesByParents } from './parentCodes';
 import type { PlanTable } from './tables';
+import { extentOf } from '../../number/extent';
 
 /** How codes stand under each other: as they are, or by their numbers alone (`OS_01.01` under `AS_01`). */
 export type CodeNesting = NonNullable<TableDeclaration['nesting']>;
@@ -63,7 +64,7 @@ function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nestin
       isLeaf && starts.size > 0 && !starts.has(beginningOf(key)) ? [] : [key],
     ),
   );
-  const highest = Math.min(...[...own].map(countParts));
+  const [highest] = extentOf([...own].map(countParts));
   const deeper = [...own].filter((key) => countParts(key) > highest);
   const nested = deeper.filter((key) => prefixIn(key, own) !== null);
   return nested.length > 0 && nested.length >= deeper.length * NESTED_SHARE;

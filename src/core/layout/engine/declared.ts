@@ -1,5 +1,5 @@
 import type { CellValue } from '../../cell';
-import type { ColumnRole, Finding, Plan, SheetReading } from '../../plan/plan';
+import type { ColumnRole, Plan, SheetReading } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
@@ -18,6 +18,7 @@ import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan, type PlanTables } from './onePlan';
 import { readTableColumns, type TableColumns } from './tableColumns';
 import { haveRowsAlike } from './rowsAlike';
+import { unreadLineFindings } from './unreadLineFindings';
 import { otherViews, viewsOf } from './views';
 
 /** Nothing says which of several years counts: a person must. */
@@ -89,13 +90,7 @@ export function* readDeclaredInSteps(
   reportOtherPlans(builder, tables);
   const left = new Set([...matched, ...tables.otherPlans].map(({ table }) => table.view.grid.id));
   for (const { grid } of viewsOf(grids, declaration)) if (!left.has(grid.id)) reportLeftOut(builder, grid);
-  const unread = interpreter.lines.filter(({ is }) => is === 'unread' || is === 'uncoded');
-  const findings: Finding[] = unread.map(({ sheet, line, transposed, is }): Finding => ({
-    severity: is === 'unread' ? 'warning' : 'note',
-    message: { id: 'line.unread', params: { row: line + 1 } },
-    at: transposed ? { sheet, row: 0, column: line } : { sheet, row: line, column: 0 },
-    node: null,
-  }));
+  const findings = unreadLineFindings(interpreter.lines, grids);
   yield;
   const columns = columnsOfTables(matched, year.year, interpreter.lines);
   reportTables(builder, columns);

@@ -177,7 +177,7 @@ function isNamedAndWeighted(fields: Fields, line: number): boolean {
 const FEWEST_STOPPED = 8;
 const FEWEST_WORDS = 15;
 
-function isSentence(text: string): boolean {
+export function isSentence(text: string): boolean {
   return text.split(' ').length >= (text.endsWith('.') ? FEWEST_STOPPED : FEWEST_WORDS);
 }
 

@@ -12,6 +12,7 @@ import { unlikeness, labelKey } from './lineLook';
 import { missionLineIn } from './missionLine';
 import { cellsIn, type PlanTable } from './tables';
 import { isTotalLine } from './totalLine';
+import { extentOf } from '../../number/extent';
 
 /** The kinds of lines that are titles of nodes, from the top, and what their words call each depth. */
 export interface LineProposal {
@@ -46,7 +47,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
     const coded = codedLines(table, fields);
     const entity = entityAbove(table, fields);
     const own = table.lines.filter((line) => !kinds.foreign.lines.has(line));
-    const last = Math.max(...own.filter((line) => isMeasured(fields, line)));
+    const [, last] = extentOf(own.filter((line) => isMeasured(fields, line)));
     for (const line of own) {
       index += 1;
       if (line > last) break;

@@ -5,7 +5,7 @@ import { judgeColumns } from '../headings/judge';
 import { chooseYear, type YearColumn } from '../headings/years';
 import { firstYears } from '../rows/looseLines';
 import type { Candidate } from './fieldCandidates';
-import { QUARTER } from './finalFigure';
+import { QUARTER } from '../headings/partOfYear';
 import type { PlanTable } from './tables';
 
 export const BY_CHOICE: Judgement = { by: 'choice', ceiling: 1, doubt: null };

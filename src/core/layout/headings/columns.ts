@@ -5,6 +5,7 @@ import type { PlanBuilder } from '../../plan/planBuilder';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { ColumnContent, CONTENT_ROLES, type ContentRole } from './content';
 import { headingText, type HeaderRow } from './headers';
+import { isEarlier } from './partOfYear';
 
 /** How much of a column's confidence the heading alone gives; the rest is the share of cells that read as headed. */
 const HEADING_SHARE = 0.4;
@@ -86,7 +87,8 @@ export function reportColumns(
     const taken = header.columns.get(role);
     if (taken === undefined || !['weight', 'target', 'actual'].includes(role)) continue;
     const params = { heading: textOver(grid, header, column), taken: textOver(grid, header, taken) };
-    builder.find('warning', 'column.other', params, at(column));
+    const severity = isEarlier(params.heading, params.taken) ? 'note' : 'warning';
+    builder.find(severity, 'column.other', params, at(column));
   }
   for (const role of expected) {
     if (!header.columns.has(role)) builder.find('warning', `column.no.${role}`, {}, at(header.first));
