@@ -12,7 +12,7 @@ import type { WriteMode } from '../core/writing/writeResults';
 import type { Catalogue } from '../messages/message';
 import { WorkbookError, type Task, type WorkbookChange, type WorkbookPort } from '../workbook/port';
 import { startExample, startNextYear, startPlan } from './addSheets';
-import { addChecksSheet } from './addChecksSheet';
+import { addReportSheet } from './addReportSheet';
 import { addResultsSheet } from './addResultsSheet';
 import { calculate } from './calculate';
 import { changeTree } from './changeTree';
@@ -34,7 +34,7 @@ import { previewRules } from './previewRules';
 import { RefusedEdit } from './rehearsedEdit';
 import { restore } from './restore';
 import { previewSharing, resumeFormulas, shareWorkbook } from './shareWorkbook';
-import type { Session, SessionState, SharingOutcome } from './state';
+import type { Report, Session, SessionState, SharingOutcome } from './state';
 import { MOST_FORMULAS } from './summary';
 import { isCellEdit } from './workbookReader';
 
@@ -248,8 +248,8 @@ class WorkbookSession implements Session {
     });
   }
 
-  async addChecksSheet(): Promise<void> {
-    await this.attempt('changing', (task) => addChecksSheet(this.context, task));
+  async addReportSheet(report: Report): Promise<void> {
+    await this.attempt('changing', (task) => addReportSheet(this.context, report, task));
   }
 
   async startPlan(plan: NewPlan): Promise<void> {

@@ -130,6 +130,9 @@ export interface SessionState {
 }
 
 /** What the pane can ask for. */
+/** What a sheet can tell those who were not there: all that Verifica finds, or how the whole stands, with charts. */
+export type Report = 'checks' | 'overview';
+
 export interface Session {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
@@ -187,8 +190,8 @@ export interface Session {
   writeValues(): Promise<void>;
   /** A sheet that shows the results of the whole tree, then Calcola. */
   addResultsSheet(): Promise<void>;
-  /** A sheet with all that Verifica finds, for those who were not there. */
-  addChecksSheet(): Promise<void>;
+  /** Adds a sheet; nothing else of the workbook changes. */
+  addReportSheet(report: Report): Promise<void>;
   /** A plan on a new sheet of this workbook. */
   startPlan(plan: NewPlan): Promise<void>;
   /** A small plan with invented figures, to try what the pane does, on a new sheet of this workbook. */

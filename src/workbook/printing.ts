@@ -27,6 +27,16 @@ export function hasPageLayout(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.9');
 }
 
+/** A sheet as one prints it: see the step `page` of a change. */
+export function queuePage(worksheet: Excel.Worksheet, headings: number): void {
+  worksheet.freezePanes.freezeRows(headings + 1);
+  if (!hasPageLayout()) return;
+  const { pageLayout } = worksheet;
+  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows(`${headings + 1}:${headings + 1}`);
+}
+
 /** Asks how sheets are printed, in the trip of the context; see `printingTold`. */
 export function askPrinting(
   context: Excel.RequestContext,

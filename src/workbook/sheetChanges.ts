@@ -1,7 +1,8 @@
 import type { SheetChange } from '../core/sheet/change';
 import type { CellRange } from '../core/sheet/grid';
 import { typedText } from '../core/sheet/typedText';
-import { hasPageLayout } from './printing';
+import { queueChart } from './charts';
+import { queuePage } from './printing';
 
 type Step<K extends SheetChange['kind']> = Extract<SheetChange, { kind: K }>;
 
@@ -45,6 +46,12 @@ class ChangeQueue {
           break;
         case 'table':
           this.table(change);
+          break;
+        case 'page':
+          queuePage(this.sheet(change.sheet), change.headings);
+          break;
+        case 'chart':
+          queueChart(this.sheet(change.sheet), change.chart, change.place);
           break;
         case 'copySheet':
           this.copySheet(change);
@@ -122,12 +129,6 @@ class ChangeQueue {
       line.color = LINE_COLOUR;
     }
     format.autofitRows();
-    worksheet.freezePanes.freezeRows(row + 1);
-    if (!hasPageLayout()) return;
-    const { pageLayout } = worksheet;
-    pageLayout.orientation = Excel.PageOrientation.landscape;
-    pageLayout.zoom = { horizontalFitToPages: 1 };
-    pageLayout.setPrintTitleRows(`${row + 1}:${row + 1}`);
   }
 
   private copySheet({ sheet: id, source, name, position }: Step<'copySheet'>): void {

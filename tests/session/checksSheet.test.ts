@@ -1,4 +1,4 @@
-import { CHECKS_SHEET_COLUMNS } from '../../src/core/sheet/checksSheet';
+import { CHECKS_SHEET_COLUMNS } from '../../src/core/sheet/reportSheets';
 import { formulaAt } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { openSession, openTable, type Opened } from './openSession';
@@ -28,7 +28,7 @@ const lineOf = (opened: Opened, question: RegExp): string[] | undefined =>
 
 it('is a sheet of the day: each finding with its question, its cell as a link and what becomes of it', async () => {
   const opened = await openTable(PLAN);
-  await opened.session.addChecksSheet();
+  await opened.session.addReportSheet('checks');
   expect(opened.session.state.error).toBeNull();
   const rows = reportOf(opened);
   expect(rows[0]?.[0]).toMatch(/^Verifica del \d{2}\/\d{2}\/\d{4}$/);
@@ -49,7 +49,7 @@ it('says what was accepted and why, and what is not looked for', async () => {
   const finding = session.state.findings.find(({ rule }) => rule === 'weightsSum');
   if (finding) await session.acceptFinding(finding, '=1+1');
   await session.switchRule('straySpaces', false);
-  await session.addChecksSheet();
+  await session.addReportSheet('checks');
   expect(lineOf(opened, /^I pesi sotto/)?.at(-1)).toBe('Accettata: =1+1');
   expect(reportOf(opened).at(-1)?.at(-1)).toBe('non cercata in questo file');
   expect(session.state.accepted).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('is never read, with the report in front', () => {
       return { nodes: plan?.nodes, rulesName, found: findings.map(({ message }) => message) };
     };
     const before = read();
-    await session.addChecksSheet();
+    await session.addReportSheet('checks');
     const name = workbook.sheets.at(-1)?.name ?? '';
     workbook.edit(name, 2, 0, 'Camera di Commercio Pistoia-Prato (PT-PO)');
     rows.forEach((cells, row) =>
@@ -97,8 +97,8 @@ describe('is never read, with the report in front', () => {
 
 it('a second one of the day has a name of its own', async () => {
   const opened = await openTable(PLAN);
-  await opened.session.addChecksSheet();
-  await opened.session.addChecksSheet();
+  await opened.session.addReportSheet('checks');
+  await opened.session.addReportSheet('checks');
   expect(opened.workbook.sheets.map(({ name }) => name.replace(/\d{2}-\d{2}-\d{4}/, 'oggi'))).toEqual([
     'Piano',
     'Verifica del oggi',
@@ -108,7 +108,7 @@ it('a second one of the day has a name of its own', async () => {
 
 it('goes away again as one step', async () => {
   const opened = await openTable(PLAN);
-  await opened.session.addChecksSheet();
+  await opened.session.addReportSheet('checks');
   expect(opened.workbook.sheets).toHaveLength(2);
   await opened.session.restore();
   expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(['Piano']);
@@ -121,6 +121,6 @@ it.each([
   ['Piano #1', 'Piano #1, B2'],
 ])('a sheet called %s is linked where that is safe', async (name, cell) => {
   const opened = await openSession([EditableSheet.from('piano', name, PLAN).grid()], 'piano');
-  await opened.session.addChecksSheet();
+  await opened.session.addReportSheet('checks');
   expect(lineOf(opened, /^I pesi sotto/)?.[2]).toBe(cell);
 });

@@ -96,6 +96,8 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
       return;
     case 'title':
     case 'table':
+    case 'page':
+    case 'chart':
       return;
   }
 }

@@ -14,7 +14,13 @@ import type { CellAddress, CellRange } from '../../src/core/sheet/grid';
 import { statusOf } from '../../src/core/status/status';
 import { BEFORE_READING } from '../../src/session/sessionContext';
 import type { SharedAs } from '../../src/core/sharing/share';
-import type { Session, SessionState, CalculationSummary, SharingOutcome } from '../../src/session/state';
+import type {
+  Report,
+  Session,
+  SessionState,
+  CalculationSummary,
+  SharingOutcome,
+} from '../../src/session/state';
 import type { LayoutTeaching } from '../../src/session/teaching';
 
 /** A node with what the test is about; the rest is blank. */
@@ -210,8 +216,8 @@ export class FakeSession implements Session {
     this.asked.push('add results sheet');
   }
 
-  async addChecksSheet(): Promise<void> {
-    this.asked.push('add checks sheet');
+  async addReportSheet(report: Report): Promise<void> {
+    this.asked.push(`add ${report} sheet`);
   }
 
   async chooseRules(name: string): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel, type FWorkbook } from '@univerjs/preset-sheets-core';
+import type { ChartRecord } from './charts';
 import type { ConditionalFormat } from './conditionalFormat';
 import type { Box } from './address';
 import type { PageSetup } from './pageSetup';
@@ -19,6 +20,7 @@ import type { TableRecord } from './tables';
 export interface Records {
   conditionalFormats: ConditionalFormat[];
   tables: TableRecord[];
+  charts: ChartRecord[];
 }
 
 export class WorkbookModel implements SheetOwner {
@@ -28,6 +30,7 @@ export class WorkbookModel implements SheetOwner {
   /** In order of priority, over all sheets. */
   conditionalFormats: ConditionalFormat[] = [];
   tables: TableRecord[] = [];
+  charts: ChartRecord[] = [];
   /** Of sheets and tables that have one, by their id. */
   readonly filters = new Map<string, { sheetId: string; box: Box; isFiltered: boolean }>();
   isStructureProtected = false;
@@ -48,7 +51,8 @@ export class WorkbookModel implements SheetOwner {
   }
 
   get records(): Records {
-    return structuredClone({ conditionalFormats: this.conditionalFormats, tables: this.tables });
+    const { conditionalFormats, tables, charts } = this;
+    return structuredClone({ conditionalFormats, tables, charts });
   }
   set records(records: Records) {
     Object.assign(this, structuredClone(records));

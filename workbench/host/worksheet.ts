@@ -2,6 +2,7 @@ import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import { type Box, MAX_COLUMNS, MAX_ROWS, parseBox } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
 import { AutoFilter } from './autoFilter';
+import { ChartCollection } from './charts';
 import { accessDenied, ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import type { HostContext } from './context';
 import { NamedItemCollection } from './names';
@@ -118,6 +119,9 @@ export class HostWorksheet extends HostObject {
   }
   get Tables() {
     return new TableCollection(this.host, this.Id);
+  }
+  get Charts() {
+    return new ChartCollection(this.host, this.Id);
   }
   get AutoFilter() {
     return new AutoFilter(this.host, this.model, this.Id);

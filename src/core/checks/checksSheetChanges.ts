@@ -2,8 +2,9 @@ import { say, type Catalogue, type Message } from '../../messages/message';
 import { SEVERITIES } from '../plan/plan';
 import { cellName, sheetReference } from '../sheet/address';
 import type { Content, SheetChange } from '../sheet/change';
-import { CHECKS_SHEET_COLUMNS } from '../sheet/checksSheet';
+import { CHECKS_SHEET_COLUMNS } from '../sheet/reportSheets';
 import type { CellAddress } from '../sheet/grid';
+import { reportDay, reportText } from '../sheet/reportText';
 import { freeSheetName } from '../sheet/sheetName';
 import type { AcceptedFinding } from './acceptance';
 import { ruleQuestion, type CheckedFinding, type RuleId } from './rule';
@@ -23,16 +24,13 @@ export interface CheckReport {
 const CHECKS_WIDTHS = [48, 10, 22, 90, 36];
 const CHECKS_HEADINGS_ROW = 3;
 const CHECKS_SHEET_ID = 'checks';
-/** Excel takes 32,767 in a cell; a character may count twice. */
-const MOST_CHARACTERS = 16_000;
 
 /** A sheet for those who were not there: each finding with its question, its cell as a link and what becomes of it. */
 export function checksSheetChanges(report: CheckReport, catalogue: Catalogue): SheetChange[] {
   const { findings, accepted, sheets, day } = report;
-  const [year, month, date] = day.split('-');
-  const written = (message: Message): string => sheetText(say(catalogue, message));
-  const name = written({ id: 'checksSheet.title', params: { day: `${date}-${month}-${year}` } });
-  const title = written({ id: 'checksSheet.title', params: { day: `${date}/${month}/${year}` } });
+  const written = (message: Message): string => reportText(say(catalogue, message));
+  const name = written({ id: 'checksSheet.title', params: { day: reportDay(day, '-') } });
+  const title = written({ id: 'checksSheet.title', params: { day: reportDay(day) } });
   const counts = { findings: findings.length, accepted: accepted.length };
   const lines = reportLines(report, written);
   const rows: readonly (readonly [row: number, contents: readonly Content[]])[] = [
@@ -62,6 +60,7 @@ export function checksSheetChanges(report: CheckReport, catalogue: Catalogue): S
       rows: lines.length,
       columns: CHECKS_SHEET_COLUMNS.length,
     },
+    { kind: 'page', sheet: CHECKS_SHEET_ID, headings: CHECKS_HEADINGS_ROW },
   ];
 }
 
@@ -96,10 +95,4 @@ function cellLink({ row, column }: CellAddress, sheet: string | undefined): Cont
   if (sheet === undefined) return cell;
   if (/["#\p{Cc}]/u.test(sheet)) return `${sheet}, ${cell}`;
   return { formula: `=HYPERLINK("#${sheetReference(sheet)}${cell}","${sheet}, ${cell}")` };
-}
-
-/** A text as a cell keeps it: in one line, and not too long. */
-function sheetText(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > MOST_CHARACTERS ? [...line].slice(0, MOST_CHARACTERS).join('') : line;
 }

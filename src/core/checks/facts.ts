@@ -2,7 +2,7 @@ import type { Plan, PlanNode } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import type { Results } from '../plan/results';
 import { WeightShares } from '../plan/weightShares';
-import { isChecksSheet } from '../sheet/checksSheet';
+import { isReportSheet } from '../sheet/reportSheets';
 import { isFormula } from '../sheet/formula';
 import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 
@@ -20,7 +20,7 @@ export class CheckFacts {
     /** Excel recomputes only when a person asks. */
     readonly isManual = false,
   ) {
-    this.grids = new Map([...grids].filter(([, grid]) => !isChecksSheet(grid)));
+    this.grids = new Map([...grids].filter(([, grid]) => !isReportSheet(grid)));
     this.tree = new PlanTree(plan);
     this.shares = new WeightShares(this.tree, results.rules);
   }

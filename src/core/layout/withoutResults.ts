@@ -1,4 +1,4 @@
-import { isChecksSheet } from '../sheet/checksSheet';
+import { isReportSheet } from '../sheet/reportSheets';
 import { endColumn, type SheetGrid } from '../sheet/grid';
 import { isBlank } from '../cell';
 import { isResultHeading } from './headings/headingWords';
@@ -18,7 +18,7 @@ export function withoutResults(grid: SheetGrid): SheetGrid {
 }
 
 function cleared(grid: SheetGrid): SheetGrid {
-  if (isResultsSheet(grid) || isChecksSheet(grid))
+  if (isResultsSheet(grid) || isReportSheet(grid))
     return { ...grid, values: [], formulas: [], numberFormats: [], looks: [], merges: [] };
   const width = endColumn(grid) - grid.column;
   const ours = Array.from({ length: width }, (_, column) => column).filter((column) =>

@@ -136,5 +136,6 @@ function rulesSheet(rules: Rules): SheetChange[] {
       })),
     ),
     { kind: 'table', sheet, row: 0, rows: table.length - 1, columns: 2 },
+    { kind: 'page', sheet, headings: 0 },
   ];
 }

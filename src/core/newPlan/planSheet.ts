@@ -59,6 +59,7 @@ export function planSheet<Row>({
     ...foot.flatMap((line, i) => write(below + i, 1, textCell(line))),
     { kind: 'title', sheet: id, row: 0 },
     { kind: 'table', sheet: id, row: header, rows: rows.length, columns: columns.length },
+    { kind: 'page', sheet: id, headings: header },
   ];
 }
 

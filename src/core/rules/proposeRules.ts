@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message';
-import { isChecksSheet } from '../sheet/checksSheet';
+import { isReportSheet } from '../sheet/reportSheets';
 import { valueAt, type SheetGrid } from '../sheet/grid';
 import { PROFILES, standard } from './profiles';
 import type { Rules } from './rules';
@@ -10,7 +10,7 @@ const ROWS_NAMING_CHAMBER = 6;
 /** The profile whose chamber is named at the top of a sheet, in full or by its initials, and why; Standard where none is. */
 export function proposeRules(sheets: readonly SheetGrid[]): { rules: Rules; reason: Message | null } {
   const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `;
-  const tops = sheets.map((grid) => (isChecksSheet(grid) ? '' : plain(topText(grid)))).join('');
+  const tops = sheets.map((grid) => (isReportSheet(grid) ? '' : plain(topText(grid)))).join('');
   const rules = PROFILES.find(
     ({ chamber, name }) => chamber !== null && [chamber, name].some((each) => tops.includes(plain(each))),
   );

@@ -1,4 +1,5 @@
 import type { CellValue } from '../cell';
+import type { CellBlock } from './contentExtent';
 import type { CellRange } from './grid';
 
 /**
@@ -32,11 +33,12 @@ export type SheetChange =
   | { kind: 'addSheet'; sheet: string; name: string; columnWidths: readonly number[] }
   /** Bold on a title of a sheet that was added. */
   | { kind: 'title'; sheet: string; row: number }
-  /**
-   * The table of a sheet that was added, as one would print it: the row of headings and `rows` below it, with lines between
-   * them; the headings kept in view and repeated on each page; landscape, one page wide.
-   */
+  /** A table of a sheet that was added: the row of headings and `rows` below it, with lines between them. */
   | { kind: 'table'; sheet: string; row: number; rows: number; columns: number }
+  /** A sheet that was added, as one would print it: landscape, one page wide, a row of headings in view and on each page. */
+  | { kind: 'page'; sheet: string; headings: number }
+  /** A chart of a sheet that was added, above the cells of a block; see `SheetChart`. */
+  | { kind: 'chart'; sheet: string; chart: SheetChart; place: CellBlock }
   /** A copy of a sheet with all it holds, at a place among the sheets from 0; steps that follow speak of it as `sheet`. */
   | { kind: 'copySheet'; sheet: string; source: string; name: string; position: number }
   /** A sheet put at a place among the others, from 0. */
@@ -44,6 +46,17 @@ export type SheetChange =
   | { kind: 'deleteSheet'; sheet: string }
   /** Cells merged into one, or apart again. Among the steps of a change of the tree: merged cells that are to span more rows. */
   | { kind: 'merge' | 'unmerge'; sheet: string; range: CellRange };
+
+/** Columns drawn of a block of cells: what they are called in its first column, a series in each other, its name at the top. */
+export interface SheetChart {
+  /** Beside or on top of one another. */
+  columns: 'beside' | 'stacked';
+  /** Words of ours: Excel may take a title that begins with `=` for a formula. */
+  title: string;
+  source: CellBlock;
+  /** Of each series, `#107C41`. */
+  colours: readonly string[];
+}
 
 /** A text that begins with `=` is a formula only as `{ formula }`: what people type never becomes one. */
 export type Content = Exclude<CellValue, null> | { formula: string };

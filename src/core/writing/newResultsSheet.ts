@@ -28,5 +28,6 @@ export function resultsSheetChanges(sheetNames: readonly string[], nodes: number
     ...RESULTS_SHEET_COLUMNS.map((heading, column) => write(HEADINGS_ROW, column, heading)),
     { kind: 'title', sheet: ID, row: 0 },
     { kind: 'table', sheet: ID, row: HEADINGS_ROW, rows: nodes, columns: RESULTS_SHEET_COLUMNS.length },
+    { kind: 'page', sheet: ID, headings: HEADINGS_ROW },
   ];
 }

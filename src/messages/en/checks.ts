@@ -130,5 +130,4 @@ export const checks: Record<keyof typeof italian, string> = {
   'checksSheet.state.warning': 'to be looked at',
   'checksSheet.state.note': 'to be known',
   'checksSheet.state.off': 'not looked for in this file',
-  'checksSheet.done': 'The sheet “{sheet}” was written.',
 };

@@ -130,5 +130,4 @@ export const checks = {
   'checksSheet.state.warning': 'da guardare',
   'checksSheet.state.note': 'da sapere',
   'checksSheet.state.off': 'non cercata in questo file',
-  'checksSheet.done': 'Scritto il foglio «{sheet}».',
 } as const;

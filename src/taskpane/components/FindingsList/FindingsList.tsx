@@ -5,6 +5,7 @@ import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { EditingContext } from '../../editing';
 import { SeverityMark } from '../SeverityMark';
+import { WriteSheetButton } from '../WriteSheetButton';
 import { AcceptDialog } from './AcceptDialog';
 import { AcceptedFindings } from './AcceptedFindings';
 import { FindingKind, type MendableFinding } from './FindingKind';
@@ -13,7 +14,6 @@ import { FindingsFilterFields } from './FindingsFilter';
 import { useStyles } from './FindingsList.styles';
 import { useFilteredFindings } from './useFilteredFindings';
 import { useFindingChoices } from './useFindingChoices';
-import { WriteSheetButton } from './WriteSheetButton';
 
 /** Fewer are seen at a glance. */
 const FEWEST_FILTERED = 5;
@@ -58,7 +58,7 @@ export function FindingsList({ session, state: { findings, accepted, rulesOff } 
         />
       ))}
       <AcceptedFindings {...{ accepted, rulesOff, toggle, onResume, onSwitchOn }} />
-      <WriteSheetButton onWrite={() => void session.addChecksSheet()} />
+      <WriteSheetButton session={session} report="checks" />
       {asking && <AcceptDialog finding={asking} onAccept={accept} onClose={onClose} />}
     </div>
   );

@@ -8,6 +8,7 @@ import type { TreeFilter } from '../../treeFilter';
 import { LargestLosses } from '../LargestLosses';
 import { MissingList } from '../MissingList';
 
+import { WriteSheetButton } from '../WriteSheetButton';
 import { Counts } from './Counts';
 import { LastCalculation } from './LastCalculation';
 import { LightTable } from './LightTable';
@@ -50,6 +51,9 @@ export function Summary(props: SummaryProps) {
     <>
       <ScoreBars results={results} onShow={onShow} />
       <LightTable results={results} onOpen={onOpen} />
+      <div className={styles.section}>
+        <WriteSheetButton session={session} report="overview" />
+      </div>
       <div className={styles.explained}>
         <MissingList missing={missing} />
         <LargestLosses result={root} onShow={onShow} />

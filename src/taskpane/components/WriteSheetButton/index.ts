@@ -1,0 +1,1 @@
+export { WriteSheetButton } from './WriteSheetButton';
