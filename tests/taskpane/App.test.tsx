@@ -185,6 +185,11 @@ describe('whose plan it is, and how it stands', () => {
     renderPane(readyWith({ ...smallTree, children }));
     expect(screen.getByText('Raggiunto, valutato per intero')).toBeTruthy();
   });
+
+  test('is not whole where a branch has no indicators, or only such as nobody can assess', () => {
+    renderPane(readyWith({ ...smallTree, children: [], result: { evaluated: 0.6666 } }));
+    expect(screen.getByText('Raggiunto, peso valutato 66,6%')).toBeTruthy();
+  });
 });
 
 describe('a page in the place of the tree', () => {

@@ -4,6 +4,7 @@ import { formatPercent } from '../../../core/number/formatNumber';
 import type { NodeResult } from '../../../core/plan/results';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
+import { evaluatedMessage } from '../../displayText';
 import { blockedBy } from '../../editing';
 import { RestoreButton } from '../RestoreButton';
 import { StatusLight } from '../StatusLight';
@@ -45,7 +46,7 @@ export function Header({ session, state, root, calculateButton, menu, onMissing 
         <span className={styles.status}>
           {status.label},{' '}
           {missing === 0 ? (
-            say({ id: 'pane.header.complete' })
+            say(evaluatedMessage(root) ?? { id: 'pane.header.complete' })
           ) : (
             <Link as="button" inline onClick={onMissing}>
               {say({ id: 'pane.header.incomplete', params: { count: missing } })}
