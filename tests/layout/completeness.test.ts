@@ -191,7 +191,7 @@ describe('a sheet like others that reads another column than they do', () => {
       return form.grid();
     });
     const { plan } = recognise(damaged, activeSheet);
-    expect(plan?.findings.map(({ message }) => message.id)).toContain('sheet.unlikeOthers');
+    expect(plan?.findings.map(({ message }) => message.id)).toContain('sheet.lacksColumn');
     expect(plan?.confidence).toBeLessThan(ASKING_BELOW);
   });
 

@@ -309,15 +309,18 @@ describe('tables', () => {
     expect(told(plan)).toEqual([]);
   });
 
+  it.each<[string, readonly Row[]]>([
+    ['a footnote', [['* Dati provvisori']]],
+    ['a footnote whose merge was undone', [Array<CellValue>(9).fill('* Dati provvisori')]],
+  ])('%s below is no indicator', (_, below) => {
+    const plan = planOf([sheet({ below }), sheet(SECOND)]);
+    expect(lines(plan)).toEqual(UNDAMAGED());
+    expect(told(plan)).toEqual([]);
+  });
+
   it.each<[string, readonly Row[], string]>([
-    ['a footnote', [['* Dati provvisori']], 'note row.ignored'],
-    [
-      'a footnote whose merge was undone',
-      [Array<CellValue>(9).fill('* Dati provvisori')],
-      'note row.ignored',
-    ],
     ['a line of totals', [['Totale', '', '', '', '', '', '', '', 1]], 'note row.subtotal'],
-    ['a note without a mark', [['Iniziative con le associazioni']], 'note row.ignored'],
+    ['a note without a mark', [['Iniziative con le associazioni']], 'note line.unread'],
     [
       'another table',
       [
@@ -337,7 +340,8 @@ describe('tables', () => {
     const [first = [], second = []] = INDICATORS;
     const plan = planOf([sheet({ indicators: [first, ['Sportello'], second] }), sheet(SECOND)]);
     expect(lines(plan)).toEqual(UNDAMAGED());
-    expect(told(plan)).toEqual(['warning row.ignored']);
+    expect(told(plan)).toEqual(['warning line.unread']);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
   });
 
   it('an indicator without a name stays, and is told', () => {

@@ -12,7 +12,7 @@ import {
 import { objectiveName, isNumbered, nameKey } from '../../src/core/layout/rows/objectiveName';
 import { isFootnote, isPageNumber } from '../../src/core/layout/rows/looseLines';
 import { labelsInRow, labelMeaning } from '../../src/core/layout/rows/labels';
-import { shapeOf } from '../../src/core/layout/rows/tableRows';
+import { shapeOf } from '../../src/core/codes/shapeOf';
 import { isSubtotal } from '../../src/core/layout/rows/table';
 import { cleanText, trimText } from '../../src/core/text/cleanText';
 import { EditableSheet } from './editableWorkbook';

@@ -22,10 +22,10 @@ import { builtIn } from './engine/builtIn';
 import { findMisfits, headingsInWords } from './engine/misfits';
 import { oncePerSheets } from './engine/oncePerSheets';
 import { withOpenTables } from './engine/openTables';
+import { formSheets } from './families/formSheets';
 import { missionPlan } from './families/missionPlan';
 import { reportBlocks } from './families/reportBlocks';
 import { farContent } from './farContent';
-import { formSheets } from './formSheets/formSheets';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './labelledReport/labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
@@ -42,7 +42,7 @@ export const LAYOUTS: readonly Layout[] = [
   builtIn(reportBlocks),
   labelledReport,
   builtIn(missionPlan),
-  formSheets,
+  builtIn(formSheets),
   yearsDashboard,
 ];
 

@@ -155,6 +155,8 @@ export const layout: Record<keyof typeof italian, string> = {
     'The sheet “{sheet}” lists {count} items of the plan with their figures (from row {first}) and is not read: weights and results written there do not count. Check its headings.',
   'sheet.unlikeOthers':
     'In the sheet “{sheet}” the column “{heading}” is read, in {count} sheets like it “{usual}”: check the heading, or choose the column in the pane.',
+  'sheet.lacksColumn':
+    'The sheet “{sheet}” has no column “{usual}”, which {count} sheets like it have: check the heading, or choose the column in the pane.',
   'sheet.hidden':
     'The hidden sheet “{sheet}” seems to be part of the plan and is not counted: say in the pane, among the columns recognised, whether it counts.',
   'plan.fewerSheets':

@@ -157,6 +157,8 @@ export const layout = {
     'Il foglio «{sheet}» elenca {count} voci del piano con i loro valori (da riga {first}) e non è letto: pesi e risultati scritti lì non contano. Controllare le sue intestazioni.',
   'sheet.unlikeOthers':
     'Nel foglio «{sheet}» è letta la colonna «{heading}», in {count} fogli uguali a questo «{usual}»: controllare l’intestazione, o indicare la colonna nel pannello.',
+  'sheet.lacksColumn':
+    'Il foglio «{sheet}» non ha la colonna «{usual}», che in {count} fogli uguali a questo c’è: controllare l’intestazione, o indicare la colonna nel pannello.',
   'sheet.hidden':
     'Il foglio nascosto «{sheet}» sembra far parte del piano e non è contato: dire nel pannello, fra le colonne riconosciute, se contarlo.',
   'plan.fewerSheets':

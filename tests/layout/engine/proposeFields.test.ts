@@ -212,3 +212,22 @@ describe('what the columns of a table mean', () => {
     ]);
   });
 });
+
+it('names whose first word is a label elsewhere are names, and cells that were merged across, taken apart and filled one field', () => {
+  expect(
+    proposedTree({
+      Piano: [
+        ['Obiettivo', 'Indicatore', 'Indicatore', 'Target', 'Consuntivo'],
+        ['Servizi più rapidi', 'Tempo medio', 'Tempo medio', '<= 9', 9],
+        ['Servizi più rapidi', 'Imprese assistite', 'Imprese assistite', '>= 30', 31],
+        ['Imprese più forti', 'Eventi', 'Eventi', '>= 5', 6],
+      ],
+    }),
+  ).toEqual([
+    'Servizi più rapidi',
+    '  Tempo medio <= 9 | 9',
+    '  Imprese assistite >= 30 | 31',
+    'Imprese più forti',
+    '  Eventi >= 5 | 6',
+  ]);
+});

@@ -6,7 +6,7 @@ const COMPARED = ['weight', 'target', 'direction', 'actual', 'published'] as con
 /** Of the headings of two sheets, so many in common make them alike. */
 const SHARE_OF_HEADINGS = 0.6;
 
-/** Sheets with the same headings as others that read a figure elsewhere than most of those do. */
+/** Sheets with the same headings as others that read a figure elsewhere than most of those do, or have no targets where those have. */
 export function unlikeSheets({ sheets }: Plan): Finding[] {
   return sheets.flatMap((sheet) => {
     const alike = sheets.filter((other) => other !== sheet && areAlike(sheet, other));
@@ -19,11 +19,13 @@ function unlikeColumn(sheet: SheetReading, alike: readonly SheetReading[], role:
   const headings = alike.flatMap((other) => columnOf(other, role)?.header ?? []);
   const times = (heading: string): number => headings.filter((one) => areSame(one, heading)).length;
   const usual = headings.find((heading) => times(heading) * 2 > alike.length);
-  if (!own || usual === undefined || areSame(own.header, usual)) return null;
-  if (!isMeantOtherwise(own, usual, alike)) return null;
-  const params = { sheet: sheet.name, heading: own.header, usual, count: times(usual) };
-  const at = { sheet: sheet.id, row: sheet.headerRows[0] ?? 0, column: own.column };
-  return { severity: 'warning', message: { id: 'sheet.unlikeOthers', params }, at, node: null };
+  if (usual === undefined || (!own && role !== 'target')) return null;
+  const { header: heading = '', column = sheet.columns[0]?.column ?? 0 } = own ?? {};
+  if (own && (areSame(heading, usual) || !isMeantOtherwise(own, usual, alike))) return null;
+  const params = { sheet: sheet.name, heading, usual, count: times(usual) };
+  const at = { sheet: sheet.id, row: sheet.headerRows[0] ?? 0, column };
+  const id = own ? 'sheet.unlikeOthers' : 'sheet.lacksColumn';
+  return { severity: 'warning', message: { id, params }, at, node: null };
 }
 
 /** Another word for the same is no doubt: another year is, and a heading that means something else in the other sheets. */

@@ -5,6 +5,7 @@ import type { SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
 import type { Layout } from '../layout';
 import { codedTitle } from './codedTitle';
+import { tellsForm } from './form';
 import type { CodedTitle, LayoutDeclaration } from './declaration';
 import { MISFIT, planAsProposed } from './declaredPlan';
 import { oncePerSheets } from './oncePerSheets';
@@ -16,6 +17,8 @@ export interface BuiltInLayout {
   declaration: LayoutDeclaration;
   /** Made before the year: it has no actuals yet, and nothing is missing. */
   isPlan?: boolean;
+  /** Its titles name the ente. */
+  namesEntity?: boolean;
   /** Details that its nodes have; where none has one it may be another family, and a person is asked. */
   expected: readonly {
     role: Exclude<ColumnRole, 'weight' | 'target' | 'direction' | 'actual' | 'published'>;
@@ -24,12 +27,19 @@ export interface BuiltInLayout {
 }
 
 /** Reads workbooks as a built-in declaration says, its fields proposed from what each of them holds. */
-export function builtIn({ id, declaration, isPlan = false, expected }: BuiltInLayout): Layout {
+export function builtIn({
+  id,
+  declaration,
+  isPlan = false,
+  namesEntity = true,
+  expected,
+}: BuiltInLayout): Layout {
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
+  const hasForms = declaration.tables.some(({ forms }) => forms);
   const completedOf = oncePerSheets<LayoutDeclaration | null>();
   const looked = new WeakMap<SheetGrid, boolean>();
   const isTitled = (grid: SheetGrid): boolean => {
-    const before = looked.get(grid) ?? showsTitle(grid, titles);
+    const before = looked.get(grid) ?? (hasForms ? tellsForm(grid) : showsTitle(grid, titles));
     looked.set(grid, before);
     return before;
   };
@@ -47,7 +57,7 @@ export function builtIn({ id, declaration, isPlan = false, expected }: BuiltInLa
       const confidence = missing.length > 0 ? Math.min(MISFIT, plan.confidence) : plan.confidence;
       const findings = [
         ...(isPlan ? plan.findings.map(asOfPlan) : plan.findings),
-        ...withoutEntity(plan),
+        ...(namesEntity ? withoutEntity(plan) : []),
         ...missing,
       ];
       return { ...plan, layout: id, confidence, findings };

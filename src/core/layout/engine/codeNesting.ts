@@ -1,6 +1,6 @@
 import { LEVEL_LETTERS } from '../../codes/treeKeys';
 import type { TableDeclaration } from './declaration';
-import { shapeOf } from '../rows/tableRows';
+import { shapeOf } from '../../codes/shapeOf';
 import { tableFields, type Fields } from './fields';
 import { entityLine, type EntityLine } from './entityLine';
 import type { CodedLine } from './codedLine';

@@ -4,6 +4,7 @@ import { numbersOf } from '../describedText/describedText';
 import { isSubtotal } from '../rows/table';
 import type { CodedTitle, TableDeclaration } from './declaration';
 import { tableFields, type Fields } from './fields';
+import { formAbove } from './form';
 import { headingMeaning } from './headingMeaning';
 import { codeShape } from './lineLook';
 import type { LineCell } from './sheetView';
@@ -87,9 +88,10 @@ export function impliesAbove({ titles = [] }: TableDeclaration, depth: number): 
  * titles are told by their codes it has some, and no column of codes unless the names of its indicators have theirs.
  */
 export function fitsDeclaration(table: PlanTable, declaration: TableDeclaration): boolean {
-  const { listsNodes = false, titles, codedNames = false } = declaration;
+  const { listsNodes = false, titles, forms, codedNames = false } = declaration;
   const headed = new Set([...table.header.texts.values()].map((text) => headingMeaning(text)?.role));
   if (listsNodes) return !headed.has('target') && !headed.has('actual');
+  if (forms) return formAbove(table.view, table.header.first) !== null;
   if (!titles) return true;
   const fields = tableFields(table, declaration, null);
   const isCoded = headed.has('code') && !codedNames;

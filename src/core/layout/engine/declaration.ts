@@ -27,6 +27,10 @@ export interface TableDeclaration {
   fields: readonly FieldDeclaration[];
   /** Lines that begin with a code of a known make are titles, whatever else they look like. */
   titles?: readonly CodedTitle[];
+  /** Labels with values beside them stand above it and name its node and those above that; codes of these makes are of their depths, whatever the label. */
+  forms?: readonly CodedTitle[];
+  /** Of several lines in a cell that names an indicator the first is its name, those below say this. */
+  belowName?: 'algorithm';
   /** The names of its indicators begin with a code of a make that no other text has. */
   codedNames?: boolean;
   /** It measures nothing: it lists nodes of the other tables by their codes, and says their names, weights and results. */

@@ -1,11 +1,12 @@
 import type { CellValue } from '../../cell';
-import type { ColumnRole, Plan, SheetReading } from '../../plan/plan';
+import type { ColumnRole, Plan, SheetReading, YearTarget } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import { reportColumns } from '../headings/columns';
 import { chooseYear, yearOf, type YearChoice } from '../headings/years';
 import { reportLeftOut } from '../rows/leftOut';
+import { onlyPlannedYear } from '../rows/planYear';
 import { entityDraft, firstYears } from '../rows/looseLines';
 import { cellsOf } from '../cells/cells';
 import type { Level } from '../../rules/rules';
@@ -13,10 +14,14 @@ import { actualIn } from '../cells/leniently';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { tableFields, type Fields } from './fields';
 import { entityAbove } from './codeNesting';
-import { matchTables, type MatchedTable } from './matchTables';
+import type { MatchedTable } from './matchedTable';
+import { matchTables } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan, type PlanTables } from './onePlan';
+import { isFormLine } from './form';
+import { textsAbove } from './sheetTitle';
 import { readTableColumns, type TableColumns } from './tableColumns';
+import { isMeasured } from './measuredLine';
 import { haveRowsAlike } from './rowsAlike';
 import { unreadLineFindings } from './unreadLineFindings';
 import { otherViews, viewsOf } from './views';
@@ -74,7 +79,7 @@ export function* readDeclaredInSteps(
     view.records !== 'rows'
       ? []
       : Array.from({ length: header.first - view.firstLine }, (_, i) =>
-          cellsOf(view.grid, view.firstLine + i),
+          isFormLine(view, view.firstLine + i) ? [] : cellsOf(view.grid, view.firstLine + i),
         ).flat(),
   );
   const entity =
@@ -152,12 +157,9 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
       return isFilled ? [year] : [];
     }),
   );
-  const mentions = matched.flatMap(({ table: { view, header } }) => {
-    const texts = [view.grid.name];
-    for (let line = view.firstLine; line < header.first; line++)
-      texts.push(...view.cells(line).map(({ text }) => text));
-    return [...texts, ...header.texts.values()].flatMap(firstYears);
-  });
+  const mentions = matched.flatMap(({ table }) =>
+    [...textsAbove(table), ...table.header.texts.values()].flatMap(firstYears),
+  );
   const latest = Math.max(...achieved);
   // The only year of the targets is that of the plan.
   const [only = null] =
@@ -167,11 +169,23 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
     [...mentions, ...actuals],
     only ?? chosen ?? (targets.includes(latest) ? latest : null),
   );
+  const planned = choice.guessed
+    ? onlyPlannedYear(matched.flatMap((one, i) => datedTargets(one, fields[i])))
+    : null;
   return {
     years: new Set(targets).size > 1 ? [...new Set(targets)].sort() : [],
-    year: choice.year ?? mentions[0] ?? null,
-    guessed: choice.guessed,
+    year: planned ?? choice.year ?? mentions[0] ?? null,
+    guessed: choice.guessed && planned === null,
   };
+}
+
+function datedTargets({ table }: MatchedTable, fields: Fields | undefined): YearTarget[] {
+  return (fields?.byYear('target') ?? []).flatMap(({ year, field }) =>
+    table.lines.flatMap((line) => {
+      const target = table.view.cell(line, field);
+      return target && fields && isMeasured(fields, line) ? [{ year, target }] : [];
+    }),
+  );
 }
 
 function yearOverTargets({ table }: MatchedTable, fields: Fields | undefined): number[] {
@@ -228,12 +242,12 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
   const isHeaded = ({ columns }: TableColumns, role: ColumnRole): boolean =>
     columns.some((column) => column.role === role);
   tables.forEach((one, index) => {
-    const { listsNodes = false, titles } = one.of.declaration;
+    const { listsNodes = false, titles, forms } = one.of.declaration;
     const { grid } = one.of.table.view;
     const expected = (['weight', 'actual'] as const).filter((role) => {
       const read = nodes.filter((node) => node[role]);
       if (read.length === 0 && !tables.some((table) => isHeaded(table, role))) return index === 0;
-      const isOwn = listsNodes ? role === 'weight' : titles !== undefined;
+      const isOwn = listsNodes ? role === 'weight' : (titles ?? forms) !== undefined;
       return isOwn && !isHeaded(one, role) && !read.some((node) => node[role]?.sheet === grid.id);
     });
     reportColumns(builder, grid, one.header, { columns: one.columns, expected });

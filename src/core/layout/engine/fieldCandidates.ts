@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../plan/plan';
+import { EITHER } from '../headings/headers';
 import type { ColumnChoice } from '../layout';
 import { FieldContent, recordsOf } from './fieldContent';
 import type { HeaderBlock } from './headerBlocks';
@@ -38,6 +39,7 @@ export function candidatesOf(
     const content = new FieldContent(records, field - header.from);
     const choice = choiceFor(header, field, choices);
     const isWithin = field >= header.from && field <= header.to;
+    if (repeatsField(candidates.at(-1), { text, content })) continue;
     if (text === '' && content.cells.length < (isWithin ? 1 : FEWEST_UNHEADED) && !choice) continue;
     candidates.push({
       offset: field - header.from,
@@ -56,15 +58,42 @@ export function candidatesOf(
   // What a person chose has no rivals.
   const isRival = ({ isChosen, meaning }: Candidate): boolean =>
     !isChosen && meaning !== null && meaning.level === null && chosen.has(meaning.role);
-  return withPrevious(candidates.map((one) => (isRival(one) ? { ...one, meaning: null } : one)));
+  return withPrevious(
+    withLaterTargets(candidates.map((one) => (isRival(one) ? { ...one, meaning: null } : one))),
+  );
+}
+
+/** Cells that were merged across, taken apart and filled: the same heading again, and nothing below it, or in each line the same. */
+function repeatsField(
+  before: Candidate | undefined,
+  { text, content }: Pick<Candidate, 'text' | 'content'>,
+): boolean {
+  const cells = content.cells.map((cell) => `${lineKeyOf(cell)} ${cell.text}`).join('\n');
+  const own = before?.content.cells.map((cell) => `${lineKeyOf(cell)} ${cell.text}`).join('\n');
+  return text !== '' && text === before?.text && (cells === '' || cells === own);
+}
+
+/** A year after the first of the targets, with no target of its own, has no result yet: `Stato 2026` beside `Target 2025` is one. */
+function withLaterTargets(candidates: readonly Candidate[]): readonly Candidate[] {
+  const years = namedYearsOf(candidates, 'target');
+  const isLater = ({ text, meaning, year, isChosen }: Candidate): boolean =>
+    meaning?.role === 'actual' &&
+    !isChosen &&
+    EITHER.test(text) &&
+    year !== null &&
+    year > Math.min(...years) &&
+    !years.includes(year);
+  return candidates.map((one) => (isLater(one) ? { ...one, meaning: { role: 'target', level: null } } : one));
+}
+
+function namedYearsOf(candidates: readonly Candidate[], role: ColumnRole): number[] {
+  return candidates.flatMap(({ meaning, year }) => (meaning?.role === role && year !== null ? [year] : []));
 }
 
 /** Actuals of a year before the targets, or before other actuals where no target names its year, are previous results. */
 function withPrevious(candidates: readonly Candidate[]): Candidate[] {
-  const yearsOf = (role: ColumnRole): number[] =>
-    candidates.flatMap(({ meaning, year }) => (meaning?.role === role && year !== null ? [year] : []));
-  const targets = yearsOf('target');
-  const since = targets.length > 0 ? Math.min(...targets) : Math.max(...yearsOf('actual'));
+  const targets = namedYearsOf(candidates, 'target');
+  const since = targets.length > 0 ? Math.min(...targets) : Math.max(...namedYearsOf(candidates, 'actual'));
   return candidates.map((one) => {
     const isEarlier = one.meaning?.role === 'actual' && one.year !== null && one.year < since;
     return isEarlier && !one.isChosen ? { ...one, meaning: { role: 'previous', level: null } } : one;

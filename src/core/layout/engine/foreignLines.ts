@@ -1,9 +1,10 @@
 import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { PLAIN_LOOK } from '../../sheet/grid';
-import { shapeOf } from '../rows/tableRows';
+import { shapeOf } from '../../codes/shapeOf';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
+import { isFormLine } from './form';
 import { headingMeaning } from './headingMeaning';
 import { figuresRead } from './measuredLine';
 import { cellsIn, isBeside, type PlanTable } from './tables';
@@ -52,7 +53,9 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
   for (const line of table.lines) {
     if (table.front.has(line) || isBeside(table, line)) continue;
     const isAfterBlank = line > previous + 1 && !headers.has(line - 1);
-    const isTitle = titleOfLine(table, fields, line) !== undefined;
+    const isTitle =
+      titleOfLine(table, fields, line) !== undefined ||
+      (fields.declaration.forms !== undefined && isFormLine(table.view, line));
     if (headers.has(line - 1) || isTitle) ended = false;
     previous = line;
     const code = fields.cell(line, 'code')?.text ?? '';

@@ -3,6 +3,7 @@ import type { ColumnRole } from '../../plan/plan';
 import { headerByContent } from '../headings/contentHeader';
 import type { Judgement } from '../headings/headers';
 import { yearOf } from '../headings/years';
+import { isDateFormat } from '../../sheet/numberFormat';
 import { isFootnote } from '../rows/looseLines';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
@@ -154,7 +155,9 @@ function headingCells(view: SheetView, line: number): readonly LineCell[] {
 
 const FIGURE = /^[-+]?\d[\d.,]*\s*%?$/;
 
-function isHeadingCell({ value, text, fields }: LineCell): boolean {
+function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
+  // A date heads what stood then.
+  if (typeof value === 'number' && isDateFormat(format)) return true;
   // Typed as text it is a figure all the same.
   if (typeof value === 'number' || FIGURE.test(text)) return yearOf(value) !== null;
   return (

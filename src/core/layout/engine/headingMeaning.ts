@@ -44,7 +44,7 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   ],
   [
     'area',
-    /^(?:ambit[oi]|are[ae]\b|assi?e?\b|line[ae] (?:strategic|di)|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+    /^(?:ambit[oi]|are[ae]\b(?! di responsabilit)|assi?e?\b|line[ae] (?:strategic|di)|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
   ],
   [
     'objective',
@@ -79,7 +79,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
   [
     'units',
-    /^(?:dipartiment|direzion|centro di resp|cdr\b|responsab|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+    /^(?:dipartiment|direzion|(?:centro|area) di resp|cdr\b|responsab|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
   ],
   ['source', /^(?:font[ei]|source|quelle)/],
   ['note', /^(?:not[ae]\b|osservaz|comment|anmerkung|bemerkung|notes?\b)/],

@@ -1,10 +1,11 @@
+import type { CellReading } from '../../plan/plan';
 import type { NodeDraft } from '../../plan/planBuilder';
 import { addressOf } from '../../sheet/address';
 import { present } from '../cells/cells';
 import type { Joiner } from '../describedText/describedText';
 import { shownText } from '../rows/table';
 import type { Fields } from './fields';
-import { indicatorText, type IndicatorText } from './indicatorText';
+import { firstLineOf, indicatorText, type IndicatorText } from './indicatorText';
 import { lineDetails, type TableInFields } from './lineDetails';
 import type { MissionCells } from './missionLine';
 import type { IndicatorCells } from './numberedLines';
@@ -29,13 +30,24 @@ export function indicatorCells(fields: Fields, line: number, group: number): Ind
   };
 }
 
+function namedIndicator(fields: Fields, cell: CellReading, joiner: Joiner): IndicatorText {
+  if (!fields.declaration.belowName) return indicatorText(cell, joiner);
+  const { name, algorithm } = firstLineOf(cell);
+  const isSaidElsewhere = fields.field('algorithm') !== null;
+  return {
+    ...NO_INDICATOR,
+    name: isSaidElsewhere ? cell : name,
+    details: isSaidElsewhere ? {} : { algorithm },
+  };
+}
+
 /** What a line says of an indicator. */
 export function draftOfIndicator(
   { table, fields }: TableInFields,
   line: number,
   { cells, joiner, grouping }: { cells: IndicatorCells; joiner: Joiner; grouping: MissionCells },
 ): Omit<NodeDraft, 'level'> {
-  const title = cells.name ? indicatorText(cells.name, joiner) : NO_INDICATOR;
+  const title = cells.name ? namedIndicator(fields, cells.name, joiner) : NO_INDICATOR;
   const code = cells.code ?? title.code;
   const resultField = fields.groups.length > 1 ? null : fields.field('published');
   const at = cells.name ?? cells.target ?? cells.code;

@@ -8,6 +8,7 @@ import {
   type Joiner,
   type TextPart,
 } from '../describedText/describedText';
+import { partBetween } from '../rows/objectiveName';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
 import type { PlanTable } from './tables';
@@ -15,7 +16,7 @@ import { NO_TITLE, titleText, type TitleText } from './titleText';
 
 /** What the cell that names an indicator says of it: its code, name and weight, and what describes it. */
 export interface IndicatorText extends TitleText {
-  details: Pick<NodeReadings, 'description' | 'type' | 'source'>;
+  details: Pick<NodeReadings, 'description' | 'type' | 'source' | 'algorithm'>;
 }
 
 /** As a title; of several lines the first names the indicator, those below describe it, and tags in brackets say the rest. */
@@ -33,6 +34,17 @@ export function indicatorText(cell: CellReading, joiner: Joiner): IndicatorText 
     name: part(name),
     weight: part(weight),
     details: { description: part(description), type: part(type), source: part(source) },
+  };
+}
+
+/** Of several lines the first names the indicator, those below say how it is computed. */
+export function firstLineOf(cell: CellReading): Record<'name' | 'algorithm', CellReading | null> {
+  const text = String(cell.value);
+  const line = text.split(/[\r\n]+/).find((one) => /\p{L}/u.test(one)) ?? '';
+  const end = text.indexOf(line) + line.length;
+  return {
+    name: partReading(cell, partBetween(text, 0, end)),
+    algorithm: partReading(cell, partBetween(text, end, text.length)),
   };
 }
 

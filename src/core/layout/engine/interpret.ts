@@ -11,12 +11,13 @@ import type { CodedLine } from './codedLine';
 import { commonFirst } from './sheetCodes';
 import type { LineLook } from './declaration';
 import { tableFields, type Fields } from './fields';
+import { FormNodes } from './formNodes';
 import type { EntityLine } from './entityLine';
 import { measuresBelow } from './foreignLines';
 import { headingMeaning } from './headingMeaning';
 import { labelledValue } from './labelledValues';
 import { LineKinds, type LineKind } from './lineKind';
-import type { MatchedTable } from './matchTables';
+import type { MatchedTable } from './matchedTable';
 import { labelsIn } from './proposeLines';
 import { frontLines, sheetName } from './sheetTitle';
 import { TableReader } from './tableReader';
@@ -39,6 +40,7 @@ export interface ReadLine {
 export class Interpreter {
   readonly lines: ReadLine[] = [];
   private readonly tree: TreeAssembly;
+  private readonly forms: FormNodes;
 
   constructor(
     private readonly builder: PlanBuilder,
@@ -47,6 +49,7 @@ export class Interpreter {
     private readonly entity: EntityLine | null,
   ) {
     this.tree = new TreeAssembly(builder, levels);
+    this.forms = new FormNodes(this.tree);
   }
 
   /** Tables of nodes alone first: others name their codes. */
@@ -56,6 +59,7 @@ export class Interpreter {
     const labels = labelsIn(matched.map(({ table }) => table));
     for (const { table, declaration } of matched)
       if (declaration.listsNodes) this.listNodes(table, tableFields(table, declaration, this.year));
+    this.forms.add(matched);
     const rest = matched.filter(({ declaration }) => !declaration.listsNodes);
     for (const one of rest) if (!isMeasuring(one)) yield* this.readTable(one, labels);
     this.tree.hasNodesByCode = this.tree.hasCodes;
@@ -98,6 +102,7 @@ export class Interpreter {
       if (own?.is === 'node') continue;
       if (kind.is === 'node' && kind.inFields) reader.addLevels(line);
       else if (kind.is === 'node') reader.addTitle(line, kind.depth, kind.look.label);
+      else if (kind.is === 'form') reader.openForm(this.forms.nodeAt(table.view, line) ?? top);
       else if (kind.is === 'caption') reader.caption(line);
       else if (kind.is === 'grouping') reader.group(line);
       else if (kind.is === 'labels') reader.addLabels(line);
@@ -143,7 +148,7 @@ export class Interpreter {
   }
 
   private sheetNode(table: PlanTable, { declaration: { sheetNode } }: Fields, implied: string): string {
-    if (!sheetNode) return ENTITY_ID;
+    if (!sheetNode) return this.forms.nodeAt(table.view, table.header.first) ?? ENTITY_ID;
     const { grid } = table.view;
     const cell = sheetName(table, sheetNode);
     const known = this.tree.nodeOfCode(cell ? shownText(cell) : grid.name);

@@ -5,6 +5,7 @@ import { codesIn } from './codeKeys';
 import type { LineDeclaration, LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
+import { isFormLine } from './form';
 import { foreignLines } from './foreignLines';
 import { isYearsLine } from './headerBlocks';
 import { missionLineIn } from './missionLine';
@@ -21,6 +22,8 @@ export type LineKind =
   /** `inFields`: named in the fields of the levels, as other lines name theirs. */
   | { is: 'node'; depth: number; look: LineLook; inFields?: boolean }
   | { is: 'caption' | 'foreign' | 'grouping' | 'labels' | 'ignored' | 'subtotal' | 'remark' }
+  /** Labels of the node that it is below, and what they ask for. */
+  | { is: 'form' }
   | { is: 'unread' }
   /** Words without a figure below the last line with a code, where codes give the tree: they may explain it. */
   | { is: 'uncoded' };
@@ -62,6 +65,7 @@ export class LineKinds {
     const { table, fields } = this;
     const look = this.look(line);
     const cells = cellsIn(table, line);
+    if (fields.declaration.forms && isFormLine(table.view, line)) return { is: 'form' };
     if (!look || cells.length === 0 || isYearsLine(cells)) return { is: 'ignored' };
     if (!table.front.has(line) && isBeside(table, line)) return { is: 'ignored' };
     if (this.foreign.lines.has(line)) return { is: this.foreign.doubtful.has(line) ? 'unread' : 'foreign' };
@@ -82,7 +86,7 @@ export class LineKinds {
     const coded = isIndicator ? null : this.kindOfCode(line, cells, look);
     if (coded) return coded;
     const isFront = table.front.has(line);
-    const labelled = look.label === '' ? null : headingMeaning(look.label);
+    const labelled = look.label === '' || this.namesLevelFirst(cells) ? null : headingMeaning(look.label);
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
     if (!isFront && isIndicator) return { is: 'indicator' };
     const depth = isFront ? null : lowestLevel(fields, line);
@@ -107,6 +111,12 @@ export class LineKinds {
     return { is: this.isBelowCodes(line) ? 'uncoded' : 'unread' };
   }
 
+  /** `Servizi più rapidi` under the heading of the objectives is a name, whatever its first word. */
+  private namesLevelFirst(cells: readonly LineCell[]): boolean {
+    const first = cells.find(({ value }) => typeof value === 'string');
+    return first !== undefined && /^name \d/.test(this.roleAt.get(first.field) ?? '');
+  }
+
   /** A text alone may be anybody's note, but where the names of a level always stand alone. */
   private namesLevels(cells: readonly LineCell[], { band }: LineLook, depth: number): boolean {
     if (cells.length > 1) return !band && !this.hasWordsElsewhere(cells);
@@ -123,6 +133,7 @@ export class LineKinds {
 
   private isBelowCodes(line: number): boolean {
     const { fields } = this;
+    if (fields.declaration.forms) return line > this.lastMeasured && figuresRead(fields, line).length === 0;
     if (!fields.declaration.nesting || figuresRead(fields, line).includes(true)) return false;
     return [...codesIn(this.table, fields).keys()].every((coded) => coded < line);
   }

@@ -1,7 +1,7 @@
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { readTitle } from '../describedText/describedText';
 import { oncePerText } from '../../text/oncePerText';
-import { shapeOf } from '../rows/tableRows';
+import { shapeOf } from '../../codes/shapeOf';
 import type { LineLook } from './declaration';
 import { cellsIn, type PlanTable } from './tables';
 import type { LineCell } from './sheetView';

@@ -1,14 +1,10 @@
 import { fitsDeclaration } from './codedTitle';
+import { headlessForms } from './headlessForms';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { headingKeyOf, withoutYears } from './headingKey';
+import type { MatchedTable } from './matchedTable';
 import type { SheetView } from './sheetView';
 import { tablesIn, type PlanTable } from './tables';
-
-/** A table of the workbook and the declaration that fits it. */
-export interface MatchedTable {
-  table: PlanTable;
-  declaration: TableDeclaration;
-}
 
 /** So many headings of a declaration stand over the tables that it is of. */
 const FITS = 0.6;
@@ -16,18 +12,32 @@ const FITS = 0.6;
 /** The tables of these sheets that a declaration tells how to read, in the order of the sheets. */
 export function matchTables({ tables }: LayoutDeclaration, views: readonly SheetView[]): MatchedTable[] {
   const known = tables.map(({ headings }) => headings);
-  return views.flatMap((view) =>
+  const matched = views.flatMap((view) =>
     tablesIn(view, known).flatMap((table): MatchedTable[] => {
       const fitting = tables
         .filter(({ records }) => records === view.records)
         .map((declaration) => ({ declaration, fit: fitOf(declaration, table) }))
-        .sort((a, b) => b.fit - a.fit);
+        .sort(
+          (a, b) => b.fit - a.fit || fieldsUnlike(a.declaration, table) - fieldsUnlike(b.declaration, table),
+        );
       const [best] = fitting;
       return best && best.fit >= FITS && fitsDeclaration(table, best.declaration)
         ? [{ table, declaration: best.declaration }]
         : [];
     }),
   );
+  return inOrder(views, [...matched, ...headlessForms(matched, views)]);
+}
+
+function inOrder(views: readonly SheetView[], matched: readonly MatchedTable[]): MatchedTable[] {
+  return views.flatMap((view) => matched.filter(({ table }) => table.view === view));
+}
+
+/** Fields that have another heading than the declaration's at this place, years left out: of two that fit the one that stands so. */
+function fieldsUnlike({ headings }: TableDeclaration, { header }: PlanTable): number {
+  const fields = Array.from({ length: Math.max(headings.length, header.to - header.from + 1) }, (_, i) => i);
+  const own = (i: number): string => withoutYears(headingKeyOf(header.texts.get(header.from + i) ?? ''));
+  return fields.filter((i) => own(i) !== withoutYears(headings[i] ?? '')).length;
 }
 
 function fitOf({ headings }: TableDeclaration, { header }: PlanTable): number {

@@ -5,7 +5,7 @@ import type { LayoutDeclaration } from './declaration';
 import { declaredTables } from './declared';
 import { isMarkedTarget } from '../headings/content';
 import { tableFields } from './fields';
-import type { MatchedTable } from './matchTables';
+import type { MatchedTable } from './matchedTable';
 import { sheetName } from './sheetTitle';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';

@@ -1,11 +1,12 @@
 import { codeKey } from '../../codes/codeTree';
 import { shownText } from '../rows/table';
-import { shapeOf } from '../rows/tableRows';
+import { shapeOf } from '../../codes/shapeOf';
 import { firstYears } from '../rows/looseLines';
 import { tableFields } from './fields';
 import { titleOfLine } from './codedTitle';
-import type { MatchedTable } from './matchTables';
+import type { MatchedTable } from './matchedTable';
 import { isMeasured } from './measuredLine';
+import { textsAbove } from './sheetTitle';
 import { titleDraft } from './titleDraft';
 
 /** Tables that make one tree, and those of another plan (last year's, a copy) that were left out. */
@@ -49,7 +50,8 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   const copies = new Set<MatchedTable>();
   for (const one of alike) {
     const isBlank = one.names.size + one.codes.size === 0;
-    if (one === front || isBlank || !shareShapes(front, one)) continue;
+    const isForm = one.of.declaration.forms !== undefined;
+    if (one === front || (isBlank && !isForm) || !shareShapes(front, one)) continue;
     const isSame = parts.some((part) => isCopy(part, one));
     if (isSame && otherYears(one, front) === 0) copies.add(one.of);
     (isSame || isOfAnotherYear(front, one) ? otherPlans : parts).push(one);
@@ -58,7 +60,7 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   const named = new Set(parts.flatMap((part) => [...part.named]));
   for (const one of known) {
     if (alike.includes(one)) continue;
-    if (isTitledBeside(front, one)) parts.push(one);
+    if (isTitledBeside(front, one) || parts.some((part) => goesOnWithForm(part, one))) parts.push(one);
     if (parts.includes(one)) continue;
     // Names of nodes that the plan has only codes of, or results of its indicators.
     const wanted = one.names.size === 0 ? named : one.hasNames ? new Set<string>() : codes;
@@ -82,7 +84,8 @@ function haveSameLayout(
   { of: { declaration: one } }: TableFacts,
   { of: { declaration: other } }: TableFacts,
 ): boolean {
-  if (one === other || !one.titles || !other.titles) return one === other;
+  const areOfFamily = one.forms ? other.forms : one.titles && other.titles;
+  if (one === other || !areOfFamily) return one === other;
   const shared = one.headings.filter((heading) => other.headings.includes(heading)).length;
   return shared >= Math.max(one.headings.length, other.headings.length) * SHARE_OF_ALIKE;
 }
@@ -183,8 +186,8 @@ function shareShapes(one: TableFacts, other: TableFacts): boolean {
 }
 
 function isCopy(one: TableFacts, other: TableFacts): boolean {
-  // Sheets that call themselves differently may measure the same.
-  if (other.of.declaration.sheetNode?.label != null) return false;
+  // Sheets that call themselves differently, and forms, may measure the same.
+  if (other.of.declaration.sheetNode?.label != null || other.of.declaration.forms) return false;
   if (other.names.size === 0 || one.of.table.view.grid.id === other.of.table.view.grid.id) return false;
   const common = [...other.names].filter((name) => one.names.has(name));
   // One name alone may well be of two; not one code of several parts.
@@ -198,6 +201,11 @@ function isTitledBeside({ of: one }: TableFacts, { of: other }: TableFacts): boo
   return areTitled && one.table.view === other.table.view;
 }
 
+/** Another table of a form, with other headings. */
+function goesOnWithForm({ of: one }: TableFacts, { of: other }: TableFacts): boolean {
+  return other.declaration.forms !== undefined && one.table.view === other.table.view;
+}
+
 function isOfAnotherYear(one: TableFacts, other: TableFacts): boolean {
   return one.years.size === 1 && other.years.size === 1 && otherYears(other, one) > 0;
 }
@@ -206,9 +214,6 @@ function otherYears({ years }: TableFacts, front: TableFacts): number {
   return [...years].filter((year) => !front.years.has(year)).length;
 }
 
-function namedYears({ table: { view, header } }: MatchedTable): ReadonlySet<number> {
-  const texts = [view.grid.name];
-  for (let line = view.firstLine; line < header.first; line++)
-    texts.push(...view.cells(line).map(({ text }) => text));
-  return new Set(texts.flatMap(firstYears));
+function namedYears({ table }: MatchedTable): ReadonlySet<number> {
+  return new Set(textsAbove(table).flatMap(firstYears));
 }

@@ -22,7 +22,8 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
     !/\p{L}{2}/u.test(name) &&
     name !== code;
   const isSupposed =
-    [...parts].some((table) => !haveRowsAlike(table) && !table.titles) || !columns.every(hasCertainLevels);
+    [...parts].some((table) => !haveRowsAlike(table) && !table.titles && !table.forms) ||
+    !columns.every(hasCertainLevels);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
@@ -36,6 +37,7 @@ function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns)
     declaration.listsNodes === true ||
     declaration.nesting !== undefined ||
     declaration.titles !== undefined ||
+    declaration.forms !== undefined ||
     (hasLevels && areLevelsNamed)
   );
 }

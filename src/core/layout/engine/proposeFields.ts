@@ -29,7 +29,8 @@ export function proposeFields(
   choices: readonly ColumnChoice[] = [],
   isName: NameTest | null = null,
 ): FieldProposal {
-  const [table] = tables;
+  // A table whose lines are still to come says nothing of its columns.
+  const [table] = [...tables].sort((a, b) => b.lines.length - b.front.size - (a.lines.length - a.front.size));
   if (!table) return { fields: [], levels: [] };
   const candidates = withJudgedMeanings(table, candidatesOf(table, tables, choices), isName);
   return new FieldProposer(table, candidates).propose();
@@ -171,8 +172,7 @@ class FieldProposer {
       const said = this.free().filter(({ meaning }) => meaning?.role === role);
       const all = role === 'actual' && said.length === 0 ? this.quarters() : said;
       const dated = all.filter(({ year }) => year !== null);
-      const isByYear =
-        (role === 'target' || role === 'actual') && new Set(dated.map(({ year }) => year)).size > 1;
+      const isByYear = BY_YEAR.has(role) && new Set(dated.map(({ year }) => year)).size > 1;
       if (isByYear) {
         for (const year of new Set(dated.map(({ year }) => year))) {
           const best = finalFigure(
@@ -300,6 +300,8 @@ class FieldProposer {
     return fieldPlace(this.table, this.table.header.from + offset);
   }
 }
+
+const BY_YEAR: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'direction'] as const);
 
 function isOwnName(role: FieldRole | undefined): boolean {
   return role?.role === 'name' && role.depth === undefined;

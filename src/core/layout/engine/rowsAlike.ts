@@ -1,11 +1,19 @@
 import type { TableDeclaration } from './declaration';
 
 /** Rows of one table that say all of themselves: no titles by their looks or codes, no sheets that are nodes, no indicators side by side. */
-export function haveRowsAlike({ records, sheetNode, fields, lines, titles }: TableDeclaration): boolean {
+export function haveRowsAlike({
+  records,
+  sheetNode,
+  fields,
+  lines,
+  titles,
+  forms,
+}: TableDeclaration): boolean {
   return (
     records === 'rows' &&
     !sheetNode &&
     !titles &&
+    !forms &&
     fields.every(({ group }) => group === undefined) &&
     lines.every(({ is }) => is === 'indicator')
   );

@@ -1,4 +1,5 @@
 import type { SheetNodeDeclaration } from './declaration';
+import { isFormLine } from './form';
 import { headingMeaning } from './headingMeaning';
 import { headingKeyOf } from './headingKey';
 import type { LineCell } from './sheetView';
@@ -34,6 +35,14 @@ export function sheetName(
     if (found) return next ?? (headingKeyOf(found.text) === label ? null : found);
   }
   return null;
+}
+
+/** The name of the sheet, and all that stands above a table but for what describes a node. */
+export function textsAbove({ view, header }: PlanTable): string[] {
+  const texts = [view.grid.name];
+  for (let line = view.firstLine; line < header.first; line++)
+    if (!isFormLine(view, line)) texts.push(...view.cells(line).map(({ text }) => text));
+  return texts;
 }
 
 /** What stands above a table and below the one before it, line by line. */

@@ -1,4 +1,5 @@
 import { isBlank } from '../../cell';
+import { formatDate } from '../../date/readDate';
 import type { CellReading } from '../../plan/plan';
 import type { CellBlock } from '../../sheet/contentExtent';
 import { looksLikeCode } from '../../codes/looksLikeCode';
@@ -11,6 +12,7 @@ import {
   type CellLook,
   type SheetGrid,
 } from '../../sheet/grid';
+import { isDateFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { isResultHeading } from '../headings/headingWords';
 import type { TableDeclaration } from './declaration';
@@ -22,6 +24,7 @@ export type Records = TableDeclaration['records'];
 export interface LineCell extends CellReading {
   line: number;
   field: number;
+  /** Without blanks at its ends; a date as it is written. */
   text: string;
   look: CellLook;
   /** Lines and fields that it spans. */
@@ -91,8 +94,9 @@ export class SheetView {
     const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
     const [lines, fields] = isTurned ? [columns, rows] : [rows, columns];
     const look = lookAt(grid, row, column);
-    const text = trimText(String(value));
     const format = formatAt(grid, row, column);
+    const isDate = typeof value === 'number' && isDateFormat(format);
+    const text = isDate ? formatDate(value) : trimText(String(value));
     return { sheet: grid.id, row, column, value, format, line, field, text, look, lines, fields };
   }
 }

@@ -4,7 +4,7 @@ import { isCodedName } from '../describedText/describedTextHeaders';
 import type { HeaderRow, Judgement } from '../headings/headers';
 import { candidatesOf, type Candidate } from './fieldCandidates';
 import { tableFields, type Fields } from './fields';
-import type { MatchedTable } from './matchTables';
+import type { MatchedTable } from './matchedTable';
 import { BY_CHOICE, judgedHeader } from './tableHeader';
 
 /** Columns of a table as they were read, with how sure each of them is. */

@@ -6,6 +6,7 @@ import { chooseYear, type YearColumn } from '../headings/years';
 import { firstYears } from '../rows/looseLines';
 import type { Candidate } from './fieldCandidates';
 import { QUARTER } from '../headings/partOfYear';
+import { textsAbove } from './sheetTitle';
 import type { PlanTable } from './tables';
 
 export const BY_CHOICE: Judgement = { by: 'choice', ceiling: 1, doubt: null };
@@ -41,7 +42,9 @@ export function withJudgedMeanings(
   isName: NameTest | null,
 ): Candidate[] {
   if (table.view.records !== 'rows') return [...candidates];
-  const before = headerOf(table, candidates).columns;
+  const { columns: before, targets: moved, directions = [] } = headerOf(table, candidates);
+  const yearAt = (list: readonly YearColumn[], column: number): number | undefined =>
+    list.find((one) => one.column === column)?.year;
   const {
     columns,
     judged,
@@ -55,6 +58,12 @@ export function withJudgedMeanings(
   const roles = new Map([...columns].map(([role, column]) => [column, role]));
   return candidates.map((candidate) => {
     const column = columnAt(table, candidate.offset);
+    // Operators and figures under one heading are of its year.
+    const [operators, figures] = [yearAt(directions, column), yearAt(moved, column)];
+    if (operators !== undefined)
+      return { ...candidate, meaning: { role: 'direction', level: null }, year: operators };
+    if (figures !== undefined && candidate.text === '')
+      return { ...candidate, meaning: { role: 'target', level: null }, year: figures };
     const role = roles.get(column);
     const own = candidate.meaning?.role;
     const isMoved = role !== undefined && MOVED.has(role) && before.get(role) === column;
@@ -130,11 +139,8 @@ function datedFields(table: PlanTable, own: readonly Candidate[], role: ColumnRo
 }
 
 /** The year that titles and sheet name, or the headings of actuals, where there are several. */
-function yearNamed({ view, header }: PlanTable, { targets, actuals = [] }: HeaderRow): number | null {
-  const texts = [view.grid.name];
-  for (let line = view.firstLine; line < header.first; line++)
-    texts.push(...view.cells(line).map(({ text }) => text));
-  const named = texts.flatMap(firstYears);
+function yearNamed(table: PlanTable, { targets, actuals = [] }: HeaderRow): number | null {
+  const named = textsAbove(table).flatMap(firstYears);
   const years = [targets, actuals].map((dated) => dated.map(({ year }) => year));
   return chooseYear(years[0] ?? [], [...named, ...(years[1] ?? [])], null).year ?? named[0] ?? null;
 }

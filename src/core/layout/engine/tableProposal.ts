@@ -72,7 +72,7 @@ export function* proposeTable(
 export function* proposeOpenTable(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[],
-  { titles, codedNames = false, listsNodes = false }: TableDeclaration,
+  { titles, forms, belowName, codedNames = false, listsNodes = false }: TableDeclaration,
 ): Steps<readonly TableProposal[]> {
   const found = yield* measuredTable(tables, choices, { titles, codedNames });
   if (!found) return [];
@@ -87,6 +87,13 @@ export function* proposeOpenTable(
     const declaration = { ...bare, fields: own, listsNodes };
     const isList = roles.has('code') && tables.every((table) => fitsDeclaration(table, declaration));
     return isList ? [{ holds: 'nodes', declaration, tables, measured: 0, levels: [] }] : [];
+  }
+  if (forms) {
+    const declaration = { ...bare, forms, ...(belowName && { belowName }) };
+    const { lines } = proposeLines(tables, declaration);
+    const own = { ...declaration, lines: lines.filter(({ is }) => is === 'indicator') };
+    const isBelow = tables.every((table) => fitsDeclaration(table, own));
+    return isBelow ? [{ ...found, holds: 'indicators', tables, declaration: own, levels: [] }] : [];
   }
   const declaration = { ...bare, titles: titles ?? [], ...(codedNames && { codedNames }) };
   // Codes of their own tell of lines what they are.

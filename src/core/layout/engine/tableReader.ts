@@ -49,7 +49,7 @@ export class TableReader {
   constructor(
     private readonly tree: TreeAssembly,
     private readonly of: TableInFields,
-    private readonly top: string,
+    private top: string,
     /** Code of the node that the sheet is, where the codes of its lines imply it. */
     private readonly impliedCode: string,
   ) {
@@ -71,6 +71,11 @@ export class TableReader {
     }
     this.openAt(depth, id);
     this.own.addTitle(id, line);
+  }
+
+  /** What stands below the labels of a form is of the node that they name. */
+  openForm(id: string): void {
+    this.top = id;
   }
 
   /** A title too long for its line ends in the next one, which has its weight. Whether this line is such an end. */
@@ -257,9 +262,12 @@ export class TableReader {
   /** Where titles name the objectives, what stands above the first of them, or below the end of one, is of none. */
   private reportStray(line: number): void {
     const { table, fields } = this.of;
-    const { lines, titles } = fields.declaration;
+    const { lines, titles, forms } = fields.declaration;
     const hasTitles =
-      fields.depths.length > 0 || titles !== undefined || lines.some(({ is }) => is === 'node');
+      fields.depths.length > 0 ||
+      titles !== undefined ||
+      forms !== undefined ||
+      lines.some(({ is }) => is === 'node');
     if (this.hasStray || !hasTitles || table.view.records !== 'rows') return;
     this.hasStray = true;
     const [cell = null] = cellsIn(table, line);

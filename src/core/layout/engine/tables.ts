@@ -1,3 +1,6 @@
+import type { ColumnRole } from '../../plan/plan';
+import { readDirection } from '../../targets/operator';
+import { yearOf } from '../headings/years';
 import { headerBlocks, type HeaderBlock } from './headerBlocks';
 import { headingMeaning, saySame } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
@@ -155,6 +158,10 @@ const FEWEST_BESIDE = 2;
 function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]): [number, number][] {
   const used = new Set(header.texts.keys());
   for (const line of body) for (const { field } of view.cells(line)) used.add(field);
+  // What a merged heading spans is no gap.
+  for (let line = header.first; line <= header.last; line++)
+    for (const { field, fields } of view.cells(line))
+      if (header.texts.has(field)) for (let i = 1; i < fields; i++) used.add(field + i);
   const runs: [number, number][] = [];
   for (const field of [...used].sort((a, b) => a - b)) {
     const run = runs.at(-1);
@@ -167,7 +174,11 @@ function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]):
   let before: string[] = [];
   for (const run of runs) {
     const texts = textsIn(run);
-    if (texts.length < FEWEST_BESIDE || (headed.length > 0 && goOn(before, texts))) before.push(...texts);
+    const previous = runs[runs.indexOf(run) - 1];
+    // The figures of operators stand in the next field that holds something.
+    const goesOnWith = previous && !header.texts.has(run[0]) && holdsOperators(view, body, previous[1]);
+    if (texts.length < FEWEST_BESIDE || goesOnWith || (headed.length > 0 && goOn(before, texts)))
+      before.push(...texts);
     else headed.push(run);
     if (headed.at(-1) === run) before = texts;
   }
@@ -178,14 +189,23 @@ function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]):
   ]);
 }
 
-/** Whether headings beyond a blank field are of the table before it: they say something of a plan that it does not say yet. */
+function holdsOperators(view: SheetView, body: readonly number[], field: number): boolean {
+  const cells = body.flatMap((line) => view.cell(line, field) ?? []);
+  return cells.filter(({ text }) => readDirection(text) !== null).length * 2 > cells.length;
+}
+
+/** Whether headings beyond a blank field are of the table before it: they say something of a plan, or of a year, that it does not say yet. */
 function goOn(before: readonly string[], beyond: readonly string[]): boolean {
-  const rolesOf = (texts: readonly string[]): string[] =>
-    texts.flatMap((text) => headingMeaning(text)?.role ?? []);
-  const [taken, more] = [new Set(rolesOf(before)), rolesOf(beyond)];
-  const telling = more.filter((role) => TELLING_ROLES.has(role));
-  if (telling.length > 0) return telling.every((role) => !taken.has(role));
-  return more.length === beyond.length && more.every((role) => !taken.has(role));
+  const said = (texts: readonly string[]): { role: ColumnRole; key: string }[] =>
+    texts.flatMap((text) => {
+      const { role } = headingMeaning(text) ?? {};
+      return role ? [{ role, key: `${role} ${yearOf(text) ?? ''}` }] : [];
+    });
+  const [taken, more] = [new Set(said(before).map(({ key }) => key)), said(beyond)];
+  const isNew = ({ key }: { key: string }): boolean => !taken.has(key);
+  const telling = more.filter(({ role }) => TELLING_ROLES.has(role));
+  if (telling.length > 0) return telling.every(isNew);
+  return more.length === beyond.length && more.every(isNew);
 }
 
 const TELLING_ROLES: ReadonlySet<string> = new Set([

@@ -59,6 +59,19 @@ export class TreeAssembly {
     this.builder.find('warning', 'weight.otherElsewhere', params, addressOf(weight), id);
   }
 
+  /** What stands above nodes of several sheets is named on each of them: the first name holds, another one is told. */
+  placeAbove(parent: string, depth: number, said: Parameters<TreeAssembly['place']>[2]): string {
+    const { draft, title } = said;
+    const known = this.ids.get(childKey(parent, draft));
+    if (known === undefined) return this.place(parent, depth, said);
+    const { code, name } = draft;
+    const taken = this.nameOf(known);
+    if (taken !== '' && !sameWords(taken, name))
+      this.find('note', 'form.otherName', { code, name, taken }, title.name ?? title.code, known);
+    this.showTitle(known, draft);
+    return known;
+  }
+
   /** What a list says of the nodes with this code, once they are here. */
   listNode(draft: Omit<NodeDraft, 'level'>): void {
     const key = codeKey(draft.code);
@@ -206,7 +219,7 @@ export class TreeAssembly {
     severity: Finding['severity'],
     id: Finding['message']['id'],
     params: Finding['message']['params'],
-    at: CellReading | null,
+    at: CellAddress | null,
     node: string | null = null,
   ): void {
     this.builder.find(severity, id, params ?? {}, at && addressOf(at), node);
@@ -215,6 +228,20 @@ export class TreeAssembly {
   /** The code of the node above; "" where it has none. */
   parentCode(id: string): string {
     return this.builder.node(this.builder.node(id)?.parent ?? '')?.code ?? '';
+  }
+
+  nameOf(id: string): string {
+    return this.builder.node(id)?.name ?? '';
+  }
+
+  isBelow(id: string, parent: string): boolean {
+    return this.builder.node(id)?.parent === parent;
+  }
+
+  /** Where what hangs under a node stands; nothing but ambiti hangs at the top. */
+  depthBelow(id: string): number {
+    const level = this.builder.node(id)?.level ?? 'entity';
+    return Math.max(0, this.levels.indexOf(level as Level)) + 1;
   }
 
   /** The code of a node; what stands for it where it has none. */

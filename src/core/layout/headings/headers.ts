@@ -185,7 +185,7 @@ function promoteDescription(columns: Map<ColumnRole, number>): void {
 }
 
 /** A year that has no target of its own yet cannot have a value: `Stato 2025` beside `Target 2024` is a target too. */
-const EITHER = /^(?:stato|valore)\b/i;
+export const EITHER = /^(?:stato|valore)\b/i;
 
 /**
  * Targets of several years: `Target 2024 | Target 2025`, or years below a heading that spans them. An actual of a year

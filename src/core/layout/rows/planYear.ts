@@ -24,10 +24,16 @@ export function planYear(
     return { years: [], year: others.length === 0 ? (only ?? null) : choice.year, guessed: false };
   }
   if (!choice.guessed) return choice;
-  const isPlanned = ({ target }: YearTarget): boolean => targetIn(target.value).kind !== 'nothingToAssess';
-  const [planned, ...more] = new Set(targets.filter(isPlanned).map(({ year }) => year));
-  if (planned !== undefined && more.length === 0) return { ...choice, year: planned, guessed: false };
+  const planned = onlyPlannedYear(targets);
+  if (planned !== null) return { ...choice, year: planned, guessed: false };
   const times = (year: number): number => mentions.filter((mention) => mention === year).length;
   const likely = choice.years.filter((year) => times(year) === times(choice.year ?? year));
   return { ...choice, year: likely.at(guess === 'first' ? 0 : -1) ?? choice.year };
+}
+
+/** The year of which alone something is to be reached; null where there are none, or several. */
+export function onlyPlannedYear(targets: readonly YearTarget[]): number | null {
+  const isPlanned = ({ target }: YearTarget): boolean => targetIn(target.value).kind !== 'nothingToAssess';
+  const [planned = null, ...more] = new Set(targets.filter(isPlanned).map(({ year }) => year));
+  return more.length === 0 ? planned : null;
 }

@@ -50,19 +50,6 @@ export function isSubtotal(name: string): boolean {
   return SUBTOTAL.test(name);
 }
 
-/**
- * A row of an indicator, in a table that has no codes to tell by: a name with a weight or a figure, or a weight with a
- * figure. Neither figures still to come nor a name that was lost make it vanish.
- */
-export function isIndicatorRow(row: TableRow): boolean {
-  const hasTarget = row.cell('target') !== null;
-  const hasFigure = hasTarget || row.cell('actual') !== null;
-  if (isSubtotal(row.text('name')) && !hasTarget) return false;
-  const isWeighted = reads(row, 'weight') === true;
-  if (/\p{L}{2}/u.test(row.text('name'))) return hasFigure || isWeighted || row.cell('published') !== null;
-  return isWeighted ? hasFigure : row.cell('weight') !== null && reads(row, 'target') === true;
-}
-
 /** Whether a cell holds what its column is for: `null` when it is blank. */
 export function reads(row: TableRow, role: 'weight' | 'target' | 'actual' | 'published'): boolean | null {
   const cell = row.cell(role);

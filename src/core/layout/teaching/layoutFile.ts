@@ -52,6 +52,16 @@ const field = v.object({
   taught: v.exactOptional(v.boolean()),
 });
 
+const codedTitles = list(
+  v.object({
+    code: shortText,
+    depth,
+    impliesAbove: v.exactOptional(v.boolean()),
+    amongWeights: v.exactOptional(v.boolean()),
+  }),
+  MOST_LINES,
+);
+
 const table = v.object({
   headings: list(shortText, MOST_FIELDS),
   records: v.picklist(['rows', 'columns', 'labels']),
@@ -59,17 +69,9 @@ const table = v.object({
     v.object({ label: v.nullable(shortText), nth: v.exactOptional(nth), depth: v.exactOptional(depth) }),
   ),
   fields: list(field, MOST_FIELDS),
-  titles: v.exactOptional(
-    list(
-      v.object({
-        code: shortText,
-        depth,
-        impliesAbove: v.exactOptional(v.boolean()),
-        amongWeights: v.exactOptional(v.boolean()),
-      }),
-      MOST_LINES,
-    ),
-  ),
+  titles: v.exactOptional(codedTitles),
+  forms: v.exactOptional(codedTitles),
+  belowName: v.exactOptional(v.literal('algorithm')),
   codedNames: v.exactOptional(v.boolean()),
   listsNodes: v.exactOptional(v.boolean()),
   nesting: v.exactOptional(v.picklist(['codes', 'numbers', 'parents'])),

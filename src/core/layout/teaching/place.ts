@@ -5,7 +5,7 @@ import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
 import { declaredTables } from '../engine/declared';
 import { tableFields } from '../engine/fields';
-import type { MatchedTable } from '../engine/matchTables';
+import type { MatchedTable } from '../engine/matchedTable';
 import { LineKinds } from '../engine/lineKind';
 import { labelsIn } from '../engine/proposeLines';
 import { cellsIn } from '../engine/tables';

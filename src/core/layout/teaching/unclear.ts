@@ -5,7 +5,7 @@ import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from '../engine/declaration';
 import { tableFields } from '../engine/fields';
 import { declaredTables } from '../engine/declared';
-import type { MatchedTable } from '../engine/matchTables';
+import type { MatchedTable } from '../engine/matchedTable';
 import { unlikeness } from '../engine/lineLook';
 import { cellsIn } from '../engine/tables';
 import { TITLE_LEVELS, type Answer } from './answer';

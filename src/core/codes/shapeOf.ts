@@ -1,0 +1,4 @@
+/** `01_01_02` → `99_99_99`: codes of one plan look alike. */
+export function shapeOf(code: string): string {
+  return code.replace(/\d/g, '9').replace(/\p{L}+/gu, 'a');
+}
