@@ -1,6 +1,6 @@
 import { chromium, type BrowserContext, type BrowserServer, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../../tools/findBrowser';
-import type { HostProfile, ProfileName } from '../../workbench/host/profile';
+import { PROFILES, type HostProfile, type ProfileName } from '../../workbench/host/profile';
 import type { Fault } from '../../workbench/host/roundTrips';
 import type { Workbench } from '../../workbench/page/workbench';
 import { serve, type RunningWorkbench, type ServeOptions } from '../../workbench/server/serve';
@@ -31,6 +31,7 @@ interface Running {
   server: RunningWorkbench;
   program: BrowserServer;
   context: BrowserContext;
+  viewport: Size;
 }
 let starting: Promise<Running> | undefined;
 
@@ -39,34 +40,34 @@ const START_LIMIT = 60_000;
 const CLOSE_LIMIT = 10_000;
 /** The add-in of the tests that are not about the product: until its button is pressed it asks Excel for nothing. */
 export const SELFTEST: Partial<ServeOptions> = { dist: 'dist-selftest' };
+
+interface Size {
+  width: number;
+  height: number;
+}
+const WINDOW: Size = { width: 1280, height: 800 };
+/** Where nobody looks at the grid: each cell in view is drawn anew whenever something changes. */
+const SMALL_WINDOW: Size = { width: 640, height: 240 };
 type WatchedPage = Omit<OpenWorkbench, 'pane'>;
 /** Pages of the test that is running. */
 const opened: WatchedPage[] = [];
-/** Pages that earlier tests have left, blank: to go to another address there takes less than a new page. */
-const blank: WatchedPage[] = [];
+/** Pages that earlier tests have left: another workbook there, in another Excel, takes a small part of the time of a new page. */
+const left: WatchedPage[] = [];
 
 /**
- * One browser for the file; each test goes to addresses of its own, where nothing is left of another test. None of its
- * pages must have broken or asked other machines for anything.
+ * One browser for the file; each test has a workbook of its own, in an Excel of its own: only the page around it stays.
+ * None of its pages must have broken or asked other machines for anything.
  */
 export function useWorkbench(options: Partial<ServeOptions> = {}): void {
   beforeAll(() => startWorkbench(options), 2 * START_LIMIT);
-  afterEach(async () => {
+  afterEach(() => {
     const pages = opened.splice(0);
-    await Promise.all(pages.map(leave));
-    const outside = pages.flatMap((left) => left.outside.splice(0));
-    const errors = pages.flatMap((left) => left.errors.splice(0));
+    left.push(...pages);
+    const outside = pages.flatMap((page) => page.outside.splice(0));
+    const errors = pages.flatMap((page) => page.errors.splice(0));
     expect({ outside, errors }).toEqual({ outside: [], errors: [] });
   });
   afterAll(stopWorkbench);
-}
-
-/** For the next test; a page that does not go away is closed. */
-async function leave(left: WatchedPage): Promise<void> {
-  await left.page.goto('about:blank', { timeout: CLOSE_LIMIT }).then(
-    () => blank.push(left),
-    () => left.page.close(),
-  );
 }
 
 /** @param options another build than dist/, for one */
@@ -77,6 +78,7 @@ export async function startWorkbench(options: Partial<ServeOptions> = {}): Promi
 
 async function start(options: Partial<ServeOptions>): Promise<Running> {
   const server = await serve({ port: 0, ...options });
+  const viewport = options.dist === SELFTEST.dist ? SMALL_WINDOW : WINDOW;
   try {
     const options = { executablePath: findBrowser(), args: FLAGS, timeout: START_LIMIT };
     const program = await chromium.launchServer(options);
@@ -85,6 +87,7 @@ async function start(options: Partial<ServeOptions>): Promise<Running> {
       server,
       program,
       context: await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' }),
+      viewport,
     };
   } catch (error) {
     await server.close();
@@ -117,21 +120,41 @@ export interface EmulatedExcel {
 export async function openWorkbench(
   sample: string | null,
   excel: Partial<EmulatedExcel> = {},
-  viewport = { width: 1280, height: 800 },
+  size?: Size,
 ): Promise<OpenWorkbench> {
   if (!starting) throw new Error('startWorkbench first');
-  const { context, server } = await starting;
-  const watched = blank.pop() ?? (await watchedPage(context, server.url));
+  const { context, server, viewport } = await starting;
+  const watched = left.pop() ?? (await watchedPage(context, server.url));
   opened.push(watched);
   const { page } = watched;
-  await page.setViewportSize(viewport);
+  await page.setViewportSize(size ?? viewport);
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
-  await page.goto(`${server.url}/?${addressOf(sample, excel)}`);
-  await page.waitForFunction(() => 'workbench' in window);
-  await page.evaluate(() => (window as unknown as { workbench: WorkbenchApi }).workbench.ready);
+  if (!(await openHere(page, sample, excel))) {
+    await page.goto(`${server.url}/?${addressOf(sample, excel)}`);
+    await page.waitForFunction(() => 'workbench' in window);
+    await page.evaluate(() => (window as unknown as { workbench: WorkbenchApi }).workbench.ready);
+  }
   // With the pane closed there is no frame yet: `paneOf` waits for it.
   const pane = excel.isPaneOpen === false ? page.mainFrame() : await paneOf(page);
   return { ...watched, pane };
+}
+
+/** In the page that an earlier test has left, where it is one for any workbook; false: it must be loaded anew. */
+async function openHere(
+  page: Page,
+  sample: string | null,
+  { profile = 'strictest', properties = {}, isPaneOpen = true }: Partial<EmulatedExcel>,
+): Promise<boolean> {
+  if (sample === null || !isPaneOpen || /^about:|[?&](riquadro|lingua)=/.test(page.url())) return false;
+  await page.evaluate(
+    async ([name, asked]) => {
+      const { workbench } = window as unknown as { workbench: Workbench };
+      workbench.changeExcel(asked);
+      await (name === '' ? workbench.openEmpty() : workbench.openSample(name));
+    },
+    [sample, { ...PROFILES[profile], ...properties }] as const,
+  );
+  return true;
 }
 
 /** A page that keeps what breaks in it, and the requests that do not go to `url`. */
@@ -189,10 +212,7 @@ export async function paneOf(page: Page): Promise<Frame> {
 }
 
 /** The pane as large as this, over the page, once it has been laid out anew. */
-export async function inPaneOf(
-  { page, pane }: OpenWorkbench,
-  size: { width: number; height: number },
-): Promise<void> {
+export async function inPaneOf({ page, pane }: OpenWorkbench, size: Size): Promise<void> {
   await page.evaluate(({ width, height }) => {
     const frame = document.querySelector('iframe');
     if (frame) frame.style.cssText = `width:${width}px;height:${height}px;position:fixed;right:0;top:0`;

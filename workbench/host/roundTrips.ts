@@ -41,6 +41,13 @@ export class RoundTrips {
     this.faults = faults.map((fault) => ({ ...fault, trip: this.count + fault.trip }));
   }
 
+  /** As from the start: nothing stands in the way of the batches to come. */
+  clear(): void {
+    this.faults = [];
+    this.before = () => undefined;
+    this.endCellEdit();
+  }
+
   /** A person starts to type in a cell. */
   beginCellEdit(): void {
     let end: () => void = () => undefined;

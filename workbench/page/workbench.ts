@@ -85,6 +85,12 @@ export class Workbench {
     if (functions.length > 0) await Promise.race([this.host.customFunctions.whenReady, delay(PANE_LIMIT_MS)]);
   }
 
+  /** From now on Excel is another one, for the workbook that is opened next. */
+  changeExcel(profile: HostProfile): void {
+    Object.assign(this.options.profile, profile);
+    this.host.roundTrips.clear();
+  }
+
   async openSample(name: string): Promise<void> {
     const response = await fetch(`/samples/${encodeURIComponent(name)}`);
     if (!response.ok) throw new Error(`Il file di esempio ${name} non c'è.`);
