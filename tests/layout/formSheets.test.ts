@@ -230,6 +230,24 @@ describe('labels', () => {
     expect(lines(planOf([sheet({ labels: alone }), sheet(SECOND)]))).toEqual(UNDAMAGED());
   });
 
+  it('with code and weight of the strategic objective of their own: these are its, and none of the scheda', () => {
+    const labels = [
+      ['Codice obiettivo strategico:', 'OS1'],
+      ['Obiettivo strategico:', 'Imprese più digitali'],
+      ['Peso obiettivo strategico:', 60],
+      ['Codice:', 'OO1'],
+      ['Obiettivo operativo:', 'Transizione'],
+      ['Peso:', 40],
+      ['Descrizione:', 'Il progetto prosegue'],
+    ];
+    const plan = planOf([sheet({ labels })]);
+    expect(plan.nodes.slice(1, 3).map(({ code, name, weight }) => [code, name, weight?.value])).toEqual([
+      ['OS1', 'Imprese più digitali', 60],
+      ['OO1', 'Transizione', 40],
+    ]);
+    expect(told(plan)).toEqual([]);
+  });
+
   it('without an ambito: that of the schede whose code begins alike, otherwise none', () => {
     const labels = labelRows({ code: '01_01_OS02' }).filter(([label]) => !String(label).startsWith('Ambito'));
     const alike = planOf([sheet({ labels, code: '01_01_OS02' }), sheet({})]);

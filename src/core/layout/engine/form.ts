@@ -10,7 +10,10 @@ export type FormMeaning =
   | 'mission'
   | 'programme'
   | 'area'
+  | 'areaCode'
   | 'strategic'
+  | 'strategicCode'
+  | 'strategicWeight'
   | 'name'
   | 'code'
   | 'description'
@@ -23,11 +26,14 @@ const WORDS: LabelWords<FormMeaning> = [
   ['programme', /\bprogramma$/],
   ['area', /^(?:ambito|area) strategic[oa]\b|^ambito$/],
   ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: operativo)?$/],
+  ['areaCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?ambito(?: strategico)?$/],
   ['strategic', /^obiettivo strategico$/],
+  ['strategicCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?obiettivo strategico$/],
+  ['strategicWeight', /^peso (?:dell['’]?\s?)?obiettivo strategico\b/],
   ['name', /^(?:titolo |denominazione |nome )?(?:dell['’]?\s?)?obiettivo(?: operativo)?$|^titolo$/],
   ['description', /^descrizione\b/],
   ['resources', /^risorse\b/],
-  ['weight', /^peso\b/],
+  ['weight', /^peso\b(?! .*\b(?:ambito|area|indicator[ei])\b)/],
   [
     'units',
     /^unit[àa]['’]? organizzativ[ae]\b|^area di responsabilit[àa]['’]?$|^uffici?o?$|^responsabil[ei]$/,

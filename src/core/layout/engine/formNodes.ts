@@ -45,7 +45,7 @@ export class FormNodes {
   add(matched: readonly MatchedTable[]): void {
     const forms = placedForms(matched);
     for (const { cells } of forms) {
-      const code = cells.area ? shownText(titleText(cells.area, 0, true).code) : '';
+      const code = cells.area ? shownText(titleText(cells.area, 0, true).code ?? cells.areaCode) : '';
       if (cells.area && !this.areas.has(code)) this.areas.set(code, cells.area);
     }
     for (const one of forms) this.ids.set(one.form, this.nodeOf(one));
@@ -109,10 +109,15 @@ export class FormNodes {
 
   /** What a form stands below: its labels name it, or those of others whose codes begin alike. */
   private above(one: PlacedForm, code: string): string {
-    const { area, strategic } = one.cells;
-    if (area && strategic) return this.placeAbove(strategic, 1, this.placeAbove(area, 0, ENTITY_ID));
-    const top = area ? this.placeArea(area, one) : this.areaByCode(one, code);
-    return strategic ? this.placeAbove(strategic, 1, top) : top;
+    const { area, areaCode, strategic } = one.cells;
+    if (!strategic) return area ? this.placeArea(area, one, areaCode) : this.areaByCode(one, code);
+    const { strategicCode, strategicWeight } = one.cells;
+    const own = { code: strategicCode, weight: strategicWeight };
+    if (area)
+      return this.placeAbove(strategic, 1, this.placeAbove(area, 0, ENTITY_ID, { code: areaCode }), own);
+    // Where no form names an ambito there are none.
+    const top = this.areas.size === 0 ? ENTITY_ID : this.areaByCode(one, code);
+    return this.placeAbove(strategic, 1, top, own);
   }
 
   private areaByCode(one: PlacedForm, code: string): string {
@@ -123,24 +128,32 @@ export class FormNodes {
   }
 
   /** What the code of a label tells of another depth than the label: it stands below the node of its first number. */
-  private placeArea(cell: CellReading, { declaration }: PlacedForm): string {
+  private placeArea(cell: CellReading, { declaration }: PlacedForm, code: CellReading | null = null): string {
     const known = codedTitle({ titles: declaration.forms ?? [] }, String(cell.value).trim());
     const [number] = /\d+/.exec(String(cell.value)) ?? [];
     if (!known?.impliesAbove || number === undefined)
-      return this.placeAbove(cell, known?.depth ?? 0, ENTITY_ID);
+      return this.placeAbove(cell, known?.depth ?? 0, ENTITY_ID, { code });
     const above = this.tree.placeImplied(ENTITY_ID, known.depth - 1, number, { isTold: false });
     return this.placeAbove(cell, known.depth, above);
   }
 
-  private placeAbove(cell: CellReading, depth: number, parent: string): string {
-    const title = titleText(cell, 0, true);
-    const name = title.name ?? (title.code ? null : cell);
+  /** @param own what labels of its own say of it */
+  private placeAbove(
+    cell: CellReading,
+    depth: number,
+    parent: string,
+    own: { code?: CellReading | null; weight?: CellReading | null } = {},
+  ): string {
+    const read = titleText(cell, 0, true);
+    const title = { ...read, code: read.code ?? own.code ?? null, weight: own.weight ?? read.weight };
+    const name = title.name ?? (read.code ? null : cell);
     const cells = present({ code: title.code, name });
     const draft = {
       code: shownText(title.code),
       name: shownText(name),
       rows: [addressOf(cell)],
       own: null,
+      weight: title.weight,
       cells,
     };
     return this.tree.placeAbove(parent, depth, { title: { ...NO_TITLE, ...title, name }, draft });

@@ -35,8 +35,11 @@ export function formCells({ labels }: Form): FormCells {
     mission: valueOf('mission'),
     programme: valueOf('programme'),
     area: valueOf('area'),
+    areaCode: valueOf('areaCode'),
     // Alone it is the form's own.
     strategic: name && strategic,
+    strategicCode: valueOf('strategicCode'),
+    strategicWeight: valueOf('strategicWeight'),
     name: name ?? strategic,
     code: valueOf('code'),
     description: valueOf('description'),
