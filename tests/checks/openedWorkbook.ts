@@ -4,6 +4,7 @@ import { runChecks } from '../../src/core/checks/runChecks';
 import { recognise } from '../../src/core/layout/recognise';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import type { Plan } from '../../src/core/plan/plan';
+import type { Results } from '../../src/core/plan/results';
 import { proposeRules } from '../../src/core/rules/proposeRules';
 import { endColumn, endRow, type SheetGrid } from '../../src/core/sheet/grid';
 import { italian } from '../../src/messages/it';
@@ -12,6 +13,7 @@ import { italian } from '../../src/messages/it';
 export interface CheckedWorkbook {
   plan: Plan;
   grids: ReadonlyMap<string, SheetGrid>;
+  results: Results;
   findings: readonly CheckedFinding[];
 }
 
@@ -20,7 +22,7 @@ export function checkedWorkbook(sheets: readonly SheetGrid[], activeSheet: strin
   if (!plan) return null;
   const grids = new Map(sheets.map((grid) => [grid.id, grid]));
   const results = evaluatePlan(plan, proposeRules(sheets).rules, italian);
-  return { plan, grids, findings: runChecks(new CheckFacts(plan, results, grids)) };
+  return { plan, grids, results, findings: runChecks(new CheckFacts(plan, results, grids)) };
 }
 
 /** Findings at cells that no sheet has. */

@@ -116,6 +116,12 @@ export const checks: Record<keyof typeof italian, string> = {
     'The programme is called “{programme}” here and “{other}” elsewhere: one number must have one name.',
   'node.notListed':
     'In sheet “{sheet}” the list that begins here lacks {name}, which is in the tree: add the row.',
+  'weight.otherInList':
+    'The weight of {name} is {other} here and {weight} on the sheet “{sheet}”, cell {cell}: correct the wrong one. The calculation uses {weight}.',
+  'result.otherInList':
+    'The result of {name} is {other} here and {own} on the sheet “{sheet}”, cell {cell}: correct the wrong one.',
+  'result.otherThanComputed':
+    'The result of {name} is {other} here, and its indicators give {own}: check which of the two is right.',
   'total.differs':
     'The total is {total} but the rows above (column {column}) sum to {sum}: check which of the two is right.',
   'resources.exceeded': 'Resources used {used} against {planned} planned ({share}%): check the two figures.',

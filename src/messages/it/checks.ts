@@ -115,6 +115,12 @@ export const checks = {
     'Il programma qui si chiama «{programme}» e altrove «{other}»: lo stesso numero deve avere lo stesso nome.',
   'node.notListed':
     'Nel foglio «{sheet}» l’elenco che comincia qui non ha {name}, che è nell’albero: aggiungere la riga.',
+  'weight.otherInList':
+    'Il peso di {name} è {other} qui e {weight} nel foglio «{sheet}», cella {cell}: correggere quello sbagliato. Nel calcolo vale {weight}.',
+  'result.otherInList':
+    'Il risultato di {name} è {other} qui e {own} nel foglio «{sheet}», cella {cell}: correggere quello sbagliato.',
+  'result.otherThanComputed':
+    'Il risultato di {name} è {other} qui, e dai suoi indicatori viene {own}: controllare quale dei due è giusto.',
   'total.differs':
     'Il totale è {total} ma la somma delle righe sopra (colonna {column}) è {sum}: controllare quale dei due è giusto.',
   'resources.exceeded':

@@ -52,7 +52,7 @@ describe('a taught layout on a workbook', () => {
       asks: true,
       told: [
         'La disposizione ha voci del livello «Obiettivo operativo», e qui non se n’è trovata nessuna: guardare se l’albero è giusto.',
-        'Riga 4: non si è capito che cos’è, e non fa parte dell’albero. Dire che cos’è.',
+        'Riga 4, «vedi allegato»: non è stata riconosciuta e non è nell’albero. Se è un obiettivo o un indicatore dirlo con «Insegna»; se è una nota può restare.',
       ],
     });
   });

@@ -22,9 +22,7 @@ export const totalDiffers: Rule = {
   severity: 'warning',
   says: ['total.differs'],
   find: (facts) =>
-    [...facts.grids.values()]
-      .filter(({ visible }) => visible)
-      .flatMap((grid) => wrongTotals(grid, facts.once(highestByRow), facts.once(scoreColumns))),
+    [...facts.grids.values()].filter(({ visible }) => visible).flatMap((grid) => wrongTotals(grid, facts)),
 };
 
 /** Scores are not added up; whether a published one is right is another question (`publishedDiffers`). */
@@ -36,26 +34,39 @@ function sheetColumnKey({ sheet, column }: Pick<CellAddress, 'sheet' | 'column'>
   return `${sheet}|${column}`;
 }
 
-/** The highest node that a row shows, and how far below the root it stands: what is summed is the highest of them. */
-interface RowNode {
-  id: string;
-  level: number;
-}
+type LevelsByRow = ReadonlyMap<string, number>;
 
-type NodesByRow = ReadonlyMap<string, RowNode>;
-
-function highestByRow({ plan, tree }: CheckFacts): NodesByRow {
-  const rows = new Map<string, RowNode>();
+/** How far below the root the node of a row stands: what is summed is the highest of them. */
+function levelsByRow({ plan, tree }: CheckFacts): LevelsByRow {
+  const levels = new Map<string, number>();
   for (const node of plan.nodes)
     for (const { sheet, row } of node.rows) {
       const key = `${sheet}|${row}`;
-      const level = tree.ancestors(node).length;
-      if (level < (rows.get(key)?.level ?? Infinity)) rows.set(key, { id: node.id, level });
+      levels.set(key, Math.min(levels.get(key) ?? Infinity, tree.ancestors(node).length));
     }
-  return rows;
+  return levels;
 }
 
-function wrongTotals(grid: SheetGrid, nodes: NodesByRow, scores: ReadonlySet<string>): Found[] {
+/** Weights of objectives that are said again beside each of their indicators: `sheet|row|column`. */
+function repeatedWeights({ plan }: CheckFacts): ReadonlySet<string> {
+  const own = new Set(plan.nodes.flatMap(({ weight }) => (weight ? [cellKey(weight)] : [])));
+  const repeated = plan.nodes.flatMap(({ weight, rows }) =>
+    weight
+      ? rows.flatMap(({ sheet, row }) => {
+          const key = cellKey({ sheet, row, column: weight.column });
+          return sheet === weight.sheet && !own.has(key) ? [key] : [];
+        })
+      : [],
+  );
+  return new Set(repeated);
+}
+
+function cellKey({ sheet, row, column }: CellAddress): string {
+  return `${sheet}|${row}|${column}`;
+}
+
+function wrongTotals(grid: SheetGrid, facts: CheckFacts): Found[] {
+  const scores = facts.once(scoreColumns);
   const totals = grid.values.flatMap((values, r) =>
     values.some(
       (value) => typeof value === 'string' && value.length < 80 && TOTAL_LABEL.test(cleanText(value)),
@@ -68,27 +79,24 @@ function wrongTotals(grid: SheetGrid, nodes: NodesByRow, scores: ReadonlySet<str
     const from = i === 0 ? grid.row : (totals[i - 1] ?? 0) + 1;
     return Array.from({ length: width }, (_, c) => grid.column + c)
       .filter((column) => !scores.has(sheetColumnKey({ sheet: grid.id, column })))
-      .flatMap((column) => wrongTotal(grid, nodes, row, from, column));
+      .flatMap((column) => wrongTotal(grid, facts, row, from, column));
   });
 }
 
-function wrongTotal(grid: SheetGrid, nodes: NodesByRow, row: number, from: number, column: number): Found[] {
+function wrongTotal(grid: SheetGrid, facts: CheckFacts, row: number, from: number, column: number): Found[] {
   const total = figureAt(grid, row, column);
   if (!total) return [];
-  const above: (PrintedFigure & { level: number; id: string })[] = [];
+  const [levels, repeated] = [facts.once(levelsByRow), facts.once(repeatedWeights)];
+  const above: (PrintedFigure & { level: number })[] = [];
   for (let at = row - 1; at >= from; at--) {
     const figure = figureAt(grid, at, column);
     // A heading ends the column; a year in it is no addend.
     if (!figure && valueAt(grid, at, column) !== '') break;
-    const node = nodes.get(`${grid.id}|${at}`) ?? { id: `row ${at}`, level: Infinity };
-    if (figure) above.push({ ...figure, ...node });
+    if (!figure || repeated.has(cellKey({ sheet: grid.id, row: at, column }))) continue;
+    above.push({ ...figure, level: levels.get(`${grid.id}|${at}`) ?? Infinity });
   }
   const [highest] = extentOf(above.map(({ level }) => level));
-  // A node that is shown in several rows repeats its figure in each.
-  const highestNodes = new Map(
-    above.filter(({ level }) => level === highest).map((each) => [`${each.id} ${each.value}`, each]),
-  );
-  const addends = [...highestNodes.values()];
+  const addends = above.filter(({ level }) => level === highest);
   if (addends.length < FEWEST_ADDENDS || total.value <= 0) return [];
   if (addends.some(({ value }) => value < 0) || addends.some(({ unit }) => unit !== total.unit)) return [];
   const figures = addends.map(({ value }) => value);

@@ -70,8 +70,12 @@ function listsNode(cells: readonly CellReading[], titles: ReadonlySet<string>): 
   return cells.some(isTitle) && cells.some((cell) => !isTitle(cell) && isFigure(cell));
 }
 
+/** Amounts of money are neither weights nor results. */
+const GREATEST_SHARE = 100;
+
 function isFigure({ value, format }: CellReading): boolean {
-  if (typeof value === 'number') return !['date', 'year'].includes(readNumberFormat(format).kind);
+  if (typeof value === 'number')
+    return Math.abs(value) <= GREATEST_SHARE && !['date', 'year'].includes(readNumberFormat(format).kind);
   return typeof value === 'string' && /^\d[\d.,]*\s*%$/.test(trimText(value));
 }
 

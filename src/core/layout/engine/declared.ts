@@ -248,7 +248,9 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
       const read = nodes.filter((node) => node[role]);
       if (read.length === 0 && !tables.some((table) => isHeaded(table, role))) return index === 0;
       const isOwn = listsNodes ? role === 'weight' : (titles ?? forms) !== undefined;
-      return isOwn && !isHeaded(one, role) && !read.some((node) => node[role]?.sheet === grid.id);
+      if (!isOwn || isHeaded(one, role) || read.some((node) => node[role]?.sheet === grid.id)) return false;
+      // A list of nodes that weigh elsewhere, such as one of resources, lacks nothing.
+      return nodes.some((node) => !node[role] && node.rows.some(({ sheet }) => sheet === grid.id));
     });
     reportColumns(builder, grid, one.header, { columns: one.columns, expected });
   });

@@ -90,13 +90,17 @@ function haveSameLayout(
   return shared >= Math.max(one.headings.length, other.headings.length) * SHARE_OF_ALIKE;
 }
 
-/** The tables that list nodes of these, the one with most of them first. */
+/** The tables that list nodes of these, the one with most of them first; where one has weights or scores, not those of resources. */
 function nodeLists(parts: readonly TableFacts[], facts: readonly TableFacts[]): TableFacts[] {
   const codes = new Set(parts.flatMap(({ of }) => titleCodes(of)));
   const listed = (one: TableFacts): number => [...one.codes].filter((code) => codes.has(code)).length;
-  return facts
-    .filter((one) => one.of.declaration.listsNodes && listed(one) > 0)
-    .sort((a, b) => listed(b) - listed(a));
+  const lists = facts.filter((one) => one.of.declaration.listsNodes && listed(one) > 0);
+  const weighing = lists.filter(hasWeightsOrScores);
+  return (weighing.length > 0 ? weighing : lists).sort((a, b) => listed(b) - listed(a));
+}
+
+function hasWeightsOrScores({ of: { declaration } }: TableFacts): boolean {
+  return declaration.fields.some(({ role }) => role === 'weight' || role === 'published');
 }
 
 function titleCodes(of: MatchedTable): string[] {

@@ -1,0 +1,101 @@
+import type { CellValue } from '../../cell';
+import { decimalsOf } from '../../number/formatNumber';
+import { readNumber } from '../../number/readNumber';
+import { roleOfHeading } from '../../layout/headings/headingWords';
+import type { PlanNode } from '../../plan/plan';
+import { readNumberFormat } from '../../sheet/numberFormat';
+import { formatAt, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
+import { cleanText } from '../../text/cleanText';
+import type { CheckFacts } from '../facts';
+import { printedLists, type PrintedList } from './printedLists';
+
+/** A figure of a node that a printed list repeats, in points of 100. */
+export interface ListedFigure {
+  node: PlanNode;
+  at: CellAddress;
+  points: number;
+  /** Half of its last digit: what is printed was rounded. */
+  half: number;
+}
+
+/** So many figures of a column, and such a part of them, are those of the plan where it repeats them. */
+const FEWEST_SAME = 3;
+const MOST_SAME = 0.6;
+
+/**
+ * The figures of printed lists that are not those of the plan, in columns of which most are: another year's, or shares of
+ * another whole, would all differ.
+ * @param pointsOf what the plan has for a node, each of which may be meant; none: it is not compared
+ */
+export function listedOtherwise(
+  facts: CheckFacts,
+  role: 'weight' | 'result',
+  pointsOf: (node: PlanNode) => readonly number[],
+): readonly ListedFigure[] {
+  const seen = new Set<string>();
+  return facts.once(printedLists).flatMap((list) =>
+    columnsOfRole(list, role).flatMap((column) => {
+      const figures = [...list.rows].flatMap(([node, row]): ListedFigure[] => {
+        const figure = figureIn(list.grid, row, column);
+        return figure && pointsOf(node).length > 0 ? [{ node, ...figure }] : [];
+      });
+      const isSame = ({ node, points, half }: ListedFigure): boolean =>
+        pointsOf(node).some((own) => Math.abs(own - points) <= half + ROUNDING);
+      const others = figures.filter((figure) => !isSame(figure));
+      const same = figures.length - others.length;
+      if (same < FEWEST_SAME || same < figures.length * MOST_SAME) return [];
+      return others.filter(({ at }) => {
+        const key = `${at.sheet}|${at.row}|${at.column}`;
+        const isNew = !seen.has(key);
+        seen.add(key);
+        return isNew;
+      });
+    }),
+  );
+}
+
+/** In points: what is printed with two decimals of what was computed with all. */
+const ROUNDING = 0.0051;
+
+/** Columns of a list that are headed as weights or results right above its first row. */
+function columnsOfRole({ grid, rows, column }: PrintedList, role: 'weight' | 'result'): number[] {
+  const first = [...rows.values()].reduce((least, row) => Math.min(least, row), Infinity);
+  const width = grid.values[0]?.length ?? 0;
+  const isHeaded = (at: number): boolean => {
+    const meant = roleOfHeading(headingAbove(grid, first, at));
+    // Of an objective the result is what it came to.
+    return role === 'weight' ? meant === 'weight' : meant === 'published' || meant === 'actual';
+  };
+  return Array.from({ length: width }, (_, c) => grid.column + c).filter(
+    (at) => at !== column && isHeaded(at),
+  );
+}
+
+function headingAbove(grid: SheetGrid, row: number, column: number): CellValue {
+  for (let above = row - 1; above >= grid.row; above--) {
+    const value = valueAt(grid, above, column);
+    if (typeof value === 'number') return '';
+    if (value !== '' && value !== null) return value;
+  }
+  return '';
+}
+
+function figureIn(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+): { at: CellAddress; points: number; half: number } | null {
+  const value = valueAt(grid, row, column);
+  const at = { sheet: grid.id, row, column };
+  if (typeof value === 'string') {
+    const number = value === '' ? null : readNumber(cleanText(value));
+    if (!number || number.remark !== '') return null;
+    return { at, points: number.value * (number.percent ? 100 : 1), half: 10 ** -number.decimals / 2 };
+  }
+  if (typeof value !== 'number') return null;
+  const { kind, decimals } = readNumberFormat(formatAt(grid, row, column));
+  if (kind === 'date' || kind === 'year') return null;
+  const isFraction = kind === 'percent';
+  const shown = decimals ?? (isFraction ? 2 : Math.min(decimalsOf(value), 2));
+  return { at, points: value * (isFraction ? 100 : 1), half: 10 ** -shown / 2 };
+}
