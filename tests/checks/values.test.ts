@@ -82,6 +82,7 @@ it('a real date is no number, however near its own number is to the target', () 
   const found = (actual: TestCell, target: TestCell): string[] =>
     checkTable('actualUnreadable', HEADINGS, AREA, [code ?? '', name ?? '', weight ?? 1, target, actual]);
   expect(found(date, '>= 50.000 N.')).toEqual(['E3 actual.dateForNumber']);
+  expect(found({ value: 45, format: 'dd/mm/yyyy' }, '>= 40 N.')).toEqual(['E3 actual.dateForNumber']);
   expect(found(date, 'Entro 30/06/2024')).toEqual([]);
   expect(found({ value: 45473, format: '0' }, '>= 50.000 N.')).toEqual([]);
 });

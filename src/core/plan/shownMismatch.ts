@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/message';
 import type { Actual } from '../actual/readActual';
 import { dayKindsDiffer, unitsDiffer } from '../number/unit';
-import { readNumberFormat } from '../sheet/numberFormat';
+import { isDateFormat, readNumberFormat } from '../sheet/numberFormat';
 import type { Deadline, Target } from '../targets/target';
 import type { CellReading, PlanNode } from './plan';
 
@@ -13,7 +13,8 @@ export function shownMismatch(node: PlanNode, target: Target, actual: Actual): M
   if (typeof node.actual?.value !== 'number') return null;
   if (target.kind === 'deadline') return lateMonth(target, actual);
   if (target.kind !== 'threshold') return null;
-  if (actual.kind === 'date') return { id: 'actual.dateForNumber' };
+  // 45 shown as 14/02/1900 is as little a number, for who looks at it, as a day of this century.
+  if (actual.kind === 'date' || isDateFormat(node.actual.format)) return { id: 'actual.dateForNumber' };
   if (actual.kind !== 'number') return null;
   const units = { target: target.unit || shownUnit(node.target), actual: shownUnit(node.actual) };
   const differ = unitsDiffer(units.target, units.actual) || dayKindsDiffer(units.target, units.actual);

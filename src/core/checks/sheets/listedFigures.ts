@@ -40,7 +40,7 @@ export function listedOtherwise(
         return figure && pointsOf(node).length > 0 ? [{ node, ...figure }] : [];
       });
       const isSame = ({ node, points, half }: ListedFigure): boolean =>
-        pointsOf(node).some((own) => Math.abs(own - points) <= half + ROUNDING);
+        pointsOf(node).some((own) => Math.abs(own - points) <= half + LIST_ROUNDING);
       const others = figures.filter((figure) => !isSame(figure));
       const same = figures.length - others.length;
       if (same < FEWEST_SAME || same < figures.length * MOST_SAME) return [];
@@ -55,7 +55,7 @@ export function listedOtherwise(
 }
 
 /** In points: what is printed with two decimals of what was computed with all. */
-const ROUNDING = 0.0051;
+const LIST_ROUNDING = 0.0051;
 
 /** Columns of a list that are headed as weights or results right above its first row. */
 function columnsOfRole({ grid, rows, column }: PrintedList, role: 'weight' | 'result'): number[] {

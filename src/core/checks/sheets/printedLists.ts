@@ -27,19 +27,19 @@ export function printedLists(facts: CheckFacts): readonly PrintedList[] {
   return [...facts.grids.values()]
     .filter((grid) => grid.visible && !isResultsSheet(grid))
     .flatMap((grid) =>
-      KEYS.flatMap(({ own, shown, isByName }) => {
+      LISTED_BY.flatMap(({ own, shown, isByName }) => {
         const byKey = nodesByKey(facts, own);
         const width = grid.values[0]?.length ?? 0;
         return Array.from({ length: width }, (_, c) => c).flatMap((c) => {
           const listed = listedIn(grid, c, (value) => byKey.get(shown(value)));
-          return listsOf(byKey, listed, { grid, column: grid.column + c, isByName });
+          return listsOfLevels(byKey, listed, { grid, column: grid.column + c, isByName });
         });
       }),
     );
 }
 
 /** By what a node is known in the tree and in a cell. */
-const KEYS: readonly {
+const LISTED_BY: readonly {
   own: (node: PlanNode) => string;
   shown: (value: unknown) => string;
   /** Where the tree itself stands names are filled down, and no list. */
@@ -92,7 +92,7 @@ function listedIn(
   return listed;
 }
 
-function listsOf(
+function listsOfLevels(
   byKey: ReadonlyMap<string, PlanNode>,
   listed: ReadonlyMap<PlanNode, number>,
   { isByName, ...at }: Pick<PrintedList, 'grid' | 'column'> & { isByName: boolean },

@@ -49,11 +49,11 @@ function levelsByRow({ plan, tree }: CheckFacts): LevelsByRow {
 
 /** Weights of objectives that are said again beside each of their indicators: `sheet|row|column`. */
 function repeatedWeights({ plan }: CheckFacts): ReadonlySet<string> {
-  const own = new Set(plan.nodes.flatMap(({ weight }) => (weight ? [cellKey(weight)] : [])));
+  const own = new Set(plan.nodes.flatMap(({ weight }) => (weight ? [figurePlace(weight)] : [])));
   const repeated = plan.nodes.flatMap(({ weight, rows }) =>
     weight
       ? rows.flatMap(({ sheet, row }) => {
-          const key = cellKey({ sheet, row, column: weight.column });
+          const key = figurePlace({ sheet, row, column: weight.column });
           return sheet === weight.sheet && !own.has(key) ? [key] : [];
         })
       : [],
@@ -61,7 +61,7 @@ function repeatedWeights({ plan }: CheckFacts): ReadonlySet<string> {
   return new Set(repeated);
 }
 
-function cellKey({ sheet, row, column }: CellAddress): string {
+function figurePlace({ sheet, row, column }: CellAddress): string {
   return `${sheet}|${row}|${column}`;
 }
 
@@ -92,7 +92,7 @@ function wrongTotal(grid: SheetGrid, facts: CheckFacts, row: number, from: numbe
     const figure = figureAt(grid, at, column);
     // A heading ends the column; a year in it is no addend.
     if (!figure && valueAt(grid, at, column) !== '') break;
-    if (!figure || repeated.has(cellKey({ sheet: grid.id, row: at, column }))) continue;
+    if (!figure || repeated.has(figurePlace({ sheet: grid.id, row: at, column }))) continue;
     above.push({ ...figure, level: levels.get(`${grid.id}|${at}`) ?? Infinity });
   }
   const [highest] = extentOf(above.map(({ level }) => level));
