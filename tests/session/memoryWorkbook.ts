@@ -227,9 +227,14 @@ export class MemoryWorkbook implements WorkbookPort {
 
   /** A person types in a cell. */
   edit(sheetName: string, row: number, column: number, value: string | number): void {
-    this.put(this.sheet(sheetName).id, row, column, value);
+    this.editCells([{ sheet: this.sheet(sheetName).id, row, column, value }]);
+  }
+
+  /** Many cells at once, as a person pastes them. */
+  editCells(cells: readonly (CellAddress & { value: string | number })[]): void {
+    for (const { sheet, row, column, value } of cells) this.put(sheet, row, column, value);
     this.recalculate();
-    this.tell({ kind: 'edited', sheet: this.sheet(sheetName).id });
+    for (const sheet of new Set(cells.map((cell) => cell.sheet))) this.tell({ kind: 'edited', sheet });
   }
 
   /** A person selects cells; null: several blocks at once. */

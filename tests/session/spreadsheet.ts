@@ -16,6 +16,9 @@ Object.assign(globalThis, {
   CustomFunctions: { Error: CellError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },
 });
 
+/** One for all cells: to make an error takes longer than to compute most formulas. */
+const CIRCULAR = new CellError('#CIRC!');
+
 type Value = CellValue | CellError;
 type Range = Value[][];
 
@@ -38,7 +41,7 @@ export class Spreadsheet {
     if (known !== undefined) return known;
     const formula = this.cells.formula(sheet, row, column);
     if (formula === null) return this.cells.constant(sheet, row, column);
-    this.known.set(key, new CellError('#CIRC!'));
+    this.known.set(key, CIRCULAR);
     const value = this.compute(formula, sheet);
     this.known.set(key, value);
     return value;

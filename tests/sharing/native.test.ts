@@ -127,9 +127,8 @@ inLibreOffice.each([
       { numRuns: workbookTimes(FILES), seed: SEED },
     );
     for (const some of edits) {
+      workbook.editCells(some.map(({ at, value }) => ({ ...at, value: value as string | number })));
       for (const { at, value } of some) {
-        const name = workbook.sheets.find(({ id }) => id === at.sheet)?.name ?? '';
-        workbook.edit(name, at.row, at.column, value as string | number);
         const grid = native.sheets.find(({ id }) => id === at.sheet) as SheetGrid;
         (grid.formulas[at.row - grid.row] as CellValue[])[at.column - grid.column] = value;
         (grid.values[at.row - grid.row] as CellValue[])[at.column - grid.column] = value;
