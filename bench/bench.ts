@@ -12,6 +12,7 @@ import { italian } from '../src/messages/it';
 import { invocable } from '../src/functions/invoke';
 import { perfScore } from '../src/functions/list/score';
 import { perfTree } from '../src/functions/list/tree';
+import { largePlan } from './largePlan';
 import { paneRatios } from './pane';
 import { plainTable, unknownSheet } from './workbooks';
 
@@ -225,3 +226,5 @@ line(
   best(() => single.target.map((cell, i) => callScore([cell], [single.actual[i]], null, null))),
   best(() => bareScores(single.targets, single.actuals)),
 );
+
+await largePlan();
