@@ -64,7 +64,7 @@ test('findings of one kind stand together, two of them until the others are aske
   const { user } = show([...points(3), other, ...points(9).slice(3)]);
   expect(lines()).toBe(2);
   expect(screen.getByText('nessun target')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Altre 7 dello stesso tipo' }));
+  await user.click(screen.getByRole('button', { name: 'Altre dello stesso tipo (7)' }));
   expect(lines()).toBe(9);
 });
 
@@ -77,7 +77,7 @@ test('a finding that one click mends says what the sheet will say', async () => 
 test('all of a kind are mended together, once all were shown', async () => {
   const { user, edits } = show(points(4));
   expect(screen.queryByRole('button', { name: /^Correggi tutte/ })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Altre 2 dello stesso tipo' }));
+  await user.click(screen.getByRole('button', { name: 'Altre dello stesso tipo (2)' }));
   await user.click(screen.getByRole('button', { name: 'Correggi tutte (4)' }));
   expect(edits).toHaveLength(4);
   expect(document.activeElement?.tagName).toBe('SECTION');
@@ -214,6 +214,18 @@ describe('many findings', () => {
 test('a few findings have no fields to look through them', () => {
   show(points(2));
   expect(screen.queryByRole('searchbox')).toBeNull();
+});
+
+test('the focus goes to the finding in the place of the one that was accepted', async () => {
+  const found = points(3).map(withRule);
+  const { user, session, become } = show(points(3));
+  const menus = () => screen.getAllByRole('button', { name: /^Altro su questa segnalazione/ });
+  session.acceptFinding = async () => become({ findings: found.filter((_, i) => i !== 1) });
+  if (menus()[1]) await user.click(menus()[1] as HTMLElement);
+  await user.click(screen.getByRole('menuitem', { name: 'Accetta…' }));
+  await user.type(screen.getByRole('textbox', { name: 'Motivo' }), 'Va bene{Enter}');
+  const line = (): string | undefined => document.activeElement?.closest('li')?.textContent ?? undefined;
+  await waitFor(() => expect(line()).toContain('D10'));
 });
 
 test('the focus stays among the findings after the last one that was accepted came back', async () => {

@@ -124,7 +124,7 @@ export const pane = {
   'pane.findings.error': 'Errori ({count})',
   'pane.findings.warning': 'Avvisi ({count})',
   'pane.findings.note': 'Note ({count})',
-  'pane.findings.alike': 'Altre {count} dello stesso tipo',
+  'pane.findings.alike': 'Altre dello stesso tipo ({count})',
   'pane.findings.mendAll': 'Correggi tutte ({count})',
   'pane.findings.noneLeft':
     'Nessun’altra segnalazione, oltre a ciò che è stato accettato o non si cerca più.',

@@ -9,6 +9,7 @@ import { EditingContext } from '../../editing';
 import { CellMessageLine } from '../CellMessages';
 import { FindingMenu, type FindingChoices } from './FindingMenu';
 import { useStyles } from './FindingsList.styles';
+import { FINDING_LINE } from './useFocusInPlace';
 
 /** Lines of one kind shown before anyone asks for the others. */
 const FIRST_OF_KIND = 2;
@@ -35,7 +36,7 @@ export function FindingKind({ findings, choices }: FindingKindProps) {
     <>
       <ul className={styles.list}>
         {(open ? findings : findings.slice(0, FIRST_OF_KIND)).map((finding, index) => (
-          <li key={index}>
+          <li key={index} {...FINDING_LINE}>
             <div className={styles.line}>
               <div className={styles.text}>
                 <CellMessageLine {...finding} />

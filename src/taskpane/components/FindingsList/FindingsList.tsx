@@ -1,19 +1,19 @@
-import { useContext, useMemo, useRef } from 'react';
+import { useContext, useMemo } from 'react';
 import { mendOf } from '../../../core/checks/mendOf';
-import { SEVERITIES, type Severity } from '../../../core/plan/plan';
+import { SEVERITIES } from '../../../core/plan/plan';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { EditingContext } from '../../editing';
-import { SeverityMark } from '../SeverityMark';
 import { WriteSheetButton } from '../WriteSheetButton';
 import { AcceptDialog } from './AcceptDialog';
 import { AcceptedFindings } from './AcceptedFindings';
-import { FindingKind, type MendableFinding } from './FindingKind';
-import type { FindingChoices } from './FindingMenu';
+import type { MendableFinding } from './FindingKind';
 import { FindingsFilterFields } from './FindingsFilter';
 import { useStyles } from './FindingsList.styles';
+import { SeverityGroup } from './SeverityGroup';
 import { useFilteredFindings } from './useFilteredFindings';
 import { useFindingChoices } from './useFindingChoices';
+import { useFocusInPlace } from './useFocusInPlace';
 
 /** Fewer are seen at a glance. */
 const FEWEST_FILTERED = 5;
@@ -33,13 +33,14 @@ export function FindingsList({ session, state: { findings, accepted, rulesOff } 
       findings.map((finding): MendableFinding => ({ ...finding, mend: plan ? mendOf(finding, plan) : null })),
     [findings, plan],
   );
-  const list = useRef<HTMLDivElement>(null);
-  const decisions = useFindingChoices(session, list);
-  const { asking, toggle, accept, onClose, onResume, onSwitchOn, ...choices } = decisions;
+  const { list, toggle, onFocus, keepFocus } = useFocusInPlace(findings);
+  const decisions = useFindingChoices(session, keepFocus);
+  const { asking, accept, onClose, onResume, onSwitchOn, ...choices } = decisions;
   const { shown, filter, isFiltered, onFilter } = useFilteredFindings(mendable);
   const none = accepted.length + rulesOff.length > 0 ? 'pane.findings.noneLeft' : 'pane.findings.none';
   return (
-    <div ref={list} tabIndex={-1}>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={list} tabIndex={-1} onFocus={onFocus}>
       {(findings.length > FEWEST_FILTERED || isFiltered) && (
         <FindingsFilterFields {...{ filter, onFilter }} />
       )}
@@ -62,40 +63,4 @@ export function FindingsList({ session, state: { findings, accepted, rulesOff } 
       {asking && <AcceptDialog finding={asking} onAccept={accept} onClose={onClose} />}
     </div>
   );
-}
-
-interface SeverityGroupProps {
-  severity: Severity;
-  group: readonly MendableFinding[];
-  choices: FindingChoices;
-}
-
-function SeverityGroup({ severity, group, choices }: SeverityGroupProps) {
-  const say = useSay();
-  const styles = useStyles();
-  if (group.length === 0) return null;
-  return (
-    <section tabIndex={-1} className={styles.group}>
-      <h2 className={styles.heading}>
-        <span aria-hidden className={styles.mark}>
-          <SeverityMark severity={severity} />
-        </span>
-        {say({ id: `pane.findings.${severity}`, params: { count: group.length } })}
-      </h2>
-      {byKind(group).map(([kind, found]) => (
-        <FindingKind key={kind} findings={found} choices={choices} />
-      ))}
-    </section>
-  );
-}
-
-/** In the order in which each kind is found first. */
-function byKind(findings: readonly MendableFinding[]): [string, MendableFinding[]][] {
-  const kinds = new Map<string, MendableFinding[]>();
-  for (const finding of findings) {
-    const known = kinds.get(finding.message.id);
-    if (known) known.push(finding);
-    else kinds.set(finding.message.id, [finding]);
-  }
-  return [...kinds];
 }

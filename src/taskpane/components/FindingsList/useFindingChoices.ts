@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import type { AcceptedFinding } from '../../../core/checks/acceptance';
 import type { CheckedFinding, RuleId } from '../../../core/checks/rule';
 import type { Session } from '../../../session/state';
@@ -7,8 +7,6 @@ import type { FindingChoices } from './FindingMenu';
 interface FindingDecisions extends FindingChoices {
   /** The finding of which a person is asked why it stays as it is. */
   asking: CheckedFinding | null;
-  /** Where the focus goes when what had it is gone: to what was accepted. */
-  toggle: RefObject<HTMLButtonElement | null>;
   accept(reason: string): Promise<void>;
   onClose(): void;
   onResume(finding: AcceptedFinding): void;
@@ -17,33 +15,23 @@ interface FindingDecisions extends FindingChoices {
 
 /**
  * What a person decides about findings.
- * @param list where the focus goes once nothing is accepted any more
+ * @param onDecided the dialog, or what was pressed, may be gone
  */
-export function useFindingChoices(session: Session, list: RefObject<HTMLElement | null>): FindingDecisions {
+export function useFindingChoices(session: Session, onDecided: () => void): FindingDecisions {
   const [asking, setAsking] = useState<CheckedFinding | null>(null);
-  const toggle = useRef<HTMLButtonElement>(null);
-
-  function keepFocus(): void {
-    setTimeout(() => {
-      const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body)
-        (toggle.current ?? list.current)?.focus();
-    });
-  }
-
+  // Once the dialog is gone.
+  useEffect(() => {
+    if (!asking) onDecided();
+  }, [asking, onDecided]);
   return {
     asking,
-    toggle,
     onAccept: setAsking,
-    onSwitchOff: (rule) => void session.switchRule(rule, false).then(keepFocus),
+    onSwitchOff: (rule) => void session.switchRule(rule, false).then(onDecided),
     accept: async (reason) => {
       if (asking) await session.acceptFinding(asking, reason);
     },
-    onClose: () => {
-      setAsking(null);
-      keepFocus();
-    },
-    onResume: (finding) => void session.acceptFinding(finding, null).then(keepFocus),
-    onSwitchOn: (rule) => void session.switchRule(rule, true).then(keepFocus),
+    onClose: () => setAsking(null),
+    onResume: (finding) => void session.acceptFinding(finding, null).then(onDecided),
+    onSwitchOn: (rule) => void session.switchRule(rule, true).then(onDecided),
   };
 }
