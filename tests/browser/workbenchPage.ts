@@ -83,12 +83,9 @@ async function start(options: Partial<ServeOptions>): Promise<Running> {
     const options = { executablePath: findBrowser(), args: FLAGS, timeout: START_LIMIT };
     const program = await chromium.launchServer(options);
     const browser = await chromium.connect(program.wsEndpoint());
-    return {
-      server,
-      program,
-      context: await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' }),
-      viewport,
-    };
+    const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(START_LIMIT);
+    return { server, program, context, viewport };
   } catch (error) {
     await server.close();
     throw error;
