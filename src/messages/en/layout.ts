@@ -27,6 +27,8 @@ export const layout: Record<keyof typeof italian, string> = {
   'line.unreadFigures':
     'Row {row}: figures without a name, which are not in the tree. Write the name of the item, or remove the figures.',
   'row.subtotal': '“{name}”: a subtotal row, left out of the calculation',
+  'title.withoutCode':
+    'Title without a code (“{name}”): taken for the item to which the rows below belong. Write its code.',
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
   'row.orphan': 'Code {code} would belong under {parent}, which is not there: put under {taken}.',
   'parent.unknown': 'The node above is “{parent}” here, and no node has this code: correct the code.',

@@ -25,6 +25,8 @@ export const layout = {
   'line.unreadFigures':
     'Riga {row}: ci sono cifre senza un nome, che non sono nell’albero. Scrivere il nome della voce, oppure togliere le cifre.',
   'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo',
+  'title.withoutCode':
+    'Titolo senza codice («{name}»): preso per la voce a cui appartengono le righe sotto. Scrivere il codice.',
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
   'row.orphan': 'Il codice {code} starebbe sotto {parent}, che non c’è: messo sotto {taken}.',
   'parent.unknown': 'Qui il nodo sopra è «{parent}», e nessun nodo ha questo codice: correggere il codice.',

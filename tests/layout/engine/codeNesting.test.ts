@@ -36,6 +36,57 @@ describe('codes', () => {
     ]);
   });
 
+  it('may be missing on a title: those that go on from it tell which it is', () => {
+    expect(
+      proposedTree({
+        Albero: [
+          HEADINGS,
+          ['1', 'Doppia transizione', 60],
+          ['1.1', 'Digitale', 100],
+          ['1.1.1', 'Eventi svolti', 40, '>= 20', 24],
+          ['', 'Voucher concessi', 60, '>= 60', 54],
+          ['2', 'Tutela del mercato', 40],
+          ['2.1', 'Registro delle imprese', 70],
+          ['2.1.1', 'Pratiche evase', 60, '>= 95', 83],
+          ['', 'Bilanci verificati', 40, '>= 90', 91],
+          ['', 'Metrologia', 30],
+          ['2.2.1', 'Visite concluse', 70, '>= 62', 62],
+          ['2.2.2', 'Esposti evasi', 30, '>= 9', 9],
+        ],
+      }).slice(5),
+    ).toEqual([
+      '  2.1 Registro delle imprese [70]',
+      '    2.1.1 Pratiche evase [60] >= 95 | 83',
+      '    Bilanci verificati [40] >= 90 | 91',
+      '  Metrologia [30]',
+      '    2.2.1 Visite concluse [70] >= 62 | 62',
+      '    2.2.2 Esposti evasi [30] >= 9 | 9',
+    ]);
+  });
+
+  it('may be missing on a title that a field of its own calls what others of its level are called', () => {
+    expect(
+      proposedTree({
+        Albero: [
+          ['Livello', ...HEADINGS],
+          ['Ambito', '1', 'Doppia transizione', 60],
+          ['Obiettivo', '1.1', 'Digitale', 50],
+          ['Indicatore', '1.1.1', 'Eventi svolti', 100, '>= 20', 24],
+          ['Obiettivo', '', 'Energia', 50],
+          ['Indicatore', '', 'Diagnosi finanziate', 100, '>= 60', 54],
+          ['Ambito', '2', 'Tutela del mercato', 40],
+          ['Obiettivo', '2.1', 'Registro delle imprese', 100],
+          ['Indicatore', '2.1.1', 'Pratiche evase', 100, '>= 95', 83],
+        ],
+      }).slice(1, 5),
+    ).toEqual([
+      '  1.1 Digitale [50]',
+      '    1.1.1 Eventi svolti [100] >= 20 | 24',
+      '  Energia [50]',
+      '    Diagnosi finanziate [100] >= 60 | 54',
+    ]);
+  });
+
   it('hang under the bands above them', () => {
     expect(
       proposedTree({

@@ -8,6 +8,7 @@ export const rowWithoutPlace: Rule = {
   reports: [
     'row.orphan',
     'row.withoutCode',
+    'title.withoutCode',
     'row.withoutObjective',
     'row.withoutOperational',
     'parent.unknown',

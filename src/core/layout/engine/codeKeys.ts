@@ -53,3 +53,12 @@ export function prefixIn(key: string, keys: ReadonlySet<string>): string | null 
 export function beginningOf(key: string): string {
   return key.split('_')[0] ?? '';
 }
+
+export function countParts(key: string): number {
+  return key.split('_').length;
+}
+
+/** The key above, whether or not a line has it; "" for one of a single part. */
+export function parentKey(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf('_')));
+}

@@ -4,13 +4,14 @@ import { shapeOf } from '../../codes/shapeOf';
 import { tableFields, type Fields } from './fields';
 import { entityLine, type EntityLine } from './entityLine';
 import type { CodedLine } from './codedLine';
-import { beginningOf, codesIn, prefixIn } from './codeKeys';
+import { beginningOf, codesIn, countParts, prefixIn } from './codeKeys';
 import { foreignLines } from './foreignLines';
 import { isMeasured } from './measuredLine';
 import { objectivesWithIndicators } from './codedObjectives';
 import { hangsByParents, linesByParents } from './parentCodes';
 import type { PlanTable } from './tables';
 import { extentOf } from '../../number/extent';
+import { uncodedTitles } from './uncodedTitles';
 
 /** How codes stand under each other: as they are, or by their numbers alone (`OS_01.01` under `AS_01`). */
 export type CodeNesting = NonNullable<TableDeclaration['nesting']>;
@@ -80,7 +81,9 @@ export function codedLines(
   if (!nesting) return new Map();
   if (nesting === 'parents') return linesByParents(table, fields);
   const codes = codesIn(table, fields);
-  const keys = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
+  const written = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
+  const uncoded = uncodedTitles(table, fields, written);
+  const keys = new Map([...written, ...uncoded].sort(([one], [other]) => one - other));
   const besideIndicators = objectivesWithIndicators(table, fields);
   const measured = new Set(
     [...keys.keys()].filter((line) => isMeasured(fields, line) && !besideIndicators.has(line)),
@@ -97,7 +100,7 @@ export function codedLines(
   for (const [line, key] of keys) {
     const above = prefixIn(key, all);
     const isToCome = !measured.has(line) && weighs(line) && above !== null && measuredBelow.has(above);
-    const isNode = parents.has(key) || besideIndicators.has(line) || !isToCome;
+    const isNode = parents.has(key) || besideIndicators.has(line) || uncoded.has(line) || !isToCome;
     if (!measured.has(line) && isNode) nodes.add(key);
     else if (parents.has(key) && times.get(key) === 1) nodes.add(key);
   }
@@ -112,7 +115,8 @@ export function codedLines(
     if (isNode) above = key;
     const parent = prefixIn(key, nodes) ?? (!isNode && isOutside(line) ? above : null);
     const isBesideIndicator = isNode && besideIndicators.has(line);
-    hung.push({ line, is: isNode ? 'node' : 'indicator', key, parent, isBesideIndicator });
+    const isUncoded = uncoded.has(line);
+    hung.push({ line, is: isNode ? 'node' : 'indicator', key, parent, isBesideIndicator, isUncoded });
   }
   const implied = !sheetNode && titles.size === 0 && implyAreas(fields, keys);
   const coded = withDepths(underTitles(table, titles, underBareTitles(hung)), sheetNode || implied ? 1 : 0);
@@ -223,10 +227,6 @@ function outsideScheme(
     const isOfMake = shapes.has(shapeOf(key)) && letters.has(firstLetters(code));
     return nodes.has(key) || (!isOfMake && !starts.has(beginningOf(key)));
   };
-}
-
-function countParts(key: string): number {
-  return key.split('_').length;
 }
 
 function keyFor(key: string, nesting: CodeNesting): string {

@@ -10,6 +10,8 @@ export interface CodedLine {
   implied?: string;
   /** A node that is named beside the first of its indicators (see `objectivesWithIndicators`). */
   isBesideIndicator?: boolean;
+  /** Its code is not there; others tell it (see `uncodedTitles`). */
+  isUncoded?: boolean;
   /** The codes above it lead back to itself. */
   isLooped?: boolean;
 }

@@ -2,6 +2,7 @@ import type { CellReading, ColumnRole } from '../../plan/plan';
 import { ENTITY_ID } from '../../plan/planBuilder';
 import { numbersOf, partReading, readTitle, type Joiner } from '../describedText/describedText';
 import { shownText } from '../rows/table';
+import { parentKey } from './codeKeys';
 import { codedDepth, impliesAbove } from './codedTitle';
 import type { CodedLine } from './codedLine';
 import { indicatorCells, draftOfIndicator } from './indicatorLine';
@@ -102,7 +103,8 @@ export class TableReader {
   }
 
   /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
-  addCoded(line: number, { key, parent, depth, implied, isBesideIndicator = false }: CodedLine): void {
+  addCoded(line: number, own: CodedLine): void {
+    const { key, parent, depth, implied, isBesideIndicator = false, isUncoded = false } = own;
     const said = isBesideIndicator ? codedObjective(this.of, line) : this.titleOf(line, '');
     if (!said) return;
     const known = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
@@ -113,6 +115,8 @@ export class TableReader {
     const id = isTwice ? this.tree.addNode(above, depth, said.draft) : this.tree.place(above, depth, said);
     this.nodeLines.add(key);
     if (!isTwice) this.tree.setCoded(key, id);
+    if (isUncoded)
+      this.tree.find('warning', 'title.withoutCode', { name: said.draft.name }, said.title.name, id);
     if (isMeasured(this.of.fields, line) && !isBesideIndicator)
       this.tree.find('warning', 'node.ownTarget', { code: said.draft.code }, said.title.name, id);
   }
@@ -136,7 +140,7 @@ export class TableReader {
   /** The code tells of a node above that no line shows; one that is no part of the scheme tells nothing. */
   private reportOrphan(code: CellReading, key: string, parent: string | null): void {
     const { nesting } = this.of.fields.declaration;
-    const above = key.slice(0, Math.max(0, key.lastIndexOf('_')));
+    const above = parentKey(key);
     const isPlaced = above === '' || parent === key || this.tree.codedNode(above) !== undefined;
     const isOfScheme = /^\d/.test(key) || (parent !== null && key.startsWith(`${parent}_`));
     if (isPlaced || !isOfScheme || nesting === 'parents' || above === this.impliedCode) return;

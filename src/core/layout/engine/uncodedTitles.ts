@@ -1,0 +1,89 @@
+import { countParts, parentKey } from './codeKeys';
+import { lowestName } from './codedObjectives';
+import { isNaming } from './fieldContent';
+import type { Fields } from './fields';
+import { foreignLines } from './foreignLines';
+import { headingMeaning } from './headingMeaning';
+import { isMeasured } from './measuredLine';
+import { cellsIn, type PlanTable } from './tables';
+
+/**
+ * Titles whose code is not there among lines that have one: right above the first of the codes that go on from theirs (`2.2.1`,
+ * where no line has `2.2`), or called in a field of its own what the coded titles of one depth are called (`Ob. operativo`).
+ * @returns keys for them, by line
+ */
+export function uncodedTitles(
+  table: PlanTable,
+  fields: Fields,
+  keys: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const titles = [...keys].filter(([line]) => !isMeasured(fields, line));
+  const all = new Set(keys.values());
+  const depths = new Set(titles.map(([, key]) => countParts(key)));
+  const depthOfWord = depthsByWord(table, fields, titles);
+  const isTitle = titlesLike(table, fields, titles);
+  let open: number | null = null;
+  let above = '';
+  for (const line of table.lines) {
+    const key = keys.get(line);
+    if (key !== undefined) {
+      const lost = parentKey(key);
+      const isOfScheme = depths.has(countParts(lost)) && (countParts(lost) === 1 || all.has(parentKey(lost)));
+      if (open !== null && lost !== '' && isOfScheme && !all.has(lost)) {
+        found.set(open, lost);
+        all.add(lost);
+      }
+      open = null;
+      above = key;
+    } else if (isTitle(line)) {
+      open = line;
+      const depth = depthOfWord.get(wordOf(table, fields, line));
+      const path = above.split('_').slice(0, (depth ?? 0) - 1);
+      if (depth === undefined || path.length < depth - 1) continue;
+      above = [...path, `#${line}`].join('_');
+      found.set(line, above);
+    }
+  }
+  return found;
+}
+
+/** Whether a line names something, and is weighed, as those with a code are that measure nothing. */
+function titlesLike(
+  table: PlanTable,
+  fields: Fields,
+  titles: readonly (readonly [number, string])[],
+): (line: number) => boolean {
+  const isWeighed = (line: number): boolean => fields.cell(line, 'weight') !== null;
+  const areWeighed = titles.every(([line]) => isWeighed(line));
+  const { lines: foreign } = foreignLines(table, fields);
+  return (line) => {
+    const name = fields.cell(line, 'name') ?? lowestName(fields, line);
+    const isBody = !table.front.has(line) && !foreign.has(line) && !isMeasured(fields, line);
+    return isBody && name !== null && isNaming(name) && areWeighed && isWeighed(line);
+  };
+}
+
+/** How many parts the codes of titles have that are called by a word. */
+function depthsByWord(
+  table: PlanTable,
+  fields: Fields,
+  titles: readonly (readonly [number, string])[],
+): ReadonlyMap<string, number> {
+  const depths = new Map<string, number | null>();
+  for (const [line, key] of titles) {
+    const word = wordOf(table, fields, line);
+    const parts = countParts(key);
+    const isSame = depths.get(word) === undefined || depths.get(word) === parts;
+    depths.set(word, word !== '' && isSame ? parts : null);
+  }
+  return new Map([...depths].flatMap(([word, parts]) => (parts === null ? [] : [[word, parts] as const])));
+}
+
+/** What a line is called in a field of no other use; "" where it is not. */
+function wordOf(table: PlanTable, fields: Fields, line: number): string {
+  const called = cellsIn(table, line).find(
+    ({ text, field }) => !fields.roleAt.has(field) && headingMeaning(text)?.level,
+  );
+  return called?.text ?? '';
+}
