@@ -33,6 +33,90 @@ describe('titles between the indicators', () => {
     ).toEqual([]);
   });
 
+  it('may be indented by spaces, and what is signed below the table is none of them', () => {
+    expect(
+      proposedTree({
+        Albero: [
+          ['*Albero', '*Peso', '*Target 2025', '*I semestre', '*Finale'],
+          ['Imprese', 0.6],
+          ['    Digitale', 1],
+          ['         Imprese assistite', 0.4, '>= 300', 142, 318],
+          ['         Gradimento', 0.6, '>= 85', 88, 86],
+          ['Legalità', 0.4],
+          ['    Tempi certi', 1],
+          ['         Pratiche sospese', 1, '<= 22', 24, 21],
+          [],
+          ['Perugia, 22 gennaio 2026', '', '', 'Il dirigente'],
+        ],
+      }),
+    ).toEqual([
+      'Imprese [0.6]',
+      '  Digitale [1]',
+      '    Imprese assistite [0.4] >= 300 | 318',
+      '    Gradimento [0.6] >= 85 | 86',
+      'Legalità [0.4]',
+      '  Tempi certi [1]',
+      '    Pratiche sospese [1] <= 22 | 21',
+    ]);
+  });
+
+  it.each(['*', ''])('are told by the word and code with which they begin, bold or not (“%s”)', (look) => {
+    expect(
+      proposedTree({
+        Piano: [
+          ['*Obiettivi e indicatori', '*Peso %', '*Valore atteso', '*Valore raggiunto'],
+          [`${look}Obiettivo strategico 1 – Equità fiscale`, 60],
+          [`${look}Obiettivo operativo 1.1 – Recuperare l’evasione`, 100],
+          ['Avvisi notificati', 50, 'almeno 600', 645],
+          ['Somme incassate', 50, 'almeno 35%', 0.315],
+          [`${look}Obiettivo strategico 2 – Scuola`, 40],
+          [`${look}Obiettivo operativo 2.1 – Qualificare la refezione`, 100],
+          ['Controlli sui pasti', 100, 24, 26],
+        ],
+      }),
+    ).toEqual([
+      '1 Equità fiscale [60]',
+      '  1.1 Recuperare l’evasione [100]',
+      '    Avvisi notificati [50] almeno 600 | 645',
+      '    Somme incassate [50] almeno 35% | 0.315',
+      '2 Scuola [40]',
+      '  2.1 Qualificare la refezione [100]',
+      '    Controlli sui pasti [100] 24 | 26',
+    ]);
+  });
+
+  it('are not offices past which the codes go on, nor a table of resources below its own title', () => {
+    expect(
+      proposedTree({
+        Piano: [
+          ['*Obiettivi e indicatori', '*Peso %', '*Valore atteso', '*Valore raggiunto'],
+          ['*Obiettivo strategico 1 – Equità fiscale', 60],
+          ['Ufficio Tributi'],
+          ['*Obiettivo operativo 1.1 – Recuperare l’evasione', 100],
+          ['Avvisi notificati', 50, 'almeno 600', 645],
+          ['Somme incassate', 50, 'almeno 35%', 0.315],
+          ['*Obiettivo strategico 2 – Scuola', 40],
+          ['Ufficio Scuola'],
+          ['*Obiettivo operativo 2.1 – Qualificare la refezione', 100],
+          ['Controlli sui pasti', 100, 24, 26],
+          [],
+          ['*RISORSE ASSEGNATE'],
+          ['*Missione e programma', '*N. capitoli', '*Stanziamento', '*Impegnato'],
+          ['01.04 Gestione delle entrate', 7, 148000, 139250],
+          ['04.06 Servizi ausiliari', 5, 612400, 598110],
+        ],
+      }),
+    ).toEqual([
+      '1 Equità fiscale [60]',
+      '  1.1 Recuperare l’evasione [100]',
+      '    Avvisi notificati [50] almeno 600 | 645',
+      '    Somme incassate [50] almeno 35% | 0.315',
+      '2 Scuola [40]',
+      '  2.1 Qualificare la refezione [100]',
+      '    Controlli sui pasti [100] 24 | 26',
+    ]);
+  });
+
   it('are not what a label below an objective says it is for', () => {
     const card = (code: string, name: string): string[][] => [
       [`*OBIETTIVO ${code} – ${name}`, '<', '<', '<'],

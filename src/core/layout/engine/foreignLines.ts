@@ -42,6 +42,8 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
   let ended = false;
   let isApart = false;
   let measured: number | null = null;
+  /** What stands alone after a blank line: it may be the title of another table. */
+  let titleAbove = -1;
   const lastMeasured = table.lines.filter((line) => fields.cell(line, 'target')).at(-1) ?? -1;
   // Right below the headings of another table stands nothing with a code of this one.
   const goesOn = (line: number): boolean => {
@@ -52,11 +54,13 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
   };
   for (const line of table.lines) {
     if (table.front.has(line) || isBeside(table, line)) continue;
-    const isAfterBlank = line > previous + 1 && !headers.has(line - 1);
+    const isBelowTitle = titleAbove === line - 1;
+    const isAfterBlank = (line > previous + 1 && !headers.has(line - 1)) || isBelowTitle;
     const isTitle =
       titleOfLine(table, fields, line) !== undefined ||
       (fields.declaration.forms !== undefined && isFormLine(table.view, line));
     if (headers.has(line - 1) || isTitle) ended = false;
+    if (line > previous + 1 && cellsIn(table, line).length === 1) titleAbove = line;
     previous = line;
     const code = fields.cell(line, 'code')?.text ?? '';
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
@@ -72,6 +76,7 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
       ended = true;
       isApart = false;
       heads.push(line);
+      if (isBelowTitle) lines.add(titleAbove);
     } else if (isAfterBlank) isApart = true;
     if (ended) {
       lines.add(line);

@@ -94,12 +94,14 @@ export class LineKinds {
       return { is: 'node', depth, look, inFields: true };
     if (fields.depths.length === 0 && missionLineIn(cells)) return { is: 'grouping' };
     const [known, gap] = nearest(look, lines);
-    const isOutside = isFront || line > this.lastMeasured;
+    const isBelow = line > this.lastMeasured;
+    const isOutside = isFront || isBelow;
     if (
       known &&
       known.is !== 'indicator' &&
       gap <= (isOutside ? LIKE_OUTSIDE : LIKE) &&
-      hasTitle(cells, look)
+      hasTitle(cells, look) &&
+      !(isBelow && this.hasWordsElsewhere(cells))
     )
       return kindSaid(known, look);
     if (isFront) return { is: 'remark' };

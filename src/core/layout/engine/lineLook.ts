@@ -5,6 +5,7 @@ import { shapeOf } from '../../codes/shapeOf';
 import type { LineLook } from './declaration';
 import { cellsIn, type PlanTable } from './tables';
 import type { LineCell } from './sheetView';
+import { labelledCode } from './titleText';
 
 /** What a line looks like, apart from what it is about. @param labels texts with which lines begin again and again */
 export function lookOfLine(
@@ -38,7 +39,8 @@ export function codeShape({ text }: Pick<LineCell, 'text'>): string {
 }
 
 const shapeOfCodeIn = oncePerText((text) => {
-  const code = readTitle(text).code?.text ?? (looksLikeCode(text) ? text : leadingCode(text));
+  const code =
+    readTitle(text).code?.text ?? (looksLikeCode(text) ? text : leadingCode(text) || labelledCode(text));
   return shapeOf(code.replace(TWO_NUMBERS, '$1.')).replace(/9+/g, '9');
 });
 

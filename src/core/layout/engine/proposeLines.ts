@@ -1,5 +1,7 @@
+import { codeKey } from '../../codes/codeTree';
 import type { Level } from '../../rules/rules';
 import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
+import { shownText } from '../rows/table';
 import type { CodedLine } from './codedLine';
 import { codedLines, entityAbove } from './codeNesting';
 import type { LineDeclaration, LineLook, TableDeclaration } from './declaration';
@@ -11,6 +13,7 @@ import { isMeasured, isToCome } from './measuredLine';
 import { unlikeness, labelKey } from './lineLook';
 import { missionLineIn } from './missionLine';
 import { cellsIn, type PlanTable } from './tables';
+import { isUnitWord, titleText } from './titleText';
 import { isTotalLine } from './totalLine';
 import { extentOf } from '../../number/extent';
 
@@ -23,7 +26,7 @@ export interface LineProposal {
 /** Lines that look alike. */
 interface Cluster {
   look: LineLook;
-  lines: { table: PlanTable; line: number; index: number; text: string }[];
+  lines: { table: PlanTable; line: number; index: number; text: string; code: string }[];
 }
 
 const ALIKE = 0.55;
@@ -72,6 +75,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
         line,
         index,
         text: look.label === '' ? first.text : texts.map(({ text }) => text).join(' '),
+        code: codeKey(shownText(titleText(first).code)),
       };
       if (cluster) cluster.lines.push(entry);
       else clusters.push({ look, lines: [entry] });
@@ -83,9 +87,12 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
   );
   const captions = titles.filter((one) => titles.some((other) => isCaptionOf(one, other)));
   const naming = titles.filter((one) => !captions.includes(one)).sort((a, b) => depthOrder(a, b));
-  const ordered = naming.filter((one, index) => !saysWhatFor(one, naming.slice(0, index)));
+  const levels = naming.filter((one, index) => !saysWhatFor(one, naming.slice(0, index)));
+  const units = levels.filter((one, depth) => areUnitsBetween(one, levels[depth - 1], levels[depth + 1]));
+  const ordered = levels.filter((one) => !units.includes(one));
   return {
     lines: [
+      ...units.map(({ look }) => ({ is: 'ignored' as const, like: look })),
       ...ordered.map(({ look }, depth) => ({ is: 'node' as const, depth, like: look })),
       ...captions.map(({ look }) => ({ is: 'caption' as const, like: look })),
       ...measured.slice(0, MOST_KEPT).map((look) => ({ is: 'indicator' as const, like: look })),
@@ -178,6 +185,15 @@ function depthOrder(one: Cluster, other: Cluster): number {
 function saysWhatFor(one: Cluster, above: readonly Cluster[]): boolean {
   const isBelowObjective = above.some((other) => !['area', null].includes(levelInWords(other)));
   return one.look.label !== '' && levelInWords(one) === 'area' && isBelowObjective;
+}
+
+/** `Ufficio Tributi` between `1` and `1.1`: the codes go on past it, it says whose the objectives below are. */
+function areUnitsBetween(one: Cluster, above?: Cluster, below?: Cluster): boolean {
+  if (!above || !below || !one.lines.every(({ text }) => isUnitWord(text))) return false;
+  return below.lines.every(({ index, code }) => {
+    const over = above.lines.filter((other) => other.index < index).at(-1)?.code ?? '';
+    return over !== '' && code.startsWith(`${over}_`);
+  });
 }
 
 /** The level that the words of its titles name. */

@@ -63,7 +63,7 @@ export function titledTables(tables: readonly PlanTable[]): ReadonlySet<PlanTabl
 function titleRightAbove(table: PlanTable): LineCell | null {
   const title = frontTexts(table).at(-1);
   const isAlone = title?.line === table.header.first - 1 && cellsIn(table, title.line).length === 1;
-  return title && isAlone && isNaming(title) ? title : null;
+  return title && isAlone && isNaming(title) && !isFootnote(title.text) ? title : null;
 }
 
 function areLike(one: LineCell, other: LineCell): boolean {

@@ -1,4 +1,4 @@
-import { isBlank } from '../../cell';
+import { isBlank, type CellValue } from '../../cell';
 import { formatDate } from '../../date/readDate';
 import type { CellReading } from '../../plan/plan';
 import type { CellBlock } from '../../sheet/contentExtent';
@@ -16,6 +16,7 @@ import { isDateFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { isResultHeading } from '../headings/headingWords';
 import type { TableDeclaration } from './declaration';
+import { indentedByHand, typedIndent } from './typedIndent';
 
 /** Along what a record lies. */
 export type Records = TableDeclaration['records'];
@@ -44,6 +45,7 @@ export class SheetView {
   private readonly known = new Map<number, readonly LineCell[]>();
   private readonly byField = new Map<number, ReadonlyMap<number, LineCell>>();
   private readonly merged: ReadonlyMap<string, CellBlock>;
+  private readonly indentedByHand: ReadonlySet<number>;
 
   constructor(
     readonly grid: SheetGrid,
@@ -54,6 +56,7 @@ export class SheetView {
     [this.firstLine, this.endLine] = records === 'columns' ? columns : rows;
     [this.firstField, this.endField] = records === 'columns' ? rows : columns;
     this.merged = new Map((grid.merges ?? []).map((block) => [`${block.row},${block.column}`, block]));
+    this.indentedByHand = indentedByHand(grid);
   }
 
   /** Lines are columns of the sheet, and fields its rows. */
@@ -93,11 +96,17 @@ export class SheetView {
     if (isBlank(value) || isResultHeading(value)) return null;
     const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
     const [lines, fields] = isTurned ? [columns, rows] : [rows, columns];
-    const look = lookAt(grid, row, column);
+    const look = this.lookAt(row, column, value);
     const format = formatAt(grid, row, column);
     const isDate = typeof value === 'number' && isDateFormat(format);
     const text = isDate ? formatDate(value) : trimText(String(value));
     return { sheet: grid.id, row, column, value, format, line, field, text, look, lines, fields };
+  }
+
+  private lookAt(row: number, column: number, value: CellValue): CellLook {
+    const look = lookAt(this.grid, row, column);
+    if (!this.indentedByHand.has(column)) return look;
+    return { ...look, indent: look.indent + typedIndent(value) };
   }
 }
 

@@ -31,7 +31,7 @@ const CODED = new RegExp(`^()(${CODE_FORM}|\\S{1,30})(${JOINT}|[.)]?\\s+(?=["“
 const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*\s*$/u;
 
 const UNITS =
-  /^(?:abteilung|amt|linea|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;
+  /^(?:abteilung|amt|linea|ufficio|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;
 
 export const NO_TITLE: TitleText = { code: null, name: null, weight: null };
 
@@ -90,6 +90,12 @@ function codeIn(text: string, isNumbered: boolean): [number, number, number] | n
   const [, , code = '', joint = ''] = coded ?? [];
   const isCode = isTitleCode(code, joint) || (isNumbered && /^\d+$/.test(code));
   return coded && isCode ? spanOfCode(coded) : null;
+}
+
+/** The code that follows a word for a level: `1.2` in `Obiettivo strategico 1.2 – …`; "" where there is none. */
+export function labelledCode(text: string): string {
+  const labelled = LABELLED.exec(text);
+  return labelled && isLabelled(labelled) ? (labelled[2] ?? '') : '';
 }
 
 function isLabelled([, label = '', code = '', joint = '']: RegExpExecArray): boolean {

@@ -35,9 +35,9 @@ export function isPageNumber(text: string): boolean {
   return /^(?:-\s*)?(?:pag(?:ina|\.)?\s*)?\d{1,3}(?:\s*(?:di|\/)\s*\d{1,3})?(?:\s*-)?$/i.test(text);
 }
 
-/** A line that people write below or inside a table: `* Dati provvisori`, `(1) …`, `Nota: …`, `Fonte: …`, `(segue)`. */
+/** A line that people write around a table or inside it: `* Dati provvisori`, `(1) …`, `Nota: …`, `Fonte: …`, `(segue)`, `Tabella 2 – …`. */
 export function isFootnote(text: string): boolean {
-  return /^(?:[*†°(]|not[ae]\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b)/i.test(text);
+  return /^(?:[*†°(]|not[ae]\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b|tab(?:ell[ae]|\.)\s*(?:n[.°]\s*)?\d)/i.test(text);
 }
 
 /** The years that a text names, each as often as it does. */
