@@ -1,6 +1,95 @@
 import { proposedTree } from './smallWorkbook';
 
 describe('what the columns of a table mean', () => {
+  it('is the figure of the whole year beside those of its parts', () => {
+    const tree = (...times: string[]): string[] =>
+      proposedTree({
+        Piano: [
+          ['Denominazione', 'Codice', 'Importanza (1-5)', 'Numeratore', 'Denominatore', 'Atteso', ...times],
+          ['Raccolta differenziata', 'A', 5],
+          ['Comuni con analisi', 'A1', 3, 'Comuni analizzati', 'Comuni campione', '>= 90', 20, 45, 94],
+          ['Centri del riuso', 'A2', 2, '', '', '>= 6', 1, 2, 6],
+          ['Bonifiche', 'B', 4],
+          ['Procedimenti chiusi', 'B1', 5, 'Procedimenti chiusi', 'Procedimenti aperti', '>= 15', 2, 6, 13],
+        ],
+      });
+    const whole = [
+      'A Raccolta differenziata [5]',
+      '  A1 Comuni con analisi [3] >= 90 | 94',
+      '  A2 Centri del riuso [2] >= 6 | 6',
+      'B Bonifiche [4]',
+      '  B1 Procedimenti chiusi [5] >= 15 | 13',
+    ];
+    expect(tree('I trim.', 'II trim.', 'Anno 2025')).toEqual(whole);
+    expect(tree('Q1', 'Mid-year 2025', 'Year-end 2025')).toEqual(whole);
+    expect(tree('I semestre', 'A metà anno', 'A fine anno')).toEqual(whole);
+  });
+
+  it('is a level also behind the indicators, the higher the more of them say the same', () => {
+    expect(
+      proposedTree({
+        Estrazione: [
+          [
+            'Indicatore',
+            'Target',
+            'Risultato',
+            'Peso indicatore',
+            'Obiettivo operativo',
+            'Ambito strategico',
+          ],
+          ['Degustazioni guidate', '>= 6', 6, 40, 'Accompagnare le imprese', 'Competitività'],
+          ['Operatori inseriti', '>= 70', 64, 60, 'Accompagnare le imprese', 'Competitività'],
+          ['Educational tour', '>= 3', 4, 100, 'Promuovere i borghi', 'Competitività'],
+          ['Incasso sul dovuto', '>= 55', 56, 100, 'Recuperare il diritto annuale', 'Organizzazione'],
+        ],
+      }),
+    ).toEqual([
+      'Competitività',
+      '  Accompagnare le imprese',
+      '    Degustazioni guidate [40] >= 6 | 6',
+      '    Operatori inseriti [60] >= 70 | 64',
+      '  Promuovere i borghi',
+      '    Educational tour [100] >= 3 | 4',
+      'Organizzazione',
+      '  Recuperare il diritto annuale',
+      '    Incasso sul dovuto [100] >= 55 | 56',
+    ]);
+  });
+
+  it('stands in three lines of which some are merged downwards, below the caption of the table', () => {
+    expect(
+      proposedTree({
+        Piano: [
+          ['Tabella 1 – Risorse per area'],
+          ['Area', 'FTE', 'Budget'],
+          ['Ricerca', 22, 940000],
+          ['Sedi', 30, 3120000],
+          [],
+          ['Tabella 2 – Obiettivi e indicatori'],
+          ['OBIETTIVO', '<', 'INDICATORE', '<', '<', '<', 'NOTE'],
+          ['^', '<', 'Misura', '<', 'Valori 2025', '<', '^'],
+          ['Descrizione', 'Peso', 'Descrizione', 'Peso', 'Target', 'Esito', '^'],
+          ['AREA RICERCA', '<', '<', '<', '<', '<', '<'],
+          ['Accrescere la progettazione', 0.7, 'Proposte inviate', 0.6, '>= 45', 51],
+          ['', '', 'Tasso di successo', 0.4, '>= 14', 12],
+          ['Sostenere gli spin-off', 0.3, 'Spin-off accreditati', 1, '>= 3', 3],
+          ['AREA SEDI', '<', '<', '<', '<', '<', '<'],
+          ['Riqualificare gli spazi', 1, 'Nuovi posti', 1, '>= 150', 162],
+        ],
+      }),
+    ).toEqual([
+      'AREA RICERCA',
+      '  Accrescere la progettazione [0.7]',
+      '    Proposte inviate [0.6] >= 45 | 51',
+      '    Tasso di successo [0.4] >= 14 | 12',
+      '  Sostenere gli spin-off [0.3]',
+      '    Spin-off accreditati [1] >= 3 | 3',
+      'AREA SEDI',
+      '  Riqualificare gli spazi [1]',
+      '    Nuovi posti [1] >= 150 | 162',
+    ]);
+  });
+
   it('is a weight of the level that is named in just its lines, totals left out', () => {
     expect(
       proposedTree({

@@ -5,6 +5,7 @@ import type { Judgement } from '../headings/headers';
 import { yearOf } from '../headings/years';
 import { isDateFormat } from '../../sheet/numberFormat';
 import { isFootnote } from '../rows/looseLines';
+import { QUARTER } from '../headings/partOfYear';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
@@ -175,8 +176,10 @@ function isHeaderLine(view: SheetView, line: number): boolean {
   if (cells.length < 2 || !cells.every(isHeadingCell)) return false;
   const meanings = cells.map(({ text }) => headingMeaning(text));
   const roles = new Set(meanings.flatMap((meaning) => (meaning ? [`${meaning.role} ${meaning.level}`] : [])));
-  const years = cells.filter(({ value, text }) => yearOf(value) !== null && text.length <= 6).length;
-  const known = meanings.filter((meaning) => meaning !== null).length + years;
+  const times = cells.filter(
+    ({ value, text }) => (yearOf(value) !== null && text.length <= 6) || QUARTER.test(text),
+  ).length;
+  const known = meanings.filter((meaning) => meaning !== null).length + times;
   if (roles.size < 2 || known * 5 < cells.length * 2) return false;
   // A label with its value beside it: no headings.
   if (cells.length === 2 && cells.some(({ text }) => text.endsWith(':'))) return false;
@@ -217,10 +220,11 @@ function spansOver(view: SheetView, above: number, line: number): boolean {
 /** Words below a heading that spans them, while the headings beside it go on or are merged downwards. */
 function isSubHeader(view: SheetView, [first, above]: readonly [number, number], line: number): boolean {
   if (line >= view.endLine) return false;
-  const tops = view.cells(above);
   const cells = view.cells(line);
   if (cells.length === 0 || !cells.every(isHeadingCell)) return false;
   const headings = Array.from({ length: above - first + 1 }, (_, i) => view.cells(first + i)).flat();
+  // What is merged down to the line right above stands right above, too.
+  const tops = headings.filter((cell) => cell.line + cell.lines > above);
   const tall = headings.some((cell) => cell.lines > 1 && cell.line + cell.lines > line);
   const isUnder = ({ field }: LineCell): boolean => {
     const top = tops.find((cell) => cell.field <= field && field < cell.field + cell.fields);

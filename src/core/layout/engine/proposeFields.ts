@@ -5,7 +5,7 @@ import type { FieldDeclaration } from './declaration';
 import { candidatesOf, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
 import { levelOfCode, saysCode, TOGETHER } from './codeLevels';
 import { fieldPlace } from './fieldPlace';
-import { QUARTER } from '../headings/partOfYear';
+import { QUARTER, WHOLE_YEAR } from '../headings/partOfYear';
 import { finalFigure } from './finalFigure';
 import { groupIndicators, type FieldRole } from './indicatorGroups';
 import { numberedParts } from './numberedLines';
@@ -127,7 +127,7 @@ class FieldProposer {
 
   /** Fields of names of what stands above the indicators: said by their headings, or merged or repeated before the names. */
   private levelNames(name: Candidate): Candidate[] {
-    return this.candidates.filter((one) => {
+    const levels = this.candidates.filter((one) => {
       if (one === name || !this.isNameLike(one)) return false;
       const { meaning, content, offset } = one;
       const isBefore = offset < name.offset;
@@ -137,6 +137,23 @@ class FieldProposer {
       if (meaning?.level && meaning.level !== 'indicator') return isBefore || (groups && content.tall() > 0);
       return isBefore && groups && meaning === null;
     });
+    return levels.length > 0 ? levels : this.levelsBehind(name);
+  }
+
+  /** Where indicators come first, each with what it is under beside it: the more of them say the same, the higher it is. */
+  private levelsBehind(name: Candidate): Candidate[] {
+    const behind = this.candidates.filter((one) => {
+      const { meaning, content, offset } = one;
+      const isLevel = meaning?.role === 'name' && meaning.level !== null && meaning.level !== 'indicator';
+      return (
+        isLevel &&
+        offset > name.offset &&
+        this.isNameLike(one) &&
+        content.distinct() < 1 &&
+        this.filledWhereMeasured(one) === 1
+      );
+    });
+    return behind.sort((a, b) => a.content.distinct() - b.content.distinct());
   }
 
   /** Names beside codes that nest, some of them alone, where indicators beside them go on in lines without a code. */
@@ -209,9 +226,11 @@ class FieldProposer {
       this.roles.set(status, { role: 'actual' });
   }
 
-  /** Figures of parts of the year, where nothing else is headed as a result. */
+  /** Figures of parts of the year, and of the whole beside them, where nothing else is headed as a result. */
   private quarters(): Candidate[] {
-    return this.free().filter(({ text, content }) => QUARTER.test(text) && content.figures() >= MAJORITY);
+    const free = this.free().filter(({ content }) => content.figures() >= MAJORITY);
+    const quarters = free.filter(({ text }) => QUARTER.test(text));
+    return quarters.length === 0 ? [] : [...quarters, ...free.filter(({ text }) => WHOLE_YEAR.test(text))];
   }
 
   private codes(levels: readonly Candidate[], name: Candidate | null): void {

@@ -42,7 +42,7 @@ const ALL_RESULT_HEADINGS: ReadonlySet<string> = new Set(
  * The first pattern that fits wins; within a role an earlier pattern is the more telling.
  */
 const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['weight', /^(?:% ?)?(?:pes[oi]|ponderazion[ei]|weight)\b/],
+  ['weight', /^(?:% ?)?(?:pes[oi]|ponderazion[ei]|importanza|weight)\b/],
   ['direction', /^(?:verso|operatore|segno|direction)\b/],
   ['gap', /^(?:scostament[oi]|scarto|gap)\b/],
   ['cluster', /^(?:valore medio (?:del )?cluster|media (?:del )?cluster|cluster|benchmark)\b/],
@@ -56,7 +56,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:consuntiv(?:[oi]|at[oi])\b|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|conseguito|realizzato|finale|consuntivo|effettivo|misurato|20\d\d)|(?:stato|dato|rilevazione) (?:al |20\d\d)|dato (?:rilevato|effettivo|finale|consuntivo)|realizzat[oi]\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
+    /^(?:consuntiv(?:[oi]|at[oi])\b|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|conseguito|realizzato|finale|consuntivo|effettivo|misurato|20\d\d)|(?:stato|dato|rilevazione) (?:al |20\d\d)|dato (?:rilevato|effettivo|finale|consuntivo)|realizzat[oi]\b|finale$|(?:a )?fine anno\b|year[- ]end\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
   ],
   [
     'target',

@@ -1,6 +1,9 @@
 /** Headings of a part of the year. */
-export const QUARTER = /trim|semest|\bq[1-4]\b|quartal|quarter/i;
-const LAST = /31[/.\s-]*(?:12|dic)|final|annual|consuntiv|definitiv|anno\b|year|jahr|\bIV\b|\bq4\b|\b4[°^]/i;
+export const QUARTER = /trim|semest|\bq[1-4]\b|quartal|quarter|(?:mid|half)[- ]?year|halbjahr|met[àa] anno/i;
+/** A heading of the whole of it, beside those of its parts. */
+export const WHOLE_YEAR = /^(?:anno|totale|year|jahr)(?: 20\d\d)?$|^annuale$/i;
+const LAST =
+  /31[/.\s-]*(?:12|dic)|final|annual|consuntiv|definitiv|(?<!met[àa] )anno\b|(?<!(?:mid|half)[- ]?)year|(?<!halb)jahr|\bIV\b|\bq4\b|\b4[°^]/i;
 const PARTIAL = /30[/.\s-]*0?6|31[/.\s-]*0?3|30[/.\s-]*0?9|intermed|parzial|provvisor/i;
 
 /** A heading of what came to be at the end: `Valore al 31/12`, `IV trimestre`. */
