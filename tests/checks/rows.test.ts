@@ -102,3 +102,19 @@ it('a title that got lost is told where the numbers miss one and the rows above 
   expect(table(8)).toEqual(['B12 objective.gap']);
   expect(table(4)).toEqual([]);
 });
+
+it('an indicator that was taken out with its target lacks nothing', () => {
+  const missing = (note: string): string[] =>
+    (['targetMissing', 'weightMissing'] as const).flatMap((rule) =>
+      checkTable(
+        rule,
+        ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Note'],
+        ['01', 'Ambito', 100, '', '', ''],
+        ['01_01', 'Corsi tenuti', 60, '>= 10', 9, ''],
+        ['01_02', 'Sportelli aperti', 40, '>= 10', 9, ''],
+        ['01_03', 'Accessi allo sportello', '', '', 9, note],
+      ),
+    );
+  expect(missing('eliminato – sostituito da un altro')).toEqual([]);
+  expect(missing('')).toEqual(['B5 node.noTarget', 'B5 weight.leftOut']);
+});

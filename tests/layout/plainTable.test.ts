@@ -208,6 +208,17 @@ describe('rows without a code', () => {
     expect(told(plan)).toEqual(['warning row.withoutCode', 'warning row.withoutCode']);
   });
 
+  it('lack nothing where only objectives have codes', () => {
+    const rows = [HEADER, node('1'), node('1.1'), indicator(''), node('1.2'), indicator(''), indicator('')];
+    const plan = planOf(rows);
+    expect(plan.nodes.filter(({ level }) => level === 'indicator').map(({ parent }) => parent)).toEqual([
+      '1.1',
+      '1.2',
+      '1.2',
+    ]);
+    expect(told(plan)).toEqual([]);
+  });
+
   it('of totals are left out and told', () => {
     const plan = planOf([
       HEADER,

@@ -40,6 +40,11 @@ export const eliminated: Rule = {
   },
 };
 
+/** Indicators that were taken out with their target: what else they lack nobody misses. */
+export function withoutTakenOut(facts: CheckFacts, nodes: readonly PlanNode[]): PlanNode[] {
+  return nodes.filter((node) => counts(node, facts) || !isTakenOut(node, facts));
+}
+
 function counts(node: PlanNode, { plan, results: { rules } }: CheckFacts): boolean {
   return readTargetCell(node, rules, undefined, plan.year).kind !== 'nothingToAssess';
 }

@@ -1,6 +1,7 @@
 import { labelOf } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
+import { withoutTakenOut } from './eliminated';
 import { lacking } from './lacking';
 
 /** An indicator without a target where most have theirs: nobody can score it. */
@@ -10,9 +11,12 @@ export const targetMissing: Rule = {
   says: ['node.noTarget'],
   reports: ['column.no.target', 'header.yearMissing'],
   find: (facts) =>
-    lacking(
+    withoutTakenOut(
       facts,
-      ({ target }) => target !== null,
-      (level) => level === 'indicator',
+      lacking(
+        facts,
+        ({ target }) => target !== null,
+        (level) => level === 'indicator',
+      ),
     ).map((node) => foundAtCell({ id: 'node.noTarget', params: { name: labelOf(node) } }, null, node)),
 };

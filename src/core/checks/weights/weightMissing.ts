@@ -3,6 +3,7 @@ import type { PlanNode } from '../../plan/plan';
 import { labelOf, type CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
+import { withoutTakenOut } from '../rows/eliminated';
 import { weightGroups } from './weightGroups';
 
 /** A blank weight among written ones, and a block without any where the others of its kind have theirs. */
@@ -21,6 +22,7 @@ function blankWeights(facts: CheckFacts): Found[] {
     .flatMap(({ weights }) => weights)
     .flatMap(({ node, problem, origin }) => {
       if (problem) return [];
+      if (withoutTakenOut(facts, [node]).length === 0) return [];
       if (origin === 'none') return [foundAtCell({ id: 'weight.leftOut' }, node.weight, node)];
       if (origin !== 'rest') return [];
       const params = { weight: `${formatNumber(byId.get(node.id)?.weight ?? 0)}%` };

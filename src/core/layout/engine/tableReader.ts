@@ -40,6 +40,7 @@ export class TableReader {
   /** The line after those that the last name of each group spans. */
   private readonly namedTo = new Map<number, number>();
   private hasStray = false;
+  private hasCodedIndicators: boolean | null = null;
   /** The line above the headings that has the score of what stands above the first title. */
   private scored: ReturnType<typeof scoredLine>;
   /** Codes of nodes, and of indicators, that some line had already. */
@@ -278,12 +279,16 @@ export class TableReader {
     this.tree.find('warning', 'indicator.withoutObjective', { row: line + 1 }, cell);
   }
 
-  /** Where codes give the tree, what has none goes with the line above it. */
+  /** Where codes give the tree, what has none goes with the line above it; where only objectives have codes nothing is missing. */
   private reportUncoded(line: number): void {
-    const { fields } = this.of;
+    const { table, fields } = this.of;
+    this.hasCodedIndicators ??= table.lines.some(
+      (one) => isMeasured(fields, one) && fields.cell(one, 'code') !== null,
+    );
     const name = fields.cell(line, 'name') ?? fields.cell(line, 'target');
-    const isOfObjective = objectivesWithIndicators(this.of.table, fields).size > 0;
-    if (fields.declaration.nesting && !isOfObjective && !fields.cell(line, 'code'))
+    const isOfObjective = objectivesWithIndicators(table, fields).size > 0;
+    const isExpected = fields.declaration.nesting && !isOfObjective && this.hasCodedIndicators;
+    if (isExpected && !fields.cell(line, 'code'))
       this.tree.find('warning', 'row.withoutCode', { name: shownText(fields.cell(line, 'name')) }, name);
   }
 
