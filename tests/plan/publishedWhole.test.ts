@@ -22,7 +22,7 @@ describe('published scores that are printed multiplied by their weight', () => {
   it('are compared as points of it', () => {
     expect(different(plan([20, 18], [30, 30], [50, 50]))).toEqual([]);
     expect(different(plan([20, 12], [30, 30], [50, 50]))).toEqual([
-      'Pubblicato 12 punti su 20 (60,00%), ricalcolato 90,00%: controllare quale dei due è giusto.',
+      'Pubblicato 12 punti su 20 (60,00%), ma dai dati del foglio viene 90,00%: controllare consuntivi, target e pesi, oppure correggere il punteggio pubblicato.',
     ]);
   });
 

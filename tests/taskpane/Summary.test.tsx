@@ -133,8 +133,8 @@ describe('before anyone presses anything', () => {
     const count = (name: string) => panel.getByText(name).nextElementSibling?.textContent;
     expect(['Uguali', 'Entro l’arrotondamento', 'Diversi'].map(count)).toEqual(['1', '0', '2']);
     expect(textsOf(panel.getAllByRole('button', { name: /Pubblicato/ }))).toEqual([
-      'Foglio, E4 Pubblicato 70,00%, ricalcolato 75,00%: controllare quale dei due è giusto.',
-      'Foglio, E5 Pubblicato 40,00%, ricalcolato 50,00%: controllare quale dei due è giusto.',
+      'Foglio, E4 Pubblicato 70,00%, ma dai dati del foglio viene 75,00%: controllare consuntivi, target e pesi, oppure correggere il punteggio pubblicato.',
+      'Foglio, E5 Pubblicato 40,00%, ma dai dati del foglio viene 50,00%: controllare consuntivi, target e pesi, oppure correggere il punteggio pubblicato.',
     ]);
   });
 

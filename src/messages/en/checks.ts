@@ -86,7 +86,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'target.worsens':
     'The target asks less in {later} ({to}) than in {year} ({from}): if that is meant, say so in a note.',
   'target.belowCluster':
-    'The target is {target} and the average of the other chambers {average}: it asks less than others reach.',
+    'The target is {target} and the average of the other chambers {average}: it asks less than others reach. Raise it, or say why in a note.',
   'target.outsideYear':
     'The deadline {date} is not in {year}, the year of the target: correct the date, or move the target to its year.',
   'value.numberAsText':
@@ -123,8 +123,9 @@ export const checks: Record<keyof typeof italian, string> = {
   'result.otherThanComputed':
     'The result of {name} is {other} here, and its indicators give {own}: check which of the two is right.',
   'total.differs':
-    'The total is {total} but the rows above (column {column}) sum to {sum}: check which of the two is right.',
-  'resources.exceeded': 'Resources used {used} against {planned} planned ({share}%): check the two figures.',
+    'The total written is {total}, but the rows above (column {column}) sum to {sum}: check whether a row is missing or the total is to be redone.',
+  'resources.exceeded':
+    'The resources used here are {used} euro and those planned {planned} euro ({share}%): check that both figures are of the same objective and the same year.',
   'mend.trim': 'Remove the extra spaces',
   'mend.asFigure': 'Write {text} as a value',
   'weights.together':

@@ -30,9 +30,12 @@ export const layout: Record<keyof typeof italian, string> = {
   'title.withoutCode':
     'Title without a code (“{name}”): taken for the item to which the rows below belong. Write its code.',
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
-  'row.orphan': 'Code {code} would belong under {parent}, which is not there: put under {taken}.',
-  'parent.unknown': 'The node above is “{parent}” here, and no node has this code: correct the code.',
-  'code.duplicate': 'Code {code} occurs twice: every node needs a code of its own.',
+  'row.orphan':
+    'Code {code} would belong under {parent}, which is not there: it is put under {taken}. Add the row of {parent}, or correct the code.',
+  'parent.unknown':
+    'This row is said to stand below “{parent}”, but no item has this code: correct the code.',
+  'code.duplicate':
+    'Another item has the code {code} too, and a reader cannot tell which is meant: give one of them a code of its own.',
   'table.other': 'From row {row} on there is another table (“{heading}”): left out of the plan.',
   'column.other':
     'Column “{heading}” might serve as well: “{taken}” was used. If it is the wrong one, choose the other in the pane among the recognised columns.',
@@ -41,15 +44,18 @@ export const layout: Record<keyof typeof italian, string> = {
   'node.ownTarget': '{code} has other rows below it: its own target is not part of the calculation.',
   'node.withoutCode': '“{name}” has no code: write one, so that its results can be found again.',
   'sheet.otherOverview': 'The sheet “{sheet}” lists the objectives too: “{taken}” was used.',
-  'column.no.weight': 'There is no column of weights: the rows of one node all weigh the same.',
+  'column.no.weight':
+    'There is no column of weights: indicators of one objective, and objectives of one area, all count the same.',
   'column.no.target': 'There is no column of targets: all indicators are without a score.',
   'column.no.actual': 'There is no column of actual values: all indicators are without a score.',
   'column.doubtful':
     'Only {fitting} cells out of {cells} of the column “{heading}” can be read: check that it is the right one.',
   'sheet.leftOut':
     'The sheet “{sheet}” has a column of targets but is not laid out like the others: left out of the tree.',
-  'code.wrongParent': 'Code {code} stands under {parent}: check whether it is in its place.',
-  'node.onlyListed': 'Objective {code} is in the tree but no sheet has its indicators.',
+  'code.wrongParent':
+    '{code} stands among the rows of {parent}, but its code says another place: move the row or correct the code.',
+  'node.onlyListed':
+    'Objective {code} is in the list but no sheet has its indicators, so it has no score: add them, or remove the objective.',
   'layout.yearsDashboard.looksFor':
     'a dashboard: for each objective a row with its name and the years (2019, 2020, 2021…) and its indicators below, or an operational sheet with the columns Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
   'column.objectives': 'names of indicators, below those of the objectives',
@@ -94,13 +100,14 @@ export const layout: Record<keyof typeof italian, string> = {
     'The table of {code} has no headings: its columns were read like those of the other tables.',
   'indicator.withoutObjective':
     'The indicators from row {row} on are not under an objective: they were put under the entity.',
-  'weight.otherElsewhere': 'The weight of {code} is {weight} elsewhere and {other} here: {weight} counts.',
+  'weight.otherElsewhere':
+    'The weight of {code} is {other} here and {weight} elsewhere, and {weight} counts: correct the wrong one.',
   'weight.repeatedOther':
-    'The weight of “{name}” is {weight} in row {row} and {other} here: {weight} counts.',
+    'The weight of “{name}” is {other} here and {weight} in row {row}, and {weight} counts: correct the wrong one.',
   'published.otherElsewhere':
-    'The result of {code} is {published} on sheet “{sheet}” and {other} here: {published} counts.',
+    'The result of {code} is {other} here and {published} on the sheet “{sheet}”, with which the calculation is compared: correct the wrong one.',
   'node.ownAncestor':
-    '{code} would stand under {parent}, which stands under {code}: put under the entity. Correct the code of the node above.',
+    '{code} would stand under {parent}, which stands under {code}: put under the entity. Correct the code of what is above.',
   'sheet.farContent':
     'The sheet “{sheet}” has content far from the rest, from this cell on: it is not read. If it is of no use, delete it.',
   'sheet.otherPlan':

@@ -3,7 +3,8 @@ import type { plan as italian } from '../it/plan';
 /** English: what is said of the computed plan. */
 export const plan: Record<keyof typeof italian, string> = {
   'weight.tooLarge': 'Weight {text} is too large: weights go from 0 to 100.',
-  'node.noChildren': '{name}: no indicators below this node.',
+  'node.noChildren':
+    '{name}: no indicator below it, so it has no score. Add at least one, or remove the item.',
   'node.noName': '{name}: the name is missing, which the others of its level have.',
   'node.noTarget': '{name}: the target is missing, which the other indicators have.',
   'node.childProblem': 'Incomplete: {child} is to be checked.',
@@ -19,7 +20,8 @@ export const plan: Record<keyof typeof italian, string> = {
   'byHand.published.met':
     'Deadline met with a score set by hand: the published {published} stands (computed {computed}). If the date was corrected since, clear the cell of the published score.',
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
-  'published.different': 'Published {published}, recomputed {computed}: check which of the two is right.',
+  'published.different':
+    'Published {published}, but the data of the sheet give {computed}: check actuals, targets and weights, or correct the published score.',
   'published.pointsOfWeight': '{points} points of {weight} ({share})',
   'published.notNumber': 'Cannot read the published score “{text}”: write a percentage (85%) or "N/D".',
   'results.outOfDate': 'The results in the sheet are out of date (cells: {count}): press Calcola.',

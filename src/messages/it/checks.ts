@@ -85,7 +85,7 @@ export const checks = {
   'target.worsens':
     'Il target chiede meno nel {later} ({to}) che nel {year} ({from}): se è voluto, dirlo in una nota.',
   'target.belowCluster':
-    'Il target è {target} e la media delle altre Camere è {average}: chiede meno di quanto fanno gli altri.',
+    'Il target è {target} e la media delle altre Camere è {average}: chiede meno di quanto fanno gli altri. Alzarlo, o dire in una nota perché.',
   'target.outsideYear':
     'La scadenza {date} non cade nel {year}, l’anno del target: correggere la data, o spostare il target nel suo anno.',
   'value.numberAsText':
@@ -122,9 +122,9 @@ export const checks = {
   'result.otherThanComputed':
     'Il risultato di {name} è {other} qui, e dai suoi indicatori viene {own}: controllare quale dei due è giusto.',
   'total.differs':
-    'Il totale è {total} ma la somma delle righe sopra (colonna {column}) è {sum}: controllare quale dei due è giusto.',
+    'Il totale scritto è {total}, ma le righe sopra (colonna {column}) sommano a {sum}: controllare se manca una riga o se il totale è da rifare.',
   'resources.exceeded':
-    'Risorse utilizzate {used} contro {planned} previste ({share}%): controllare le due cifre.',
+    'Le risorse utilizzate qui sono {used} euro e quelle previste {planned} euro ({share}%): controllare che le due cifre siano dello stesso obiettivo e dello stesso anno.',
   'mend.trim': 'Togli gli spazi in più',
   'mend.asFigure': 'Riscrivi {text} come valore',
   'weights.together':

@@ -28,9 +28,12 @@ export const layout = {
   'title.withoutCode':
     'Titolo senza codice («{name}»): preso per la voce a cui appartengono le righe sotto. Scrivere il codice.',
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
-  'row.orphan': 'Il codice {code} starebbe sotto {parent}, che non c’è: messo sotto {taken}.',
-  'parent.unknown': 'Qui il nodo sopra è «{parent}», e nessun nodo ha questo codice: correggere il codice.',
-  'code.duplicate': 'Il codice {code} compare due volte: ogni nodo deve avere un codice suo.',
+  'row.orphan':
+    'Il codice {code} starebbe sotto {parent}, che non c’è: la voce è messa sotto {taken}. Aggiungere la riga di {parent}, o correggere il codice.',
+  'parent.unknown':
+    'Qui è scritto che la riga sta sotto «{parent}», ma nessuna voce ha questo codice: correggere il codice.',
+  'code.duplicate':
+    'Il codice {code} è anche di un’altra voce, e chi lo legge non sa quale delle due: dare a una un codice suo.',
   'table.other': 'Dalla riga {row} c’è un’altra tabella («{heading}»): lasciata fuori dal piano.',
   'column.other':
     'Anche la colonna «{heading}» potrebbe servire: è stata usata «{taken}». Se è quella sbagliata, indicare l’altra nel pannello fra le colonne riconosciute.',
@@ -39,15 +42,18 @@ export const layout = {
   'node.ownTarget': '{code} ha altre voci sotto di sé: il suo target non entra nel calcolo.',
   'node.withoutCode': '«{name}» non ha un codice: scriverlo, perché i risultati si possano ritrovare.',
   'sheet.otherOverview': 'Anche il foglio «{sheet}» elenca gli obiettivi: è stato usato «{taken}».',
-  'column.no.weight': 'Non c’è una colonna dei pesi: le voci di uno stesso nodo pesano tutte uguale.',
+  'column.no.weight':
+    'Non c’è una colonna dei pesi: nel calcolo gli indicatori dello stesso obiettivo, e gli obiettivi dello stesso ambito, contano tutti uguale.',
   'column.no.target': 'Non c’è una colonna dei target: tutti gli indicatori sono senza punteggio.',
   'column.no.actual': 'Non c’è una colonna del consuntivo: tutti gli indicatori sono senza punteggio.',
   'column.doubtful':
     'La colonna «{heading}» ha solo {fitting} celle leggibili su {cells}: controllare che sia quella giusta.',
   'sheet.leftOut':
     'Il foglio «{sheet}» ha una colonna dei target ma non è fatto come gli altri: lasciato fuori dall’albero.',
-  'code.wrongParent': 'Il codice {code} sta sotto {parent}: controllare se è al suo posto.',
-  'node.onlyListed': 'L’obiettivo {code} è nell’albero ma nessun foglio ne ha gli indicatori.',
+  'code.wrongParent':
+    'La voce {code} sta nelle righe di {parent}, ma il suo codice dice un altro posto: spostare la riga o correggere il codice.',
+  'node.onlyListed':
+    'L’obiettivo {code} è nell’elenco ma nessun foglio ne ha gli indicatori, e quindi non ha un punteggio: aggiungerli, o togliere l’obiettivo.',
   'layout.yearsDashboard.looksFor':
     'un cruscotto: per ogni obiettivo una riga con il nome e gli anni (2019, 2020, 2021…) e sotto i suoi indicatori, oppure un foglio operativo con le colonne Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
   'column.objectives': 'nomi degli indicatori, sotto quelli degli obiettivi',
@@ -94,12 +100,14 @@ export const layout = {
     'La tabella di {code} non ha le intestazioni: lette le colonne come nelle altre tabelle.',
   'indicator.withoutObjective':
     'Gli indicatori dalla riga {row} non stanno sotto un obiettivo: messi sotto l’ente.',
-  'weight.otherElsewhere': 'Il peso di {code} è {weight} altrove e {other} qui: vale {weight}.',
-  'weight.repeatedOther': 'Il peso di «{name}» è {weight} nella riga {row} e {other} qui: vale {weight}.',
+  'weight.otherElsewhere':
+    'Il peso di {code} è {other} qui e {weight} altrove, e nel calcolo vale {weight}: correggere quello sbagliato.',
+  'weight.repeatedOther':
+    'Il peso di «{name}» è {other} qui e {weight} nella riga {row}, e nel calcolo vale {weight}: correggere quello sbagliato.',
   'published.otherElsewhere':
-    'Il risultato di {code} è {published} nel foglio «{sheet}» e {other} qui: vale {published}.',
+    'Il risultato di {code} è {other} qui e {published} nel foglio «{sheet}», con cui è confrontato il calcolo: correggere quello sbagliato.',
   'node.ownAncestor':
-    '{code} starebbe sotto {parent}, che sta sotto {code}: messo sotto l’ente. Correggere il codice del nodo superiore.',
+    '{code} starebbe sotto {parent}, che sta sotto {code}: messo sotto l’ente. Correggere il codice di quale sta sopra.',
   'sheet.farContent':
     'Il foglio «{sheet}» ha contenuto lontano dal resto, da questa cella in poi: non è letto. Se non serve, cancellarlo.',
   'sheet.otherPlan':

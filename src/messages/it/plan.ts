@@ -1,7 +1,8 @@
 /** Italian: what is said of the computed plan. */
 export const plan = {
   'weight.tooLarge': 'Peso {text} troppo grande: i pesi vanno da 0 a 100.',
-  'node.noChildren': '{name}: nessun indicatore sotto questa voce.',
+  'node.noChildren':
+    '{name}: sotto non c’è nessun indicatore, e quindi non ha un punteggio. Aggiungerne almeno uno, o togliere la voce.',
   'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno.',
   'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',
   'node.childProblem': 'Incompleto: da controllare {child}.',
@@ -19,7 +20,7 @@ export const plan = {
     'Scadenza rispettata con un punteggio dato a mano: vale quello pubblicato {published} (calcolato {computed}). Se la data è stata corretta dopo, svuotare la cella del punteggio pubblicato.',
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
   'published.different':
-    'Pubblicato {published}, ricalcolato {computed}: controllare quale dei due è giusto.',
+    'Pubblicato {published}, ma dai dati del foglio viene {computed}: controllare consuntivi, target e pesi, oppure correggere il punteggio pubblicato.',
   'published.pointsOfWeight': '{points} punti su {weight} ({share})',
   'published.notNumber':
     'Punteggio pubblicato «{text}» non leggibile: scrivere una percentuale (85%) oppure "N/D".',
