@@ -89,6 +89,7 @@ export class Workbench {
   changeExcel(profile: HostProfile): void {
     Object.assign(this.options.profile, profile);
     this.host.roundTrips.clear();
+    this.host.seam.longestBlock = 0;
   }
 
   async openSample(name: string): Promise<void> {
