@@ -59,6 +59,17 @@ it('only the tree scrolls', async () => {
   expect(scrolling).toEqual(['tree']);
 });
 
+it('the units to choose among are within a pane of 320 pixels, where there is no room beside the menu', async () => {
+  const open = await openWorkbench('relazione-2025-toscana-nord-ovest.xlsx');
+  await open.pane.getByRole('tree').waitFor();
+  await inPaneOf(open, { width: 320, height: 700 });
+  await open.pane.getByRole('button', { name: 'Vista' }).click();
+  await open.pane.getByRole('menuitem', { name: 'Di un’unità organizzativa' }).click();
+  await open.pane.getByRole('menuitemradio', { name: 'Ragioneria' }).click();
+  const box = await open.pane.getByText('Unità: Ragioneria:').boundingBox();
+  expect(box?.width).toBeGreaterThan(0);
+});
+
 it('a double click on the lowest row goes to its cell, although the first click opens the detail there', async () => {
   const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
   await open.pane.getByRole('tree').waitFor();

@@ -22,6 +22,8 @@ export function UnitMenu({ units, filter, onFilter }: UnitMenuProps) {
   return (
     <Menu
       hasCheckmarks
+      // In a narrow pane there is no room beside.
+      positioning={{ position: 'after', align: 'top', shiftToCoverTarget: true, autoSize: true }}
       checkedValues={{ unit: chosen }}
       onCheckedValueChange={(_, { checkedItems: [unit] }) => unit !== undefined && onFilter({ unit })}
     >
