@@ -83,6 +83,9 @@ function unitsIn({ nodes }: Plan): string[] {
   return nodes.filter(({ id }) => id === '01_01_OS01').flatMap(unitsOf);
 }
 
+/** Columns without anything in them. */
+const NO_CELLS: Row = Array<CellValue>(10).fill('');
+
 const SECOND: Scheda = { code: '01_02_OS01', area: '01_02 Estero', name: 'Punti SEI' };
 const UNDAMAGED = (): string[] => lines(planOf([sheet({}), sheet(SECOND)]));
 
@@ -162,6 +165,38 @@ describe('labels', () => {
   it('the title above them names the ente', () => {
     const labels = [['Camera di commercio di Pistoia-Prato'], ...labelRows({})];
     expect(planOf([sheet({ labels })]).nodes[0]?.name).toBe('Camera di commercio di Pistoia-Prato');
+  });
+
+  it('have nothing to do with a table beside them', () => {
+    const beside: Row[] = [
+      ['Ufficio', 'Responsabile', 'Telefono'],
+      ['PID', 'Rossi', '0573 99141'],
+    ];
+    const at = (i: number): Row => beside[i - 3] ?? [];
+    const labels = labelRows({}).map(([label = '', value = ''], i) => [label, value, ...NO_CELLS, ...at(i)]);
+    expect(lines(planOf([sheet({ labels }), sheet(SECOND)]))).toEqual(UNDAMAGED());
+  });
+
+  it('that stand in a further line of a value belong to it', () => {
+    const labels = labelRows({}).flatMap((row): Row[] =>
+      row[0] === 'Descrizione:' ? [row, ['', 'Obiettivo: rendere più semplice il digitale']] : [row],
+    );
+    expect(lines(planOf([sheet({ labels }), sheet(SECOND)]))).toEqual(UNDAMAGED());
+  });
+
+  it('say nothing of the ente, nor of the year of the plan', () => {
+    const labels = labelRows({}).map(([label = '', value = '']): Row => {
+      if (label === 'Descrizione:') return [label, 'Il progetto è partito nel 2021'];
+      return String(label).startsWith('Risorse')
+        ? ['Responsabile:', 'Camera di commercio di Prato']
+        : [label, value];
+    });
+    const undated = (rows: readonly Row[]): Row[] => rows.filter(([label]) => !/2013/.test(String(label)));
+    const titled = [['Schede 2024'], ...undated(labelRows(SECOND))];
+    const plan = planOf([sheet({ ...SECOND, labels: titled }), sheet({ labels: undated(labels) })]);
+    expect(plan.nodes.map(({ id }) => id)).toContain('01_01_OS01');
+    expect(plan.year).toBe(2024);
+    expect(plan.nodes[0]?.name).toBe('');
   });
 
   it('the code of the strategic objective above is none of its own', () => {
@@ -317,6 +352,28 @@ describe('tables', () => {
       '01_01_OS01 | indicator |  | Fiere | 0.2 | {"kind":"threshold","operator":">=","value":3}',
     );
     expect(told(plan)).toEqual([]);
+  });
+
+  it('below labels that name no objective goes on with the scheda above', () => {
+    const below: Row[] = [
+      [],
+      ['Descrizione:', 'Seconda parte'],
+      ['Risorse economiche:', 9000],
+      ['Indicatori', 'UdM', 'Target 2024', 'Peso', '30/06/2024'],
+      ['Fiere', 'n.', '>= 3', 0.2, 4],
+    ];
+    const plan = planOf([sheet({ below })]);
+    expect(plan.nodes.at(-1)).toMatchObject({ name: 'Fiere', parent: '01_01_OS01' });
+    expect(told(plan)).toEqual([]);
+  });
+
+  it('an indicator whose name begins like a label is one, with a scheda below it', () => {
+    const described: Row = ['Descrizione', 'Efficacia', 'n.', 40, '>=', 30, '>= 35', 1, 0.6];
+    const [first = []] = INDICATORS;
+    const rows = [...rowsOf({ indicators: [described, first] }), [], ...rowsOf(SECOND)];
+    const { nodes } = planOf([EditableSheet.from('due', 'Schede', rows)]);
+    const below = nodes.filter(({ parent }) => parent === '01_01_OS01').map(({ name }) => name);
+    expect(below).toEqual(['Descrizione', 'Desk']);
   });
 
   it('repeated headings and page numbers are no indicators', () => {

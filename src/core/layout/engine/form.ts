@@ -119,8 +119,16 @@ function hasTargets({ header }: PlanTable): boolean {
   return [...header.parts.values()].some((parts) => meaningOfParts(parts)?.role === 'target');
 }
 
+const knownLabels = new WeakMap<SheetGrid, readonly Label<FormMeaning>[]>();
+
+function labelsOf(grid: SheetGrid): readonly Label<FormMeaning>[] {
+  const labels = knownLabels.get(grid) ?? readFormLabels(grid);
+  knownLabels.set(grid, labels);
+  return labels;
+}
+
 /** The labels of a sheet; a line of a value that reads like one (`Ufficio: …`) belongs to that value. */
-function labelsOf(grid: SheetGrid): Label<FormMeaning>[] {
+function readFormLabels(grid: SheetGrid): Label<FormMeaning>[] {
   const labels = readLabels(grid, { from: grid.row, to: endRow(grid) }, WORDS);
   const values = new Set(labels.flatMap((label) => label.values.slice(1).map(placeOf)));
   return labels.filter(({ at }) => !values.has(placeOf(at)));

@@ -86,7 +86,7 @@ export class LineKinds {
     const coded = isIndicator ? null : this.kindOfCode(line, cells, look);
     if (coded) return coded;
     const isFront = table.front.has(line);
-    const labelled = look.label === '' || this.namesLevelFirst(cells) ? null : headingMeaning(look.label);
+    const labelled = this.isLabelled(cells, look) ? headingMeaning(look.label) : null;
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
     if (!isFront && isIndicator) return { is: 'indicator' };
     const depth = isFront ? null : lowestLevel(fields, line);
@@ -111,6 +111,11 @@ export class LineKinds {
     if (cells.length === 1 && cells.every((cell) => this.isNote(cell))) return { is: 'remark' };
     if (fields.declaration.nesting && isCodeLost(fields, line)) return { is: 'indicator' };
     return { is: this.isBelowCodes(line) ? 'uncoded' : 'unread' };
+  }
+
+  /** Where forms have the labels a line that begins like one is none. */
+  private isLabelled(cells: readonly LineCell[], { label }: LineLook): boolean {
+    return label !== '' && !this.fields.declaration.forms && !this.namesLevelFirst(cells);
   }
 
   /** `Servizi più rapidi` under the heading of the objectives is a name, whatever its first word. */

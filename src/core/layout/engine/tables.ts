@@ -158,10 +158,6 @@ const FEWEST_BESIDE = 2;
 function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]): [number, number][] {
   const used = new Set(header.texts.keys());
   for (const line of body) for (const { field } of view.cells(line)) used.add(field);
-  // What a merged heading spans is no gap.
-  for (let line = header.first; line <= header.last; line++)
-    for (const { field, fields } of view.cells(line))
-      if (header.texts.has(field)) for (let i = 1; i < fields; i++) used.add(field + i);
   const runs: [number, number][] = [];
   for (const field of [...used].sort((a, b) => a - b)) {
     const run = runs.at(-1);
