@@ -3,7 +3,7 @@ import type { CellReading, PlanNode } from '../../../src/core/plan/plan';
 import { isDateFormat, isPercentFormat } from '../../../src/core/sheet/numberFormat';
 import type { Fault, Faults } from './fault';
 import { targetOf, thresholdOf } from './faultsOfTargets';
-import { onCell } from './onNodes';
+import { onCell, onNodes } from './onNodes';
 import type { PlantingGround } from './plantingGround';
 
 const isMeasured = ({ level, target, actual }: PlanNode): boolean =>
@@ -145,4 +145,32 @@ export const FAULTS_OF_VALUES: Faults = {
     ({ published }) => typeof published?.value === 'number' && published.value > 0.1 && published,
     (ground, cell) => ground.type(cell, Number(cell.value) * 100),
   ),
+  'a published result in which a child without actual still weighs': onNodes(
+    ['publishedDiffers', 'objectiveTwoResults'],
+    (node, ground) =>
+      resultWithDivisor(node, ground) === null ? null : { at: [node.published, node.rows[0]] },
+    (ground, node) => {
+      const [first] = ground.childrenOf(node);
+      const share = resultWithDivisor(node, ground);
+      if (!first?.actual || !node.published || share === null) return;
+      ground.type(first.actual, '');
+      const isNumber = typeof node.published.value === 'number';
+      ground.type(node.published, isNumber ? share : `${(share * 100).toFixed(2).replace('.', ',')} %`);
+    },
+  ),
 };
+
+/** What a node comes to where the weight of its first indicator, left without a score, still divides; null: it has none to tell. */
+function resultWithDivisor(node: PlanNode, ground: PlantingGround): number | null {
+  const { results } = ground.clean.checked;
+  const children = ground.childrenOf(node).map((child) => ({ child, result: results.byId.get(child.id) }));
+  const areScored = children.every(
+    ({ child, result }) =>
+      child.level === 'indicator' && child.weight && child.actual && result?.score != null && result.weight,
+  );
+  if (!node.published || children.length < 2 || !areScored) return null;
+  const [, ...others] = children;
+  const sum = others.reduce((all, { result }) => all + (result?.weight ?? 0) * (result?.score ?? 0), 0);
+  const weights = children.reduce((all, { result }) => all + (result?.weight ?? 0), 0);
+  return Number((sum / weights).toFixed(4));
+}
