@@ -11,7 +11,7 @@ const STRAY =
   /^[\s\u200b-\u200f\u202a-\u202e\ufeff]|[\s\u200b-\u200f\u202a-\u202e\ufeff]$|[\u200b-\u200f\u202a-\u202e\ufeff\u00ad]/u;
 
 /** Where so many, and such a part, of the texts of a column begin with spaces they indent it. */
-const FEWEST_INDENTED = 3;
+const FEWEST_STRAY = 3;
 const MOST_STRAY = 0.25;
 
 /** Texts of a plan with spaces that nobody sees. */
@@ -33,7 +33,7 @@ export const straySpaces: Rule = {
       const stray = [...cells.values()].filter(
         ({ cell }) => STRAY.test(String(cell.value)) && !facts.isComputed(cell),
       );
-      if (stray.length >= FEWEST_INDENTED && stray.length > cells.size * MOST_STRAY) return [];
+      if (stray.length >= FEWEST_STRAY && stray.length > cells.size * MOST_STRAY) return [];
       return stray.map(({ cell, node }) => {
         const params = { text: excerpt(trimText(String(cell.value))) };
         return foundAtCell({ id: 'value.straySpaces', params }, cell, node);
