@@ -4,7 +4,6 @@ import { PLAIN_LOOK } from '../../sheet/grid';
 import { shapeOf } from '../../codes/shapeOf';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
-import { isFormLine } from './form';
 import { headingMeaning } from './headingMeaning';
 import { figuresRead } from './measuredLine';
 import { cellsIn, isBeside, type PlanTable } from './tables';
@@ -56,9 +55,7 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
     if (table.front.has(line) || isBeside(table, line)) continue;
     const isBelowTitle = titleAbove === line - 1;
     const isAfterBlank = (line > previous + 1 && !headers.has(line - 1)) || isBelowTitle;
-    const isTitle =
-      titleOfLine(table, fields, line) !== undefined ||
-      (fields.declaration.forms !== undefined && isFormLine(table.view, line));
+    const isTitle = titleOfLine(table, fields, line) !== undefined;
     if (headers.has(line - 1) || isTitle) ended = false;
     if (line > previous + 1 && cellsIn(table, line).length === 1) titleAbove = line;
     previous = line;
