@@ -2,8 +2,8 @@ import type { CellValue } from '../../cell';
 import type { SheetGrid } from '../../sheet/grid';
 
 /** Where so many, and such a part, of the texts of a column begin with spaces they indent it; fewer are there by mistake. */
-const FEWEST_INDENTED = 3;
-const SHARE_INDENTED = 0.25;
+const FEWEST_TEXTS_INDENTED = 3;
+const SHARE_OF_TEXTS_INDENTED = 0.25;
 
 const LEADING_SPACES = /^[\s\u00a0]{2,}/;
 
@@ -20,7 +20,7 @@ export function indentedByHand({ values, column }: SheetGrid): ReadonlySet<numbe
   }
   return new Set(
     [...columns].flatMap(([at, { texts, indented }]) =>
-      indented >= FEWEST_INDENTED && indented >= texts * SHARE_INDENTED ? [at] : [],
+      indented >= FEWEST_TEXTS_INDENTED && indented >= texts * SHARE_OF_TEXTS_INDENTED ? [at] : [],
     ),
   );
 }
