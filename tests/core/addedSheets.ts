@@ -14,8 +14,7 @@ export function addedSheets(changes: readonly SheetChange[]): SheetGrid[] {
     else if (change.kind === 'write' && typeof change.content !== 'object') {
       const { row, column, content, format } = change;
       sheets.get(change.sheet)?.set(row, column, content, format ?? 'General');
-    } else if (!LOOKS.has(change.kind))
-      throw new Error(`${change.kind} on a sheet that is not new`);
+    } else if (!LOOKS.has(change.kind)) throw new Error(`${change.kind} on a sheet that is not new`);
   }
   return [...sheets.values()].map((sheet) => sheet.grid());
 }
