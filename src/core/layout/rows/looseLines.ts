@@ -37,7 +37,9 @@ export function isPageNumber(text: string): boolean {
 
 /** A line that people write around a table or inside it: `* Dati provvisori`, `(1) …`, `Nota: …`, `Fonte: …`, `(segue)`, `Tabella 2 – …`. */
 export function isFootnote(text: string): boolean {
-  return /^(?:[*†°(]|not[ae]\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b|tab(?:ell[ae]|\.)\s*(?:n[.°]\s*)?\d)/i.test(text);
+  return /^(?:[*†°(]|not[ae]\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b|tab(?:ell[ae]|\.)\s*(?:n[.°]\s*)?\d)/i.test(
+    text,
+  );
 }
 
 /** The years that a text names, each as often as it does. */
