@@ -1,3 +1,4 @@
+import { mendOf } from '../../src/core/checks/mendOf';
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
 import type { WorkbookFile } from '../../tools/readWorkbook';
@@ -28,6 +29,10 @@ async function withFigures(file: WorkbookFile, heading: string): Promise<Opened>
 const doubts = ({ session }: Opened): string[] =>
   (session.state.plan?.findings ?? []).map(({ message }) => message.id).filter((id) => id.includes('ctuals'));
 
+/** What the findings offer to change. */
+const mendsOffered = ({ session: { state } }: Opened): string[] =>
+  state.findings.flatMap((finding) => (state.plan && mendOf(finding, state.plan)?.edit.kind) ?? []);
+
 describe.each([
   ['the PIRA', readPira2024],
   ['the Cruscotto', readCruscotto2021],
@@ -38,6 +43,7 @@ describe.each([
       const opened = await withFigures(await read(), heading);
       const { session } = opened;
       expect(doubts(opened)).toEqual(['actuals.unread']);
+      expect(mendsOffered(opened)).not.toContain('addActuals');
       await session.confirm();
       await session.calculate();
       const { error } = session.state;
@@ -54,6 +60,8 @@ describe.each([
 
   it('as it is has none, and that is said', async () => {
     const { sheets, activeSheet } = await read();
-    expect(doubts(await openSession(sheets, activeSheet))).toEqual(['plan.noActuals']);
+    const opened = await openSession(sheets, activeSheet);
+    expect(doubts(opened)).toEqual(['plan.noActuals']);
+    expect(mendsOffered(opened)).toContain('addActuals');
   });
 });

@@ -166,7 +166,13 @@ function resultWithDivisor(node: PlanNode, ground: PlantingGround): number | nul
   const children = ground.childrenOf(node).map((child) => ({ child, result: results.byId.get(child.id) }));
   const areScored = children.every(
     ({ child, result }) =>
-      child.level === 'indicator' && child.weight && child.actual && result?.score != null && result.weight,
+      child.level === 'indicator' &&
+      child.weight &&
+      child.actual &&
+      result?.score != null &&
+      result.weight &&
+      // A result of 0 as printed may be a little more, and miss a target of just 0.
+      thresholdOf(child)?.operator !== '=',
   );
   if (!node.published || children.length < 2 || !areScored) return null;
   const [, ...others] = children;
