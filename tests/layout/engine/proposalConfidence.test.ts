@@ -67,6 +67,15 @@ describe('a person is asked', () => {
     ['no heading names the indicators', [withCell(HEADINGS, 2, 'Descrizione'), ...ROWS]],
     ['the cells are not what their heading says', [HEADINGS, ...ROWS.map((row) => withCell(row, 3, 'alto'))]],
     ['headings changed places', [withCell(withCell(HEADINGS, 4, 'Consuntivo'), 5, 'Target'), ...ROWS]],
+    [
+      'a title among coded lines has no code',
+      [
+        ...CODED,
+        ['02_01_01', 'Verifiche annuali', 100, '>= 80', 90],
+        ['', 'Metrologia', 30, '', ''],
+        ['02_02_01', 'Visite concluse', 100, '>= 62', 62],
+      ].filter(([code, , , target]) => code !== '02_01' || target === ''),
+    ],
     ['nothing groups the indicators', [HEADINGS, ...ROWS].map((row) => row.slice(2))],
     ['a line is not understood', [...CODED, ['', 'e delle loro filiere', '', '', ''], CODED[6] ?? []]],
     [

@@ -1,3 +1,4 @@
+import type { Rows } from '../treeOf';
 import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
 
@@ -31,6 +32,24 @@ describe('titles between the indicators', () => {
         ],
       }).filter((line) => line.includes('Firma')),
     ).toEqual([]);
+  });
+
+  it('that stand apart head no other table, whatever words stand beside the objective below', () => {
+    const block = (objective: string, ...words: string[]): Rows => [
+      [],
+      ['AREA'],
+      [`*${objective}`, ...words],
+      [`Indicatore di ${objective}`, 50, '>= 60', 64],
+    ];
+    const tree = proposedTree({
+      Piano: [
+        ['*Denominazione', '*Peso', '*Target', '*Consuntivo'],
+        ...block('Digitale', 'dott. Rossi', 'Provveditorato'),
+        ...block('Estero', 'dott. Bianchi', 'Sportello'),
+        ...block('Turismo', 'dott. Neri', 'Biblioteca'),
+      ],
+    });
+    expect(tree.filter((line) => line.includes('Indicatore di'))).toHaveLength(3);
   });
 
   it('may be indented by spaces, and what is signed below the table is none of them', () => {

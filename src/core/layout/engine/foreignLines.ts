@@ -41,6 +41,8 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
   let ended = false;
   let isApart = false;
   let measured: number | null = null;
+  /** How lines of this table are filled and look, whatever they are. */
+  const makes = new Set<string>();
   /** What stands alone after a blank line: it may be the title of another table. */
   let titleAbove = -1;
   const lastMeasured = table.lines.filter((line) => fields.cell(line, 'target')).at(-1) ?? -1;
@@ -53,7 +55,8 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
   };
   for (const line of table.lines) {
     if (table.front.has(line) || isBeside(table, line)) continue;
-    const isBelowTitle = titleAbove === line - 1;
+    const make = `${rolesFilled(fields, line)} ${firstLook(table, line)}`;
+    const isBelowTitle = titleAbove === line - 1 && !makes.has(make) && standsOut(table, line, measured);
     const isAfterBlank = (line > previous + 1 && !headers.has(line - 1)) || isBelowTitle;
     const isTitle = titleOfLine(table, fields, line) !== undefined;
     if (headers.has(line - 1) || isTitle) ended = false;
@@ -79,6 +82,7 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
       lines.add(line);
       if (isApart && isFilledAlike && figuresRead(fields, line).includes(true)) doubtful.add(line);
     } else {
+      makes.add(make);
       if (shape !== '') shapes.add(shape);
       if (fields.cell(line, 'target') || fields.cell(line, 'actual')) {
         measured = line;
@@ -126,6 +130,16 @@ function isHeadOfOther(
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
   return texts.length >= 2 && (reads.length > 0 || isOver) && !reads.includes(true);
 }
+
+/** Words in a row that look unlike what is measured above: below a title of the plan itself stand its own lines. */
+function standsOut(table: PlanTable, line: number, measured: number | null): boolean {
+  const cells = cellsIn(table, line);
+  const areWords =
+    cells.length >= FEWEST_FOREIGN_HEADINGS && cells.every(({ value }) => typeof value === 'string');
+  return areWords && measured !== null && firstLook(table, line) !== firstLook(table, measured);
+}
+
+const FEWEST_FOREIGN_HEADINGS = 3;
 
 /** Which fields that have a role hold something. */
 function rolesFilled(fields: Fields, line: number): string {

@@ -1,11 +1,11 @@
-import type { PlanNode } from '../../plan/plan';
+import type { Plan, PlanNode } from '../../plan/plan';
 import type { DeclaredPlan } from './declared';
 import type { TableColumns } from './tableColumns';
 import { haveRowsAlike } from './rowsAlike';
 
 /** Nobody saw this layout before, and something of it is only supposed: a person looks at what was made of it. */
 const PROPOSED = 0.6;
-/** Lines that nobody understood, titles without a name. */
+/** Lines that nobody understood, titles without a name or code. */
 const LEFT_OVER = 0.5;
 
 /**
@@ -27,8 +27,15 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
-    lines.some(({ is }) => is === 'unread') || plan.nodes.some(isNameless) ? LEFT_OVER : 1,
+    lines.some(({ is }) => is === 'unread') || plan.nodes.some(isNameless) || hasUncodedTitle(plan)
+      ? LEFT_OVER
+      : 1,
   );
+}
+
+/** Which node it is only the lines below tell: it may have been an indicator. */
+function hasUncodedTitle({ findings }: Pick<Plan, 'findings'>): boolean {
+  return findings.some(({ message }) => message.id === 'title.withoutCode');
 }
 
 function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns): boolean {
