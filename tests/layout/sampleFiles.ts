@@ -31,3 +31,13 @@ export function readRelazione2025(): Promise<WorkbookFile> {
 async function readSample(name: string): Promise<WorkbookFile> {
   return readWorkbook(await readFile(join(SAMPLES, name)));
 }
+
+/** One workbook of each known family. */
+export const ONE_OF_EACH = {
+  'the plain table': readPianoSemplice,
+  'the PIRA': readPira2024,
+  'the schede': readSchede2024,
+  'the Relazione 2025': readRelazione2025,
+  'the Cruscotto': readCruscotto2021,
+  'the Relazione 2022': readRelazione2022,
+};

@@ -141,15 +141,19 @@ class ChartSeriesCollection extends ChartPart {
   }
 }
 
-class ChartSeries extends ChartPart {
-  readonly apiName = 'ChartSeries';
+/** What is of one series of a chart. */
+abstract class SeriesPart extends ChartPart {
   constructor(
     host: HostContext,
     record: ChartRecord,
-    private readonly place: number,
+    protected readonly place: number,
   ) {
     super(host, record);
   }
+}
+
+class ChartSeries extends SeriesPart {
+  readonly apiName = 'ChartSeries';
   /** What stands over its column. */
   get Name() {
     const { sheetId, source } = this.record;
@@ -161,29 +165,15 @@ class ChartSeries extends ChartPart {
   }
 }
 
-class ChartSeriesFormat extends ChartPart {
+class ChartSeriesFormat extends SeriesPart {
   readonly apiName = 'ChartSeriesFormat';
-  constructor(
-    host: HostContext,
-    record: ChartRecord,
-    private readonly place: number,
-  ) {
-    super(host, record);
-  }
   get Fill() {
     return new ChartFill(this.host, this.record, this.place);
   }
 }
 
-class ChartFill extends ChartPart {
+class ChartFill extends SeriesPart {
   readonly apiName = 'ChartFill';
-  constructor(
-    host: HostContext,
-    record: ChartRecord,
-    private readonly place: number,
-  ) {
-    super(host, record);
-  }
   SetSolidColor(color: string) {
     this.record.fills[this.place] = color;
   }

@@ -1,14 +1,7 @@
 import type { CheckedFinding } from '../../../src/core/checks/rule';
 import { cellName } from '../../../src/core/sheet/address';
 import { SEED, workbookTimes } from '../../hunting';
-import {
-  readCruscotto2021,
-  readPianoSemplice,
-  readPira2024,
-  readRelazione2022,
-  readRelazione2025,
-  readSchede2024,
-} from '../../layout/sampleFiles';
+import { ONE_OF_EACH } from '../../layout/sampleFiles';
 import type { Fault, Faults, Planting } from './fault';
 import { FAULTS_OF_CODES } from './faultsOfCodes';
 import { FAULTS_OF_ROWS } from './faultsOfRows';
@@ -25,15 +18,6 @@ const FAULTS: Faults = {
   ...FAULTS_OF_TARGETS,
   ...FAULTS_OF_VALUES,
   ...FAULTS_OF_SHEETS,
-};
-
-const LAYOUTS = {
-  'the plain table': readPianoSemplice,
-  'the PIRA': readPira2024,
-  'the schede': readSchede2024,
-  'the Relazione 2025': readRelazione2025,
-  'the Cruscotto': readCruscotto2021,
-  'the Relazione 2022': readRelazione2022,
 };
 
 /** One of many places, another one for each fault and seed. */
@@ -112,7 +96,7 @@ function apart(clean: CleanWorkbook, salt: number): Planted[] {
   });
 }
 
-describe.each(Object.entries(LAYOUTS))('in %s', (_, read) => {
+describe.each(Object.entries(ONE_OF_EACH))('in %s', (_, read) => {
   let clean: CleanWorkbook;
   beforeAll(async () => {
     const { sheets, activeSheet } = await read();
@@ -138,7 +122,7 @@ describe.each(Object.entries(LAYOUTS))('in %s', (_, read) => {
 
 it('each fault has a place in one of the layouts', async () => {
   const grounds = await Promise.all(
-    Object.values(LAYOUTS).map(async (read) => {
+    Object.values(ONE_OF_EACH).map(async (read) => {
       const { sheets, activeSheet } = await read();
       return new PlantingGround(cleanWorkbook(sheets, activeSheet));
     }),

@@ -1,13 +1,6 @@
 import type { CellValue } from '../../../src/core/cell';
 import type { CheckedFinding, RuleId } from '../../../src/core/checks/rule';
-import {
-  readCruscotto2021,
-  readPianoSemplice,
-  readPira2024,
-  readRelazione2022,
-  readRelazione2025,
-  readSchede2024,
-} from '../../layout/sampleFiles';
+import { ONE_OF_EACH } from '../../layout/sampleFiles';
 import { cleanWorkbook, type CleanWorkbook } from './plantingGround';
 import {
   FIRST_LISTED,
@@ -83,16 +76,7 @@ function newlyWrong(workbook: CleanWorkbook, before: CleanWorkbook): CheckedFind
   return workbook.checked.findings.filter((finding) => !known.has(keyOf(finding)));
 }
 
-const LAYOUTS = {
-  'the plain table': readPianoSemplice,
-  'the PIRA': readPira2024,
-  'the schede': readSchede2024,
-  'the Relazione 2025': readRelazione2025,
-  'the Cruscotto': readCruscotto2021,
-  'the Relazione 2022': readRelazione2022,
-};
-
-describe.each(Object.entries(LAYOUTS))('beside %s', (_, read) => {
+describe.each(Object.entries(ONE_OF_EACH))('beside %s', (_, read) => {
   let clean: CleanWorkbook;
   let right: CleanWorkbook;
   let tables: SummaryTables;

@@ -1,5 +1,6 @@
 import { readWeightOrNull } from '../cells/leniently';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
+import { isSentence } from '../rows/sentence';
 import { lettersOfCode, titleOfLine } from './codedTitle';
 import { codesIn } from './codeKeys';
 import type { LineDeclaration, LineLook } from './declaration';
@@ -189,14 +190,6 @@ function isNamedAndWeighted(fields: Fields, line: number): boolean {
   const weight = fields.cell(line, 'weight');
   const isNamed = name !== null && /\p{L}{2}/u.test(name.text);
   return isNamed && weight !== null && readWeightOrNull(weight.value) !== null;
-}
-
-/** Words of a sentence, with its full stop or without. */
-const FEWEST_STOPPED = 8;
-const FEWEST_WORDS = 15;
-
-export function isSentence(text: string): boolean {
-  return text.split(' ').length >= (text.endsWith('.') ? FEWEST_STOPPED : FEWEST_WORDS);
 }
 
 /** The lowest level that a line names in fields of its own, where it names nothing below; null: none. */

@@ -1,6 +1,7 @@
 import { codeKey } from '../../codes/codeTree';
 import type { Level } from '../../rules/rules';
 import { isFootnote, isMissionLine, isPageNumber } from '../rows/looseLines';
+import { isStoppedSentence } from '../rows/sentence';
 import { shownText } from '../rows/table';
 import type { CodedLine } from './codedLine';
 import { codedLines, entityAbove } from './codeNesting';
@@ -144,13 +145,12 @@ function isTitleCluster({ lines, look }: Cluster, all: readonly Cluster[], indic
   return true;
 }
 
-const PROSE_WORDS = 8;
 const PROSE_SHARE = 0.8;
 
 /** Paragraphs between the tables: whole sentences that nothing sets off. */
 function isProse({ lines, look }: Cluster): boolean {
   if (look.bold || look.fill !== '' || look.code !== '' || look.label !== '') return false;
-  const sentences = lines.filter(({ text }) => text.endsWith('.') && text.split(' ').length >= PROSE_WORDS);
+  const sentences = lines.filter(({ text }) => isStoppedSentence(text));
   return sentences.length >= lines.length * PROSE_SHARE;
 }
 

@@ -5,8 +5,8 @@ import { valueAt, type SheetGrid } from '../../sheet/grid';
 import { excerpt } from '../../text/excerpt';
 import { cellsOf } from '../cells/cells';
 import { textOf } from '../rows/looseLines';
+import { isSentence } from '../rows/sentence';
 import type { ReadLine } from './interpret';
-import { isSentence } from './lineKind';
 
 /** The lines of the tables that no kind of line is like. What somebody wrote below the indicators, or in a sentence, is no lost row. */
 export function unreadLineFindings(lines: readonly ReadLine[], grids: readonly SheetGrid[]): Finding[] {
