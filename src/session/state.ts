@@ -129,10 +129,10 @@ export interface SessionState {
   teaching: Teaching | null;
 }
 
-/** What the pane can ask for. */
 /** What a sheet can tell those who were not there: all that Verifica finds, or how the whole stands, with charts. */
 export type Report = 'checks' | 'overview';
 
+/** What the pane can ask for. */
 export interface Session {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
