@@ -19,7 +19,10 @@ import conditionalFormattingItalian from '@univerjs/preset-sheets-conditional-fo
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  CancelMarkDirtyRowAutoHeightOperation,
   INTERCEPTOR_POINT,
+  MarkDirtyRowAutoHeightOperation,
+  RemoveSheetMutation,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -33,6 +36,10 @@ const SET_RECORDS = 'workbench.mutation.records';
 /** Before Univer's own interceptors. */
 const FIRST = 10_000;
 
+interface RowsToMeasure {
+  subUnitId?: string;
+}
+
 export class Grid {
   readonly api: FUniver;
   readonly injector: Injector;
@@ -40,6 +47,7 @@ export class Grid {
   private current: WorkbookModel | null = null;
   private opened: string;
   private formats: ConditionalFormatView | null = null;
+  private rowsToMeasure: RowsToMeasure[] = [];
 
   constructor(container: HTMLElement) {
     const univer = new Univer({
@@ -76,6 +84,7 @@ export class Grid {
       },
     };
     this.commands.registerCommand(set);
+    this.watchRowHeights();
   }
 
   get workbook(): WorkbookModel {
@@ -86,6 +95,7 @@ export class Grid {
   open(data: IWorkbookData, fileName: string): WorkbookModel {
     const facade = this.api.createWorkbook(data);
     facade.setNumfmtLocal('it');
+    this.cancelRowHeights();
     this.api.disposeUnit(this.opened);
     this.opened = facade.getId();
     this.current = new WorkbookModel(facade, this.injector, fileName);
@@ -103,6 +113,23 @@ export class Grid {
     if (JSON.stringify(records) === JSON.stringify(before)) return;
     const id = SET_RECORDS;
     this.workbook.mutate([{ id, params: { records } }], [{ id, params: { records: before } }]);
+  }
+
+  private watchRowHeights(): void {
+    this.commands.onCommandExecuted(({ id, params }) => {
+      if (id === MarkDirtyRowAutoHeightOperation.id && params) this.rowsToMeasure.push(params);
+      if (id === RemoveSheetMutation.id) this.cancelRowHeights((params as RowsToMeasure).subUnitId);
+    });
+  }
+
+  /** Of a sheet, or of all: Univer measures rows when the page is idle, and breaks where they are gone by then. */
+  private cancelRowHeights(sheetId?: string): void {
+    const { id } = CancelMarkDirtyRowAutoHeightOperation;
+    this.rowsToMeasure = this.rowsToMeasure.filter((rows) => {
+      const isGone = sheetId === undefined || rows.subUnitId === sheetId;
+      if (isGone) this.commands.syncExecuteCommand(id, rows);
+      return !isGone;
+    });
   }
 
   /** Univer reads, offers for editing and shows plain numbers as English whatever its locale. */

@@ -168,3 +168,25 @@ it('days count from 1904 where the workbook says so, and are shown as the days t
   expect(from1904.length).toBeGreaterThan(0);
   expect(from1904).toEqual(from1900.map(([day, text]) => [day - 1462, text]));
 });
+
+it.each(['sheet', 'workbook'])(
+  'a %s goes while rows of it wait for the page to be idle to be measured',
+  async (gone) => {
+    const { page } = await excelWith({});
+    const waited = await page.evaluate(async (what) => {
+      const { workbench } = window as unknown as { workbench: Workbench };
+      const { facade } = workbench.host.workbook;
+      const asked: IdleRequestCallback[] = [];
+      const { requestIdleCallback } = window;
+      window.requestIdleCallback = (callback) => asked.push(callback);
+      // Of a sheet of more than 10,000 cells Univer measures only the rows in view at once.
+      const sheet = facade.create('Di passaggio', 1000, 20).setColumnWidth(0, 200);
+      if (what === 'sheet') facade.deleteSheet(sheet);
+      else await workbench.openEmpty();
+      window.requestIdleCallback = requestIdleCallback;
+      for (const callback of asked) callback({ didTimeout: false, timeRemaining: () => 50 });
+      return asked.length;
+    }, gone);
+    expect(waited).toBeGreaterThan(0);
+  },
+);
