@@ -381,3 +381,13 @@ describe('names that begin with a bare number', () => {
       codes('3 bandi per le imprese nuove', '5 sportelli nel territorio', '12 corsi di formazione'),
     ).toEqual(['', '', '']));
 });
+
+it('a word for its level before a name is none of the name, also beside a code of its own', () => {
+  const rows: Rows = [
+    ['Cod.', 'Denominazione', 'Target 2024', 'Consuntivo 2024'],
+    ['A', 'Ambito: Imprese', '', ''],
+    ['A.1', 'Fiere', '>= 3', 4],
+    ['A.2', 'Incontri', '>= 5', 6],
+  ];
+  expect(proposedTree({ Piano: rows })[0]).toBe('A Imprese');
+});

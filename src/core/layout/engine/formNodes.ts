@@ -45,7 +45,7 @@ export class FormNodes {
   add(matched: readonly MatchedTable[]): void {
     const forms = placedForms(matched);
     for (const { cells } of forms) {
-      const code = cells.area ? shownText(titleText(cells.area, 0, true).code ?? cells.areaCode) : '';
+      const code = cells.area ? shownText(titleText(cells.area, true).code ?? cells.areaCode) : '';
       if (cells.area && !this.areas.has(code)) this.areas.set(code, cells.area);
     }
     for (const one of forms) this.ids.set(one.form, this.nodeOf(one));
@@ -144,7 +144,7 @@ export class FormNodes {
     parent: string,
     own: { code?: CellReading | null; weight?: CellReading | null } = {},
   ): string {
-    const read = titleText(cell, 0, true);
+    const read = titleText(cell, true);
     const title = { ...read, code: read.code ?? own.code ?? null, weight: own.weight ?? read.weight };
     const name = title.name ?? (read.code ? null : cell);
     const cells = present({ code: title.code, name });

@@ -30,7 +30,7 @@ export function levelDraft(
   const [code, cell] = [fields.cell(line, 'code', { depth }), fields.cell(line, 'name', { depth })];
   const at = cell ?? code;
   if (!at) return null;
-  const title = cell ? titleText(cell, 0, isNumberedField(table, cell.field)) : NO_TITLE;
+  const title = cell ? titleText(cell, isNumberedField(table, cell.field)) : NO_TITLE;
   const own = code ?? title.code;
   const name = title.name ?? cell;
   const ownWeight = isOwnLine ? fields.cell(line, 'weight') : null;

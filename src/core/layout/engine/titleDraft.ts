@@ -41,15 +41,15 @@ export function titleDraft(
 ): TitleDraft | null {
   const found = titleCell({ table, fields }, line, label);
   if (!found) return null;
-  const { cell, from, code: before } = found;
+  const { cell, code: before } = found;
   const coded = before ?? fields.cell(line, 'code') ?? codeAmongWeights(fields, line);
   const hasOwnCode = coded !== null && (coded.column !== cell.column || coded.row !== cell.row);
   // A line that says nothing but its code has no name.
   const isBare = coded !== null && !hasOwnCode && looksLikeCode(coded.text);
   const read = isBare
     ? { ...NO_TITLE, code: coded }
-    : titleText(cell, from, titleOfLine(table, fields, line) !== undefined);
-  const title = hasOwnCode && !read.weight ? { ...read, code: null, name: cell } : read;
+    : titleText(cell, titleOfLine(table, fields, line) !== undefined);
+  const title = hasOwnCode && read.code && !read.weight ? { ...read, code: null, name: cell } : read;
   const code = hasOwnCode ? coded : (title.code ?? numbered);
   const resultField = fields.field('published');
   // What it spans has no room for its result.
@@ -74,7 +74,7 @@ function titleCell(
   { table, fields }: TableInFields,
   line: number,
   label: string,
-): { cell: LineCell; from: number; code?: LineCell } | null {
+): { cell: LineCell; code?: LineCell } | null {
   // Where codes give the tree, nodes may have their names under headings of their own.
   const ofLevel = fields.declaration.nesting ? lowestName(fields, line) : null;
   const named = fields.cell(line, 'name') ?? ofLevel;
@@ -85,13 +85,13 @@ function titleCell(
   const isOwnCell = label === '' || (isBareLabel && named !== first);
   if (named !== null && typeof named.value === 'string' && isOwnCell) {
     const [before, beside] = [-1, 1].map((step) => texts[texts.indexOf(named) + step]);
-    if (isCodeAlone(named) && beside) return { cell: beside, from: 0, code: named };
+    if (isCodeAlone(named) && beside) return { cell: beside, code: named };
     const isCoded = before !== undefined && isCodeAlone(before) && fields.field('code') === null;
-    return { cell: named, from: 0, ...(isCoded && { code: before }) };
+    return { cell: named, ...(isCoded && { code: before }) };
   }
   if (!first) return null;
-  if (isBareLabel && second) return { cell: second, from: 0 };
-  return { cell: first, from: label === '' ? 0 : afterLabel(String(first.value)) };
+  if (isBareLabel && second) return { cell: second };
+  return { cell: first };
 }
 
 /** Beside a label stand words where other lines have their weight. */
@@ -104,9 +104,4 @@ function weightUnder(fields: Fields, line: number): LineCell | null {
 function isCodeAlone({ text }: LineCell): boolean {
   const { code, name } = readTitle(text);
   return code !== null && name === null;
-}
-
-function afterLabel(text: string): number {
-  const [label = ''] = /^[^:\n]{3,40}[:\n]\s*/.exec(text) ?? [];
-  return label.length === text.length || /\d/.test(label) ? 0 : label.length;
 }

@@ -41,9 +41,10 @@ export function isUnitWord(text: string): boolean {
 }
 
 /** Splits a title into code, name and weight; what has no code is all name. @param isNumbered bare numbers before names are codes */
-export function titleText(cell: CellReading, start = 0, isNumbered = false): TitleText {
+export function titleText(cell: CellReading, isNumbered = false): TitleText {
   const text = String(cell.value);
-  const from = start + text.slice(start).search(/\S|$/);
+  const start = text.search(/\S|$/);
+  const from = start + levelLabel(text.slice(start)).length;
   const weighed = WEIGHT.exec(text);
   const tagged = weighed ? null : readTitle(text.slice(from));
   const [weight, weightStart] = weighed
@@ -59,6 +60,16 @@ export function titleText(cell: CellReading, start = 0, isNumbered = false): Tit
   }
   const name = tagged?.weight ? partMovedBy(tagged.name, from) : partBetween(text, from, end);
   return { code: null, name: partReading(cell, name), weight };
+}
+
+/** Nothing but a word for a level, before a colon or a line of its own; `Azioni di tutela: …` is a name. */
+const LEVEL_LABEL =
+  /^((?:obiettiv|objective)[^:\n\d]{0,40}|\p{L}{3,20}(?: (?:strategic|operativ)\p{L}*)?)\s*[:\n]\s*(?=\S)/iu;
+
+/** `Ambito: Competitività`: the word says only what kind of node it is. */
+function levelLabel(text: string): string {
+  const [label = '', words = ''] = LEVEL_LABEL.exec(text) ?? [];
+  return labelledCode(text) === '' && headingMeaning(words)?.level ? label : '';
 }
 
 /** `Nome | Responsabile: … | …`: what follows a bar says more of it. */
