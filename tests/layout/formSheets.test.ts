@@ -303,7 +303,7 @@ describe('labels', () => {
     expect(plan.nodes.filter(({ level }) => level === 'strategic').map(({ name }) => name)).toEqual([
       'Sostegno digitale',
     ]);
-    expect(told(plan)).toEqual(['note form.otherName']);
+    expect(told(plan)).toEqual(['warning code.otherName']);
   });
 
   it('an ambito with one number is one, and the scheda a strategic objective below it', () => {

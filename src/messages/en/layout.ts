@@ -151,7 +151,8 @@ export const layout: Record<keyof typeof italian, string> = {
   'form.noArea': 'The form “{sheet}” has no strategic area: its objective was put directly under the ente.',
   'form.noName': 'The form “{sheet}” ({code}) has no name of the objective. Write it beside “Obiettivo”.',
   'form.continued': 'Objective {code} goes on in the sheet “{sheet}”: its indicators count together.',
-  'form.otherName': '{code} is called “{name}” here: the first name, “{taken}”, was used.',
+  'code.otherName':
+    'The code {code} is that of “{name}” here and of “{taken}” before: they are read as one item, with the first name. If they are two, give one of them a code of its own; if they are one, write its name the same way.',
   'header.yearMissing':
     'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
   'objective.resumed':

@@ -154,7 +154,8 @@ export const layout = {
   'form.noName':
     'La scheda «{sheet}» ({code}) non ha il nome dell’obiettivo. Scriverlo accanto a «Obiettivo».',
   'form.continued': 'L’obiettivo {code} continua nel foglio «{sheet}»: gli indicatori contano insieme.',
-  'form.otherName': '{code} qui si chiama «{name}»: usato il primo nome, «{taken}».',
+  'code.otherName':
+    'Il codice {code} qui è di «{name}» e prima di «{taken}»: sono letti come una voce sola, con il primo nome. Se sono due voci dare a una un codice suo; se è la stessa scriverne il nome allo stesso modo.',
   'header.yearMissing':
     'Accanto a questo obiettivo non c’è la colonna del {year}, che gli altri hanno: i suoi indicatori sono senza target.',
   'objective.resumed':

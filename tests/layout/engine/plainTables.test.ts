@@ -183,6 +183,18 @@ describe('a table whose levels have columns of their own', () => {
     expect(proposedTree({ Piano: repeated(50) })[0]).toBe('Digitale [60]');
   });
 
+  it('is told of two names with one code: they are one node, with the first', () => {
+    const named = (name: string): Rows => [
+      ['Codice obiettivo', 'Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+      ['1.1', 'Digitale', 'Voucher', 50, '>= 5', 6],
+      ['1.1', 'DIGITALE', 'Corsi', 50, '>= 5', 6],
+      ['1.2', 'Fiere', 'Espositori', 50, '>= 5', 6],
+      ['1.2', name, 'Missioni', 50, '>= 5', 6],
+    ];
+    expect(told({ Piano: named('fiere') })).toEqual([]);
+    expect(told({ Piano: named('Estero') })).toEqual(['warning code.otherName']);
+  });
+
   it('has names in each line of their own, where none of them only refers to another line', () => {
     const grid = sheetOf('Piano', repeated(60));
     const inEveryRow = (formulas = grid.formulas) =>

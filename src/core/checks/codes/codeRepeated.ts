@@ -11,7 +11,7 @@ export const codeRepeated: Rule = {
   id: 'codeRepeated',
   severity: 'note',
   says: ['code.recurs', 'code.ofOther'],
-  reports: ['code.duplicate', 'code.duplicateRow'],
+  reports: ['code.duplicate', 'code.duplicateRow', 'code.otherName'],
   find: (facts) => {
     const local = locallyCoded(facts.plan.nodes);
     return [...indicatorsByCode(facts).values()]

@@ -23,6 +23,8 @@ export class TreeAssembly {
   private readonly listed = new Map<string, Omit<NodeDraft, 'level'>>();
   private readonly filledDown = new Set<string>();
   private readonly coded = new Map<string, string>();
+  /** Nodes with other names than their first that were told. */
+  private readonly otherNames = new Set<string>();
   /** Rows of indicators: another one that only names nodes has nothing to repeat. */
   private readonly rows = new Set<string>();
 
@@ -64,12 +66,19 @@ export class TreeAssembly {
     const { draft, title } = said;
     const known = this.ids.get(childKey(parent, draft));
     if (known === undefined) return this.place(parent, depth, said);
-    const { code, name } = draft;
-    const taken = this.nameOf(known);
-    if (taken !== '' && !sameWords(taken, name))
-      this.find('note', 'form.otherName', { code, name, taken }, title.name ?? title.code, known);
+    this.reportOtherName(known, draft.name, title.name ?? title.code);
     this.showTitle(known, draft);
     return known;
+  }
+
+  /** Two names with one code are read as one node, with the first: that may join two objectives. */
+  private reportOtherName(id: string, name: string, at: CellReading | null): void {
+    const { code = '', name: taken = '' } = this.builder.node(id) ?? {};
+    const key = `${id}>${name.toLowerCase()}`;
+    if (code === '' || taken === '' || name === '' || sameWords(taken, name) || this.otherNames.has(key))
+      return;
+    this.otherNames.add(key);
+    this.find('warning', 'code.otherName', { code, name, taken }, at, id);
   }
 
   /** What a list says of the nodes with this code, once they are here. */
@@ -108,6 +117,7 @@ export class TreeAssembly {
     if (known !== undefined) {
       this.builder.merge(known, { weight: draft.weight ?? null });
       const cell = title.name ?? title.code;
+      this.reportOtherName(known, draft.name, cell);
       if (cell) {
         const row = { ...addressOf(cell), weight: draft.weight ?? null, cells: draft.cells ?? {} };
         const others = this.repeats.get(known);
