@@ -1,3 +1,4 @@
+import { oncePerObject } from '../oncePerObject';
 import { isBlank, type CellValue } from '../cell';
 import type { SheetGrid } from '../sheet/grid';
 import { trimText } from '../text/cleanText';
@@ -5,21 +6,15 @@ import { looksLikeCode } from '../codes/looksLikeCode';
 
 /** A title that stands in so many neighbouring cells was in merged ones, and whoever took them apart filled them all. */
 const FEWEST_CELLS = 3;
-const known = new WeakMap<SheetGrid, SheetGrid>();
 
 /**
  * The sheet with each title in its first cell only, as merged cells have it. Titles begin their row, or follow a code;
  * targets of several years, which may be alike, do neither.
  */
-export function withoutRepeatedTitles(grid: SheetGrid): SheetGrid {
-  let clean = known.get(grid);
-  if (!clean) {
-    const rows = grid.values.map(withoutRepeats);
-    clean = rows.some((row, i) => row !== grid.values[i]) ? { ...grid, values: rows } : grid;
-    known.set(grid, clean);
-  }
-  return clean;
-}
+export const withoutRepeatedTitles = oncePerObject((grid: SheetGrid): SheetGrid => {
+  const rows = grid.values.map(withoutRepeats);
+  return rows.some((row, i) => row !== grid.values[i]) ? { ...grid, values: rows } : grid;
+});
 
 function withoutRepeats(cells: readonly CellValue[]): readonly CellValue[] {
   const first = cells.findIndex((cell) => !isBlank(cell));

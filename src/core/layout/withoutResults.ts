@@ -1,23 +1,16 @@
+import { oncePerObject } from '../oncePerObject';
 import { isReportSheet } from '../sheet/reportSheets';
 import { endColumn, type SheetGrid } from '../sheet/grid';
 import { isBlank } from '../cell';
 import { isResultHeading } from './headings/headingWords';
 import { isResultsSheet } from './resultsSheet';
 
-const known = new WeakMap<SheetGrid, SheetGrid>();
-
 /**
  * A sheet without what Calcola wrote beside its rows: the columns with our headings hold nothing else. Result columns in
  * the middle of blocks would be read as figures of titles and labels. Of the sheet *Risultati*, and of a
  * report of Verifica, nothing is left.
  */
-export function withoutResults(grid: SheetGrid): SheetGrid {
-  const clean = known.get(grid) ?? cleared(grid);
-  known.set(grid, clean);
-  return clean;
-}
-
-function cleared(grid: SheetGrid): SheetGrid {
+export const withoutResults = oncePerObject((grid: SheetGrid): SheetGrid => {
   if (isResultsSheet(grid) || isReportSheet(grid))
     return { ...grid, values: [], formulas: [], numberFormats: [], looks: [], merges: [] };
   const width = endColumn(grid) - grid.column;
@@ -36,7 +29,7 @@ function cleared(grid: SheetGrid): SheetGrid {
     { ...grid, values: blanked(grid.values), formulas: blanked(grid.formulas) },
     (foreign.at(-1) ?? -1) + 1,
   );
-}
+});
 
 /** The first columns of a sheet: it is read as it was before Calcola added its own to the right of all others. */
 function firstColumns(grid: SheetGrid, width: number): SheetGrid {

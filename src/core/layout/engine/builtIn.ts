@@ -1,4 +1,5 @@
 import type { MessageId } from '../../../messages/message';
+import { oncePerObject } from '../../oncePerObject';
 import type { ColumnRole, Finding, LayoutId, Plan } from '../../plan/plan';
 import { ENTITY_ID } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
@@ -37,12 +38,9 @@ export function builtIn({
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
   const hasForms = declaration.tables.some(({ forms }) => forms);
   const completedOf = oncePerSheets<LayoutDeclaration | null>();
-  const looked = new WeakMap<SheetGrid, boolean>();
-  const isTitled = (grid: SheetGrid): boolean => {
-    const before = looked.get(grid) ?? (hasForms ? tellsForm(grid) : showsTitle(grid, titles));
-    looked.set(grid, before);
-    return before;
-  };
+  const isTitled = oncePerObject((grid: SheetGrid) =>
+    hasForms ? tellsForm(grid) : showsTitle(grid, titles),
+  );
   return {
     id,
     looksFor: { id: `layout.${id}.looksFor` as MessageId },

@@ -1,25 +1,16 @@
 import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
+import { oncePerObject } from '../../oncePerObject';
 import { shownText } from '../rows/table';
 import type { Fields } from './fields';
 import { foreignLines } from './foreignLines';
-import type { PlanTable } from './tables';
 import { isTotalLine } from './totalLine';
 
 /** The keys of the codes of a table, by line: `A` and `A1` as `a` and `a_1` where letters alone are a code too. */
-export function codesIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
-  const before = knownCodes.get(fields);
-  if (before) return before;
-  const found = findCodes(table, fields);
-  knownCodes.set(fields, found);
-  return found;
-}
-
-const knownCodes = new WeakMap<Fields, ReadonlyMap<number, string>>();
-
-function findCodes(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
+export const codesIn = oncePerObject((fields: Fields): ReadonlyMap<number, string> => {
+  const { table } = fields;
   const codes = new Map<number, string>();
-  const { lines: foreign } = foreignLines(table, fields);
+  const { lines: foreign } = foreignLines(fields);
   const taken = new Set<string>();
   for (const line of table.lines) {
     const cell = table.front.has(line) || foreign.has(line) ? null : fields.cell(line, 'code');
@@ -38,7 +29,7 @@ function findCodes(table: PlanTable, fields: Fields): ReadonlyMap<number, string
       return [line, letters.has(start) ? `${start}_${key.slice(start.length)}` : key];
     }),
   );
-}
+});
 
 const LETTERS = /^\p{L}{1,4}$/u;
 

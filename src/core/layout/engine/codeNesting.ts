@@ -26,10 +26,10 @@ export function nestingOf(
 ): CodeNesting | undefined {
   const own = tables.map((table) => ({ table, fields: tableFields(table, declaration, null) }));
   if (own.some(({ table, fields }) => hangsByParents(table, fields))) return 'parents';
-  const codes = own.flatMap(({ table, fields }) =>
-    [...codesIn(table, fields)].map(([line, key]) => ({
+  const codes = own.flatMap(({ fields }) =>
+    [...codesIn(fields)].map(([line, key]) => ({
       key,
-      isMeasured: isMeasured(fields, line) && !objectivesWithIndicators(table, fields).has(line),
+      isMeasured: isMeasured(fields, line) && !objectivesWithIndicators(fields).has(line),
     })),
   );
   const nested = (['codes', 'numbers'] as const).find((nesting) => giveTree(codes, nesting));
@@ -38,14 +38,14 @@ export function nestingOf(
 
 /** The line of the ente above the codes. */
 export function entityAbove(table: PlanTable, fields: Fields): EntityLine | null {
-  return entityLine(table, fields, codesIn(table, fields).keys().next().value);
+  return entityLine(table, fields, codesIn(fields).keys().next().value);
 }
 
 /** Each line has a code of its own and measures something: no line is there to be a title. */
 function isCodedList(table: PlanTable, fields: Fields): boolean {
-  const codes = codesIn(table, fields);
+  const codes = codesIn(fields);
   const entity = entityAbove(table, fields);
-  const { lines: foreign } = foreignLines(table, fields);
+  const { lines: foreign } = foreignLines(fields);
   const body = table.lines.filter(
     (line) => !table.front.has(line) && !foreign.has(line) && line !== entity?.line,
   );
@@ -80,11 +80,11 @@ export function codedLines(
   const { nesting, sheetNode } = fields.declaration;
   if (!nesting) return new Map();
   if (nesting === 'parents') return linesByParents(table, fields);
-  const codes = codesIn(table, fields);
+  const codes = codesIn(fields);
   const written = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
   const uncoded = uncodedTitles(table, fields, written);
   const keys = new Map([...written, ...uncoded].sort(([one], [other]) => one - other));
-  const besideIndicators = objectivesWithIndicators(table, fields);
+  const besideIndicators = objectivesWithIndicators(fields);
   const measured = new Set(
     [...keys.keys()].filter((line) => isMeasured(fields, line) && !besideIndicators.has(line)),
   );

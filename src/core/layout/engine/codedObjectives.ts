@@ -1,22 +1,16 @@
 import { codeKey } from '../../codes/codeTree';
+import { oncePerObject } from '../../oncePerObject';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';
 
-const knownLines = new WeakMap<Fields, ReadonlySet<number>>();
-
 /**
  * Lines whose code is that of the objective that they name, beside the first of its indicators: `1.1`, `Sostenere gli anziani`,
  * `Anziani presi in carico`. Only where other codes stand beside the name of an objective alone, and each objective has one.
  */
-export function objectivesWithIndicators(table: PlanTable, fields: Fields): ReadonlySet<number> {
-  const known = knownLines.get(fields) ?? findObjectives(table, fields);
-  knownLines.set(fields, known);
-  return known;
-}
-
-function findObjectives(table: PlanTable, fields: Fields): ReadonlySet<number> {
+export const objectivesWithIndicators = oncePerObject((fields: Fields): ReadonlySet<number> => {
+  const { table } = fields;
   const coded =
     fields.depths.length === 0 ? [] : table.lines.filter((line) => isCodedObjective(table, fields, line));
   const isBeside = (line: number): boolean => fields.cell(line, 'name') !== null && isMeasured(fields, line);
@@ -29,7 +23,7 @@ function findObjectives(table: PlanTable, fields: Fields): ReadonlySet<number> {
   }
   const beside = coded.filter(isBeside);
   return new Set(beside.length < coded.length ? beside : []);
-}
+});
 
 function isCodedObjective({ front }: PlanTable, fields: Fields, line: number): boolean {
   return !front.has(line) && fields.cell(line, 'code') !== null && lowestName(fields, line) !== null;

@@ -1,4 +1,5 @@
 import { looksLikeCode } from '../../codes/looksLikeCode';
+import { oncePerObject } from '../../oncePerObject';
 import { readWeightOrNull } from '../cells/leniently';
 import { numbersOf } from '../describedText/describedText';
 import { isSubtotal } from '../rows/table';
@@ -33,7 +34,7 @@ export function titleOfLine(table: PlanTable, fields: Fields, line: number): Cod
   // Above the headings figures number the chapters of a document.
   if (table.front.has(line)) return title && /a/.test(title.code) ? title : undefined;
   if (!title) return titleAmongWeights(fields, line);
-  const isUsed = /[^9]/.test(title.code) || firstNumbers(table, fields).has(firstNumber(first.text));
+  const isUsed = /[^9]/.test(title.code) || firstNumbers(fields).has(firstNumber(first.text));
   return isUsed ? title : undefined;
 }
 
@@ -55,19 +56,14 @@ export function codeAmongWeights(fields: Fields, line: number): LineCell | null 
   return readWeightOrNull(cell.value) === null || /^0\d/.test(cell.text) ? cell : null;
 }
 
-const knownNumbers = new WeakMap<Fields, ReadonlySet<string>>();
-
 /** With which the codes of titles begin that stand below one without a line of its own, or with a figure alone. */
-function firstNumbers(table: PlanTable, fields: Fields): ReadonlySet<string> {
-  const known = knownNumbers.get(fields);
-  if (known) return known;
+const firstNumbers = oncePerObject((fields: Fields): ReadonlySet<string> => {
+  const { table } = fields;
   const texts = table.lines.flatMap((line) => cellsIn(table, line)[0]?.text ?? []);
-  const numbers = new Set(
+  return new Set(
     texts.flatMap((text) => (codedTitle(fields.declaration, text)?.impliesAbove ? firstNumber(text) : [])),
   );
-  knownNumbers.set(fields, numbers);
-  return numbers;
-}
+});
 
 function firstNumber(text: string): string {
   return numbersOf(text)[0] ?? '';

@@ -33,7 +33,7 @@ export class Fields {
   readonly measured = new Map<number, boolean>();
 
   constructor(
-    private readonly table: PlanTable,
+    readonly table: PlanTable,
     readonly declaration: TableDeclaration,
     private readonly year: number | null,
   ) {

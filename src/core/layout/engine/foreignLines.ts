@@ -2,6 +2,7 @@ import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { PLAIN_LOOK } from '../../sheet/grid';
 import { shapeOf } from '../../codes/shapeOf';
+import { oncePerObject } from '../../oncePerObject';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
@@ -14,13 +15,7 @@ import { cellsIn, isBeside, type PlanTable } from './tables';
  * @returns the lines, those of them that head such a table, and those further down that are filled as the measured ones
  * above: whose they are nobody can tell
  */
-export function foreignLines(table: PlanTable, fields: Fields): ForeignLines {
-  const before = knownForeign.get(fields);
-  if (before) return before;
-  const found = findForeignLines(table, fields);
-  knownForeign.set(fields, found);
-  return found;
-}
+export const foreignLines = oncePerObject(findForeignLines);
 
 interface ForeignLines {
   lines: ReadonlySet<number>;
@@ -28,9 +23,8 @@ interface ForeignLines {
   doubtful: ReadonlySet<number>;
 }
 
-const knownForeign = new WeakMap<Fields, ForeignLines>();
-
-function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
+function findForeignLines(fields: Fields): ForeignLines {
+  const { table } = fields;
   const lines = new Set<number>();
   const heads: number[] = [];
   const doubtful = new Set<number>();
@@ -95,7 +89,7 @@ function findForeignLines(table: PlanTable, fields: Fields): ForeignLines {
 
 /** Whether something is measured below the headings of another table as it is above them. */
 export function measuresBelow(table: PlanTable, fields: Fields, head: number): boolean {
-  const { lines } = foreignLines(table, fields);
+  const { lines } = foreignLines(fields);
   const isMeasuring = (line: number): boolean =>
     typeof fields.cell(line, 'name')?.value === 'string' && figuresRead(fields, line).includes(true);
   return table.lines.some(

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../oncePerObject';
 import { endRow, type SheetGrid } from '../../sheet/grid';
 import { lineCells, textOf } from '../rows/looseLines';
 import { readLabels, type Label, type LabelWords } from '../rows/labels';
@@ -64,16 +65,10 @@ export interface Form {
   labels: readonly Label<FormMeaning>[];
 }
 
-const knownForms = new WeakMap<SheetView, readonly Form[]>();
-
 /** The forms of a sheet, from the top: each ends where the headings of its table begin. */
-export function formsOn(view: SheetView): readonly Form[] {
-  const known = knownForms.get(view);
-  if (known) return known;
-  const forms = view.records === 'rows' && tellsForm(view.grid) ? findForms(view) : [];
-  knownForms.set(view, forms);
-  return forms;
-}
+export const formsOn = oncePerObject((view: SheetView): readonly Form[] =>
+  view.records === 'rows' && tellsForm(view.grid) ? findForms(view) : [],
+);
 
 /** The form that a row is of or stands below; null: it stands above the first. */
 export function formAbove(view: SheetView, row: number): Form | null {
@@ -119,20 +114,12 @@ function hasTargets({ header }: PlanTable): boolean {
   return [...header.parts.values()].some((parts) => meaningOfParts(parts)?.role === 'target');
 }
 
-const knownLabels = new WeakMap<SheetGrid, readonly Label<FormMeaning>[]>();
-
-function labelsOf(grid: SheetGrid): readonly Label<FormMeaning>[] {
-  const labels = knownLabels.get(grid) ?? readFormLabels(grid);
-  knownLabels.set(grid, labels);
-  return labels;
-}
-
 /** The labels of a sheet; a line of a value that reads like one (`Ufficio: …`) belongs to that value. */
-function readFormLabels(grid: SheetGrid): Label<FormMeaning>[] {
+const labelsOf = oncePerObject((grid: SheetGrid): readonly Label<FormMeaning>[] => {
   const labels = readLabels(grid, { from: grid.row, to: endRow(grid) }, WORDS);
   const values = new Set(labels.flatMap((label) => label.values.slice(1).map(placeOf)));
   return labels.filter(({ at }) => !values.has(placeOf(at)));
-}
+});
 
 function placeOf({ row, column }: { row: number; column: number }): string {
   return `${row}:${column}`;

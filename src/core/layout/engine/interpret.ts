@@ -118,7 +118,7 @@ export class Interpreter {
   private listNodes(table: PlanTable, fields: Fields): void {
     const { id: sheet } = table.view.grid;
     if (this.entity?.table === table) this.addLine(sheet, this.entity.line, 0);
-    for (const line of codesIn(table, fields).keys()) {
+    for (const line of codesIn(fields).keys()) {
       const said = titleDraft({ table, fields }, line);
       if (said) this.tree.listNode(said.draft);
       this.addLine(sheet, line, null);

@@ -52,7 +52,7 @@ export class LineKinds {
     private readonly labels: ReadonlySet<string>,
   ) {
     this.roleAt = fields.roleAt;
-    this.foreign = foreignLines(table, fields);
+    this.foreign = foreignLines(fields);
     this.lastMeasured = table.lines.filter((line) => isMeasured(fields, line)).at(-1) ?? Infinity;
     this.standAlone = new Set(fields.depths.filter((depth) => this.standsAlone(depth)));
     this.indicatorLetters = new Set(fields.declaration.codedNames ? this.lettersOfIndicators() : []);
@@ -143,7 +143,7 @@ export class LineKinds {
     const { fields } = this;
     if (fields.declaration.forms) return line > this.lastMeasured && figuresRead(fields, line).length === 0;
     if (!fields.declaration.nesting || figuresRead(fields, line).includes(true)) return false;
-    return [...codesIn(this.table, fields).keys()].every((coded) => coded < line);
+    return [...codesIn(fields).keys()].every((coded) => coded < line);
   }
 
   /** Words where figures stand, or below a heading of no use: signatures stand wherever there is room. */

@@ -31,6 +31,6 @@ export function withoutObjective(
   line: number,
   cells: IndicatorCells,
 ): IndicatorCells {
-  if (!objectivesWithIndicators(table, fields).has(line)) return cells;
+  if (!objectivesWithIndicators(fields).has(line)) return cells;
   return { ...cells, code: null, weight: weighsObjectives(table, fields) ? null : cells.weight };
 }

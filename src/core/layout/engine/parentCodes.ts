@@ -13,7 +13,7 @@ const FEWEST_PARENTS = 1;
 const KNOWN_PARENTS = 0.8;
 
 export function hangsByParents(table: PlanTable, fields: Fields): boolean {
-  const own = new Set(codesIn(table, fields).values());
+  const own = new Set(codesIn(fields).values());
   const parents = [...parentsIn(table, fields).values()];
   return (
     parents.length >= FEWEST_PARENTS &&
@@ -33,7 +33,7 @@ function parentsIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string
 
 /** Lines that name the code of the node above them; one that is its own ancestor hangs under nothing. */
 export function linesByParents(table: PlanTable, fields: Fields): ReadonlyMap<number, CodedLine> {
-  const keys = codesIn(table, fields);
+  const keys = codesIn(fields);
   const said = parentsIn(table, fields);
   const all = new Set(keys.values());
   const above = new Map<string, string>();

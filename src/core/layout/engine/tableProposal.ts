@@ -128,7 +128,7 @@ function* measuredLines(tables: readonly PlanTable[], declaration: TableDeclarat
   for (const table of tables) {
     yield;
     const fields = tableFields(table, declaration, null);
-    const { lines: foreign } = foreignLines(table, fields);
+    const { lines: foreign } = foreignLines(fields);
     for (const [index, line] of table.lines.entries()) {
       if (index % LINES_PER_STEP === 0) yield;
       if (!table.front.has(line) && !foreign.has(line) && isMeasured(fields, line)) measured += 1;
@@ -144,7 +144,7 @@ const MOST_EXAMPLES = 3;
 function codedFields(tables: readonly PlanTable[], bare: TableDeclaration): readonly FieldDeclaration[] {
   const isNamedByLevel = tables.some((table) => {
     const fields = tableFields(table, bare, null);
-    return [...codesIn(table, fields).keys()].some((line) => !fields.cell(line, 'name'));
+    return [...codesIn(fields).keys()].some((line) => !fields.cell(line, 'name'));
   });
   return isNamedByLevel
     ? bare.fields

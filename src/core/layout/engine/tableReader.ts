@@ -286,7 +286,7 @@ export class TableReader {
       (one) => isMeasured(fields, one) && fields.cell(one, 'code') !== null,
     );
     const name = fields.cell(line, 'name') ?? fields.cell(line, 'target');
-    const isOfObjective = objectivesWithIndicators(table, fields).size > 0;
+    const isOfObjective = objectivesWithIndicators(fields).size > 0;
     const isExpected = fields.declaration.nesting && !isOfObjective && this.hasCodedIndicators;
     if (isExpected && !fields.cell(line, 'code'))
       this.tree.find('warning', 'row.withoutCode', { name: shownText(fields.cell(line, 'name')) }, name);

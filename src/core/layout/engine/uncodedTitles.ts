@@ -56,7 +56,7 @@ function titlesLike(
 ): (line: number) => boolean {
   const isWeighed = (line: number): boolean => fields.cell(line, 'weight') !== null;
   const areWeighed = titles.every(([line]) => isWeighed(line));
-  const { lines: foreign } = foreignLines(table, fields);
+  const { lines: foreign } = foreignLines(fields);
   return (line) => {
     const name = fields.cell(line, 'name') ?? lowestName(fields, line);
     const isBody = !table.front.has(line) && !foreign.has(line) && !isMeasured(fields, line);

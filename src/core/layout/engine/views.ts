@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../oncePerObject';
 import { isRulesSheet } from '../../rules/rulesSheet';
 import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from './declaration';
@@ -17,21 +18,12 @@ export function viewsOf(
 }
 
 /** Views of a sheet are kept with it, and what is worked out of a view with the view. */
-const knownViews = new WeakMap<SheetGrid, SheetView>();
-const knownOthers = new WeakMap<SheetView, readonly SheetView[]>();
-
-function viewOf(grid: SheetGrid): SheetView {
-  const view = knownViews.get(grid) ?? new SheetView(grid);
-  knownViews.set(grid, view);
-  return view;
-}
+const viewOf = oncePerObject((grid: SheetGrid) => new SheetView(grid));
+const othersOf = oncePerObject((view: SheetView) =>
+  [new SheetView(view.grid, 'columns'), labelView(view) ?? []].flat(),
+);
 
 /** The same sheets read along their columns, and by their labels. */
 export function otherViews(views: readonly SheetView[]): SheetView[] {
-  return views.flatMap((view) => {
-    const others =
-      knownOthers.get(view) ?? [new SheetView(view.grid, 'columns'), labelView(view) ?? []].flat();
-    knownOthers.set(view, others);
-    return others;
-  });
+  return views.flatMap(othersOf);
 }

@@ -1,0 +1,9 @@
+/** What depends on nothing but an object that never changes, worked out once and kept for as long as the object is. */
+export function oncePerObject<K extends object, T>(workOut: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { value: T }>();
+  return (of) => {
+    const before = known.get(of) ?? { value: workOut(of) };
+    known.set(of, before);
+    return before.value;
+  };
+}
