@@ -1,5 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { unlikeSheets } from '../../src/core/layout/completeness/unlikeSheets';
+import { propose } from '../../src/core/layout/engine/propose';
+import { NO_HINTS } from '../../src/core/layout/layout';
 import { ASKING_BELOW, type ColumnMapping, type Finding, type SheetReading } from '../../src/core/plan/plan';
 import { recognise } from '../../src/core/layout/recognise';
 import { EditableSheet } from './editableWorkbook';
@@ -33,6 +35,41 @@ describe('what looks like a plan and is not read is told', () => {
     ]);
     expect(found({ Piano: PLAN, Altro: rows('Misura di qualcosa') }, 'table.unread')).toHaveLength(1);
     expect(found({ Piano: plan.slice(0, -1) }, 'table.unread')).toEqual([]);
+  });
+
+  it('rows that lost their headings, by their figures where the plan has its own', () => {
+    const rows = (...figures: CellValue[]): Rows => [
+      ['', 'Sportelli aperti sul territorio', 40, ...figures],
+      ['', 'Imprese assistite agli sportelli', 60, ...figures],
+    ];
+    expect(found({ Piano: PLAN, Altro: rows(12, 9) }, 'table.unread')[0]?.message.params).toEqual({
+      sheet: 'Altro',
+      first: 1,
+      last: 2,
+      count: 2,
+    });
+    expect(found({ Piano: PLAN, Altro: rows(12, '') }, 'table.unread')).toEqual([]);
+    expect(found({ Piano: PLAN, Altro: rows(12, 9).slice(1) }, 'table.unread')).toEqual([]);
+  });
+
+  it('a hidden sheet of the plan, also where its headings are known only because they were taught', () => {
+    const sheet = (name: string): EditableSheet =>
+      EditableSheet.from(name, name, [
+        ['Ziel', 'Kennzahl', 'Soll', 'Ist'],
+        [`${name} verbessern`, 'Beratungen im Jahr', '>= 800', 870],
+        [`${name} fördern`, 'Betriebe im Jahr', '>= 350', 372],
+      ]);
+    const sheets = [sheet('Bildung'), sheet('Gesundheit')];
+    const declaration = propose(sheets.map((each) => each.grid()));
+    const told = (): (string | undefined)[] =>
+      recognise(
+        sheets.map((each) => each.grid()),
+        'Bildung',
+        { ...NO_HINTS, declaration },
+      ).plan?.findings.map(({ message }) => message.id) ?? [];
+    expect(told()).not.toContain('sheet.hidden');
+    for (const second of sheets.slice(1)) second.visible = false;
+    expect(told()).toContain('sheet.hidden');
   });
 
   it('a sheet that lists nodes of the plan with weights', () => {

@@ -88,7 +88,7 @@ function* recogniseAnew(
   const seen = { activeSheet, hints };
   const plan = yield* declaredOrBest(sheets, seen);
   if (!plan) return { plan: null, lookedFor: lookedFor(hints) };
-  const shown = withShownSheets(workbook);
+  const shown = withShownSheets(workbook, hints);
   const whole = shown ? yield* declaredOrBest(shown.map(knownSheet), seen) : null;
   const hidden = whole ? hiddenSheets(workbook, plan, { whole, hints }) : [];
   yield;

@@ -13,9 +13,13 @@ export function withCountedSheets(workbook: readonly SheetGrid[], { hidden }: Hi
   );
 }
 
-/** The workbook as if all its hidden tables were shown; null where it has none. */
-export function withShownSheets(workbook: readonly SheetGrid[]): readonly SheetGrid[] | null {
-  const isHiddenTable = (grid: SheetGrid): boolean => !grid.visible && !findHeaderRows(grid, []).next().done;
+/** The workbook as if all its hidden tables were shown, by any headings where these were taught; null where it has none. */
+export function withShownSheets(
+  workbook: readonly SheetGrid[],
+  { declaration }: Hints,
+): readonly SheetGrid[] | null {
+  const isHiddenTable = (grid: SheetGrid): boolean =>
+    !grid.visible && (declaration != null || !findHeaderRows(grid, []).next().done);
   const shown = workbook.map((grid) => (isHiddenTable(grid) ? { ...grid, visible: true } : grid));
   return shown.some((grid, i) => grid !== workbook[i]) ? shown : null;
 }

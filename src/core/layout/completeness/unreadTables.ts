@@ -1,4 +1,4 @@
-import { isBlank } from '../../cell';
+import { isBlank, type CellValue } from '../../cell';
 import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import type { CellReading, Finding, Plan } from '../../plan/plan';
@@ -10,8 +10,9 @@ import { cellsOf } from '../cells/cells';
 import { isMarkedTarget, isNameText } from '../headings/content';
 import { rowsRead } from './rowsRead';
 
-/** So many rows of the same make are a table that somebody keeps, not a note. */
+/** So many rows of the same make are a table that somebody keeps, not a note; with their figures in the plan's own columns fewer do. */
 const FEWEST_ROWS = 3;
+const FEWEST_IN_PLACE = 2;
 const SHORTEST_NAME = 6;
 
 /**
@@ -23,11 +24,15 @@ export function unreadTables(plan: Plan, grids: readonly SheetGrid[]): Finding[]
   const told = new Set(plan.findings.map(({ message }) => String(message.params?.sheet ?? '')));
   const inPlan = new Set(plan.sheets.map(({ id }) => id));
   const titles = titlesOf(plan);
+  const places = indicatorPlaces(plan);
   return grids.flatMap((grid): Finding[] => {
     const rows = read.get(grid.id);
     // The bands of the rules are written as targets are.
     if (!grid.visible || isRulesSheet(grid) || (told.has(grid.name) && !inPlan.has(grid.id))) return [];
-    const measured = unreadRuns(grid, rows ?? new Set(), measuresSomething);
+    const marked = unreadRuns(grid, rows ?? new Set(), measuresSomething);
+    const inPlace = (cells: readonly CellReading[]): boolean => standsLikeIndicator(cells, places);
+    const measured =
+      marked.length > 0 ? marked : unreadRuns(grid, rows ?? new Set(), inPlace, FEWEST_IN_PLACE);
     if (measured.length > 0) return measured.map((run) => foundAt(grid, run, 'table.unread'));
     const [listed] = rows ? [] : unreadRuns(grid, new Set(), (cells) => listsNode(cells, titles));
     return listed ? [foundAt(grid, listed, 'sheet.listsPlan')] : [];
@@ -45,6 +50,7 @@ function unreadRuns(
   grid: SheetGrid,
   read: ReadonlySet<number>,
   passes: (cells: readonly CellReading[]) => boolean,
+  fewest = FEWEST_ROWS,
 ): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
@@ -56,12 +62,49 @@ function unreadRuns(
     if (open) [open.last, open.count] = [row, open.count + 1];
     else runs.push((open = { first, last: row, count: 1 }));
   }
-  return runs.filter(({ count }) => count >= FEWEST_ROWS);
+  return runs.filter(({ count }) => count >= fewest);
 }
 
 /** A name, and a target that says so itself. */
 function measuresSomething(cells: readonly CellReading[]): boolean {
   return cells.some(({ value }) => isMarkedTarget(value)) && cells.some(({ value }) => isNameText(value));
+}
+
+/** The columns in which an indicator of the plan has its code or name and its figures, and of what kind these are. */
+interface IndicatorPlace {
+  title: number;
+  target: CellReading;
+  actual: CellReading;
+}
+
+function indicatorPlaces({ nodes }: Plan): IndicatorPlace[] {
+  const places = nodes.flatMap(({ level, rows: [shown], target, actual }): [string, IndicatorPlace][] => {
+    if (level !== 'indicator' || !shown || target?.row !== shown.row || actual?.row !== shown.row) return [];
+    const key = [shown.column, target.column, kindOf(target), actual.column, kindOf(actual)].join();
+    return [[key, { title: shown.column, target, actual }]];
+  });
+  return [...new Map(places).values()];
+}
+
+/** A name, a target and an actual where an indicator of the plan has them: its headings are lost, not its rows. */
+function standsLikeIndicator(cells: readonly CellReading[], places: readonly IndicatorPlace[]): boolean {
+  const at = (column: number): CellReading | undefined => cells.find((cell) => cell.column === column);
+  const isLike = (figure: CellReading): boolean => {
+    const cell = at(figure.column);
+    return cell !== undefined && isMeasured(cell.value) && kindOf(cell) === kindOf(figure);
+  };
+  const stands = ({ title, target, actual }: IndicatorPlace): boolean =>
+    at(title) !== undefined && isLike(target) && isLike(actual);
+  return cells.some(({ value }) => isNameText(value)) && places.some(stands);
+}
+
+function isMeasured(value: CellValue): boolean {
+  return typeof value === 'number' || /^\D{0,3}\d[\d.,]*\s*\D{0,4}$/.test(trimText(String(value)));
+}
+
+/** Dates are no figures. */
+function kindOf({ value, format }: CellReading): 'date' | 'figure' {
+  return typeof value === 'number' && readNumberFormat(format).kind === 'date' ? 'date' : 'figure';
 }
 
 /** A code or a name of the plan, and a weight or a result beside it. */
