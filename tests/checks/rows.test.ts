@@ -34,6 +34,15 @@ describe('an indicator has the details that nearly all others have', () => {
   });
 });
 
+it('the same row twice below one parent is found, but not two measures of one name', () => {
+  const measure = (name: string, target: string): TestTable[number] => ['', name, 50, '', '', '', target, 9];
+  const twice = (...rows: TestTable): string[] => checkTable('nodeTwice', HEADINGS, AREA, ...rows);
+  const copied = measure('Imprese assistite', '>= 10');
+  expect(twice(copied, copied)).toEqual(['B4 node.twice']);
+  expect(twice(copied, measure('Imprese assistite', '>= 20'))).toEqual([]);
+  expect(twice(copied, measure('Imprese visitate', '>= 10'))).toEqual([]);
+});
+
 it('a row of totals that has a code is no indicator', () => {
   const total = ['01_06', 'Totale', 100, '', '', '', '>= 50', 45];
   const table = [HEADINGS, AREA, ...codes.map((code) => row(code))];

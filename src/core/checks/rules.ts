@@ -20,6 +20,7 @@ import { indicatorTwoValues } from './sheets/indicatorTwoValues';
 import { manualCalculation } from './values/manualCalculation';
 import { nameMissing } from './rows/nameMissing';
 import { nodeNotListed } from './sheets/nodeNotListed';
+import { nodeTwice } from './rows/nodeTwice';
 import { nodeWithoutChildren } from './rows/nodeWithoutChildren';
 import { notUnderstood } from './sheets/notUnderstood';
 import { numberAsText } from './values/numberAsText';
@@ -69,6 +70,7 @@ export const RULE_GROUPS = {
   codes: [codeRepeated, codeMalformed, codeWrongParent],
   rows: [
     rowWithoutPlace,
+    nodeTwice,
     nodeWithoutChildren,
     nameMissing,
     targetMissing,

@@ -22,6 +22,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.codeRepeated': 'Has every item a code of its own?',
   'rule.codeWrongParent': 'Is every item below the one that its code begins with?',
   'rule.rowWithoutPlace': 'Is it clear below which item each row stands?',
+  'rule.nodeTwice': 'Does every item count only once?',
   'rule.nodeWithoutChildren': 'Has every objective at least one indicator?',
   'rule.nameMissing': 'Has every item a name?',
   'rule.targetMissing': 'Has every indicator a target?',
@@ -74,6 +75,8 @@ export const checks: Record<keyof typeof italian, string> = {
     'In code {code} a letter stands where a digit should (O for 0, l for 1): write {corrected}.',
   'code.ofOther':
     'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
+  'node.twice':
+    '“{name}” is there twice below the same item, and counts twice: remove the row or the sheet that is too many, or give two names to two different things.',
   'node.noMeasure': '{name}: the unit of measure is missing, which the other indicators have.',
   'node.noType': '{name}: the type is missing, which the other indicators have.',
   'node.noUnits': '{name}: the responsible unit is missing, which the other indicators have.',

@@ -20,6 +20,7 @@ export const checks = {
   'rule.codeRepeated': 'Ogni voce ha un codice suo?',
   'rule.codeWrongParent': 'Ogni voce sta sotto quella con cui comincia il suo codice?',
   'rule.rowWithoutPlace': 'Si capisce sotto quale voce sta ogni riga?',
+  'rule.nodeTwice': 'Ogni voce conta una volta sola?',
   'rule.nodeWithoutChildren': 'Ogni obiettivo ha almeno un indicatore?',
   'rule.nameMissing': 'Ogni voce ha un nome?',
   'rule.targetMissing': 'Ogni indicatore ha un target?',
@@ -73,6 +74,8 @@ export const checks = {
     'Nel codice {code} una lettera sta al posto di una cifra (O per 0, l per 1): scrivere {corrected}.',
   'code.ofOther':
     'Il codice {code} è di due indicatori diversi, «{name}» e «{other}»: dare a uno dei due un codice suo.',
+  'node.twice':
+    '«{name}» c’è due volte sotto la stessa voce, e conta due volte: togliere la riga o il foglio in più, o dare due nomi se sono due cose diverse.',
   'node.noMeasure': '{name}: manca l’unità di misura, che gli altri indicatori hanno.',
   'node.noType': '{name}: manca la tipologia, che gli altri indicatori hanno.',
   'node.noUnits': '{name}: manca l’unità organizzativa responsabile, che gli altri indicatori hanno.',
