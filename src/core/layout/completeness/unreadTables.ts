@@ -80,7 +80,13 @@ interface IndicatorPlace {
 function indicatorPlaces({ nodes }: Plan): IndicatorPlace[] {
   const places = nodes.flatMap(({ level, rows: [shown], target, actual }): [string, IndicatorPlace][] => {
     if (level !== 'indicator' || !shown || target?.row !== shown.row || actual?.row !== shown.row) return [];
-    const key = [shown.column, target.column, kindOf(target), actual.column, kindOf(actual)].join();
+    const key = [
+      shown.column,
+      target.column,
+      figureKindOf(target),
+      actual.column,
+      figureKindOf(actual),
+    ].join();
     return [[key, { title: shown.column, target, actual }]];
   });
   return [...new Map(places).values()];
@@ -91,19 +97,19 @@ function standsLikeIndicator(cells: readonly CellReading[], places: readonly Ind
   const at = (column: number): CellReading | undefined => cells.find((cell) => cell.column === column);
   const isLike = (figure: CellReading): boolean => {
     const cell = at(figure.column);
-    return cell !== undefined && isMeasured(cell.value) && kindOf(cell) === kindOf(figure);
+    return cell !== undefined && isFigureOrTarget(cell.value) && figureKindOf(cell) === figureKindOf(figure);
   };
   const stands = ({ title, target, actual }: IndicatorPlace): boolean =>
     at(title) !== undefined && isLike(target) && isLike(actual);
   return cells.some(({ value }) => isNameText(value)) && places.some(stands);
 }
 
-function isMeasured(value: CellValue): boolean {
+function isFigureOrTarget(value: CellValue): boolean {
   return typeof value === 'number' || /^\D{0,3}\d[\d.,]*\s*\D{0,4}$/.test(trimText(String(value)));
 }
 
 /** Dates are no figures. */
-function kindOf({ value, format }: CellReading): 'date' | 'figure' {
+function figureKindOf({ value, format }: CellReading): 'date' | 'figure' {
   return typeof value === 'number' && readNumberFormat(format).kind === 'date' ? 'date' : 'figure';
 }
 
