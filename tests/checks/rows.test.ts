@@ -47,6 +47,10 @@ it('a row of totals that has a code is no indicator', () => {
   const total = ['01_06', 'Totale', 100, '', '', '', '>= 50', 45];
   const table = [HEADINGS, AREA, ...codes.map((code) => row(code))];
   expect(checkTable('totalRow', ...table, total)).toContain('B7 row.totalCounted');
+  const whole = (name: string): TestTable[number] => ['', name, '', '', '', '', '>= 50', 45];
+  expect(checkTable('totalRow', ...table, whole('Media ponderata'))).toEqual(['B7 row.totalCounted']);
+  expect(checkTable('totalRow', ...table, whole('Risultato complessivo'))).toEqual(['B7 row.totalCounted']);
+  expect(checkTable('totalRow', ...table, whole('Media dei tempi di pagamento'))).toEqual([]);
   const share = [
     '01_06',
     'Totale pratiche evase su pervenute',

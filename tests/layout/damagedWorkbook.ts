@@ -118,7 +118,14 @@ export function differences(
 /** What a tree that was read wrong breaks; other rules tell of its cells, whatever the tree. */
 const OF_THE_TREE: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(['weightsSum', 'weightsMixed', 'weightUnreadable', 'weightMissing'] as const),
-  ...(['nodeWithoutChildren', 'nodeTwice', 'nameMissing', 'targetMissing', 'directionMissing'] as const),
+  ...([
+    'nodeWithoutChildren',
+    'nodeTwice',
+    'totalRow',
+    'nameMissing',
+    'targetMissing',
+    'directionMissing',
+  ] as const),
   ...(['targetUnreadable', 'actualUnreadable', 'unitDiffers', 'scaleDiffers', 'publishedDiffers'] as const),
 ]);
 

@@ -3,7 +3,8 @@ import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 
 const TOTAL_NAME =
-  /^(?:sub-?totale|totale|totali|somma)(?:\s+(?:generale|complessivo|pesi|area|ambito|obiettivo)\b.*)?$/i;
+  /^(?:sub-?totale|totale|totali|somma|media)(?:\s+(?:generale|complessiv[oa]|ponderata|pesi|area|ambito|obiettivo)\b.*)?$/i;
+const WHOLE_NAME = /^(?:performance|risultato|punteggio|valutazione) (?:complessiv[oa]|totale|generale)$/i;
 
 /** A row of totals is no node: it would count its rows twice. */
 export const totalRow: Rule = {
@@ -13,7 +14,7 @@ export const totalRow: Rule = {
   reports: ['row.subtotal'],
   find: ({ plan }) =>
     plan.nodes
-      .filter(({ name, parent }) => parent !== null && TOTAL_NAME.test(name))
+      .filter(({ name, parent }) => parent !== null && (TOTAL_NAME.test(name) || WHOLE_NAME.test(name)))
       .map((node) => ({
         ...foundAtCell({ id: 'row.totalCounted', params: { name: labelOf(node) } }, null, node),
         severity: 'warning' as const,
