@@ -18,6 +18,7 @@ it.each<[string, ColumnRole | null]>([
   ['Target', 'target'],
   [' target 2022 ', 'target'],
   ['Valore atteso', 'target'],
+  ['Nuovo target', 'target'],
   ['Risultato atteso', 'target'],
   ['Target raggiunto', null],
   ['Consuntivo\n2022', 'actual'],

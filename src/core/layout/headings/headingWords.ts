@@ -60,7 +60,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:target(?! raggiunt)|valor[ei] attes[oi]|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valore (?:obiettivo|target|programmato|previsto))\b/,
+    /^(?:(?:nuov[oi] )?target(?! raggiunt)|valor[ei] attes[oi]|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valore (?:obiettivo|target|programmato|previsto))\b/,
   ],
   ['status', /^(?:esito|stato|status|valutazione|semaforo)\b/],
   [
