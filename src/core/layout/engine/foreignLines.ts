@@ -68,7 +68,7 @@ function findForeignLines(fields: Fields): ForeignLines {
         isHeadOfOther(table, fields, line, { alike: above, isOver: shapes.size > 0 && line > lastMeasured }));
     if (!ended && measured !== null && isHead && !isTitle) {
       ended = true;
-      isApart = false;
+      isApart = !areHeadings(table, line);
       heads.push(line);
       if (isBelowTitle) lines.add(titleAbove);
     } else if (isAfterBlank) isApart = true;
