@@ -35,6 +35,8 @@ export interface TableDeclaration {
   codedNames?: boolean;
   /** It measures nothing: it lists nodes of the other tables by their codes, and says their names, weights and results. */
   listsNodes?: boolean;
+  /** It has weights of nodes, or actuals, of the other tables, which it names by their codes or names. */
+  completes?: boolean;
   /** Codes give the tree: as they are, by their numbers alone, or by a field with the code of the node above. */
   nesting?: 'codes' | 'numbers' | 'parents';
   lines: readonly LineDeclaration[];

@@ -1,11 +1,14 @@
 import { codeKey } from '../../codes/codeTree';
+import type { PlanNode } from '../../plan/plan';
 import { ENTITY_ID, type PlanBuilder } from '../../plan/planBuilder';
 import type { Level } from '../../rules/rules';
 import { addressOf } from '../../sheet/address';
 import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
+import { yearOf } from '../headings/years';
 import { codesIn } from './codeKeys';
+import { completingLines, nameKey } from './completing';
 import { codedLines } from './codeNesting';
 import type { CodedLine } from './codedLine';
 import { commonFirst } from './sheetCodes';
@@ -60,13 +63,15 @@ export class Interpreter {
     for (const { table, declaration } of matched)
       if (declaration.listsNodes) this.listNodes(table, tableFields(table, declaration, this.year));
     this.forms.add(matched);
-    const rest = matched.filter(({ declaration }) => !declaration.listsNodes);
+    const rest = matched.filter(({ declaration }) => !declaration.listsNodes && !declaration.completes);
     for (const one of rest) if (!isMeasuring(one)) yield* this.readTable(one, labels);
     this.tree.hasNodesByCode = this.tree.hasCodes;
     const isNamed = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role, depth }) => role === 'name' && depth === undefined);
     for (const one of rest) if (isMeasuring(one) && isNamed(one)) yield* this.readTable(one, labels);
     for (const one of rest) if (isMeasuring(one) && !isNamed(one)) yield* this.readTable(one, labels);
+    for (const { table, declaration } of matched)
+      if (declaration.completes) this.complete(table, tableFields(table, declaration, this.year));
     this.tree.addRepeats();
     this.tree.reportOnlyListed();
     this.tree.orderImplied();
@@ -125,6 +130,24 @@ export class Interpreter {
     }
   }
 
+  /** Actuals of indicators and weights of what stands above them; nothing of another year. */
+  private complete(table: PlanTable, fields: Fields): void {
+    const nodes = nodesByKey(this.builder.ordered());
+    const field = fields.field('actual');
+    const year = field === null ? null : yearOf(table.header.texts.get(field) ?? '');
+    const isOfYear = year === null || year === this.year;
+    for (const { line, code, name } of completingLines(table, fields)) {
+      const node = nodes.get(code) ?? nodes.get(name);
+      if (!node) continue;
+      const isIndicator = node.level === 'indicator';
+      const actual = isIndicator && isOfYear ? fields.cell(line, 'actual') : null;
+      const weight = isIndicator ? null : fields.cell(line, 'weight');
+      this.builder.complete(node.id, { actual, weight });
+      this.tree.reportOtherWeight(node.id, weight);
+      this.addLine(table.view.grid.id, line, null);
+    }
+  }
+
   private addLine(sheet: string, line: number, depth: number | null): void {
     this.lines.push({ sheet, line, transposed: false, is: 'node', depth });
   }
@@ -174,6 +197,16 @@ export class Interpreter {
       },
     });
   }
+}
+
+/** Nodes by code and by name, where no other has it. */
+function nodesByKey(nodes: readonly PlanNode[]): ReadonlyMap<string, PlanNode> {
+  const keyed = nodes.flatMap((node) =>
+    [codeKey(node.code), nameKey(node.name)].map((key) => [key, node] as const),
+  );
+  const times = new Map<string, number>();
+  for (const [key] of keyed) times.set(key, (times.get(key) ?? 0) + 1);
+  return new Map(keyed.filter(([key]) => key !== '' && times.get(key) === 1));
 }
 
 /** Adds the node of a line, after those above it wherever their lines stand, each once. @returns of a line, what adds its nodes */

@@ -30,7 +30,7 @@ const SHARE_OF_JOINED = 0.5;
  */
 export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: string | null): PlanTables {
   const facts = matched.map((one) => tableFacts(one));
-  const known = facts.filter(({ of }) => !of.declaration.listsNodes);
+  const known = facts.filter(({ of: { declaration } }) => !declaration.listsNodes && !declaration.completes);
   const inFront = known.filter(({ of }) => of.table.view.grid.id === activeSheet);
   // A summary of scores is none where other sheets hold targets or results.
   const measuring = known.filter(hasTargetsOrResults);
@@ -71,6 +71,8 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   if (list) parts.push(list);
   otherPlans.push(...lists);
   for (const { of } of lists) copies.add(of);
+  for (const one of facts)
+    if (one.of.declaration.completes) (isOfAnotherYear(front, one) ? otherPlans : parts).push(one);
   const ofParts = new Set(parts.map(({ of }) => of));
   return {
     parts: matched.filter((one) => ofParts.has(one)),

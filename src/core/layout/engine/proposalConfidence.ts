@@ -42,6 +42,7 @@ function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns)
   const hasLevels = declaration.fields.some(({ depth }) => depth !== undefined);
   return (
     declaration.listsNodes === true ||
+    declaration.completes === true ||
     declaration.nesting !== undefined ||
     declaration.titles !== undefined ||
     declaration.forms !== undefined ||

@@ -3,6 +3,7 @@ import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import type { ColumnChoice } from '../layout';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
+import { completingTable } from './completing';
 import { tableFields } from './fields';
 import { withoutYears } from './headingKey';
 import { levelsByDepth, levelsOf } from './levels';
@@ -60,7 +61,7 @@ export function* proposeInSteps(
     }
   }
   const tables = readTogether(proposals);
-  if (tables.every(({ holds }) => holds === 'nodes')) return null;
+  if (tables.every(({ holds }) => holds === 'nodes' || holds === 'more')) return null;
   const levelsIn = (own: readonly TableProposal[]): readonly Level[] => open?.levels ?? levelsOfTables(own);
   return {
     declaration: {
@@ -99,12 +100,21 @@ function readTogether(proposals: readonly TableProposal[]): TableProposal[] {
   const naming = proposals.filter((one) => one.holds === 'nodes' && isChosen(one) && isNamedBy(one, chosen));
   const isNaming = ({ tables }: TableProposal): boolean => naming.some((one) => one.tables === tables);
   const toCome = proposals.filter((one) => one.holds === 'nothing' && isChosen(one) && !isNaming(one));
-  return [...naming, ...chosen, ...toCome];
+  const hasTargets = ({ declaration }: TableProposal): boolean =>
+    declaration.fields.some(({ role }) => role === 'target');
+  const plan = [...naming, ...chosen.filter(hasTargets)];
+  const more = oncePerTables(proposals.flatMap((one) => completingTable(one, plan) ?? []));
+  const isNew = ({ tables }: TableProposal): boolean => more.every((one) => one.tables !== tables);
+  return [...naming, ...chosen.filter(isNew), ...toCome.filter(isNew), ...more];
+}
+
+function oncePerTables(proposals: readonly TableProposal[]): TableProposal[] {
+  return [...new Map(proposals.map((one) => [one.tables, one])).values()];
 }
 
 /** What the nodes of each depth are: as the tables with the most depths call them, or as their codes say. */
 function levelsOfTables(all: readonly TableProposal[]): Level[] {
-  const filled = all.filter(({ holds }) => holds !== 'nothing');
+  const filled = all.filter(({ holds }) => holds !== 'nothing' && holds !== 'more');
   const tables = filled.length > 0 ? filled : all;
   const depths = Math.max(0, ...tables.map(({ levels }) => levels.length));
   const deepest = tables.filter(({ levels }) => levels.length === depths);

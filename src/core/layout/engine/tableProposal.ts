@@ -21,8 +21,8 @@ import { LINES_PER_STEP, type PlanTable } from './tables';
 
 /** How tables with the same headings are laid out, from the evidence. */
 export interface TableProposal {
-  /** Indicators; nodes alone, by their codes; headings of a plan whose indicators are still to come. */
-  holds: 'indicators' | 'nodes' | 'nothing';
+  /** Indicators; nodes alone, by their codes; headings of a plan whose indicators are still to come; what completes other tables. */
+  holds: 'indicators' | 'nodes' | 'nothing' | 'more';
   declaration: TableDeclaration;
   tables: readonly PlanTable[];
   /** How many lines measure something. */
@@ -40,7 +40,10 @@ export function* proposeTable(
   const found = yield* measuredTable(tables, choices);
   if (!found) return [];
   const { declaration: bare, measured, levels } = found;
-  if (measured === 0) return [...keyTable(tables, bare), ...tableToCome(tables, bare)];
+  if (measured === 0) {
+    const more = { holds: 'more' as const, declaration: bare, tables, measured, levels: [] };
+    return [...keyTable(tables, bare), ...tableToCome(tables, bare), more];
+  }
   yield;
   const nesting = nestingOf(tables, bare);
   yield;

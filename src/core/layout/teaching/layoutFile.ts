@@ -74,6 +74,7 @@ const table = v.object({
   belowName: v.exactOptional(v.literal('algorithm')),
   codedNames: v.exactOptional(v.boolean()),
   listsNodes: v.exactOptional(v.boolean()),
+  completes: v.exactOptional(v.boolean()),
   nesting: v.exactOptional(v.picklist(['codes', 'numbers', 'parents'])),
   lines: list(line, MOST_LINES),
 });

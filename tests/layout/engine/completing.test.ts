@@ -1,0 +1,78 @@
+import type { Rows } from '../treeOf';
+import { readProposed } from './readProposed';
+import { proposedTree, sheetOf } from './smallWorkbook';
+
+const PLAN: Rows = [
+  ['Obiettivo', 'Codice', 'Indicatore', 'Target 2025'],
+  ['Aiutare le imprese', 'I.01', 'Imprese assistite', '>= 5'],
+  ['', 'I.02', 'Eventi organizzati', '>= 6'],
+  ['Vigilare sui mercati', 'I.03', 'Visite ispettive', '>= 7'],
+  ['Semplificare i servizi', 'I.04', 'Pratiche telematiche', '>= 80%'],
+];
+const results = (heading: string): Rows => [
+  ['Codice', 'Indicatore', heading],
+  ['I.04', 'Pratiche telematiche', '85%'],
+  ['I.01', 'Imprese assistite', 4],
+  ['I.02', 'Eventi organizzati', 9],
+  ['I.03', 'Visite ispettive', ''],
+];
+const MEASURED = [
+  'Aiutare le imprese',
+  '  I.01 Imprese assistite >= 5 | 4',
+  '  I.02 Eventi organizzati >= 6 | 9',
+  'Vigilare sui mercati',
+  '  I.03 Visite ispettive >= 7 | ',
+  'Semplificare i servizi',
+  '  I.04 Pratiche telematiche >= 80% | 85%',
+];
+
+describe('actuals in a table of their own', () => {
+  it('are those of the indicators with their codes, below the plan or on another sheet', () => {
+    const own = results('Consuntivo 2025');
+    expect(proposedTree({ Piano: [...PLAN, [], ['Risultati'], ...own] })).toEqual(MEASURED);
+    expect(proposedTree({ Piano: PLAN, Risultati: own })).toEqual(MEASURED);
+  });
+
+  it('of another year are none', () => {
+    const tree = proposedTree({ Piano: PLAN, Risultati: results('Consuntivo 2024') });
+    expect(tree).toEqual(MEASURED.map((line) => line.replace(/\| .*/, '| ')));
+  });
+});
+
+describe('weights in a summary', () => {
+  const summary = (...rows: Rows): Rows => [['*Obiettivo', '*Peso'], ...rows];
+  const OWN = summary(
+    ['Semplificare i servizi', 20],
+    ['Aiutare le imprese', 50],
+    ['Vigilare sui mercati', 30],
+  );
+
+  it('are those of the objectives with their names', () => {
+    expect(proposedTree({ Piano: PLAN, Pesi: OWN }).filter((line) => !line.startsWith(' '))).toEqual([
+      'Aiutare le imprese [50]',
+      'Vigilare sui mercati [30]',
+      'Semplificare i servizi [20]',
+    ]);
+  });
+
+  it('are not those of indicators: a list of an executive weighs them otherwise', () => {
+    const list = summary(['Imprese assistite', 60], ['Eventi organizzati', 20], ['Visite ispettive', 20]);
+    expect(proposedTree({ Piano: PLAN, Dirigente: list }).filter((line) => line.includes('['))).toEqual([]);
+  });
+
+  it('are of another plan where most names are others', () => {
+    const other = summary(['Aiutare le imprese', 50], ['Innovare', 25], ['Formare il personale', 25]);
+    expect(proposedTree({ Piano: PLAN, Pesi: other }).filter((line) => line.includes('['))).toEqual([]);
+  });
+
+  it('that the plan says otherwise are told', () => {
+    const weighted = PLAN.map(([objective = '', ...rest], i) => [
+      objective,
+      i === 0 ? 'Peso' : objective && 40,
+      ...rest,
+    ]);
+    const { plan } = readProposed([sheetOf('Piano', weighted), sheetOf('Pesi', OWN)]) ?? {};
+    expect(plan?.findings.filter(({ message }) => message.id === 'weight.repeatedOther')).toHaveLength(3);
+    expect(plan?.nodes.find(({ name }) => name === 'Aiutare le imprese')?.weight?.value).toBe(40);
+  });
+});
