@@ -355,9 +355,16 @@ describe('the table', () => {
     expect(planOf([HEADER, node('01'), indicator('01_01'), judged]).nodes).toHaveLength(4);
   });
 
-  it('tells it as a warning when rows like those of the plan stand below the other table', () => {
-    const rows = [HEADER, indicator('01'), [], ['Piano', 'dei', 'dirigenti', 'anno'], indicator('D1')];
-    expect(told(planOf(rows))).toEqual(['warning table.other']);
+  it('asks when rows like those of the plan stand below words that head no columns: they may be an objective', () => {
+    const plan = planOf([
+      HEADER,
+      indicator('01'),
+      [],
+      ['Piano', 'dei', 'dirigenti', 'anno'],
+      indicator('D1'),
+    ]);
+    expect(told(plan)).toEqual(['warning table.other', 'warning line.unread']);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
   });
 
   it('has no node in a row with a figure where the name should be', () => {
