@@ -1,5 +1,6 @@
 import { codeKey } from '../../codes/codeTree';
 import { shownText } from '../rows/table';
+import { nameKey } from '../rows/objectiveName';
 import type { FieldDeclaration, TableDeclaration } from './declaration';
 import { tableFields, type Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
@@ -69,13 +70,13 @@ export function completingLines(table: PlanTable, fields: Fields): CompletingLin
     const name = [fields.cell(line, 'name'), ...level].find((cell) => cell !== null);
     const code = fields.cell(line, 'code');
     if (table.front.has(line) || (!code && !name) || isTotalLine(cellsIn(table, line))) return [];
-    return [{ line, code: codeKey(shownText(code)), name: nameKey(shownText(name ?? null)) }];
+    return [{ line, code: codeKey(shownText(code)), name: keyOfName(shownText(name ?? null)) }];
   });
 }
 
-/** A name as it is compared; never that of a code. */
-export function nameKey(name: string): string {
-  return name === '' ? '' : `"${name.trim().toLowerCase().replace(/\s+/g, ' ')}`;
+/** A name as it is compared; never the key of a code. */
+export function keyOfName(name: string): string {
+  return name === '' ? '' : `"${nameKey(name)}`;
 }
 
 /** Codes and names that stand anywhere in these tables. */
@@ -84,7 +85,7 @@ function keysIn(tables: readonly PlanTable[]): Set<string> {
     table.lines.flatMap((line) =>
       cellsIn(table, line).flatMap((cell) => {
         const { code, name } = titleText(cell);
-        return [codeKey(shownText(code ?? cell)), nameKey(shownText(name)), nameKey(cell.text)];
+        return [codeKey(shownText(code ?? cell)), keyOfName(shownText(name)), keyOfName(cell.text)];
       }),
     ),
   );

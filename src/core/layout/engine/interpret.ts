@@ -8,7 +8,7 @@ import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import { yearOf } from '../headings/years';
 import { codesIn } from './codeKeys';
-import { completingLines, nameKey } from './completing';
+import { completingLines, keyOfName } from './completing';
 import { codedLines } from './codeNesting';
 import type { CodedLine } from './codedLine';
 import { commonFirst } from './sheetCodes';
@@ -132,7 +132,7 @@ export class Interpreter {
 
   /** Actuals of indicators and weights of what stands above them; nothing of another year. */
   private complete(table: PlanTable, fields: Fields): void {
-    const nodes = nodesByKey(this.builder.ordered());
+    const nodes = nodesByCodeOrName(this.builder.ordered());
     const field = fields.field('actual');
     const year = field === null ? null : yearOf(table.header.texts.get(field) ?? '');
     const isOfYear = year === null || year === this.year;
@@ -200,9 +200,9 @@ export class Interpreter {
 }
 
 /** Nodes by code and by name, where no other has it. */
-function nodesByKey(nodes: readonly PlanNode[]): ReadonlyMap<string, PlanNode> {
+function nodesByCodeOrName(nodes: readonly PlanNode[]): ReadonlyMap<string, PlanNode> {
   const keyed = nodes.flatMap((node) =>
-    [codeKey(node.code), nameKey(node.name)].map((key) => [key, node] as const),
+    [codeKey(node.code), keyOfName(node.name)].map((key) => [key, node] as const),
   );
   const times = new Map<string, number>();
   for (const [key] of keyed) times.set(key, (times.get(key) ?? 0) + 1);
