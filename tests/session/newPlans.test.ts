@@ -64,9 +64,10 @@ describe('a new plan', () => {
     expect(state.plan?.nodes.map(({ name }) => name).slice(0, 3)).toEqual([
       'CCIAA Valdoria',
       'Imprese',
-      'Primo obiettivo strategico',
+      'Primo obiettivo strategico di «Imprese»',
     ]);
     expect(state.results?.rules.strategicFrom).toBe('indicators');
+    expect(state.findings).toEqual([]);
   });
 
   it('is filled in and computed like any other', async () => {
@@ -105,13 +106,13 @@ describe('a new plan', () => {
     expect(told).toEqual([
       ' | CCIAA Valdoria | ',
       '01 | Imprese | ',
-      '01_01 | Primo obiettivo strategico | ',
-      '01_01_01 | Primo indicatore | Entro 30/06/2026',
+      '01_01 | Primo obiettivo strategico di «Imprese» | ',
+      '01_01_01 | Primo indicatore di «Imprese» | Entro 30/06/2026',
       // The operator goes into the column Verso.
       '01_01_02 | Imprese assistite | 100 N.',
       '01_02 | Secondo | ',
       '02 | Mercati | ',
-      '02_01 | Primo obiettivo strategico | ',
+      '02_01 | Primo obiettivo strategico di «Mercati» | ',
     ]);
   });
 

@@ -80,7 +80,7 @@ interface NewPlanRow {
   target?: string;
 }
 
-/** Weights equal: the last takes what rounding leaves of 100. `n.d.`: nothing is planned yet. */
+/** Names that differ, as those of objectives must. Weights equal: the last takes what rounding leaves of 100. `n.d.`: nothing is planned yet. */
 function newPlanRows({ entity, areas }: NewPlan): NewPlanRow[] {
   const share = Math.floor(10_000 / areas.length) / 100;
   const last = Number((100 - share * (areas.length - 1)).toFixed(2));
@@ -90,8 +90,8 @@ function newPlanRows({ entity, areas }: NewPlan): NewPlanRow[] {
       const area = String(i + 1).padStart(2, '0');
       return [
         { code: area, name, weight: i < areas.length - 1 ? share : last },
-        { code: `${area}_01`, name: 'Primo obiettivo strategico', weight: 100 },
-        { code: `${area}_01_01`, name: 'Primo indicatore', weight: 100, target: 'n.d.' },
+        { code: `${area}_01`, name: `Primo obiettivo strategico di «${name}»`, weight: 100 },
+        { code: `${area}_01_01`, name: `Primo indicatore di «${name}»`, weight: 100, target: 'n.d.' },
       ];
     }),
   ];
