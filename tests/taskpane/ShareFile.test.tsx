@@ -36,6 +36,14 @@ test('with values it says so, before anything is written', async () => {
   expect(session.asked).toEqual(['preview sharing']);
 });
 
+test('where there is no formula of ours nothing is offered: the file can go as it is', async () => {
+  const { session, user } = renderPane(readyWith(smallTree));
+  session.sharing = { formulas: 0, values: [], left: [] };
+  await chooseInMenu(user, 'Condividi…');
+  expect(await screen.findByText(/si può mandare così com’è/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Condividi' })).toBeNull();
+});
+
 test('the button shares, and the tree comes back', async () => {
   const { session, user } = await openPage('Condividi…');
   await user.click(await screen.findByRole('button', { name: 'Condividi' }));

@@ -16,6 +16,7 @@ export const sharing = {
   'share.changed': 'The content was changed after sharing: left as it is.',
   'share.lost': 'The row of the formula cannot be found again: {formula}. Write it by hand, if needed.',
   'share.nothing': 'There are no formulas of the add-in to change in this file.',
+  'share.asItIs': 'The file can be sent as it is.',
   'share.done.native': 'Shared: {count} cells now calculate without the add-in, too.',
   'share.done.values': 'Shared: {count} cells now hold their values.',
   'share.resumed': 'The formulas of the add-in are back in {count} cells.',

@@ -16,6 +16,7 @@ export const sharing = {
   'share.changed': 'Il contenuto è cambiato dopo la condivisione: lasciato com’è.',
   'share.lost': 'Non si ritrova la riga della formula: {formula}. Riscriverla a mano, se serve.',
   'share.nothing': 'Nel file non ci sono formule del componente da cambiare.',
+  'share.asItIs': 'Il file si può mandare così com’è.',
   'share.done.native': 'Condivisa: {count} celle ricalcolano ora anche senza il componente.',
   'share.done.values': 'Condivisa: {count} celle hanno ora i loro valori.',
   'share.resumed': 'Riprese le formule del componente in {count} celle.',

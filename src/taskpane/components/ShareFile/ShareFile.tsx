@@ -24,6 +24,12 @@ export function ShareFile({ session, state, onDone }: ShareFileProps) {
     void session.previewSharing().then(setPreview);
   }, [session]);
   const blocked = blockedBy(state);
+  if (preview && isNothing(preview))
+    return (
+      <p role="status" className={styles.text}>
+        {say({ id: 'share.nothing' })} {say({ id: 'share.asItIs' })}
+      </p>
+    );
 
   async function share(): Promise<void> {
     if (await session.share(as)) onDone();
@@ -57,6 +63,10 @@ export function ShareFile({ session, state, onDone }: ShareFileProps) {
       {preview && <OutcomeLists values={as === 'native' ? preview.values : []} left={preview.left} />}
     </div>
   );
+}
+
+function isNothing({ formulas, values, left }: SharingOutcome): boolean {
+  return formulas + values.length + left.length === 0;
 }
 
 function countOf({ formulas, values }: SharingOutcome, as: SharedAs): Message {
