@@ -18,6 +18,13 @@ export function displayText({ value, format }: CellReading): string {
   return `${formatNumber(value, decimals || shownDecimals(value))} ${unit}`.trim();
 }
 
+/** The target of the year with its operator, where that has a column of its own. */
+export function targetWithOperator({ target, direction }: PlanNode): string {
+  const text = target ? displayText(target) : '';
+  const operator = direction ? displayText(direction) : '';
+  return /^[<>=≤≥]+$/.test(operator) && /^[\d.,-]/.test(text) ? `${operator} ${text}` : text;
+}
+
 /** What a gap is measured in: days for a deadline, otherwise the target's unit. */
 export type GapUnit = 'days' | 'percent' | { unit: string };
 

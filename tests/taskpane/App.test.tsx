@@ -68,7 +68,7 @@ test('a workbook that is not recognised says what was looked for, and the ways o
 });
 
 test('a workbook without a tree that is read again keeps what it shows, and the focus', async () => {
-  const { become } = renderPane({
+  const { become, user } = renderPane({
     phase: 'notRecognised',
     lookedFor: [{ id: 'layout.table.looksFor' }],
   });
@@ -78,6 +78,9 @@ test('a workbook without a tree that is read again keeps what it shows, and the 
   expect(document.activeElement).toBe(again);
   await become({ phase: 'notRecognised' });
   expect(document.activeElement).toBe(again);
+  await user.click(again);
+  expect(screen.getByRole('status').textContent).toMatch(/un piano non si vede ancora/);
+  expect(screen.getByRole('group', { name: /un piano non si vede ancora/ })).toBeTruthy();
 });
 
 describe('failure', () => {
@@ -248,11 +251,11 @@ describe('calculating', () => {
 });
 
 test('the focus is not lost with what had it', async () => {
-  const shared = { as: 'native', on: '2026-11-22', cells: 74, rulesChanged: false } as const;
-  const { user, become } = renderPane(readyWith(smallTree, { shared }));
+  const question = { id: 'recognition.ask', params: { confidence: '60%' } } as const;
+  const { user, become } = renderPane(readyWith(smallTree, { question }));
   jest.spyOn(document, 'hasFocus').mockReturnValue(true);
-  await user.click(screen.getByRole('button', { name: 'Riprendi le formule' }));
-  await become({ shared: null });
+  await user.click(screen.getByRole('button', { name: 'È giusto così' }));
+  await become({ question: null });
   const calculate = screen.getByRole('button', { name: 'Calcola' });
   await waitFor(() => expect(document.activeElement).toBe(calculate));
 });
@@ -292,6 +295,14 @@ test('the English catalogue leaves no Italian in the frame', () => {
   expect(container.textContent).not.toMatch(
     /peso|Calcola|Riepilogo|Albero|Segnalazioni|Regole|Scrivere|Ente/,
   );
+});
+
+test('in English the menu of a row says its keys in English', async () => {
+  const { user } = renderPane(readyWith(smallTree), english);
+  screen.getByRole('treeitem', { name: /Digitalizzazione/ }).focus();
+  await user.keyboard('{Shift>}{F10}{/Shift}');
+  const keys = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+  expect(keys.join()).toMatch(/Enter.*Ins.*F2.*Del/);
 });
 
 describe('accessibility', () => {

@@ -35,3 +35,11 @@ it('one chosen with the keyboard is put in the selected cell', async () => {
   expect(session.asked).toEqual([expect.stringMatching(/^insert =PERF_TREE\(.*\) 3$/)]);
   expect(screen.getByText('=PERF_SCORE(">= 60";48)')).toBeTruthy();
 });
+
+it('the focus goes to the page that opens, and Esc leads back', async () => {
+  const { user } = renderPane(readyWith(smallTree));
+  await chooseInMenu(user, 'Funzioni…');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Funzioni del foglio' }));
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('tree')).toBeTruthy();
+});

@@ -49,6 +49,13 @@ test('target and actual are shown as the sheet has them, with gap, weight and co
   expect(within(region).getByText('1 − (2,06 − 1,90)/1,90 = 91,58%')).toBeTruthy();
 });
 
+test('an operator with a column of its own is shown with its target', async () => {
+  const { facts, user } = await detailOf({ target: cell(7, 2, 100), direction: cell(7, 1, '>=') });
+  expect(facts.Target).toBe('>= 100');
+  await user.click(screen.getByRole('button', { name: 'Modifica i dati' }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Target' }).value).toBe('>= 100');
+});
+
 test.each([
   ['a deadline in days', cell(7, 2, 45657, 'dd/mm/yyyy'), 18, '31/12/2024', '+18 gg'],
   ['a percentage in points', cell(7, 2, 0.8, '0%'), -0.055, '80%', '-5,5%'],

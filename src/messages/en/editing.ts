@@ -8,7 +8,7 @@ export const editing = {
   'edit.codeElsewhere':
     'The code {code} would stand below another node: here the codes below {parent} begin with {parent}. To change its place use Move.',
   'edit.targetNeeded':
-    'In this table an indicator is known by its target: write the target, for example >= 80%.',
+    'In this table an indicator is known by its target: write the target, for example >= 80%, or n.d. if there is none yet.',
   'edit.noCell':
     'The sheet has no cell for “{field}” of “{name}”: add a column (or a row) “{field}”, then Read again.',
   'edit.formula': 'The cell {cell} of “{sheet}” holds a formula: change the cells it depends on.',

@@ -13,6 +13,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.calculated':
     'Calculation finished. Indicators scored: {scored}; without a score: {withoutScore}; cells to check: {problems}.',
   'pane.notRecognised': 'No performance tree could be read in this workbook',
+  'pane.notRecognised.again':
+    'Read again: there is still no plan to be seen. If it is in another file, open it in Excel and open the pane there; if it is in this one, the pane can be taught how it is laid out.',
   'pane.notRecognised.lookedFor': 'What was looked for',
   'pane.notRecognised.isThere': 'If the plan is there and was not recognised',
   'pane.notRecognised.next': 'Check the column headings, or tell the pane how the sheet is laid out.',
@@ -292,8 +294,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.newPlan.year': 'Year',
   'pane.nextYear.year': 'Year of the new plan',
   'pane.newPlan.yearWrong': 'Write a year, for example 2026.',
-  'pane.newPlan.areas': 'Strategic areas',
-  'pane.newPlan.areas.hint': 'One on each line.',
+  'pane.newPlan.areas': 'Strategic areas, one on each line',
   'pane.newPlan.areasMissing': 'Write at least one area.',
   'pane.newPlan.do': 'Create the plan',
   'pane.nextYear.title': 'Next year’s plan',
@@ -316,6 +317,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.keys.rename.what': 'name and figures',
   'pane.keys.remove': 'Del',
   'pane.keys.remove.what': 'removes, after a confirmation',
+  'pane.keys.up': 'Alt+↑',
+  'pane.keys.down': 'Alt+↓',
   'pane.keys.shift': 'Alt+↑ Alt+↓',
   'pane.keys.shift.what': 'moves up and down',
   'pane.keys.cut': 'Ctrl+X, then Ctrl+V',

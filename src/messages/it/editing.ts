@@ -8,7 +8,7 @@ export const editing = {
   'edit.codeElsewhere':
     'Il codice {code} starebbe sotto un altro nodo: qui i codici sotto {parent} cominciano con {parent}. Per cambiare posto usare Sposta.',
   'edit.targetNeeded':
-    'In questa tabella un indicatore si riconosce dal target: scrivere il target, per esempio >= 80%.',
+    'In questa tabella un indicatore si riconosce dal target: scrivere il target, per esempio >= 80%, o n.d. se non c’è ancora.',
   'edit.noCell':
     'Nel foglio non c’è una cella per «{field}» di «{name}»: aggiungere una colonna (o una riga) «{field}», poi Rileggi.',
   'edit.formula': 'La cella {cell} di «{sheet}» contiene una formula: cambiare le celle da cui dipende.',

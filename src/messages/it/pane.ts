@@ -11,6 +11,8 @@ export const pane = {
   'pane.calculated':
     'Calcolo finito. Indicatori valutati: {scored}; senza punteggio: {withoutScore}; celle da controllare: {problems}.',
   'pane.notRecognised': 'In questa cartella non c’è un albero della performance',
+  'pane.notRecognised.again':
+    'Riletta la cartella: un piano non si vede ancora. Se è in un altro file, aprirlo in Excel e lì aprire il pannello; se è in questo, si può insegnare al pannello com’è fatto.',
   'pane.notRecognised.lookedFor': 'Che cosa si è cercato',
   'pane.notRecognised.isThere': 'Se il piano c’è e non è stato riconosciuto',
   'pane.notRecognised.next':
@@ -294,8 +296,7 @@ export const pane = {
   'pane.newPlan.year': 'Anno',
   'pane.nextYear.year': 'Anno del piano nuovo',
   'pane.newPlan.yearWrong': 'Scrivere un anno, per esempio 2026.',
-  'pane.newPlan.areas': 'Ambiti strategici',
-  'pane.newPlan.areas.hint': 'Uno per riga.',
+  'pane.newPlan.areas': 'Ambiti strategici, uno per riga',
   'pane.newPlan.areasMissing': 'Scrivere almeno un ambito.',
   'pane.newPlan.do': 'Crea il piano',
   'pane.nextYear.title': 'Piano dell’anno prossimo',
@@ -318,6 +319,8 @@ export const pane = {
   'pane.keys.rename.what': 'nome e dati',
   'pane.keys.remove': 'Canc',
   'pane.keys.remove.what': 'elimina, dopo una conferma',
+  'pane.keys.up': 'Alt+↑',
+  'pane.keys.down': 'Alt+↓',
   'pane.keys.shift': 'Alt+↑ Alt+↓',
   'pane.keys.shift.what': 'sposta su e giù',
   'pane.keys.cut': 'Ctrl+X, poi Ctrl+V',

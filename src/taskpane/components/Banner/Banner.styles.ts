@@ -17,7 +17,6 @@ export const useStyles = makeStyles({
   mark: { flexShrink: 0, paddingTop: '1px' },
   text: { flexGrow: 1, minWidth: 0 },
   action: {
-    marginInlineStart: tokens.spacingHorizontalXS,
     fontSize: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',

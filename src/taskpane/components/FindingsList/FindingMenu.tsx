@@ -19,7 +19,7 @@ export function FindingMenu({ finding, onAccept, onSwitchOff }: FindingMenuProps
   const { rule, message } = finding;
   const question = { id: ruleQuestion(rule) };
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           size="small"

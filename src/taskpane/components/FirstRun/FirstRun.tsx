@@ -5,15 +5,16 @@ import { ExamplePicture, NewPicture, TablePicture } from './pictures';
 
 interface FirstRunProps {
   session: Session;
+  onWorkbook(): void;
   onNewPlan(): void;
 }
 
 /** From where one can begin. */
-export function FirstRun({ session, onNewPlan }: FirstRunProps) {
+export function FirstRun({ session, onWorkbook, onNewPlan }: FirstRunProps) {
   const say = useSay();
   const styles = useStyles();
   const choices = [
-    { name: 'workbook', Picture: TablePicture, onChoose: () => void session.open() },
+    { name: 'workbook', Picture: TablePicture, onChoose: onWorkbook },
     { name: 'example', Picture: ExamplePicture, onChoose: () => void session.startExample() },
     { name: 'newPlan', Picture: NewPicture, onChoose: onNewPlan },
   ] as const;

@@ -48,12 +48,7 @@ export function NewPlanDialog({ onStart, onClose }: NewPlanDialogProps) {
       <Field size="small" label={say({ id: 'pane.newPlan.year' })} {...asked('year')}>
         <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value)} />
       </Field>
-      <Field
-        size="small"
-        label={say({ id: 'pane.newPlan.areas' })}
-        hint={say({ id: 'pane.newPlan.areas.hint' })}
-        {...asked('areas')}
-      >
+      <Field size="small" label={say({ id: 'pane.newPlan.areas' })} {...asked('areas')}>
         <Textarea rows={4} value={areas} onChange={(_, { value }) => setAreas(value)} />
       </Field>
       <Field size="small" label={say({ id: 'pane.rules' })}>

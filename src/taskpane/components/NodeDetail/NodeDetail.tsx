@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { missingBelow } from '../../../core/plan/missingBelow';
 import type { Finding } from '../../../core/plan/plan';
@@ -23,23 +22,20 @@ interface NodeDetailProps {
   findings: readonly Finding[];
   /** Whether its fields are open, and which takes the focus. */
   form: 'first' | 'name' | null;
-  onForm(form: 'first' | null): void;
+  /** The fields are closed. */
+  onClose(): void;
   onDecide(operator: Operator | null): void;
   /** Shows another node. */
   onShow(node: string): void;
 }
 
 /** Everything known about the selected node: what the sheet says, what was computed and why; or its fields, to change. */
-export function NodeDetail({ form, ...shown }: NodeDetailProps) {
-  const { result, onForm } = shown;
-  return form ? (
-    <NodeForm node={result.node} focusOn={form} onClose={() => onForm(null)} />
-  ) : (
-    <Explained {...shown} />
-  );
+export function NodeDetail({ form, onClose, ...shown }: NodeDetailProps) {
+  const { result } = shown;
+  return form ? <NodeForm node={result.node} focusOn={form} onClose={onClose} /> : <Explained {...shown} />;
 }
 
-function Explained({ result, findings, onForm, onDecide, onShow }: Omit<NodeDetailProps, 'form'>) {
+function Explained({ result, findings, onDecide, onShow }: Omit<NodeDetailProps, 'form' | 'onClose'>) {
   const say = useSay();
   const styles = useStyles();
   const { blocked } = useEditing();
@@ -59,14 +55,6 @@ function Explained({ result, findings, onForm, onDecide, onShow }: Omit<NodeDeta
       {contributions.length > 0 && <ScoreBreakdown result={result} onShow={onShow} />}
       {hasLevelsBelow && <LargestLosses result={result} onShow={onShow} />}
       <NodeFacts result={result} />
-      <Button
-        size="small"
-        disabledFocusable={blocked !== null}
-        {...(blocked && { title: say(blocked) })}
-        onClick={() => onForm('first')}
-      >
-        {say({ id: 'pane.form.edit' })}
-      </Button>
       {contributions.length > 1 && <WeightButtons parent={result.node} />}
     </>
   );

@@ -3,7 +3,7 @@ import type { PlanNode } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
 import type { Message, MessageId } from '../../../messages/message';
 import { useSay } from '../../catalogue';
-import { displayText, gapUnit, signed } from '../../displayText';
+import { displayText, gapUnit, signed, targetWithOperator } from '../../displayText';
 import { useStyles } from './NodeDetail.styles';
 
 /** What the sheet says of a node, beside its score. */
@@ -28,7 +28,7 @@ type Say = (message: Message) => string;
 function factsOf(result: NodeResult, say: Say): [MessageId, string][] {
   const { node, children, weight, published } = result;
   const facts: [MessageId, string | null][] = [
-    ['pane.detail.target', node.target && displayText(node.target)],
+    ['pane.detail.target', targetWithOperator(node)],
     ['pane.detail.actual', node.actual && displayText(node.actual)],
     ['pane.detail.gap', gapText(result, say)],
     ['pane.detail.weight', weight === null ? null : formatNumber(weight)],

@@ -7,7 +7,7 @@ import type { Message } from '../../../messages/message';
 import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
 import { useEditing } from '../../editing';
-import { displayText } from '../../displayText';
+import { displayText, targetWithOperator } from '../../displayText';
 import { useStyles } from './NodeForm.styles';
 
 interface NodeFormProps {
@@ -137,6 +137,7 @@ function fieldKey({ field, year }: { field: string; year?: number | null }): str
 }
 
 function fieldText(node: PlanNode, { field, reading }: NodeField): string {
+  if (field === 'target' && reading !== null && reading === node.target) return targetWithOperator(node);
   if (field === 'code' || field === 'name') return node[field];
   return reading ? displayText(reading) : '';
 }

@@ -6,23 +6,24 @@ import {
   MenuPopover,
   type PositioningProps,
 } from '@fluentui/react-components';
+import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
 import { nodeLabel, useEditing } from '../../editing';
 import type { Command, Point } from '../ObjectiveTree';
 
 /** The commands of the menu in its groups, each with its key. */
-const GROUPS: readonly (readonly (readonly [command: MenuCommand, keys: string])[])[] = [
-  [['goTo', 'Invio']],
+const GROUPS: readonly (readonly (readonly [command: MenuCommand, keys: Message | null])[])[] = [
+  [['goTo', { id: 'pane.keys.open' }]],
   [
-    ['add', 'Ins'],
-    ['rename', 'F2'],
+    ['add', { id: 'pane.keys.add' }],
+    ['rename', { id: 'pane.keys.rename' }],
   ],
   [
-    ['up', 'Alt+↑'],
-    ['down', 'Alt+↓'],
-    ['moveBelow', ''],
+    ['up', { id: 'pane.keys.up' }],
+    ['down', { id: 'pane.keys.down' }],
+    ['moveBelow', null],
   ],
-  [['remove', 'Canc']],
+  [['remove', { id: 'pane.keys.remove' }]],
 ];
 type MenuCommand = Extract<Command, 'goTo' | 'add' | 'rename' | 'up' | 'down' | 'moveBelow' | 'remove'>;
 
@@ -76,7 +77,7 @@ export function NodeMenu({ node: id, at, point, onCommand, onClose }: NodeMenuPr
               <MenuItem
                 key={command}
                 disabled={disabled(command)}
-                secondaryContent={keys === '' ? null : keys}
+                secondaryContent={keys && say(keys)}
                 onClick={() => onCommand(command)}
               >
                 {say({ id: `pane.edit.${command}` })}
@@ -90,7 +91,7 @@ export function NodeMenu({ node: id, at, point, onCommand, onClose }: NodeMenuPr
 }
 
 function menuPosition(at: HTMLElement, point: Point | null): PositioningProps {
-  if (!point) return { target: at, position: 'below', align: 'end' };
+  if (!point) return { target: at, position: 'below', align: 'end', autoSize: true };
   const target = { getBoundingClientRect: () => new DOMRect(point.x, point.y, 0, 0), contextElement: at };
-  return { target, position: 'below', align: 'start' };
+  return { target, position: 'below', align: 'start', autoSize: true };
 }

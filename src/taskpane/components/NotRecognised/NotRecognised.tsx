@@ -1,5 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Session, SessionState } from '../../../session/state';
+import { useAnnounce } from '../../announce';
 import { useSay } from '../../catalogue';
 import { FirstRun } from '../FirstRun';
 import { LayoutFileButtons } from '../LayoutFileButtons';
@@ -16,11 +18,20 @@ interface NotRecognisedProps {
 export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps) {
   const say = useSay();
   const styles = useStyles();
+  const announce = useAnnounce();
+  const [isReadAgain, setReadAgain] = useState(false);
   const choosing = { session, choices: state.choices, disabled: false };
+  /** A plan that was found takes the place of all this. */
+  async function readAgain(): Promise<void> {
+    await session.open();
+    setReadAgain(true);
+    announce({ id: 'pane.notRecognised.again' });
+  }
+
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{say({ id: 'pane.notRecognised' })}</h2>
-      <FirstRun session={session} onNewPlan={onNewPlan} />
+      <FirstRun session={session} onWorkbook={() => void readAgain()} onNewPlan={onNewPlan} />
       <h3 className={styles.title}>{say({ id: 'pane.notRecognised.isThere' })}</h3>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.next' })}</p>
       <div className={styles.ways}>
@@ -30,7 +41,7 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
           {say({ id: 'pane.guide' })}
         </Link>
       </div>
-      <details className={styles.text}>
+      <details className={styles.text} open={isReadAgain}>
         <summary>{say({ id: 'pane.notRecognised.lookedFor' })}</summary>
         <ul className={styles.list}>
           {state.lookedFor.map((message, index) => (

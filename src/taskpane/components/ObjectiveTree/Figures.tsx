@@ -22,7 +22,8 @@ export function Figures({ result, weight }: { result: BranchResult; weight: numb
       className={styles.figures}
       title={[words.evaluated, words.weight, words.threshold].filter(Boolean).join(', ')}
     >
-      <ScoreBar score={score} threshold={threshold} light={status.light} />
+      {/* Without a score the room is the name's. */}
+      {score !== null && <ScoreBar score={score} threshold={threshold} light={status.light} />}
       <span className={mergeClasses(styles.score, evaluated !== null && styles.partial)}>
         {score === null ? say({ id: 'pane.noScore' }) : formatPercent(score)}
       </span>{' '}

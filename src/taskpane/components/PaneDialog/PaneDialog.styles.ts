@@ -16,7 +16,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
     '& p, & ul': { margin: 0 },
-    '& ul': { paddingInlineStart: tokens.spacingHorizontalXL },
+    '& ul:not([class])': { paddingInlineStart: tokens.spacingHorizontalXL },
   },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });

@@ -50,7 +50,7 @@ export function PaneMenu({ session, state, plan, onPage, onBegin }: PaneMenuProp
     </MenuItem>
   );
   return (
-    <Menu positioning={{ position: 'below', align: 'end' }}>
+    <Menu positioning={{ position: 'below', align: 'end', autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           // As for Calcola.

@@ -37,7 +37,7 @@ export function ViewMenu({ plan, rules, view, onView, onYear, onOpening, childre
   );
   return (
     <Menu
-      positioning={{ position: 'below', align: 'end' }}
+      positioning={{ position: 'below', align: 'end', autoSize: true }}
       hasCheckmarks
       checkedValues={{
         filter: [filterKey(view.filter)],

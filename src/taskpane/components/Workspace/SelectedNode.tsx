@@ -19,14 +19,19 @@ interface SelectedNodeProps {
 export function SelectedNode({ result, findings, selection, onDecide, onShow }: SelectedNodeProps) {
   const { id } = result.node;
   return (
-    <DetailPane node={result.node} isEditing={selection.form !== null} onClose={selection.close}>
+    <DetailPane
+      node={result.node}
+      isEditing={selection.form !== null}
+      onEdit={() => selection.showForm('first')}
+      onClose={selection.close}
+    >
       <NodeDetail
         key={id}
         result={result}
         findings={findings.filter(({ node }) => node === id)}
         form={selection.form}
         onDecide={(operator) => onDecide([id], operator)}
-        onForm={selection.showForm}
+        onClose={() => selection.showForm(null)}
         onShow={(node) => selection.select(node) && onShow(node)}
       />
     </DetailPane>

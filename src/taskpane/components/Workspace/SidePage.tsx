@@ -17,7 +17,8 @@ export function SidePage({ title, onClose, children }: SidePageProps) {
   const say = useSay();
   const styles = useStyles();
   const page = useRef<HTMLElement>(null);
-  useEffect(() => page.current?.querySelector('select')?.focus(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => (page.current?.querySelector('select') ?? heading.current)?.focus(), []);
   useFocusReturned();
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -39,7 +40,7 @@ export function SidePage({ title, onClose, children }: SidePageProps) {
           title={say({ id: 'pane.back' })}
           onClick={onClose}
         />
-        <h2 id="side-page" className={styles.title}>
+        <h2 ref={heading} id="side-page" tabIndex={-1} className={styles.title}>
           {say(title)}
         </h2>
       </div>
