@@ -42,7 +42,17 @@ export function dayKindsDiffer(one: string, other: string): boolean {
   return WORKING_DAYS.test(one) !== WORKING_DAYS.test(other);
 }
 
-/** Whether both are units of measure (`gg`, `ore`, `km`) and not the same; counts (`N.`, `pratiche`) go with anything. */
+/** `N.` is the number of whatever the other figure names. */
+const BARE_COUNT = /^(?:n|nr|nro|num|numero|unità|pezzi)(?!\p{L})/iu;
+
+/** One is a unit of measure (`ore`) and the other names what it counts (`corsi`). */
+export function countsAnotherThing(one: string, other: string): boolean {
+  const [first, second] = [lineOf(one), lineOf(other)];
+  const [count, isOfOne] = first === undefined ? [one, second !== undefined] : [other, second === undefined];
+  return isOfOne && /^\p{L}{4}/u.test(count) && !BARE_COUNT.test(count);
+}
+
+/** Whether both are units of measure (`gg`, `ore`, `km`) and not the same. */
 export function unitsDiffer(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   const [first, second] = [lineOf(one), lineOf(other)];

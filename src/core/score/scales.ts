@@ -1,6 +1,6 @@
 import type { Actual } from '../actual/readActual';
 import { formatDate, isDateSerial } from '../date/readDate';
-import { dayKindsDiffer, unitsDiffer } from '../number/unit';
+import { countsAnotherThing, dayKindsDiffer, unitsDiffer } from '../number/unit';
 import { Refusal } from '../refusal';
 import type { Threshold } from '../targets/target';
 
@@ -13,7 +13,10 @@ export type Figure = Extract<Actual, { kind: 'number' }>;
 export function requireOneScale(target: Threshold, actual: Figure): void {
   refusePercentages(target, actual);
   refuseDates(target, actual);
-  if (unitsDiffer(target.unit, actual.unit) || dayKindsDiffer(target.unit, actual.unit)) {
+  const differ = [unitsDiffer, dayKindsDiffer, countsAnotherThing].some((areUnlike) =>
+    areUnlike(target.unit, actual.unit),
+  );
+  if (differ) {
     throw new Refusal('actual.otherUnit', { target: target.unit, actual: actual.unit });
   }
   if (marksDiffer(target, actual)) throw new Refusal('actual.otherMark', { text: written(actual.value) });
