@@ -30,8 +30,8 @@ it('is recognised as a plain table, without a question', () => {
     [null, 'entity', '', 'Ente Valdoria', undefined],
     ...['Competitività', 'Tutela del mercato', 'Organizzazione'].flatMap((name, i) => [
       ['ente', 'area', `0${i + 1}`, name, [33.33, 33.33, 33.34][i]],
-      [`0${i + 1}`, 'strategic', `0${i + 1}_01`, 'Primo obiettivo strategico', 100],
-      [`0${i + 1}_01`, 'indicator', `0${i + 1}_01_01`, 'Primo indicatore', 100],
+      [`0${i + 1}`, 'strategic', `0${i + 1}_01`, `Primo obiettivo strategico di «${name}»`, 100],
+      [`0${i + 1}_01`, 'indicator', `0${i + 1}_01_01`, `Primo indicatore di «${name}»`, 100],
     ]),
   ]);
   expect(plan.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
