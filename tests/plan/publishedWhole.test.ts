@@ -26,6 +26,12 @@ describe('published scores that are printed multiplied by their weight', () => {
     ]);
   });
 
+  it('are so beside a weight that is wrong or blank: only that one differs', () => {
+    const many = [5, 10, 15, 20, 25, 30].map((weight): [number, number] => [weight, weight]);
+    const wrong = plan([20, 18], ...many.slice(1), [2, 5]);
+    expect(different(wrong).map((text) => text.slice(0, 32))).toEqual(['Pubblicato 5 punti su 2 (250,00%']);
+  });
+
   it('are not meant where one is more than its weight', () =>
     expect(different(plan([20, 90], [30, 100], [100, 100]))).toEqual([]));
 

@@ -6,6 +6,8 @@ import type { CellReading, PlanNode } from './plan';
 const HIGHEST_FRACTION = 2;
 /** So many figures tell that a column is of points of the weight. */
 const FEWEST_WEIGHTED = 3;
+/** A weight among so many may be wrong, or missing. */
+const MOST_ODD = 0.2;
 
 /**
  * What cells of published scores hold for a score of 100%, by node: 1, 100 where their column is in percentage points, the
@@ -37,19 +39,22 @@ interface ColumnOfScores {
 }
 
 function wholeOf({ scores, weighted }: ColumnOfScores, highest: number): number | 'weight' {
-  if (isOfWeights(weighted) && weighted.length === scores.length) return 'weight';
+  if (isOfWeights(weighted) && weighted.length >= scores.length * (1 - MOST_ODD)) return 'weight';
   return scores.filter((score) => score > highest).length * 2 > scores.length ? 100 : 1;
 }
 
-/** No score is above its weight, and most are the weight itself, whatever that is. */
+/** Hardly a score is above its weight, and most are the weight itself, whatever that is. */
 function isOfWeights(weighted: ColumnOfScores['weighted']): boolean {
-  const areDifferent = new Set(weighted.map(({ weight }) => weight)).size > 1;
+  // 100 of 100 says nothing: a percentage would be the same.
+  const largest = weighted.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const telling = weighted.filter(({ weight }) => weight < largest);
   const isFull = ({ score, weight }: { score: number; weight: number }): boolean =>
     Math.abs(score - weight) <= BINARY_NOISE;
+  const above = telling.filter((each) => each.score > each.weight && !isFull(each));
   return (
-    areDifferent &&
+    telling.length > 0 &&
     weighted.length >= FEWEST_WEIGHTED &&
-    weighted.every((each) => each.score <= each.weight || isFull(each)) &&
+    above.length <= telling.length * MOST_ODD &&
     weighted.filter(isFull).length * 2 > weighted.length
   );
 }

@@ -133,6 +133,12 @@ export const checks: Record<keyof typeof italian, string> = {
   'mend.asFigure': 'Write {text} as a value',
   'weights.together':
     'The weights of the {count} items below make {sum} all together, and not 100 ({points} points off): one of them is wrong or missing.',
+  'weights.twoSets':
+    'Below {name} the weights make 100 down to “{before}”, and 100 again from “{after}” (row {row}) on: perhaps the row of an objective is missing above “{after}”. Add it, or correct the weights.',
+  'weights.unlikeParent':
+    'The weights of the items below {name} make {sum}, but {name} weighs {weight}: elsewhere the two figures are equal. Correct the wrong one.',
+  'weights.ownScale':
+    'The weights do not make 100 (below {name} they make {sum}): they count in proportion, and what weighs twice as much counts twice as much. If they were meant to make 100, correct them.',
   'checksSheet.title': 'Checks of {day}',
   'checksSheet.counts':
     'Findings: {findings}; accepted: {accepted}. This sheet does not change any more: write another one after the corrections.',

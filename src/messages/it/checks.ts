@@ -132,6 +132,12 @@ export const checks = {
   'mend.asFigure': 'Riscrivi {text} come valore',
   'weights.together':
     'I pesi delle {count} voci sotto fanno {sum} tutti insieme, e non 100 ({points} punti di differenza): uno di loro è sbagliato o manca.',
+  'weights.twoSets':
+    'Sotto {name} i pesi fanno 100 fino a «{before}», e di nuovo 100 da «{after}» (riga {row}) in poi: forse prima di «{after}» manca la riga di un obiettivo. Aggiungerla, oppure correggere i pesi.',
+  'weights.unlikeParent':
+    'I pesi delle voci sotto {name} fanno {sum}, ma il peso di {name} è {weight}: nelle altre voci le due cifre sono uguali. Correggere quella sbagliata.',
+  'weights.ownScale':
+    'I pesi non fanno 100 (sotto {name} fanno {sum}): nel calcolo conta la proporzione, e chi pesa il doppio conta il doppio. Se invece dovevano fare 100, correggerli.',
   'checksSheet.title': 'Verifica del {day}',
   'checksSheet.counts':
     'Segnalazioni: {findings}; accettate: {accepted}. Il foglio non cambia più: dopo le correzioni scriverne un altro.',

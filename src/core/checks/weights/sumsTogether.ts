@@ -1,57 +1,87 @@
 import { formatNumber, formatPercent } from '../../number/formatNumber';
 import type { PlanNode } from '../../plan/plan';
-import { sumWeights } from '../../weights/checkWeights';
+import type { ChildWeight } from '../../plan/weights';
+import { areFractions } from '../../weights/checkWeights';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
+import { tooLarge } from './tooLarge';
+import { weightBlocks, type WeightBlock } from './weightBlocks';
 
-/** A family of weights, right or wrong in itself. */
-export interface FamilyOfWeights {
-  parent: PlanNode;
-  children: readonly PlanNode[];
-  isRight: boolean;
-}
-
-const FEWEST_FAMILIES = 3;
+const FEWEST_BLOCKS = 3;
 /** Points of 100 by which the weights of a whole may miss it and still be meant as its shares. */
 const FARTHEST_FROM_WHOLE = 10;
 
+/** Blocks that one thing explains, by their parents, and the nodes between these and the whole. */
+interface ExplainedSums {
+  found: readonly Found[];
+  parents: ReadonlySet<PlanNode>;
+  between: ReadonlySet<PlanNode>;
+}
+
 /**
- * Weights that are shares of a whole (docs/dominio.md §5.2) of which one is wrong: no family below a node makes 100 of its
- * own, and all together nearly do. One thing is wrong then, and not every family.
- * @returns what is wrong, and the parents of the families that it explains
+ * Weights that are shares of a whole (docs/dominio.md §5.2) of which one is wrong, blank or unreadable: no block of one level
+ * below a node makes 100 of its own, and all together nearly do, but for what the missing ones may be. One thing is
+ * wrong then, and not every block.
  */
-export function sumsTogether(
-  { tree }: CheckFacts,
-  families: readonly FamilyOfWeights[],
-): { found: Found[]; explained: ReadonlySet<PlanNode> } {
-  const below = new Map<PlanNode, FamilyOfWeights[]>();
-  for (const family of families)
-    for (const above of tree.ancestors(family.parent)) {
-      const known = below.get(above);
-      if (known) known.push(family);
-      else below.set(above, [family]);
-    }
-  const explained = new Set<PlanNode>();
+export function sumsTogether(facts: CheckFacts): ExplainedSums {
+  const parents = new Set<PlanNode>();
+  const between = new Set<PlanNode>();
   const found: Found[] = [];
-  for (const [node, parts] of [...below].sort(([, one], [, other]) => other.length - one.length)) {
-    if (
-      parts.length < FEWEST_FAMILIES ||
-      parts.some(({ parent, isRight }) => isRight || explained.has(parent))
-    )
-      continue;
-    const children = parts.flatMap((part) => part.children);
-    const levels = new Set(children.map(({ level }) => level));
-    const { points } = sumWeights(children.map(({ weight }) => weight?.value ?? null));
-    if (levels.size > 1 || Math.abs(100 - points) > FARTHEST_FROM_WHOLE) continue;
+  const groups = [...blocksByAncestor(facts)].sort(([, one], [, other]) => other.length - one.length);
+  for (const [node, blocks] of groups) {
+    const points = pointsTogether(blocks);
+    if (points === null || blocks.some(({ parent }) => parents.has(parent))) continue;
     const params = {
-      count: children.length,
+      count: blocks.reduce((sum, { weights }) => sum + weights.length, 0),
       sum: formatPercent(points / 100),
       points: formatNumber(Math.abs(100 - points), 2),
     };
-    const at = node.rows[0] ?? children[0]?.weight ?? null;
+    const at = node.rows[0] ?? blocks[0]?.cells[0] ?? null;
     found.push(foundAtCell({ id: 'weights.together', params }, at, node));
-    for (const { parent } of parts) explained.add(parent);
+    for (const { parent } of blocks) {
+      parents.add(parent);
+      for (const above of [parent, ...facts.tree.ancestors(parent)])
+        if (above !== node && facts.tree.ancestors(above).includes(node)) between.add(above);
+    }
   }
-  return { found, explained };
+  return { found, parents, between };
+}
+
+/** Blocks with weights of one level below each node that has several, as pairs: a node has several levels below it. */
+function blocksByAncestor(facts: CheckFacts): readonly (readonly [PlanNode, WeightBlock[]])[] {
+  const groups = new Map<string, readonly [PlanNode, WeightBlock[]]>();
+  for (const block of facts.once(weightBlocks)) {
+    const levels = new Set(block.weights.map(({ node }) => node.level));
+    const [level] = levels;
+    if (levels.size !== 1 || block.cells.length === 0) continue;
+    for (const above of facts.tree.ancestors(block.parent)) {
+      const key = `${level}|${above.id}`;
+      const known = groups.get(key);
+      if (known) known[1].push(block);
+      else groups.set(key, [above, [block]]);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Points of 100 that all weights of some blocks make, where none makes 100 of its own and all nearly do; otherwise null. */
+function pointsTogether(blocks: readonly WeightBlock[]): number | null {
+  const isRight = ({ isWhole, problem, weights }: WeightBlock): boolean =>
+    isWhole && problem === null && !weights.some((weight) => tooLarge(weight));
+  if (blocks.length < FEWEST_BLOCKS || blocks.some(isRight)) return null;
+  const values = blocks.flatMap(({ weights }) => weights.map(readableWeight));
+  const scale = areFractions(values) ? 100 : 1;
+  const written = values.flatMap((value) => (value === null ? [] : [value * scale]));
+  const points = written.reduce((sum, value) => sum + value, 0);
+  const missing =
+    (values.length - written.length) * written.reduce((most, value) => Math.max(most, value), 0);
+  const isNear = points <= 100 + FARTHEST_FROM_WHOLE && points + missing >= 100 - FARTHEST_FROM_WHOLE;
+  return isNear ? points : null;
+}
+
+/** null: blank, or no weight that anything can have. */
+function readableWeight(weight: ChildWeight): number | null {
+  const { value, origin } = weight;
+  return origin === 'cell' && !tooLarge(weight) ? value : null;
 }

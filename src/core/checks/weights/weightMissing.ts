@@ -4,6 +4,7 @@ import { labelOf, type CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { withoutTakenOut } from '../rows/eliminated';
+import { sumsTogether } from './sumsTogether';
 import { weightGroups } from './weightGroups';
 
 /** A blank weight among written ones, and a block without any where the others of its kind have theirs. */
@@ -32,9 +33,13 @@ function blankWeights(facts: CheckFacts): Found[] {
 
 type Family = ReturnType<CheckFacts['tree']['families']>[number];
 
-function blankBlocks({ tree, shares }: CheckFacts): Found[] {
+function blankBlocks(facts: CheckFacts): Found[] {
+  const { tree, shares } = facts;
+  // They weigh what those below them make, once that is mended.
+  const { between } = facts.once(sumsTogether);
   const kindOf = ({ parent, children }: Family): string => `${parent.level}>${children[0]?.level}`;
-  const hasWeight = (node: PlanNode): boolean => node.weight !== null || shares.summed(node) !== null;
+  const hasWeight = (node: PlanNode): boolean =>
+    node.weight !== null || shares.summed(node) !== null || between.has(node);
   const families = tree.families().map((family) => ({ ...family, has: family.children.some(hasWeight) }));
   const weighted = new Set(families.filter(({ has }) => has).map(kindOf));
   return families

@@ -1,14 +1,24 @@
+import type { MessageId } from '../../../messages/message';
 import { weightsMend } from '../../editing/mend';
 import type { Rule } from '../rule';
 import { wrongSums } from './wrongSums';
+
+/** Sums that scaling all of their weights mends: in the others one thing is wrong, and a person knows which. */
+const SCALABLE: ReadonlySet<string> = new Set<MessageId>(['weights.short', 'weights.over']);
 
 /** The weights below a node make 100, all of them written. */
 export const weightsSum: Rule = {
   id: 'weightsSum',
   severity: 'error',
-  says: ['weights.short', 'weights.over', 'weights.together'],
+  says: [
+    'weights.short',
+    'weights.over',
+    'weights.together',
+    'weights.twoSets',
+    'weights.unlikeParent',
+    'weights.ownScale',
+  ],
   find: (facts) =>
     facts.once(wrongSums).flatMap(({ found, isRounded, areMixed }) => (isRounded || areMixed ? [] : [found])),
-  mend: ({ message, node }, plan) =>
-    message.id === 'weights.together' ? null : weightsMend(plan.nodes, node),
+  mend: ({ message, node }, plan) => (SCALABLE.has(message.id) ? weightsMend(plan.nodes, node) : null),
 };

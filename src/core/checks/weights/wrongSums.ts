@@ -1,15 +1,15 @@
 import type { Message } from '../../../messages/message';
+import type { PlanNode } from '../../plan/plan';
 import type { ChildWeight } from '../../plan/weights';
 import { explainedByRounding } from '../../plan/weightSum';
-import { Refusal } from '../../refusal';
-import type { Rules } from '../../rules/rules';
-import { checkWeights } from '../../weights/checkWeights';
-import type { CheckFacts } from '../facts';
+import { labelOf, type CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
+import { ownScale } from './ownScale';
+import { setsOfWeights } from './setsOfWeights';
 import { sumsTogether } from './sumsTogether';
 import { tooLarge } from './tooLarge';
-import { weightGroups } from './weightGroups';
+import { weightBlocks, type WeightBlock } from './weightBlocks';
 
 /** Weights below one node that do not make 100. */
 interface WrongSum {
@@ -22,30 +22,39 @@ const MIXED = { id: 'weights.mixedBelow' } as const;
 
 /** All sums that are not 100: three rules tell them apart by what explains them. */
 export function wrongSums(facts: CheckFacts): readonly WrongSum[] {
-  const { rules } = facts.results;
-  const blocks = facts.once(weightGroups).flatMap(({ parent, weights, areShares }) =>
-    (areShares ? [weights] : blocksOf(weights, rules)).map((block) => {
-      const message = areShares ? null : wrongSum(block, rules);
-      return { parent, block, cells: block.flatMap(({ node }) => node.weight ?? []), message };
-    }),
-  );
-  const families = blocks.flatMap(({ parent, block, cells, message }) =>
-    cells.length > 0 ? [{ parent, children: block.map(({ node }) => node), isRight: message === null }] : [],
-  );
-  const { found, explained } = sumsTogether(facts, families);
-  const together = found.map((each) => ({ found: each, isRounded: false, areMixed: false }));
-  const apart = blocks.flatMap(({ parent, block, cells, message }): WrongSum[] => {
-    const other = otherScale(block);
+  const own = facts.once(ownScale);
+  if (own) return own.map(plainly);
+  const { found, parents } = facts.once(sumsTogether);
+  const apart = facts.once(weightBlocks).flatMap((block): WrongSum[] => {
+    const other = otherScale(block.weights);
     if (other)
-      return [{ found: foundAtCell(MIXED, other.node.weight, parent), isRounded: false, areMixed: true }];
-    if (!message || explained.has(parent)) return [];
-    // A node that no row shows has its weights below it.
-    const at = parent.rows[0] ?? cells[0] ?? null;
-    return [
-      { found: foundAtCell(message, at, parent), isRounded: explainedByRounding(cells), areMixed: false },
-    ];
+      return [
+        { found: foundAtCell(MIXED, other.node.weight, block.parent), isRounded: false, areMixed: true },
+      ];
+    if (!block.problem || parents.has(block.parent)) return [];
+    return [wrongSum(block, block.problem)];
   });
-  return [...together, ...apart];
+  return [...found.map(plainly), ...apart];
+}
+
+function plainly(found: Found): WrongSum {
+  return { found, isRounded: false, areMixed: false };
+}
+
+function wrongSum({ parent, weights, cells }: WeightBlock, problem: Message): WrongSum {
+  // A node that no row shows has its weights below it.
+  const at = parent.rows[0] ?? cells[0] ?? null;
+  const message = lostTitle(parent, weights) ?? problem;
+  return { found: foundAtCell(message, at, parent), isRounded: explainedByRounding(cells), areMixed: false };
+}
+
+/** Where the rows of two nodes stand below one. */
+function lostTitle(parent: PlanNode, weights: readonly ChildWeight[]): Message | null {
+  const [first = [], second] = setsOfWeights(weights);
+  const [last, next] = [first.at(-1), second?.[0]];
+  if (!last || !next) return null;
+  const [name, before, after] = [parent, last.node, next.node].map(labelOf) as [string, string, string];
+  return { id: 'weights.twoSets', params: { name, before, after, row: (next.node.rows[0]?.row ?? 0) + 1 } };
 }
 
 /** Points by which weights in two scales may miss 100 together. */
@@ -69,25 +78,4 @@ function otherScale(weights: readonly ChildWeight[]): ChildWeight | null {
 
 function sumOfValues(weights: readonly ChildWeight[]): number {
   return weights.reduce((sum, { value }) => sum + (value ?? 0), 0);
-}
-
-/** Weights that make 100 together; where all do not, indicators and objectives may each make 100 of their own. */
-function blocksOf(weights: readonly ChildWeight[], rules: Rules): (readonly ChildWeight[])[] {
-  const isIndicator = ({ node }: ChildWeight): boolean => node.level === 'indicator';
-  const kinds = [weights.filter(isIndicator), weights.filter((weight) => !isIndicator(weight))];
-  if (kinds.some((kind) => kind.length === 0) || !wrongSum(weights, rules)) return [weights];
-  return kinds.some((kind) => wrongSum(kind, rules) === null) ? kinds : [weights];
-}
-
-/** Only a whole set of weights has a sum to report: blank and unreadable ones are reported one by one. */
-function wrongSum(weights: readonly ChildWeight[], { weightTolerance }: Rules): Message | null {
-  const cells = weights.flatMap(({ node }) => (node.weight ? [node.weight.value] : []));
-  if (weights.some((weight) => tooLarge(weight))) return null;
-  if (cells.length < weights.length || cells.length === 0) return null;
-  try {
-    return checkWeights(cells, weightTolerance);
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    return null;
-  }
 }
