@@ -85,6 +85,20 @@ describe('a code that recurs (docs/dominio.md §2.5)', () => {
   });
 });
 
+it('an objective without a code is told where the others have theirs; indicators often have none', () => {
+  const table = (code: string): string[] =>
+    checkTable(
+      'codeMissing',
+      ['Codice obiettivo', 'Obiettivo', 'Codice', 'Indicatore', 'Target', 'Consuntivo'],
+      ...['S1', 'S2', 'S3', code].flatMap((own, i): CellValue[][] => [
+        [own, `Obiettivo ${i}`, 'A', `Imprese ${i}`, '>= 5', 6],
+        ['', '', i === 1 ? '' : 'B', `Corsi ${i}`, '>= 5', 6],
+      ]),
+    );
+  expect(table('S4')).toEqual([]);
+  expect(table('')).toEqual(['B8 node.noCode']);
+});
+
 it('a letter in the place of a digit is found, and what is to be written', () => {
   const misspelt = (...codes: string[]): string[] => checkTable('codeMalformed', ...indicators(...codes));
   expect(misspelt('01_PROM_02', '01_PROM_O1', '01_SAL_03')).toEqual(['A4 code.letterForDigit']);

@@ -43,6 +43,21 @@ it('the same row twice below one parent is found, but not two measures of one na
   expect(twice(copied, measure('Imprese visitate', '>= 10'))).toEqual([]);
 });
 
+it('an owner that is told once for each objective is missing where an objective has none', () => {
+  const missing = (owner: string): string[] =>
+    checkTable(
+      'detailMissing',
+      ['Codice', 'Nome', 'Peso', 'Responsabile', 'Target', 'Consuntivo'],
+      ...['01', '02', '03', '04', '05'].flatMap((code): TestTable[number][] => [
+        [code, `Obiettivo ${code}`, 20, '', '', ''],
+        [`${code}_01`, `Imprese ${code}`, 50, code === '04' ? owner : 'Promozione', '>= 10', 9],
+        [`${code}_02`, `Corsi ${code}`, 50, '', '>= 10', 9],
+      ]),
+    );
+  expect(missing('Personale')).toEqual([]);
+  expect(missing('')).toEqual(['B11 node.noUnits']);
+});
+
 it('a row of totals that has a code is no indicator', () => {
   const total = ['01_06', 'Totale', 100, '', '', '', '>= 50', 45];
   const table = [HEADINGS, AREA, ...codes.map((code) => row(code))];

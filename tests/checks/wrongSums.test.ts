@@ -42,7 +42,7 @@ describe('one weight that is wrong among shares of a whole is one error, and not
 
 describe('weights in a scale of their own are one warning', () => {
   it('an importance from 1 to 5: what one of them should be nobody can say', () => {
-    const families = { A: [3, 2], B: [1], C: [5, 4, 1], D: [2, 2] };
+    const families = { A: [3, 2], B: [1], C: [5, 4, 1], D: [2, 2], E: [4, 3], F: [5, 2] };
     expect(told(WEIGHTS, planOf(families))).toEqual(['warning weights.ownScale null']);
   });
 

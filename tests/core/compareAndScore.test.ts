@@ -235,6 +235,7 @@ describe('figures on two scales are refused, for their quotient would be a false
     ['a year, against a date cell', 2025, 46022, 'target.notWholeDate'],
     ['a year as target', '≥ 2024', 5, 'number.year'],
     ['a letter O for a 0', '>= 1O', 5, 'number.letterForDigit'],
+    ['a letter O for a 0 among words', 'almeno 14O pratiche', 5, 'number.letterForDigit'],
     ['a letter l for a 1', '>= 5', 'l2', 'number.letterForDigit'],
     ['a half', '>= 5', '5 ½', 'number.half'],
     ['a half in words', '>= 5', '5 e mezzo', 'number.half'],

@@ -3,6 +3,7 @@ import type { Rule, RuleId } from './rule';
 import { actualsMissing } from './values/actualsMissing';
 import { actualUnreadable } from './values/actualUnreadable';
 import { codeMalformed } from './codes/codeMalformed';
+import { codeMissing } from './codes/codeMissing';
 import { codeRepeated } from './codes/codeRepeated';
 import { codeWrongParent } from './codes/codeWrongParent';
 import { dateAsText } from './values/dateAsText';
@@ -67,7 +68,7 @@ export const RULE_GROUPS = {
     weightZero,
     sharesOfWhole,
   ],
-  codes: [codeRepeated, codeMalformed, codeWrongParent],
+  codes: [codeRepeated, codeMalformed, codeMissing, codeWrongParent],
   rows: [
     rowWithoutPlace,
     nodeTwice,

@@ -20,6 +20,11 @@ export function misspelling(text: string): MessageId | null {
   return MISSPELT.find(([pattern]) => pattern.test(text))?.[1] ?? unmeasurable(text);
 }
 
+/** `almeno 14O`: with the letter the figure says nothing, whatever words stand beside it. */
+export function hasLetterForDigit(text: string): boolean {
+  return /\d[OolI](?![\p{L}\d])/u.test(text);
+}
+
 /** `2024` and nothing else: more often "as in 2024" than 2.024 pieces. */
 export function isBareYear({ unit }: { unit: string }, written: string): boolean {
   return unit === '' && /^20[1-3]\d$/.test(written.trim());

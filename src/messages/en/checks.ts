@@ -20,6 +20,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.weightZero': 'Are there items with a score that a weight of 0 leaves out?',
   'rule.sharesOfWhole': 'Do weights make 100 below each item or all together?',
   'rule.codeRepeated': 'Has every item a code of its own?',
+  'rule.codeMissing': 'Has each item its code, like the others of its level?',
   'rule.codeWrongParent': 'Is every item below the one that its code begins with?',
   'rule.rowWithoutPlace': 'Is it clear below which item each row stands?',
   'rule.nodeTwice': 'Does every item count only once?',
@@ -77,6 +78,7 @@ export const checks: Record<keyof typeof italian, string> = {
     'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
   'node.twice':
     '“{name}” is there twice below the same item, and counts twice: remove the row or the sheet that is too many, or give two names to two different things.',
+  'node.noCode': '{name}: the code is missing, which the other items of its level have. Write it.',
   'node.noMeasure': '{name}: the unit of measure is missing, which the other indicators have.',
   'node.noType': '{name}: the type is missing, which the other indicators have.',
   'node.noUnits': '{name}: the responsible unit is missing, which the other indicators have.',

@@ -18,6 +18,7 @@ export const checks = {
   'rule.weightZero': 'Ci sono voci con un punteggio che il peso 0 tiene fuori dal calcolo?',
   'rule.sharesOfWhole': 'I pesi fanno 100 sotto ogni voce o tutti insieme?',
   'rule.codeRepeated': 'Ogni voce ha un codice suo?',
+  'rule.codeMissing': 'Ogni voce ha il suo codice, come le altre del suo livello?',
   'rule.codeWrongParent': 'Ogni voce sta sotto quella con cui comincia il suo codice?',
   'rule.rowWithoutPlace': 'Si capisce sotto quale voce sta ogni riga?',
   'rule.nodeTwice': 'Ogni voce conta una volta sola?',
@@ -76,9 +77,10 @@ export const checks = {
     'Il codice {code} è di due indicatori diversi, «{name}» e «{other}»: dare a uno dei due un codice suo.',
   'node.twice':
     '«{name}» c’è due volte sotto la stessa voce, e conta due volte: togliere la riga o il foglio in più, o dare due nomi se sono due cose diverse.',
-  'node.noMeasure': '{name}: manca l’unità di misura, che gli altri indicatori hanno.',
-  'node.noType': '{name}: manca la tipologia, che gli altri indicatori hanno.',
-  'node.noUnits': '{name}: manca l’unità organizzativa responsabile, che gli altri indicatori hanno.',
+  'node.noCode': '{name}: manca il codice, che le altre voci dello stesso livello hanno. Scriverlo.',
+  'node.noMeasure': '{name}: manca l’unità di misura, che le altre voci hanno. Scriverla.',
+  'node.noType': '{name}: manca la tipologia, che le altre voci hanno. Scriverla.',
+  'node.noUnits': '{name}: manca l’unità organizzativa responsabile, che le altre voci hanno. Scriverla.',
   'row.totalCounted':
     '«{name}» sembra una riga di totale ed è letta come una voce: conterebbe due volte le righe che somma. Se è un totale, togliere codice, peso e target dalla sua riga.',
   'direction.lessWanted':

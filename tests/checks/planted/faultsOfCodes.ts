@@ -71,9 +71,12 @@ export const FAULTS_OF_CODES: Faults = {
   ),
   'a code of another parent': recoded(['codeWrongParent', 'rowWithoutPlace'], elsewhere),
   // A sheet says the code of its objective by its own name.
-  'no code': recoded(['rowWithoutPlace', 'notUnderstood', 'nodeWithoutChildren'], (node, ground) => {
-    const { code } = node.cells;
-    const isTold = code && (code.part || ground.sheet(code.sheet).name === node.code);
-    return node.level === 'indicator' || isTold ? null : '';
-  }),
+  'no code': recoded(
+    ['codeMissing', 'rowWithoutPlace', 'notUnderstood', 'nodeWithoutChildren'],
+    (node, ground) => {
+      const { code } = node.cells;
+      const isTold = code && (code.part || ground.sheet(code.sheet).name === node.code);
+      return node.level === 'indicator' || isTold ? null : '';
+    },
+  ),
 };

@@ -61,7 +61,7 @@ export const FAULTS_OF_ROWS: Faults = {
   ),
   'the row of an objective deleted': {
     ...onNodes(
-      ['rowWithoutPlace', 'nodeWithoutChildren', 'notUnderstood', 'publishedDiffers'],
+      ['rowWithoutPlace', 'nodeWithoutChildren', 'notUnderstood', 'publishedDiffers', 'weightsSum'],
       (node, ground) => {
         const children = ground.childrenOf(node);
         if (node.level === 'indicator' || !node.parent || children.length === 0) return null;
@@ -70,7 +70,7 @@ export const FAULTS_OF_ROWS: Faults = {
         const place = siblings.indexOf(node);
         const beside = [siblings[place - 1], siblings[place + 1]].flatMap((each) => each?.id ?? []);
         const at = [below(node), ...children.map(({ rows }) => rows[0])];
-        return { at, nodes: [node.id, ...beside] };
+        return { at, nodes: [node.id, node.parent, ...beside] };
       },
       (ground, { own }) => own && ground.deleteRow(own.sheet, own.first),
     ),
@@ -88,11 +88,11 @@ export const FAULTS_OF_ROWS: Faults = {
     },
   ),
   'a row copied twice': onNodes(
-    ['codeRepeated', 'weightsSum'],
+    ['nodeTwice', 'codeRepeated', 'weightsSum'],
     (node, ground) => {
-      const isKnown = node.code !== '' || node.weight !== null;
-      if (node.level !== 'indicator' || !isKnown || !isAlone(node, ground)) return null;
-      return { at: [node.rows[0], below(node)], nodes: [node.id, node.parent ?? ''] };
+      if (node.level !== 'indicator' || node.name === '' || !node.target || !isAlone(node, ground))
+        return null;
+      return { at: [node.rows[0]], nodes: [node.id, node.parent ?? ''] };
     },
     (ground, { own }) => own && ground.copyRow(own.sheet, own.first),
   ),

@@ -73,12 +73,12 @@ export class PlantingGround {
     if (formula !== undefined && cells && cell) cells[column] = { ...cell, formula };
   }
 
-  /** Copies a row below itself. */
+  /** Copies a row: of the two the lower one is the row that was there. */
   copyRow(sheet: string, row: number): void {
     const from = this.now({ sheet, row, column: 0 }).row;
     this.keepValues(sheet);
     this.sheet(sheet).copyRow(from, from + 1);
-    this.moves.push({ sheet, row: row + 1, by: 1 });
+    this.moves.push({ sheet, row, by: 1 });
   }
 
   deleteRow(sheet: string, row: number): void {

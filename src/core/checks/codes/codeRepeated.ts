@@ -36,6 +36,8 @@ function recurring(same: readonly PlanNode[]): Found[] {
       const found = foundAtCell({ id: 'code.ofOther', params }, other.rows[0] ?? null, other);
       return { ...found, severity: 'warning' };
     });
+  // Below one parent it is a row that was copied.
+  if (same.every(({ parent }) => parent === first.parent)) return [];
   const params = { code: second.code, count: same.length };
   return [foundAtCell({ id: 'code.recurs', params }, second.rows[0] ?? null, second)];
 }

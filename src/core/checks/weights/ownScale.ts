@@ -10,8 +10,9 @@ const FEWEST_BLOCKS = 3;
 const MOST_FAR = 0.8;
 /** A sum that was meant to be 100 misses it by this part at most. */
 const FARTHEST_FROM_WHOLE = 0.1;
-/** Importance is told on a scale from 1 to 3, 5 or 10. */
+/** Importance is told on a scale from 1 to 3, 5 or 10; a weight among so many may be wrong. */
 const LARGEST_IMPORTANCE = 10;
+const MOST_IMPORTANCE = 0.9;
 /** Such a part of the nodes with a weight have what those below them make, where weights are handed down. */
 const HANDED_DOWN = 0.6;
 /** Sums of decimals are never quite equal. */
@@ -27,18 +28,25 @@ export function ownScale(facts: CheckFacts): readonly Found[] | null {
   const blocks = facts
     .once(weightBlocks)
     .filter(({ isWhole, areShares, parent }) => isWhole && !areShares && !parents.has(parent));
-  const largest = blocks
-    .flatMap(({ weights }) => weights)
-    .reduce((most, { value }) => Math.max(most, value ?? 0), 0);
-  const whole = largest <= 1 ? 1 : 100;
-  const far = blocks.filter((block) => Math.abs(1 - sumOf(block) / whole) > FARTHEST_FROM_WHOLE);
+  const far = blocks.filter((block) => !isNearWhole(sumOf(block)));
   const [first] = far;
   if (!first || far.length < FEWEST_BLOCKS || far.length < blocks.length * MOST_FAR) return null;
   const handedDown = unlikeParents(blocks);
-  if (handedDown || largest <= 1 || largest > LARGEST_IMPORTANCE) return handedDown;
+  if (handedDown || !areImportance(blocks)) return handedDown;
   const params = { sum: formatNumber(sumOf(first)), name: labelOf(first.parent) };
   const found = foundAtCell({ id: 'weights.ownScale', params }, first.cells[0] ?? null, null);
   return [{ ...found, severity: 'warning' }];
+}
+
+/** As fractions or as points. */
+function isNearWhole(sum: number): boolean {
+  return [1, 100].some((whole) => Math.abs(1 - sum / whole) <= FARTHEST_FROM_WHOLE);
+}
+
+function areImportance(blocks: readonly WeightBlock[]): boolean {
+  const values = blocks.flatMap(({ weights }) => weights.map(({ value }) => value ?? 0));
+  const steps = values.filter((value) => Number.isInteger(value) && value > 0 && value <= LARGEST_IMPORTANCE);
+  return steps.length >= values.length * MOST_IMPORTANCE;
 }
 
 /** Where weights are handed down: those that do not make what their parent weighs. null: they are not. */

@@ -11,6 +11,7 @@ import { weightBlocks, type WeightBlock } from './weightBlocks';
 const FEWEST_BLOCKS = 3;
 /** Points of 100 by which the weights of a whole may miss it and still be meant as its shares. */
 const FARTHEST_FROM_WHOLE = 10;
+const MOST_OF_MEAN = 2;
 
 /** Blocks that one thing explains, by their parents, and the nodes between these and the whole. */
 interface ExplainedSums {
@@ -74,9 +75,9 @@ function pointsTogether(blocks: readonly WeightBlock[]): number | null {
   const scale = areFractions(values) ? 100 : 1;
   const written = values.flatMap((value) => (value === null ? [] : [value * scale]));
   const points = written.reduce((sum, value) => sum + value, 0);
-  const missing =
-    (values.length - written.length) * written.reduce((most, value) => Math.max(most, value), 0);
-  const isNear = points <= 100 + FARTHEST_FROM_WHOLE && points + missing >= 100 - FARTHEST_FROM_WHOLE;
+  // A weight that is missing may be larger than most.
+  const most = (MOST_OF_MEAN * points * (values.length - written.length)) / Math.max(1, written.length);
+  const isNear = points <= 100 + FARTHEST_FROM_WHOLE && points + most >= 100 - FARTHEST_FROM_WHOLE;
   return isNear ? points : null;
 }
 
