@@ -2,7 +2,7 @@ import type { ChildWeight } from '../../plan/weights';
 import { areFractions } from '../../weights/checkWeights';
 
 /** Points of 100 by which one set may miss it. */
-const ROUNDING = 0.05;
+const OFF_A_SET = 0.05;
 
 /** Weights in their order cut where those before make 100, if all the way they make 100 again and again; otherwise none. */
 export function setsOfWeights(weights: readonly ChildWeight[]): readonly (readonly ChildWeight[])[] {
@@ -14,7 +14,7 @@ export function setsOfWeights(weights: readonly ChildWeight[]): readonly (readon
   for (const weight of weights) {
     set.push(weight);
     sum += weight.value ?? 0;
-    if (Math.abs(sum - whole) > (whole * ROUNDING) / 100) continue;
+    if (Math.abs(sum - whole) > (whole * OFF_A_SET) / 100) continue;
     sets.push(set);
     set = [];
     sum = 0;

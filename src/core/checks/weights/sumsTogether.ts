@@ -8,7 +8,7 @@ import type { Found } from '../rule';
 import { tooLarge } from './tooLarge';
 import { weightBlocks, type WeightBlock } from './weightBlocks';
 
-const FEWEST_BLOCKS = 3;
+const FEWEST_SHARING = 3;
 /** Points of 100 by which the weights of a whole may miss it and still be meant as its shares. */
 const FARTHEST_FROM_WHOLE = 10;
 const MOST_OF_MEAN = 2;
@@ -70,7 +70,7 @@ function blocksByAncestor(facts: CheckFacts): readonly (readonly [PlanNode, Weig
 function pointsTogether(blocks: readonly WeightBlock[]): number | null {
   const isRight = ({ isWhole, problem, weights }: WeightBlock): boolean =>
     isWhole && problem === null && !weights.some((weight) => tooLarge(weight));
-  if (blocks.length < FEWEST_BLOCKS || blocks.some(isRight)) return null;
+  if (blocks.length < FEWEST_SHARING || blocks.some(isRight)) return null;
   const values = blocks.flatMap(({ weights }) => weights.map(readableWeight));
   const scale = areFractions(values) ? 100 : 1;
   const written = values.flatMap((value) => (value === null ? [] : [value * scale]));

@@ -29,7 +29,7 @@ export function weightBlocks(facts: CheckFacts): readonly WeightBlock[] {
       parent,
       weights: block,
       cells: block.flatMap(({ node }) => node.weight ?? []),
-      problem: areShares ? null : wrongSum(block, rules),
+      problem: areShares ? null : sumProblem(block, rules),
       isWhole: block.every(({ origin, problem }) => origin === 'cell' && !problem),
       areShares,
     })),
@@ -40,12 +40,12 @@ export function weightBlocks(facts: CheckFacts): readonly WeightBlock[] {
 function blocksOf(weights: readonly ChildWeight[], rules: Rules): (readonly ChildWeight[])[] {
   const isIndicator = ({ node }: ChildWeight): boolean => node.level === 'indicator';
   const kinds = [weights.filter(isIndicator), weights.filter((weight) => !isIndicator(weight))];
-  if (kinds.some((kind) => kind.length === 0) || !wrongSum(weights, rules)) return [weights];
-  return kinds.some((kind) => wrongSum(kind, rules) === null) ? kinds : [weights];
+  if (kinds.some((kind) => kind.length === 0) || !sumProblem(weights, rules)) return [weights];
+  return kinds.some((kind) => sumProblem(kind, rules) === null) ? kinds : [weights];
 }
 
 /** Only a whole set of weights has a sum to report: blank and unreadable ones are reported one by one. */
-function wrongSum(weights: readonly ChildWeight[], { weightTolerance }: Rules): Message | null {
+function sumProblem(weights: readonly ChildWeight[], { weightTolerance }: Rules): Message | null {
   const cells = weights.flatMap(({ node }) => (node.weight ? [node.weight.value] : []));
   if (weights.some((weight) => tooLarge(weight))) return null;
   if (cells.length < weights.length || cells.length === 0) return null;
