@@ -1,8 +1,8 @@
-import type { SheetSize } from './port';
+import type { CellBlock } from '../core/sheet/contentExtent';
 
-/** Rows of one sheet that travel together. */
-export interface Block {
-  sheet: SheetSize;
+/** Rows of one range that travel together. */
+export interface Block<Range extends CellBlock> {
+  of: Range;
   row: number;
   rows: number;
 }
@@ -12,14 +12,19 @@ export interface Block {
  * format, some 400 bytes when it holds a long description, and as some 100 more for its look.
  */
 export const CELLS_PER_TRIP = 8000;
+/** Where only values travel, and these are results: a figure or a few words, 50 bytes. */
+export const RESULTS_PER_TRIP = 50_000;
 
-/** The used ranges cut into round trips of whole rows; a small workbook is one trip. */
-export function cutIntoTrips(sheets: readonly SheetSize[], cellsPerTrip: number): Block[][] {
-  const trips: Block[][] = [[]];
+/** Ranges cut into round trips of whole rows; those of a small workbook are one trip. */
+export function cutIntoTrips<Range extends CellBlock>(
+  ranges: readonly Range[],
+  cellsPerTrip: number,
+): Block<Range>[][] {
+  const trips: Block<Range>[][] = [[]];
   let room = cellsPerTrip;
-  for (const sheet of sheets) {
-    for (let row = 0; row < sheet.rows;) {
-      let rows = Math.min(sheet.rows - row, Math.floor(room / sheet.columns));
+  for (const range of ranges) {
+    for (let row = 0; row < range.rows;) {
+      let rows = Math.min(range.rows - row, Math.floor(room / range.columns));
       if (rows < 1) {
         if (room < cellsPerTrip) {
           trips.push([]);
@@ -28,8 +33,8 @@ export function cutIntoTrips(sheets: readonly SheetSize[], cellsPerTrip: number)
         }
         rows = 1;
       }
-      trips.at(-1)?.push({ sheet, row: sheet.row + row, rows });
-      room -= rows * sheet.columns;
+      trips.at(-1)?.push({ of: range, row: range.row + row, rows });
+      room -= rows * range.columns;
       row += rows;
     }
   }

@@ -104,7 +104,7 @@ export interface WorkbookPort {
    * Excel refuses to tell merged cells, looks or printing, as many again without them.
    */
   read(survey: Survey, task?: Task): Promise<Snapshot>;
-  /** What some cells show now. One round trip. */
+  /** What some cells show now. One round trip, several where there are very many. */
   readValues(ranges: readonly CellRange[]): Promise<ShownValues>;
   /** The merged cells of some sheets. One round trip a sheet, several where there are many. @throws WorkbookError */
   mergedCells(sheets: readonly string[]): Promise<CellRange[]>;

@@ -1,17 +1,31 @@
-import type { CellRange, SheetGrid } from '../core/sheet/grid';
+import type { CellValue } from '../core/cell';
+import type { CellRange } from '../core/sheet/grid';
+import { cutIntoTrips, RESULTS_PER_TRIP } from './blocks';
 import { inExcel } from './inExcel';
 import type { ShownValues } from './port';
 
 export async function readValues(ranges: readonly CellRange[]): Promise<ShownValues> {
   return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
     const application = context.workbook.application.load('calculationMode');
-    const loaded = ranges.map(({ sheet, row, column, rows, columns }) =>
-      context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).load('values'),
-    );
-    await context.sync();
+    const values = new Map(ranges.map((range) => [range, [] as CellValue[][]]));
+    for (const trip of cutIntoTrips(ranges, RESULTS_PER_TRIP)) {
+      const loaded = trip.map(({ of, row, rows }) => ({
+        of,
+        block: worksheets
+          .getItem(of.sheet)
+          .getRangeByIndexes(row, of.column, rows, of.columns)
+          .load('values'),
+      }));
+      // One trip a part: a single answer may not exceed 5 MB.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      for (const { of, block } of loaded)
+        for (const row of block.values as CellValue[][]) values.get(of)?.push(row);
+    }
     return {
       isAutomatic: application.calculationMode !== Excel.CalculationMode.manual,
-      values: loaded.map(({ values }) => values as SheetGrid['values']),
+      values: [...values.values()],
     };
   });
 }

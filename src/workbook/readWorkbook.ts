@@ -110,15 +110,10 @@ async function readTrips(
       for (const [i, trip] of trips.entries()) {
         signal?.throwIfAborted();
         for (const block of trip) {
-          const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet.id);
-          const range = sheet.getRangeByIndexes(
-            block.row,
-            block.sheet.column,
-            block.rows,
-            block.sheet.columns,
-          );
+          const sheet = context.workbook.worksheets.getItemOrNullObject(block.of.id);
+          const range = sheet.getRangeByIndexes(block.row, block.of.column, block.rows, block.of.columns);
           range.load('values,formulas,numberFormat');
-          blocks.push({ block, range, looks: extras.looks ? askLooks(range, block.sheet) : null });
+          blocks.push({ block, range, looks: extras.looks ? askLooks(range, block.of) : null });
         }
         // One trip a block: a single answer may not exceed 5 MB.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -129,7 +124,7 @@ async function readTrips(
       if (asTold(whole.sheets) !== asTold(expected.sheets)) return null;
       const now = { ...whole, sheets: expected.sheets };
       const own = new Map<string, AskedBlock[]>(wanted.map(({ id }) => [id, []]));
-      for (const asked of blocks) own.get(asked.block.sheet.id)?.push(asked);
+      for (const asked of blocks) own.get(asked.block.of.id)?.push(asked);
       const sheets = now.sheets.map(
         (sheet) =>
           keptGrid(sheet, task) ?? gridOf(sheet, own.get(sheet.id) ?? [], merged.get(sheet.id) ?? null),
@@ -175,7 +170,7 @@ function keptGrid(sheet: SheetSize, { again }: Task): SheetGrid | null {
 
 /** A block that was asked for. */
 interface AskedBlock {
-  block: Block;
+  block: Block<SheetSize>;
   range: Excel.Range;
   looks: ReturnType<typeof askLooks>;
 }

@@ -1,8 +1,8 @@
 import type { CellRange, SheetGrid } from '../../src/core/sheet/grid';
 import type { ColumnPatch } from '../../src/core/writing/patch';
-import { CELLS_PER_TRIP, cutIntoTrips, type Block } from '../../src/workbook/blocks';
+import { CELLS_PER_TRIP, cutIntoTrips, RESULTS_PER_TRIP, type Block } from '../../src/workbook/blocks';
 import { cutPatches } from '../../src/workbook/cutPatches';
-import type { ShownValues, Snapshot, Survey, Task } from '../../src/workbook/port';
+import type { SheetSize, ShownValues, Snapshot, Survey, Task } from '../../src/workbook/port';
 import { MemoryWorkbook } from './memoryWorkbook';
 
 /** A workbook in memory that counts the round trips of an Excel, cut as the port cuts them, and weighs what they carry. */
@@ -31,7 +31,9 @@ export class CountedWorkbook extends MemoryWorkbook {
 
   override async readValues(ranges: readonly CellRange[]): Promise<ShownValues> {
     const shown = await super.readValues(ranges);
-    this.carry(shown);
+    const trips = cutIntoTrips(ranges, RESULTS_PER_TRIP);
+    this.trips += trips.length - 1;
+    for (const blocks of trips) this.carry(blocks.map((block) => resultsOf(block, ranges, shown)));
     return shown;
   }
 
@@ -40,9 +42,18 @@ export class CountedWorkbook extends MemoryWorkbook {
   }
 }
 
+function resultsOf(
+  { of, row, rows }: Block<CellRange>,
+  ranges: readonly CellRange[],
+  shown: ShownValues,
+): unknown {
+  const from = row - of.row;
+  return shown.values[ranges.indexOf(of)]?.slice(from, from + rows);
+}
+
 /** What Excel answers of the cells of a block: values, formulas and formats. */
-function answerOf({ sheet, row, rows }: Block, grids: ReadonlyMap<string, SheetGrid>): unknown {
-  const grid = grids.get(sheet.id);
+function answerOf({ of, row, rows }: Block<SheetSize>, grids: ReadonlyMap<string, SheetGrid>): unknown {
+  const grid = grids.get(of.id);
   if (!grid) return null;
   const from = row - grid.row;
   return [grid.values, grid.formulas, grid.numberFormats].map((lines) => lines.slice(from, from + rows));

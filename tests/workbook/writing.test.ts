@@ -1,5 +1,6 @@
 import type { SheetChange } from '../../src/core/sheet/change';
 import type { ColumnPatch } from '../../src/core/writing/patch';
+import { RESULTS_PER_TRIP } from '../../src/workbook/blocks';
 import { officeWorkbook } from '../../src/workbook/officeWorkbook';
 import { WorkbookError, type Snapshot } from '../../src/workbook/port';
 import { FakeExcel, richApiError, type Fault } from './fakeExcel';
@@ -191,6 +192,19 @@ it('values are read with the mode of calculation, in one request', async () => {
   excel.manual = true;
   const shown = await officeWorkbook().readValues([{ sheet: 's', row: 0, column: 0, rows: 2, columns: 1 }]);
   expect([shown, excel.syncs]).toEqual([{ isAutomatic: false, values: [[['vecchio'], ['vecchio']]] }, 1]);
+});
+
+it('values of more cells than an answer may hold are read in several requests, and come back whole', async () => {
+  const excel = started(2);
+  const rows = RESULTS_PER_TRIP + 2;
+  excel.formulas.set(`s!${rows - 1},0`, 'ultimo');
+  const [beside, long] = [1, rows].map((rows) => ({ sheet: 's', row: 0, column: 0, rows, columns: 1 }));
+  const { values } = await officeWorkbook().readValues([beside, long].flatMap((range) => range ?? []));
+  expect(values.map((lines) => [lines.length, lines.at(-1)])).toEqual([
+    [1, ['vecchio']],
+    [rows, ['ultimo']],
+  ]);
+  expect(excel.syncs).toBe(2);
 });
 
 it('a new column of results has its width at once: what it shows comes later', async () => {
