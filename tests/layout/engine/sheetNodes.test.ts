@@ -1,3 +1,4 @@
+import type { Rows } from '../treeOf';
 import { proposedTree } from './smallWorkbook';
 
 const ABOVE = [['Piano 2024'], []];
@@ -33,5 +34,23 @@ describe('tables below one another with other headings', () => {
     expect(
       proposedTree({ Albero: [...ABOVE, ...FIRST, ['Allegato statistico'], ...OTHER_HEADINGS] }),
     ).toEqual(FIRST_ALONE.map((line) => line.slice(2)));
+  });
+});
+
+describe('sheets with the same headings', () => {
+  const sheet = (objective: string): Rows => [
+    ['Obiettivo', 'Indicatore', 'Target', 'Risultato'],
+    [objective, 'Imprese accompagnate', '>= 40', 43],
+    ['^', 'Missioni', '>= 5', 4],
+  ];
+
+  it('are a node each', () => {
+    const tree = proposedTree({ Imprese: sheet('Favorire l’export'), Servizi: sheet('Velocizzare') });
+    expect(tree.filter((line) => !line.startsWith(' '))).toEqual(['Imprese', 'Servizi']);
+  });
+
+  it('are the same plan of two years where their names name them, and the last counts', () => {
+    const sheets = { 'Albero 2025': sheet('Velocizzare'), 'Albero 2024 (vecchio)': sheet('Velocizzare') };
+    expect(proposedTree(sheets).filter((line) => !line.startsWith(' '))).toEqual(['Velocizzare']);
   });
 });

@@ -1,3 +1,4 @@
+import { yearOf } from '../headings/years';
 import { isFootnote } from '../rows/looseLines';
 import type { SheetNodeDeclaration } from './declaration';
 import { isNaming } from './fieldContent';
@@ -18,6 +19,7 @@ export function nodeOfSheets(
 ): SheetNodeDeclaration | undefined {
   const sheets = new Set(tables.map(({ view }) => view.grid.id));
   if (sheets.size < FEWEST_PARTS) return tables.every((table) => titled.has(table)) ? RIGHT_ABOVE : undefined;
+  if (areOfDifferentYears(tables.map(({ view }) => view.grid.name))) return undefined;
   const fronts = tables.map(({ view, header }) => {
     const lines: { label: string; value: string }[] = [];
     for (let line = view.firstLine; line < header.first; line++) {
@@ -41,6 +43,12 @@ export function nodeOfSheets(
       return { label };
   }
   return { label: null };
+}
+
+/** `Albero 2025`, `Albero 2024 (vecchio)`: the same plan of two years. */
+function areOfDifferentYears(names: readonly string[]): boolean {
+  const years = new Set(names.map(yearOf));
+  return !years.has(null) && years.size === names.length;
 }
 
 const RIGHT_ABOVE: SheetNodeDeclaration = { label: '', nth: -1 };
