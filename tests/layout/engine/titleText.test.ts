@@ -15,6 +15,7 @@ describe('the title of a node', () => {
     ['Objective 1.1 – Help firms | Owner: H. W. | Weight 60%', ['1.1', 'Help firms', '60%']],
     ['Ambito: Competitività delle imprese', [null, 'Competitività delle imprese', null]],
     ['Obiettivo: 1.1 – Aprire sportelli', ['1.1', 'Aprire sportelli', null]],
+    ['a) Aspiranti imprenditori', ['a)', 'Aspiranti imprenditori', null]],
     ['Ambito A: Imprese', ['A', 'Imprese', null]],
     ['Azioni di tutela: ispezioni', [null, 'Azioni di tutela: ispezioni', null]],
     ['Digitale: i servizi in rete', [null, 'Digitale: i servizi in rete', null]],

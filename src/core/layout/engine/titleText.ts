@@ -17,7 +17,7 @@ const WEIGHT =
 
 /** What may be a code: figures with marks, with letters before or between them; a capital letter or a Roman number alone. */
 const CODE_FORM =
-  '(?:\\p{Lu}{1,4}[ ._-]?)?\\d[\\p{L}\\d]*(?:[._/-][\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|[IVX]{1,5}|\\p{Lu}';
+  '(?:\\p{Lu}{1,4}[ ._-]?)?\\d[\\p{L}\\d]*(?:[._/-][\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|[IVX]{1,5}|\\p{Lu}|\\p{Ll}(?=\\))';
 const JOINT = '\\s*[:–—]\\s*|\\s+-\\s+|\\s*\\n\\s*|[.)](?:\\s+-?|-)\\s*';
 
 /** `Obiettivo strategico 1.2: …`, `Strategisches Ziel 2: …`, `Abteilung 35 – …`: words for a level, a code, a mark. */
@@ -138,7 +138,7 @@ function partMovedBy(part: TextPart | null, by: number): TextPart | null {
 function isTitleCode(code: string, joint: string): boolean {
   const bare = code.replace(/[.)]$/, '');
   const isMarked = joint.trim() !== '' || joint.includes('\n') || bare !== code;
-  if (/^(?:\p{Lu}{1,2}|[IVX]+)$/u.test(bare)) return isMarked && !/^N[R°]?$/i.test(bare);
+  if (/^(?:\p{Lu}{1,2}|[IVX]+|\p{Ll})$/u.test(bare)) return isMarked && !/^N[R°]?$/i.test(bare);
   if (!/^\p{L}{0,8}[ ._-]?\d/u.test(bare) || !looksLikeCode(bare)) return false;
   if (/^\d+$/.test(bare) && !isMarked) return false;
   return !/^20\d\d$/.test(bare) && !/^\d+[.,]\d{3}/.test(bare);
