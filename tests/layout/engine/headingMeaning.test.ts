@@ -13,6 +13,8 @@ describe('what the words of a heading say', () => {
     ['Termine effettivo', 'actual', null],
     ['Termine previsto', 'target', null],
     ['Ref', 'code', null],
+    ['ID_PADRE', 'parent', null],
+    ['VALORE_2024', 'actual', null],
     ['Settore', 'units', null],
     ['Settore strategico', 'name', 'area'],
   ])('%s is a %s (%s)', (heading, role, level) => {

@@ -25,5 +25,10 @@ export function levelOfCode(
   const best = Math.max(...shares);
   const isNext = next !== undefined && (shares[named.indexOf(next)] ?? 0) >= Math.min(best, TOGETHER);
   const own = isNext || best < TOGETHER ? next : named[shares.indexOf(best)];
-  return own && levels.includes(own) ? levels.indexOf(own) : null;
+  return own && levels.includes(own) && !tellsMore(code, own) ? levels.indexOf(own) : null;
+}
+
+/** Another code in each line, where the names come again: it is of what the lines measure. */
+function tellsMore({ content: codes }: Candidate, { content: names }: Candidate): boolean {
+  return codes.distinct() === 1 && names.distinct() < 1 && codes.cells.length >= names.cells.length;
 }
