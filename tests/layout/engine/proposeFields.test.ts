@@ -22,6 +22,7 @@ describe('what the columns of a table mean', () => {
     ];
     expect(tree('I trim.', 'II trim.', 'Anno 2025')).toEqual(whole);
     expect(tree('Q1', 'Mid-year 2025', 'Year-end 2025')).toEqual(whole);
+    expect(tree('31 marzo', '30 giugno', '31 dicembre')).toEqual(whole);
     expect(tree('I semestre', 'A metà anno', 'A fine anno')).toEqual(whole);
   });
 
@@ -318,5 +319,49 @@ it('names whose first word is a label elsewhere are names, and cells that were m
     '  Imprese assistite >= 30 | 31',
     'Imprese più forti',
     '  Eventi >= 5 | 6',
+  ]);
+});
+
+describe('a column without a heading', () => {
+  const list = (...weights: number[]): string[] =>
+    proposedTree({
+      Piano: [
+        ['Ambiti e indicatori', '', 'Atteso', 'Raggiunto'],
+        ['*A) Imprese', 60],
+        ['a) Imprese assistite', weights[0] ?? 0, '>= 5', 6],
+        ['b) Eventi organizzati', weights[1] ?? 0, '>= 6', 6],
+        ['tot. pesi', 100],
+        ['*B) Mercati', 40],
+        ['a) Visite ispettive', weights[2] ?? 0, '>= 7', 6],
+        ['b) Reclami accolti', weights[3] ?? 0, '<= 4', 2],
+        ['tot. pesi', 100],
+      ],
+    });
+
+  it('has the weights where those of the indicators below each title make 100; a line of sums is none of the tree', () => {
+    expect(list(60, 40, 70, 30)).toEqual([
+      'A) Imprese [60]',
+      '  a) Imprese assistite [60] >= 5 | 6',
+      '  b) Eventi organizzati [40] >= 6 | 6',
+      'B) Mercati [40]',
+      '  a) Visite ispettive [70] >= 7 | 6',
+      '  b) Reclami accolti [30] <= 4 | 2',
+    ]);
+  });
+
+  it('has none where they do not', () => {
+    expect(list(60, 12, 70, 5).filter((line) => line.includes('['))).toEqual([]);
+  });
+});
+
+it('a code that is another in each line is of the indicators, not of a level that comes again', () => {
+  const rows = [
+    ['Indicatore', 'ID misura', 'Target', 'Risultato', 'Obiettivo operativo', 'Ambito strategico'],
+    ['Degustazioni guidate', 'M-4410', '>= 6', 6, 'Accompagnare le imprese', 'Competitività'],
+    ['Imprese nei disciplinari', 'M-4417', '>= 25', 27, 'Accompagnare le imprese', 'Competitività'],
+    ['Giorni di istruttoria', 'M-4459', '<= 40', 46, 'Animare lo sportello', 'Competitività'],
+  ];
+  expect(proposedTree({ Estrazione: rows }).filter((line) => !line.startsWith('  '))).toEqual([
+    'Competitività',
   ]);
 });

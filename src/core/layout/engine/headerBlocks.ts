@@ -5,7 +5,7 @@ import type { Judgement } from '../headings/headers';
 import { yearOf } from '../headings/years';
 import { isDateFormat } from '../../sheet/numberFormat';
 import { isFootnote } from '../rows/looseLines';
-import { QUARTER } from '../headings/partOfYear';
+import { isTimeOfYear } from '../headings/partOfYear';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
@@ -165,7 +165,7 @@ function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
     typeof value === 'string' &&
     text.length <= LONGEST_HEADER_TEXT &&
     // What spans others is no target, even one in words (`Anno precedente`).
-    (fields > 1 || headingMeaning(text) !== null || !isMarkedTarget(value)) &&
+    (fields > 1 || headingMeaning(text) !== null || isTimeOfYear(text) || !isMarkedTarget(value)) &&
     !(isFootnote(text) && text.length > LONGEST_WORD)
   );
 }
@@ -177,7 +177,7 @@ function isHeaderLine(view: SheetView, line: number): boolean {
   const meanings = cells.map(({ text }) => headingMeaning(text));
   const roles = new Set(meanings.flatMap((meaning) => (meaning ? [`${meaning.role} ${meaning.level}`] : [])));
   const times = cells.filter(
-    ({ value, text }) => (yearOf(value) !== null && text.length <= 6) || QUARTER.test(text),
+    ({ value, text }) => (yearOf(value) !== null && text.length <= 6) || isTimeOfYear(text),
   ).length;
   const known = meanings.filter((meaning) => meaning !== null).length + times;
   if (roles.size < 2 || known * 5 < cells.length * 2) return false;

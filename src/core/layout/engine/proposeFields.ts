@@ -5,7 +5,7 @@ import type { FieldDeclaration } from './declaration';
 import { candidatesOf, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
 import { levelOfCode, saysCode, TOGETHER } from './codeLevels';
 import { fieldPlace } from './fieldPlace';
-import { QUARTER, WHOLE_YEAR } from '../headings/partOfYear';
+import { isTimeOfYear, WHOLE_YEAR } from '../headings/partOfYear';
 import { finalFigure } from './finalFigure';
 import { groupIndicators, type FieldRole } from './indicatorGroups';
 import { numberedParts } from './numberedLines';
@@ -229,7 +229,7 @@ class FieldProposer {
   /** Figures of parts of the year, and of the whole beside them, where nothing else is headed as a result. */
   private quarters(): Candidate[] {
     const free = this.free().filter(({ content }) => content.figures() >= MAJORITY);
-    const quarters = free.filter(({ text }) => QUARTER.test(text));
+    const quarters = free.filter(({ text }) => isTimeOfYear(text));
     return quarters.length === 0 ? [] : [...quarters, ...free.filter(({ text }) => WHOLE_YEAR.test(text))];
   }
 

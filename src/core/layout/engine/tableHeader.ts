@@ -5,7 +5,7 @@ import { judgeColumns } from '../headings/judge';
 import { chooseYear, type YearColumn } from '../headings/years';
 import { firstYears } from '../rows/looseLines';
 import type { Candidate } from './fieldCandidates';
-import { QUARTER } from '../headings/partOfYear';
+import { isTimeOfYear } from '../headings/partOfYear';
 import { textsAbove } from './sheetTitle';
 import type { PlanTable } from './tables';
 
@@ -68,7 +68,7 @@ export function withJudgedMeanings(
     const own = candidate.meaning?.role;
     const isMoved = role !== undefined && MOVED.has(role) && before.get(role) === column;
     // Which of the parts of a year is the last is not for the content to say.
-    const isOfYear = role !== 'actual' || !QUARTER.test(candidate.text);
+    const isOfYear = role !== 'actual' || !isTimeOfYear(candidate.text);
     if (role && role !== own && (isMoved || (judged?.get(column)?.by === 'content' && isOfYear)))
       return { ...candidate, meaning: { role, level: null } };
     if (own === undefined || role !== undefined || candidate.meaning?.level != null) return candidate;

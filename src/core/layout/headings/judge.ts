@@ -297,14 +297,25 @@ class Judge {
 
   private wholeSums(content: ColumnContent): number {
     const codes = this.columns.get('code');
-    return shareInWholeSums(
-      content.cells.flatMap(({ row, value }) => {
-        const weight = readWeightOrNull(value);
-        const key = codes === undefined ? null : codeKey(trimText(String(valueAt(this.grid, row, codes))));
-        const group = key === null ? null : key.slice(0, Math.max(0, key.lastIndexOf('_')));
-        return weight === null ? [] : [{ weight, group }];
-      }),
-    );
+    const weights = content.cells.flatMap(({ row, value }) => {
+      const weight = readWeightOrNull(value);
+      const key = codes === undefined ? null : codeKey(trimText(String(valueAt(this.grid, row, codes))));
+      const group = key === null ? null : key.slice(0, Math.max(0, key.lastIndexOf('_')));
+      return weight === null ? [] : [{ row, weight, group }];
+    });
+    const share = shareInWholeSums(weights);
+    return codes === undefined ? Math.max(share, shareInWholeSums(this.inRuns(weights))) : share;
+  }
+
+  /** Without codes: measured rows one below the other are of one title. */
+  private inRuns(weights: readonly { row: number; weight: number }[]): { weight: number; group: string }[] {
+    let [group, last] = ['', NaN];
+    return weights.flatMap(({ row, weight }) => {
+      if (!this.rows.measured.includes(row)) return [];
+      if (row !== last + 1) group = String(row);
+      last = row;
+      return [{ weight, group }];
+    });
   }
 
   /** Columns of the table, and those right beside it, that mean nothing yet. */

@@ -1,5 +1,12 @@
 /** Headings of a part of the year. */
-export const QUARTER = /trim|semest|\bq[1-4]\b|quartal|quarter|(?:mid|half)[- ]?year|halbjahr|met[àa] anno/i;
+const QUARTER = /trim|semest|\bq[1-4]\b|quartal|quarter|(?:mid|half)[- ]?year|halbjahr|met[àa] anno/i;
+/** Nothing but a part of the year, or its last day: `II trimestre`, `30 giugno`, `al 31/12`. */
+export function isTimeOfYear(heading: string): boolean {
+  return QUARTER.test(heading) || LAST_DAY.test(heading);
+}
+
+const LAST_DAY = /^(?:al )?3[01](?:[/.\s-]+(?:giugno|settembre|dicembre|marzo|0?[369]|12))(?:[/.\s-]+20\d\d)?$/i;
+
 /** A heading of the whole of it, beside those of its parts. */
 export const WHOLE_YEAR = /^(?:anno|totale|year|jahr)(?: 20\d\d)?$|^annuale$/i;
 const LAST =

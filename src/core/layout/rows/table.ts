@@ -43,7 +43,7 @@ export function shownText(reading: CellReading | null): string {
 }
 
 const SUBTOTAL =
-  /^(?:(?:sub)?(?:totale|totali|somma|media)\b|(?:performance|risultato|punteggio|valutazione) (?:complessiv[oa]|totale|generale)\b)/i;
+  /^(?:(?:sub)?(?:totale|totali|somma|media)\b|tot\.|(?:performance|risultato|punteggio|valutazione) (?:complessiv[oa]|totale|generale)\b)/i;
 
 /** A line that sums up the ones above it. */
 export function isSubtotal(name: string): boolean {
