@@ -125,7 +125,10 @@ const LONGEST_WORDING = 80;
 
 /** What a heading says, one slip of the pen allowed; null where its words mean nothing in a plan. */
 export const headingMeaning = oncePerText((heading): HeadingMeaning | null => {
-  const text = trimText(heading).toLowerCase().replace(/[’`]/g, "'").replace(/[\s_]+/g, ' ');
+  const text = trimText(heading)
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/[\s_]+/g, ' ');
   if (text === '' || text.length > LONGEST_WORDING) return null;
   return meaningOfWords(text) ?? meaningOfWords(respelt(text));
 });

@@ -5,7 +5,8 @@ export function isTimeOfYear(heading: string): boolean {
   return QUARTER.test(heading) || LAST_DAY.test(heading);
 }
 
-const LAST_DAY = /^(?:al )?3[01](?:[/.\s-]+(?:giugno|settembre|dicembre|marzo|0?[369]|12))(?:[/.\s-]+20\d\d)?$/i;
+const LAST_DAY =
+  /^(?:al )?3[01](?:[/.\s-]+(?:giugno|settembre|dicembre|marzo|0?[369]|12))(?:[/.\s-]+20\d\d)?$/i;
 
 /** A heading of the whole of it, beside those of its parts. */
 export const WHOLE_YEAR = /^(?:anno|totale|year|jahr)(?: 20\d\d)?$|^annuale$/i;
