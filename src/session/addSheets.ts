@@ -1,6 +1,7 @@
 import { examplePlanChanges } from '../core/newPlan/examplePlan';
 import { newPlanChanges, type NewPlan, type PlanStart } from '../core/newPlan/newPlan';
 import { nextYearChanges } from '../core/newPlan/nextYear';
+import { nextYearSheet } from '../core/newPlan/nextYearSheet';
 import { WorkbookError, type Survey, type Task } from '../workbook/port';
 import type { SessionContext } from './sessionContext';
 import { refuseProtectedStructure, refuseUnanswered } from './refusals';
@@ -30,15 +31,19 @@ export async function startNextYear(context: SessionContext, year: number, task:
   refuseProtectedStructure(snapshot.survey);
   if (!reading) throw new WorkbookError({ id: 'nextYear.noPlan' });
   refuseUnanswered(reading);
-  const { plan, results } = reading;
-  await addSheets(context, nextYearChanges(plan, results, year - 1, sheetNames(snapshot.survey)), {}, task);
+  const { plan, results, settings } = reading;
+  const names = sheetNames(snapshot.survey);
+  const copy = nextYearSheet(plan, results, year - 1, snapshot.sheets, names);
+  const { layout, columns } = settings;
+  if (copy) await addSheets(context, copy, { layout, columns }, task);
+  else await addSheets(context, nextYearChanges(plan, results, year - 1, names), {}, task);
 }
 
-/** Adds sheets with a plan in front, and shows that plan. What was chosen for the old one is not for the new. */
+/** Adds sheets with a plan in front, and shows that plan. What was chosen for the old one is not for a new table. */
 async function addSheets(
   context: SessionContext,
   { changes, notice }: PlanStart,
-  forgotten: Partial<StoredSettings>,
+  chosen: Partial<StoredSettings>,
   task: Task,
 ): Promise<void> {
   const before = await context.reader.all(task);
@@ -48,7 +53,7 @@ async function addSheets(
     columns: [],
     year: null,
     confirmed: null,
-    ...forgotten,
+    ...chosen,
   };
   task.signal?.throwIfAborted();
   const sent = new SentChange(before, changes, { settings }, () => Promise.resolve(true));

@@ -50,6 +50,9 @@ class ChangeQueue {
         case 'page':
           queuePage(this.sheet(change.sheet), change.headings);
           break;
+        case 'inFront':
+          this.sheet(change.sheet).activate();
+          break;
         case 'chart':
           queueChart(this.sheet(change.sheet), change.chart, change.place);
           break;

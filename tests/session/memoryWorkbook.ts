@@ -170,7 +170,8 @@ export class MemoryWorkbook implements WorkbookPort {
         ),
       );
     }
-    for (const step of changes) if (step.kind === 'addSheet') this.activeSheet = step.sheet;
+    for (const step of changes)
+      if (step.kind === 'addSheet' || step.kind === 'inFront') this.activeSheet = step.sheet;
     this.recalculate();
   }
 

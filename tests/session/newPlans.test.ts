@@ -193,7 +193,71 @@ describe('next year’s plan', () => {
     expect(opened.session.state.plan?.nodes.at(-1)?.target?.value).toBe('Entro 30/06/2028');
   });
 
-  it('knows nothing of what was chosen for the columns of this year', async () => {
+  it('of a plan on one sheet is laid out as this year’s: the year later in its words, figures of the year blank', async () => {
+    const rows: CellValue[][] = [
+      ['Camera di Commercio di Prova', '', '', '', '', '', '', ''],
+      ['Piano 2025-2027, consuntivo 2025', '', '', '', '', '', '', ''],
+      [
+        'Cod.',
+        'Obiettivi',
+        'Peso %',
+        'Consuntivo 2024',
+        'Target 2025',
+        'Consuntivo 2025',
+        'Esito 2025',
+        'I sem.',
+      ],
+      ['01', 'Imprese', 100, '', '', '', '', ''],
+      ['01_01', 'Eventi', 60, '29/06/2024', 'Entro 30/06/2025', '03/07/2025', 'Raggiunto', 'in corso'],
+      ['01_02', 'Bandi', 40, 4, '>= 5', 6, 'Raggiunto', 3],
+      ['', 'Nota: dati del 2025', '', '', '', '', '', ''],
+    ];
+    const opened = await openTable(rows, 'Piano 2025');
+    await opened.session.startNextYear(2026);
+    const was = contents(opened.workbook.sheet('Piano 2025')).map((cell) => cell.replace('Piano 2025 ', ''));
+    const is = contents(opened.workbook.sheet('Piano 2026')).map((cell) => cell.replace('Piano 2026 ', ''));
+    expect(was.filter((cell) => !is.includes(cell))).toEqual([
+      '1,0 Piano 2025-2027, consuntivo 2025',
+      '2,4 Target 2025',
+      '2,5 Consuntivo 2025',
+      '2,6 Esito 2025',
+      '4,4 Entro 30/06/2025',
+      '4,5 03/07/2025',
+      '4,6 Raggiunto',
+      '5,5 6',
+      '5,6 Raggiunto',
+    ]);
+    expect(is.filter((cell) => !was.includes(cell))).toEqual([
+      '1,0 Piano 2026-2028, consuntivo 2026',
+      '2,4 Target 2026',
+      '2,5 Consuntivo 2026',
+      '2,6 Esito 2026',
+      '4,4 Entro 30/06/2026',
+    ]);
+    expect(opened.session.state.notice).toEqual({
+      id: 'nextYear.copiedKeeping',
+      params: { sheet: 'Piano 2026', source: 'Piano 2025', moved: 1, same: 1, kept: '«I sem.»' },
+    });
+  });
+
+  it('has the results that Calcola wrote as values blank', async () => {
+    const opened = await openTable(
+      [
+        ['Codice', 'Denominazione', 'Peso', 'Target 2025', 'Consuntivo 2025'],
+        ['01', 'Imprese', 100, '', ''],
+        ['01_01', 'Eventi', 100, '>= 5', 6],
+      ],
+      'Piano 2025',
+    );
+    await opened.session.chooseMode('values');
+    await opened.session.calculate();
+    await opened.session.startNextYear(2026);
+    expect(opened.session.state.results?.root.score).toBeNull();
+    const beyond = contents(opened.workbook.sheet('Piano 2026')).filter((cell) => / \d,[5-9] /.test(cell));
+    expect(beyond).toEqual(['Piano 2026 0,5 Punteggio ricalcolato', 'Piano 2026 0,6 Esito ricalcolato']);
+  });
+
+  it('keeps what was chosen for the columns of a sheet that it copies', async () => {
     const opened = await openTable(
       [
         ['Codice', 'Denominazione', 'Peso', 'Target 2025', 'Consuntivo 2025'],
@@ -204,7 +268,10 @@ describe('next year’s plan', () => {
     );
     await opened.session.chooseColumn({ heading: 'peso', offset: 0, role: null });
     await opened.session.startNextYear(2026);
-    expect(readSettings(opened.workbook.settings)).toMatchObject({ columns: [], confirmed: null });
+    expect(readSettings(opened.workbook.settings)).toMatchObject({
+      columns: [{ heading: 'peso', role: null }],
+      confirmed: null,
+    });
   });
 
   it('without a plan is refused with a sentence', async () => {

@@ -97,6 +97,7 @@ export function doStep(sheets: MemorySheet[], step: SheetChange): void {
     case 'title':
     case 'table':
     case 'page':
+    case 'inFront':
     case 'chart':
       return;
   }

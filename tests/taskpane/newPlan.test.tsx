@@ -68,8 +68,7 @@ describe('next year’s plan', () => {
     expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Le scadenze passano all’anno dopo; gli altri target sono quelli del piano triennale, o restano.',
       'I consuntivi sono vuoti.',
-      'Il risultato di quest’anno resta in una colonna sua.',
-      'Una nota dice da quale piano viene.',
+      'Se il piano sta in un foglio solo, con i target di un anno, il foglio nuovo è fatto allo stesso modo. Altrimenti è una tabella semplice, con il risultato di quest’anno in una colonna sua e una nota che dice da dove viene.',
     ]);
     session.answer = { notice: { id: 'pane.keys.title' } };
     const year = dialog.getByRole('textbox', { name: /^Anno del piano nuovo/ });

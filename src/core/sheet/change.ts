@@ -44,6 +44,8 @@ export type SheetChange =
   /** A sheet put at a place among the others, from 0. */
   | { kind: 'moveSheet'; sheet: string; position: number }
   | { kind: 'deleteSheet'; sheet: string }
+  /** A sheet that people see in front of the others; one that is added is so by itself. */
+  | { kind: 'inFront'; sheet: string }
   /** Cells merged into one, or apart again. Among the steps of a change of the tree: merged cells that are to span more rows. */
   | { kind: 'merge' | 'unmerge'; sheet: string; range: CellRange };
 

@@ -302,8 +302,8 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.nextYear.targets':
     'Deadlines go on to the next year; the other targets are those of the three-year plan, or stay.',
   'pane.nextYear.actuals': 'Actuals are blank.',
-  'pane.nextYear.previous': 'This year’s result stays in a column of its own.',
-  'pane.nextYear.note': 'A note says which plan it comes from.',
+  'pane.nextYear.layout':
+    'If the plan stands on one sheet, with targets of one year, the new sheet is laid out in the same way. Otherwise it is a plain table, with this year’s result in a column of its own and a note that says where it comes from.',
   'pane.nextYear.do': 'Prepare the plan',
   'pane.keys.title': 'Keys',
   'pane.keys.intro': 'In the tree:',

@@ -36,6 +36,10 @@ export const plan: Record<keyof typeof italian, string> = {
   'newPlan.noAreas': 'At least one strategic area is needed: write its name.',
   'newPlan.areaTwice': 'The area “{name}” occurs twice: give each area a name of its own.',
   'nextYear.noPlan': 'There is no plan to begin from: open the sheet of this year’s plan and read again.',
+  'nextYear.copied':
+    'Sheet “{sheet}” was made, a copy of “{source}” for the year after. Deadlines moved by a year: {moved}; targets unchanged: {same}. Actuals and results are blank.',
+  'nextYear.copiedKeeping':
+    'Sheet “{sheet}” was made, a copy of “{source}” for the year after. Deadlines moved by a year: {moved}; targets unchanged: {same}. Actuals and results are blank; look at the columns {kept}, copied as they are.',
   'nextYear.done':
     'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}.',
   'nextYear.doneWithoutDashboards':

@@ -304,8 +304,8 @@ export const pane = {
   'pane.nextYear.targets':
     'Le scadenze passano all’anno dopo; gli altri target sono quelli del piano triennale, o restano.',
   'pane.nextYear.actuals': 'I consuntivi sono vuoti.',
-  'pane.nextYear.previous': 'Il risultato di quest’anno resta in una colonna sua.',
-  'pane.nextYear.note': 'Una nota dice da quale piano viene.',
+  'pane.nextYear.layout':
+    'Se il piano sta in un foglio solo, con i target di un anno, il foglio nuovo è fatto allo stesso modo. Altrimenti è una tabella semplice, con il risultato di quest’anno in una colonna sua e una nota che dice da dove viene.',
   'pane.nextYear.do': 'Prepara il piano',
   'pane.keys.title': 'Tasti',
   'pane.keys.intro': 'Nell’albero:',

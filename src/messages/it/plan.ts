@@ -36,6 +36,10 @@ export const plan = {
   'newPlan.noAreas': 'Serve almeno un ambito strategico: scriverne il nome.',
   'newPlan.areaTwice': 'L’ambito «{name}» compare due volte: dare a ogni ambito un nome suo.',
   'nextYear.noPlan': 'Non c’è un piano da cui partire: aprire il foglio del piano di quest’anno e rileggere.',
+  'nextYear.copied':
+    'Creato il foglio «{sheet}», copia di «{source}» per l’anno dopo. Scadenze spostate di un anno: {moved}; target rimasti: {same}. Consuntivi e risultati sono vuoti.',
+  'nextYear.copiedKeeping':
+    'Creato il foglio «{sheet}», copia di «{source}» per l’anno dopo. Scadenze spostate di un anno: {moved}; target rimasti: {same}. Consuntivi e risultati sono vuoti; restano da guardare le colonne {kept}, copiate come sono.',
   'nextYear.done':
     'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}.',
   'nextYear.doneWithoutDashboards':

@@ -35,7 +35,7 @@ export function NextYearDialog({ plan, onStart, onClose }: NextYearDialogProps) 
     >
       <p>{say({ id: 'pane.nextYear.what' })}</p>
       <ul>
-        {(['targets', 'actuals', 'previous', 'note'] as const).map((part) => (
+        {(['targets', 'actuals', 'layout'] as const).map((part) => (
           <li key={part}>{say({ id: `pane.nextYear.${part}` })}</li>
         ))}
       </ul>
