@@ -90,20 +90,21 @@ function headingsLater(
   const [header = 0] = headerRows;
   const below = nodes.flatMap(({ rows }) => rows.filter(({ row }) => row > header));
   const first = below.reduce((low, { row }) => Math.min(low, row), Infinity);
-  const inUse = (row: number) => columnsOf(grid).filter((column) => !isBlank(valueAt(grid, row, column)));
+  const columns = Array.from({ length: endColumn(grid) - grid.column }, (_, i) => grid.column + i);
+  const inUse = (row: number) => columns.filter((column) => !isBlank(valueAt(grid, row, column)));
   const above = Array.from({ length: Math.max(first - grid.row, 0) }, (_, i) => grid.row + i);
   const rows = [...above.filter((row) => row >= header || inUse(row).length === 1), ...headerRows];
   return [...new Set(rows)].flatMap((row) =>
     inUse(row).flatMap((column): SheetChange[] => {
       const content = valueAt(grid, row, column);
-      const later = yearLater(content, year);
+      const later = headingOfNextYear(content, year);
       return later === content || isComputed(grid, { row, column }) ? [] : [cellOfCopy(row, column, later)];
     }),
   );
 }
 
 /** A text that names the year names the one after it, and so do those that follow it: `2024-2026` is `2025-2027`. */
-function yearLater(content: CellValue, year: number): Exclude<CellValue, null> {
+function headingOfNextYear(content: CellValue, year: number): Exclude<CellValue, null> {
   if (content === year) return year + 1;
   if (typeof content !== 'string' || !new RegExp(`(?<!\\d)${year}(?!\\d)`).test(content))
     return content ?? '';
@@ -146,8 +147,4 @@ function cellOfCopy(row: number, column: number, content: Content) {
 
 function isComputed(grid: SheetGrid, { row, column }: { row: number; column: number }): boolean {
   return isFormula(formulaAt(grid, row, column), valueAt(grid, row, column));
-}
-
-function columnsOf(grid: SheetGrid): number[] {
-  return Array.from({ length: endColumn(grid) - grid.column }, (_, i) => grid.column + i);
 }
