@@ -1,4 +1,4 @@
-import { headingMeaning } from '../../../src/core/layout/engine/headingMeaning';
+import { headingMeaning, meaningOfParts } from '../../../src/core/layout/engine/headingMeaning';
 
 describe('what the words of a heading say', () => {
   it.each([
@@ -27,4 +27,9 @@ describe('what the words of a heading say', () => {
       expect(headingMeaning(text)).toBeNull();
     },
   );
+});
+
+it('words over one another mean what they say together, as few of them as say something', () => {
+  expect(meaningOfParts(['Fasi (indicatori di avanzamento)', 'Termine', 'effettivo'])?.role).toBe('actual');
+  expect(meaningOfParts(['Fasi (indicatori di avanzamento)', 'Termine', 'previsto'])?.role).toBe('target');
 });

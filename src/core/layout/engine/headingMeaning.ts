@@ -105,7 +105,8 @@ export function meaningOfParts(parts: readonly string[]): HeadingMeaning | null 
     return own.level === null && level
       ? { role: own.role === 'description' ? 'name' : own.role, level }
       : own;
-  return own ?? headingMeaning(parts.join(' ')) ?? above[0] ?? null;
+  const joined = parts.map((_, i) => headingMeaning(parts.slice(-1 - i).join(' ')));
+  return joined.find((one) => one !== null) ?? above[0] ?? null;
 }
 
 /** The year that a heading names; of several lines (`TRIENNIO 2023-2025`, `2024`) the lowest that names one. */
