@@ -176,3 +176,22 @@ it('leaves a score that a person computes from other cells alone, in a column of
   expect(workbook.content('Piano', 2, 6)).toBe('=PERF_SCORE(D3,F3)');
   expect(session.state.summary?.byHand.map(({ node }) => node)).toEqual(['01#1']);
 });
+
+it('below a heading over several columns ours stands in the line of the others, and is found there again', async () => {
+  const rows: CellValue[][] = [
+    ['Codice', 'Nome', 'Peso', 'Valori 2025', ''],
+    ['', '', '', 'Target', 'Consuntivo'],
+    ...PLAN.slice(1),
+  ];
+  const merges = [{ sheet: 'piano', row: 0, column: 3, rows: 1, columns: 2 }];
+  const grid = { ...EditableSheet.from('piano', 'Piano', rows).grid(), merges };
+  const opened = await openSession([grid], 'piano');
+  const written = async () => {
+    await opened.session.confirm();
+    await opened.session.calculate();
+    return opened.workbook.sheet('Piano').values.slice(0, 2).map((line) => line.slice(5));
+  };
+  expect(await written()).toEqual([['', ''], HEADINGS]);
+  expect(await written()).toEqual([['', ''], HEADINGS]);
+  expect(disagreements(opened)).toEqual([]);
+});

@@ -119,7 +119,7 @@ function figuresBlank(plan: Plan, sheet: SheetReading, grid: SheetGrid, year: nu
   const columns = [
     ...sheet.columns.filter(({ role }) => OF_THE_YEAR.has(role)),
     ...[...sheet.columns, ...sheet.unused].filter(({ header }) => yearOf(header) === year),
-    ...new ResultColumns([sheet], new Map([[sheet.id, grid]])).all(),
+    ...new ResultColumns(plan, new Map([[sheet.id, grid]])).all(),
   ].flatMap(({ column }) => (lasting.has(column) ? [] : [column]));
   const actuals = plan.nodes.flatMap(({ actual }) => (actual ? [actual] : []));
   const inColumns = plan.nodes.flatMap(({ rows }) =>

@@ -13,21 +13,23 @@ const LOOK_GIVERS: ReadonlySet<ColumnRole> = new Set([
   'previous',
 ] as const);
 
-/**
- * What a new column of results takes its look from: the last column of figures of the table, otherwise its last column, from
- * the first row of headings to the last row of the plan. Merged cells are passed over: copied, they would merge ours.
- */
-export function looksBeside(
-  plan: Plan,
-  { id, headerRows, columns }: SheetReading,
-  grid: SheetGrid,
-): CopiedLook[] {
+/** The last column of figures of the table, otherwise its last column; null: it has none. */
+export function columnToLookLike({ columns }: SheetReading): number | null {
   const figures = columns.filter(({ role }) => LOOK_GIVERS.has(role));
   const like = Math.max(...(figures.length > 0 ? figures : columns).map(({ column }) => column));
-  const [first] = headerRows;
-  if (first === undefined || !Number.isFinite(like)) return [];
+  return Number.isFinite(like) ? like : null;
+}
+
+/**
+ * What a new column of results takes its look from: see `columnToLookLike`, from the first row of headings to the last row of
+ * the plan. Merged cells are passed over: copied, they would merge ours.
+ */
+export function looksBeside(plan: Plan, sheet: SheetReading, grid: SheetGrid): CopiedLook[] {
+  const like = columnToLookLike(sheet);
+  const [first] = sheet.headerRows;
+  if (first === undefined || like === null) return [];
   const last = plan.nodes
     .flatMap(({ rows }) => rows)
-    .reduce((low, { sheet, row }) => (sheet === id ? Math.max(low, row) : low), first);
+    .reduce((low, { sheet: id, row }) => (id === sheet.id ? Math.max(low, row) : low), first);
   return unmergedRuns(grid, { row: first, rows: last - first + 1 }, like).map((run) => ({ ...run, like }));
 }

@@ -6,9 +6,11 @@ import {
   type GroupLevel,
   type RESULT_HEADINGS,
 } from '../layout/headings/headers';
-import type { SheetReading } from '../plan/plan';
+import type { Plan, SheetReading } from '../plan/plan';
+import { isAcross } from '../sheet/columnLooks';
 import { endColumn, endRow, formulaAt, valueAt, type SheetGrid } from '../sheet/grid';
 import { columnClearOfTables } from '../sheet/tables';
+import { columnToLookLike } from './looksBeside';
 
 export type ResultKind = keyof typeof RESULT_HEADINGS;
 
@@ -34,11 +36,15 @@ const KINDS: readonly ResultKind[] = ['score', 'status'];
 export class ResultColumns {
   private readonly columns = new Map<string, AddedColumn>();
 
+  /** Those of a plan that are there. */
+  private readonly sheets: readonly SheetReading[];
+
   constructor(
-    private readonly sheets: readonly SheetReading[],
+    private readonly plan: Plan,
     private readonly grids: ReadonlyMap<string, SheetGrid>,
   ) {
-    for (const sheet of sheets) this.find(sheet);
+    this.sheets = plan.sheets.filter(({ id }) => grids.has(id));
+    for (const sheet of this.sheets) this.find(sheet);
   }
 
   all(): AddedColumn[] {
@@ -52,10 +58,12 @@ export class ResultColumns {
   /** Adds what is wanting of the columns that are needed, to the right of all that the sheet holds. */
   add(needed: readonly { kind: ResultKind; use: ColumnUse; sheet: string }[]): void {
     const keys = new Set(needed.map(({ kind, use, sheet }) => columnKey(kind, use, sheet)));
-    for (const { id: sheet, headerRows, columns } of this.sheets) {
+    for (const reading of this.sheets) {
+      const { id: sheet, columns } = reading;
       // A column of the plan may be blank still, and beyond all that there is.
       const used = columns.map(({ column }) => column + 1);
       const grid = this.grids.get(sheet) as SheetGrid;
+      const headerRows = this.linesOf(reading).map((lines) => lineToHead(grid, reading, lines));
       let free = Math.max(firstFreeColumn(grid), columnClearOfTables(grid), ...used);
       for (const { kind, use, heading } of headings()) {
         const key = columnKey(kind, use, sheet);
@@ -65,18 +73,47 @@ export class ResultColumns {
     }
   }
 
-  private find({ id: sheet, headerRows }: SheetReading): void {
+  private find(reading: SheetReading): void {
+    const { id: sheet } = reading;
     const grid = this.grids.get(sheet) as SheetGrid;
+    const headed = this.linesOf(reading);
     for (let column = grid.column; column < endColumn(grid); column++) {
-      const texts = headerRows
-        .map((row) => valueAt(grid, row, column))
-        .filter((text) => isResultHeading(text));
+      const isOurs = (row: number): boolean => isResultHeading(valueAt(grid, row, column));
+      const texts = headed
+        .flat()
+        .filter(isOurs)
+        .map((row) => valueAt(grid, row, column));
       const ours = headings().find(({ heading }) => texts.some((text) => isResultHeading(text, heading)));
       const key = ours && columnKey(ours.kind, ours.use, sheet);
+      const headerRows = headed.map((lines) => lines.find(isOurs) ?? lineToHead(grid, reading, lines));
       if (key && !this.columns.has(key))
         this.columns.set(key, { ...ours, sheet, column, headerRows, isNew: false });
     }
   }
+
+  /** Of each row of headings, the lines that the heading may have: down to the first row of the plan. */
+  private linesOf({ id, headerRows }: SheetReading): number[][] {
+    const taken = new Set(headerRows);
+    for (const { rows } of this.plan.nodes)
+      for (const { sheet, row } of rows) if (sheet === id) taken.add(row);
+    return headerRows.map((first) => {
+      const lines = [first];
+      for (let row = first + 1; row < first + MOST_HEADING_LINES && !taken.has(row); row++) lines.push(row);
+      return lines;
+    });
+  }
+}
+
+/** Words above bands of columns, above columns, and below them their years or units. */
+const MOST_HEADING_LINES = 4;
+
+/** Where a heading has several lines, ours stands in the one in which the column beside has its own. */
+function lineToHead(grid: SheetGrid, sheet: SheetReading, lines: readonly number[]): number {
+  const like = columnToLookLike(sheet);
+  const own = lines.find(
+    (row) => like !== null && !isAcross(grid, row, like) && !isBlank(valueAt(grid, row, like)),
+  );
+  return own ?? (lines[0] as number);
 }
 
 /** In the order in which they are added. */

@@ -61,7 +61,7 @@ class PlaceFinder {
     private readonly marks: WrittenMarks,
   ) {
     this.sheets = plan.sheets.filter(({ id }) => grids.has(id));
-    this.columns = new ResultColumns(this.sheets, grids);
+    this.columns = new ResultColumns(plan, grids);
     this.scores = this.layoutCells('score', ({ resultAt }) => resultAt);
     this.statuses = this.layoutCells('status', (node) =>
       this.scores.has(node.id) ? this.statusCell(node) : null,
