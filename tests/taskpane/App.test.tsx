@@ -280,6 +280,16 @@ describe('findings', () => {
     expect(session.wentTo).toHaveLength(1);
   });
 
+  test('lead to the fields of their node', async () => {
+    const finding = { ...(findings[0] as Finding), node: '01_01' };
+    const { user } = renderPane(readyWith(smallTree, {}, [finding]));
+    await user.click(screen.getByRole('tab', { name: 'Segnalazioni (1)' }));
+    await user.click(screen.getByRole('button', { name: /^Altro su questa segnalazione/ }));
+    await user.click(screen.getByRole('menuitem', { name: 'Modifica i dati' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Codice' }).value).toBe('01_01');
+    expect(screen.getByRole('tab', { name: 'Albero' }).getAttribute('aria-selected')).toBe('true');
+  });
+
   test('none is said to be none', async () => {
     const { user } = renderPane(readyWith(smallTree));
     await user.click(screen.getByRole('tab', { name: 'Segnalazioni (0)' }));

@@ -46,7 +46,7 @@ function show(
       <CatalogueContext value={italian}>
         <CellsContext value={cells}>
           <EditingContext value={editing}>
-            <FindingsList session={session} state={state} />
+            <FindingsList session={session} state={state} onEdit={() => undefined} />
           </EditingContext>
         </CellsContext>
       </CatalogueContext>

@@ -45,6 +45,15 @@ describe('the form of a node', () => {
     return pane;
   }
 
+  test('has the room of what was told before it opened', async () => {
+    const { user, become } = renderPane(readyWith(tree));
+    await become({ notice: { id: 'restore.done' } });
+    expect(screen.getByRole('group', { name: /^Annullato/ })).toBeTruthy();
+    focusRow('Bandi');
+    await user.keyboard('{F2}');
+    expect(screen.queryByRole('group', { name: /^Annullato/ })).toBeNull();
+  });
+
   test('has the fields that the node has, as the sheet shows them', async () => {
     await openForm();
     const fields = screen.getAllByRole<HTMLInputElement>('textbox');

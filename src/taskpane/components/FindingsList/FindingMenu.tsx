@@ -4,8 +4,10 @@ import { canSwitchOff } from '../../../core/checks/acceptance';
 import { ruleQuestion, type CheckedFinding, type RuleId } from '../../../core/checks/rule';
 import { useSay } from '../../catalogue';
 
-/** What a person can decide about a finding, beside mending it. */
+/** What a person can do about a finding, beside going to its cell and the mend of one click. */
 export interface FindingChoices {
+  /** The fields of the node that it is about. */
+  onEdit(node: string): void;
   onAccept(finding: CheckedFinding): void;
   onSwitchOff(rule: RuleId): void;
 }
@@ -14,9 +16,9 @@ interface FindingMenuProps extends FindingChoices {
   finding: CheckedFinding;
 }
 
-export function FindingMenu({ finding, onAccept, onSwitchOff }: FindingMenuProps) {
+export function FindingMenu({ finding, onEdit, onAccept, onSwitchOff }: FindingMenuProps) {
   const say = useSay();
-  const { rule, message } = finding;
+  const { rule, message, node } = finding;
   const question = { id: ruleQuestion(rule) };
   return (
     <Menu positioning={{ autoSize: true }}>
@@ -31,6 +33,7 @@ export function FindingMenu({ finding, onAccept, onSwitchOff }: FindingMenuProps
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {node !== null && <MenuItem onClick={() => onEdit(node)}>{say({ id: 'pane.form.edit' })}</MenuItem>}
           <MenuItem onClick={() => onAccept(finding)}>{say({ id: 'pane.findings.accept' })}</MenuItem>
           {canSwitchOff(rule) && (
             <MenuItem onClick={() => onSwitchOff(rule)}>

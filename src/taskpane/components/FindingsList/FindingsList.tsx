@@ -21,10 +21,12 @@ const FEWEST_FILTERED = 5;
 interface FindingsListProps {
   session: Session;
   state: Pick<SessionState, 'findings' | 'accepted' | 'rulesOff'>;
+  onEdit(node: string): void;
 }
 
 /** What there is to say about the workbook, the gravest first, and what is of one kind together; then what was accepted. */
-export function FindingsList({ session, state: { findings, accepted, rulesOff } }: FindingsListProps) {
+export function FindingsList({ session, state, onEdit }: FindingsListProps) {
+  const { findings, accepted, rulesOff } = state;
   const say = useSay();
   const styles = useStyles();
   const plan = useContext(EditingContext)?.plan;
@@ -55,7 +57,7 @@ export function FindingsList({ session, state: { findings, accepted, rulesOff } 
           key={severity}
           severity={severity}
           group={shown.filter((finding) => finding.severity === severity)}
-          choices={choices}
+          choices={{ ...choices, onEdit }}
         />
       ))}
       <AcceptedFindings {...{ accepted, rulesOff, toggle, onResume, onSwitchOn }} />

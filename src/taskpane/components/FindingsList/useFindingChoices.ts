@@ -4,7 +4,7 @@ import type { CheckedFinding, RuleId } from '../../../core/checks/rule';
 import type { Session } from '../../../session/state';
 import type { FindingChoices } from './FindingMenu';
 
-interface FindingDecisions extends FindingChoices {
+interface FindingDecisions extends Omit<FindingChoices, 'onEdit'> {
   /** The finding of which a person is asked why it stays as it is. */
   asking: CheckedFinding | null;
   accept(reason: string): Promise<void>;

@@ -28,8 +28,8 @@ interface WorkspaceProps {
   results: Results;
   calculateButton: Ref<HTMLButtonElement>;
   onBegin(what: Begin): void;
-  /** What went wrong is shown where it happened. */
-  onShown(error: Message): void;
+  /** A sentence that is shown where it belongs, or that was seen. */
+  onShown(message: Message): void;
 }
 
 /** A plan: whose it is and how it stands, and its pages. */
@@ -38,28 +38,15 @@ export function Workspace(props: WorkspaceProps) {
   const styles = useStyles();
   const id = useId();
   const area = useRef<HTMLDivElement>(null);
-  const { summary, question, findings, selectedCell } = state;
+  const { summary, question, notice, findings, selectedCell } = state;
   const blocked = blockedBy(state);
   const inSheet = useSheetPlace(plan, selectedCell);
-  const selection = useSelection(area, inSheet);
+  const selection = useSelection(area, inSheet, () => notice && onShown(notice));
   const onChanged = selection.follow;
   const { editing, focusOn, onFocus } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
 
   const pages = usePages({ id, plan, top: results.root.node.id, area, selection, onFocus });
-  const {
-    page,
-    setPage,
-    openPage,
-    side,
-    setSide,
-    view,
-    onView,
-    opening,
-    setOpening,
-    onSearch,
-    onOpen,
-    onShow,
-  } = pages;
+  const { page, view, onView } = pages;
   const onDecide = useDirectionAnswers(session);
 
   return (
@@ -69,40 +56,50 @@ export function Workspace(props: WorkspaceProps) {
         state={state}
         root={results.root}
         calculateButton={calculateButton}
-        onMissing={() => onOpen({ mark: 'toAssess' })}
-        menu={<PaneMenu session={session} state={state} plan={plan} onPage={setSide} onBegin={onBegin} />}
+        onMissing={() => pages.onOpen({ mark: 'toAssess' })}
+        menu={
+          <PaneMenu session={session} state={state} plan={plan} onPage={pages.setSide} onBegin={onBegin} />
+        }
       />
       <Questions
         session={session}
         state={state}
-        onCorrect={() => setSide('columns')}
-        onFindings={() => openPage('findings')}
-        onShare={() => setSide('share')}
-        onResume={() => setSide('resume')}
+        onCorrect={() => pages.setSide('columns')}
+        onFindings={() => pages.openPage('findings')}
+        onShare={() => pages.setSide('share')}
+        onResume={() => pages.setSide('resume')}
       />
-      <SidePages name={side} session={session} state={state} plan={plan} onClose={() => setSide(null)} />
-      <div ref={area} className={styles.pages} hidden={side !== null}>
+      <SidePages
+        name={pages.side}
+        session={session}
+        state={state}
+        plan={plan}
+        onClose={() => pages.setSide(null)}
+      />
+      <div ref={area} className={styles.pages} hidden={pages.side !== null}>
         <div className={styles.bar}>
-          <PageTabs id={id} page={page} onPage={setPage} findings={findings.length} />
+          <PageTabs id={id} page={page} onPage={pages.setPage} findings={findings.length} />
           {page === 'tree' && (
             <TreeTools
               {...{ plan, view, onView }}
               rules={results.rules}
               onYear={(year) => void session.chooseYear(year)}
-              onOpening={(all) => setOpening({ all })}
-              onSearch={onSearch}
+              onOpening={(all) => pages.setOpening({ all })}
+              onSearch={pages.onSearch}
             />
           )}
         </div>
         <PagePanel id={id} name="tree" page={page}>
           <TreePage
-            {...{ results, findings, view, onView, selection, focusOn, inSheet, onFocus, opening, onDecide }}
+            {...{ results, findings, selection, focusOn, inSheet, onFocus, onDecide }}
+            {...{ view, onView }}
+            opening={pages.opening}
           >
             <AboveTree
               {...{ results, view, blocked, onDecide }}
               summary={state.changedSince ? null : summary}
               isAsked={question !== null}
-              onSummary={() => openPage('summary')}
+              onSummary={() => pages.openPage('summary')}
               onShow={(node) => {
                 if (selection.select(node.id) && node.target) void session.goTo(node.target);
               }}
@@ -111,13 +108,15 @@ export function Workspace(props: WorkspaceProps) {
         </PagePanel>
         <PagePanel id={id} name="summary" page={page}>
           <Summary
-            {...{ session, state, results, onShow, onOpen }}
-            onFindings={() => openPage('findings')}
-            onShare={() => setSide('share')}
+            {...{ session, state, results }}
+            onShow={pages.onShow}
+            onOpen={pages.onOpen}
+            onFindings={() => pages.openPage('findings')}
+            onShare={() => pages.setSide('share')}
           />
         </PagePanel>
         <PagePanel id={id} name="findings" page={page}>
-          <FindingsList session={session} state={state} />
+          <FindingsList session={session} state={state} onEdit={pages.onEdit} />
         </PagePanel>
       </div>
     </EditingContext>

@@ -68,6 +68,10 @@ export function usePages({ id, plan, top, area, selection, onFocus }: PagesOf) {
       showTree({ grouping: 'areas', filter, text: null });
       onFocus(top);
     },
+    /** The fields of one node, in the whole tree. */
+    onEdit: (node: string): void => {
+      if (selection.select(node, 'first')) showTree({ filter: null, text: null });
+    },
     /** One node, in the whole tree. */
     onShow: (node: string): void => {
       if (!selection.select(node)) return;

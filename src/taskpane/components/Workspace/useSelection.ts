@@ -13,8 +13,13 @@ export type Selection = ReturnType<typeof useSelection>;
 /**
  * A detail that is open follows the person through the sheet; fields that are open stay.
  * @param page where the tree and the detail stand
+ * @param onForm fields open, and need the room of what was told before
  */
-export function useSelection(page: RefObject<HTMLElement | null>, inSheet: SheetPlace | null) {
+export function useSelection(
+  page: RefObject<HTMLElement | null>,
+  inSheet: SheetPlace | null,
+  onForm: () => void,
+) {
   const announce = useAnnounce();
   const [selected, setSelected] = useState<string | null>(null);
   const [form, setForm] = useState<FormFocus | null>(null);
@@ -32,7 +37,7 @@ export function useSelection(page: RefObject<HTMLElement | null>, inSheet: Sheet
       return false;
     }
     setSelected(next);
-    setForm(fields);
+    showFields(fields);
     return true;
   }
 
@@ -49,8 +54,13 @@ export function useSelection(page: RefObject<HTMLElement | null>, inSheet: Sheet
   }
 
   function showForm(next: FormFocus | null): void {
-    setForm(next);
+    showFields(next);
     if (next === null) focusRow();
+  }
+
+  function showFields(next: FormFocus | null): void {
+    setForm(next);
+    if (next !== null) onForm();
   }
 
   function focusRow(): void {
