@@ -54,3 +54,45 @@ describe('sheets with the same headings', () => {
     expect(proposedTree(sheets).filter((line) => !line.startsWith(' '))).toEqual(['Velocizzare']);
   });
 });
+
+describe('a sheet for each level', () => {
+  const AREAS: Rows = [
+    ['Codice', 'Ambito strategico', 'Peso'],
+    ['A1', 'Competitività', 60],
+    ['A2', 'Tutela', 40],
+  ];
+  const OBJECTIVES: Rows = [
+    ['Ambito', 'Codice', 'Obiettivo strategico', 'Peso'],
+    ['A1', 'OS01', 'Accompagnare le imprese', 70],
+    ['A2', 'OS02', 'Vigilare sul mercato', 100],
+    ['A1', 'OS03', 'Far crescere il turismo', 30],
+  ];
+  const INDICATORS: Rows = [
+    ['Obiettivo', 'Codice', 'Indicatore', 'Target 2025'],
+    ['OS01', 'OS01.1', 'Imprese assistite', '>= 220'],
+    ['OS01', 'OS01.2', 'Voucher liquidati', '>= 85%'],
+    ['OS02', 'OS02.1', 'Controlli svolti', '>= 75'],
+    ['OS03', 'OS03.1', 'Eventi organizzati', '>= 6'],
+  ];
+  const RESULTS: Rows = [
+    ['Ufficio', 'Codice', 'Valore', 'Data'],
+    ['Metrico', 'OS02.1', 77, ''],
+    ['PID', 'OS01.2', '81%', ''],
+    ['', 'OS01.1', 241, ''],
+  ];
+
+  it('names the codes of the sheet above it, whatever their order; another one may have the results', () => {
+    const sheets = { Indicatori: INDICATORS, Obiettivi: OBJECTIVES, Ambiti: AREAS, Consuntivo: RESULTS };
+    expect(proposedTree(sheets)).toEqual([
+      'A1 Competitività [60]',
+      '  OS01 Accompagnare le imprese [70]',
+      '    OS01.1 Imprese assistite >= 220 | 241',
+      '    OS01.2 Voucher liquidati >= 85% | 81%',
+      '  OS03 Far crescere il turismo [30]',
+      '    OS03.1 Eventi organizzati >= 6 | ',
+      'A2 Tutela [40]',
+      '  OS02 Vigilare sul mercato [100]',
+      '    OS02.1 Controlli svolti >= 75 | 77',
+    ]);
+  });
+});

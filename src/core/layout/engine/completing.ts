@@ -35,7 +35,10 @@ export function completingTable(
   const isWanted = (role: 'weight' | 'actual'): boolean =>
     has(declaration, role) && (role === 'weight' || plan.every((one) => !has(one.declaration, role)));
   const brings = (['weight', 'actual'] as const).filter(isWanted);
-  if (plan.length === 0 || brings.length === 0 || has(declaration, 'target')) return null;
+  const hasTargets = declaration.fields.some(
+    ({ role, heading }) => role === 'target' && headingMeaning(heading)?.role === role,
+  );
+  if (plan.length === 0 || brings.length === 0 || hasTargets) return null;
   const roles = new Set<FieldDeclaration['role']>(['code', 'name', ...brings]);
   const fields = declaration.fields.flatMap(({ heading, offset, role }) =>
     roles.has(role) ? [{ heading, offset, role }] : [],

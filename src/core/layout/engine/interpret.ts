@@ -64,7 +64,8 @@ export class Interpreter {
       if (declaration.listsNodes) this.listNodes(table, tableFields(table, declaration, this.year));
     this.forms.add(matched);
     const rest = matched.filter(({ declaration }) => !declaration.listsNodes && !declaration.completes);
-    for (const one of rest) if (!isMeasuring(one)) yield* this.readTable(one, labels);
+    const naming = rest.filter((one) => !isMeasuring(one)).sort((a, b) => levelsNamed(a) - levelsNamed(b));
+    for (const one of naming) yield* this.readTable(one, labels);
     this.tree.hasNodesByCode = this.tree.hasCodes;
     const isNamed = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role, depth }) => role === 'name' && depth === undefined);
@@ -197,6 +198,11 @@ export class Interpreter {
       },
     });
   }
+}
+
+/** How many levels above its nodes a table of nodes names. */
+function levelsNamed({ declaration }: MatchedTable): number {
+  return declaration.fields.filter(({ depth }) => depth !== undefined).length;
 }
 
 /** Nodes by code and by name, where no other has it. */

@@ -64,7 +64,7 @@ function anyYear(fields: Fields, line: number, role: 'target' | 'actual'): LineC
 
 /** A name in the indicators' own field where nodes have theirs, and no figures yet. */
 export function isUnmeasured(table: PlanTable, fields: Fields, line: number): boolean {
-  if (fields.depths.length === 0) return false;
+  if (fields.depths.length === 0 || !hasFigureFields(fields)) return false;
   const name = fields.cell(line, 'name');
   const levels = fields.depths.flatMap(
     (depth) => fields.field('name', { depth }) ?? fields.field('code', { depth }) ?? [],
@@ -76,6 +76,13 @@ export function isUnmeasured(table: PlanTable, fields: Fields, line: number): bo
     name.fields === 1 &&
     name.field > Math.min(...levels)
   );
+}
+
+/** A table that only names nodes has none. */
+function hasFigureFields(fields: Fields): boolean {
+  return fields
+    .entries()
+    .some(([{ role }]) => role === 'target' || role === 'actual' || role === 'published');
 }
 
 /** Weighted as the indicators are, and like them but for the figures: they are still to come. */

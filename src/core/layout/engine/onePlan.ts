@@ -56,9 +56,10 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
     if (isSame && otherYears(one, front) === 0) copies.add(one.of);
     (isSame || isOfAnotherYear(front, one) ? otherPlans : parts).push(one);
   }
-  const codes = new Set(parts.flatMap(({ codes: own }) => [...own]));
-  const named = new Set(parts.flatMap((part) => [...part.named]));
-  for (const one of known) {
+  // What is found may name nodes of still other tables.
+  for (const one of [...known, ...known]) {
+    const codes = new Set(parts.flatMap(({ codes: own }) => [...own]));
+    const named = new Set(parts.flatMap((part) => [...part.named]));
     if (alike.includes(one)) continue;
     if (isTitledBeside(front, one) || parts.some((part) => goesOnWithForm(part, one))) parts.push(one);
     if (parts.includes(one)) continue;

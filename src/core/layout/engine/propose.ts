@@ -97,7 +97,19 @@ function readTogether(proposals: readonly TableProposal[]): TableProposal[] {
   const isChosen = ({ tables }: TableProposal): boolean =>
     tables.some(({ view }) => (best.get(view.grid.id)?.records ?? 'rows') === view.records);
   const chosen = measuring.filter(isChosen);
-  const naming = proposals.filter((one) => one.holds === 'nodes' && isChosen(one) && isNamedBy(one, chosen));
+  const naming: TableProposal[] = [];
+  // A list of objectives names ambiti that stand in a list of their own.
+  for (let found = true; found;) {
+    const next = proposals.filter(
+      (one) =>
+        one.holds === 'nodes' &&
+        !naming.includes(one) &&
+        isChosen(one) &&
+        isNamedBy(one, [...chosen, ...naming]),
+    );
+    naming.push(...next);
+    found = next.length > 0;
+  }
   const isNaming = ({ tables }: TableProposal): boolean => naming.some((one) => one.tables === tables);
   const toCome = proposals.filter((one) => one.holds === 'nothing' && isChosen(one) && !isNaming(one));
   const hasTargets = ({ declaration }: TableProposal): boolean =>

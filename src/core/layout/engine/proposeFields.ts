@@ -177,7 +177,6 @@ class FieldProposer {
         content.codes() >= MAJORITY &&
         content.distinct() < 0.8,
     );
-    if (this.measuredLines.size === 0) return [];
     free.forEach(({ offset }, index) =>
       this.roles.set(offset, { role: 'code', depth: levels.length + index }),
     );

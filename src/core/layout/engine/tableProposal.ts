@@ -42,7 +42,7 @@ export function* proposeTable(
   const { declaration: bare, measured, levels } = found;
   if (measured === 0) {
     const more = { holds: 'more' as const, declaration: bare, tables, measured, levels: [] };
-    return [...keyTable(tables, bare), ...tableToCome(tables, bare), more];
+    return [...keyTable(tables, bare, levels), ...tableToCome(tables, bare), more];
   }
   yield;
   const nesting = nestingOf(tables, bare);
@@ -186,7 +186,11 @@ function tableToCome(tables: readonly PlanTable[], bare: TableDeclaration): read
 }
 
 /** A table of codes and names of nodes, and nothing measured. */
-function keyTable(tables: readonly PlanTable[], bare: TableDeclaration): readonly TableProposal[] {
+function keyTable(
+  tables: readonly PlanTable[],
+  bare: TableDeclaration,
+  above: TableProposal['levels'],
+): readonly TableProposal[] {
   const [code] = bare.fields.filter(({ role, depth }) => role === 'code' && depth === undefined);
   const [table] = tables;
   if (!code || !table) return [];
@@ -197,10 +201,11 @@ function keyTable(tables: readonly PlanTable[], bare: TableDeclaration): readonl
   );
   const lines = body.slice(0, MOST_EXAMPLES).flatMap((line): LineDeclaration[] => {
     const like = kinds.look(line);
-    return like ? [{ is: 'node', depth: 0, like }] : [];
+    return like ? [{ is: 'node', depth: above.length, like }] : [];
   });
-  const level = headingMeaning(bare.headings[1] ?? '')?.level ?? null;
-  return [{ holds: 'nodes', declaration: { ...bare, lines }, tables, measured: 0, levels: [level] }];
+  const named = bare.fields.find(({ role, depth }) => role === 'name' && depth === undefined);
+  const levels = [...above, headingMeaning(named?.heading ?? '')?.level ?? null];
+  return [{ holds: 'nodes', declaration: { ...bare, lines }, tables, measured: 0, levels }];
 }
 
 /** The headings of a table as a declaration has them. */

@@ -63,6 +63,7 @@ export class TableReader {
   addTitle(line: number, depth: number, label: string): void {
     const said = this.titleOf(line, label);
     if (!said) return;
+    for (const above of this.of.fields.depths) if (above < depth) this.fillDown(line, above);
     const before = this.nodes.at(depth);
     if (impliesAbove(this.of.fields.declaration, depth)) this.openImplied(depth - 1, said.draft.code);
     const id = this.tree.placeTitle(this.above(depth), depth, said);
