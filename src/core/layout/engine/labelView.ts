@@ -1,3 +1,6 @@
+import { looksLikeCode } from '../../codes/looksLikeCode';
+import { partReading } from '../describedText/describedText';
+import { partBetween } from '../rows/objectiveName';
 import type { SheetGrid } from '../../sheet/grid';
 import { headingMeaning } from './headingMeaning';
 import { headingKeyOf } from './headingKey';
@@ -12,10 +15,12 @@ const FEWEST_LABELS = 3;
  * where the sheet is none. @param view the sheet by its rows
  */
 export function labelView(view: SheetView): SheetView | null {
-  const pairs: { label: LineCell; value: LineCell | null }[] = [];
+  const pairs: LabelledCells[] = [];
   for (let line = view.firstLine; line < view.endLine; line++) {
-    const [label, value = null, ...others] = view.cells(line);
-    if (label && others.length === 0 && typeof label.value === 'string') pairs.push({ label, value });
+    const [label, ...values] = view.cells(line);
+    const isLabel = label && label.field === view.firstField && typeof label.value === 'string';
+    if (isLabel && values.every(({ field }, i) => field === label.field + 1 + i))
+      pairs.push(...codedLabel({ label, values }));
   }
   const times = new Map<string, number>();
   for (const { label } of pairs) times.set(kindKey(label), (times.get(kindKey(label)) ?? 0) + 1);
@@ -28,6 +33,21 @@ export function labelView(view: SheetView): SheetView | null {
   return new LabelView(view.grid, recurring, labelTextKey(start.label));
 }
 
+/** `Ambito 1`, `Obiettivo I.A.1`: the label names a level and the code of what stands beside it. */
+function codedLabel({ label, values }: LabelledCells): LabelledCells[] {
+  const text = String(label.value);
+  const [whole = '', words = '', code = ''] = /^(.*\p{L}.*?)\s+(\S*\d\S*)$/su.exec(text) ?? [];
+  const level = headingMeaning(words)?.level;
+  if (!level || level === 'indicator' || !looksLikeCode(code) || values.length === 0)
+    return [{ label, values }];
+  const part = partReading(label, partBetween(text, whole.length - code.length, whole.length));
+  const own = { ...label, ...part, text: code };
+  return [
+    { label: { ...label, text: `Codice ${words.toLowerCase()}` }, values: [own] },
+    { label: { ...label, text: words }, values },
+  ];
+}
+
 function labelTextKey({ text }: LineCell): string {
   return headingKeyOf(text.replace(/:$/, ''));
 }
@@ -37,20 +57,27 @@ function kindKey(label: LineCell): string {
   return labelTextKey(label).replace(/\d+/g, '');
 }
 
+interface LabelledCells {
+  label: LineCell;
+  /** Several where the block speaks of several things side by side. */
+  values: readonly LineCell[];
+}
+
 class LabelView extends SheetView {
   private readonly blocks: LineCell[][] = [];
 
-  constructor(grid: SheetGrid, pairs: readonly { label: LineCell; value: LineCell | null }[], start: string) {
+  constructor(grid: SheetGrid, pairs: readonly LabelledCells[], start: string) {
     super(grid, 'labels');
     const fields: string[] = [];
     const header: LineCell[] = [];
     let seen = new Map<string, number>();
-    let record: LineCell[] = [];
-    for (const { label, value } of pairs) {
+    let records: LineCell[][] = [];
+    for (const { label, values } of pairs) {
       const key = labelTextKey(label);
       if (key === start) {
         seen = new Map();
-        this.blocks.push((record = []));
+        this.blocks.push(...records);
+        records = [];
       }
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
@@ -67,9 +94,14 @@ class LabelView extends SheetView {
           lines: 1,
         });
       }
-      if (value)
-        record.push({ ...value, line: this.blocks.length, field: fields.indexOf(name), fields: 1, lines: 1 });
+      // What is said once, of all of them, stands in the first.
+      for (const [i, value] of values.entries()) {
+        const record = (records[i] ??= []);
+        const line = this.blocks.length + i + 1;
+        record.push({ ...value, line, field: fields.indexOf(name), fields: 1, lines: 1 });
+      }
     }
+    this.blocks.push(...records);
     this.blocks.unshift(header);
     [this.firstLine, this.endLine] = [0, this.blocks.length];
     [this.firstField, this.endField] = [0, fields.length];
