@@ -19,19 +19,30 @@ export const codesIn = oncePerObject((fields: Fields): ReadonlyMap<number, strin
     const isSum =
       taken.has(cell?.text ?? '') && isTotalLine(fields.line(line)) && !fields.cell(line, 'target');
     taken.add(cell?.text ?? '');
-    if (cell && isNamed && !isSum && (looksLikeCode(cell.text) || LETTERS.test(cell.text)))
+    if (cell && isNamed && !isSum && [looksLikeCode, isLetters, isBelowLetters].some((is) => is(cell.text)))
       codes.set(line, codeKey(shownText(cell)));
   }
-  const letters = new Set([...codes.values()].filter((key) => LETTERS.test(key)));
+  const letters = new Set([...codes.values()].filter(isLetters));
   return new Map(
-    [...codes].map(([line, key]) => {
+    [...codes].flatMap(([line, key]): [number, string][] => {
+      // `I.A` below `I`: elsewhere it is a word.
+      if (isBelowLetters(fields.cell(line, 'code')?.text ?? '') && !letters.has(beginningOf(key))) return [];
       const [start = ''] = /^\p{L}+(?=\d)/u.exec(key) ?? [];
-      return [line, letters.has(start) ? `${start}_${key.slice(start.length)}` : key];
+      return [[line, letters.has(start) ? `${start}_${key.slice(start.length)}` : key]];
     }),
   );
 });
 
 const LETTERS = /^\p{L}{1,4}$/u;
+const LETTERS_BELOW = /^\p{L}{1,4}(?:[._-]\p{L}{1,2})+$/u;
+
+function isLetters(text: string): boolean {
+  return LETTERS.test(text);
+}
+
+function isBelowLetters(text: string): boolean {
+  return LETTERS_BELOW.test(text);
+}
 
 /** The longest beginning of a key that is there as well. */
 export function prefixIn(key: string, keys: ReadonlySet<string>): string | null {

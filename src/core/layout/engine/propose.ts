@@ -164,8 +164,7 @@ function isNamedBy({ tables, declaration }: TableProposal, measuring: readonly T
     one.tables.some((table) => {
       if (one.declaration.sheetNode && codes.has(table.view.grid.name.toLowerCase())) return true;
       const fields = tableFields(table, one.declaration, null);
-      const named = fields.depths.filter((depth) => fields.field('name', { depth }) === null);
-      return [...named.map((depth) => fields.field('code', { depth })), fields.field('parent')].some(
+      return [...fields.depths.map((depth) => fields.field('code', { depth })), fields.field('parent')].some(
         (field) => {
           const used = textsOf(table, field);
           return used.length > 0 && used.filter((code) => codes.has(code)).length >= used.length * JOINED;

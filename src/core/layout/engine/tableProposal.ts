@@ -168,12 +168,17 @@ function* codedTable(
     ? []
     : titles.lines.filter(({ is, like }) => is === 'node' && (like.band || like.label !== ''));
   const declaration = { ...bare, ...(sheetNode && { sheetNode }), lines: bands };
+  const depths = Math.max(sheetNode ? 1 : 0, codedDepths(tables, declaration));
+  const levels = Array.from({ length: bands.length + depths }, () => null);
+  return { holds: 'indicators', declaration, tables, measured, levels };
+}
+
+/** How many depths of nodes the codes of these tables give. */
+function codedDepths(tables: readonly PlanTable[], declaration: TableDeclaration): number {
   const nodes = tables.flatMap((table) =>
     [...codedLines(table, tableFields(table, declaration, null)).values()].filter(({ is }) => is === 'node'),
   );
-  const depths = Math.max(sheetNode ? 1 : 0, ...nodes.map(({ depth }) => depth + 1));
-  const levels = Array.from({ length: bands.length + depths }, () => null);
-  return { holds: 'indicators', declaration, tables, measured, levels };
+  return Math.max(0, ...nodes.map(({ depth }) => depth + 1));
 }
 
 /** Headings of a plan whose indicators are still to come. */
@@ -194,6 +199,12 @@ function keyTable(
   const [code] = bare.fields.filter(({ role, depth }) => role === 'code' && depth === undefined);
   const [table] = tables;
   if (!code || !table) return [];
+  const nesting = above.length === 0 ? nestingOf(tables, bare) : undefined;
+  if (nesting) {
+    const declaration = { ...bare, nesting };
+    const levels = Array.from({ length: codedDepths(tables, declaration) }, () => null);
+    return [{ holds: 'nodes', declaration, tables, measured: 0, levels }];
+  }
   const own = tableFields(table, bare, null);
   const kinds = new LineKinds(table, own, new Set());
   const body = table.lines.filter(

@@ -1,6 +1,6 @@
 import type { CellReading, ColumnRole } from '../../plan/plan';
 import { ENTITY_ID } from '../../plan/planBuilder';
-import { numbersOf, partReading, readTitle, type Joiner } from '../describedText/describedText';
+import { numbersOf, partReading, readTitle, sameWords, type Joiner } from '../describedText/describedText';
 import { shownText } from '../rows/table';
 import { parentKey } from './codeKeys';
 import { codedDepth, impliesAbove } from './codedTitle';
@@ -311,7 +311,10 @@ export class TableReader {
       return;
     }
     const { title, draft, isCodeAlone, isFormula } = said;
-    const byCode = isCodeAlone ? this.tree.nodeOfCode(draft.code) : undefined;
+    const known = this.tree.nodeOfCode(draft.code);
+    const isNamedAlike =
+      known !== undefined && this.tree.hasNodesByCode && sameWords(this.tree.nameOf(known), draft.name);
+    const byCode = isCodeAlone || isNamedAlike ? known : undefined;
     if (this.tree.hasNodesByCode && isCodeAlone && byCode === undefined)
       this.tree.find('warning', 'parent.unknown', { parent: draft.code }, title.code);
     const id = byCode ?? this.tree.place(this.above(depth), depth, { title, draft });
