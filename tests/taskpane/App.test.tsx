@@ -4,7 +4,7 @@ import { NO_HINTS } from '../../src/core/layout/layout';
 import type { Finding } from '../../src/core/plan/plan';
 import { english } from '../../src/messages/en';
 import type { Problem } from '../../src/session/state';
-import { noProblems, SHEET } from './fakeSession';
+import { cell, noProblems, SHEET, type Draft } from './fakeSession';
 import { chooseInMenu, focusRow, item, readyWith, renderPane, smallTree } from './renderPane';
 
 const unreadable: Problem[] = Array.from({ length: 7 }, (_, index) => ({
@@ -280,13 +280,15 @@ describe('findings', () => {
     expect(session.wentTo).toHaveLength(1);
   });
 
-  test('lead to the fields of their node', async () => {
-    const finding = { ...(findings[0] as Finding), node: '01_01' };
-    const { user } = renderPane(readyWith(smallTree, {}, [finding]));
+  test('lead to the fields of their node, and there to the figure they are about', async () => {
+    const weight = cell(7, 3, 60);
+    const tree = { ...smallTree, children: [{ ...(smallTree.children?.[0] as Draft), node: { weight } }] };
+    const finding = { ...(findings[0] as Finding), at: weight, node: '01' };
+    const { user } = renderPane(readyWith(tree, {}, [finding]));
     await user.click(screen.getByRole('tab', { name: 'Segnalazioni (1)' }));
     await user.click(screen.getByRole('button', { name: /^Altro su questa segnalazione/ }));
     await user.click(screen.getByRole('menuitem', { name: 'Modifica i dati' }));
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Codice' }).value).toBe('01_01');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Peso' }));
     expect(screen.getByRole('tab', { name: 'Albero' }).getAttribute('aria-selected')).toBe('true');
   });
 

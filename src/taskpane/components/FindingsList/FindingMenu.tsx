@@ -7,7 +7,7 @@ import { useSay } from '../../catalogue';
 /** What a person can do about a finding, beside going to its cell and the mend of one click. */
 export interface FindingChoices {
   /** The fields of the node that it is about. */
-  onEdit(node: string): void;
+  onEdit(finding: CheckedFinding): void;
   onAccept(finding: CheckedFinding): void;
   onSwitchOff(rule: RuleId): void;
 }
@@ -33,7 +33,9 @@ export function FindingMenu({ finding, onEdit, onAccept, onSwitchOff }: FindingM
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {node !== null && <MenuItem onClick={() => onEdit(node)}>{say({ id: 'pane.form.edit' })}</MenuItem>}
+          {node !== null && (
+            <MenuItem onClick={() => onEdit(finding)}>{say({ id: 'pane.form.edit' })}</MenuItem>
+          )}
           <MenuItem onClick={() => onAccept(finding)}>{say({ id: 'pane.findings.accept' })}</MenuItem>
           {canSwitchOff(rule) && (
             <MenuItem onClick={() => onSwitchOff(rule)}>

@@ -1,4 +1,5 @@
 import { useContext, useMemo } from 'react';
+import type { CheckedFinding } from '../../../core/checks/rule';
 import { mendOf } from '../../../core/checks/mendOf';
 import { SEVERITIES } from '../../../core/plan/plan';
 import type { Session, SessionState } from '../../../session/state';
@@ -21,7 +22,7 @@ const FEWEST_FILTERED = 5;
 interface FindingsListProps {
   session: Session;
   state: Pick<SessionState, 'findings' | 'accepted' | 'rulesOff'>;
-  onEdit(node: string): void;
+  onEdit(finding: CheckedFinding): void;
 }
 
 /** What there is to say about the workbook, the gravest first, and what is of one kind together; then what was accepted. */

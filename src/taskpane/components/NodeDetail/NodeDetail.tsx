@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Field } from '../../../core/editing/edit';
 import { missingBelow } from '../../../core/plan/missingBelow';
 import type { Finding } from '../../../core/plan/plan';
 import type { NodeResult } from '../../../core/plan/results';
@@ -21,7 +22,7 @@ interface NodeDetailProps {
   /** Those of this node. */
   findings: readonly Finding[];
   /** Whether its fields are open, and which takes the focus. */
-  form: 'first' | 'name' | null;
+  form: 'first' | Field | null;
   /** The fields are closed. */
   onClose(): void;
   onDecide(operator: Operator | null): void;

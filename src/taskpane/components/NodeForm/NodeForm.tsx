@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import type { TreeEdit } from '../../../core/editing/edit';
+import type { Field as NodeFieldName, TreeEdit } from '../../../core/editing/edit';
 import { fieldsOf, type NodeField } from '../../../core/editing/fields';
 import { isSameNode, type PlanNode } from '../../../core/plan/plan';
 import type { Message } from '../../../messages/message';
@@ -13,7 +13,7 @@ import { useStyles } from './NodeForm.styles';
 interface NodeFormProps {
   node: PlanNode;
   /** The field that takes the focus. */
-  focusOn: 'first' | 'name';
+  focusOn: 'first' | NodeFieldName;
   onClose(): void;
 }
 
@@ -33,7 +33,7 @@ export function NodeForm({ node, focusOn, onClose }: NodeFormProps) {
   const [saving, setSaving] = useState(false);
 
   useEffect(() => {
-    const wanted = focusOn === 'name' ? '[name="name"]' : 'input, textarea';
+    const wanted = focusOn === 'first' ? 'input, textarea' : `[name="${focusOn}"]`;
     const input = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted);
     input?.focus();
     input?.select();

@@ -1,12 +1,14 @@
 import { useState, type RefObject } from 'react';
 import { groupings } from '../../../core/plan/grouping';
-import type { Plan } from '../../../core/plan/plan';
+import type { Finding, Plan, PlanNode } from '../../../core/plan/plan';
+import { isSameCell } from '../../../core/sheet/address';
+import type { CellAddress } from '../../../core/sheet/grid';
 import type { TreeFilter } from '../../treeFilter';
 import { AS_IN_PLAN, type TreeView } from '../../treeView';
 import { tabId, type Page } from './PageTabs';
 import type { SidePageName } from './SidePages';
 import { useSearchKey } from './useSearchKey';
-import type { Selection } from './useSelection';
+import type { FormFocus, Selection } from './useSelection';
 
 interface PagesOf {
   /** Begins the ids of the tabs. */
@@ -68,9 +70,10 @@ export function usePages({ id, plan, top, area, selection, onFocus }: PagesOf) {
       showTree({ grouping: 'areas', filter, text: null });
       onFocus(top);
     },
-    /** The fields of one node, in the whole tree. */
-    onEdit: (node: string): void => {
-      if (selection.select(node, 'first')) showTree({ filter: null, text: null });
+    /** The fields of the node that a finding is about, in the whole tree. */
+    onEdit: ({ node: id, at }: Finding): void => {
+      const node = plan.nodes.find((one) => one.id === id);
+      if (node && selection.select(node.id, fieldAt(node, at))) showTree({ filter: null, text: null });
     },
     /** One node, in the whole tree. */
     onShow: (node: string): void => {
@@ -79,4 +82,10 @@ export function usePages({ id, plan, top, area, selection, onFocus }: PagesOf) {
       onFocus(node);
     },
   };
+}
+
+/** The figure of a node that stands in a cell. */
+function fieldAt(node: PlanNode, at: CellAddress | null): FormFocus {
+  const figures = ['weight', 'target', 'actual'] as const;
+  return figures.find((figure) => at && node[figure] && isSameCell(node[figure], at)) ?? 'first';
 }

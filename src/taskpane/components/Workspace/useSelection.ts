@@ -1,11 +1,11 @@
 import { useState, type RefObject } from 'react';
-import type { TreeEdit } from '../../../core/editing/edit';
+import type { Field, TreeEdit } from '../../../core/editing/edit';
 import type { EditedNodes } from '../../../core/editing/editedNodes';
 import { useAnnounce } from '../../announce';
 import type { SheetPlace } from '../../sheetPlace';
 
 /** The field of the form that takes the focus. */
-export type FormFocus = 'first' | 'name';
+export type FormFocus = 'first' | Extract<Field, 'name' | 'weight' | 'target' | 'actual'>;
 
 /** Which node is shown in detail, and whether its fields are open. */
 export type Selection = ReturnType<typeof useSelection>;
