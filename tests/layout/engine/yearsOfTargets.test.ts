@@ -35,6 +35,26 @@ describe('targets of several years', () => {
     expect(nodes.at(-1)?.weight?.value).toBe(40);
   });
 
+  it('are one table with what stands beyond a blank column, where nothing there names a row: the final value counts', () => {
+    const header = [
+      'Indicatore',
+      'Target 2024',
+      'Valore al 30/06/2024',
+      '',
+      'Valore al 31/12/2024',
+      'Missione',
+    ];
+    const { nodes } = planOfSheets({
+      'Piano 2024': [
+        ['Codice', ...header],
+        ['01', 'Servizi', '', '', '', '', ''],
+        ['01_01', 'Imprese assistite', '>= 30', 12, '', 31, '011'],
+        ['01_02', 'Tempo medio', '<= 9', 14, '', 8, '011'],
+      ],
+    });
+    expect(nodes.slice(2).map(({ actual }) => actual?.value)).toEqual([31, 8]);
+  });
+
   it('are those of a later year too, under words for a state', () => {
     const { nodes, years } = planOfSheets({
       'Piano 2025': [

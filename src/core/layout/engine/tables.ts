@@ -190,7 +190,10 @@ function holdsOperators(view: SheetView, body: readonly number[], field: number)
   return cells.filter(({ text }) => readDirection(text) !== null).length * 2 > cells.length;
 }
 
-/** Whether headings beyond a blank field are of the table before it: they say something of a plan, or of a year, that it does not say yet. */
+/**
+ * Whether headings beyond a blank field are of the table before it: they say something of a plan, or of a year, that it
+ * does not say yet, or nothing among them names a row.
+ */
 function goOn(before: readonly string[], beyond: readonly string[]): boolean {
   const said = (texts: readonly string[]): { role: ColumnRole; key: string }[] =>
     texts.flatMap((text) => {
@@ -199,9 +202,11 @@ function goOn(before: readonly string[], beyond: readonly string[]): boolean {
     });
   const [taken, more] = [new Set(said(before).map(({ key }) => key)), said(beyond)];
   const isNew = ({ key }: { key: string }): boolean => !taken.has(key);
+  const nothingElse = more.length === beyond.length;
+  if (nothingElse && more.every(({ role }) => !['name', 'code'].includes(role))) return true;
   const telling = more.filter(({ role }) => TELLING_ROLES.has(role));
   if (telling.length > 0) return telling.every(isNew);
-  return more.length === beyond.length && more.every(isNew);
+  return nothingElse && more.every(isNew);
 }
 
 const TELLING_ROLES: ReadonlySet<string> = new Set([
