@@ -56,6 +56,14 @@ describe('PERF_SCORE in plain Excel', () => {
     expect(native(`=PERF_SCORE(C1,${percent})`, ['', '', '>= 80 %', '40%'])).toContain('IF(D1="40%",0.5,');
   });
 
+  it('knows the score of an actual that stands in the formula itself, whatever the locale', () => {
+    expect(native('=PERF_SCORE("non inferiore al 80%","77,4%")')).toBe('=0.9675');
+    expect(native('=PERF_SCORE(C1,"12 ore")', ['', '', '>= 5 corsi'])).toBe(
+      '=IF(C1<>">= 5 corsi",VALUE("target cambiato"),VALUE("consuntivo da controllare"))',
+    );
+    expect(native('=PERF_SCORE(">= 5","n.d.")')).toBe('="N/D"');
+  });
+
   it('keeps what a text that only PERF_SCORE reads was worth', () => {
     expect(native('=PERF_SCORE(C1,D1)', ['', '', '>= 2.000 N.', '1.500,00 N.'])).toContain(
       'IF(D1="1.500,00 N.",0.75,',

@@ -37,6 +37,7 @@ export function nativeScore(
   if (read.kind === 'nothingToAssess' || isWithoutActual(actual)) return decided(guard, '"N/D"');
   // A percentage is no day, and neither yes nor no.
   if (actual.percent && read.kind !== 'threshold') throw new Refusal('share.argument');
+  if (actual.kind === 'literal') return decided(guard, knownScore(read, actual.value, rules));
   const cell = actual.text;
   const found = textFound(actual, read, rules);
   const words = rules.outcomes.map(({ words: text, score }): [string, string] => [
@@ -50,6 +51,23 @@ export function nativeScore(
     [...guard, ...words, ...known, [isOneOf(cell, missing), '"N/D"']],
     scored(read, actual, rules),
   );
+}
+
+/** Of an actual that stands in the formula itself the score is known: no locale reads it otherwise. */
+function knownScore(target: Target, actual: CellValue, rules: Rules): string {
+  const score = scoreNow(target, actual, rules);
+  if (score === undefined) return failure('consuntivo da controllare');
+  return score === null ? '"N/D"' : figure(score);
+}
+
+/** undefined: the two cannot be compared. */
+function scoreNow(target: Target, actual: CellValue, rules: Rules): number | null | undefined {
+  try {
+    return scoreOf(compare(target, readActual(actual, rules.outcomes)), rules)?.value ?? null;
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 function isWithoutActual({ kind, value }: SharedArgument): boolean {
@@ -131,13 +149,8 @@ function textFound(
   const { kind, value, percent } = actual;
   if (kind !== 'cell' || typeof value !== 'string' || value.length > LONGEST_TEXT) return null;
   if (isWord(value) || (!percent && isReadNatively(value, target))) return null;
-  try {
-    const score = scoreOf(compare(target, readActual(value, rules.outcomes)), rules);
-    return { text: value, score: score && score.value };
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  const score = scoreNow(target, value, rules);
+  return score === undefined ? null : { text: value, score };
 }
 
 function isOneOfTexts(text: string, words: readonly string[]): boolean {
