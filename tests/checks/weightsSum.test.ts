@@ -83,3 +83,14 @@ describe('a weight in a row that holds nothing else is told: its item is not in 
     );
   });
 });
+
+it('a column headed as weights that holds none is told once, at its heading', () => {
+  const rows = (weight: CellValue): CellValue[][] => [
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Competitività', '', '', ''],
+    ['01_01', 'Imprese assistite', weight, '>= 10', 9],
+    ['01_02', 'Imprese visitate', weight, '>= 20', 19],
+  ];
+  expect(checkTable('weightMissing', ...rows(''))).toEqual(['C1 weights.blankColumn']);
+  expect(checkTable('weightMissing', ...rows(50))).toEqual([]);
+});

@@ -49,6 +49,8 @@ export const plan: Record<keyof typeof italian, string> = {
     'The weights of {count} entries are shares of the whole: they make 100 all together, not below each entry. An entry without a weight of its own weighs as much as those below it together.',
   'weights.mixedBelow':
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
+  'weights.blankColumn':
+    'The column “{heading}” is blank: no item has a weight, and all count alike. Check whether the weights stand in another column.',
   'weights.none':
     'Below {name} all weights are missing: its children weigh the same. Write the weights, as elsewhere.',
   'mend.write': 'Write “{text}”',

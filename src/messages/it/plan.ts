@@ -49,6 +49,8 @@ export const plan = {
     'I pesi di {count} voci sono quote dell’intero: fanno 100 tutti insieme e non sotto ogni voce. Una voce senza peso suo pesa quanto la somma di quelli sotto di lei.',
   'weights.mixedBelow':
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
+  'weights.blankColumn':
+    'La colonna «{heading}» è vuota: nessuna voce ha un peso, e nel calcolo contano tutte uguale. Controllare che i pesi non stiano in un’altra colonna.',
   'weights.none': 'Sotto {name} mancano tutti i pesi: le voci pesano uguale. Scrivere i pesi, come altrove.',
   'mend.write': 'Scrivi «{text}»',
   'mend.actuals': 'Aggiungi la colonna «{heading}»',

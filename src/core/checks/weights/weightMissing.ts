@@ -11,10 +11,23 @@ import { weightGroups } from './weightGroups';
 export const weightMissing: Rule = {
   id: 'weightMissing',
   severity: 'warning',
-  says: ['weight.leftOut', 'weight.inferred', 'weights.none'],
+  says: ['weight.leftOut', 'weight.inferred', 'weights.none', 'weights.blankColumn'],
   reports: ['column.no.weight'],
-  find: (facts) => [...blankWeights(facts), ...blankBlocks(facts)],
+  find: (facts) => [...blankColumn(facts), ...blankWeights(facts), ...blankBlocks(facts)],
 };
+
+/** A column headed as weights that holds none: its heading may have changed places with another one. */
+function blankColumn({ plan: { nodes, sheets } }: CheckFacts): Found[] {
+  if (nodes.some(({ weight }) => weight !== null)) return [];
+  const [found] = sheets.flatMap(({ id, headerRows: [row = 0], columns }) =>
+    columns.flatMap(({ role, column, header }) =>
+      role === 'weight' ? [{ at: { sheet: id, row, column }, heading: header }] : [],
+    ),
+  );
+  return found
+    ? [foundAtCell({ id: 'weights.blankColumn', params: { heading: found.heading } }, found.at, null)]
+    : [];
+}
 
 function blankWeights(facts: CheckFacts): Found[] {
   const { byId } = facts.results;
