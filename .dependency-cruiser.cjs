@@ -126,7 +126,7 @@ module.exports = {
       comment: 'A new layout is one folder and one line in recognise.ts.',
       severity: 'error',
       from: {
-        path: '^src/core/layout/(labelledReport|yearsDashboard)/',
+        path: '^src/core/layout/(labelledReport)/',
       },
       to: {
         path: '^src/core/layout/',
@@ -149,7 +149,7 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^src/core/layout/recognise', '^src/core/layout/\\w+/', '^tests/'] },
       to: {
-        path: '^src/core/layout/(families|labelledReport|yearsDashboard)/',
+        path: '^src/core/layout/(families|labelledReport)/',
       },
     },
     {

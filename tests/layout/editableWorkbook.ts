@@ -135,7 +135,7 @@ export class EditableSheet {
   }
 
   /** Marks the cells of a merge, and those that it covers with what it shows. */
-  private merge({ row: top, column: left, rows, columns }: CellBlock): void {
+  merge({ row: top, column: left, rows, columns }: CellBlock): void {
     const merge = {};
     const shown = { ...this.at(top, left), merge };
     for (let row = top; row < Math.min(top + rows, this.rows.length); row++) {

@@ -9,7 +9,8 @@ import {
   readUntagged,
   sameWords,
 } from '../../src/core/layout/describedText/describedText';
-import { objectiveName, isNumbered, nameKey } from '../../src/core/layout/rows/objectiveName';
+import { titleText } from '../../src/core/layout/engine/titleText';
+import { nameKey } from '../../src/core/layout/rows/objectiveName';
 import { isFootnote, isPageNumber } from '../../src/core/layout/rows/looseLines';
 import { labelsInRow, labelMeaning } from '../../src/core/layout/rows/labels';
 import { shapeOf } from '../../src/core/codes/shapeOf';
@@ -42,8 +43,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readDescribed: (text) => [readDescribed(text, 'dash'), readDescribed(text, 'underscore')],
   joinerOf: (text) => joinerOf([text]),
   sameWords: (text) => sameWords(text, `${text}.`),
-  objectiveName: (text) => objectiveName(cell(text)),
-  isNumbered,
+  titleText: (text) => titleText(cell(text)),
   nameKey,
   meaningOf: (text) => labelMeaning(text, WORDS),
   labelsInRow: (text) => labelsInRow(grid(text), { row: 0 }, WORDS),

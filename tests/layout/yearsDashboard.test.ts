@@ -107,7 +107,13 @@ function lines(plan: Plan): string[] {
 
 /** What is told beside what this plan always tells: an indicator taken out, and no actuals. */
 function told({ findings }: Plan): string[] {
-  const always = ['note indicator.eliminated', 'note plan.noActuals'];
+  const always = [
+    'note indicator.eliminated',
+    'note plan.noActuals',
+    // Operational sheets alone are read as any table.
+    'warning column.no.weight',
+    'warning column.no.actual',
+  ];
   return findings
     .map(({ severity, message }) => `${severity} ${message.id}`)
     .filter((one) => !always.includes(one));
@@ -199,7 +205,10 @@ describe('both sheets', () => {
   it('a copy of a sheet is left out, and told; never the one in front', () => {
     const plan = planOf([strategic(), sheet('Cruscotto 2020', STRATEGIC), operational()]);
     expect(lines(plan)).toEqual(lines(WHOLE()));
-    expect(told(plan)).toEqual(['warning sheet.copy']);
+    expect(told(plan)).toEqual(['note sheet.otherPlan']);
+    const copied = planOf([strategic(), sheet('Copia', STRATEGIC), operational()]);
+    expect(lines(copied)).toEqual(lines(WHOLE()));
+    expect(told(copied)).toEqual(['warning sheet.copy']);
     const front = planOf([sheet('Cruscotto 2020', STRATEGIC), strategic()]);
     expect(front.sheets.map(({ name }) => name)).toEqual(['Cruscotto 2020']);
   });
@@ -238,12 +247,14 @@ describe('the strategic sheet', () => {
       { heading: 'owner', offset: 1, role: 'description' as const },
       { heading: '2020', offset: 0, role: null },
     ];
-    expect(node(planOf([strategic()], { ...NO_HINTS, columns }), '1#1')).toMatchObject({
+    // One cell alone beside a table is somebody's jotting.
+    const noted = STRATEGIC.map((row, i) => (i === 8 ? [...row, '', 'Inserito nel 2020'] : row));
+    expect(node(planOf([strategic(noted)], { ...NO_HINTS, columns }), '1#1')).toMatchObject({
       targets: [{ year: 2019 }, { year: 2021 }],
       cells: { description: { value: 'Aggiornato nel 2019' }, note: { value: 'Aggiornato nel 2020' } },
     });
     const unused = [{ heading: 'owner', offset: 1, role: null }];
-    expect(node(planOf([strategic()], { ...NO_HINTS, columns: unused }), '1#1')?.cells.note?.value).toBe(
+    expect(node(planOf([strategic(noted)], { ...NO_HINTS, columns: unused }), '1#1')?.cells.note?.value).toBe(
       'Aggiornato nel 2020',
     );
   });
@@ -315,9 +326,11 @@ describe('the strategic sheet', () => {
     expect(told(plan)).toEqual([finding]);
   });
 
-  it('a title above an objective is no doubt', () => {
+  it('a title above an objective may be a level of its own: a person is asked', () => {
     const rows = [...STRATEGIC.slice(0, 7), ['Prospettiva dei processi'], ...STRATEGIC.slice(7)];
-    expect(told(planOf([strategic(rows)]))).toEqual(['note row.ignored']);
+    const plan = planOf([strategic(rows)]);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+    expect(plan.nodes.find(({ code }) => code === '2')?.path).toBe('Prospettiva dei processi');
   });
 
   it('a table of yearly figures is none', () => {
@@ -332,7 +345,7 @@ describe('the strategic sheet', () => {
   it('tells the row of an objective that is missing', () => {
     const first = planOf([strategic(STRATEGIC.filter((_, i) => i !== 4))]);
     expect(first.nodes.filter(({ level }) => level === 'indicator')).toHaveLength(3);
-    expect(told(first)).toEqual(['warning row.withoutObjective']);
+    expect(told(first)).toEqual(['warning indicator.withoutObjective']);
     const rows = [...STRATEGIC, objective('4. Infrastrutture'), ['opere', 1, 1, 1, 'S.Segreteria']];
     expect(told(planOf([strategic(rows)]))).toEqual(['warning objective.gap']);
   });
@@ -359,8 +372,7 @@ describe('the strategic sheet', () => {
   });
 
   it.each<[string, readonly Row[], string]>([
-    ['a footnote', [['(1) nota al testo']], 'note row.ignored'],
-    ['a text by itself', [['Iniziative con le associazioni']], 'warning row.ignored'],
+    ['a text by itself', [['Iniziative con le associazioni']], 'note line.unread'],
     [
       'another table',
       [[], ['Rischio', 'Probabilità', 'Impatto'], ['Ritardo', 'media', 'alto']],
@@ -372,12 +384,18 @@ describe('the strategic sheet', () => {
         ['Anno', 'Entrate', 'Uscite'],
         [2020, 7321000, 120000],
       ],
-      'warning table.other',
+      'note table.other',
     ],
   ])('%s below is no indicator, and told', (_, below, finding) => {
     const plan = planOf([strategic([...STRATEGIC, ...below])]);
     expect(lines(plan)).toEqual(lines(planOf([strategic()])));
     expect(told(plan)).toEqual([finding]);
+  });
+
+  it('a footnote below is no indicator', () => {
+    const plan = planOf([strategic([...STRATEGIC, ['(1) nota al testo']])]);
+    expect(lines(plan)).toEqual(lines(planOf([strategic()])));
+    expect(told(plan)).toEqual([]);
   });
 
   it('years may be days shown as years', () => {
@@ -534,7 +552,7 @@ describe('the operational sheet', () => {
     const at = OPERATIONAL.findIndex(([, , benefits]) => benefits === 'Tempestività') + 1;
     const plan = planOf([operational([...OPERATIONAL.slice(0, at), row, ...OPERATIONAL.slice(at)])]);
     expect(lines(plan)).toEqual(lines(planOf([operational()])));
-    expect(told(plan)).toEqual(['note row.ignored']);
+    expect(told(plan)).toEqual([]);
   });
 
   it('with the headings of targets and resources swapped: targets have operators, and a person is asked', () => {
@@ -564,11 +582,16 @@ describe('the operational sheet', () => {
   });
 
   it('may leave out an objective that the sheet of another prospettiva has', () => {
-    const row = (name: string): Row => [name, 'Programma', '', '', `Azione ${name}`, name, '>= 2', 'X'];
+    const row = (name: string): Row => {
+      const project = `Progetto per ${name.slice(3)}`;
+      return [name, 'Programma', '', '', project, 'eventi', '>= 2', 'X'];
+    };
+    const objectives = ['1. Imprese', '2. Innovazione', '3. Turismo'];
+    const top = objectives.flatMap((name) => [objective(name), STRATEGIC[8] ?? []]);
     const sheets = [['1. Imprese', '3. Turismo'], ['2. Innovazione']].map((names, i) =>
       sheet(`Prospettiva ${i}`, [HEADER, ...names.map(row)]),
     );
-    expect(told(planOf(sheets))).toEqual([]);
+    expect(told(planOf([strategic([['Cruscotto 2021'], ...top]), ...sheets]))).toEqual([]);
   });
 
   it('a programme and nothing else is told and no node', () => {
@@ -591,8 +614,9 @@ describe('the operational sheet', () => {
   });
 
   it('a merged indicator is measured a second time by the row below', () => {
-    const rows = [...OPERATIONAL, ['', '', '', '', '', '', '31/12/2021', 'X']];
-    const plan = planOf([operational(rows)]);
+    const again = operational([...OPERATIONAL, ['', '', '', '', '', '', '31/12/2021', 'X']]);
+    again.merge({ row: OPERATIONAL.length - 1, column: 5, rows: 2, columns: 1 });
+    const plan = planOf([again]);
     expect(plan.nodes.slice(-2).map(({ id, name }) => [id, name])).toEqual([
       ['2/1#1', 'attività'],
       ['2/1#2', 'attività'],
@@ -600,20 +624,20 @@ describe('the operational sheet', () => {
     expect(told(plan)).toEqual(['note indicator.nameAbove']);
   });
 
-  it.each<[string, Row, string]>([
-    ['a footnote', ['* Dati provvisori'], 'note row.ignored'],
-    ['a text where indicators are', ['', '', '', '', '', 'Iniziative varie'], 'warning row.ignored'],
-    ['the headings of another table', ['Ufficio', 'Responsabile', 'Telefono'], 'note table.other'],
-  ])('%s below is told and no indicator', (_, row, finding) => {
+  it.each<[string, Row, string[]]>([
+    ['a footnote', ['* Dati provvisori'], []],
+    ['a text where indicators are', ['', '', '', '', '', 'Iniziative varie'], ['note line.unread']],
+    ['the headings of another table', ['Ufficio', 'Responsabile', 'Telefono'], ['note table.other']],
+  ])('%s below is no indicator', (_, row, findings) => {
     const plan = planOf([operational([...OPERATIONAL, row])]);
     expect(lines(plan)).toEqual(lines(planOf([operational()])));
-    expect(told(plan)).toEqual([finding]);
+    expect(told(plan)).toEqual(findings);
   });
 
   it('alone without headings is told, if it names the objectives', () => {
     const plan = planOf([strategic(), operational(OPERATIONAL.filter((_, i) => i !== 2))]);
     expect(plan.sheets).toHaveLength(1);
-    expect(told(plan)).toEqual(['warning sheet.withoutHeadings']);
+    expect(told(plan)).toEqual(['warning table.unread']);
   });
 
   it('without headings has the columns of another sheet, and is told', () => {
@@ -632,6 +656,7 @@ describe('the operational sheet', () => {
       ),
     ]);
     expect(plan.nodes.filter(({ level }) => level === 'indicator')).toHaveLength(12);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
     expect(told(plan)).toEqual(['warning header.sheetTaken']);
   });
 
@@ -643,7 +668,7 @@ describe('the operational sheet', () => {
     const plan = planOf([operational(rows)]);
     expect(lines(plan)).toEqual(lines(planOf([operational()])));
     expect(told(plan)).toEqual(['warning column.inferred']);
-    expect(plan.sheets[0]?.columns).toContainEqual(expect.objectContaining({ role: 'parent', column }));
+    expect(plan.sheets[0]?.columns).toContainEqual(expect.objectContaining({ role: 'name', column }));
   });
 
   it('a person may say which columns name the objectives', () => {

@@ -25,6 +25,7 @@ import { withOpenTables } from './engine/openTables';
 import { formSheets } from './families/formSheets';
 import { missionPlan } from './families/missionPlan';
 import { reportBlocks } from './families/reportBlocks';
+import { yearsDashboard } from './families/yearsDashboard';
 import { farContent } from './farContent';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './labelledReport/labelledReport';
@@ -32,7 +33,6 @@ import { NO_HINTS, type Hints, type Layout } from './layout';
 import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
 import { withoutResults } from './withoutResults';
-import { yearsDashboard } from './yearsDashboard/yearsDashboard';
 
 /** Nobody goes on in silence with a tree that may be another one, or with figures that may be others. */
 const DOUBTED = 0.5;
@@ -43,7 +43,7 @@ export const LAYOUTS: readonly Layout[] = [
   labelledReport,
   builtIn(missionPlan),
   builtIn(formSheets),
-  yearsDashboard,
+  builtIn(yearsDashboard),
 ];
 
 /** The tree of the workbook as seen from the sheet in front, or what was looked for in vain. */

@@ -61,11 +61,6 @@ export const layout: Record<keyof typeof italian, string> = {
   'column.objectives': 'names of indicators, below those of the objectives',
   'column.inferred': 'This column has no heading: read for what it holds. Write its heading.',
   'header.taken': '“{name}” has no years beside it: read as in the objective above.',
-  'header.sheetTaken':
-    'The sheet “{sheet}” has no row of headings: its columns were read as in the sheet “{taken}”.',
-  'row.ignored': 'Row {row}, “{text}”: a text by itself, not read as an indicator.',
-  'row.withoutObjective':
-    'From row {row} on there are indicators without the name of their objective: put with the one above, or under one without a name.',
   'row.withoutOperational':
     'Row {row}: indicator without an operational objective, put directly under the strategic one.',
   'row.programmeOnly': '“{text}” has neither operational objectives nor indicators: not in the tree.',
@@ -142,6 +137,8 @@ export const layout: Record<keyof typeof italian, string> = {
     'The headings “{one}” and “{other}” seem to be swapped: what the columns hold counts. Correct them, or name the columns in the pane.',
   'layout.formSheets.looksFor':
     'a form on each sheet: labels on top (Missione, Ambito strategico, Obiettivo, Codice…) with their values, the table of indicators with their targets below',
+  'header.sheetTaken':
+    'The sheet “{sheet}” has no row of headings: its columns were read as in the sheet “{taken}”.',
   'header.formTaken':
     'The form “{sheet}” has no row of headings: its columns were read as in the other forms.',
   'form.noTable': 'The form “{sheet}” has no table of indicators.',
@@ -157,8 +154,6 @@ export const layout: Record<keyof typeof italian, string> = {
     'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
   'objective.resumed':
     '“{name}” comes again after another objective: the indicators below count with its own.',
-  'sheet.withoutHeadings':
-    'The sheet “{sheet}” names the objectives of the dashboard but has no row of headings (Programma, Obiettivi operativi, Indicatori, Target): left out of the tree.',
   'table.unread':
     'In the sheet “{sheet}” rows {first} to {last} look like indicators ({count}) and are not in the tree: check the headings and titles above them.',
   'sheet.listsPlan':

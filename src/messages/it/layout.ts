@@ -60,11 +60,6 @@ export const layout = {
   'column.inferred':
     'Questa colonna non ha intestazione: letta per quello che contiene. Scrivere l’intestazione.',
   'header.taken': '«{name}» non ha gli anni accanto: letti come nell’obiettivo sopra.',
-  'header.sheetTaken':
-    'Il foglio «{sheet}» non ha la riga delle intestazioni: lette le colonne come nel foglio «{taken}».',
-  'row.ignored': 'Riga {row}, «{text}»: un testo da solo, non letto come indicatore.',
-  'row.withoutObjective':
-    'Dalla riga {row} ci sono indicatori senza il nome del loro obiettivo: messi con quello sopra, o sotto uno senza nome.',
   'row.withoutOperational':
     'Riga {row}: indicatore senza obiettivo operativo, messo direttamente sotto quello strategico.',
   'row.programmeOnly': '«{text}» non ha obiettivi operativi né indicatori: fuori dall’albero.',
@@ -144,6 +139,8 @@ export const layout = {
     'Le intestazioni «{one}» e «{other}» sembrano scambiate: conta il contenuto delle colonne. Correggerle, o indicare le colonne nel pannello.',
   'layout.formSheets.looksFor':
     'una scheda per foglio: in alto le etichette (Missione, Ambito strategico, Obiettivo, Codice…) con i loro valori, sotto la tabella degli indicatori con i target',
+  'header.sheetTaken':
+    'Il foglio «{sheet}» non ha la riga delle intestazioni: lette le colonne come nel foglio «{taken}».',
   'header.formTaken':
     'La scheda «{sheet}» non ha la riga delle intestazioni: lette le colonne come nelle altre schede.',
   'form.noTable': 'La scheda «{sheet}» non ha una tabella di indicatori.',
@@ -160,8 +157,6 @@ export const layout = {
     'Accanto a questo obiettivo non c’è la colonna del {year}, che gli altri hanno: i suoi indicatori sono senza target.',
   'objective.resumed':
     '«{name}» ricompare dopo un altro obiettivo: gli indicatori qui sotto contano con i suoi.',
-  'sheet.withoutHeadings':
-    'Il foglio «{sheet}» nomina gli obiettivi del cruscotto ma non ha una riga di intestazioni (Programma, Obiettivi operativi, Indicatori, Target): lasciato fuori dall’albero.',
   'table.unread':
     'Nel foglio «{sheet}» le righe da {first} a {last} somigliano a indicatori ({count}) e non sono nell’albero: controllare intestazioni e titoli lì sopra.',
   'sheet.listsPlan':

@@ -224,3 +224,91 @@ it('indicators that nothing groups are told', () => {
   const rows = [HEADINGS.slice(1), ...['Voucher', 'Corsi', 'Fiere'].map((name) => leaf('', name).slice(1))];
   expect(told({ Piano: rows })).toEqual(['warning table.flat']);
 });
+
+describe('levels that have columns of their own', () => {
+  const levelsUnder = (...headings: readonly [string, string]): string[] => {
+    const { nodes } = planOfSheets({
+      Piano: [
+        [...headings, 'Indicatore', 'Target'],
+        ['Sviluppo', 'Porto', 'navi attraccate', '>= 3'],
+        ['', '', 'merci sbarcate', '>= 4'],
+        ['Servizi', 'Sportello', 'utenti serviti', '>= 5'],
+      ],
+    });
+    return [...new Set(nodes.map(({ level }) => level))];
+  };
+
+  it.each([
+    ['Linea strategica', 'Progetto', ['entity', 'area', 'operational', 'indicator']],
+    ['Linea strategica', 'Azione', ['entity', 'area', 'operational', 'indicator']],
+    ['Obiettivi strategici', 'Obiettivi operativi', ['entity', 'strategic', 'operational', 'indicator']],
+  ])('are what their headings call them: «%s», «%s»', (above, below, levels) => {
+    expect(levelsUnder(above, below)).toEqual(levels);
+  });
+
+  it('may stand behind the indicators, named only where they change', () => {
+    expect(
+      proposedTree({
+        Piano: [
+          ['Indicatore', 'Target', 'Obiettivo strategico', 'Obiettivo operativo'],
+          ['navi attraccate', '>= 3', 'Sviluppo', 'Porto'],
+          ['merci sbarcate', '>= 4', '', ''],
+          ['fiere organizzate', '>= 1', '', 'Fiere'],
+          ['utenti serviti', '>= 5', 'Servizi', 'Sportello'],
+        ],
+      }),
+    ).toEqual([
+      'Sviluppo',
+      '  Porto',
+      '    navi attraccate >= 3 | ',
+      '    merci sbarcate >= 4 | ',
+      '  Fiere',
+      '    fiere organizzate >= 1 | ',
+      'Servizi',
+      '  Sportello',
+      '    utenti serviti >= 5 | ',
+    ]);
+  });
+
+  it('are no titles where a name that is merged down stands alone in its line', () => {
+    expect(
+      proposedTree({
+        Piano: [
+          ['Obiettivo strategico', 'Obiettivo operativo', 'Indicatore', 'Target'],
+          ['Sviluppo', '', '', ''],
+          ['^', 'Porto', 'navi attraccate', '>= 3'],
+          ['^', 'Fiere', 'fiere organizzate', '>= 1'],
+          ['Servizi', 'Sportello', 'utenti serviti', '>= 5'],
+        ],
+      }).filter((line) => !line.includes('>=')),
+    ).toEqual(['Sviluppo', '  Porto', '  Fiere', 'Servizi', '  Sportello']);
+  });
+
+  it('keep a line whose programme begins with a word that heads columns', () => {
+    const rows = [
+      ['Obiettivo', 'Programma', 'Indicatore', 'Target'],
+      ['Semplificare', 'Servizi digitali', 'token rilasciati', '>= 90'],
+      ['Promuovere', 'Servizi alle fiere', 'fiere organizzate', '>= 3'],
+    ];
+    expect(proposedTree({ Piano: rows }).filter((line) => line.includes('>='))).toHaveLength(2);
+  });
+});
+
+describe('headings with figures of another table beside them', () => {
+  it('are found', () => {
+    const tree = proposedTree({
+      Piano: [
+        ['', '', '', '', '', 'Anno', 'Entrate'],
+        ['Obiettivo', 'Indicatore', 'Target', 'Consuntivo', '', 2024, 7321000],
+        ['Semplificare', 'token rilasciati', '>= 90', 95, '', 2025, 7410500],
+        ['Promuovere', 'fiere organizzate', '>= 3', 4],
+      ],
+    });
+    expect(tree).toEqual([
+      'Semplificare',
+      '  token rilasciati >= 90 | 95',
+      'Promuovere',
+      '  fiere organizzate >= 3 | 4',
+    ]);
+  });
+});

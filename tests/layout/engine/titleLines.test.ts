@@ -314,10 +314,10 @@ describe('titles between the indicators', () => {
         ],
       }).filter((line) => !line.includes('|')),
     ).toEqual([
-      '1. Una città che si prende cura',
+      '1 Una città che si prende cura',
       '  1.1 Potenziare i nidi [55]',
       '  1.2 Assistere gli anziani [45]',
-      '2. Una città bella e sicura',
+      '2 Una città bella e sicura',
       '  2.1 Rifare le strade [100]',
     ]);
   });

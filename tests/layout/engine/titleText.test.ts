@@ -21,6 +21,9 @@ describe('the title of a node', () => {
     ['Digitale: i servizi in rete', [null, 'Digitale: i servizi in rete', null]],
     ['I Punti impresa digitale (pgt 20%)', [null, 'I Punti impresa digitale (pgt 20%)', null]],
     ['Aprire 12 sportelli', [null, 'Aprire 12 sportelli', null]],
+    ['3.Promozione integrata', ['3', 'Promozione integrata', null]],
+    ['2, Promozione integrata', ['2', 'Promozione integrata', null]],
+    ['1.2) Promozione integrata', ['1.2', 'Promozione integrata', null]],
     ['SETTORE I – AFFARI GENERALI', [null, 'SETTORE I – AFFARI GENERALI', null]],
   ])('%s', (title, parts) => {
     expect(partsOf(title)).toEqual(parts);

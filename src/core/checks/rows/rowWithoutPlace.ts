@@ -9,7 +9,6 @@ export const rowWithoutPlace: Rule = {
     'row.orphan',
     'row.withoutCode',
     'title.withoutCode',
-    'row.withoutObjective',
     'row.withoutOperational',
     'parent.unknown',
     'indicator.withoutObjective',

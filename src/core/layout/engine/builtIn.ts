@@ -11,6 +11,8 @@ import type { CodedTitle, LayoutDeclaration } from './declaration';
 import { MISFIT, planAsProposed } from './declaredPlan';
 import { oncePerSheets } from './oncePerSheets';
 import { withOpenTables } from './openTables';
+import { titledHeadings, yearHeading } from './titledHeadings';
+import { viewsOf } from './views';
 
 /** A family of documents, and what evidence alone does not say of it. */
 export interface BuiltInLayout {
@@ -18,6 +20,8 @@ export interface BuiltInLayout {
   declaration: LayoutDeclaration;
   /** Made before the year: it has no actuals yet, and nothing is missing. */
   isPlan?: boolean;
+  /** Nothing in it has a weight, and nothing is missing. */
+  isUnweighted?: boolean;
   /** Its titles name the ente. */
   namesEntity?: boolean;
   /** Details that its nodes have; where none has one it may be another family, and a person is asked. */
@@ -28,18 +32,14 @@ export interface BuiltInLayout {
 }
 
 /** Reads workbooks as a built-in declaration says, its fields proposed from what each of them holds. */
-export function builtIn({
-  id,
-  declaration,
-  isPlan = false,
-  namesEntity = true,
-  expected,
-}: BuiltInLayout): Layout {
+export function builtIn(family: BuiltInLayout): Layout {
+  const { id, declaration, namesEntity = true, expected } = family;
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
   const hasForms = declaration.tables.some(({ forms }) => forms);
   const completedOf = oncePerSheets<LayoutDeclaration | null>();
+  const isOverYears = declaration.tables.some(({ titledHeadings }) => titledHeadings !== undefined);
   const isTitled = oncePerObject((grid: SheetGrid) =>
-    hasForms ? tellsForm(grid) : showsTitle(grid, titles),
+    hasForms ? tellsForm(grid) : isOverYears ? showsTitleOverYears(grid) : showsTitle(grid, titles),
   );
   return {
     id,
@@ -54,7 +54,7 @@ export function builtIn({
       const missing = expected.flatMap((one) => notExpected(plan, one));
       const confidence = missing.length > 0 ? Math.min(MISFIT, plan.confidence) : plan.confidence;
       const findings = [
-        ...(isPlan ? plan.findings.map(asOfPlan) : plan.findings),
+        ...plan.findings.flatMap((finding) => asOfFamily(finding, family)),
         ...(namesEntity ? withoutEntity(plan) : []),
         ...missing,
       ];
@@ -73,6 +73,15 @@ function showsTitle(grid: SheetGrid, titles: readonly CodedTitle[]): boolean {
   });
 }
 
+/** Years beside the name of an objective, in the line of its headings. */
+function showsTitleOverYears(grid: SheetGrid): boolean {
+  return viewsOf([grid]).some((view) =>
+    [...titledHeadings(view).values()].some(({ headings }) =>
+      headings.some((one) => yearHeading(one) !== null),
+    ),
+  );
+}
+
 function notExpected({ nodes }: Plan, { role, missing }: BuiltInLayout['expected'][number]): Finding[] {
   if (nodes.some(({ cells }) => cells[role])) return [];
   const first = nodes.find(({ target }) => target)?.target ?? null;
@@ -85,7 +94,10 @@ function withoutEntity({ nodes: [entity] }: Plan): Finding[] {
   return [{ severity: 'warning', message: { id: 'entity.withoutName' }, at: null, node: ENTITY_ID }];
 }
 
-function asOfPlan(finding: Finding): Finding {
-  if (finding.message.id !== 'column.no.actual') return finding;
-  return { severity: 'note', message: { id: 'plan.noActuals' }, at: null, node: null };
+/** What is missing in no document of this family is no finding. */
+function asOfFamily(finding: Finding, { isPlan, isUnweighted }: BuiltInLayout): Finding[] {
+  const { id } = finding.message;
+  if (id === 'column.no.weight' && isUnweighted) return [];
+  if (id !== 'column.no.actual' || !isPlan) return [finding];
+  return [{ severity: 'note', message: { id: 'plan.noActuals' }, at: null, node: null }];
 }

@@ -8,7 +8,7 @@ import type { Level } from '../../rules/rules';
 export interface LayoutDeclaration {
   version: 1;
   tables: readonly TableDeclaration[];
-  /** What the nodes of each depth are, from the top: `['area', 'strategic', 'operational']`. */
+  /** What the nodes of each depth are, from the top: `['area', 'strategic', 'operational']`; none: as the open tables call them. */
   levels: readonly Level[];
   /** Sheets that hold nothing of the plan, by name, years left out (see `sheetKey`). */
   leftOut?: readonly string[];
@@ -22,8 +22,8 @@ export interface TableDeclaration {
   headings: readonly string[];
   /** Along what a record lies: a row, a column (fields below one another), or a block of labels with values beside them. */
   records: 'rows' | 'columns' | 'labels';
-  /** Each sheet with such a table is a node. */
-  sheetNode?: SheetNodeDeclaration;
+  /** Each sheet with such a table is a node; null: none is, whatever the evidence says. */
+  sheetNode?: SheetNodeDeclaration | null;
   fields: readonly FieldDeclaration[];
   /** Lines that begin with a code of a known make are titles, whatever else they look like. */
   titles?: readonly CodedTitle[];
@@ -33,6 +33,8 @@ export interface TableDeclaration {
   belowName?: 'algorithm';
   /** The names of its indicators begin with a code of a make that no other text has. */
   codedNames?: boolean;
+  /** Titles stand among its headings (`1. Semplificazione | 2024 | 2025 | Owner`): nodes of this depth. */
+  titledHeadings?: number;
   /** It measures nothing: it lists nodes of the other tables by their codes, and says their names, weights and results. */
   listsNodes?: boolean;
   /** It has weights of nodes, or actuals, of the other tables, which it names by their codes or names. */

@@ -19,7 +19,9 @@ import { matchTables } from './matchTables';
 import { Interpreter, type ReadLine } from './interpret';
 import { tablesOfOnePlan, type PlanTables } from './onePlan';
 import { isFormLine } from './form';
-import { textsAbove } from './sheetTitle';
+import { frontTexts, textsAbove } from './sheetTitle';
+import { numberFindings } from './numberedObjectives';
+import { reportTakenOut } from './takenOut';
 import { readTableColumns, type TableColumns } from './tableColumns';
 import { isMeasured } from './measuredLine';
 import { haveRowsAlike } from './rowsAlike';
@@ -92,6 +94,7 @@ export function* readDeclaredInSteps(
   const interpreter = new Interpreter(builder, levels, year.year, entity);
   yield;
   yield* interpreter.read(matched);
+  reportTakenOut(builder, year);
   reportOtherPlans(builder, tables);
   const left = new Set([...matched, ...tables.otherPlans].map(({ table }) => table.view.grid.id));
   for (const { grid } of viewsOf(grids, declaration)) if (!left.has(grid.id)) reportLeftOut(builder, grid);
@@ -122,7 +125,11 @@ export function* readDeclaredInSteps(
       years: year.years,
       year: year.year,
       nodes,
-      findings: [...builder.findings, ...findings],
+      findings: [
+        ...builder.findings,
+        ...findings,
+        ...(matched.some(({ declaration: own }) => own.nesting || own.titles) ? [] : numberFindings(nodes)),
+      ],
     },
     parts,
     lines: interpreter.lines,
@@ -147,7 +154,7 @@ function reportOtherPlans(builder: PlanBuilder, { parts, otherPlans, copies }: P
 
 function planYearOf(matched: readonly MatchedTable[], chosen: number | null): YearChoice {
   const fields = matched.map(({ table, declaration }) => tableFields(table, declaration, null));
-  const targets = fields.flatMap((one) => one.byYear('target').map(({ year }) => year));
+  const targets = yearsWithTargets(matched, fields);
   const actuals = fields.flatMap((one) => one.byYear('actual').map(({ year }) => year));
   const achieved = fields.flatMap((one, i) =>
     one.byYear('actual').flatMap(({ year, field }) => {
@@ -157,9 +164,13 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
       return isFilled ? [year] : [];
     }),
   );
-  const mentions = matched.flatMap(({ table }) =>
-    [...textsAbove(table), ...table.header.texts.values()].flatMap(firstYears),
-  );
+  const mentions = matched.flatMap(({ table }) => {
+    // Where each title has headings again there are no other texts above them.
+    if (table.header.title)
+      return [table.view.grid.name, ...frontTexts(table).map(({ text }) => text)].flatMap(firstYears);
+    return [...textsAbove(table), ...table.header.texts.values()].flatMap(firstYears);
+  });
+  const isTitled = matched.some(({ declaration }) => declaration.titledHeadings !== undefined);
   const latest = Math.max(...achieved);
   // The only year of the targets is that of the plan.
   const [only = null] =
@@ -174,7 +185,8 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
     : null;
   return {
     years: new Set(targets).size > 1 ? [...new Set(targets)].sort() : [],
-    year: planned ?? choice.year ?? mentions[0] ?? null,
+    // Titles among headings stand over years gone by, up to the one in force.
+    year: planned ?? (isTitled && choice.guessed ? choice.years.at(-1) : choice.year) ?? mentions[0] ?? null,
     guessed: choice.guessed && planned === null,
   };
 }
@@ -186,6 +198,18 @@ function datedTargets({ table }: MatchedTable, fields: Fields | undefined): Year
       return target && fields && isMeasured(fields, line) ? [{ year, target }] : [];
     }),
   );
+}
+
+/** Those that headings name, but for the first of them while no line has a target. */
+function yearsWithTargets(matched: readonly MatchedTable[], fields: readonly Fields[]): number[] {
+  const named = fields.flatMap((one, i) => {
+    const lines = matched[i]?.table.lines ?? [];
+    return one
+      .byYear('target')
+      .map(({ year, field }) => ({ year, isFilled: lines.some((line) => one.at(line, field)) }));
+  });
+  const first = Math.min(...named.flatMap(({ year, isFilled }) => (isFilled ? [year] : [])));
+  return named.map(({ year }) => year).filter((year) => year >= first || first === Infinity);
 }
 
 function yearOverTargets({ table }: MatchedTable, fields: Fields | undefined): number[] {

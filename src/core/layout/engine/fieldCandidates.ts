@@ -6,6 +6,7 @@ import type { HeaderBlock } from './headerBlocks';
 import { headingKeyOf } from './headingKey';
 import { meaningOfParts, yearInHeadings, type HeadingMeaning } from './headingMeaning';
 import type { PlanTable } from './tables';
+import { yearHeading } from './titledHeadings';
 
 /** Cells of a field beside those with headings, where it is of the table. */
 const FEWEST_UNHEADED = 2;
@@ -58,9 +59,18 @@ export function candidatesOf(
   // What a person chose has no rivals.
   const isRival = ({ isChosen, meaning }: Candidate): boolean =>
     !isChosen && meaning !== null && meaning.level === null && chosen.has(meaning.role);
-  return withPrevious(
-    withLaterTargets(candidates.map((one) => (isRival(one) ? { ...one, meaning: null } : one))),
-  );
+  const own = candidates.map((one) => (isRival(one) ? { ...one, meaning: null } : one));
+  return withPrevious(withLaterTargets(withYears(own)));
+}
+
+/** Bare years are of targets where something below them is written as one, and nothing else is headed so but for other years. */
+function withYears(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isBare = ({ meaning, text, isChosen }: Candidate): boolean =>
+    meaning === null && !isChosen && yearHeading({ text }) !== null;
+  const isMarked = candidates.some((one) => isBare(one) && one.content.markedTargets() > 0);
+  const isHeaded = candidates.some(({ meaning, year }) => meaning?.role === 'target' && year === null);
+  if (!isMarked || isHeaded) return candidates;
+  return candidates.map((one) => (isBare(one) ? { ...one, meaning: { role: 'target', level: null } } : one));
 }
 
 /** Cells that were merged across, taken apart and filled: the same heading again, and nothing below it, or in each line the same. */

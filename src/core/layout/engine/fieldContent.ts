@@ -112,7 +112,7 @@ function isBesideRecords(cells: readonly LineCell[]): boolean {
 const FEWEST_LETTERS = 4;
 
 /** With a figure and a mark: `1.1 Fondi`, `1) Offerte`, `1 - Fondi`; `5 eventi` is a figure. */
-const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.)]|\d+(?:[.]\d+)+\.?|\d+\s*[–—:-])\s*(?=\p{L})/u;
+const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.),](?=\s*\p{L})|\d+(?:[.]\d+)+\.?|\d+\s*[–—:-])\s*(?=\p{L})/u;
 
 /** Words that name something. */
 export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boolean {

@@ -6,7 +6,7 @@ import { oncePerObject } from '../../oncePerObject';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
-import { figuresRead } from './measuredLine';
+import { figuresByYear, figuresRead } from './measuredLine';
 import { cellsIn, isBeside, type PlanTable } from './tables';
 
 /**
@@ -63,9 +63,14 @@ function findForeignLines(fields: Fields): ForeignLines {
     const above = isFilledAlike && shapes.size === 0 ? measured : null;
     const isHead =
       (areHeadings(table, line) && !goesOn(line + 1)) ||
+      isOverFigures(fields, line) ||
+      (line > lastMeasured && areBareHeadings(table, line)) ||
       (isAfterBlank &&
         measured !== null &&
-        isHeadOfOther(table, fields, line, { alike: above, isOver: shapes.size > 0 && line > lastMeasured }));
+        isHeadOfOther(table, fields, line, {
+          alike: above,
+          isOver: (shapes.size > 0 || isUnnamed(fields, line)) && line > lastMeasured,
+        }));
     if (!ended && measured !== null && isHead && !isTitle) {
       ended = true;
       isApart = !areHeadings(table, line);
@@ -107,6 +112,29 @@ function areHeadings(table: PlanTable, line: number): boolean {
   return !roles.includes(null) && new Set(roles).size >= 2;
 }
 
+/** Words over a line that has a figure where names stand: a table of figures. */
+function isOverFigures(fields: Fields, line: number): boolean {
+  const cells = fields.line(line);
+  const below = fields.cell(line + 1, 'name');
+  return (
+    cells.length >= 2 &&
+    cells.every(({ value }) => typeof value === 'string') &&
+    typeof below?.value === 'number' &&
+    figuresByYear(fields, line + 1).includes(true)
+  );
+}
+
+/** `Ufficio | Responsabile | Telefono`: single words, of which some head columns. */
+function areBareHeadings(table: PlanTable, line: number): boolean {
+  const texts = cellsIn(table, line).map(({ text }) => text);
+  const known = texts.filter((text) => headingMeaning(text) !== null);
+  return texts.length >= FEWEST_FOREIGN_HEADINGS && known.length >= 2 && texts.every(isBareWord);
+}
+
+function isBareWord(text: string): boolean {
+  return /^\p{L}+$/u.test(text);
+}
+
 /** @param alike a measured line above that holds the same fields @param isOver nothing below measures anything */
 function isHeadOfOther(
   table: PlanTable,
@@ -120,7 +148,7 @@ function isHeadOfOther(
     firstLook(table, one),
   );
   if (heading !== above && above === own) return false;
-  const reads = figuresRead(fields, line);
+  const reads = [...figuresRead(fields, line), ...figuresByYear(fields, line)];
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
   return texts.length >= 2 && (reads.length > 0 || isOver) && !reads.includes(true);
 }
@@ -134,6 +162,11 @@ function standsOut(table: PlanTable, line: number, measured: number | null): boo
 }
 
 const FEWEST_FOREIGN_HEADINGS = 3;
+
+/** Where levels have fields of their own: no indicator either. */
+function isUnnamed(fields: Fields, line: number): boolean {
+  return fields.depths.length > 0 && fields.cell(line, 'name') === null;
+}
 
 /** Which fields that have a role hold something. */
 function rolesFilled(fields: Fields, line: number): string {

@@ -12,7 +12,7 @@ import type { TableDeclaration } from './declaration';
 import { tableFields } from './fields';
 import { formAbove, formsOn, type Form } from './form';
 import { formCells, formDetails, formIdentity, type FormCells } from './formText';
-import { isTaken } from './headlessForms';
+import { isTaken } from './headlessTables';
 import type { MatchedTable } from './matchedTable';
 import { isMeasured } from './measuredLine';
 import type { SheetView } from './sheetView';

@@ -3,12 +3,14 @@ import type { ColumnRole } from '../../plan/plan';
 import { headerByContent } from '../headings/contentHeader';
 import type { Judgement } from '../headings/headers';
 import { yearOf } from '../headings/years';
+import { extentOf } from '../../number/extent';
 import { isDateFormat } from '../../sheet/numberFormat';
 import { isFootnote } from '../rows/looseLines';
 import { isTimeOfYear } from '../headings/partOfYear';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
+import { titledHeadings, type TitledHeadings } from './titledHeadings';
 
 /** One to three lines of headings. */
 export interface HeaderBlock {
@@ -21,6 +23,8 @@ export interface HeaderBlock {
   /** Fields from the first to the last that has something over it. */
   from: number;
   to: number;
+  /** Names what the lines below are of, where other headings say `Indicatore`. */
+  title?: LineCell;
   /** Fields that are known by what stands below them, where no headings say so. */
   byContent?: ReadonlyMap<number, { role: ColumnRole; judgement: Judgement }>;
 }
@@ -76,6 +80,12 @@ function blocksFrom(
   const blocks: HeaderBlock[] = [];
   let free = view.firstLine;
   for (let line = view.firstLine; line < view.endLine; line++) {
+    const titled = titledHeadings(view).get(line);
+    if (titled) {
+      blocks.push(titledBlock(titled));
+      free = line + 1;
+      continue;
+    }
     const repeated = repeatedBlock(view, [...usual, ...blocks], line);
     if (repeated) {
       blocks.push(repeated);
@@ -94,6 +104,14 @@ function blocksFrom(
     free = last + 1;
   }
   return blocks;
+}
+
+function titledBlock({ title, headings }: TitledHeadings): HeaderBlock {
+  const texts = new Map(headings.map(({ field, text }) => [field, text]));
+  const parts = new Map(headings.map(({ field, text }) => [field, [text]]));
+  const { line, field } = title;
+  const [from, to] = extentOf([field, ...texts.keys()]);
+  return { first: line, last: line, texts, parts, from, to, title };
 }
 
 /** Lines of a block again, or some of them: what stands above and below them is none of it, whatever it looks like. */
@@ -140,10 +158,17 @@ function isKnownHeader(view: SheetView, line: number, headings: readonly string[
   return found.length >= 2 && found.length >= cells.length * KNOWN && !hasFigure && !isYearsLine(cells);
 }
 
-/** The cells that may be headings: of fields below one another the longest run, because titles and notes stand above and below it. */
+/**
+ * The cells that may be headings: of fields below one another the longest run, because titles and notes stand above and below
+ * it; of those beside one another all, but for a table beyond a blank field that goes on there already.
+ */
 function headingCells(view: SheetView, line: number): readonly LineCell[] {
   const cells = view.cells(line);
-  if (view.records !== 'columns') return cells;
+  if (view.records !== 'columns') {
+    const gap = cells.findIndex((cell, i) => i > 0 && cell.field > endOf(cells[i - 1]));
+    const own = cells.slice(0, gap);
+    return gap >= FEWEST_OF_WIDE && own.every(isHeadingCell) && !cells.every(isHeadingCell) ? own : cells;
+  }
   const runs: LineCell[][] = [];
   for (const cell of cells) {
     const run = runs.at(-1);
@@ -152,6 +177,13 @@ function headingCells(view: SheetView, line: number): readonly LineCell[] {
     else runs.push([cell]);
   }
   return runs.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** Headings enough for a table of their own. */
+const FEWEST_OF_WIDE = 4;
+
+function endOf(cell: LineCell | undefined): number {
+  return cell ? cell.field + cell.fields : 0;
 }
 
 const FIGURE = /^[-+]?\d[\d.,]*\s*%?$/;

@@ -72,7 +72,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
     'target',
     /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo)|risultat[oi] attes|output atteso|attes[oi]\b|plan\b)/,
   ],
-  ['description', /^(?:beschreibung|erläuterung|details?\b)/],
+  ['description', /^(?:beschreibung|erläuterung|details?\b|benefic[io])/],
   ['type', /^(?:dimensione$|art$|typ$)/],
   ['code', /^(?:#|nr\.?$|code$|r[ie]f\.?$|kr$|id$)/],
   ['status', /^(?:esito|stato\b|status|semaforo|giudizio)/],

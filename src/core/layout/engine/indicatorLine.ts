@@ -9,6 +9,7 @@ import { firstLineOf, indicatorText, type IndicatorText } from './indicatorText'
 import { lineDetails, type TableInFields } from './lineDetails';
 import type { MissionCells } from './missionLine';
 import type { IndicatorCells } from './numberedLines';
+import { isMoneyOfNode } from './sharedDetails';
 import type { LineCell } from './sheetView';
 import { NO_TITLE } from './titleText';
 
@@ -19,8 +20,9 @@ export function indicatorCells(fields: Fields, line: number, group: number): Ind
   const cell = (
     role: 'name' | 'code' | 'weight' | 'target' | 'actual' | 'direction' | 'published',
   ): LineCell | null => fields.cell(line, role, { group });
+  const named = fields.field('name', { group });
   return {
-    name: cell('name'),
+    name: named === null ? null : fields.table.view.spanning(line, named),
     code: cell('code'),
     weight: cell('weight'),
     target: cell('target'),
@@ -50,8 +52,12 @@ export function draftOfIndicator(
   const title = cells.name ? namedIndicator(fields, cells.name, joiner) : NO_INDICATOR;
   const code = cells.code ?? title.code;
   const resultField = fields.groups.length > 1 ? null : fields.field('published');
-  const at = cells.name ?? cells.target ?? cells.code;
   const isRow = table.view.records === 'rows';
+  // Its name may stand in a line above, merged down to this one.
+  const at = [cells.name, cells.target, cells.code].find((cell) => cell && (!isRow || cell.row === line));
+  // A code that is the name as well is told by its name.
+  const own = { code: code === title.name ? null : code, name: title.name ?? cells.name };
+  const { resources, ...details } = lineDetails(fields, line, { grouping, ...own });
   return {
     code: shownText(code),
     name: shownText(title.name ?? cells.name),
@@ -70,12 +76,8 @@ export function draftOfIndicator(
     }),
     cells: {
       ...present(title.details),
-      // A code that is the name as well is told by its name.
-      ...lineDetails(fields, line, {
-        grouping,
-        code: code === title.name ? null : code,
-        name: title.name ?? cells.name,
-      }),
+      ...details,
+      ...(resources && !isMoneyOfNode({ table, fields }, line) && { resources }),
     },
   };
 }

@@ -13,18 +13,22 @@ import { codedLines } from './codeNesting';
 import type { CodedLine } from './codedLine';
 import { commonFirst } from './sheetCodes';
 import type { LineLook } from './declaration';
+import type { TableInFields } from './lineDetails';
 import { tableFields, type Fields } from './fields';
 import { FormNodes } from './formNodes';
 import type { EntityLine } from './entityLine';
 import { measuresBelow } from './foreignLines';
 import { headingMeaning } from './headingMeaning';
+import { isTaken } from './headlessTables';
 import { labelledValue } from './labelledValues';
 import { LineKinds, type LineKind } from './lineKind';
 import type { MatchedTable } from './matchedTable';
+import type { LineCell } from './sheetView';
 import { labelsIn } from './proposeLines';
 import { frontLines, sheetName } from './sheetTitle';
 import { TableReader } from './tableReader';
 import { cellsIn, LINES_PER_STEP, type PlanTable } from './tables';
+import { yearHeading } from './titledHeadings';
 import { titleDraft } from './titleDraft';
 import { NO_TITLE, titleText } from './titleText';
 import { TreeAssembly } from './treeAssembly';
@@ -63,7 +67,11 @@ export class Interpreter {
     for (const { table, declaration } of matched)
       if (declaration.listsNodes) this.listNodes(table, tableFields(table, declaration, this.year));
     this.forms.add(matched);
-    const rest = matched.filter(({ declaration }) => !declaration.listsNodes && !declaration.completes);
+    // Nodes stand where titles name them, whatever names them elsewhere.
+    const rest = matched
+      .filter(({ declaration }) => !declaration.listsNodes && !declaration.completes)
+      .sort((a, b) => Number(isTitled(b)) - Number(isTitled(a)));
+    this.reportHeadless(rest);
     const naming = rest.filter((one) => !isMeasuring(one)).sort((a, b) => levelsNamed(a) - levelsNamed(b));
     for (const one of naming) yield* this.readTable(one, labels);
     this.tree.hasNodesByCode = this.tree.hasCodes;
@@ -78,6 +86,18 @@ export class Interpreter {
     this.tree.orderImplied();
   }
 
+  /** Forms say it themselves. */
+  private reportHeadless(matched: readonly MatchedTable[]): void {
+    for (const { table, declaration } of matched.filter((one) => isTaken(one.table))) {
+      const model = matched.find((one) => one.declaration === declaration && !isTaken(one.table));
+      if (declaration.forms || !model) continue;
+      const { id, name } = table.view.grid;
+      const params = { sheet: name, taken: model.table.view.grid.name };
+      const at = { sheet: id, row: table.header.first, column: table.header.from };
+      this.builder.find('warning', 'header.sheetTaken', params, at);
+    }
+  }
+
   private *readTable({ table, declaration }: MatchedTable, labels: ReadonlySet<string>): Steps<void> {
     yield;
     const fields = tableFields(table, declaration, this.year);
@@ -87,8 +107,9 @@ export class Interpreter {
     const reader = new TableReader(this.tree, { table, fields }, top, codeKey(implied));
     const coded = codedLines(table, fields, titlesOver(table, fields, kinds));
     const addNodes = nodesFirst(coded, (line, own) => reader.addCoded(line, own));
-    for (const [index, line] of table.lines.entries()) {
+    for (const [index, line] of linesToRead(table, fields).entries()) {
       if (index % LINES_PER_STEP === 0) yield;
+      if (this.readTitle(reader, { table, fields }, table.titles.get(line))) continue;
       if (this.entity?.line === line && this.entity.table === table) continue;
       const own = coded.get(line);
       if (own) addNodes(line);
@@ -118,6 +139,29 @@ export class Interpreter {
     for (const { id, title } of reader.own.withoutHeadings()) this.reportUnheaded(table, id, title);
     for (const { id, ...rows } of reader.own.spans())
       this.builder.extendOwn(id, { sheet: table.view.grid.id, ...rows });
+  }
+
+  /** A title among headings; false where there is none. */
+  private readTitle(
+    reader: TableReader,
+    { table, fields: { declaration } }: TableInFields,
+    title: LineCell | undefined,
+  ): boolean {
+    const depth = declaration.titledHeadings;
+    if (!title || depth === undefined) return false;
+    reader.addTitleCell(title, depth);
+    if (!table.headerStarts.includes(title.line))
+      this.builder.find('warning', 'header.taken', { name: shownText(title) }, addressOf(title));
+    this.reportYearMissing(table, title);
+    this.lines.push({ sheet: title.sheet, line: title.line, transposed: false, is: 'node', depth });
+    return true;
+  }
+
+  /** The headings beside one title do not have the year of the plan, which targets of others have. */
+  private reportYearMissing({ header }: PlanTable, title: LineCell): void {
+    const years = [...header.texts.values()].flatMap((text) => yearHeading({ text }) ?? []);
+    if (this.year === null || years.length === 0 || years.includes(this.year)) return;
+    this.builder.find('warning', 'header.yearMissing', { year: this.year }, addressOf(title));
   }
 
   /** What a list says of nodes, for when they come. */
@@ -213,6 +257,16 @@ function nodesByCodeOrName(nodes: readonly PlanNode[]): ReadonlyMap<string, Plan
   const times = new Map<string, number>();
   for (const [key] of keyed) times.set(key, (times.get(key) ?? 0) + 1);
   return new Map(keyed.filter(([key]) => key !== '' && times.get(key) === 1));
+}
+
+function isTitled({ declaration }: MatchedTable): boolean {
+  return declaration.titledHeadings !== undefined;
+}
+
+/** Its lines, with those of titles among its headings. */
+function linesToRead({ lines, titles }: PlanTable, { declaration }: Fields): readonly number[] {
+  if (titles.size === 0 || declaration.titledHeadings === undefined) return lines;
+  return [...lines, ...titles.keys()].sort((a, b) => a - b);
 }
 
 /** Adds the node of a line, after those above it wherever their lines stand, each once. @returns of a line, what adds its nodes */

@@ -5,9 +5,11 @@ import { isFormula } from '../../sheet/formula';
 import { formulaAt } from '../../sheet/grid';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
+import type { Fields } from './fields';
 import type { TableInFields } from './lineDetails';
 import type { MissionCells } from './missionLine';
 import type { TitleDraft } from './titleDraft';
+import { sharedDetails } from './sharedDetails';
 import { isNumberedField } from './numberedField';
 import { NO_TITLE, titleText } from './titleText';
 
@@ -40,7 +42,12 @@ export function levelDraft(
     name: shownText(name),
     rows: [addressOf(at)],
     weight,
-    cells: present({ ...grouping, code: own, name }),
+    cells: present({
+      ...groupingAbove(fields, at.field, grouping),
+      ...(isLowest(fields, line, depth) && sharedDetails({ table, fields }, line, depth)),
+      code: own,
+      name,
+    }),
     ...(isOwnLine ? resultIn({ table, fields }, line) : { own: null }),
   };
   const { grid } = table.view;
@@ -52,6 +59,18 @@ export function levelDraft(
     isCodeAlone: cell === null,
     isFormula: [code, cell, weight].some(isFormulaAt),
   };
+}
+
+/** No level below it begins in the line. */
+function isLowest(fields: Fields, line: number, depth: number): boolean {
+  return fields.depths.every((other) => other <= depth || !fields.cell(line, 'name', { depth: other }));
+}
+
+/** A programma in a field of its own is of what stands to the right of it. */
+function groupingAbove(fields: Fields, field: number, grouping: MissionCells): MissionCells {
+  const isAbove = ([role]: [string, unknown]): boolean =>
+    (fields.field(role as keyof MissionCells) ?? -1) < field;
+  return Object.fromEntries(Object.entries(grouping).filter(isAbove));
 }
 
 function resultIn(

@@ -9,7 +9,7 @@ import type { Fields } from './fields';
 import { isFormLine } from './form';
 import { foreignLines } from './foreignLines';
 import { isYearsLine } from './headerBlocks';
-import { missionLineIn } from './missionLine';
+import { isNumberedMission, missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
 import { unlikeness, lookOfLine } from './lineLook';
 import { figuresRead, isMeasured, isToCome, isUnmeasured } from './measuredLine';
@@ -43,6 +43,7 @@ export class LineKinds {
   /** With which the codes of indicators begin, where codes tell titles. */
   private readonly indicatorLetters: ReadonlySet<string>;
   private readonly lastMeasured: number;
+  private readonly frontTexts: ReadonlySet<string>;
   /** Levels that no indicator's line names. */
   private readonly standAlone: ReadonlySet<number>;
 
@@ -53,6 +54,9 @@ export class LineKinds {
   ) {
     this.roleAt = fields.roleAt;
     this.foreign = foreignLines(fields);
+    this.frontTexts = new Set(
+      [...table.front].flatMap((line) => table.view.cells(line).map(({ text }) => text)),
+    );
     this.lastMeasured = table.lines.filter((line) => isMeasured(fields, line)).at(-1) ?? Infinity;
     this.standAlone = new Set(fields.depths.filter((depth) => this.standsAlone(depth)));
     this.indicatorLetters = new Set(fields.declaration.codedNames ? this.lettersOfIndicators() : []);
@@ -75,7 +79,8 @@ export class LineKinds {
       look,
       lines.filter((one) => one.taught),
     );
-    const isIndicator = isMeasured(fields, line) || isUnmeasured(this.table, fields, line);
+    const isIndicator =
+      isMeasured(fields, line) || (isUnmeasured(table, fields, line) && !this.isLoneBelow(line, cells));
     if (taught && taughtDistance <= TAUGHT_LIKE) {
       const [other, otherDistance] = nearest(
         look,
@@ -83,6 +88,7 @@ export class LineKinds {
       );
       if (!other || taughtDistance <= otherDistance) return kindSaid(taught, look);
     }
+    if (isNumberedMission(table.view.cells(line))) return { is: 'grouping' };
     if (isTotalLine(cells) && !fields.cell(line, 'target')) return { is: 'subtotal' };
     const coded = isIndicator ? null : this.kindOfCode(line, cells, look);
     if (coded) return coded;
@@ -110,8 +116,14 @@ export class LineKinds {
     if (cells.some(isNaming) && lines.some((one) => one.is === 'indicator' && isToCome(look, one.like)))
       return { is: 'indicator' };
     if (cells.length === 1 && cells.every((cell) => this.isNote(cell))) return { is: 'remark' };
+    if (this.isTitleAgain(line, cells)) return { is: 'remark' };
     if (fields.declaration.nesting && isCodeLost(fields, line)) return { is: 'indicator' };
     return { is: this.isBelowCodes(line) ? 'uncoded' : 'unread' };
+  }
+
+  /** A text below all that is measured, and nothing beside it: a note, or an indicator to come. */
+  private isLoneBelow(line: number, cells: readonly LineCell[]): boolean {
+    return line > this.lastMeasured && cells.length === 1;
   }
 
   /** Where forms have the labels a line that begins like one is none. */
@@ -119,16 +131,25 @@ export class LineKinds {
     return label !== '' && !this.fields.declaration.forms && !this.namesLevelFirst(cells);
   }
 
-  /** `Servizi più rapidi` under the heading of the objectives is a name, whatever its first word. */
+  /** What stands above the headings stands there again after a page break. */
+  private isTitleAgain(line: number, [cell, ...others]: readonly LineCell[]): boolean {
+    if (!cell || others.length > 0 || this.table.front.has(line)) return false;
+    return this.frontTexts.has(cell.text);
+  }
+
+  /** `Servizi più rapidi` under the heading of the objectives, or of the programmi, is a name, whatever its first word. */
   private namesLevelFirst(cells: readonly LineCell[]): boolean {
     const first = cells.find(({ value }) => typeof value === 'string');
-    return first !== undefined && /^name \d/.test(this.roleAt.get(first.field) ?? '');
+    return first !== undefined && /^(?:name \d|mission|programme)/.test(this.roleAt.get(first.field) ?? '');
   }
 
   /** A text alone may be anybody's note, but where the names of a level always stand alone. */
   private namesLevels(cells: readonly LineCell[], { band }: LineLook, depth: number): boolean {
     if (cells.length > 1) return !band && !this.hasWordsElsewhere(cells);
-    return this.standAlone.has(depth) && !cells.some(({ text }) => isFootnote(text) || isPageNumber(text));
+    return (
+      (this.standAlone.has(depth) || this.isSpanned(cells)) &&
+      !cells.some(({ text }) => isFootnote(text) || isPageNumber(text))
+    );
   }
 
   /** Where codes tell the titles a sentence that is none explains what stands above it; among the names it may be one. */
@@ -139,6 +160,16 @@ export class LineKinds {
     );
   }
 
+  /** The name of a level is merged down to the line, or from it to others. */
+  private isSpanned([cell]: readonly LineCell[]): boolean {
+    const { fields, table } = this;
+    return fields.depths.some((depth) => {
+      const field = fields.field('name', { depth });
+      const above = cell && field !== null ? table.view.spanning(cell.line, field) : null;
+      return above !== null && cell !== undefined && (above.line < cell.line || above.lines > 1);
+    });
+  }
+
   private isBelowCodes(line: number): boolean {
     const { fields } = this;
     if (fields.declaration.forms) return line > this.lastMeasured && figuresRead(fields, line).length === 0;
@@ -146,11 +177,12 @@ export class LineKinds {
     return [...codesIn(fields).keys()].every((coded) => coded < line);
   }
 
-  /** Words where figures stand, or below a heading of no use: signatures stand wherever there is room. */
+  /** Words, more than an `X`, where figures stand, or below a heading of no use: signatures stand wherever there is room. */
   private hasWordsElsewhere(cells: readonly LineCell[]): boolean {
     return cells.some(({ field, value }) => {
       const role = this.roleAt.get(field);
-      return typeof value === 'string' && (role === undefined || FIGURE_ROLES_OF_LINES.has(role));
+      const isWord = typeof value === 'string' && /\p{L}{2}/u.test(value);
+      return isWord && (role === undefined || FIGURE_ROLES_OF_LINES.has(role));
     });
   }
 

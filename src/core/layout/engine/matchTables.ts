@@ -1,5 +1,5 @@
 import { fitsDeclaration } from './codedTitle';
-import { headlessForms } from './headlessForms';
+import { headlessTables } from './headlessTables';
 import type { LayoutDeclaration, TableDeclaration } from './declaration';
 import { headingKeyOf, withoutYears } from './headingKey';
 import type { MatchedTable } from './matchedTable';
@@ -16,6 +16,7 @@ export function matchTables({ tables }: LayoutDeclaration, views: readonly Sheet
     tablesIn(view, known).flatMap((table): MatchedTable[] => {
       const fitting = tables
         .filter(({ records }) => records === view.records)
+        .filter(({ titledHeadings }) => (titledHeadings === undefined) === (table.titles.size === 0))
         .map((declaration) => ({ declaration, fit: fitOf(declaration, table) }))
         .sort(
           (a, b) => b.fit - a.fit || fieldsUnlike(a.declaration, table) - fieldsUnlike(b.declaration, table),
@@ -26,7 +27,9 @@ export function matchTables({ tables }: LayoutDeclaration, views: readonly Sheet
         : [];
     }),
   );
-  return inOrder(views, [...matched, ...headlessForms(matched, views)]);
+  const read = new Set(matched.map(({ table }) => table.view.grid.id));
+  const others = views.filter((view) => !read.has(view.grid.id));
+  return inOrder(views, [...matched, ...headlessTables(matched, others)]);
 }
 
 function inOrder(views: readonly SheetView[], matched: readonly MatchedTable[]): MatchedTable[] {

@@ -1,5 +1,6 @@
 import { actualIn, readWeightOrNull } from '../cells/leniently';
 import { isMarkedTarget, READS_AS } from '../headings/content';
+import { isFootnote, isPageNumber } from '../rows/looseLines';
 import type { LineLook } from './declaration';
 import { isNaming } from './fieldContent';
 import type { Fields } from './fields';
@@ -72,6 +73,8 @@ export function isUnmeasured(table: PlanTable, fields: Fields, line: number): bo
   return (
     name !== null &&
     isNaming(name) &&
+    !isFootnote(name.text) &&
+    !isPageNumber(name.text) &&
     !table.front.has(line) &&
     name.fields === 1 &&
     name.field > Math.min(...levels)
@@ -96,7 +99,20 @@ export function isToCome(look: LineLook, indicator: LineLook): boolean {
 export function figuresRead(fields: Fields, line: number): boolean[] {
   return FIGURES_OF_LINE.flatMap((role) => {
     const cell = fields.cell(line, role);
-    if (!cell) return [];
-    return role === 'weight' ? readWeightOrNull(cell.value) !== null : (READS_AS[role]?.(cell.value) ?? true);
+    return cell ? [readsAs(role, cell)] : [];
   });
+}
+
+/** The same of those that stand by year. */
+export function figuresByYear(fields: Fields, line: number): boolean[] {
+  return (['target', 'actual'] as const).flatMap((role) =>
+    fields.byYear(role).flatMap(({ field }) => {
+      const cell = fields.at(line, field);
+      return cell ? [readsAs(role, cell)] : [];
+    }),
+  );
+}
+
+function readsAs(role: (typeof FIGURES_OF_LINE)[number], { value }: LineCell): boolean {
+  return role === 'weight' ? readWeightOrNull(value) !== null : (READS_AS[role]?.(value) ?? true);
 }

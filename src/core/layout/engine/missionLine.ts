@@ -1,7 +1,7 @@
 import type { CellReading, NodeCells } from '../../plan/plan';
 import { partReading, sameWords } from '../describedText/describedText';
 import { partBetween } from '../rows/objectiveName';
-import { textOf } from '../rows/looseLines';
+import { isMissionLine, textOf } from '../rows/looseLines';
 import type { LineCell } from './sheetView';
 
 /** Missione and programma (DM 27/3/2013) of the lines that stand below them. */
@@ -16,14 +16,21 @@ export interface MissionLine {
 const MISSION_LINE =
   /^\s*(missione|programma)(?!\p{L})(?:[\s_.]*[:–—-][\s:_.–—-]*|[\s_.]*(?=(?!20\d\d(?!\d))\d)|\s*$)/iu;
 
-/** `MISSIONE - 011 - Competitività`, in one cell or two; null where a line says something else. */
-export function missionLineIn([cell, next]: readonly LineCell[]): MissionLine | null {
+/** `MISSIONE - 011 - Competitività`, in one cell or two, `011_Competitività` alone; null where a line says something else. */
+export function missionLineIn(cells: readonly LineCell[]): MissionLine | null {
+  const [cell, next] = cells;
   if (typeof cell?.value !== 'string') return null;
+  if (isNumberedMission(cells)) return { role: 'mission', value: cell };
   const [start, word = ''] = MISSION_LINE.exec(cell.value) ?? [];
   if (start === undefined) return null;
   const rest = partReading(cell, partBetween(cell.value, start.length, cell.value.length));
   const value = cell.value.slice(start.length).trim() === '' ? next : rest;
   return value ? { role: word.toLowerCase() === 'missione' ? 'mission' : 'programme', value } : null;
+}
+
+/** Only the number of a missione (DM 27/3/2013) tells what the line is. */
+export function isNumberedMission([cell, ...others]: readonly LineCell[]): boolean {
+  return cell !== undefined && others.length === 0 && /^\d/.test(cell.text) && isMissionLine(cell.text);
 }
 
 export function isSameMission(grouping: MissionCells, { role, value }: MissionLine): boolean {

@@ -4,10 +4,13 @@ import { shapeOf } from '../../codes/shapeOf';
 import { firstYears } from '../rows/looseLines';
 import { tableFields } from './fields';
 import { titleOfLine } from './codedTitle';
+import type { PlanNode } from '../../plan/plan';
 import type { MatchedTable } from './matchedTable';
 import { isMeasured } from './measuredLine';
+import { compareNames } from './sameNode';
 import { textsAbove } from './sheetTitle';
 import { titleDraft } from './titleDraft';
+import { titleText } from './titleText';
 
 /** Tables that make one tree, and those of another plan (last year's, a copy) that were left out. */
 export interface PlanTables {
@@ -48,13 +51,26 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   const parts: TableFacts[] = [front];
   const otherPlans: TableFacts[] = [];
   const copies = new Set<MatchedTable>();
-  for (const one of alike) {
-    const isBlank = one.names.size + one.codes.size === 0;
-    const isForm = one.of.declaration.forms !== undefined;
-    if (one === front || (isBlank && !isForm) || !shareShapes(front, one)) continue;
-    const isSame = parts.some((part) => isCopy(part, one));
-    if (isSame && otherYears(one, front) === 0) copies.add(one.of);
-    (isSame || isOfAnotherYear(front, one) ? otherPlans : parts).push(one);
+  const joinAlike = (model: TableFacts, tables: readonly TableFacts[]): void => {
+    for (const one of tables) {
+      const isBlank = one.names.size + one.codes.size === 0;
+      const isForm = one.of.declaration.forms !== undefined;
+      if (one === model || (isBlank && !isForm) || !shareShapes(model, one)) continue;
+      const isSame = parts.some((part) => isCopy(part, one));
+      if (isSame && otherYears(one, model) === 0) copies.add(one.of);
+      (isSame || isOfAnotherYear(model, one) ? otherPlans : parts).push(one);
+    }
+  };
+  joinAlike(front, alike);
+  const left = (): TableFacts[] =>
+    known.filter((one) => !parts.includes(one) && !otherPlans.includes(one) && !alike.includes(one));
+  const fellow = left().find((one) => parts.some((part) => nameSameNodes(part, one)));
+  if (fellow) {
+    parts.push(fellow);
+    joinAlike(
+      fellow,
+      left().filter((one) => haveSameLayout(one, fellow)),
+    );
   }
   // What is found may name nodes of still other tables.
   for (const one of [...known, ...known]) {
@@ -80,6 +96,18 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
     otherPlans: otherPlans.map(({ of }) => of),
     copies,
   };
+}
+
+/** Titles among the headings of one are what the lines of the other stand under. */
+function nameSameNodes(one: TableFacts, other: TableFacts): boolean {
+  const isTitled = ({ of }: TableFacts): boolean => of.declaration.titledHeadings !== undefined;
+  if (isTitled(one) === isTitled(other)) return false;
+  const common = one.nodes.filter((node) =>
+    other.nodes.some((same) => compareNames(node, same) !== 'different'),
+  );
+  return (
+    common.length > 0 && common.length >= Math.min(one.nodes.length, other.nodes.length) * SHARE_OF_JOINED
+  );
 }
 
 /** With the same headings; of a family whose titles are known some may be missing. */
@@ -146,6 +174,8 @@ interface TableFacts {
   codes: ReadonlySet<string>;
   /** Codes of nodes that it hangs under, and of the node that its sheet is. */
   named: ReadonlySet<string>;
+  /** The highest nodes that it names. */
+  nodes: readonly Pick<PlanNode, 'code' | 'name'>[];
   /** It has names of its own for what it measures. */
   hasNames: boolean;
   /** Years that the titles above it and the name of its sheet name. */
@@ -179,9 +209,27 @@ function tableFacts(of: MatchedTable): TableFacts {
     names: new Set(names),
     codes: new Set(texts(fields.field('code'))),
     named: new Set(named),
+    nodes: highestNodes(of),
     hasNames: fields.field('name') !== null,
     years: namedYears(of),
   };
+}
+
+/** Those that titles among its headings name, or the first of its fields for levels. */
+function highestNodes({ table, declaration }: MatchedTable): Pick<PlanNode, 'code' | 'name'>[] {
+  const fields = tableFields(table, declaration, null);
+  const field = fields.field('name', { depth: fields.depths[0] ?? -1 });
+  const cells =
+    declaration.titledHeadings === undefined
+      ? table.lines.flatMap((line) =>
+          field === null || table.front.has(line) ? [] : (fields.at(line, field) ?? []),
+        )
+      : [...table.titles.values()];
+  const names = new Map(cells.map((cell) => [cell.text, titleText(cell)]));
+  return [...names].map(([text, { code, name }]) => ({
+    code: shownText(code),
+    name: name ? shownText(name) : text,
+  }));
 }
 
 /** Codes of another make are of another plan. */

@@ -18,7 +18,13 @@ export function* withOpenTables(
   const open = { tables: tables.filter(isOpenTable), levels };
   const found = yield* proposeInSteps(sheets, { choices, leftOut, open });
   const closed = tables.filter((table) => !isOpenTable(table));
-  return found && { ...declaration, tables: [...closed, ...found.declaration.tables] };
+  return (
+    found && {
+      ...declaration,
+      levels: found.declaration.levels,
+      tables: [...closed, ...found.declaration.tables],
+    }
+  );
 }
 
 function isOpenTable({ headings }: TableDeclaration): boolean {

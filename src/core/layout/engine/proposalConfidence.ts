@@ -1,6 +1,10 @@
 import type { Plan, PlanNode } from '../../plan/plan';
+import type { TableDeclaration } from './declaration';
 import type { DeclaredPlan } from './declared';
 import type { TableColumns } from './tableColumns';
+import type { PlanTable } from './tables';
+import { titledLevel, yearHeading } from './titledHeadings';
+import { isTaken } from './headlessTables';
 import { haveRowsAlike } from './rowsAlike';
 
 /** Nobody saw this layout before, and something of it is only supposed: a person looks at what was made of it. */
@@ -22,8 +26,9 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
     !/\p{L}{2}/u.test(name) &&
     name !== code;
   const isSupposed =
-    [...parts].some((table) => !haveRowsAlike(table) && !table.titles && !table.forms) ||
-    !columns.every(hasCertainLevels);
+    [...parts].some((table) => !haveRowsAlike(table) && !isToldByTitles(table)) ||
+    !columns.every(hasCertainLevels) ||
+    columns.some(({ of: { table, declaration } }) => isTaken(table) && !declaration.forms);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
@@ -38,7 +43,15 @@ function hasUncodedTitle({ findings }: Pick<Plan, 'findings'>): boolean {
   return findings.some(({ message }) => message.id === 'title.withoutCode');
 }
 
-function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns): boolean {
+function isToldByTitles({ titles, forms, titledHeadings, lines }: TableDeclaration): boolean {
+  return (
+    titles !== undefined ||
+    forms !== undefined ||
+    (titledHeadings !== undefined && lines.every(({ is }) => is === 'indicator'))
+  );
+}
+
+function hasCertainLevels({ of: { table, declaration }, areLevelsNamed }: TableColumns): boolean {
   const hasLevels = declaration.fields.some(({ depth }) => depth !== undefined);
   return (
     declaration.listsNodes === true ||
@@ -46,6 +59,15 @@ function hasCertainLevels({ of: { declaration }, areLevelsNamed }: TableColumns)
     declaration.nesting !== undefined ||
     declaration.titles !== undefined ||
     declaration.forms !== undefined ||
+    (declaration.titledHeadings !== undefined && areTitlesCertain(table)) ||
     (hasLevels && areLevelsNamed)
+  );
+}
+
+/** Titles over years are objectives; over other headings they say what they are. */
+function areTitlesCertain({ header, titles }: PlanTable): boolean {
+  return (
+    [...header.texts.values()].some((text) => yearHeading({ text }) !== null) ||
+    titledLevel(titles.values()) !== null
   );
 }

@@ -57,12 +57,13 @@ export function* proposeInSteps(
       yield;
       if (!open) proposals.push(...(yield* proposeTable(tables, titled, choices)));
       for (const one of open?.tables ?? [])
-        proposals.push(...(yield* proposeOpenTable(tables, choices, one)));
+        proposals.push(...(yield* proposeOpenTable(tables, { titled, choices }, one)));
     }
   }
   const tables = readTogether(proposals);
   if (tables.every(({ holds }) => holds === 'nodes' || holds === 'more')) return null;
-  const levelsIn = (own: readonly TableProposal[]): readonly Level[] => open?.levels ?? levelsOfTables(own);
+  const levelsIn = (own: readonly TableProposal[]): readonly Level[] =>
+    open && open.levels.length > 0 ? open.levels : levelsOfTables(own);
   return {
     declaration: {
       version: 1,

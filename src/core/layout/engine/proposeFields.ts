@@ -57,6 +57,7 @@ class FieldProposer {
     this.codes(levels, name);
     this.weights(levels);
     this.details();
+    this.notes();
     groupIndicators(this.candidates, this.roles, levels.length);
     const chosen = this.candidates.filter(({ isChosen }) => isChosen).map(({ offset }) => offset);
     for (const offset of chosen) if (!this.roles.has(offset)) this.roles.set(offset, { role: null });
@@ -86,8 +87,9 @@ class FieldProposer {
     );
   }
 
-  private isNameLike({ meaning, content }: Candidate): boolean {
-    if (meaning && !['name', 'description'].includes(meaning.role)) return false;
+  private isNameLike({ meaning, content, isChosen }: Candidate): boolean {
+    const isNamed = meaning === null || ['name', 'description'].includes(meaning.role);
+    if (!isNamed && !(isChosen && meaning.role === 'parent')) return false;
     if (meaning?.level && content.numberedNames() >= 0.8) return true;
     return content.names() >= (meaning?.role === 'name' ? 0.5 : 0.8);
   }
@@ -134,8 +136,10 @@ class FieldProposer {
       if (isBefore && this.namesCodes(one, name)) return true;
       const groups = content.tall() > 0 || content.distinct() < 0.7 || this.filledWhereMeasured(one) < 0.8;
       if (meaning?.role === 'description') return false;
-      if (meaning?.level && meaning.level !== 'indicator') return isBefore || (groups && content.tall() > 0);
-      return isBefore && groups && meaning === null;
+      if (meaning?.level && meaning.level !== 'indicator')
+        return isBefore || (groups && content.tall() > 0) || this.groupsBehind(one, name);
+      const isUnheaded = one.text === '' && this.standsBelowLevels(one);
+      return isBefore && (((groups || isUnheaded) && meaning === null) || meaning?.role === 'parent');
     });
     return levels.length > 0 ? levels : this.levelsBehind(name);
   }
@@ -154,6 +158,20 @@ class FieldProposer {
       );
     });
     return behind.sort((a, b) => a.content.distinct() - b.content.distinct());
+  }
+
+  /** `Indicatore | Obiettivo operativo`, named only where it changes: the words tell which is above; `Obiettivo` alone may be a target. */
+  private groupsBehind(one: Candidate, { meaning: own }: Candidate): boolean {
+    const isLevel = one.meaning?.level !== 'objective' && one.meaning?.role === 'name';
+    return isLevel && own?.level === 'indicator' && this.filledWhereMeasured(one) < 1;
+  }
+
+  /** A heading that was lost, beside those of levels. */
+  private standsBelowLevels({ offset }: Candidate): boolean {
+    return this.candidates.some(
+      ({ meaning, offset: other }) =>
+        other < offset && meaning?.role === 'name' && meaning.level !== null && meaning.level !== 'indicator',
+    );
   }
 
   /** Names beside codes that nest, some of them alone, where indicators beside them go on in lines without a code. */
@@ -308,6 +326,14 @@ class FieldProposer {
       if (!role || isTaken || FIGURES_ONCE.has(role)) continue;
       this.roles.set(offset, { role: role === 'name' ? 'description' : role });
     }
+  }
+
+  /** Sentences without a heading, right of all that have one. */
+  private notes(): void {
+    const last = Math.max(...this.candidates.filter(({ text }) => text !== '').map(({ offset }) => offset));
+    for (const { text, offset, content, isChosen } of this.free())
+      if (text === '' && offset > last && !isChosen && content.names() >= MAJORITY)
+        this.roles.set(offset, { role: 'note' });
   }
 
   private free(): Candidate[] {

@@ -7,12 +7,14 @@ export function haveRowsAlike({
   fields,
   lines,
   titles,
+  titledHeadings,
   forms,
 }: TableDeclaration): boolean {
   return (
     records === 'rows' &&
     !sheetNode &&
     !titles &&
+    titledHeadings === undefined &&
     !forms &&
     fields.every(({ group }) => group === undefined) &&
     lines.every(({ is }) => is === 'indicator')

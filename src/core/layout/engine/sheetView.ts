@@ -12,9 +12,10 @@ import {
   type CellLook,
   type SheetGrid,
 } from '../../sheet/grid';
-import { isDateFormat } from '../../sheet/numberFormat';
+import { isDateFormat, readNumberFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
 import { isResultHeading } from '../headings/headingWords';
+import { yearOf } from '../headings/years';
 import type { TableDeclaration } from './declaration';
 import { indentedByHand, typedIndent } from './typedIndent';
 
@@ -46,6 +47,8 @@ export class SheetView {
   private readonly byField = new Map<number, ReadonlyMap<number, LineCell>>();
   private readonly merged: ReadonlyMap<string, CellBlock>;
   private readonly indentedByHand: ReadonlySet<number>;
+  /** Cells by the places below them to which they are merged down. */
+  private tall: ReadonlyMap<string, LineCell> | null = null;
 
   constructor(
     readonly grid: SheetGrid,
@@ -87,6 +90,22 @@ export class SheetView {
     return byField.get(field) ?? null;
   }
 
+  /** The cell of a line, or the one of a line above that is merged down to it. */
+  spanning(line: number, field: number): LineCell | null {
+    this.tall ??= this.findTall();
+    return this.cell(line, field) ?? this.tall.get(`${line},${field}`) ?? null;
+  }
+
+  private findTall(): ReadonlyMap<string, LineCell> {
+    const tall = new Map<string, LineCell>();
+    for (const { row, column } of this.records === 'labels' ? [] : this.merged.values()) {
+      const cell = this.records === 'columns' ? this.cell(column, row) : this.cell(row, column);
+      if (cell)
+        for (let below = 1; below < cell.lines; below++) tall.set(`${cell.line + below},${cell.field}`, cell);
+    }
+    return tall;
+  }
+
   private read(line: number, field: number): LineCell | null {
     const isTurned = this.records === 'columns';
     const [row, column] = isTurned ? [field, line] : [line, field];
@@ -99,7 +118,7 @@ export class SheetView {
     const look = this.lookAt(row, column, value);
     const format = formatAt(grid, row, column);
     const isDate = typeof value === 'number' && isDateFormat(format);
-    const text = isDate ? formatDate(value) : trimText(String(value));
+    const text = String(yearShown(value, format) ?? (isDate ? formatDate(value) : trimText(String(value))));
     return { sheet: grid.id, row, column, value, format, line, field, text, look, lines, fields };
   }
 
@@ -108,6 +127,12 @@ export class SheetView {
     if (!this.indentedByHand.has(column)) return look;
     return { ...look, indent: look.indent + typedIndent(value) };
   }
+}
+
+/** The year that a day is shown as; null for what is no such day. */
+function yearShown(value: CellValue, format: string): number | null {
+  const isYear = typeof value === 'number' && readNumberFormat(format).kind === 'year';
+  return isYear ? yearOf(formatDate(value)) : null;
 }
 
 /** As many cells with the same text were one that spanned them, before its merge was undone. */

@@ -39,12 +39,15 @@ export function readTableColumns(
     if (depth === undefined && !own.has(role)) own.set(role, column);
     else further.push({ role, column });
   }
+  const titled = declaration.titledHeadings === undefined ? undefined : table.header.title;
   const previous = fields.field('previous');
   if (previous !== null) own.set('previous', previous);
   const used = new Set([...own.values(), ...further.map(({ column }) => column)]);
   const judged = new Map(
     [...own].flatMap(([role, column]): [number, Judgement][] => {
       if (taught.has(column)) return [[column, BY_CHOICE]];
+      // Titles stand over the names, and notes say nothing of the tree.
+      if (column === titled?.field || role === 'note') return [];
       if (judge.columns.get(role) === column) {
         const known = judge.judged?.get(column);
         return known ? [[column, known]] : [];
@@ -54,6 +57,9 @@ export function readTableColumns(
       return [[column, supposedRole(table.header.texts.get(column) ?? '')]];
     }),
   );
+  // A level whose heading was lost is known by what stands below it.
+  for (const { role, column } of further)
+    if (role === 'name' && !table.header.texts.has(column)) judged.set(column, supposedRole(''));
   const isOfYear = (column: number): boolean => judge.targets.some((one) => one.column === column);
   const others = candidates.flatMap(({ meaning, offset }) => {
     const column = table.header.from + offset;
@@ -72,7 +78,11 @@ export function readTableColumns(
   return {
     of,
     header,
-    columns: readColumns(table.view.grid, header, rows, further),
+    columns: readColumns(table.view.grid, header, rows, further).map((one) =>
+      one.column === titled?.field
+        ? { ...one, reason: { ...one.reason, id: 'column.objectives' as const } }
+        : one,
+    ),
     areLevelsNamed: areNamed(fields, candidates, table.header.from),
   };
 }
@@ -93,14 +103,21 @@ function areNamed(fields: Fields, candidates: readonly Candidate[], from: number
     levelOf(fields.field('name', { depth }) ?? fields.field('code', { depth })),
   );
   const name = candidates.find(({ offset }) => from + offset === fields.field('name'));
-  const isGrouped = candidates.some((one) => name !== undefined && mayGroup(one, name));
+  const lowest = Math.max(
+    ...fields.depths.map(
+      (depth) => (fields.field('name', { depth }) ?? fields.field('code', { depth }) ?? 0) - from,
+    ),
+  );
+  const isGrouped = candidates.some(
+    (one) => name !== undefined && one.offset > lowest && mayGroup(one, name),
+  );
   return name?.meaning?.level === 'indicator' && above.every((level) => level !== null) && !isGrouped;
 }
 
 /** Of the lines with a name a description stands in more; each says something else. */
 const OF_EACH = 0.8;
 
-/** A description before the names that comes again, or stands only where something begins. */
+/** A description between the lowest level and the names that comes again, or stands only where something begins. */
 function mayGroup({ meaning, offset, content }: Candidate, name: Candidate): boolean {
   if (meaning?.role !== 'description' || offset > name.offset || content.cells.length === 0) return false;
   return content.cells.length < name.content.cells.length * OF_EACH || content.distinct() < OF_EACH;

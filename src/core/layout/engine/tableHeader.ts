@@ -28,7 +28,7 @@ export function judgedHeader(
   const year = chosenYear ?? yearNamed(table, header);
   const ofLevels = candidates.filter((one) => !isOfLine(one)).map(({ offset }) => columnAt(table, offset));
   return judgeColumns(table.view.grid, forYear(header, year), {
-    wanted: isName ? ROLES_OF_TITLED : JUDGED_ROLES,
+    wanted: isName || table.header.title ? ROLES_OF_TITLED : JUDGED_ROLES,
     year,
     isName,
     ofLevels,

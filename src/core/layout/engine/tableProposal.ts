@@ -18,6 +18,7 @@ import { withRepeatedCodes } from './repeatedCodes';
 import { haveCodesOfTheirOwn } from './sheetCodes';
 import { nodeOfSheets } from './sheetNodes';
 import { LINES_PER_STEP, type PlanTable } from './tables';
+import { titledLevel } from './titledHeadings';
 
 /** How tables with the same headings are laid out, from the evidence. */
 export interface TableProposal {
@@ -36,6 +37,7 @@ export function* proposeTable(
   tables: readonly PlanTable[],
   titled: ReadonlySet<PlanTable>,
   choices: readonly ColumnChoice[],
+  areSheetsNodes = true,
 ): Steps<readonly TableProposal[]> {
   const found = yield* measuredTable(tables, choices);
   if (!found) return [];
@@ -52,11 +54,14 @@ export function* proposeTable(
       yield* codedTable(tables, titled, { ...bare, nesting, fields: codedFields(tables, bare) }, measured),
     ];
   const titles = proposeLines(tables, bare);
-  const sheetNode = nodeOfSheets(tables, titled);
-  const above = (sheetNode ? 1 : 0) + titles.levels.length;
+  const sheetNode = areSheetsNodes ? nodeOfSheets(tables, titled) : undefined;
+  const isTitled = tables.some((table) => table.titles.size > 0);
+  const titledDepth = (sheetNode ? 1 : 0) + titles.levels.length;
+  const above = titledDepth + (isTitled ? 1 : 0);
   const declaration: TableDeclaration = {
     ...bare,
     ...(sheetNode && { sheetNode }),
+    ...(isTitled && { titledHeadings: titledDepth }),
     fields: bare.fields.map((field) =>
       field.depth === undefined ? field : { ...field, depth: field.depth + above },
     ),
@@ -65,18 +70,34 @@ export function* proposeTable(
     ),
   };
   // A sheet of objectives is an ambito.
-  const ofSheet = sheetNode ? [titles.levels.length + levels.length > 0 ? ('area' as const) : null] : [];
-  return [
-    { holds: 'indicators', declaration, tables, measured, levels: [...ofSheet, ...titles.levels, ...levels] },
+  const own = [
+    ...titles.levels,
+    ...(isTitled ? [titledLevel(tables.flatMap((table) => [...table.titles.values()]))] : []),
+    ...levels,
   ];
+  const ofSheet = sheetNode ? [own.length > 0 ? ('area' as const) : null] : [];
+  return [{ holds: 'indicators', declaration, tables, measured, levels: [...ofSheet, ...own] }];
 }
 
-/** A table as an open declaration tells of it: one in which codes tell the titles, or a list of nodes; none where it is neither. */
+/**
+ * A table as an open declaration tells of it: one in which codes tell the titles, one with titles among its headings, a list
+ * of nodes, or one that names the levels in fields of their own; none where it is none of these.
+ */
 export function* proposeOpenTable(
   tables: readonly PlanTable[],
-  choices: readonly ColumnChoice[],
-  { titles, forms, belowName, codedNames = false, listsNodes = false }: TableDeclaration,
+  { titled, choices }: { titled: ReadonlySet<PlanTable>; choices: readonly ColumnChoice[] },
+  open: TableDeclaration,
 ): Steps<readonly TableProposal[]> {
+  const { titles, forms, belowName, codedNames = false, listsNodes = false, titledHeadings } = open;
+  if (!titles && !listsNodes && !forms) {
+    const isAsked = ({ holds, declaration }: TableProposal): boolean =>
+      holds === 'indicators' &&
+      (titledHeadings === undefined
+        ? declaration.titledHeadings === undefined &&
+          declaration.fields.some(({ depth }) => depth !== undefined)
+        : declaration.titledHeadings === titledHeadings);
+    return (yield* proposeTable(tables, titled, choices, open.sheetNode !== null)).filter(isAsked);
+  }
   const found = yield* measuredTable(tables, choices, { titles, codedNames });
   if (!found) return [];
   const fields = found.declaration.fields.filter(({ depth }) => depth === undefined);

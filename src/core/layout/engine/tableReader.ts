@@ -20,8 +20,9 @@ import { OpenNodes } from './openNodes';
 import { OwnRows } from './ownRows';
 import { codedObjective, withoutObjective } from './objectiveLine';
 import { objectivesWithIndicators } from './codedObjectives';
+import type { LineCell } from './sheetView';
 import { cellsIn } from './tables';
-import { titleDraft, type TitleDraft } from './titleDraft';
+import { headingTitle, titleDraft, type TitleDraft } from './titleDraft';
 import { reportTitle } from './titleFindings';
 import { codeAtEnd, NO_TITLE } from './titleText';
 import type { TreeAssembly } from './treeAssembly';
@@ -37,8 +38,8 @@ export class TableReader {
   private measured: string | null = null;
   /** What labels said already of the node that is open. */
   private readonly labelled = new Set<ColumnRole>();
-  /** The line after those that the last name of each group spans. */
-  private readonly namedTo = new Map<number, number>();
+  /** The last name of each group of indicators side by side. */
+  private readonly named = new Map<number, LineCell>();
   private hasStray = false;
   private hasCodedIndicators: boolean | null = null;
   /** The line above the headings that has the score of what stands above the first title. */
@@ -79,6 +80,15 @@ export class TableReader {
   /** What stands below the labels of a form is of the node that they name. */
   openForm(id: string): void {
     this.top = id;
+  }
+
+  /** A title among headings: the cells beside it are these. */
+  addTitleCell(cell: LineCell, depth: number): void {
+    const id = this.tree.placeTitled(this.above(depth), depth, headingTitle(cell, this.grouping));
+    if (this.tree.isShownBefore(id, cell) && this.nodes.at(depth) !== id)
+      this.tree.find('warning', 'objective.resumed', { name: shownText(cell) }, cell, id);
+    this.openAt(depth, id);
+    this.own.addTitle(id, cell.line);
   }
 
   /** A title too long for its line ends in the next one, which has its weight. Whether this line is such an end. */
@@ -177,11 +187,17 @@ export class TableReader {
     if (!said || isSameMission(this.grouping, said)) return;
     this.grouping = groupedBy(this.grouping, said);
     this.own.end();
-    const depth = Math.max(0, this.tree.depths - 1);
+    const depth = this.depthGrouped();
     this.byKey = null;
     const open = this.nodes.at(depth);
     if (open !== null && open !== this.measured) this.tree.describe(open, { cells: this.grouping });
     else this.nodes.closeFrom(depth);
+  }
+
+  /** Of the nodes that stand below missioni and programmi. */
+  private depthGrouped(): number {
+    const { declaration, depths } = this.of.fields;
+    return declaration.titledHeadings ?? depths[0] ?? Math.max(0, this.tree.depths - 1);
   }
 
   /** Labels with their values beside them say more of the node that is open. */
@@ -231,11 +247,15 @@ export class TableReader {
     const lowest = fields.depths.filter(isNamed).at(-1);
     for (const depth of fields.depths.filter((one) => one <= (lowest ?? -1)))
       this.fillDown(line, depth, depth === lowest);
+    const programme = fields.cell(line, 'programme');
+    if (programme) this.tree.find('note', 'row.programmeOnly', { text: shownText(programme) }, programme);
   }
 
   addIndicators(line: number): void {
     const { table, fields } = this.of;
+    const before = this.grouping.programme;
     this.grouping = groupedBeside(this.of.fields, line, this.grouping);
+    if (this.grouping.programme !== before) this.endBelowProgramme(line);
     if (!fields.declaration.nesting) for (const depth of fields.depths) this.fillDown(line, depth);
     const key = fields.cell(line, 'parent');
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
@@ -244,7 +264,7 @@ export class TableReader {
       this.byKey = this.nodes.lowest();
     }
     const parent = this.byKey ?? this.nodes.lowest() ?? this.top;
-    if (parent === ENTITY_ID) this.reportStray(line);
+    if (parent === ENTITY_ID || this.isBelowNothing()) this.reportStray(line);
     this.reportUncoded(line);
     this.measured = parent;
     this.own.addIndicators(line);
@@ -260,19 +280,42 @@ export class TableReader {
         this.tree.addIndicator(parent, draft, { table, isKey });
       }
       const named = fields.cell(line, 'name', { group });
-      if (named) this.namedTo.set(group, line + named.lines);
+      if (named) this.named.set(group, named);
       else this.reportNameless(line, group);
     }
+  }
+
+  /** Another programme has objectives of its own, to the right of it. */
+  private endBelowProgramme(line: number): void {
+    const { fields } = this.of;
+    const programme = fields.field('programme');
+    const isRight = (depth: number): boolean =>
+      (fields.field('name', { depth }) ?? -1) > (programme ?? Infinity);
+    const depth = fields.depths.find(isRight);
+    if (depth === undefined || this.nodes.at(depth) === null) return;
+    this.nodes.closeFrom(depth);
+    if (fields.cell(line, 'name', { depth })) return;
+    this.tree.find('warning', 'row.withoutOperational', { row: line + 1 }, fields.cell(line, 'programme'));
+  }
+
+  /** The highest level has a field of its own, and nothing stands in it yet. */
+  private isBelowNothing(): boolean {
+    const { declaration, depths } = this.of.fields;
+    const [highest] = depths;
+    return (
+      !declaration.nesting && highest !== undefined && this.nodes.at(highest) === null && this.byKey === null
+    );
   }
 
   /** Where titles name the objectives, what stands above the first of them, or below the end of one, is of none. */
   private reportStray(line: number): void {
     const { table, fields } = this.of;
-    const { lines, titles, forms } = fields.declaration;
+    const { lines, titles, forms, titledHeadings } = fields.declaration;
     const hasTitles =
       fields.depths.length > 0 ||
       titles !== undefined ||
       forms !== undefined ||
+      titledHeadings !== undefined ||
       lines.some(({ is }) => is === 'node');
     if (this.hasStray || !hasTitles || table.view.records !== 'rows') return;
     this.hasStray = true;
@@ -296,8 +339,13 @@ export class TableReader {
   /** A name that is merged down to the line is not missing. */
   private reportNameless(line: number, group: number): void {
     const { table, fields } = this.of;
-    const isCovered = line < (this.namedTo.get(group) ?? 0);
-    if (isCovered || fields.field('name', { group }) === null) return;
+    const above = this.named.get(group);
+    if (above && line < above.line + above.lines) {
+      const params = { row: line + 1, name: shownText(above) };
+      this.tree.find('note', 'indicator.nameAbove', params, fields.cell(line, 'target'));
+      return;
+    }
+    if (fields.field('name', { group }) === null) return;
     const [cell = null] = cellsIn(table, line);
     this.tree.find('warning', 'indicator.withoutName', { row: line + 1 }, cell);
   }
@@ -317,7 +365,7 @@ export class TableReader {
     const byCode = isCodeAlone || isNamedAlike ? known : undefined;
     if (this.tree.hasNodesByCode && isCodeAlone && byCode === undefined)
       this.tree.find('warning', 'parent.unknown', { parent: draft.code }, title.code);
-    const id = byCode ?? this.tree.place(this.above(depth), depth, { title, draft });
+    const id = byCode ?? this.tree.placeNamed(this.above(depth), depth, { title, draft });
     this.tree.reportOtherWeight(id, draft.weight ?? null);
     if (isFormula) this.tree.isFilledDown(id);
     if (this.nodes.at(depth) !== id) this.nodes.open(depth, id);

@@ -1,9 +1,9 @@
-import type { ColumnRole } from '../../plan/plan';
 import { readDirection } from '../../targets/operator';
 import { yearOf } from '../headings/years';
 import { headerBlocks, type HeaderBlock } from './headerBlocks';
-import { headingMeaning, saySame } from './headingMeaning';
+import { headingMeaning, saySame, type HeadingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
+import { titleWithoutHeadings, yearHeading } from './titledHeadings';
 
 /** Lines between two stops of a long computation. */
 export const LINES_PER_STEP = 500;
@@ -16,6 +16,8 @@ export interface PlanTable {
   headerLines: readonly number[];
   /** The first lines of its headings, from the top. */
   headerStarts: readonly number[];
+  /** Titles that stand among its headings, by line. */
+  titles: ReadonlyMap<number, LineCell>;
   /** Fields that may hold something of it. */
   from: number;
   to: number;
@@ -74,8 +76,10 @@ function findTables(view: SheetView, known: readonly (readonly string[])[]): Pla
 
 /** Some headings may have been lost, or be said in other words. */
 function repeatsHeadings(one: HeaderBlock, other: HeaderBlock): boolean {
+  if ((one.title === undefined) !== (other.title === undefined)) return false;
   const [own, others] = [fieldsOnce(one), fieldsOnce(other)];
   const common = own.filter((field) => other.texts.has(field));
+  if (haveOtherYears(one, other)) return false;
   const isSame = (field: number): boolean =>
     one.texts.get(field) === other.texts.get(field) ||
     saySame(one.parts.get(field) ?? [], other.parts.get(field) ?? []);
@@ -83,6 +87,14 @@ function repeatsHeadings(one: HeaderBlock, other: HeaderBlock): boolean {
     common.filter(isSame).length >= common.length * SAME &&
     common.length >= Math.max(own.length, others.length) * COMMON
   );
+}
+
+/** Other years over the same fields: targets below them are of others. */
+function haveOtherYears(one: HeaderBlock, other: HeaderBlock): boolean {
+  return [...one.texts].some(([field, text]) => {
+    const years = [text, other.texts.get(field) ?? ''].map((heading) => yearHeading({ text: heading }));
+    return years.every((year) => year !== null) && years[0] !== years[1];
+  });
 }
 
 /** The fields with a heading, of those that only differ by their years the first: these may have been lost. */
@@ -111,21 +123,40 @@ function tableOf(
   const headerLines = new Set(
     blocks.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
   );
+  const titles = new Map(blocks.flatMap(({ first, title }) => (title ? [[first, title] as const] : [])));
   const lines: number[] = [];
-  for (let line = start; line < end; line++)
-    if (!headerLines.has(line) && view.cells(line).length > 0) lines.push(line);
+  const above = firstAbove(view, header, start);
+  for (let line = start; line < end; line++) {
+    if (headerLines.has(line) || view.cells(line).length === 0) continue;
+    const title = line < above ? null : titleWithoutHeadings(view, line, header);
+    if (title) titles.set(line, title);
+    else lines.push(line);
+  }
   const body = lines.filter((line) => line > header.last);
   return partsOf(view, header, body).map(([from, to]) => ({
     view,
     header: partOf(header, from, to),
     headerLines: [...headerLines],
     headerStarts: blocks.map(({ first }) => first),
+    titles: new Map([...titles].filter(([, { field }]) => field >= from && field <= to)),
     from,
     to,
     lines: lines.filter((line) => view.cells(line).some(({ field }) => field >= from && field <= to)),
-    front: new Set(lines.filter((line) => line < header.first)),
+    front: new Set(lines.filter((line) => line < above)),
   }));
 }
+
+/** Right above the first title with its headings stand the lines of one whose own are lost. */
+function firstAbove(view: SheetView, header: HeaderBlock, start: number): number {
+  const holdsFigures = (line: number): boolean =>
+    view.cells(line).filter(({ field }) => header.texts.has(field)).length >= FEWEST_FIGURES &&
+    view.cell(line, header.title?.field ?? -1) !== null;
+  let first = header.first;
+  while (header.title && first > start && holdsFigures(first - 1)) first -= 1;
+  return first;
+}
+
+const FEWEST_FIGURES = 2;
 
 /** All that stands below the line that stands for headings. */
 function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
@@ -137,6 +168,7 @@ function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
     header,
     headerLines: [header.first],
     headerStarts: [header.first],
+    titles: new Map(),
     from: view.firstField,
     to: view.endField,
     lines: filled,
@@ -146,7 +178,7 @@ function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
 
 function partOf(header: HeaderBlock, from: number, to: number): HeaderBlock {
   const texts = new Map([...header.texts].filter(([field]) => field >= from && field <= to));
-  const fields = [...texts.keys()];
+  const fields = [...texts.keys(), ...(header.title ? [header.title.field] : [])];
   const parts = new Map([...header.parts].filter(([field]) => texts.has(field)));
   return { ...header, texts, parts, from: Math.min(...fields), to: Math.max(...fields) };
 }
@@ -156,6 +188,8 @@ const FEWEST_BESIDE = 2;
 
 /** Fields without a heading or a cell part tables that stand beside one another. */
 function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]): [number, number][] {
+  // Headings that go on from a title are of one table, whatever fields are blank.
+  if (header.title) return [[view.firstField, view.endField]];
   const used = new Set(header.texts.keys());
   for (const line of body) for (const { field } of view.cells(line)) used.add(field);
   const runs: [number, number][] = [];
@@ -164,10 +198,10 @@ function partsOf(view: SheetView, header: HeaderBlock, body: readonly number[]):
     if (run && field === run[1] + 1) run[1] = field;
     else runs.push([field, field]);
   }
-  const textsIn = ([from, to]: [number, number]): string[] =>
-    [...header.texts].flatMap(([field, text]) => (field >= from && field <= to ? [text] : []));
+  const textsIn = ([from, to]: [number, number]): (readonly string[])[] =>
+    [...header.parts].flatMap(([field, parts]) => (field >= from && field <= to ? [parts] : []));
   const headed: [number, number][] = [];
-  let before: string[] = [];
+  let before: (readonly string[])[] = [];
   for (const run of runs) {
     const texts = textsIn(run);
     const previous = runs[runs.indexOf(run) - 1];
@@ -190,24 +224,41 @@ function holdsOperators(view: SheetView, body: readonly number[], field: number)
   return cells.filter(({ text }) => readDirection(text) !== null).length * 2 > cells.length;
 }
 
+interface SaidHeading extends HeadingMeaning {
+  year: number | null;
+}
+
 /**
  * Whether headings beyond a blank field are of the table before it: they say something of a plan, or of a year, that it
  * does not say yet, or nothing among them names a row.
  */
-function goOn(before: readonly string[], beyond: readonly string[]): boolean {
-  const said = (texts: readonly string[]): { role: ColumnRole; key: string }[] =>
-    texts.flatMap((text) => {
-      const { role } = headingMeaning(text) ?? {};
-      return role ? [{ role, key: `${role} ${yearOf(text) ?? ''}` }] : [];
+function goOn(before: readonly (readonly string[])[], beyond: readonly (readonly string[])[]): boolean {
+  const said = (headings: readonly (readonly string[])[]): SaidHeading[] =>
+    headings.flatMap((parts) => {
+      const text = parts.join(' ');
+      const { role, level = null } = headingMeaning(text) ?? {};
+      return role ? [{ role, level, year: yearOf(text) }] : [];
     });
-  const [taken, more] = [new Set(said(before).map(({ key }) => key)), said(beyond)];
-  const isNew = ({ key }: { key: string }): boolean => !taken.has(key);
+  const [taken, more] = [said(before), said(beyond)];
   const nothingElse = more.length === beyond.length;
   if (nothingElse && more.every(({ role }) => !['name', 'code'].includes(role))) return true;
+  // Objectives beside their indicators are one table, unless they have codes or figures of their own.
+  const isOther = ({ level }: SaidHeading, one: SaidHeading): boolean =>
+    level !== null && one.level !== null && level !== one.level && !before.some(headsFigures);
+  const isNew = (own: SaidHeading): boolean =>
+    !taken.some((one) => one.role === own.role && one.year === own.year && !isOther(own, one));
   const telling = more.filter(({ role }) => TELLING_ROLES.has(role));
   if (telling.length > 0) return telling.every(isNew);
   return nothingElse && more.every(isNew);
 }
+
+/** The lowest of headings over one another says so: what stands over it names the table. */
+function headsFigures(parts: readonly string[]): boolean {
+  const role = headingMeaning(parts.at(-1) ?? '')?.role;
+  return role !== undefined && FIGURES.has(role);
+}
+
+const FIGURES: ReadonlySet<string> = new Set(['code', 'weight', 'target', 'actual', 'published']);
 
 const TELLING_ROLES: ReadonlySet<string> = new Set([
   'name',

@@ -2,6 +2,7 @@ import type { CellReading } from '../../plan/plan';
 import type { NodeDraft } from '../../plan/planBuilder';
 import { addressOf } from '../../sheet/address';
 import { looksLikeCode } from '../../codes/looksLikeCode';
+import { present } from '../cells/cells';
 import { readWeightOrNull } from '../cells/leniently';
 import { codeAmongWeights, titleOfLine } from './codedTitle';
 import { readTitle } from '../describedText/describedText';
@@ -67,6 +68,18 @@ export function titleDraft(
     cells: lineDetails(fields, line, { grouping, code, name: title.name }),
   };
   return { title, draft };
+}
+
+/** What a title among headings says of its node. */
+export function headingTitle(cell: LineCell, grouping: MissionCells): TitleDraft {
+  const title = titleText(cell);
+  const name = title.name ?? cell;
+  const cells = present({ ...grouping, code: title.code, name });
+  const { code, weight } = title;
+  return {
+    title,
+    draft: { code: shownText(code), name: shownText(name), rows: [addressOf(cell)], weight, cells },
+  };
 }
 
 /** The cell that names a node: under the names, beside a label or its code, or the first text of the line. */

@@ -15,6 +15,10 @@ export interface TitleText {
 const WEIGHT =
   /[\s,;:–(—-]*\b(?:(?:pes[oi]|weight|gewicht(?:ung)?)\b[^\d\n]{0,20}|punti )(\d[\d.,]*\s*%?)(?:\s*\/\s*100)?[\s.)]*$/i;
 
+/** Codes stand among the first characters, weights among the last. */
+const LONGEST_BEGINNING = 120;
+const LONGEST_END = 60;
+
 /** What may be a code: figures with marks, with letters before or between them; a capital letter or a Roman number alone. */
 const CODE_FORM =
   '(?:\\p{Lu}{1,4}[ ._-]?)?\\d[\\p{L}\\d]*(?:[._/-][\\p{L}\\d]+)*|\\p{L}{1,6}[._-]\\d[\\p{L}\\d._-]*|[IVX]{1,5}|\\p{Lu}|\\p{Ll}(?=\\))';
@@ -27,6 +31,9 @@ const LABELLED = new RegExp(
 );
 /** `1.2 Attrazione…`, `OS_1.1PromoTerr⏎Promuovere…`, `A. Promozione`, `OS 1.A Ridurre…`. */
 const CODED = new RegExp(`^()(${CODE_FORM}|\\S{1,30})(${JOINT}|[.)]?\\s+(?=["“«(]?\\p{L}))(?=\\S)`, 'u');
+
+/** `3.Promozione…`, `3, Promozione…`: the mark behind a number is none of the code. */
+const NUMBERED = /^(\d{1,2}(?:[._]\d{1,2})*)(\s*[.,:;)–-]+\s*)(?=["“«(]?\p{L}{3})/u;
 
 const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*\s*$/u;
 
@@ -44,12 +51,13 @@ export function isUnitWord(text: string): boolean {
 export function titleText(cell: CellReading, isNumbered = false): TitleText {
   const text = String(cell.value);
   const start = text.search(/\S|$/);
-  const from = start + levelLabel(text.slice(start)).length;
-  const weighed = WEIGHT.exec(text);
+  const from = start + levelLabel(text.slice(start, start + LONGEST_BEGINNING)).length;
+  const weighed = weightAtEnd(cell);
   const tagged = weighed ? null : readTitle(text.slice(from));
-  const [weight, weightStart] = weighed
-    ? weightAtEnd(cell, weighed)
-    : [tagged && partReading(cell, partMovedBy(tagged.weight, from)), text.length];
+  const [weight, weightStart] = weighed ?? [
+    tagged && partReading(cell, partMovedBy(tagged.weight, from)),
+    text.length,
+  ];
   const end = Math.min(weightStart, endOfFirst(text, from));
   const coded = codeIn(text.slice(from, end), isNumbered);
   if (coded) {
@@ -74,7 +82,7 @@ function levelLabel(text: string): string {
 
 /** `Nome | Responsabile: … | …`: what follows a bar says more of it. */
 function endOfFirst(text: string, from: number): number {
-  const bar = /\s+\|\s/.exec(text.slice(from));
+  const bar = /\s\|\s/.exec(text.slice(from));
   return bar && bar.index > 0 ? from + bar.index : text.length;
 }
 
@@ -85,19 +93,28 @@ export function codeAtEnd(cell: CellReading): CellReading | null {
   return code === '' ? null : partReading(cell, partBetween(text, text.length - code.length, text.length));
 }
 
-function weightAtEnd(cell: CellReading, found: RegExpExecArray): [CellReading | null, number] {
+/** The weight with which a title ends, and where what says it begins. */
+function weightAtEnd(cell: CellReading): [CellReading | null, number] | null {
+  const text = String(cell.value);
+  const from = Math.max(0, text.length - LONGEST_END);
+  const found = WEIGHT.exec(text.slice(from));
+  if (!found) return null;
   const [whole, value = ''] = found;
-  const start = found.index + whole.indexOf(value);
-  return [partReading(cell, partBetween(String(cell.value), start, start + value.length)), found.index];
+  const at = from + found.index;
+  const start = at + whole.indexOf(value);
+  return [partReading(cell, partBetween(text, start, start + value.length)), at];
 }
 
 /** Where the code begins and ends, and where the name begins. */
 function codeIn(text: string, isNumbered: boolean): [number, number, number] | null {
-  const labelled = LABELLED.exec(text);
+  const beginning = text.slice(0, LONGEST_BEGINNING);
+  const labelled = LABELLED.exec(beginning);
   if (labelled && isLabelled(labelled)) return spanOfCode(labelled);
   const known = readTitle(text);
   if (known.code && known.name) return [known.code.part[0], known.code.part[1], known.name.part[0]];
-  const coded = CODED.exec(text);
+  const numbered = NUMBERED.exec(beginning);
+  if (numbered) return [0, numbered[1]?.length ?? 0, numbered[0].length];
+  const coded = CODED.exec(beginning);
   const [, , code = '', joint = ''] = coded ?? [];
   const isCode = isTitleCode(code, joint) || (isNumbered && /^\d+$/.test(code));
   return coded && isCode ? spanOfCode(coded) : null;
@@ -105,7 +122,7 @@ function codeIn(text: string, isNumbered: boolean): [number, number, number] | n
 
 /** The code that follows a word for a level: `1.2` in `Obiettivo strategico 1.2 – …`; "" where there is none. */
 export function labelledCode(text: string): string {
-  const labelled = LABELLED.exec(text);
+  const labelled = LABELLED.exec(text.slice(0, LONGEST_BEGINNING));
   return labelled && isLabelled(labelled) ? (labelled[2] ?? '') : '';
 }
 

@@ -6,9 +6,17 @@ import { addressOf } from '../../sheet/address';
 import type { CellAddress } from '../../sheet/grid';
 import { readWeightOrNull } from '../cells/leniently';
 import { sameWords } from '../describedText/describedText';
+import { nameKey } from '../rows/objectiveName';
 import { shownText } from '../rows/table';
+import { compareNames } from './sameNode';
 import type { PlanTable } from './tables';
 import { NO_TITLE, type TitleText } from './titleText';
+
+/** A node as a line says it. */
+interface SaidNode {
+  title: TitleText;
+  draft: Omit<NodeDraft, 'level'>;
+}
 
 /** The tree as it grows table by table: which node has which name, code and rows. */
 export class TreeAssembly {
@@ -17,6 +25,9 @@ export class TreeAssembly {
   private readonly ids = new Map<string, string>();
   private readonly keys = new Map<string, string>();
   private readonly indicators = new Map<string, string>();
+  /** Nodes that titles among headings name, and the keys under which names of other tables find them. */
+  private readonly titled = new Map<string, Pick<NodeDraft, 'code' | 'name'>>();
+  private readonly named = new Map<string, string>();
   private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
   /** Codes of nodes that no line shows, by id. */
   private readonly implied = new Map<string, string>();
@@ -44,7 +55,7 @@ export class TreeAssembly {
   }
 
   /** As `place`; a title with the code of a node and another name is another node, and told. */
-  placeTitle(parent: string, depth: number, said: Parameters<TreeAssembly['place']>[2]): string {
+  placeTitle(parent: string, depth: number, said: SaidNode): string {
     const known = this.builder.node(this.ids.get(childKey(parent, said.draft)) ?? '');
     const isOther = known && known.name !== '' && !sameWords(known.name, said.draft.name);
     return isOther ? this.addNode(parent, depth, said.draft) : this.place(parent, depth, said);
@@ -75,8 +86,9 @@ export class TreeAssembly {
   private reportOtherName(id: string, name: string, at: CellReading | null): void {
     const { code = '', name: taken = '' } = this.builder.node(id) ?? {};
     const key = `${id}>${name.toLowerCase()}`;
-    if (code === '' || taken === '' || name === '' || sameWords(taken, name) || this.otherNames.has(key))
-      return;
+    // After a page break it goes on: `… (segue)`.
+    const isSame = sameWords(nameKey(taken), nameKey(name));
+    if (code === '' || taken === '' || name === '' || isSame || this.otherNames.has(key)) return;
     this.otherNames.add(key);
     this.find('warning', 'code.otherName', { code, name, taken }, at, id);
   }
@@ -106,13 +118,50 @@ export class TreeAssembly {
     return id;
   }
 
-  /** The node of this code or name below its parent: the one that is there, or a new one. */
-  place(
-    parent: string,
-    depth: number,
-    { title, draft }: { title: TitleText; draft: Omit<NodeDraft, 'level'> },
-  ): string {
+  /** A title among headings; other tables may name its node in other words. */
+  placeTitled(parent: string, depth: number, said: SaidNode): string {
+    const known = this.builder.node(this.ids.get(childKey(parent, said.draft)) ?? '');
+    const isOther = known !== undefined && compareNames(known, said.draft) === 'different';
+    const id = isOther ? this.addNode(parent, depth, said.draft) : this.place(parent, depth, said);
+    this.titled.set(id, said.draft);
+    return id;
+  }
+
+  /** Whether another line shows a node already. */
+  isShownBefore(id: string, { sheet, row }: CellAddress): boolean {
+    return this.builder.node(id)?.rows.some((own) => !isSamePlace(own, { sheet, row, column: 0 })) ?? false;
+  }
+
+  /** As `place`, of a node that a title among headings may name in other words. */
+  placeNamed(parent: string, depth: number, said: SaidNode): string {
+    const { draft, title } = said;
     const key = childKey(parent, draft);
+    const siblings = [...this.titled].filter(([id]) => this.builder.node(id)?.parent === parent);
+    if (siblings.length === 0 || this.named.has(key))
+      return this.place(parent, depth, said, this.named.get(key));
+    const [best] = siblings
+      .map(([id, own]) => ({ id, own, likeness: compareNames(own, draft) }))
+      .filter(({ likeness }) => likeness !== 'different')
+      .sort((a, b) => Number(b.likeness === 'same') - Number(a.likeness === 'same'));
+    const name = title.name ?? title.code;
+    const keyOfNode = best ? childKey(parent, best.own) : `${parent}>${draft.name.toLowerCase()}`;
+    this.named.set(key, keyOfNode);
+    if (best?.likeness === 'renumbered') {
+      const params = { name: draft.name, code: draft.code, other: best.own.code };
+      this.find('warning', 'objective.twoCodes', params, name, best.id);
+    } else if (best?.likeness === 'similar')
+      this.find('note', 'objective.otherName', { name: draft.name, taken: best.own.name }, name, best.id);
+    if (best) {
+      this.showLine(best.id, { rows: draft.rows });
+      return best.id;
+    }
+    const id = this.place(parent, depth, said, keyOfNode);
+    this.find('note', 'objective.onlyOperational', { name: draft.name }, name, id);
+    return id;
+  }
+
+  /** The node of this code or name below its parent: the one that is there, or a new one. */
+  place(parent: string, depth: number, { title, draft }: SaidNode, key = childKey(parent, draft)): string {
     const known = this.ids.get(key);
     if (known !== undefined) {
       this.builder.merge(known, { weight: draft.weight ?? null });

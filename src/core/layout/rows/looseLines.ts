@@ -72,11 +72,3 @@ export function entityDraft(titles: readonly CellReading[]): {
 export function textOf({ value }: Pick<CellReading, 'value'>): string {
   return trimText(String(value));
 }
-
-/** Short words without figures: what a row of headings holds, and no row of a plan. */
-export function areHeadingWords(cells: readonly CellReading[]): boolean {
-  return (
-    cells.length > 1 &&
-    cells.every(({ value }) => typeof value === 'string' && value.length <= 40 && !/\d/.test(value))
-  );
-}

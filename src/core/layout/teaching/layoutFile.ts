@@ -73,6 +73,7 @@ const table = v.object({
   forms: v.exactOptional(codedTitles),
   belowName: v.exactOptional(v.literal('algorithm')),
   codedNames: v.exactOptional(v.boolean()),
+  titledHeadings: v.exactOptional(depth),
   listsNodes: v.exactOptional(v.boolean()),
   completes: v.exactOptional(v.boolean()),
   nesting: v.exactOptional(v.picklist(['codes', 'numbers', 'parents'])),

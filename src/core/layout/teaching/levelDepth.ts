@@ -23,6 +23,7 @@ function movedDown(table: TableDeclaration, from: number): TableDeclaration {
     ...(table.sheetNode && {
       sheetNode: { ...table.sheetNode, depth: moved(table.sheetNode.depth ?? 0) },
     }),
+    ...(table.titledHeadings !== undefined && { titledHeadings: moved(table.titledHeadings) }),
     fields: table.fields.map((field) =>
       field.depth === undefined ? field : { ...field, depth: moved(field.depth) },
     ),

@@ -1,0 +1,58 @@
+import type { NodeCells } from '../../plan/plan';
+import { present } from '../cells/cells';
+import { detailAt } from './detailAt';
+import type { Fields } from './fields';
+import type { TableInFields } from './lineDetails';
+import { isMeasured } from './measuredLine';
+import type { LineCell } from './sheetView';
+
+/** What may be said of a node and of its indicators alike. */
+const SHARED = ['description', 'units', 'resources'] as const;
+
+/**
+ * What stands beside the first indicator of a node and is of the node: said once for all its lines, by a cell merged down
+ * them, or alike in each.
+ * @param depth the lowest level that begins in this line
+ */
+export function sharedDetails({ table, fields }: TableInFields, line: number, depth: number): NodeCells {
+  const lines = linesBelow({ table, fields }, line, depth);
+  return present(
+    Object.fromEntries(
+      SHARED.map((role) => {
+        // Money that is merged down to other nodes is counted with the first of them.
+        const cell = role === 'resources' ? fields.cell(line, role) : detailAt(fields, line, role);
+        const isShared = lines.every((other) => isSaidAgain(cell, fields.cell(other, role)));
+        return [role, isShared && !(role === 'resources' && isMoneyAgain(fields, line)) ? cell : null];
+      }),
+    ),
+  );
+}
+
+/** Money of the node that begins in a line, or above it, is not its indicator's as well. */
+export function isMoneyOfNode(of: TableInFields, line: number): boolean {
+  if (isMoneyAgain(of.fields, line)) return true;
+  const begins = (depth: number): boolean => of.fields.cell(line, 'name', { depth }) !== null;
+  const lowest = of.fields.depths.filter(begins).at(-1);
+  return lowest !== undefined && sharedDetails(of, line, lowest).resources !== undefined;
+}
+
+/** Where merges were undone the line above says the same, of the same programme. */
+function isMoneyAgain(fields: Fields, line: number): boolean {
+  return (['programme', 'resources'] as const).every((role) => {
+    const [own, above] = [line, line - 1].map((at) => fields.cell(at, role)?.text);
+    return own !== undefined && own === above;
+  });
+}
+
+/** The lines of its other indicators. */
+function linesBelow({ table, fields }: TableInFields, line: number, depth: number): number[] {
+  const rest = table.lines.slice(table.lines.indexOf(line) + 1);
+  const begins = (other: number): boolean =>
+    fields.depths.some((one) => one <= depth && fields.cell(other, 'name', { depth: one }) !== null);
+  const end = rest.findIndex(begins);
+  return rest.slice(0, end < 0 ? rest.length : end).filter((other) => isMeasured(fields, other));
+}
+
+function isSaidAgain(cell: LineCell | null, again: LineCell | null): boolean {
+  return again === null || again === cell || again.text === cell?.text;
+}

@@ -1,0 +1,78 @@
+import { titledHeadings } from '../../../src/core/layout/engine/titledHeadings';
+import { viewsOf } from '../../../src/core/layout/engine/views';
+import type { Rows } from '../treeOf';
+import { proposedTree, sheetOf } from './smallWorkbook';
+
+/** The titles that stand among headings. */
+function titles(rows: Rows): string[] {
+  const [view] = viewsOf([sheetOf('Cruscotto', rows)]);
+  return view ? [...titledHeadings(view).values()].map(({ title }) => title.text) : [];
+}
+
+describe('a title stands among the headings of its indicators', () => {
+  it.each<[string, Rows]>([
+    ['over years', [['1. Turismo', 2024, 2025, 'Ufficio']]],
+    ['over years in any order, one of them twice', [['1. Turismo', 2025, 2024, 2024, 'Ufficio']]],
+    ['over years of which one stands before it', [[2024, '1. Turismo', 2025, 2026, 'Ufficio']]],
+    ['over years and a word that heads nothing known', [['1. Turismo', 2024, 2025, 'Varie', 'Ufficio']]],
+    ['over what heads figures', [['1. Turismo', 'Peso', 'Target', 'Consuntivo']]],
+  ])('%s', (_, rows) => {
+    expect(titles(rows)).toEqual(['1. Turismo']);
+  });
+
+  it('without a number, where the same headings come again beside another title', () => {
+    const rows: Rows = [
+      ['Turismo', 2024, 2025, 'Ufficio'],
+      ['fiere', 3, 4],
+      ['Imprese', 2024, 2025, 'Ufficio'],
+    ];
+    expect(titles(rows)).toEqual(['Turismo', 'Imprese']);
+    expect(titles(rows.slice(0, 2))).toEqual([]);
+  });
+
+  it.each<[string, Rows]>([
+    ['figures of a row', [['1. Incassi', 2024, 7300, 'euro']]],
+    ['figures that may be years, far apart', [['1. Iscritti', 2001, 2090, 2044]]],
+    ['two figures that may be years, and no word', [['1. Iscritti', 2024, 2025]]],
+    ['headings that are numbered', [['1. Obiettivo', '2. Target', '3. Peso', '4. Consuntivo']]],
+    ['headings', [['Indicatore', 2024, 2025, 'Ufficio']]],
+  ])('not %s', (_, rows) => {
+    expect(titles(rows)).toEqual([]);
+  });
+
+  it('is of the level that it says, and its figures stand below', () => {
+    const tree = proposedTree({
+      Piano: [
+        ['Obiettivo operativo 1: Promuovere il turismo', 'Peso', 'Target', 'Consuntivo'],
+        ['fiere organizzate', 60, '>= 3', 4],
+        ['visitatori', 40, '>= 500', 480],
+        ['Obiettivo operativo 2: Aiutare le imprese', 'Peso', 'Target', 'Consuntivo'],
+        ['imprese assistite', 100, '>= 20', 22],
+      ],
+    });
+    expect(tree).toEqual(
+      [
+        '1 Promuovere il turismo ',
+        '  fiere organizzate [60] >= 3 | 4',
+        '  visitatori [40] >= 500 | 480',
+        '2 Aiutare le imprese ',
+        '  imprese assistite [100] >= 20 | 22',
+      ].map((line) => line.trimEnd()),
+    );
+  });
+
+  it('over years with other headings of targets beside them: each year has its own', () => {
+    const tree = proposedTree({
+      'Piano 2026': [
+        ['1. Turismo', 2024, 2025, 'Target 2025', 2026, 'Ufficio'],
+        ['fiere organizzate', '>= 1', '>= 2', 7, '>= 3', 'Promozione'],
+        ['2. Imprese', 2024, 2025, 'Target 2025', 2026, 'Ufficio'],
+        ['imprese assistite', '>= 10', '>= 20', 70, '>= 30', 'Sportello'],
+      ],
+    });
+    expect(tree.filter((line) => line.includes('>='))).toEqual([
+      '  fiere organizzate >= 3 | ',
+      '  imprese assistite >= 30 | ',
+    ]);
+  });
+});
