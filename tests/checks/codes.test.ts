@@ -124,6 +124,15 @@ it('a code that takes its row away from those around it is found', () => {
   expect(checkTable('codeWrongParent', ...table('02_02'))).toEqual([]);
 });
 
+it('a row stands with its own also where the title above it shares the row of another', () => {
+  const rows = ['1', '2', '3'].flatMap((code): CellValue[][] => [
+    [code, `Obiettivo ${code}`, `${code}.1`, `Imprese ${code}`, '>= 10', 9],
+    ...(code === '2' ? [] : [['', '', `${code}.2`, `Corsi ${code}`, '>= 10', 9]]),
+  ]);
+  const headings = ['Codice obiettivo', 'Obiettivo', 'Codice', 'Indicatore', 'Target', 'Consuntivo'];
+  expect(checkTable('codeWrongParent', headings, ...rows)).toEqual([]);
+});
+
 it('each different indicator with a code that is another one’s is found', () => {
   const [headings = [], area = [], ...rows] = indicators('EC_07', 'EC_07', 'EC_07');
   expect(checkTable('codeRepeated', headings, area, ...rows)).toEqual(['B4 code.ofOther', 'B5 code.ofOther']);

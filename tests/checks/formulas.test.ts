@@ -44,6 +44,11 @@ describe('a formula takes in the children of a node, all of them and no others',
     expect(table('C3:C8', 'C8:C11')).toEqual(['C2 formula.takesNeighbour']);
   });
   it('in several ranges', () => expect(table('C3:C4,C5:C6', 'C8:C11')).toEqual([]));
+  it('but for the row in which it stands: a total that is read as one of them', () => {
+    const total: TestCell[] = ['01_04', 'Ente', sum('C3:C5'), '>= 10', 9, ''];
+    const children = ['01_01', '01_02', '01_03'].map(child);
+    expect(checkTable('rangeOfSiblings', HEADINGS, node('01', 100), ...children, total)).toEqual([]);
+  });
   it('or the whole table', () => expect(table('C3:C11', 'C8:C11')).toEqual([]));
 });
 

@@ -59,4 +59,11 @@ describe('a word that speaks for "less is better" is found in a name', () => {
     'Contratti a tempo indeterminato',
     'Personale a tempo parziale',
   ])('not in «%s»', (name) => expect(wordOfLess(name)).toBeNull());
+
+  it('nor for the days within which a share was done', () => {
+    const name = 'Rispetto dei tempi di evasione (5 giorni) delle pratiche';
+    expect(wordOfLess(name)).toBe('giorni');
+    expect(wordOfLess(name, true)).toBeNull();
+    expect(wordOfLess('Costi entro 5 gg', true)).toBe('Costi');
+  });
 });

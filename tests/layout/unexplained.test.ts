@@ -87,7 +87,12 @@ describe('a tree that leaves out what stands in its table is not gone on with in
       ['Totale del primo obiettivo', 'Subtotale del secondo obiettivo'],
     ])
       expect(doubtOf(bands('', '', '', ...remarks), 'titles.unread')).toEqual(NO_DOUBT);
-    expect(doubtOf(bands('', '', '', 'AREA STRATEGICA PREVENZIONE'), 'titles.unread').params).toEqual([]);
+    const sentences = [
+      'Il dato è stato rivisto dopo la verifica del secondo semestre.',
+      'I fondi sono esauriti dalla fine di settembre in poi.',
+    ];
+    for (const few of [['AREA STRATEGICA PREVENZIONE'], sentences])
+      expect(doubtOf(bands('', '', '', ...few), 'titles.unread').params).toEqual([]);
   });
 
   it('texts beside the indicators that are nowhere in the tree; columns that the pane lists as unused are told there', () => {

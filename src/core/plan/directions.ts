@@ -123,7 +123,8 @@ function contraryEvidence(node: PlanNode, target: Threshold, rules: Rules): Mess
   if (unit !== undefined) return { id: 'direction.undecided.unit', params: { unit } };
   const { description, algorithm } = node.cells;
   const texts = [...unitTexts(node, target), node.name, valueText(description), valueText(algorithm)];
-  const word = texts.map(wordOfLess).find((found) => found !== null);
+  const isShare = target.percent || unitTexts(node, target).some((text) => text.trim() === '%');
+  const word = texts.map((text) => wordOfLess(text, isShare)).find((found) => found !== null);
   if (word) return { id: 'direction.undecided.word', params: { word } };
   return isFalling(node, target, rules) ? { id: 'direction.undecided.falling' } : null;
 }

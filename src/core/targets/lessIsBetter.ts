@@ -16,7 +16,11 @@ export function isUnitOfLess(unit: string): boolean {
   return UNITS_OF_LESS.test(trimText(unit));
 }
 
-/** The word in a name or a description that speaks for "less is better"; null: none does. */
-export function wordOfLess(text: string): string | null {
-  return WORDS_OF_LESS.exec(trimText(text).replace(BESIDE_THE_POINT, ' '))?.[0] ?? null;
+/** Days within which a share was done: `Rispetto dei tempi (5 giorni)`, in percent. */
+const DAYS = /(?<!\p{L})(?:giorn[oi]|gg)(?!\p{L})/giu;
+
+/** The word in a name or a description that speaks for "less is better"; null: none does. @param isShare it is measured in percent, and not in days */
+export function wordOfLess(text: string, isShare = false): string | null {
+  const telling = trimText(text).replace(BESIDE_THE_POINT, ' ');
+  return WORDS_OF_LESS.exec(isShare ? telling.replace(DAYS, ' ') : telling)?.[0] ?? null;
 }

@@ -15,8 +15,11 @@ const MOST_ALONE = 30;
 export function amongOthers(facts: CheckFacts): Found[] {
   const { plan, tree } = facts;
   const reported = new Set(plan.findings.map(({ node }) => node));
+  const sharing = new Set(
+    [...facts.once(nodesByRow).values()].flatMap((there) => (there.length > 1 ? there : [])),
+  );
   return [...rowsOfSheets(facts).values()].flatMap((nodes): Found[] => {
-    const alone = new Set(nodes.filter((_, i) => strangersAround(facts, nodes, i)));
+    const alone = new Set(nodes.filter((node, i) => !sharing.has(node) && strangersAround(facts, nodes, i)));
     if (alone.size > MOST_ALONE) return [];
     // Whoever stands beside one that stands alone is with its own, but for that one.
     const apart = [...alone].flatMap((node) => {
@@ -34,12 +37,13 @@ export function amongOthers(facts: CheckFacts): Found[] {
   });
 }
 
-/** The nodes of each sheet from the top, those that have a row of their own. */
+/** The nodes of each sheet from the top, one for each row: the lowest of those that share it, which has the others above it. */
 function rowsOfSheets(facts: CheckFacts): ReadonlyMap<string, PlanNode[]> {
   const sheets = new Map<string, PlanNode[]>();
-  for (const [node, ...others] of facts.once(nodesByRow).values()) {
+  for (const nodes of facts.once(nodesByRow).values()) {
+    const node = nodes.at(-1);
     const [row] = node?.rows ?? [];
-    if (!node || !row || others.length > 0) continue;
+    if (!node || !row) continue;
     const there = sheets.get(row.sheet);
     if (there) there.push(node);
     else sheets.set(row.sheet, [node]);

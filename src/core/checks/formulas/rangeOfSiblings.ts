@@ -36,7 +36,8 @@ function wrongRange(facts: CheckFacts, grid: SheetGrid, at: CellAddress, content
   const formula = new ParsedFormula(content);
   for (const covered of coveredColumns(facts, grid, formula)) {
     const wrong = wrongCoverage(facts, covered);
-    if (!wrong) continue;
+    // A formula that stands in the row that it leaves out is the sum of the others.
+    if (!wrong || wrong.meant.some(({ rows: [row] }) => isOwnCell(row, at, covered))) continue;
     const corrected = correctedFormula(facts, covered, wrong.meant, formula);
     const { id, params } = wrong.message;
     const message = {
@@ -46,6 +47,10 @@ function wrongRange(facts: CheckFacts, grid: SheetGrid, at: CellAddress, content
     return [foundAtCell(message, at, null)];
   }
   return [];
+}
+
+function isOwnCell(row: CellAddress | undefined, at: CellAddress, { column }: CoveredColumn): boolean {
+  return row?.sheet === at.sheet && row.row === at.row && at.column === column;
 }
 
 /** What is wrong with the rows of a column that a formula adds up, and the nodes that it means. */

@@ -6,6 +6,7 @@ import { cellsOf } from '../cells/cells';
 import { headingMeaning } from '../engine/headingMeaning';
 import { isNameText } from '../headings/content';
 import { isFootnote, isMissionLine, isPageNumber, lineCells, textOf } from '../rows/looseLines';
+import { isStoppedSentence } from '../rows/sentence';
 import { isSubtotal } from '../rows/table';
 import { cellsRead, rowsRead } from './rowsRead';
 
@@ -142,7 +143,7 @@ function textsOfRows(grid: SheetGrid, rows: ReadonlySet<number>): CellReading[] 
 function isTitleText(cell: CellReading): boolean {
   const text = textOf(cell);
   const isRemark = isFootnote(text) || isPageNumber(text) || isSubtotal(text) || isMissionLine(text);
-  return !isRemark && isNameText(cell.value);
+  return !isRemark && !isStoppedSentence(text) && isNameText(cell.value);
 }
 
 function doubt(id: MessageId, params: MessageParams, at: CellAddress | null): Finding {
