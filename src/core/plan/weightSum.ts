@@ -25,8 +25,9 @@ export function explainedByRounding(cells: readonly CellReading[]): boolean {
   const values = cells.map(({ value }) => readWeight(value));
   const inFractions = areFractions(values);
   const decimals = cells.map((cell) => printedDecimals(cell, inFractions));
-  if (decimals.every((count) => count === 0) && new Set(values).size > 1) return false;
-  const most = decimals.reduce((sum, count) => sum + 0.5 * 10 ** -count, 0);
+  const areTyped = new Set(values.filter((_, i) => decimals[i] === 0)).size > 1;
+  const rounded = decimals.filter((count) => count > 0 || !areTyped);
+  const most = rounded.reduce((sum, count) => sum + 0.5 * 10 ** -count, 0);
   return Math.abs(100 - sumWeights(values).points) <= most + BINARY_NOISE;
 }
 
