@@ -42,5 +42,6 @@ it('weights are scaled to 100, and what they become is seen before', () => {
 it.each([
   ['a target of two conditions', indicator('almeno 5 eventi e 2 corsi', 5)],
   ['an actual that cannot be read', indicator('>= 5 N.', 'in corso')],
+  ['a condition that the actual does not answer', indicator('Sperimentazione su almeno 5 processi', '80%')],
   ['units that differ', indicator('<= 5 giorni', '2 settimane')],
 ])('a person looks at %s', (_, draft) => expect(mends(draft)).toEqual([]));

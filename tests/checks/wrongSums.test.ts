@@ -31,6 +31,8 @@ describe('one weight that is wrong among shares of a whole is one error, and not
     ['blank', '', ['error weights.together ente', 'warning weight.leftOut C#2']],
     ['in words', 'n.d.', ['error weights.together ente', 'error weight.notNumber C#2']],
     ['above 100', 150, ['error weights.together ente', 'error weight.tooLarge C#2']],
+    ['in another scale', 0.15, ['error weights.together ente']],
+    ['0', 0, ['error weights.together ente']],
     ['right', 15, []],
   ])('%s', (_, weight, expected) => expect(told(WEIGHTS, planOf(shares(weight)))).toEqual(expected));
 

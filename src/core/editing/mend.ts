@@ -1,10 +1,11 @@
 import type { Message } from '../../messages/message';
 import type { CellValue } from '../cell';
 import { decimalsOf, formatNumber } from '../number/formatNumber';
-import type { Finding, Plan, PlanNode } from '../plan/plan';
+import type { CellReading, Finding, Plan, PlanNode } from '../plan/plan';
 import { childWeights } from '../plan/weights';
 import { Refusal } from '../refusal';
 import type { Content } from '../sheet/change';
+import { isPercentFormat } from '../sheet/numberFormat';
 import { proposeTarget } from '../targets/proposeTarget';
 import { cleanText } from '../text/cleanText';
 import { actualHeading } from './actualColumn';
@@ -47,11 +48,21 @@ export function formulaMend(finding: Finding): Mend | null {
   return rewriteMend(finding, { formula }, { was, preview });
 }
 
-/** The one condition that can be measured in a target as it is written; null: none, or more than one. */
+/** The one condition that can be measured in a target as it is written; null: none, more than one, or one that the actual does not answer. */
 export function targetMend(nodes: readonly PlanNode[], id: string | null): Mend | null {
   const node = nodes.find((each) => each.id === id);
   const proposed = node && proposeTarget(cleanText(String(node.target?.value ?? '')));
-  return node && proposed ? fieldMend(node.id, 'target', proposed) : null;
+  return node && proposed && isAnswered(proposed, node.actual)
+    ? fieldMend(node.id, 'target', proposed)
+    : null;
+}
+
+/** A percentage beside a figure that is none would be an error instead. */
+function isAnswered(target: string, actual: CellReading | null): boolean {
+  if (!actual) return true;
+  const { value, format } = actual;
+  const isPercent = typeof value === 'number' ? isPercentFormat(format) : String(value).includes('%');
+  return isPercent === target.includes('%');
 }
 
 const MOST_SHOWN = 6;

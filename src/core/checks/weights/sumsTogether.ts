@@ -75,14 +75,15 @@ function pointsTogether(blocks: readonly WeightBlock[]): number | null {
   const scale = areFractions(values) ? 100 : 1;
   const written = values.flatMap((value) => (value === null ? [] : [value * scale]));
   const points = written.reduce((sum, value) => sum + value, 0);
-  // A weight that is missing may be larger than most.
-  const most = (MOST_OF_MEAN * points * (values.length - written.length)) / Math.max(1, written.length);
-  const isNear = points <= 100 + FARTHEST_FROM_WHOLE && points + most >= 100 - FARTHEST_FROM_WHOLE;
+  // What is missing, or written in another scale, may be larger than most.
+  const lost = Math.max(1, values.length - written.length);
+  const most = (MOST_OF_MEAN * points * lost) / Math.max(1, written.length);
+  const isNear = points <= 100 + FARTHEST_FROM_WHOLE && points + Math.max(FARTHEST_FROM_WHOLE, most) >= 100;
   return isNear ? points : null;
 }
 
-/** null: blank, or no weight that anything can have. */
+/** null: blank, 0, or no weight that anything can have. */
 function readableWeight(weight: ChildWeight): number | null {
   const { value, origin } = weight;
-  return origin === 'cell' && !tooLarge(weight) ? value : null;
+  return origin === 'cell' && !tooLarge(weight) ? value || null : null;
 }
