@@ -10,7 +10,7 @@ import { addForm } from './forms';
 import { sharedCells } from './sharedRows';
 import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
-import type { Placed } from './repairFormulas';
+import type { Placed } from './placedNode';
 import { codesGiveTree, FIELD_HEADINGS, refuseCode } from './setField';
 
 type Add = Extract<TreeEdit, { kind: 'add' }>;

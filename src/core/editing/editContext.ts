@@ -24,7 +24,8 @@ import type { PlanTree } from '../plan/planTree';
 import { FieldCells } from './fieldCells';
 import { AncestorCells } from './ancestorCells';
 import { PlanRows, type Placement } from './planRows';
-import { FormulaRepair, type Copied, type Placed } from './repairFormulas';
+import type { Copied, Placed } from './placedNode';
+import { FormulaRepair } from './repairFormulas';
 import { RowLedger } from './rowLedger';
 import { SheetLedger } from './sheetLedger';
 

@@ -12,7 +12,7 @@ import { exchangeCells, sharedCells } from './sharedRows';
 import type { Placement } from './planRows';
 import { AllowedMoves } from './allowedMoves';
 import { proposeCode } from './proposeCode';
-import type { Placed } from './repairFormulas';
+import type { Placed } from './placedNode';
 import { refuseOnlyRows } from './removeNode';
 import type { Row } from '../sheet/rowOrder';
 import { codesGiveTree, setCode } from './setField';
