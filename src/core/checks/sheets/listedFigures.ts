@@ -1,12 +1,10 @@
 import type { CellValue } from '../../cell';
 import { decimalsOf } from '../../number/formatNumber';
-import { readNumber } from '../../number/readNumber';
 import { roleOfHeading } from '../../layout/headings/headingWords';
 import type { PlanNode } from '../../plan/plan';
-import { readNumberFormat } from '../../sheet/numberFormat';
-import { formatAt, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
-import { cleanText } from '../../text/cleanText';
+import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import type { CheckFacts } from '../facts';
+import { printedFigure, roundingOf } from './printedFigure';
 import { printedLists, type PrintedList } from './printedLists';
 
 /** A figure of a node that a printed list repeats, in points of 100. */
@@ -21,6 +19,8 @@ export interface ListedFigure {
 /** So many figures of a column, and such a part of them, are those of the plan where it repeats them. */
 const FEWEST_SAME = 3;
 const MOST_SAME = 0.6;
+/** Decimals that people type of a result. */
+const MOST_TYPED = 2;
 
 /**
  * The figures of printed lists that are not those of the plan, in columns of which most are: another year's, or shares of
@@ -36,7 +36,7 @@ export function listedOtherwise(
   return facts.once(printedLists).flatMap((list) =>
     columnsOfRole(list, role).flatMap((column) => {
       const figures = [...list.rows].flatMap(([node, row]): ListedFigure[] => {
-        const figure = figureIn(list.grid, row, column);
+        const figure = pointsAt(list.grid, row, column);
         return figure && pointsOf(node).length > 0 ? [{ node, ...figure }] : [];
       });
       const isSame = ({ node, points, half }: ListedFigure): boolean =>
@@ -80,22 +80,11 @@ function headingAbove(grid: SheetGrid, row: number, column: number): CellValue {
   return '';
 }
 
-function figureIn(
-  grid: SheetGrid,
-  row: number,
-  column: number,
-): { at: CellAddress; points: number; half: number } | null {
-  const value = valueAt(grid, row, column);
-  const at = { sheet: grid.id, row, column };
-  if (typeof value === 'string') {
-    const number = value === '' ? null : readNumber(cleanText(value));
-    if (!number || number.remark !== '') return null;
-    return { at, points: number.value * (number.percent ? 100 : 1), half: 10 ** -number.decimals / 2 };
-  }
-  if (typeof value !== 'number') return null;
-  const { kind, decimals } = readNumberFormat(formatAt(grid, row, column));
-  if (kind === 'date' || kind === 'year') return null;
-  const isFraction = kind === 'percent';
-  const shown = decimals ?? (isFraction ? 2 : Math.min(decimalsOf(value), 2));
-  return { at, points: value * (isFraction ? 100 : 1), half: 10 ** -shown / 2 };
+function pointsAt(grid: SheetGrid, row: number, column: number): Omit<ListedFigure, 'node'> | null {
+  const figure = printedFigure(grid, row, column);
+  if (!figure || figure.remark !== '') return null;
+  const { at, value, decimals, isPercent } = figure;
+  // What a person typed was rounded as well.
+  const shown = decimals ?? (isPercent ? MOST_TYPED : Math.min(decimalsOf(value), MOST_TYPED));
+  return { at, points: value, half: roundingOf(shown) };
 }

@@ -1,14 +1,13 @@
 import { BINARY_NOISE } from '../../number/binaryNoise';
 import { extentOf } from '../../number/extent';
 import { formatNumber } from '../../number/formatNumber';
-import { readNumber } from '../../number/readNumber';
-import { readNumberFormat } from '../../sheet/numberFormat';
-import { formatAt, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
+import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { cleanText } from '../../text/cleanText';
 import { columnLetters } from '../../sheet/address';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
+import { printedFigure, roundingOf, type PrintedFigure } from './printedFigure';
 
 const TOTAL_LABEL = /^(?:sub-?)?total[ei]?(?!\p{L})/iu;
 /** Titles and headings have no total: so many figures above make a column of addends. */
@@ -84,12 +83,12 @@ function wrongTotals(grid: SheetGrid, facts: CheckFacts): Found[] {
 }
 
 function wrongTotal(grid: SheetGrid, facts: CheckFacts, row: number, from: number, column: number): Found[] {
-  const total = figureAt(grid, row, column);
+  const total = printedFigure(grid, row, column);
   if (!total) return [];
   const [levels, repeated] = [facts.once(levelsByRow), facts.once(repeatedWeights)];
   const above: (PrintedFigure & { level: number })[] = [];
   for (let at = row - 1; at >= from; at--) {
-    const figure = figureAt(grid, at, column);
+    const figure = printedFigure(grid, at, column);
     // A heading ends the column; a year in it is no addend.
     if (!figure && valueAt(grid, at, column) !== '') break;
     if (!figure || repeated.has(figurePlace({ sheet: grid.id, row: at, column }))) continue;
@@ -98,11 +97,15 @@ function wrongTotal(grid: SheetGrid, facts: CheckFacts, row: number, from: numbe
   const [highest] = extentOf(above.map(({ level }) => level));
   const addends = above.filter(({ level }) => level === highest);
   if (addends.length < FEWEST_ADDENDS || total.value <= 0) return [];
-  if (addends.some(({ value }) => value < 0) || addends.some(({ unit }) => unit !== total.unit)) return [];
+  if (
+    addends.some(({ value }) => value < 0) ||
+    addends.some(({ isPercent }) => isPercent !== total.isPercent)
+  )
+    return [];
   const figures = addends.map(({ value }) => value);
-  if (total.unit === '%' && isAmong(total.value, figures)) return [];
+  if (total.isPercent && isAmong(total.value, figures)) return [];
   const sum = figures.reduce((all, value) => all + value, 0);
-  const rounding = addends.reduce((all, { half }) => all + half, total.half) + BINARY_NOISE;
+  const rounding = [total, ...addends].reduce((all, figure) => all + halfOf(figure), 0) + BINARY_NOISE;
   const ratio = Math.max(sum, total.value) / Math.min(sum, total.value);
   if (Math.abs(sum - total.value) <= rounding || !(ratio <= FARTHEST_FROM_SUM)) return [];
   const params = {
@@ -119,28 +122,9 @@ function isAmong(value: number, figures: readonly number[]): boolean {
   return value >= least && value <= greatest;
 }
 
-interface PrintedFigure {
-  value: number;
-  /** Half of its last digit: what is printed was rounded. */
-  half: number;
-  unit: string;
-}
+/** Of a number without a format all that is there is shown, but for the noise of decimals. */
+const DECIMALS_OF_ALL = 2;
 
-function figureAt(grid: SheetGrid, row: number, column: number): PrintedFigure | null {
-  const value = valueAt(grid, row, column);
-  if (typeof value === 'number') {
-    const { kind, decimals } = readNumberFormat(formatAt(grid, row, column));
-    const scale = kind === 'percent' ? 100 : 1;
-    if (kind === 'date' || kind === 'year') return null;
-    return { value: value * scale, half: 10 ** -(decimals ?? 2) / 2, unit: kind === 'percent' ? '%' : '' };
-  }
-  if (typeof value !== 'string' || value === '') return null;
-  const number = readNumber(cleanText(value).replace(/\s*(?:€|euro)$/i, ''));
-  if (!number) return null;
-  const scale = number.percent ? 100 : 1;
-  return {
-    value: number.value * scale,
-    half: 10 ** -number.decimals / 2,
-    unit: number.percent ? '%' : '',
-  };
+function halfOf({ decimals }: PrintedFigure): number {
+  return roundingOf(decimals ?? DECIMALS_OF_ALL);
 }
