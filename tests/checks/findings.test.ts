@@ -7,7 +7,7 @@ import { italian } from '../../src/messages/it';
 import { COLUMNS, handMadePlan, type Draft } from '../plan/handMadePlan';
 import { findingsOf } from './findingsOf';
 
-/** `error weights.short 01 @0,0`: what is told, of which node, at which cell. */
+/** `error weights.shortBelow 01 @0,0`: what is told, of which node, at which cell. */
 function told(plan: Plan, rules = standard): string[] {
   return findingsOf(plan, rules).map(({ severity, message, at, node }) =>
     [severity, message.id, node, at ? `@${at.row},${at.column}` : ''].join(' ').trim(),
@@ -39,7 +39,7 @@ describe('a cell that most others of the level have', () => {
 
   it('a name', () => {
     const plan = below(named('A', '= 1'), named('', '= 1'), named('C', '= 1'), named('D', '= 1'));
-    expect(told(plan)).toEqual(['warning node.noName 01#2 @2,0']);
+    expect(told(plan)).toEqual(['warning node.noNameNorCode 01#2 @2,0']);
   });
 
   it('a target', () => {
@@ -64,14 +64,14 @@ describe('weights', () => {
   it.each<[string, Draft, string[]]>([
     ['that make 100', weighed([25, 75]), []],
     ['that make 100 as fractions', weighed([0.25, 0.75]), []],
-    ['too few', weighed([25, 70]), ['error weights.short 01 @0,0']],
-    ['too many', weighed(['30,00%', '80,00%']), ['error weights.over 01 @0,0']],
+    ['too few', weighed([25, 70]), ['error weights.shortBelow 01 @0,0']],
+    ['too many', weighed(['30,00%', '80,00%']), ['error weights.overBelow 01 @0,0']],
     [
       'within the rounding of what is printed',
       weighed(['33,3%', '33,3%', '33,3%']),
       ['note weights.rounded 01 @0,0'],
     ],
-    ['that no rounding explains', weighed(['33,3%', '33,3%', '33,9%']), ['error weights.over 01 @0,0']],
+    ['that no rounding explains', weighed(['33,3%', '33,3%', '33,9%']), ['error weights.overBelow 01 @0,0']],
     ['in two scales', weighed([0.5, 50]), [`error weights.mixedBelow 01 @1,${WEIGHT}`]],
     [
       'in two scales, one as text, which the roll-up refuses',
@@ -108,7 +108,7 @@ describe('weights', () => {
 
   it('below an ambito that no row shows: at the first of them', () => {
     const area: Draft = { ...weighed([25, 70]), level: 'area', implied: true };
-    expect(told(handMadePlan([area]))).toEqual([`error weights.short 01 @1,${WEIGHT}`]);
+    expect(told(handMadePlan([area]))).toEqual([`error weights.shortBelow 01 @1,${WEIGHT}`]);
   });
 
   it('sum up per ambito, never per programma', () => {
@@ -138,7 +138,7 @@ describe('weights', () => {
     });
     for (const rules of [profileNamed('TNO'), standard]) {
       expect(told(handMadePlan([both(100)]), rules)).toEqual([]);
-      expect(told(handMadePlan([both(90)]), rules)).toEqual(['error weights.short 01 @0,0']);
+      expect(told(handMadePlan([both(90)]), rules)).toEqual(['error weights.shortBelow 01 @0,0']);
     }
     const mixed = handMadePlan([
       {

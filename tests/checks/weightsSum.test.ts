@@ -29,16 +29,16 @@ it.each<[string, readonly CellValue[], string]>([
 });
 
 it.each<[string, readonly CellValue[], string, string]>([
-  ['more is missing than the last digits', [0.333, 0.333, 0.332], 'weights.short', '0.00%'],
-  ['a weight is missing a point', [20, 20, 20, 20, 19], 'weights.short', 'General'],
+  ['more is missing than the last digits', [0.333, 0.333, 0.332], 'weights.shortBelow', '0.00%'],
+  ['a weight is missing a point', [20, 20, 20, 20, 19], 'weights.shortBelow', 'General'],
   [
     'one of many different whole numbers is a fraction',
     [20, 30, 15, 12, 8, 7, 5, 0.05],
-    'weights.short',
+    'weights.shortBelow',
     'General',
   ],
-  ['fractions with one decimal', [0.3, 0.3, 0.3], 'weights.short', 'General'],
-  ['the sum is above 100', [0.4, 0.4, 0.4], 'weights.over', '0.0%'],
+  ['fractions with one decimal', [0.3, 0.3, 0.3], 'weights.shortBelow', 'General'],
+  ['the sum is above 100', [0.4, 0.4, 0.4], 'weights.overBelow', '0.0%'],
 ])('it does not where %s', (_, values, id, format) => {
   expect(toldOfSum(values, format)).toEqual([`error ${id}`]);
 });

@@ -59,7 +59,7 @@ describe('weights in a scale of their own are one warning', () => {
   it('not where most make 100: then each that does not is wrong', () => {
     const families = { A: [60, 40], B: [50, 50], C: [30, 30], D: [20, 20], E: [10, 10], F: [100] };
     expect(told(WEIGHTS, planOf(families))).toEqual(
-      ['C', 'D', 'E'].map((code) => `error weights.short ${code}`),
+      ['C', 'D', 'E'].map((code) => `error weights.shortBelow ${code}`),
     );
     expect(told(WEIGHTS, planOf({ A: [60, 40], B: [150, 150] }))).toEqual([
       'error weight.tooLarge B#1',
@@ -73,8 +73,8 @@ describe('weights that make 100 twice tell of a title that got lost', () => {
     ['one set after the other', [60, 40, 30, 70], 'weights.twoSets'],
     ['one of a single item', [60, 40, 100], 'weights.twoSets'],
     ['fractions', [0.6, 0.4, 0.3, 0.7], 'weights.twoSets'],
-    ['no cut between them', [60, 50, 40, 50], 'weights.over'],
-    ['something left', [60, 40, 30, 60], 'weights.over'],
+    ['no cut between them', [60, 50, 40, 50], 'weights.overBelow'],
+    ['something left', [60, 40, 30, 60], 'weights.overBelow'],
   ])('%s', (_, weights, id) => {
     const plan = planOf({ A: [50, 50], B: weights, C: [100] });
     expect(told(['weightsSum'], plan)).toEqual([`error ${id} B`]);

@@ -110,12 +110,12 @@ describe('weights that are shares of the whole (docs/dominio.md §5.2)', () => {
     [
       'they do not make a whole together either',
       [objective('1', [indicator(50), indicator(20)]), objective('2', [indicator(20)])],
-      ['error weights.short 1', 'error weights.short 2'],
+      ['error weights.shortBelow 1', 'error weights.shortBelow 2'],
     ],
     [
       'some siblings are a whole, and the others of weight 0',
       [objective('1', [indicator(60), indicator(40)]), objective('2', [indicator(0)])],
-      ['note weight.zeroScored 2#1', 'error weights.short 2'],
+      ['note weight.zeroScored 2#1', 'error weights.shortBelow 2'],
     ],
     [
       'an objective weighs beside indicators',
@@ -126,12 +126,12 @@ describe('weights that are shares of the whole (docs/dominio.md §5.2)', () => {
         ]),
         objective('2', [indicator(50)]),
       ],
-      ['error weights.short 1', 'error weights.short 1.1', 'error weights.short 2'],
+      ['error weights.shortBelow 1', 'error weights.shortBelow 1.1', 'error weights.shortBelow 2'],
     ],
     [
       'one of them is blank',
       [objective('1', [indicator(60), indicator('')]), objective('2', [indicator(40)])],
-      ['warning weight.inferred 1#2', 'error weights.short 2'],
+      ['warning weight.inferred 1#2', 'error weights.shortBelow 2'],
     ],
   ])('they are not where %s', (_, drafts, findings) =>
     expect(sumFindings(drafts).sort()).toEqual([...findings].sort()),

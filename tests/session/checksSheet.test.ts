@@ -38,7 +38,7 @@ it('is a sheet of the day: each finding with its question, its cell as a link an
     'I pesi sotto ogni voce fanno 100?',
     'Errore',
     '=HYPERLINK("#Piano!B2","Piano, B2")',
-    'La somma dei pesi è 90,00%: mancano 10,00 punti',
+    'I pesi delle voci sotto 01 fanno 90,00% e non 100%: mancano 10,00 punti. Correggere quello sbagliato, o riportarli tutti a 100 in proporzione.',
     'da correggere',
   ]);
 });

@@ -30,7 +30,8 @@ describe('npm run check', () => {
       sheet: 'Piano',
       cell: 'B2',
       node: '01',
-      message: 'La somma dei pesi è 90,00%: mancano 10,00 punti',
+      message:
+        'I pesi delle voci sotto 01 fanno 90,00% e non 100%: mancano 10,00 punti. Correggere quello sbagliato, o riportarli tutti a 100 in proporzione.',
       mend: 'Porta a 100: 50% · 40% → 55,56% · 44,44%',
       accepted: null,
     });

@@ -78,6 +78,7 @@ export const checks: Record<keyof typeof italian, string> = {
     'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
   'node.twice':
     '“{name}” is there twice below the same item, and counts twice: remove the row or the sheet that is too many, or give two names to two different things.',
+  'node.noNameNorCode': 'Row {row}: the item has neither name nor code. Write them, or remove the row.',
   'node.noCode': '{name}: the code is missing, which the other items of its level have. Write it.',
   'node.noMeasure': '{name}: the unit of measure is missing, which the other indicators have.',
   'node.noType': '{name}: the type is missing, which the other indicators have.',
@@ -85,11 +86,11 @@ export const checks: Record<keyof typeof italian, string> = {
   'row.totalCounted':
     '“{name}” looks like a row of totals and is read as an item: it would count its rows twice. If it is a total, take code, weight and target out of its row.',
   'direction.lessWanted':
-    'The target says {operator} but the name begins with “{words}”, where less is better: check the sign.',
+    'The target says {operator} (the higher the better) but the name begins with “{words}”, where less is better: if the sign is the wrong way round, correct it.',
   'direction.moreWanted':
-    'The target says {operator} but the name begins with “{words}”, where more is better: check the sign.',
+    'The target says {operator} (the lower the better) but the name begins with “{words}”, where more is better: if the sign is the wrong way round, correct it.',
   'target.worsens':
-    'The target asks less in {later} ({to}) than in {year} ({from}): if that is meant, say so in a note.',
+    'The target asks less in {later} ({to}) than in {year} ({from}): check the two figures. If it is meant, say so in a note.',
   'target.belowCluster':
     'The target is {target} and the average of the other chambers {average}: it asks less than others reach. Raise it, or say why in a note.',
   'target.outsideYear':
@@ -97,26 +98,29 @@ export const checks: Record<keyof typeof italian, string> = {
   'value.numberAsText':
     '“{text}” is a number stored as text: Excel’s sums pass over it. Write it as a number.',
   'value.dateAsText':
-    '“{text}” is a date stored as text, while other dates of this column are real ones: write it again.',
+    '“{text}” is a date written as text, and Excel neither sorts nor compares it with the others of the column: write it as a date.',
   'value.straySpaces':
     '“{text}”: there are invisible spaces before, after or among the words. Remove them, for filters and lookups miss this cell.',
-  'value.error': 'The cell shows {text}: correct the formula, or the cells that it depends on.',
+  'value.error':
+    'The cell shows {text}, and what depends on it cannot be computed: correct the formula, or the cells that it takes its data from.',
   'formula.ofAddIn':
     'This formula is from an Excel without the add-in ({formula}): press Calculate, which writes it again.',
   'formula.unknownName':
     'Excel does not know a function or a name of this formula ({formula}): correct the name.',
   'formula.missesRow':
-    'The formula leaves out {name} (cell {cell}), which is in the same group: make the range longer.',
+    'The formula leaves out {name} (cell {cell}), which is of the same group: its result does not count it. Lengthen the range.',
   'formula.takesNeighbour':
-    'The formula also takes in {name} (cell {cell}), which is of another group: make the range shorter.',
+    'The formula takes in {name} (cell {cell}) as well, which is of another group: its result is false. Shorten the range.',
   'formula.otherRow':
-    'The formula looks at another row: in the other rows of this column it is made like {formula}.',
+    'The formula looks at another row, and its result is not of this one: in the other rows of the column it is like {formula}. Correct it.',
   'formula.typedOver':
-    'The number {number} was typed where the other rows have a formula ({formula}): it no longer follows the data.',
-  'objective.twoCodes': '“{name}” has code {code} here and {other} elsewhere: keep one.',
+    'The number {number} was typed where the other rows have a formula ({formula}), and does not follow the data any more. Put the formula back, or say why in a note.',
+  'objective.twoCodes':
+    '“{name}” has the code {code} here and {other} elsewhere: a reader takes them for two objectives. Keep one.',
   'indicator.twoValues':
     '“{name}”: the actual is {value} here and {other} below {parent}. It is the same indicator: correct the wrong one.',
-  'programme.other': '{name} is below programme “{other}” here and “{programme}” elsewhere: keep one.',
+  'programme.other':
+    '{name} is below the programme “{other}” here and “{programme}” elsewhere: see which is right and write it everywhere.',
   'programme.twoNames':
     'The programme is called “{programme}” here and “{other}” elsewhere: one number must have one name.',
   'node.notListed':
@@ -134,7 +138,11 @@ export const checks: Record<keyof typeof italian, string> = {
   'mend.trim': 'Remove the extra spaces',
   'mend.asFigure': 'Write {text} as a value',
   'weights.together':
-    'The weights of the {count} items below make {sum} all together, and not 100 ({points} points off): one of them is wrong or missing.',
+    'The weights of the {count} items below make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it, because the results depend on it.',
+  'weights.shortBelow':
+    'The weights of the items below {name} make {sum} and not 100%: {points} points are missing. Correct the wrong one, or scale all of them to 100.',
+  'weights.overBelow':
+    'The weights of the items below {name} make {sum} and not 100%: {points} points too many. Correct the wrong one, or scale all of them to 100.',
   'weights.twoSets':
     'Below {name} the weights make 100 down to “{before}”, and 100 again from “{after}” (row {row}) on: perhaps the row of an objective is missing above “{after}”. Add it, or correct the weights.',
   'weights.unlikeParent':

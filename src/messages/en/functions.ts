@@ -16,8 +16,10 @@ export const functions: Record<keyof typeof italian, string> = {
     'The deadline says no year: with that of the plan it is {date}, but the actual is of another year. Write the whole date in the target.',
   'target.qualitative':
     'Target “{text}” is for a person to judge. Enter the score by hand, or write a single measurable condition such as ">= 5 N.".',
-  'target.ambiguous': 'Target “{text}”: the dot was read as a thousands separator ({value}).',
-  'actual.ambiguous': 'Actual “{text}”: the dot was read as a thousands separator ({value}).',
+  'target.ambiguous':
+    'Target “{text}”: the dot is read as a separator of thousands ({value}). If it was meant as a decimal mark, correct it.',
+  'actual.ambiguous':
+    'Actual “{text}”: the dot is read as a separator of thousands ({value}). If it was meant as a decimal mark, correct it.',
   'target.remark':
     'Target “{text}”: “{remark}” does not count. If it changes the value, write the target in another way.',
   'actual.remark':
@@ -65,7 +67,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'number.year':
     '“{text}” looks like a year. Write a number with its dot, 2.024; if it refers to that year, write the value to reach.',
   'number.dayWithoutYear': '“{text}” is a day without a year. Write the whole date, for example 30/06/2025.',
-  'number.tooLong': '“{text}”: a number cannot have so many digits. Excel keeps 15.',
+  'number.tooLong': '“{text}”: it has more digits than Excel keeps (15). Check the number.',
   'number.ambiguous':
     'A figure has a dot and may be {whole} or {decimal}: write it without a dot ({whole}) or with a comma ({decimal}).',
   'text.tooLong':

@@ -26,7 +26,7 @@ export const layout: Record<keyof typeof italian, string> = {
     'Column {column}, “{text}”: not recognised, and not in the tree. If it is an objective or an indicator say so with “Teach”; if it is a note it can stay.',
   'line.unreadFigures':
     'Row {row}: figures without a name, which are not in the tree. Write the name of the item, or remove the figures.',
-  'row.subtotal': '“{name}”: a subtotal row, left out of the calculation',
+  'row.subtotal': '“{name}”: a row of totals, left out of the results.',
   'title.withoutCode':
     'Title without a code (“{name}”): taken for the item to which the rows below belong. Write its code.',
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
@@ -68,7 +68,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'indicator.withoutName': 'Row {row}: indicator without a name. Write it.',
   'indicator.eliminated': '“{name}”: dropped, without a target for {year}.',
   'indicator.eliminatedCounted':
-    '“{name}” is noted as dropped but has a target: it still counts. Remove the target or the note.',
+    '“{name}” is noted as eliminated but has a target, and still counts in the score. Remove the target, or the note.',
   'objective.otherName': '“{name}” was read as the same objective as “{taken}”: the names are not equal.',
   'objective.onlyOperational':
     '“{name}” is not among the objectives of the strategic dashboard: added to the tree.',
@@ -88,7 +88,8 @@ export const layout: Record<keyof typeof italian, string> = {
   'plan.noMissions': 'There is no mission or programme above the objectives: check that this is a PIRA.',
   'block.withoutTitle':
     'From row {row} on, the indicators have no objective title above them: write its code and name.',
-  'block.byCode': 'The title of {parent} is missing above {code}: it was put there by its code.',
+  'block.byCode':
+    'Above {code} the row with the title of {parent} is missing: the item was put there because its code says so. Add the row.',
   'entity.withoutName': 'The name of the entity is not written: write it at the top of the sheet.',
   'dashboard.withoutName': 'The dashboard on sheet “{sheet}” has no title: write whose it is.',
   'block.withoutHeader':
@@ -102,7 +103,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'published.otherElsewhere':
     'The result of {code} is {other} here and {published} on the sheet “{sheet}”, with which the calculation is compared: correct the wrong one.',
   'node.ownAncestor':
-    '{code} would stand under {parent}, which stands under {code}: put under the entity. Correct the code of what is above.',
+    '{code} stands below {parent}, which itself stands below {code}: the item was put below the entity. Correct, in one of the two rows, the code of the item above.',
   'sheet.farContent':
     'The sheet “{sheet}” has content far from the rest, from this cell on: it is not read. If it is of no use, delete it.',
   'sheet.otherPlan':
@@ -114,7 +115,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'mapping.gone':
     'The column “{heading}”, chosen in the pane, is no longer there: the choice does not count. Choose the column again.',
   'weights.mixed':
-    'The weights under {fractions} are fractions of 1, under {points} points of 100: each group is read in its own scale.',
+    'The weights below {fractions} are fractions (0.5), those below {points} are points (50): each group is read in its own way, and the result is right. Better write all of them in one way.',
   'area.implied': 'No row shows the area {code}: added to the tree, because codes begin with it.',
   'column.chosen': 'chosen by a person: heading “{heading}”, {fitting} of {cells} cells readable',
   'column.unheaded.code': 'no heading; {fitting} of {cells} cells are codes',

@@ -2,11 +2,13 @@ import type { plan as italian } from '../it/plan';
 
 /** English: what is said of the computed plan. */
 export const plan: Record<keyof typeof italian, string> = {
-  'weight.tooLarge': 'Weight {text} is too large: weights go from 0 to 100.',
+  'weight.tooLarge':
+    'Weight {text} is more than all the rest together: weights go from 0 to 100. Correct it.',
   'node.noChildren':
     '{name}: no indicator below it, so it has no score. Add at least one, or remove the item.',
-  'node.noName': '{name}: the name is missing, which the others of its level have.',
-  'node.noTarget': '{name}: the target is missing, which the other indicators have.',
+  'node.noName': '{name}: the name is missing, which the other items of its level have. Write it.',
+  'node.noTarget':
+    '{name}: the target is missing, which the other indicators have, and without a target there is no score. Write it.',
   'node.childProblem': 'Incomplete: {child} is to be checked.',
   'weight.inferred': 'Missing weight: it counts {weight}, what its siblings leave of 100. Write it.',
   'rules.refused': 'The sheet “{sheet}” cannot be read, and the scores follow the rules “{rules}”. {reason}',
@@ -44,19 +46,21 @@ export const plan: Record<keyof typeof italian, string> = {
     'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}.',
   'nextYear.doneWithoutDashboards':
     'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}. Dashboards of executives, not carried over: {dashboards}.',
-  'weights.rounded': 'The weights sum to {sum}: the rounding of the printed weights explains it.',
+  'weights.rounded':
+    'The weights make {sum} because they are printed with few decimals: nothing changes in the results. If they must make exactly 100, scale them to it.',
   'weights.shares':
-    'The weights of {count} entries are shares of the whole: they make 100 all together, not below each entry. An entry without a weight of its own weighs as much as those below it together.',
+    'The {count} weights make 100 all together, and not below each item: they are read so. An item without a weight of its own weighs as much as those below it together. If that was meant there is nothing to correct.',
   'weights.mixedBelow':
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
   'weights.blankColumn':
     'The column “{heading}” is blank: no item has a weight, and all count alike. Check whether the weights stand in another column.',
   'weights.none':
-    'Below {name} all weights are missing: its children weigh the same. Write the weights, as elsewhere.',
+    'Below {name} all weights are missing: in the results the items count the same. Write the weights, as elsewhere.',
   'mend.write': 'Write “{text}”',
   'mend.actuals': 'Add the column “{heading}”',
   'mend.weights': 'Scale to 100: {from} → {to}',
-  'code.recurs': '{count} indicators have the code {code}: give each one of its own to tell them apart.',
+  'code.recurs':
+    'Code {code} stands beside {count} indicators of the same name: if they are one indicator that is right, otherwise give each its own.',
   'missing.actual': 'There is no actual yet.',
   'missing.target': 'There is no target.',
   'missing.measuredOnly': 'Year of measurement: this year it is measured and not scored.',

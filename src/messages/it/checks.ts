@@ -77,6 +77,7 @@ export const checks = {
     'Il codice {code} è di due indicatori diversi, «{name}» e «{other}»: dare a uno dei due un codice suo.',
   'node.twice':
     '«{name}» c’è due volte sotto la stessa voce, e conta due volte: togliere la riga o il foglio in più, o dare due nomi se sono due cose diverse.',
+  'node.noNameNorCode': 'Riga {row}: la voce non ha né nome né codice. Scriverli, o togliere la riga.',
   'node.noCode': '{name}: manca il codice, che le altre voci dello stesso livello hanno. Scriverlo.',
   'node.noMeasure': '{name}: manca l’unità di misura, che le altre voci hanno. Scriverla.',
   'node.noType': '{name}: manca la tipologia, che le altre voci hanno. Scriverla.',
@@ -84,11 +85,11 @@ export const checks = {
   'row.totalCounted':
     '«{name}» sembra una riga di totale ed è letta come una voce: conterebbe due volte le righe che somma. Se è un totale, togliere codice, peso e target dalla sua riga.',
   'direction.lessWanted':
-    'Il target dice {operator} ma il nome comincia con «{words}», dove meno è meglio: controllare il segno.',
+    'Il target dice {operator} (più alto è, meglio è) ma il nome comincia con «{words}», dove meno è meglio: se il segno è rovesciato, correggerlo.',
   'direction.moreWanted':
-    'Il target dice {operator} ma il nome comincia con «{words}», dove più è meglio: controllare il segno.',
+    'Il target dice {operator} (più basso è, meglio è) ma il nome comincia con «{words}», dove più è meglio: se il segno è rovesciato, correggerlo.',
   'target.worsens':
-    'Il target chiede meno nel {later} ({to}) che nel {year} ({from}): se è voluto, dirlo in una nota.',
+    'Il target chiede meno nel {later} ({to}) che nel {year} ({from}): controllare le due cifre. Se è voluto, dirlo in una nota.',
   'target.belowCluster':
     'Il target è {target} e la media delle altre Camere è {average}: chiede meno di quanto fanno gli altri. Alzarlo, o dire in una nota perché.',
   'target.outsideYear':
@@ -96,26 +97,29 @@ export const checks = {
   'value.numberAsText':
     '«{text}» è un numero scritto come testo: le somme di Excel lo saltano. Riscriverlo come numero.',
   'value.dateAsText':
-    '«{text}» è una data scritta come testo, mentre altre date di questa colonna sono vere date: riscriverla.',
+    '«{text}» è una data scritta come testo, e Excel non la ordina né la confronta con le altre della colonna: riscriverla come data.',
   'value.straySpaces':
     '«{text}»: prima, dopo o fra le parole ci sono spazi che non si vedono. Toglierli, perché filtri e ricerche non trovano questa cella.',
-  'value.error': 'La cella mostra {text}: correggere la formula, o le celle da cui dipende.',
+  'value.error':
+    'La cella mostra {text}, e ciò che ne dipende non si può calcolare: correggere la formula, o le celle da cui prende i dati.',
   'formula.ofAddIn':
     'Questa formula è di un Excel senza il componente ({formula}): premere Calcola, che la riscrive.',
   'formula.unknownName':
     'Excel non conosce una funzione o un nome di questa formula ({formula}): correggere il nome.',
   'formula.missesRow':
-    'La formula lascia fuori {name} (cella {cell}), che sta nello stesso gruppo: allungare l’intervallo.',
+    'La formula lascia fuori {name} (cella {cell}), che sta nello stesso gruppo: il risultato non ne tiene conto. Allungare l’intervallo.',
   'formula.takesNeighbour':
-    'La formula prende anche {name} (cella {cell}), che è di un altro gruppo: accorciare l’intervallo.',
+    'La formula prende anche {name} (cella {cell}), che è di un altro gruppo: il risultato ne è falsato. Accorciare l’intervallo.',
   'formula.otherRow':
-    'La formula guarda un’altra riga: nelle altre righe di questa colonna è fatta come {formula}.',
+    'La formula guarda un’altra riga, e il risultato non è di questa: nelle altre righe della colonna è fatta come {formula}. Correggerla.',
   'formula.typedOver':
-    'Il numero {number} è scritto a mano dove le altre righe hanno una formula ({formula}): non segue più i dati.',
-  'objective.twoCodes': '«{name}» ha qui il codice {code} e altrove {other}: tenerne uno.',
+    'Il numero {number} è scritto a mano dove le altre righe hanno una formula ({formula}), e non cambia più con i dati. Rimettere la formula, o dire in una nota perché.',
+  'objective.twoCodes':
+    '«{name}» ha qui il codice {code} e altrove {other}: un lettore li prende per due obiettivi. Tenerne uno.',
   'indicator.twoValues':
     '«{name}»: il consuntivo qui è {value} e sotto {parent} è {other}. È lo stesso indicatore: correggere quello sbagliato.',
-  'programme.other': '{name} è sotto il programma «{other}» qui e «{programme}» altrove: tenerne uno.',
+  'programme.other':
+    '{name} è sotto il programma «{other}» qui e «{programme}» altrove: controllare quale è giusto e scriverlo in tutti i posti.',
   'programme.twoNames':
     'Il programma qui si chiama «{programme}» e altrove «{other}»: lo stesso numero deve avere lo stesso nome.',
   'node.notListed':
@@ -133,7 +137,11 @@ export const checks = {
   'mend.trim': 'Togli gli spazi in più',
   'mend.asFigure': 'Riscrivi {text} come valore',
   'weights.together':
-    'I pesi delle {count} voci sotto fanno {sum} tutti insieme, e non 100 ({points} punti di differenza): uno di loro è sbagliato o manca.',
+    'I pesi delle {count} voci sotto fanno {sum} tutti insieme, e non 100%: {points} punti di differenza. Uno è sbagliato o manca: correggerlo, perché i risultati ne dipendono.',
+  'weights.shortBelow':
+    'I pesi delle voci sotto {name} fanno {sum} e non 100%: mancano {points} punti. Correggere quello sbagliato, o riportarli tutti a 100 in proporzione.',
+  'weights.overBelow':
+    'I pesi delle voci sotto {name} fanno {sum} e non 100%: {points} punti di troppo. Correggere quello sbagliato, o riportarli tutti a 100 in proporzione.',
   'weights.twoSets':
     'Sotto {name} i pesi fanno 100 fino a «{before}», e di nuovo 100 da «{after}» (riga {row}) in poi: forse prima di «{after}» manca la riga di un obiettivo. Aggiungerla, oppure correggere i pesi.',
   'weights.unlikeParent':

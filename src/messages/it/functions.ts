@@ -14,8 +14,10 @@ export const functions = {
     'La scadenza non dice l’anno: con quello del piano è il {date}, ma il consuntivo è di un altro anno. Scrivere nel target la data per intero.',
   'target.qualitative':
     'Target «{text}»: va valutato da una persona. Inserire il punteggio a mano, oppure scrivere una sola condizione misurabile, come ">= 5 N.".',
-  'target.ambiguous': 'Target «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
-  'actual.ambiguous': 'Consuntivo «{text}»: il punto è stato letto come separatore delle migliaia ({value}).',
+  'target.ambiguous':
+    'Target «{text}»: il punto è letto come separatore delle migliaia ({value}). Se doveva essere una virgola, correggerlo.',
+  'actual.ambiguous':
+    'Consuntivo «{text}»: il punto è letto come separatore delle migliaia ({value}). Se doveva essere una virgola, correggerlo.',
   'target.remark':
     'Target «{text}»: «{remark}» non conta. Se cambia il valore, scrivere il target in un altro modo.',
   'actual.remark':
@@ -66,7 +68,7 @@ export const functions = {
     '«{text}»: sembra un anno. Se è un numero scriverlo con il punto, 2.024; se si riferisce a quell’anno scrivere il valore da raggiungere.',
   'number.dayWithoutYear':
     '«{text}»: è un giorno senza anno. Scrivere la data per intero, per esempio 30/06/2025.',
-  'number.tooLong': '«{text}»: un numero non può avere tante cifre. Excel ne conserva 15.',
+  'number.tooLong': '«{text}»: ha più cifre di quante Excel ne conservi (15). Controllare il numero.',
   'number.ambiguous':
     'Una cifra è scritta con il punto e può essere {whole} oppure {decimal}: scriverla senza punto ({whole}) o con la virgola ({decimal}).',
   'text.tooLong':

@@ -24,7 +24,7 @@ export const layout = {
     'Colonna {column}, «{text}»: non è stata riconosciuta e non è nell’albero. Se è un obiettivo o un indicatore dirlo con «Insegna»; se è una nota può restare.',
   'line.unreadFigures':
     'Riga {row}: ci sono cifre senza un nome, che non sono nell’albero. Scrivere il nome della voce, oppure togliere le cifre.',
-  'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo',
+  'row.subtotal': '«{name}»: riga di totale, lasciata fuori dal calcolo.',
   'title.withoutCode':
     'Titolo senza codice («{name}»): preso per la voce a cui appartengono le righe sotto. Scrivere il codice.',
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
@@ -68,7 +68,7 @@ export const layout = {
   'indicator.withoutName': 'Riga {row}: indicatore senza nome. Scriverlo.',
   'indicator.eliminated': '«{name}»: eliminato, senza target per il {year}.',
   'indicator.eliminatedCounted':
-    '«{name}» è annotato come eliminato ma ha un target: conta ancora. Togliere il target o la nota.',
+    '«{name}» è annotato come eliminato ma ha un target, e conta ancora nel punteggio. Togliere il target, oppure la nota.',
   'objective.otherName': '«{name}» è letto come lo stesso obiettivo di «{taken}»: il nome non è uguale.',
   'objective.onlyOperational':
     '«{name}» non è fra gli obiettivi del cruscotto strategico: aggiunto all’albero.',
@@ -88,7 +88,8 @@ export const layout = {
   'plan.noMissions': 'Nessuna riga di missione o programma sopra gli obiettivi: controllare che sia un PIRA.',
   'block.withoutTitle':
     'Dalla riga {row} gli indicatori non hanno sopra il titolo del loro obiettivo: scrivere codice e nome.',
-  'block.byCode': 'Sopra {code} manca il titolo di {parent}: messo lì per il suo codice.',
+  'block.byCode':
+    'Sopra {code} manca la riga con il titolo di {parent}: la voce è messa lì perché lo dice il suo codice. Aggiungere la riga.',
   'entity.withoutName': 'Il nome dell’ente non è scritto: scriverlo in cima al foglio.',
   'dashboard.withoutName': 'Il cruscotto del foglio «{sheet}» non ha un titolo: scrivere di chi è.',
   'block.withoutHeader':
@@ -102,7 +103,7 @@ export const layout = {
   'published.otherElsewhere':
     'Il risultato di {code} è {other} qui e {published} nel foglio «{sheet}», con cui è confrontato il calcolo: correggere quello sbagliato.',
   'node.ownAncestor':
-    '{code} starebbe sotto {parent}, che sta sotto {code}: messo sotto l’ente. Correggere il codice di quale sta sopra.',
+    '{code} sta sotto {parent}, che a sua volta sta sotto {code}: la voce è messa sotto l’ente. Correggere, in una delle due righe, il codice della voce che le sta sopra.',
   'sheet.farContent':
     'Il foglio «{sheet}» ha contenuto lontano dal resto, da questa cella in poi: non è letto. Se non serve, cancellarlo.',
   'sheet.otherPlan':
@@ -115,7 +116,7 @@ export const layout = {
   'mapping.gone':
     'La colonna «{heading}», scelta nel pannello, non c’è più: la scelta non conta. Scegliere di nuovo la colonna.',
   'weights.mixed':
-    'I pesi sotto {fractions} sono frazioni di 1, sotto {points} punti di 100: ogni gruppo è letto nella sua scala.',
+    'I pesi sotto {fractions} sono frazioni (0,5), sotto {points} sono punti (50): ogni gruppo è letto a modo suo, e il risultato è giusto. Meglio scriverli tutti allo stesso modo.',
   'area.implied':
     'Nessuna riga mostra l’ambito {code}: aggiunto all’albero, perché i codici cominciano così.',
   'column.chosen': 'scelta da una persona: intestazione «{heading}», {fitting} celle su {cells} leggibili',

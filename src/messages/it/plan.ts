@@ -1,10 +1,11 @@
 /** Italian: what is said of the computed plan. */
 export const plan = {
-  'weight.tooLarge': 'Peso {text} troppo grande: i pesi vanno da 0 a 100.',
+  'weight.tooLarge': 'Il peso {text} è più di tutto il resto insieme: i pesi vanno da 0 a 100. Correggerlo.',
   'node.noChildren':
     '{name}: sotto non c’è nessun indicatore, e quindi non ha un punteggio. Aggiungerne almeno uno, o togliere la voce.',
-  'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno.',
-  'node.noTarget': '{name}: manca il target, che gli altri indicatori hanno.',
+  'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno. Scriverlo.',
+  'node.noTarget':
+    '{name}: manca il target, che gli altri indicatori hanno, e senza target non c’è un punteggio. Scriverlo.',
   'node.childProblem': 'Incompleto: da controllare {child}.',
   'weight.inferred':
     'Peso mancante: nel calcolo vale {weight}, quanto manca a 100 fra le voci dello stesso gruppo. Scriverlo.',
@@ -44,18 +45,21 @@ export const plan = {
     'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}.',
   'nextYear.doneWithoutDashboards':
     'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}. Cruscotti dei dirigenti, non riportati: {dashboards}.',
-  'weights.rounded': 'La somma dei pesi è {sum}: si spiega con l’arrotondamento dei pesi stampati.',
+  'weights.rounded':
+    'I pesi fanno {sum} perché sono stampati con pochi decimali: nel calcolo non cambia nulla. Se devono fare 100 esatto, riportarli a 100.',
   'weights.shares':
-    'I pesi di {count} voci sono quote dell’intero: fanno 100 tutti insieme e non sotto ogni voce. Una voce senza peso suo pesa quanto la somma di quelli sotto di lei.',
+    'I {count} pesi fanno 100 tutti insieme, e non sotto ogni voce: sono letti così. Una voce senza un peso suo pesa quanto la somma delle voci sotto di lei. Se era voluto non c’è nulla da correggere.',
   'weights.mixedBelow':
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
   'weights.blankColumn':
     'La colonna «{heading}» è vuota: nessuna voce ha un peso, e nel calcolo contano tutte uguale. Controllare che i pesi non stiano in un’altra colonna.',
-  'weights.none': 'Sotto {name} mancano tutti i pesi: le voci pesano uguale. Scrivere i pesi, come altrove.',
+  'weights.none':
+    'Sotto {name} mancano tutti i pesi: nel calcolo le voci contano tutte uguale. Scrivere i pesi, come altrove.',
   'mend.write': 'Scrivi «{text}»',
   'mend.actuals': 'Aggiungi la colonna «{heading}»',
   'mend.weights': 'Porta a 100: {from} → {to}',
-  'code.recurs': 'Il codice {code} è di {count} indicatori: per distinguerli darne uno a ciascuno.',
+  'code.recurs':
+    'Il codice {code} sta accanto a {count} indicatori con lo stesso nome: se sono lo stesso indicatore va bene così, altrimenti dare a ciascuno il suo.',
   'missing.actual': 'Manca il consuntivo.',
   'missing.target': 'Manca il target.',
   'missing.measuredOnly': 'Anno di rilevazione: quest’anno si misura e non si valuta.',

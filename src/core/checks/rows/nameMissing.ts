@@ -1,4 +1,3 @@
-import { labelOf } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 import { lacking } from './lacking';
@@ -7,7 +6,7 @@ import { lacking } from './lacking';
 export const nameMissing: Rule = {
   id: 'nameMissing',
   severity: 'warning',
-  says: ['node.noName'],
+  says: ['node.noName', 'node.noNameNorCode'],
   reports: [
     'indicator.withoutName',
     'indicator.nameAbove',
@@ -17,7 +16,11 @@ export const nameMissing: Rule = {
     'form.noName',
   ],
   find: (facts) =>
-    lacking(facts, ({ name }) => name !== '').map((node) =>
-      foundAtCell({ id: 'node.noName', params: { name: labelOf(node) } }, null, node),
-    ),
+    lacking(facts, ({ name }) => name !== '').map((node) => {
+      const row = (node.rows[0]?.row ?? 0) + 1;
+      const message = node.code
+        ? ({ id: 'node.noName', params: { name: node.code } } as const)
+        : ({ id: 'node.noNameNorCode', params: { row } } as const);
+      return foundAtCell(message, null, node);
+    }),
 };

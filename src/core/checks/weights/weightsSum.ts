@@ -4,15 +4,15 @@ import type { Rule } from '../rule';
 import { wrongSums } from './wrongSums';
 
 /** Sums that scaling all of their weights mends: in the others one thing is wrong, and a person knows which. */
-const SCALABLE: ReadonlySet<string> = new Set<MessageId>(['weights.short', 'weights.over']);
+const SCALABLE: ReadonlySet<string> = new Set<MessageId>(['weights.shortBelow', 'weights.overBelow']);
 
 /** The weights below a node make 100, all of them written. */
 export const weightsSum: Rule = {
   id: 'weightsSum',
   severity: 'error',
   says: [
-    'weights.short',
-    'weights.over',
+    'weights.shortBelow',
+    'weights.overBelow',
     'weights.together',
     'weights.twoSets',
     'weights.unlikeParent',

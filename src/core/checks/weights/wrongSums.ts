@@ -44,8 +44,17 @@ function plainly(found: Found): WrongSum {
 function wrongSum({ parent, weights, cells }: WeightBlock, problem: Message): WrongSum {
   // A node that no row shows has its weights below it.
   const at = parent.rows[0] ?? cells[0] ?? null;
-  const message = lostTitle(parent, weights) ?? problem;
+  const message = lostTitle(parent, weights) ?? sumBelow(parent, problem);
   return { found: foundAtCell(message, at, parent), isRounded: explainedByRounding(cells), areMixed: false };
+}
+
+/** The same of the weights below a node. */
+function sumBelow(parent: PlanNode, { id, params }: Message): Message {
+  const isShort = id === 'weights.short';
+  return {
+    id: isShort ? 'weights.shortBelow' : 'weights.overBelow',
+    params: { ...params, name: labelOf(parent) },
+  };
 }
 
 /** Where the rows of two nodes stand below one. */
