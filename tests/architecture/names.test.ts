@@ -14,7 +14,7 @@ const TO_BE_RENAMED = `
   MOST_ROWS:2 Run:2 SIZE:3 TELLING:4 WORDS:2 Written:2
   cellsOf:2 codeAndName:2
   headingKey:2 holds:2 holdsNumbers:2 isMeasured:2
-  isSameCell:2 keyOf:2 listsOf:2 numbersOf:3
+  isSameCell:2 listsOf:2 numbersOf:3
   readingOf:2 refuse:2 textOf:2 titleOf:2
   yearsNamed:2
 `;
