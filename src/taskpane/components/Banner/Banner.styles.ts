@@ -17,6 +17,8 @@ export const useStyles = makeStyles({
   mark: { flexShrink: 0, paddingTop: '1px' },
   text: { flexGrow: 1, minWidth: 0 },
   action: {
+    // Behind, so that one that begins a line begins where the sentence does.
+    marginInlineEnd: tokens.spacingHorizontalS,
     fontSize: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',

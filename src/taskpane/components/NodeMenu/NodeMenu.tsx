@@ -91,7 +91,9 @@ export function NodeMenu({ node: id, at, point, onCommand, onClose }: NodeMenuPr
 }
 
 function menuPosition(at: HTMLElement, point: Point | null): PositioningProps {
-  if (!point) return { target: at, position: 'below', align: 'end', autoSize: true };
+  // In a low pane there is room neither above nor below.
+  const fitted = { position: 'below', shiftToCoverTarget: true, autoSize: true } as const;
+  if (!point) return { ...fitted, target: at, align: 'end' };
   const target = { getBoundingClientRect: () => new DOMRect(point.x, point.y, 0, 0), contextElement: at };
-  return { target, position: 'below', align: 'start', autoSize: true };
+  return { ...fitted, target, align: 'start' };
 }

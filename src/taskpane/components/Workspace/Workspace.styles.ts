@@ -21,7 +21,8 @@ export const useStyles = makeStyles({
       ...typographyStyles.caption1Strong,
     },
   },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
+  // Nothing is done there: the focus only begins there.
+  title: { ...typographyStyles.body1Strong, margin: 0, ':focus': { outlineStyle: 'none' } },
   /** It scrolls by itself, all that is above it stays. */
   page: { flex: '1 1 0', minHeight: '7rem', overflowY: 'auto' },
   tree: {
