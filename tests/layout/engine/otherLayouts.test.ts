@@ -9,10 +9,6 @@ import { bytesOf, OTHER_WORKBOOKS, truthOf } from '../../fixtures/other/truth';
 const TAUGHT: readonly string[] = [
   // Its indicators stand under *Descrizione*, and what was done under *Indicatore*.
   '05-comune-prospetto-nucleo',
-  // The weights of its priorities stand in its summary alone.
-  '34-county-report',
-  // Its indicators stand in columns of cards below one another.
-  '35-agenzia-schede-trasposte',
 ];
 
 describe('what the engine reads of workbooks that nobody has seen, from the evidence alone', () => {

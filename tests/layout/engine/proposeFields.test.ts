@@ -365,3 +365,20 @@ it('a code that is another in each line is of the indicators, not of a level tha
     'Competitività',
   ]);
 });
+
+it('numbers that begin anew below each title are codes where the titles have theirs in the same column', () => {
+  const rows = [
+    ['N.', 'Obiettivo / Indicatore', 'Target', 'Consuntivo', 'Peso'],
+    ['*I.1', '*Aumentare la produttività', '', '', 50],
+    [1, 'Imprese assistite', '>= 260', 271, 60],
+    [2, 'Bandi pubblicati', '>= 2', 2, 40],
+    ['*I.2', '*Favorire il turismo', '', '', 50],
+    [1, 'Rifugi aderenti', '>= 40', 43, 60],
+    [2, 'Azioni di promozione', '>= 6', 5, 40],
+  ];
+  expect(proposedTree({ Piano: rows }).slice(3)).toEqual([
+    'I.2 Favorire il turismo [50]',
+    '  1 Rifugi aderenti [60] >= 40 | 43',
+    '  2 Azioni di promozione [40] >= 6 | 5',
+  ]);
+});

@@ -6,9 +6,12 @@ import { saidLevel } from './saidLevel';
 /** In so many of their lines two fields stand together where one is of the other. */
 export const TOGETHER = 0.8;
 
+/** Of the cells under `N.` so many are codes where the figures among them are codes too, which begin anew below each title. */
+const NUMBERED = 0.2;
+
 /** `Codice` over cells of which some look like one. */
 export function saysCode({ meaning, text, content }: Candidate): boolean {
-  const isSaid = meaning?.role === 'code' && /^(?:cod|id\b)/i.test(text);
+  const isSaid = meaning?.role === 'code' && (/^(?:cod|id\b)/i.test(text) || content.codes() >= NUMBERED);
   return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
 }
 
