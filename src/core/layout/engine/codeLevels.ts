@@ -7,11 +7,11 @@ import { saidLevel } from './saidLevel';
 export const TOGETHER = 0.8;
 
 /** Of the cells under `N.` so many are codes where the figures among them are codes too, which begin anew below each title. */
-const NUMBERED = 0.2;
+const SHARE_OF_CODES = 0.2;
 
 /** `Codice` over cells of which some look like one. */
 export function saysCode({ meaning, text, content }: Candidate): boolean {
-  const isSaid = meaning?.role === 'code' && (/^(?:cod|id\b)/i.test(text) || content.codes() >= NUMBERED);
+  const isSaid = meaning?.role === 'code' && (/^(?:cod|id\b)/i.test(text) || content.codes() >= SHARE_OF_CODES);
   return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
 }
 
