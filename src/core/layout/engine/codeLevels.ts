@@ -11,7 +11,8 @@ const SHARE_OF_CODES = 0.2;
 
 /** `Codice` over cells of which some look like one. */
 export function saysCode({ meaning, text, content }: Candidate): boolean {
-  const isSaid = meaning?.role === 'code' && (/^(?:cod|id\b)/i.test(text) || content.codes() >= SHARE_OF_CODES);
+  const isSaid =
+    meaning?.role === 'code' && (/^(?:cod|id\b)/i.test(text) || content.codes() >= SHARE_OF_CODES);
   return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
 }
 
