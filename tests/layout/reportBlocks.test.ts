@@ -1,7 +1,10 @@
 import type { CellValue } from '../../src/core/cell';
+import { builtIn } from '../../src/core/layout/engine/builtIn';
+import { reportBlocks } from '../../src/core/layout/families/reportBlocks';
 import { NO_HINTS } from '../../src/core/layout/layout';
 import { recognise } from '../../src/core/layout/recognise';
 import type { Plan } from '../../src/core/plan/plan';
+import { finish } from '../../src/core/steps';
 import { EditableSheet } from './editableWorkbook';
 import { readRelazione2022 } from './sampleFiles';
 import { trueNodes } from './treeLines';
@@ -357,4 +360,22 @@ it('lines with a number and a name are ambiti, if the codes of the objectives be
     'Altro ambito',
   ]);
   expect(told(plan)).toEqual(['warning line.unread', 'warning entity.withoutName']);
+});
+
+it.each<[string, (sector: number) => number, boolean]>([
+  ['go on are of this one', (sector) => sector, true],
+  ['begin anew below each sector are of another document', () => 1, false],
+])('titles whose numbers %s', (_, numberOf, isOfFamily) => {
+  const rows = ['Mobilità', 'Salute', 'Scuola'].flatMap((name, i): CellValue[][] => [
+    [`SETTORE ${name}`],
+    [`${numberOf(i + 1)}. ${name} per tutti`],
+    ['Obiettivo / Indicatore', 'Unità di misura', 'Target', 'Consuntivo'],
+    [`${numberOf(i + 1)}.1 Più ${name}`],
+    [`Utenti di ${name}`, 'N.', '>= 10', 12],
+    [`${numberOf(i + 1)}.2 Meglio ${name}`],
+    [`Giudizio su ${name}`, 'N.', '>= 4', 4.2],
+  ]);
+  const grid = EditableSheet.from('Piano', 'Piano', rows).grid();
+  const plan = finish(builtIn(reportBlocks).recognise([grid], 'Piano', NO_HINTS));
+  expect(plan !== null).toBe(isOfFamily);
 });

@@ -1,4 +1,5 @@
 import type { MessageId } from '../../../messages/message';
+import { codeKey } from '../../codes/codeTree';
 import { oncePerObject } from '../../oncePerObject';
 import type { ColumnRole, Finding, LayoutId, Plan } from '../../plan/plan';
 import { ENTITY_ID } from '../../plan/planBuilder';
@@ -50,7 +51,7 @@ export function builtIn(family: BuiltInLayout): Layout {
         withOpenTables(sheets, declaration, choices),
       );
       const plan = completed && (yield* planAsProposed(sheets, completed, { activeSheet, year }));
-      if (!plan) return null;
+      if (!plan || (titles.length > 0 && areCodesShared(plan))) return null;
       const missing = expected.flatMap((one) => notExpected(plan, one));
       const confidence = missing.length > 0 ? Math.min(MISFIT, plan.confidence) : plan.confidence;
       const findings = [
@@ -61,6 +62,14 @@ export function builtIn(family: BuiltInLayout): Layout {
       return { ...plan, layout: id, confidence, findings };
     },
   };
+}
+
+/** Numbers that begin anew below each title tell no tree by themselves: it is another kind of document. */
+function areCodesShared({ nodes }: Plan): boolean {
+  const codes = nodes.flatMap(({ level, code }) =>
+    level === 'indicator' || code === '' ? [] : [codeKey(code)],
+  );
+  return new Set(codes).size * 2 <= codes.length;
 }
 
 /** A quick look before a close one. */
