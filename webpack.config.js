@@ -83,7 +83,14 @@ export default async (env = {}, argv = {}) => {
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, loader: 'swc-loader', exclude: /node_modules/ }] },
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+    optimization: {
+      minimizer: [
+        new MinimizerPlugin({
+          minify: MinimizerPlugin.swcMinify,
+          minimizerOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 } },
+        }),
+      ],
+    },
     performance: { hints: false },
     plugins: [
       new MadeFilesPlugin(() => madeFiles(edition, env, address)),
