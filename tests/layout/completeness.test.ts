@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
 import { unlikeSheets } from '../../src/core/layout/completeness/unlikeSheets';
+import type { LayoutDeclaration } from '../../src/core/layout/engine/declaration';
 import { propose } from '../../src/core/layout/engine/propose';
 import { NO_HINTS } from '../../src/core/layout/layout';
 import { ASKING_BELOW, type ColumnMapping, type Finding, type SheetReading } from '../../src/core/plan/plan';
@@ -19,6 +20,22 @@ const PLAN: Rows = [
 
 const found = (sheets: Record<string, Rows>, id: Finding['message']['id']): Finding[] =>
   planOfSheets(sheets).findings.filter(({ message }) => message.id === id);
+
+/** How tables with these headings were taught, which no words tell. */
+function declarationOf(headings: readonly string[]): LayoutDeclaration {
+  const known = ['Ziel', 'Kennzahl', 'Soll', 'Ist'];
+  const rows = [
+    known,
+    ['Bildung verbessern', 'Beratungen', '>= 8', 9],
+    ['Sport fördern', 'Kurse', '>= 3', 4],
+  ];
+  const text = JSON.stringify(propose([EditableSheet.from('piano', 'Piano', rows).grid()]));
+  const renamed = known.reduce(
+    (all, word, i) => all.replaceAll(`"${word.toLowerCase()}"`, `"${headings[i]?.toLowerCase()}"`),
+    text,
+  );
+  return JSON.parse(renamed) as LayoutDeclaration;
+}
 
 describe('what looks like a plan and is not read is told', () => {
   it('rows with targets that are in no node, also on a sheet of the plan', () => {
@@ -52,15 +69,24 @@ describe('what looks like a plan and is not read is told', () => {
     expect(found({ Piano: PLAN, Altro: rows(12, 9).slice(1) }, 'table.unread')).toEqual([]);
   });
 
-  it('a hidden sheet of the plan, also where its headings are known only because they were taught', () => {
+  it('a plan whose column of targets is gone', () => {
+    const without = PLAN.map((row) => row.filter((_, column) => column !== 3));
+    expect(found({ Piano: without }, 'column.no.target')).toHaveLength(1);
+    expect(found({ Piano: PLAN }, 'column.no.target')).toEqual([]);
+  });
+
+  it.each([
+    ['in another language', ['Ziel', 'Kennzahl', 'Soll', 'Ist'], false],
+    ['that were taught', ['Cosa', 'Come', 'Quanto', 'Fatto'], true],
+  ])('a hidden sheet of the plan, also below headings %s', (_, headings, isTaught) => {
     const sheet = (name: string): EditableSheet =>
       EditableSheet.from(name, name, [
-        ['Ziel', 'Kennzahl', 'Soll', 'Ist'],
+        headings,
         [`${name} verbessern`, 'Beratungen im Jahr', '>= 800', 870],
         [`${name} fördern`, 'Betriebe im Jahr', '>= 350', 372],
       ]);
     const sheets = [sheet('Bildung'), sheet('Gesundheit')];
-    const declaration = propose(sheets.map((each) => each.grid()));
+    const declaration = isTaught ? declarationOf(headings) : null;
     const told = (): (string | undefined)[] =>
       recognise(
         sheets.map((each) => each.grid()),

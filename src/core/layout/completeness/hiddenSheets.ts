@@ -1,5 +1,7 @@
 import type { Finding, HiddenSheet, Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
+import { headerBlocks } from '../engine/headerBlocks';
+import { SheetView } from '../engine/sheetView';
 import { findHeaderRows } from '../headings/headers';
 import type { Hints } from '../layout';
 import { rowsRead } from './rowsRead';
@@ -13,15 +15,19 @@ export function withCountedSheets(workbook: readonly SheetGrid[], { hidden }: Hi
   );
 }
 
-/** The workbook as if all its hidden tables were shown, by any headings where these were taught; null where it has none. */
+/** The workbook as if all its hidden tables were shown, by any headings where these were taught, otherwise by words for them; null where it has none. */
 export function withShownSheets(
   workbook: readonly SheetGrid[],
   { declaration }: Hints,
 ): readonly SheetGrid[] | null {
   const isHiddenTable = (grid: SheetGrid): boolean =>
-    !grid.visible && (declaration != null || !findHeaderRows(grid, []).next().done);
+    !grid.visible && (declaration != null || hasHeadings(grid));
   const shown = workbook.map((grid) => (isHiddenTable(grid) ? { ...grid, visible: true } : grid));
   return shown.some((grid, i) => grid !== workbook[i]) ? shown : null;
+}
+
+function hasHeadings(grid: SheetGrid): boolean {
+  return !findHeaderRows(grid, []).next().done || headerBlocks(new SheetView(grid)).length > 0;
 }
 
 /**

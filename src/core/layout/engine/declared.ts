@@ -268,10 +268,10 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
   tables.forEach((one, index) => {
     const { listsNodes = false, titles, forms } = one.of.declaration;
     const { grid } = one.of.table.view;
-    const expected = (['weight', 'actual'] as const).filter((role) => {
+    const expected = (['weight', 'target', 'actual'] as const).filter((role) => {
       const read = nodes.filter((node) => node[role]);
       if (read.length === 0 && !tables.some((table) => isHeaded(table, role))) return index === 0;
-      const isOwn = listsNodes ? role === 'weight' : (titles ?? forms) !== undefined;
+      const isOwn = listsNodes ? role === 'weight' : role !== 'target' && (titles ?? forms) !== undefined;
       if (!isOwn || isHeaded(one, role) || read.some((node) => node[role]?.sheet === grid.id)) return false;
       // A list of nodes that weigh elsewhere, such as one of resources, lacks nothing.
       return nodes.some((node) => !node[role] && node.rows.some(({ sheet }) => sheet === grid.id));
