@@ -2,16 +2,9 @@ import type { CheckedFinding } from '../../src/core/checks/rule';
 import { readSettings } from '../../src/session/settings';
 import { WorkbookError } from '../../src/workbook/port';
 import { openSession, openTable, type Opened } from './openSession';
+import { planOfWrongWeights } from './wrongWeights';
 
-/** The weights of the two strategic objectives make 90. */
-const PLAN = [
-  ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
-  ['01', 'Competitività', 100, '', ''],
-  ['01_01', 'Imprese', 60, '', ''],
-  ['', 'Bandi aperti', 100, '>= 2 N.', 1],
-  ['01_02', 'Credito', 30, '', ''],
-  ['', 'Pratiche chiuse', 100, '>= 4 N.', 3],
-];
+const PLAN = planOfWrongWeights(3);
 const WEIGHT = 2;
 
 const sumOf = (findings: readonly CheckedFinding[]): CheckedFinding | undefined =>

@@ -2,16 +2,9 @@ import { CHECKS_SHEET_COLUMNS } from '../../src/core/sheet/reportSheets';
 import { formulaAt } from '../../src/core/sheet/grid';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { openSession, openTable, type Opened } from './openSession';
+import { planOfWrongWeights } from './wrongWeights';
 
-/** The weights of the two strategic objectives make 90. */
-const PLAN = [
-  ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
-  ['01', 'Competitività', 100, '', ''],
-  ['01_01', 'Imprese', 60, '', ''],
-  ['', 'Bandi aperti', 100, '>= 2 N.', 1],
-  ['01_02', 'Credito', 30, '', ''],
-  ['', 'Pratiche chiuse', 100, '>= 4 N.', 'tante'],
-];
+const PLAN = planOfWrongWeights('tante');
 const HEADER = 3;
 const REPORT = /^Verifica del \d{2}-\d{2}-\d{4}$/;
 
