@@ -107,6 +107,19 @@ describe('a total', () => {
   });
   it('a percentage among those above is their mean', () =>
     expect(totals('Totale', 21_563_820.47, '78,66%')).toEqual([]));
+  it('leaves out the year that heads its column', () => {
+    const budget = (total: number): string[] => {
+      const rows: TestTable = [
+        ['Voce', 2025],
+        ['Contributi', 20_000],
+        ['Tariffe', 30_000],
+        ['Totale', total],
+      ];
+      return checkSheets('totalDiffers', { Piano: PLAN, Bilancio: rows });
+    };
+    expect(budget(50_000)).toEqual([]);
+    expect(budget(50_100)).toEqual(['Bilancio!B4 total.differs']);
+  });
   it('scores are not added up', () => {
     const plan = (heading: string): string[] =>
       checkTable(

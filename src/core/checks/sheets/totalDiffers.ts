@@ -1,5 +1,6 @@
 import { BINARY_NOISE } from '../../number/binaryNoise';
 import { extentOf } from '../../number/extent';
+import { yearOf } from '../../layout/headings/years';
 import { formatNumber } from '../../number/formatNumber';
 import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { cleanText } from '../../text/cleanText';
@@ -107,7 +108,11 @@ function wrongTotal(grid: SheetGrid, facts: CheckFacts, row: number, from: numbe
   const sum = figures.reduce((all, value) => all + value, 0);
   const rounding = [total, ...addends].reduce((all, figure) => all + halfOf(figure), 0) + BINARY_NOISE;
   const ratio = Math.max(sum, total.value) / Math.min(sum, total.value);
-  if (Math.abs(sum - total.value) <= rounding || !(ratio <= FARTHEST_FROM_SUM)) return [];
+  // A year that heads the column is a number as well.
+  const heading = figures.at(-1) ?? 0;
+  const sums = yearOf(heading) !== null ? [sum, sum - heading] : [sum];
+  if (sums.some((each) => Math.abs(each - total.value) <= rounding) || !(ratio <= FARTHEST_FROM_SUM))
+    return [];
   const params = {
     total: formatNumber(total.value, 2),
     sum: formatNumber(sum, 2),
