@@ -110,6 +110,19 @@ describe('what looks like a plan and is not read is told', () => {
     expect(found({ Piano: PLAN, Indice: overview('') }, 'sheet.listsPlan')).toEqual([]);
   });
 
+  it('weights of titles that only such a sheet has are asked for', () => {
+    const overview: Rows = [
+      ['Sezione', 'Che cosa', 'Peso'],
+      ['01', 'Promozione', 60],
+      ['02', 'Regolazione', 20],
+      ['03', 'Promozione', 20],
+    ];
+    const unweighted = PLAN.map((row) => row.map((cell, i) => (i === 2 && row[3] === '' ? '' : cell)));
+    const asks = (plan: Rows): boolean =>
+      planOfSheets({ Piano: plan, Albero: overview }).confidence < ASKING_BELOW;
+    expect([asks(unweighted), asks(PLAN)]).toEqual([true, false]);
+  });
+
   it('titles of one level whose weights make several wholes', () => {
     const titles = (weights: readonly number[]): Rows => [
       ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],

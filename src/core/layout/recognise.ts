@@ -15,6 +15,7 @@ import { unnamedColumns, withoutNames } from './completeness/unnamedColumns';
 import { unorderedTitles } from './completeness/unorderedTitles';
 import { unreadActuals } from './completeness/unreadActuals';
 import { unreadTables } from './completeness/unreadTables';
+import { weightsElsewhere } from './completeness/weightsElsewhere';
 import type { LayoutDeclaration } from './engine/declaration';
 import { declaredTables, readDeclaredInSteps } from './engine/declared';
 import { declaredPlan } from './engine/declaredPlan';
@@ -96,10 +97,12 @@ function* recogniseAnew(
   yield;
   const actuals = unreadActuals(plan, sheets, hints);
   yield;
+  const unread = unreadTables(plan, sheets);
+  const isDoubted = doubts.length > 0 || weightsElsewhere(plan, unread, sheets).length > 0;
   const more: Finding[] = [
     ...actuals,
     ...reportHidden(hidden),
-    ...unreadTables(plan, sheets),
+    ...unread,
     ...emptyTitles(plan),
     ...unorderedTitles(plan),
     ...doubts,
@@ -108,7 +111,7 @@ function* recogniseAnew(
     ...goneChoices(plan, sheets, hints),
     ...mixedWeights(plan),
   ];
-  const confidence = doubts.length > 0 ? Math.min(plan.confidence, DOUBTED) : plan.confidence;
+  const confidence = isDoubted ? Math.min(plan.confidence, DOUBTED) : plan.confidence;
   // A layout that found no actuals says that there are none.
   const local = new Set([...locallyCoded(plan.nodes)].map(({ id }) => id));
   const said = plan.findings.filter(
