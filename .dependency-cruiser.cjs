@@ -122,22 +122,6 @@ module.exports = {
       to: { path: '^workbench/(host|xlsx|page|server)/', pathNot: '^workbench/$1/' },
     },
     {
-      name: 'layouts-do-not-know-each-other',
-      comment: 'A new layout is one folder and one line in recognise.ts.',
-      severity: 'error',
-      from: {
-        path: '^src/core/layout/(labelledReport)/',
-      },
-      to: {
-        path: '^src/core/layout/',
-        pathNot: [
-          '^src/core/layout/(cells|headings|rows|describedText)/',
-          '^src/core/layout/layout',
-          '^src/core/layout/$1/',
-        ],
-      },
-    },
-    {
       name: 'families-are-data',
       comment: 'A family of documents that the engine reads is a declaration.',
       severity: 'error',
@@ -149,7 +133,7 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^src/core/layout/recognise', '^src/core/layout/\\w+/', '^tests/'] },
       to: {
-        path: '^src/core/layout/(families|labelledReport)/',
+        path: '^src/core/layout/families/',
       },
     },
     {

@@ -182,6 +182,7 @@ describe('a Relazione by labelled blocks', () => {
     expect(sheets('AS_01')).toEqual(['Strategici:1', 'Albero:3', 'Risultati:2']);
     expect(sheets('ente')).toEqual(['Albero:0', 'Risultati:1']);
     expect(nodeOf(planOf(WORKBOOK), 'AS_02').cells.resources?.value).toBe('€ 50,00');
+    expect(nodeOf(planOf(WORKBOOK), 'ente').cells.name?.value).toBe('CCIAA Valdoria');
   });
 
   it('tells a result that is printed otherwise elsewhere', () => {
@@ -236,6 +237,11 @@ describe('a Relazione by labelled blocks', () => {
     const untitled = planOf({ Strategici: STRATEGIC, 'Cruscotto 03 Area': DASHBOARD.slice(1) });
     expect(nodeOf(untitled, 'cruscotto 03').name).toBe('Area');
   });
+});
+
+it('a dashboard may be all that a workbook has', () => {
+  const plan = planOf({ Sg: DASHBOARD });
+  expect(tree(plan).slice(0, 2)).toEqual(['ente < null ', 'cruscotto 01 < null Segretario generale']);
 });
 
 describe('a damaged Relazione', () => {
@@ -370,8 +376,10 @@ describe('a damaged Relazione', () => {
       Strategici: [...STRATEGIC, ...other],
       Sg: [...DASHBOARD, [], ['Codice', 'Area'], ['01', 'Affari generali']],
     });
+    const filledAlike = [[], ['Anno', 'Diritto annuale', 'Contributi', 'Proventi'], [2024, 7321, 120, 98]];
+    expect(tree(planOf({ ...WORKBOOK, Strategici: [...STRATEGIC, ...filledAlike] }))).toEqual(TREE);
     expect(tree(plan)).toEqual(TREE);
-    expect(told(plan)).toEqual(['warning table.other Strategici:10', 'warning table.other Sg:6']);
+    expect(told(plan)).toEqual(['note table.other Strategici:10', 'note table.other Sg:5']);
   });
 
   it('with a copy of a sheet takes the one in front, or the latest, and tells it', () => {
@@ -379,9 +387,17 @@ describe('a damaged Relazione', () => {
       rows.map((row) => row.map((cell) => String(cell).replace(/2025/g, '2024')));
     const plan = planOf({ 'Strategici 2024': old(STRATEGIC), ...WORKBOOK, 'Sg (2)': DASHBOARD }, 'Albero');
     expect(tree(plan)).toEqual(TREE);
-    expect(told(plan)).toEqual(['warning sheet.copy Strategici 2024:0', 'warning sheet.copy Sg (2):0']);
+    expect(told(plan)).toEqual(['note sheet.otherPlan -', 'warning sheet.copy Sg (2):0']);
     const front = planOf({ ...WORKBOOK, Vecchi: STRATEGIC }, 'Vecchi');
     expect(nodeOf(front, 'OS_01.01').rows[0]?.sheet).toBe('Vecchi');
+  });
+
+  it('with the same indicators below other objectives has them twice', () => {
+    const other = STRATEGIC.map((row) =>
+      row.map((cell) => String(cell).replace('OS_01.01 - I', 'OS_01.02 - Ri')),
+    );
+    const plan = planOf({ ...WORKBOOK, Altri: other });
+    expect(tree(plan)).toContain('OS_01.02#2 < OS_01.02 Tempo medio 50,00%');
   });
 
   it('with a dashboard that lost its headings knows it by what it holds, and tells it', () => {

@@ -29,7 +29,7 @@ import { reportBlocks } from './families/reportBlocks';
 import { yearsDashboard } from './families/yearsDashboard';
 import { farContent } from './farContent';
 import { goneChoices } from './goneChoices';
-import { labelledReport } from './labelledReport/labelledReport';
+import { labelledReport } from './families/labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
 import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
@@ -41,7 +41,7 @@ const DOUBTED = 0.5;
 /** All layouts, the most particular first: a new one is a file in this folder and a line here. */
 export const LAYOUTS: readonly Layout[] = [
   builtIn(reportBlocks),
-  labelledReport,
+  builtIn(labelledReport),
   builtIn(missionPlan),
   builtIn(formSheets),
   builtIn(yearsDashboard),

@@ -79,10 +79,11 @@ export class PlanBuilder {
     node.name = `${node.name} ${name}`;
   }
 
-  /** The rows that are a node's own where it is shown first go on below its title. */
+  /** The rows that are a node's own where it is shown first go on around its title. */
   extendOwn(id: string, own: RowSpan): void {
     const node = this.nodes.get(id);
-    if (node?.own?.sheet === own.sheet && node.own.first === own.first) node.own = own;
+    const { sheet, first = -1 } = node?.own ?? {};
+    if (node && sheet === own.sheet && own.first <= first && first <= own.last) node.own = own;
   }
 
   node(id: string): PlanNode | undefined {

@@ -7,6 +7,8 @@ import type { SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
 import type { Layout } from '../layout';
 import { codedTitle } from './codedTitle';
+import { tellsBox } from './boxes';
+import { tellsDashboard } from './dashboards';
 import { tellsForm } from './form';
 import type { CodedTitle, LayoutDeclaration } from './declaration';
 import { MISFIT, planAsProposed } from './declaredPlan';
@@ -36,12 +38,16 @@ export interface BuiltInLayout {
 export function builtIn(family: BuiltInLayout): Layout {
   const { id, declaration, namesEntity = true, expected } = family;
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
-  const hasForms = declaration.tables.some(({ forms }) => forms);
+  const has = (mark: 'forms' | 'titledHeadings' | 'boxes' | 'roots'): boolean =>
+    declaration.tables.some((table) => table[mark] !== undefined);
+  const shows = (grid: SheetGrid): boolean => {
+    if (has('forms')) return tellsForm(grid);
+    if (has('titledHeadings')) return showsTitleOverYears(grid);
+    if (has('roots') && tellsDashboard(grid)) return true;
+    return has('boxes') ? tellsBox(grid) : showsTitle(grid, titles);
+  };
   const completedOf = oncePerSheets<LayoutDeclaration | null>();
-  const isOverYears = declaration.tables.some(({ titledHeadings }) => titledHeadings !== undefined);
-  const isTitled = oncePerObject((grid: SheetGrid) =>
-    hasForms ? tellsForm(grid) : isOverYears ? showsTitleOverYears(grid) : showsTitle(grid, titles),
-  );
+  const isTitled = oncePerObject(shows);
   return {
     id,
     looksFor: { id: `layout.${id}.looksFor` as MessageId },
@@ -50,7 +56,7 @@ export function builtIn(family: BuiltInLayout): Layout {
       const completed = yield* completedOf(sheets, JSON.stringify(choices), () =>
         withOpenTables(sheets, declaration, choices),
       );
-      const plan = completed && (yield* planAsProposed(sheets, completed, { activeSheet, year }));
+      const plan = completed && (yield* planAsProposed(sheets, completed, { activeSheet, year, choices }));
       if (!plan || (titles.length > 0 && areCodesShared(plan))) return null;
       const missing = expected.flatMap((one) => notExpected(plan, one));
       const confidence = missing.length > 0 ? Math.min(MISFIT, plan.confidence) : plan.confidence;

@@ -1,9 +1,12 @@
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { oncePerObject } from '../../oncePerObject';
 import { readWeightOrNull } from '../cells/leniently';
-import { numbersOf } from '../describedText/describedText';
+import { isCodedName } from '../describedText/codedName';
+import { numbersOf, readTitle } from '../describedText/describedText';
 import { isSubtotal } from '../rows/table';
+import { boxLabels, hasBoxes, labelOfTitle, levelInLabel } from './boxes';
 import type { CodedTitle, TableDeclaration } from './declaration';
+import { isDashboard } from './dashboards';
 import { tableFields, type Fields } from './fields';
 import { formAbove } from './form';
 import { headingMeaning } from './headingMeaning';
@@ -17,9 +20,12 @@ export function codedTitle(
   text: string,
 ): CodedTitle | undefined {
   const shape = titles.length === 0 || WORDS_AND_NUMBER.test(text) ? '' : codeShape({ text });
-  return shape === ''
-    ? undefined
-    : titles.find(({ code }) => shapeParts(code).join() === shapeParts(shape).join());
+  if (shape === '') return undefined;
+  const parts = shapeParts(shape).join();
+  return titles.find(
+    ({ code, letters }) =>
+      shapeParts(code).join() === parts && (letters === undefined || letters.includes(lettersOfCode(text))),
+  );
 }
 
 /** `Azione 1.2`, `Piano 2025`: a word, or a year, is no part of a code. */
@@ -28,6 +34,7 @@ const WORDS_AND_NUMBER = /^\s*(?:\p{L}{5}|\p{L}+[^\p{L}\d]*20\d\d(?!\d))/u;
 /** The title that a line is, as its code tells; undefined where it is none: it measures something, or belongs above the headings. */
 export function titleOfLine(table: PlanTable, fields: Fields, line: number): CodedTitle | undefined {
   const { declaration } = fields;
+  if (boxLabels(fields).has(line)) return titleBesideLabel(fields, line);
   if (!declaration.titles || fields.cell(line, 'target') || fields.cell(line, 'actual')) return undefined;
   const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
   const title = first && codedTitle(declaration, first.text);
@@ -36,6 +43,21 @@ export function titleOfLine(table: PlanTable, fields: Fields, line: number): Cod
   if (!title) return titleAmongWeights(fields, line);
   const isUsed = /[^9]/.test(title.code) || firstNumbers(fields).has(firstNumber(first.text));
   return isUsed ? title : undefined;
+}
+
+/** Its code tells it, otherwise its label, otherwise how many numbers its code has. */
+function titleBesideLabel(fields: Fields, line: number): CodedTitle | undefined {
+  const { titles = [] } = fields.declaration;
+  const label = labelOfTitle(fields, line);
+  const [value] = label?.values ?? [];
+  if (!label || !value) return undefined;
+  const text = String(value.value);
+  const numbers = numbersOf(readTitle(text).code?.text ?? '').length;
+  const coded = titles.find(({ letters }) => letters?.includes(lettersOfCode(text)));
+  const level = levelInLabel(fields, label);
+  const labelled = titles.filter((title) => title.label !== undefined);
+  const byNumbers = labelled.find(({ depth }) => numbers <= depth + 1) ?? labelled.at(-1);
+  return coded ?? labelled.find((title) => title.label === level) ?? byNumbers;
 }
 
 /** A name with its code where the indicators have their weights, or with a result and neither code nor weight. */
@@ -74,9 +96,22 @@ export function codedDepth({ titles }: TableDeclaration): number | null {
   return titles ? Math.max(...titles.map(({ depth }) => depth)) : null;
 }
 
-/** Whether the codes of the titles of this depth tell of nodes above them that no line shows. */
-export function impliesAbove({ titles = [] }: TableDeclaration, depth: number): boolean {
-  return titles.some((title) => title.depth === depth && title.impliesAbove === true);
+/** With which the codes begin of nodes above the titles of this depth that no line shows; null: all of those have a line. */
+export function impliesAbove({ titles = [] }: TableDeclaration, depth: number): string | null {
+  const { impliesAbove: implied = false } =
+    titles.find((title) => title.depth === depth && title.impliesAbove) ?? {};
+  return implied === false ? null : implied === true ? '' : implied;
+}
+
+/** The numbers of the codes of the titles of a depth that a table shows. */
+export function numbersOfTitles(table: PlanTable, fields: Fields, depth: number): ReadonlySet<string> {
+  const texts = table.lines.flatMap((line) =>
+    titleOfLine(table, fields, line)?.depth === depth ? cellsIn(table, line).map(({ text }) => text) : [],
+  );
+  const codes = texts.flatMap((text) =>
+    codedTitle(fields.declaration, text) ? (readTitle(text).code?.text ?? text) : [],
+  );
+  return new Set(codes.map((code) => numbersOf(code).map(Number).join('.')));
 }
 
 /**
@@ -84,14 +119,33 @@ export function impliesAbove({ titles = [] }: TableDeclaration, depth: number): 
  * titles are told by their codes it has some, and no column of codes unless the names of its indicators have theirs.
  */
 export function fitsDeclaration(table: PlanTable, declaration: TableDeclaration): boolean {
-  const { listsNodes = false, titles, forms, codedNames = false } = declaration;
+  const { listsNodes = false, titles, boxes = false, forms, roots, codedNames = false, fields } = declaration;
   const headed = new Set([...table.header.texts.values()].map((text) => headingMeaning(text)?.role));
-  if (listsNodes) return !headed.has('target') && !headed.has('actual');
+  const measures = headed.has('target') || headed.has('actual');
+  if (listsNodes) return !measures;
+  if (roots)
+    return (
+      isDashboard(table) &&
+      fields.some(({ role }) => role === 'weight' || role === 'published') &&
+      namesCodes(table, declaration)
+    );
   if (forms) return formAbove(table.view, table.header.first) !== null;
   if (!titles) return true;
-  const fields = tableFields(table, declaration, null);
+  const own = tableFields(table, declaration, null);
+  if (boxes && !(measures && hasBoxes(own))) return false;
   const isCoded = headed.has('code') && !codedNames;
-  return !isCoded && table.lines.some((line) => titleOfLine(table, fields, line) !== undefined);
+  const saysCode = (line: number): boolean =>
+    cellsIn(table, line).some(({ text }) => readTitle(text).code !== null);
+  return (
+    !isCoded &&
+    table.lines.some((line) => titleOfLine(table, own, line) !== undefined && (!boxes || saysCode(line)))
+  );
+}
+
+/** Some of its names begin with a code of their own: no table in which titles stand between the indicators. */
+function namesCodes(table: PlanTable, declaration: TableDeclaration): boolean {
+  const own = tableFields(table, declaration, null);
+  return table.lines.some((line) => isCodedName(own.cell(line, 'name')?.value ?? ''));
 }
 
 /** Letters and numbers of a shape, without a word glued to its end (`OS_01.2InnovaProcessi`). */

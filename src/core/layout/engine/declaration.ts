@@ -10,6 +10,8 @@ export interface LayoutDeclaration {
   tables: readonly TableDeclaration[];
   /** What the nodes of each depth are, from the top: `['area', 'strategic', 'operational']`; none: as the open tables call them. */
   levels: readonly Level[];
+  /** Sheets without targets that name nodes by codes of these makes, with their results: those that they alone name are nodes too. */
+  listed?: readonly CodedTitle[];
   /** Sheets that hold nothing of the plan, by name, years left out (see `sheetKey`). */
   leftOut?: readonly string[];
 }
@@ -29,6 +31,10 @@ export interface TableDeclaration {
   titles?: readonly CodedTitle[];
   /** Labels with values beside them stand above it and name its node and those above that; codes of these makes are of their depths, whatever the label. */
   forms?: readonly CodedTitle[];
+  /** Labels with values beside them stand around its titles, in any order, and say more of them. */
+  boxes?: boolean;
+  /** The weighted indicators of executives, each with a tree of its own below a title that calls it a dashboard. */
+  roots?: 'dashboard';
   /** Of several lines in a cell that names an indicator the first is its name, those below say this. */
   belowName?: 'algorithm';
   /** The names of its indicators begin with a code of a make that no other text has. */
@@ -57,8 +63,12 @@ export interface CodedTitle {
   /** The shape of its code (see `LineLook`): marks between its parts and letters glued to its end do not count. A figure alone is one where codes of other titles begin with it. */
   code: string;
   depth: number;
-  /** What stands above it may have no line of its own: its code is the first number of this one (`02` above `OS_02.01`). */
-  impliesAbove?: boolean;
+  /** Letters with which its code begins; any where none are said. */
+  letters?: readonly string[];
+  /** The level that a label beside it names where its code does not tell it. */
+  label?: Level;
+  /** What stands above it may have no line of its own: its code is the first number of this one (`02` above `OS_02.01`), behind these letters. */
+  impliesAbove?: boolean | string;
   /** Codes of no other title that stand where the indicators have their weights, or none there beside a result. */
   amongWeights?: boolean;
 }

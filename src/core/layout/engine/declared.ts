@@ -7,7 +7,7 @@ import { reportColumns } from '../headings/columns';
 import { chooseYear, yearOf, type YearChoice } from '../headings/years';
 import { reportLeftOut } from '../rows/leftOut';
 import { onlyPlannedYear } from '../rows/planYear';
-import { entityDraft, firstYears } from '../rows/looseLines';
+import { entityDraft, firstYears, textOf } from '../rows/looseLines';
 import { cellsOf } from '../cells/cells';
 import type { Level } from '../../rules/rules';
 import { actualIn } from '../cells/leniently';
@@ -26,7 +26,9 @@ import { readTableColumns, type TableColumns } from './tableColumns';
 import { isMeasured } from './measuredLine';
 import { haveRowsAlike } from './rowsAlike';
 import { unreadLineFindings } from './unreadLineFindings';
+import { listReading, listsOnSheets, topCells, type NodeList } from './nodeLists';
 import { otherViews, viewsOf } from './views';
+import type { ColumnChoice } from '../layout';
 
 /** Nothing says which of several years counts: a person must. */
 const YEAR_GUESSED = 0.5;
@@ -61,6 +63,8 @@ export function readDeclared(
 export interface SeenFrom {
   activeSheet: string | null;
   year: number | null;
+  /** What a person said of columns. */
+  choices?: readonly ColumnChoice[];
   /** What the nodes are where only these tables are one plan; none: what the declaration says. */
   levelsOf?: (parts: ReadonlySet<TableDeclaration>) => readonly Level[];
 }
@@ -69,21 +73,25 @@ export interface SeenFrom {
 export function* readDeclaredInSteps(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
-  { year: chosenYear, activeSheet, levelsOf }: SeenFrom,
+  { year: chosenYear, activeSheet, levelsOf, choices = [] }: SeenFrom,
 ): Steps<DeclaredPlan | null> {
   yield;
-  const tables = tablesOfOnePlan(declaredTables(grids, declaration), activeSheet);
+  const found = declaredTables(grids, declaration);
+  const tables = tablesOfOnePlan(found, activeSheet);
   const { parts: matched } = tables;
   if (matched.length === 0) return null;
   yield;
-  const year = planYearOf(matched, chosenYear);
-  const titles = matched.flatMap(({ table: { view, header } }) =>
+  const lists = listsBeside(grids, declaration, { found, choices });
+  yield;
+  const year = planYearOf(matched, lists, chosenYear);
+  const above = matched.flatMap(({ table: { view, header } }) =>
     view.records !== 'rows'
       ? []
       : Array.from({ length: header.first - view.firstLine }, (_, i) =>
           isFormLine(view, view.firstLine + i) ? [] : cellsOf(view.grid, view.firstLine + i),
         ).flat(),
   );
+  const titles = [...lists.flatMap(({ grid }) => topCells(grid)), ...above];
   const entity =
     matched
       .map(({ table, declaration: own }) => entityAbove(table, tableFields(table, own, null)))
@@ -93,10 +101,11 @@ export function* readDeclaredInSteps(
   const levels = levelsOf?.(parts) ?? declaration.levels;
   const interpreter = new Interpreter(builder, levels, year.year, entity);
   yield;
-  yield* interpreter.read(matched);
+  yield* interpreter.read(matched, lists);
   reportTakenOut(builder, year);
   reportOtherPlans(builder, tables);
-  const left = new Set([...matched, ...tables.otherPlans].map(({ table }) => table.view.grid.id));
+  const known = [...matched, ...tables.otherPlans].map(({ table }) => table.view.grid);
+  const left = new Set([...known, ...lists.map(({ grid }) => grid)].map(({ id }) => id));
   for (const { grid } of viewsOf(grids, declaration)) if (!left.has(grid.id)) reportLeftOut(builder, grid);
   const findings = unreadLineFindings(interpreter.lines, grids);
   yield;
@@ -121,7 +130,7 @@ export function* readDeclaredInSteps(
       layout: 'declared',
       rowsAlike: matched.every((one) => haveRowsAlike(one.declaration)),
       confidence: year.guessed ? YEAR_GUESSED : 1,
-      sheets: sheetReadings(columns),
+      sheets: [...lists.flatMap(listReading), ...sheetReadings(columns)],
       years: year.years,
       year: year.year,
       nodes,
@@ -137,13 +146,27 @@ export function* readDeclaredInSteps(
   };
 }
 
+/** The lists of nodes on sheets that hold no table of a plan; none where there is no tree but those of their own. */
+function listsBeside(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  { found, choices }: { found: readonly MatchedTable[]; choices: readonly ColumnChoice[] },
+): NodeList[] {
+  if (!declaration.listed || found.every((one) => one.declaration.roots)) return [];
+  const used = new Set(found.map(({ table }) => table.view.grid));
+  const others = viewsOf(grids, declaration).flatMap(({ grid }) => (used.has(grid) ? [] : [grid]));
+  return listsOnSheets(others, declaration.listed, choices);
+}
+
 /** Sheets that were left out: last year's plan, or the same once more. */
 function reportOtherPlans(builder: PlanBuilder, { parts, otherPlans, copies }: PlanTables): void {
   const inPlan = new Set(parts.map(({ table }) => table.view.grid.id));
   for (const one of otherPlans) {
     const { id, name, row, column } = one.table.view.grid;
-    const isList = one.declaration.listsNodes === true;
-    const taken = parts.find(({ declaration }) => (declaration.listsNodes === true) === isList);
+    const { listsNodes: isList = false, roots } = one.declaration;
+    const taken = parts.find(
+      ({ declaration: own }) => (own.listsNodes === true) === isList && own.roots === roots,
+    );
     const params = { sheet: name, taken: taken?.table.view.grid.name ?? '' };
     if (inPlan.has(id)) continue;
     if (isList) builder.find('warning', 'sheet.otherOverview', params, { sheet: id, row, column });
@@ -152,7 +175,11 @@ function reportOtherPlans(builder: PlanBuilder, { parts, otherPlans, copies }: P
   }
 }
 
-function planYearOf(matched: readonly MatchedTable[], chosen: number | null): YearChoice {
+function planYearOf(
+  matched: readonly MatchedTable[],
+  lists: readonly NodeList[],
+  chosen: number | null,
+): YearChoice {
   const fields = matched.map(({ table, declaration }) => tableFields(table, declaration, null));
   const targets = yearsWithTargets(matched, fields);
   const actuals = fields.flatMap((one) => one.byYear('actual').map(({ year }) => year));
@@ -170,6 +197,9 @@ function planYearOf(matched: readonly MatchedTable[], chosen: number | null): Ye
       return [table.view.grid.name, ...frontTexts(table).map(({ text }) => text)].flatMap(firstYears);
     return [...textsAbove(table), ...table.header.texts.values()].flatMap(firstYears);
   });
+  mentions.push(
+    ...lists.flatMap(({ grid }) => [grid.name, ...topCells(grid).map(textOf)]).flatMap(firstYears),
+  );
   const isTitled = matched.some(({ declaration }) => declaration.titledHeadings !== undefined);
   const latest = Math.max(...achieved);
   // The only year of the targets is that of the plan.
@@ -266,9 +296,11 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
   const isHeaded = ({ columns }: TableColumns, role: ColumnRole): boolean =>
     columns.some((column) => column.role === role);
   tables.forEach((one, index) => {
-    const { listsNodes = false, titles, forms } = one.of.declaration;
+    const { listsNodes = false, boxes = false, titles, forms, roots } = one.of.declaration;
     const { grid } = one.of.table.view;
+    const isOwnFamily = roots !== undefined || boxes;
     const expected = (['weight', 'target', 'actual'] as const).filter((role) => {
+      if (role === 'target' && isOwnFamily) return !isHeaded(one, role);
       const read = nodes.filter((node) => node[role]);
       if (read.length === 0 && !tables.some((table) => isHeaded(table, role))) return index === 0;
       const isOwn = listsNodes ? role === 'weight' : role !== 'target' && (titles ?? forms) !== undefined;

@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../plan/plan';
 import { EITHER } from '../headings/headers';
 import type { ColumnChoice } from '../layout';
 import { FieldContent, recordsOf } from './fieldContent';
-import type { HeaderBlock } from './headerBlocks';
+import type { HeaderBlock } from './headerBlock';
 import { headingKeyOf } from './headingKey';
 import { meaningOfParts, yearInHeadings, type HeadingMeaning } from './headingMeaning';
 import type { PlanTable } from './tables';

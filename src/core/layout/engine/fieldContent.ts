@@ -1,3 +1,4 @@
+import { isCodedName } from '../describedText/codedName';
 import { isOutcomeInWords } from '../../actual/outcome';
 import { codeKey } from '../../codes/codeTree';
 import { nestedCount } from '../../codes/treeKeys';
@@ -44,6 +45,11 @@ export class FieldContent {
   /** `1 Conoscere lo stato dell’ambiente`: words enough for a name, where only its heading tells it from `5 eventi`. */
   numberedNames(): number {
     return this.share(({ text }) => /^\d{1,3}\s+\p{L}+\s.*\p{L}{4}/u.test(text));
+  }
+
+  /** A code with a name behind it. */
+  codedNames(): number {
+    return this.share(({ value }) => isCodedName(value));
   }
 
   codes(): number {

@@ -1,8 +1,10 @@
 import { codeKey } from '../../codes/codeTree';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { PLAIN_LOOK } from '../../sheet/grid';
+import { isCodedName } from '../describedText/codedName';
 import { shapeOf } from '../../codes/shapeOf';
 import { oncePerObject } from '../../oncePerObject';
+import { boxLabels } from './boxes';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
 import { headingMeaning } from './headingMeaning';
@@ -52,14 +54,14 @@ function findForeignLines(fields: Fields): ForeignLines {
     const make = `${rolesFilled(fields, line)} ${firstLook(table, line)}`;
     const isBelowTitle = titleAbove === line - 1 && !makes.has(make) && standsOut(table, line, measured);
     const isAfterBlank = (line > previous + 1 && !headers.has(line - 1)) || isBelowTitle;
-    const isTitle = titleOfLine(table, fields, line) !== undefined;
+    const isTitle = titleOfLine(table, fields, line) !== undefined || boxLabels(fields).has(line);
     if (headers.has(line - 1) || isTitle) ended = false;
     if (line > previous + 1 && cellsIn(table, line).length === 1) titleAbove = line;
     previous = line;
     const code = fields.cell(line, 'code')?.text ?? '';
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
     if (ended && isAfterBlank && shape !== '' && shapes.has(shape)) ended = false;
-    const isFilledAlike = filledAs.has(rolesFilled(fields, line));
+    const isFilledAlike = filledAs.has(rolesFilled(fields, line)) && isNamedAlike(fields, line);
     const above = isFilledAlike && shapes.size === 0 ? measured : null;
     const isHead =
       (areHeadings(table, line) && !goesOn(line + 1)) ||
@@ -90,6 +92,11 @@ function findForeignLines(fields: Fields): ForeignLines {
     }
   }
   return { lines, heads, doubtful };
+}
+
+/** Where the names of indicators begin with their codes what has none is of another table. */
+function isNamedAlike(fields: Fields, line: number): boolean {
+  return !fields.declaration.codedNames || isCodedName(fields.cell(line, 'name')?.value ?? '');
 }
 
 /** Whether something is measured below the headings of another table as it is above them. */

@@ -1,33 +1,16 @@
+import { isOutcomeInWords } from '../../actual/outcome';
 import { isMarkedTarget } from '../headings/content';
-import type { ColumnRole } from '../../plan/plan';
-import { headerByContent } from '../headings/contentHeader';
-import type { Judgement } from '../headings/headers';
+import { blockByContent } from './contentBlock';
 import { yearOf } from '../headings/years';
 import { extentOf } from '../../number/extent';
 import { isDateFormat } from '../../sheet/numberFormat';
 import { isFootnote } from '../rows/looseLines';
 import { isTimeOfYear } from '../headings/partOfYear';
+import type { HeaderBlock } from './headerBlock';
 import { headingKeyOf, withoutYears } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 import { titledHeadings, type TitledHeadings } from './titledHeadings';
-
-/** One to three lines of headings. */
-export interface HeaderBlock {
-  first: number;
-  last: number;
-  /** What stands over each field, in one text; fields under a heading that spans them have it too. */
-  texts: ReadonlyMap<number, string>;
-  /** The same, line by line from the top. */
-  parts: ReadonlyMap<number, readonly string[]>;
-  /** Fields from the first to the last that has something over it. */
-  from: number;
-  to: number;
-  /** Names what the lines below are of, where other headings say `Indicatore`. */
-  title?: LineCell;
-  /** Fields that are known by what stands below them, where no headings say so. */
-  byContent?: ReadonlyMap<number, { role: ColumnRole; judgement: Judgement }>;
-}
 
 const LONGEST_HEADER_TEXT = 90;
 /** `Note` heads a column; a footnote says more. */
@@ -41,29 +24,6 @@ export function headerBlocks(view: SheetView, known: readonly (readonly string[]
   const usual = once.find((block) => once.some((other) => other !== block && areSameBlocks(block, other)));
   // Those that recur are known wherever they stand, whatever stands beside them.
   return usual ? blocksFrom(view, known, [usual]) : once;
-}
-
-/** The line above rows with codes and targets stands for the headings where there are none, or none that is known. */
-function blockByContent(view: SheetView): HeaderBlock[] {
-  const found = headerByContent(view.grid, []);
-  if (!found) return [];
-  const roles = new Map([...found.columns].map(([role, column]) => [column, role]));
-  const texts = new Map([...(found.texts ?? [])].filter(([, text]) => text !== ''));
-  const byContent = [...(found.judged ?? [])].flatMap(([column, judgement]) => {
-    const role = roles.get(column);
-    return role ? [[column, { role, judgement }] as const] : [];
-  });
-  return [
-    {
-      first: found.row,
-      last: found.row,
-      texts,
-      parts: new Map([...texts].map(([column, text]) => [column, [text]])),
-      from: view.firstField,
-      to: view.endField - 1,
-      byContent: new Map(byContent),
-    },
-  ];
 }
 
 function areSameBlocks(one: HeaderBlock, other: HeaderBlock): boolean {
@@ -186,6 +146,8 @@ function endOf(cell: LineCell | undefined): number {
   return cell ? cell.field + cell.fields : 0;
 }
 
+/** `OS_01.02 - Innovare…`: a code of several parts names a node. */
+const CODED_NAME = /^\p{Lu}{1,4}[._ ]?\d+[._]\d\S*\s.*\p{L}{4}/u;
 const FIGURE = /^[-+]?\d[\d.,]*\s*%?$/;
 
 function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
@@ -196,6 +158,7 @@ function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
   return (
     typeof value === 'string' &&
     text.length <= LONGEST_HEADER_TEXT &&
+    !CODED_NAME.test(text) &&
     // What spans others is no target, even one in words (`Anno precedente`).
     (fields > 1 || headingMeaning(text) !== null || isTimeOfYear(text) || !isMarkedTarget(value)) &&
     !(isFootnote(text) && text.length > LONGEST_WORD)
@@ -206,7 +169,11 @@ function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
 function isHeaderLine(view: SheetView, line: number): boolean {
   const cells = headingCells(view, line);
   if (cells.length < 2 || !cells.every(isHeadingCell)) return false;
-  const meanings = cells.map(({ text }) => headingMeaning(text));
+  const said = cells.map(({ text }) => headingMeaning(text));
+  // `Valutazione`, `Raggiunto`: how it went is what a label asks for.
+  const asks = said.findIndex((meaning) => meaning?.role === 'status');
+  const isAnswer = (i: number): boolean => asks >= 0 && i > asks && isOutcomeInWords(cells[i]?.text ?? '');
+  const meanings = said.map((meaning, i) => (isAnswer(i) ? null : meaning));
   const roles = new Set(meanings.flatMap((meaning) => (meaning ? [`${meaning.role} ${meaning.level}`] : [])));
   const times = cells.filter(
     ({ value, text }) => (yearOf(value) !== null && text.length <= 6) || isTimeOfYear(text),

@@ -7,6 +7,7 @@ import type { Steps } from '../../steps';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import { yearOf } from '../headings/years';
+import { boxOrder } from './boxOrder';
 import { codesIn } from './codeKeys';
 import { completingLines, keyOfName } from './completing';
 import { codedLines } from './codeNesting';
@@ -21,6 +22,8 @@ import { measuresBelow } from './foreignLines';
 import { headingMeaning } from './headingMeaning';
 import { isTaken } from './headlessTables';
 import { labelledValue } from './labelledValues';
+import { ListedNodes } from './listedNodes';
+import type { NodeList } from './nodeLists';
 import { LineKinds, type LineKind } from './lineKind';
 import type { MatchedTable } from './matchedTable';
 import type { LineCell } from './sheetView';
@@ -60,7 +63,7 @@ export class Interpreter {
   }
 
   /** Tables of nodes alone first: others name their codes. */
-  *read(matched: readonly MatchedTable[]): Steps<void> {
+  *read(matched: readonly MatchedTable[], lists: readonly NodeList[]): Steps<void> {
     const isMeasuring = ({ declaration }: MatchedTable): boolean =>
       declaration.fields.some(({ role }) => role === 'target' || role === 'actual' || role === 'published');
     const labels = labelsIn(matched.map(({ table }) => table));
@@ -70,7 +73,7 @@ export class Interpreter {
     // Nodes stand where titles name them, whatever names them elsewhere.
     const rest = matched
       .filter(({ declaration }) => !declaration.listsNodes && !declaration.completes)
-      .sort((a, b) => Number(isTitled(b)) - Number(isTitled(a)));
+      .sort((a, b) => Number(isTitled(b)) - Number(isTitled(a)) || titleDepth(a) - titleDepth(b));
     this.reportHeadless(rest);
     const naming = rest.filter((one) => !isMeasuring(one)).sort((a, b) => levelsNamed(a) - levelsNamed(b));
     for (const one of naming) yield* this.readTable(one, labels);
@@ -82,6 +85,11 @@ export class Interpreter {
     for (const { table, declaration } of matched)
       if (declaration.completes) this.complete(table, tableFields(table, declaration, this.year));
     this.tree.addRepeats();
+    const grids = [...matched.map(({ table }) => table.view.grid), ...lists.map(({ grid }) => grid)];
+    new ListedNodes(this.tree, this.builder, grids).add(lists);
+    for (const { nodes } of lists)
+      for (const { depth, draft } of nodes)
+        for (const { sheet, row } of draft.rows) this.addLine(sheet, row, depth);
     this.tree.reportOnlyListed();
     this.tree.orderImplied();
   }
@@ -102,6 +110,7 @@ export class Interpreter {
     yield;
     const fields = tableFields(table, declaration, this.year);
     const kinds = new LineKinds(table, fields, labels);
+    const isBox = declaration.boxes === true;
     const implied = declaration.sheetNode && declaration.nesting ? commonFirst(table, fields) : '';
     const top = this.sheetNode(table, fields, implied);
     const reader = new TableReader(this.tree, { table, fields }, top, codeKey(implied));
@@ -111,6 +120,7 @@ export class Interpreter {
       if (index % LINES_PER_STEP === 0) yield;
       if (this.readTitle(reader, { table, fields }, table.titles.get(line))) continue;
       if (this.entity?.line === line && this.entity.table === table) continue;
+      if (reader.dashboards.open(line)) continue;
       const own = coded.get(line);
       if (own) addNodes(line);
       const kind: LineKind = own ? codedKind(own, kinds.look(line)) : kinds.of(line);
@@ -132,9 +142,10 @@ export class Interpreter {
       else if (kind.is === 'form') reader.openForm(this.forms.nodeAt(table.view, line) ?? top);
       else if (kind.is === 'caption') reader.caption(line);
       else if (kind.is === 'grouping') reader.group(line);
-      else if (kind.is === 'labels') reader.addLabels(line);
+      else if (kind.is === 'labels' && !isBox) reader.addLabels(line);
       else if (kind.is === 'indicator') reader.addIndicators(line);
-      else if (kind.is === 'subtotal') this.reportSubtotal(table, line);
+      else if (kind.is === 'subtotal' && !reader.dashboards.addTotal(line)) this.reportSubtotal(table, line);
+      if (isBox && (kind.is === 'labels' || kind.is === 'node')) reader.addBox(line);
     }
     for (const { id, title } of reader.own.withoutHeadings()) this.reportUnheaded(table, id, title);
     for (const { id, ...rows } of reader.own.spans())
@@ -264,9 +275,16 @@ function isTitled({ declaration }: MatchedTable): boolean {
 }
 
 /** Its lines, with those of titles among its headings. */
-function linesToRead({ lines, titles }: PlanTable, { declaration }: Fields): readonly number[] {
-  if (titles.size === 0 || declaration.titledHeadings === undefined) return lines;
+function linesToRead({ titles }: PlanTable, fields: Fields): readonly number[] {
+  const { lines } = boxOrder(fields);
+  if (titles.size === 0 || fields.declaration.titledHeadings === undefined) return lines;
   return [...lines, ...titles.keys()].sort((a, b) => a - b);
+}
+
+/** What most titles among labels are: those that stand above others are read first, wherever their sheets are. */
+function titleDepth({ table, declaration }: MatchedTable): number {
+  if (declaration.roots) return Infinity;
+  return declaration.boxes ? boxOrder(tableFields(table, declaration, null)).depth : 0;
 }
 
 /** Adds the node of a line, after those above it wherever their lines stand, each once. @returns of a line, what adds its nodes */

@@ -8,7 +8,7 @@ import { shownText } from '../rows/table';
 import type { Fields } from './fields';
 import type { TableInFields } from './lineDetails';
 import type { MissionCells } from './missionLine';
-import type { TitleDraft } from './titleDraft';
+import type { TitleDraft } from './titleText';
 import { sharedDetails } from './sharedDetails';
 import { isNumberedField } from './numberedField';
 import { NO_TITLE, titleText } from './titleText';

@@ -1,6 +1,7 @@
 import { readWeightOrNull } from '../cells/leniently';
 import { isFootnote, isPageNumber } from '../rows/looseLines';
 import { isSentence } from '../rows/sentence';
+import { boxLabels } from './boxes';
 import { lettersOfCode, titleOfLine } from './codedTitle';
 import { codesIn } from './codeKeys';
 import type { LineDeclaration, LineLook } from './declaration';
@@ -72,6 +73,8 @@ export class LineKinds {
     const cells = cellsIn(table, line);
     if (fields.declaration.forms && isFormLine(table.view, line)) return { is: 'form' };
     if (!look || cells.length === 0 || isYearsLine(cells)) return { is: 'ignored' };
+    const box = this.kindInBox(line, look);
+    if (box) return box;
     if (!table.front.has(line) && isBeside(table, line)) return { is: 'ignored' };
     if (this.foreign.lines.has(line)) return { is: this.foreign.doubtful.has(line) ? 'unread' : 'foreign' };
     const { lines } = fields.declaration;
@@ -124,6 +127,13 @@ export class LineKinds {
   /** A text below all that is measured, and nothing beside it: a note, or an indicator to come. */
   private isLoneBelow(line: number, cells: readonly LineCell[]): boolean {
     return line > this.lastMeasured && cells.length === 1;
+  }
+
+  private kindInBox(line: number, look: LineLook): LineKind | null {
+    const { fields, table } = this;
+    if (!boxLabels(fields).has(line)) return null;
+    const title = titleOfLine(table, fields, line);
+    return title ? { is: 'node', depth: title.depth, look } : { is: 'labels' };
   }
 
   /** Where forms have the labels a line that begins like one is none. */

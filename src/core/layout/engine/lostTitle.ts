@@ -1,21 +1,21 @@
 import { codeKey } from '../../codes/codeTree';
 import { objectiveNumbers, withNumbers } from '../describedText/describedText';
 import { shownText } from '../rows/table';
-import { codedTitle } from './codedTitle';
+import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
-import { cellsIn, type PlanTable } from './tables';
+import type { PlanTable } from './tables';
+import { titleDraft } from './titleDraft';
 import { titleText } from './titleText';
 
 /**
  * The code of a title that was lost above this line: beside its indicators, where a field repeats it, or in their own codes
- * (`IS_0203_A` is of `OS_02.03`), made like those of the titles that are there; "" where nothing tells it.
+ * (`IS_0203_A` is of `OS_02.03`), made like those of the titles of its depth that are there; "" where nothing tells it.
  */
-export function lostCode(table: PlanTable, fields: Fields, line: number): string {
+export function lostCode(table: PlanTable, fields: Fields, line: number, depth: number): string {
   const titleCode = (at: number): string => {
-    const first = cellsIn(table, at).find(({ value }) => typeof value === 'string');
-    const isTitle = first !== undefined && codedTitle(fields.declaration, first.text) !== undefined;
-    return isTitle && !isMeasured(fields, at) ? shownText(titleText(first).code) : '';
+    if (isMeasured(fields, at) || titleOfLine(table, fields, at)?.depth !== depth) return '';
+    return titleDraft({ table, fields }, at)?.draft.code ?? '';
   };
   const like = table.lines.map(titleCode).find((code) => code !== '') ?? '';
   const from = table.lines.filter((at) => at >= line);
@@ -27,5 +27,6 @@ export function lostCode(table: PlanTable, fields: Fields, line: number): string
   if (beside !== undefined) return beside;
   const names = indicators.flatMap((at) => fields.cell(at, 'name') ?? []);
   const numbers = objectiveNumbers(names.map((name) => shownText(titleText(name).code)));
-  return numbers ? withNumbers(like, numbers) : '';
+  const { code: shape = '' } = fields.declaration.titles?.find((title) => title.depth === depth) ?? {};
+  return numbers && numbers.length === shape.match(/9/g)?.length ? withNumbers(like, numbers) : '';
 }

@@ -4,7 +4,7 @@ import { shownText } from '../rows/table';
 import { lowestName, objectivesWithIndicators, weighsObjectives } from './codedObjectives';
 import type { TableInFields } from './lineDetails';
 import type { IndicatorCells } from './numberedLines';
-import type { TitleDraft } from './titleDraft';
+import type { TitleDraft } from './titleText';
 import { titleText } from './titleText';
 
 /** The objective that a line names beside its first indicator, with the code of the line; its figures are the indicator's. */

@@ -31,7 +31,27 @@ const SHARE_OF_JOINED = 0.5;
  * and other rows, and those that its codes, or the names of its sheets, lead to. The same rows again, or titles of another
  * year, are another plan; what has other headings and no codes in common is none of its business.
  */
-export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: string | null): PlanTables {
+export function tablesOfOnePlan(all: readonly MatchedTable[], activeSheet: string | null): PlanTables {
+  const matched = all.filter(({ declaration }) => !declaration.roots);
+  const roots = all.filter(({ declaration }) => declaration.roots);
+  const plan = partsOfPlan(matched, activeSheet);
+  const kept: TableFacts[] = [];
+  const copies = new Set(plan.copies);
+  // Trees of their own are in every plan, each once: as the sheet in front has it.
+  const inFront = ({ table }: MatchedTable): number => Number(table.view.grid.id !== activeSheet);
+  for (const one of roots.map(tableFacts).sort((a, b) => inFront(a.of) - inFront(b.of)))
+    if (kept.some((other) => isCopy(other, one))) copies.add(one.of);
+    else kept.push(one);
+  const parts = new Set([...plan.parts, ...kept.map(({ of }) => of)]);
+  const isRootCopy = (one: MatchedTable): boolean => one.declaration.roots !== undefined && copies.has(one);
+  return {
+    parts: all.filter((one) => parts.has(one)),
+    otherPlans: [...plan.otherPlans, ...all.filter(isRootCopy)],
+    copies,
+  };
+}
+
+function partsOfPlan(matched: readonly MatchedTable[], activeSheet: string | null): PlanTables {
   const facts = matched.map((one) => tableFacts(one));
   const known = facts.filter(({ of: { declaration } }) => !declaration.listsNodes && !declaration.completes);
   const inFront = known.filter(({ of }) => of.table.view.grid.id === activeSheet);
@@ -39,7 +59,10 @@ export function tablesOfOnePlan(matched: readonly MatchedTable[], activeSheet: s
   const measuring = known.filter(hasTargetsOrResults);
   const isSummary = measuring.length > 0 && !inFront.some(hasTargetsOrResults);
   const candidates = isSummary ? measuring : inFront.some(holdsPlan) ? inFront : known;
-  const fullest = [...candidates].sort((a, b) => b.names.size - a.names.size);
+  // Of as many the latest: last year's may measure the same.
+  const fullest = [...candidates].sort(
+    (a, b) => b.names.size - a.names.size || latestYear(b) - latestYear(a),
+  );
   const [front] = fullest
     .filter((one) => standBeside(one, fullest[0]))
     .sort((a, b) => rolesIn(b) - rolesIn(a));
@@ -190,9 +213,9 @@ function tableFacts(of: MatchedTable): TableFacts {
     field === null ? [] : body.flatMap((line) => codeKey(shownText(table.view.cell(line, field))) || []);
   let title = '';
   // Codes of several parts are the same in a copy only; others may begin anew on each sheet, or below each title.
-  const names = body.flatMap((line) => {
+  const names = table.lines.flatMap((line) => {
     title = titleCode(of, line) ?? title;
-    if (!isMeasured(fields, line)) return [];
+    if (table.front.has(line) || !isMeasured(fields, line)) return [];
     const code = codeKey(shownText(fields.cell(line, 'code')));
     const above = fields.depths.map((depth) => fields.cell(line, 'name', { depth }));
     const own = [...above, fields.cell(line, 'name')].map(shownText);
@@ -267,6 +290,11 @@ function isOfAnotherYear(one: TableFacts, other: TableFacts): boolean {
 
 function otherYears({ years }: TableFacts, front: TableFacts): number {
   return [...years].filter((year) => !front.years.has(year)).length;
+}
+
+/** That its sheet, titles or headings name; 0: none. */
+function latestYear({ of: { table }, years }: TableFacts): number {
+  return Math.max(0, ...years, ...[...table.header.texts.values()].flatMap(firstYears));
 }
 
 function namedYears({ table }: MatchedTable): ReadonlySet<number> {

@@ -2,7 +2,8 @@
 interface TitledRows {
   id: string;
   title: number;
-  /** The last of its labels, or the title itself. */
+  /** The first and last of its labels, or the title itself. */
+  first: number;
   last: number;
   /** The last line of headings above its indicators; null: they have none of their own. */
   headings: number | null;
@@ -20,7 +21,7 @@ export class OwnRows {
   constructor(private readonly headerLines: readonly number[]) {}
 
   addTitle(id: string, title: number): void {
-    this.open = { id, title, last: title, headings: null, hasIndicators: false };
+    this.open = { id, title, first: title, last: title, headings: null, hasIndicators: false };
     this.all.push(this.open);
   }
 
@@ -30,7 +31,9 @@ export class OwnRows {
   }
 
   addLabels(line: number): void {
-    if (this.open && !this.open.hasIndicators) this.open.last = line;
+    if (!this.open || this.open.hasIndicators) return;
+    this.open.first = Math.min(this.open.first, line);
+    this.open.last = Math.max(this.open.last, line);
   }
 
   addIndicators(line: number): void {
@@ -53,12 +56,12 @@ export class OwnRows {
     return bare.length * 2 <= measured.length ? bare : [];
   }
 
-  /** Titles with the last row that is their own. */
+  /** Titles with the rows that are their own. */
   spans(): { id: string; first: number; last: number }[] {
     const isHeaded = this.all.every(({ hasIndicators, headings }) => !hasIndicators || headings !== null);
-    return this.all.map(({ id, title, last, headings }) => ({
+    return this.all.map(({ id, first, last, headings }) => ({
       id,
-      first: title,
+      first,
       last: isHeaded ? Math.max(last, headings ?? last) : last,
     }));
   }

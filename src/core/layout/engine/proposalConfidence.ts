@@ -43,10 +43,11 @@ function hasUncodedTitle({ findings }: Pick<Plan, 'findings'>): boolean {
   return findings.some(({ message }) => message.id === 'title.withoutCode');
 }
 
-function isToldByTitles({ titles, forms, titledHeadings, lines }: TableDeclaration): boolean {
+function isToldByTitles({ titles, forms, roots, titledHeadings, lines }: TableDeclaration): boolean {
   return (
     titles !== undefined ||
     forms !== undefined ||
+    roots !== undefined ||
     (titledHeadings !== undefined && lines.every(({ is }) => is === 'indicator'))
   );
 }
@@ -58,6 +59,7 @@ function hasCertainLevels({ of: { table, declaration }, areLevelsNamed }: TableC
     declaration.completes === true ||
     declaration.nesting !== undefined ||
     declaration.titles !== undefined ||
+    declaration.roots !== undefined ||
     declaration.forms !== undefined ||
     (declaration.titledHeadings !== undefined && areTitlesCertain(table)) ||
     (hasLevels && areLevelsNamed)

@@ -9,7 +9,7 @@ import { isTimeOfYear, WHOLE_YEAR } from '../headings/partOfYear';
 import { finalFigure } from './finalFigure';
 import { groupIndicators, type FieldRole } from './indicatorGroups';
 import { numberedParts } from './numberedLines';
-import { withJudgedMeanings, type NameTest } from './tableHeader';
+import { withJudgedMeanings, type ColumnMarks } from './tableHeader';
 import { areRepeatedWeights, areSameUnder } from './repeatedWeights';
 import { saidLevel } from './saidLevel';
 import type { PlanTable } from './tables';
@@ -24,15 +24,20 @@ export interface FieldProposal {
 /** A field whose cells are mostly so is what they are. */
 const MAJORITY = 0.6;
 
+/** A table whose lines are still to come says nothing of its columns. */
+export function fullestTable(tables: readonly PlanTable[]): PlanTable | undefined {
+  const size = ({ lines, front }: PlanTable): number => lines.length - front.size;
+  return [...tables].sort((a, b) => size(b) - size(a))[0];
+}
+
 export function proposeFields(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[] = [],
-  isName: NameTest | null = null,
+  marks: ColumnMarks = {},
 ): FieldProposal {
-  // A table whose lines are still to come says nothing of its columns.
-  const [table] = [...tables].sort((a, b) => b.lines.length - b.front.size - (a.lines.length - a.front.size));
+  const table = fullestTable(tables);
   if (!table) return { fields: [], levels: [] };
-  const candidates = withJudgedMeanings(table, candidatesOf(table, tables, choices), isName);
+  const candidates = withJudgedMeanings(table, candidatesOf(table, tables, choices), marks);
   return new FieldProposer(table, candidates).propose();
 }
 
@@ -91,6 +96,7 @@ class FieldProposer {
     const isNamed = meaning === null || ['name', 'description'].includes(meaning.role);
     if (!isNamed && !(isChosen && meaning.role === 'parent')) return false;
     if (meaning?.level && content.numberedNames() >= 0.8) return true;
+    if (meaning?.role === 'name' && content.codedNames() >= 0.5) return true;
     return content.names() >= (meaning?.role === 'name' ? 0.5 : 0.8);
   }
 

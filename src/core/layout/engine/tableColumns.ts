@@ -1,6 +1,5 @@
 import type { ColumnMapping, ColumnRole } from '../../plan/plan';
 import { readColumns } from '../headings/columns';
-import { isCodedName } from '../describedText/describedTextHeaders';
 import type { HeaderRow, Judgement } from '../headings/headers';
 import { candidatesOf, type Candidate } from './fieldCandidates';
 import { tableFields, type Fields } from './fields';
@@ -30,8 +29,7 @@ export function readTableColumns(
   const taught = new Set(fields.entries().flatMap(([one, column]) => (one.taught ? [column] : [])));
   const choices = declaration.fields.filter(({ taught: isTaught }) => isTaught);
   const candidates = candidatesOf(table, [table], choices);
-  const isName = declaration.codedNames ? isCodedName : null;
-  const judge = judgedHeader(table, candidates, { year, isName });
+  const judge = judgedHeader(table, candidates, { year, marks: declaration });
   const own = new Map<ColumnRole, number>();
   const further: { role: ColumnRole; column: number }[] = [];
   for (const [{ role, depth, year: dated }, column] of fields.entries()) {

@@ -1,5 +1,7 @@
-import type { CellValue } from '../../cell';
 import type { ColumnRole } from '../../plan/plan';
+import type { ContentRole } from '../headings/content';
+import { isCodedName } from '../describedText/codedName';
+import type { TableDeclaration } from './declaration';
 import { forYear, operatorBeside, type HeaderRow, type Judgement } from '../headings/headers';
 import { judgeColumns } from '../headings/judge';
 import { chooseYear, type YearColumn } from '../headings/years';
@@ -12,25 +14,29 @@ import type { PlanTable } from './tables';
 export const BY_CHOICE: Judgement = { by: 'choice', ceiling: 1, doubt: null };
 const JUDGED_ROLES = ['code', 'name', 'weight', 'target', 'direction', 'actual', 'published'] as const;
 
-/** Of a family of plans the columns that it has: other figures may be anything, and a person says what. */
-const ROLES_OF_TITLED = ['name', 'target'] as const;
+/** What a declaration tells of the columns of its tables, whatever their headings. */
+export type ColumnMarks = Pick<TableDeclaration, 'codedNames' | 'boxes' | 'roots'>;
 
-/** Whether a cell is a name of a make that no other text has. */
-export type NameTest = (cell: CellValue) => boolean;
+/** Of a family of plans the columns that it has: other figures may be anything, and a person says what. */
+function judgedRoles({ codedNames, boxes, roots }: ColumnMarks): readonly ContentRole[] {
+  if (!codedNames) return JUDGED_ROLES;
+  if (roots) return ['name', 'target', 'weight', 'actual', 'published'];
+  return boxes ? ['name', 'target', 'actual'] : ['name', 'target'];
+}
 
 /** The fields of a table of rows judged by what stands below their headings; those of levels above are none of its business. */
 export function judgedHeader(
   table: PlanTable,
   candidates: readonly Candidate[],
-  { year: chosenYear, isName }: { year: number | null; isName: NameTest | null },
+  { year: chosenYear, marks }: { year: number | null; marks: ColumnMarks },
 ): HeaderRow {
-  const header = headerOf(table, candidates);
+  const header = headerOf(table, candidates, marks);
   const year = chosenYear ?? yearNamed(table, header);
   const ofLevels = candidates.filter((one) => !isOfLine(one)).map(({ offset }) => columnAt(table, offset));
   return judgeColumns(table.view.grid, forYear(header, year), {
-    wanted: isName || table.header.title ? ROLES_OF_TITLED : JUDGED_ROLES,
+    wanted: table.header.title ? ['name', 'target'] : judgedRoles(marks),
     year,
-    isName,
+    isName: marks.codedNames ? isCodedName : null,
     ofLevels,
   });
 }
@@ -39,10 +45,10 @@ export function judgedHeader(
 export function withJudgedMeanings(
   table: PlanTable,
   candidates: readonly Candidate[],
-  isName: NameTest | null,
+  marks: ColumnMarks,
 ): Candidate[] {
   if (table.view.records !== 'rows') return [...candidates];
-  const { columns: before, targets: moved, directions = [] } = headerOf(table, candidates);
+  const { columns: before, targets: moved, directions = [] } = headerOf(table, candidates, marks);
   const yearAt = (list: readonly YearColumn[], column: number): number | undefined =>
     list.find((one) => one.column === column)?.year;
   const {
@@ -52,7 +58,7 @@ export function withJudgedMeanings(
     actuals = [],
   } = judgedHeader(table, candidates, {
     year: null,
-    isName,
+    marks,
   });
   const isDated = (column: number): boolean => [...targets, ...actuals].some((one) => one.column === column);
   const roles = new Map([...columns].map(([role, column]) => [column, role]));
@@ -85,7 +91,7 @@ const MOVED: ReadonlySet<ColumnRole> = new Set(['target', 'direction'] as const)
 const RIVALS: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight'] as const);
 
 /** The headings by their words, in the form in which columns are judged. */
-function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow {
+function headerOf(table: PlanTable, candidates: readonly Candidate[], marks: ColumnMarks): HeaderRow {
   const { header, view } = table;
   const own = candidates.filter(isOfLine);
   const targets = datedFields(table, own, 'target');
@@ -99,6 +105,8 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
     else columns.set(meaning.role, column);
   }
   for (const [column, { role }] of header.byContent ?? []) columns.set(role, column);
+  const named = marks.codedNames && !columns.has('name') ? codedNamesIn(own) : undefined;
+  if (named) columns.set('name', columnAt(table, named.offset));
   const description = columns.get('description');
   if (!columns.has('name') && description !== undefined) {
     columns.delete('description');
@@ -112,6 +120,7 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
   const byContent = [...(header.byContent ?? [])].map(
     ([column, { judgement }]) => [column, judgement] as const,
   );
+  if (named && byContent.length === 0) byContent.push([columnAt(table, named.offset), CODED_NAMES]);
   return {
     row: header.first,
     lastRow: header.last,
@@ -127,6 +136,13 @@ function headerOf(table: PlanTable, candidates: readonly Candidate[]): HeaderRow
     texts: header.texts,
     judged: new Map([...byContent, ...chosen.map((column) => [column, BY_CHOICE] as const)]),
   };
+}
+
+/** The heading of the names was lost: they begin with codes. */
+const CODED_NAMES: Judgement = { by: 'content', ceiling: 0.85, doubt: { id: 'column.inferred' } };
+
+function codedNamesIn(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.find(({ meaning, content }) => meaning === null && content.codedNames() >= 0.5);
 }
 
 /** The first field of each year, ascending; none where no heading names a year besides another one. */

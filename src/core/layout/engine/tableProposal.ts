@@ -1,22 +1,22 @@
 import type { Level } from '../../rules/rules';
 import type { Steps } from '../../steps';
-import { isCodedName } from '../describedText/describedTextHeaders';
 import type { ColumnChoice } from '../layout';
 import { codesIn } from './codeKeys';
 import { fitsDeclaration } from './codedTitle';
 import { codedLines, nestingOf } from './codeNesting';
-import type { CodedTitle, FieldDeclaration, LineDeclaration, TableDeclaration } from './declaration';
+import type { FieldDeclaration, LineDeclaration, TableDeclaration } from './declaration';
 import { tableFields } from './fields';
 import { foreignLines } from './foreignLines';
 import { headingKeyOf } from './headingKey';
 import { headingMeaning } from './headingMeaning';
 import { LineKinds } from './lineKind';
 import { isMeasured } from './measuredLine';
-import { proposeFields } from './proposeFields';
+import { fullestTable, proposeFields } from './proposeFields';
 import { proposeLines } from './proposeLines';
 import { withRepeatedCodes } from './repeatedCodes';
 import { haveCodesOfTheirOwn } from './sheetCodes';
 import { nodeOfSheets } from './sheetNodes';
+import type { ColumnMarks } from './tableHeader';
 import { LINES_PER_STEP, type PlanTable } from './tables';
 import { titledLevel } from './titledHeadings';
 
@@ -88,8 +88,9 @@ export function* proposeOpenTable(
   { titled, choices }: { titled: ReadonlySet<PlanTable>; choices: readonly ColumnChoice[] },
   open: TableDeclaration,
 ): Steps<readonly TableProposal[]> {
-  const { titles, forms, belowName, codedNames = false, listsNodes = false, titledHeadings } = open;
-  if (!titles && !listsNodes && !forms) {
+  const { titles, boxes = false, roots, forms, belowName, codedNames = false, listsNodes = false } = open;
+  const { titledHeadings } = open;
+  if (!titles && !listsNodes && !forms && !roots) {
     const isAsked = ({ holds, declaration }: TableProposal): boolean =>
       holds === 'indicators' &&
       (titledHeadings === undefined
@@ -98,7 +99,7 @@ export function* proposeOpenTable(
         : declaration.titledHeadings === titledHeadings);
     return (yield* proposeTable(tables, titled, choices, open.sheetNode !== null)).filter(isAsked);
   }
-  const found = yield* measuredTable(tables, choices, { titles, codedNames });
+  const found = yield* measuredTable(tables, choices, open);
   if (!found) return [];
   const fields = found.declaration.fields.filter(({ depth }) => depth === undefined);
   const roles = new Set(fields.map(({ role }) => role));
@@ -112,6 +113,11 @@ export function* proposeOpenTable(
     const isList = roles.has('code') && tables.every((table) => fitsDeclaration(table, declaration));
     return isList ? [{ holds: 'nodes', declaration, tables, measured: 0, levels: [] }] : [];
   }
+  if (roots) {
+    const declaration = { ...bare, roots, codedNames };
+    const isOfRoots = tables.some((table) => fitsDeclaration(table, declaration));
+    return isOfRoots ? [{ ...found, holds: 'indicators', tables, declaration, levels: [] }] : [];
+  }
   if (forms) {
     const declaration = { ...bare, forms, ...(belowName && { belowName }) };
     const { lines } = proposeLines(tables, declaration);
@@ -119,7 +125,12 @@ export function* proposeOpenTable(
     const isBelow = tables.every((table) => fitsDeclaration(table, own));
     return isBelow ? [{ ...found, holds: 'indicators', tables, declaration: own, levels: [] }] : [];
   }
-  const declaration = { ...bare, titles: titles ?? [], ...(codedNames && { codedNames }) };
+  const declaration = {
+    ...bare,
+    titles: titles ?? [],
+    ...(codedNames && { codedNames }),
+    ...(boxes && { boxes }),
+  };
   // Codes of their own tell of lines what they are.
   const isCoded = !codedNames && roles.has('code');
   if (isCoded || !tables.some((table) => fitsDeclaration(table, declaration))) return [];
@@ -131,13 +142,13 @@ export function* proposeOpenTable(
 function* measuredTable(
   tables: readonly PlanTable[],
   choices: readonly ColumnChoice[],
-  { titles, codedNames = false }: { titles?: readonly CodedTitle[] | undefined; codedNames?: boolean } = {},
+  open: ColumnMarks & Pick<TableDeclaration, 'titles'> = {},
 ): Steps<Pick<TableProposal, 'declaration' | 'measured' | 'levels'> | null> {
-  const [table] = tables;
+  const table = fullestTable(tables);
   if (!table) return null;
-  const { fields: headed, levels } = proposeFields(tables, choices, codedNames ? isCodedName : null);
+  const { fields: headed, levels } = proposeFields(tables, choices, open);
   yield;
-  const fields = withRepeatedCodes(headed, tables, titles);
+  const fields = withRepeatedCodes(headed, tables, open.titles);
   const isHeaded = (role: string): boolean =>
     fields.some((one) => one.role === role && one.depth === undefined);
   if (!isHeaded('name') && !(isHeaded('code') && (isHeaded('actual') || isHeaded('published')))) return null;

@@ -1,10 +1,15 @@
 import type { CellReading, ColumnRole } from '../../plan/plan';
 import { ENTITY_ID } from '../../plan/planBuilder';
-import { numbersOf, partReading, readTitle, sameWords, type Joiner } from '../describedText/describedText';
+import { partReading, readTitle, sameWords, type Joiner } from '../describedText/describedText';
 import { shownText } from '../rows/table';
-import { parentKey } from './codeKeys';
-import { codedDepth, impliesAbove } from './codedTitle';
+import { boxLabels } from './boxes';
+import { boxOrder, type BoxOrder } from './boxOrder';
+import { boxDetails } from './boxTitle';
+import { codedDepth } from './codedTitle';
 import type { CodedLine } from './codedLine';
+import { Dashboards } from './dashboards';
+import { IndicatorFindings } from './indicatorFindings';
+import { OpenTitles } from './openTitles';
 import { indicatorCells, draftOfIndicator } from './indicatorLine';
 import { joinerOfTable } from './indicatorText';
 import { labelledValues } from './labelledValues';
@@ -15,14 +20,13 @@ import { lostCode } from './lostTitle';
 import { groupedBeside } from './missionFields';
 import { groupedBy, isSameMission, missionLineIn, type MissionCells } from './missionLine';
 import { splitNumbered } from './numberedLines';
-import { scoredLine } from './scoredLine';
 import { OpenNodes } from './openNodes';
 import { OwnRows } from './ownRows';
 import { codedObjective, withoutObjective } from './objectiveLine';
-import { objectivesWithIndicators } from './codedObjectives';
 import type { LineCell } from './sheetView';
 import { cellsIn } from './tables';
-import { headingTitle, titleDraft, type TitleDraft } from './titleDraft';
+import { headingTitle, titleDraft } from './titleDraft';
+import type { TitleDraft } from './titleText';
 import { reportTitle } from './titleFindings';
 import { codeAtEnd, NO_TITLE } from './titleText';
 import type { TreeAssembly } from './treeAssembly';
@@ -38,16 +42,16 @@ export class TableReader {
   private measured: string | null = null;
   /** What labels said already of the node that is open. */
   private readonly labelled = new Set<ColumnRole>();
-  /** The last name of each group of indicators side by side. */
-  private readonly named = new Map<number, LineCell>();
-  private hasStray = false;
-  private hasCodedIndicators: boolean | null = null;
-  /** The line above the headings that has the score of what stands above the first title. */
-  private scored: ReturnType<typeof scoredLine>;
   /** Codes of nodes, and of indicators, that some line had already. */
   private readonly nodeLines = new Set<string>();
   private readonly leafKeys = new Set<string>();
   readonly own: OwnRows;
+  readonly dashboards: Dashboards;
+  private readonly titles: OpenTitles;
+  private readonly findings: IndicatorFindings;
+  private readonly order: BoxOrder;
+  /** Where the title that is open stands. */
+  private titleColumn = 0;
 
   constructor(
     private readonly tree: TreeAssembly,
@@ -57,8 +61,11 @@ export class TableReader {
     private readonly impliedCode: string,
   ) {
     this.joiner = joinerOfTable(of.table, of.fields);
-    this.scored = scoredLine(of.table, of.fields);
     this.own = new OwnRows(of.table.headerLines);
+    this.order = boxOrder(of.fields);
+    this.dashboards = new Dashboards(tree, of, this.own);
+    this.titles = new OpenTitles(tree, of, { nodes: this.nodes, top: () => this.top });
+    this.findings = new IndicatorFindings(tree, of);
   }
 
   addTitle(line: number, depth: number, label: string): void {
@@ -66,8 +73,9 @@ export class TableReader {
     if (!said) return;
     for (const above of this.of.fields.depths) if (above < depth) this.fillDown(line, above);
     const before = this.nodes.at(depth);
-    if (impliesAbove(this.of.fields.declaration, depth)) this.openImplied(depth - 1, said.draft.code);
-    const id = this.tree.placeTitle(this.above(depth), depth, said);
+    const shown = this.titles.shown(line, said);
+    if (shown === undefined) this.titles.openAbove(depth, said);
+    const id = shown ?? this.tree.placeTitle(this.above(depth), depth, said);
     // After a page break it stands there again.
     if (id !== before) {
       this.tree.showTitle(id, said.draft);
@@ -75,6 +83,7 @@ export class TableReader {
     }
     this.openAt(depth, id);
     this.own.addTitle(id, line);
+    this.titleColumn = said.draft.rows[0]?.column ?? 0;
   }
 
   /** What stands below the labels of a form is of the node that they name. */
@@ -102,16 +111,6 @@ export class TableReader {
       return false;
     this.own.addLabels(line);
     return true;
-  }
-
-  /** The node that the first number of a code tells of; a title without one is of the node that is open. */
-  private openImplied(depth: number, code: string): void {
-    const [number] = numbersOf(code);
-    if (number === undefined) return;
-    const id = this.tree.placeImplied(this.above(depth), depth, number, { isTold: false });
-    if (this.scored) this.tree.showLine(id, this.scored);
-    this.scored = null;
-    this.openAt(depth, id);
   }
 
   /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
@@ -146,18 +145,8 @@ export class TableReader {
     if (is === 'indicator' && this.leafKeys.has(leaf))
       this.tree.find('warning', 'code.duplicateRow', { code: text }, code);
     if (is === 'indicator') this.leafKeys.add(leaf);
-    if (implied === undefined) this.reportOrphan(code, key, parent);
-  }
-
-  /** The code tells of a node above that no line shows; one that is no part of the scheme tells nothing. */
-  private reportOrphan(code: CellReading, key: string, parent: string | null): void {
-    const { nesting } = this.of.fields.declaration;
-    const above = parentKey(key);
-    const isPlaced = above === '' || parent === key || this.tree.codedNode(above) !== undefined;
-    const isOfScheme = /^\d/.test(key) || (parent !== null && key.startsWith(`${parent}_`));
-    if (isPlaced || !isOfScheme || nesting === 'parents' || above === this.impliedCode) return;
-    const taken = this.tree.nodeCode(this.tree.codedNode(parent ?? '') ?? this.top);
-    this.tree.find('warning', 'row.orphan', { code: shownText(code), parent: above, taken }, code);
+    if (implied === undefined)
+      this.findings.reportOrphan(code, { key, parent, impliedCode: this.impliedCode, top: this.top });
   }
 
   private openAt(depth: number, id: string | null): void {
@@ -200,6 +189,17 @@ export class TableReader {
     return declaration.titledHeadings ?? depths[0] ?? Math.max(0, this.tree.depths - 1);
   }
 
+  /** Labels around a title say more of its node; some are all that is left of it. */
+  addBox(line: number): void {
+    const { fields } = this.of;
+    if (this.order.lost.has(line)) this.openLost(line);
+    const id = this.nodes.lowest();
+    if (id === null) return;
+    this.own.addLabels(line);
+    const labels = boxLabels(fields).get(line) ?? [];
+    this.tree.describe(id, boxDetails(labels, this.titleColumn));
+  }
+
   /** Labels with their values beside them say more of the node that is open. */
   addLabels(line: number): void {
     const labels = labelledValues(cellsIn(this.of.table, line));
@@ -219,14 +219,17 @@ export class TableReader {
   /** Where codes tell titles: a node whose title was lost, with the code that the codes below it tell. */
   private openLost(line: number): void {
     const { table, fields } = this.of;
-    const depth = codedDepth(fields.declaration);
-    if (depth === null) return;
-    const code = lostCode(table, fields, line);
-    if (impliesAbove(this.of.fields.declaration, depth)) this.openImplied(depth - 1, code);
-    const draft = { code, name: '', rows: [], own: null, cells: this.grouping };
+    if (!fields.declaration.titles) return;
+    const { depth } = this.order;
+    const code = lostCode(table, fields, line, depth);
+    const isBox = fields.declaration.boxes === true;
+    const own = isBox ? { sheet: table.view.grid.id, first: line, last: line } : null;
+    const draft = { code, name: '', rows: [], own, cells: this.grouping };
+    this.titles.openAbove(depth, { draft, title: NO_TITLE });
     const id = this.tree.place(this.above(depth), depth, { title: NO_TITLE, draft });
     this.openAt(depth, id);
     this.own.end();
+    if (isBox) this.own.addTitle(id, line);
     const [cell = null] = cellsIn(table, line);
     this.tree.find('warning', 'block.withoutTitle', { row: line + 1 }, cell, id);
   }
@@ -263,9 +266,9 @@ export class TableReader {
       this.openLost(line);
       this.byKey = this.nodes.lowest();
     }
-    const parent = this.byKey ?? this.nodes.lowest() ?? this.top;
-    if (parent === ENTITY_ID || this.isBelowNothing()) this.reportStray(line);
-    this.reportUncoded(line);
+    const parent = this.dashboards.node() ?? this.byKey ?? this.nodes.lowest() ?? this.top;
+    if (parent === ENTITY_ID || this.isBelowNothing()) this.findings.reportStray(line);
+    this.findings.reportUncoded(line);
     this.measured = parent;
     this.own.addIndicators(line);
     if (key && this.byKey === null)
@@ -274,14 +277,12 @@ export class TableReader {
       const cells = withoutObjective(this.of, line, indicatorCells(fields, line, group));
       if (!cells.name && !cells.target && !cells.code) continue;
       const { joiner, grouping } = this;
-      const isKey = fields.declaration.titles === undefined;
+      const isKey = fields.declaration.titles === undefined && !fields.declaration.roots;
       for (const one of splitNumbered(cells)) {
         const draft = draftOfIndicator(this.of, line, { cells: one, joiner, grouping });
         this.tree.addIndicator(parent, draft, { table, isKey });
       }
-      const named = fields.cell(line, 'name', { group });
-      if (named) this.named.set(group, named);
-      else this.reportNameless(line, group);
+      this.findings.reportNameless(line, group);
     }
   }
 
@@ -305,49 +306,6 @@ export class TableReader {
     return (
       !declaration.nesting && highest !== undefined && this.nodes.at(highest) === null && this.byKey === null
     );
-  }
-
-  /** Where titles name the objectives, what stands above the first of them, or below the end of one, is of none. */
-  private reportStray(line: number): void {
-    const { table, fields } = this.of;
-    const { lines, titles, forms, titledHeadings } = fields.declaration;
-    const hasTitles =
-      fields.depths.length > 0 ||
-      titles !== undefined ||
-      forms !== undefined ||
-      titledHeadings !== undefined ||
-      lines.some(({ is }) => is === 'node');
-    if (this.hasStray || !hasTitles || table.view.records !== 'rows') return;
-    this.hasStray = true;
-    const [cell = null] = cellsIn(table, line);
-    this.tree.find('warning', 'indicator.withoutObjective', { row: line + 1 }, cell);
-  }
-
-  /** Where codes give the tree, what has none goes with the line above it; where only objectives have codes nothing is missing. */
-  private reportUncoded(line: number): void {
-    const { table, fields } = this.of;
-    this.hasCodedIndicators ??= table.lines.some(
-      (one) => isMeasured(fields, one) && fields.cell(one, 'code') !== null,
-    );
-    const name = fields.cell(line, 'name') ?? fields.cell(line, 'target');
-    const isOfObjective = objectivesWithIndicators(fields).size > 0;
-    const isExpected = fields.declaration.nesting && !isOfObjective && this.hasCodedIndicators;
-    if (isExpected && !fields.cell(line, 'code'))
-      this.tree.find('warning', 'row.withoutCode', { name: shownText(fields.cell(line, 'name')) }, name);
-  }
-
-  /** A name that is merged down to the line is not missing. */
-  private reportNameless(line: number, group: number): void {
-    const { table, fields } = this.of;
-    const above = this.named.get(group);
-    if (above && line < above.line + above.lines) {
-      const params = { row: line + 1, name: shownText(above) };
-      this.tree.find('note', 'indicator.nameAbove', params, fields.cell(line, 'target'));
-      return;
-    }
-    if (fields.field('name', { group }) === null) return;
-    const [cell = null] = cellsIn(table, line);
-    this.tree.find('warning', 'indicator.withoutName', { row: line + 1 }, cell);
   }
 
   /** The names of a level stand only where they change. */

@@ -1,6 +1,7 @@
 import { readDirection } from '../../targets/operator';
 import { yearOf } from '../headings/years';
-import { headerBlocks, type HeaderBlock } from './headerBlocks';
+import type { HeaderBlock } from './headerBlock';
+import { headerBlocks } from './headerBlocks';
 import { headingMeaning, saySame, type HeadingMeaning } from './headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 import { titleWithoutHeadings, yearHeading } from './titledHeadings';
@@ -158,10 +159,11 @@ function firstAbove(view: SheetView, header: HeaderBlock, start: number): number
 
 const FEWEST_FIGURES = 2;
 
-/** All that stands below the line that stands for headings. */
+/** All that stands below the line that stands for headings; one without any is a title. */
 function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
+  const headings = header.texts.size > 0 ? [header.first] : [];
   const filled = Array.from({ length: view.endLine - view.firstLine }, (_, i) => view.firstLine + i).filter(
-    (line) => line !== header.first && view.cells(line).length > 0,
+    (line) => !headings.includes(line) && view.cells(line).length > 0,
   );
   return {
     view,
@@ -172,7 +174,7 @@ function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
     from: view.firstField,
     to: view.endField,
     lines: filled,
-    front: new Set(filled.filter((line) => line < header.first)),
+    front: new Set(filled.filter((line) => line <= header.first)),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { CellReading } from '../../plan/plan';
-import type { NodeDraft } from '../../plan/planBuilder';
 import { addressOf } from '../../sheet/address';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { present } from '../cells/cells';
 import { readWeightOrNull } from '../cells/leniently';
+import { boxTitle } from './boxTitle';
 import { codeAmongWeights, titleOfLine } from './codedTitle';
 import { readTitle } from '../describedText/describedText';
 import { shownText } from '../rows/table';
@@ -15,13 +15,7 @@ import { labelKey } from './lineLook';
 import type { MissionCells } from './missionLine';
 import type { LineCell } from './sheetView';
 import { cellsIn } from './tables';
-import { NO_TITLE, titleText, type TitleText } from './titleText';
-
-/** A node as the line of its title says it. */
-export interface TitleDraft {
-  title: TitleText;
-  draft: Omit<NodeDraft, 'level'>;
-}
+import { NO_TITLE, titleText, type TitleDraft } from './titleText';
 
 /** What stands above a title and is said of it. */
 interface AboveTitle {
@@ -40,6 +34,7 @@ export function titleDraft(
   line: number,
   { label, numbered, grouping }: AboveTitle = NOTHING_ABOVE,
 ): TitleDraft | null {
+  if (fields.declaration.boxes) return boxTitle({ table, fields }, line);
   const found = titleCell({ table, fields }, line, label);
   if (!found) return null;
   const { cell, code: before } = found;

@@ -1,5 +1,5 @@
 import { standsUnder } from '../describedText/describedText';
-import type { TitleDraft } from './titleDraft';
+import type { TitleDraft } from './titleText';
 import type { TreeAssembly } from './treeAssembly';
 
 /** What to doubt of a title where codes tell them: it has none, or one of figures that stands under another node than its own. */

@@ -1,4 +1,5 @@
 import type { CellReading } from '../../plan/plan';
+import type { NodeDraft } from '../../plan/planBuilder';
 import { looksLikeCode } from '../../codes/looksLikeCode';
 import { partReading, readTitle, type TextPart } from '../describedText/describedText';
 import { partBetween } from '../rows/objectiveName';
@@ -9,6 +10,12 @@ export interface TitleText {
   code: CellReading | null;
   name: CellReading | null;
   weight: CellReading | null;
+}
+
+/** A node as the line of its title says it. */
+export interface TitleDraft {
+  title: TitleText;
+  draft: Omit<NodeDraft, 'level'>;
 }
 
 /** A weight at the end of a title: `– PESO 45`, `(peso 20%)`, `(punti 45)`, `– peso 60/100`, `(Gewicht 40 %)`. */

@@ -5,10 +5,11 @@ import type { Level } from '../../rules/rules';
 import { addressOf } from '../../sheet/address';
 import type { CellAddress } from '../../sheet/grid';
 import { readWeightOrNull } from '../cells/leniently';
-import { sameWords } from '../describedText/describedText';
+import { numbersOf, sameWords } from '../describedText/describedText';
 import { nameKey } from '../rows/objectiveName';
 import { shownText } from '../rows/table';
 import { compareNames } from './sameNode';
+import { childKey, isSamePlace, numberedKey } from './nodeKeys';
 import type { PlanTable } from './tables';
 import { NO_TITLE, type TitleText } from './titleText';
 
@@ -29,13 +30,15 @@ export class TreeAssembly {
   private readonly titled = new Map<string, Pick<NodeDraft, 'code' | 'name'>>();
   private readonly named = new Map<string, string>();
   private readonly repeats = new Map<string, Omit<RepeatedRow, 'inEveryRow'>[]>();
-  /** Codes of nodes that no line shows, by id. */
-  private readonly implied = new Map<string, string>();
+  /** Nodes that no line of a table shows, by id. */
+  private readonly implied = new Set<string>();
   private readonly listed = new Map<string, Omit<NodeDraft, 'level'>>();
   private readonly filledDown = new Set<string>();
   private readonly coded = new Map<string, string>();
   /** Nodes with other names than their first that were told. */
   private readonly otherNames = new Set<string>();
+  /** By depth and the numbers of their codes, the first of each. */
+  private readonly numbered = new Map<string, string>();
   /** Rows of indicators: another one that only names nodes has nothing to repeat. */
   private readonly rows = new Set<string>();
 
@@ -61,11 +64,11 @@ export class TreeAssembly {
     return isOther ? this.addNode(parent, depth, said.draft) : this.place(parent, depth, said);
   }
 
-  /** A title shows a node that others show already: its row, and its weight where they say another one. */
-  showTitle(id: string, { rows, weight = null }: Omit<NodeDraft, 'level'>): void {
+  /** A title shows a node that others show already: its row, what they lack, and its weight where they say another one. */
+  showTitle(id: string, { rows, name, weight = null, cells = {} }: Omit<NodeDraft, 'level'>): void {
     const node = this.builder.node(id);
     if (!node || node.rows.some((row) => rows.some((own) => isSamePlace(row, own)))) return;
-    this.builder.merge(id, { rows });
+    this.builder.merge(id, { rows, name, weight, cells });
     if (!weight || !node.weight || readWeightOrNull(weight.value) === readWeightOrNull(node.weight.value))
       return;
     const params = { code: node.code, weight: String(node.weight.value), other: String(weight.value) };
@@ -93,6 +96,14 @@ export class TreeAssembly {
     this.find('warning', 'code.otherName', { code, name, taken }, at, id);
   }
 
+  /** A tree beside that of the ente. */
+  addRoot(draft: NodeDraft, sheet: string): string {
+    const { code, name } = draft;
+    const id = this.builder.addRoot(`cruscotto ${code || name || sheet}`, draft);
+    if (name === '') this.find('warning', 'dashboard.withoutName', { sheet }, null, id);
+    return id;
+  }
+
   /** What a list says of the nodes with this code, once they are here. */
   listNode(draft: Omit<NodeDraft, 'level'>): void {
     const key = codeKey(draft.code);
@@ -114,6 +125,8 @@ export class TreeAssembly {
     // Its result stands where the list has it, unless its own line has one.
     const resultAt = draft.published ? null : listed?.resultAt;
     const id = this.builder.addNode(parent, { ...draft, ...(resultAt && { resultAt }), level });
+    const key = numberedKey(depth, numbersOf(draft.code));
+    if (draft.code !== '' && !this.numbered.has(key)) this.numbered.set(key, id);
     if (listed) this.builder.merge(id, listed);
     return id;
   }
@@ -196,20 +209,32 @@ export class TreeAssembly {
     if (known !== undefined) return known;
     const draft = { code, name: '', rows: [], own: null };
     const id = this.place(parent, depth, { title: NO_TITLE, draft });
-    this.implied.set(id, code);
+    this.implied.add(id);
     if (isTold) this.find('note', 'area.implied', { code }, null, id);
     return id;
   }
 
-  /** What no line shows has no place in the sheets: it comes in the order of its codes. */
+  /** A node that only a list names. */
+  addImplied(parent: string, depth: number, draft: Omit<NodeDraft, 'level'>): void {
+    this.implied.add(this.addNode(parent, depth, draft));
+  }
+
+  /** What no line of a table shows has no place there: it comes, with all of its level, in the order of codes. */
   orderImplied(): void {
-    const byCode = [...this.implied].sort(([, a], [, b]) => a.localeCompare(b, 'it', { numeric: true }));
-    this.builder.putFirst(byCode.map(([id]) => id));
+    const levels = new Set([...this.implied].map((id) => this.builder.node(id)?.level));
+    const all = levels.size === 0 ? [] : this.builder.ordered().filter(({ level }) => levels.has(level));
+    const byCode = all.sort((a, b) => a.code.localeCompare(b.code, 'it', { numeric: true }));
+    this.builder.putFirst(byCode.map(({ id }) => id));
   }
 
   /** The node that a code names, in whatever table. */
   nodeOfCode(code: string): string | undefined {
     return this.keys.get(codeKey(code));
+  }
+
+  /** The first node of a depth whose code has these numbers, however it is written: `OS_01.02`, `OS 1.2`. */
+  nodeWithNumbers(depth: number, numbers: readonly string[]): string | undefined {
+    return this.numbered.get(numberedKey(depth, numbers));
   }
 
   /** The node with this key among codes that give the tree. */
@@ -319,12 +344,4 @@ export class TreeAssembly {
       });
     }
   }
-}
-
-function childKey(parent: string, { code, name }: Pick<NodeDraft, 'code' | 'name'>): string {
-  return `${parent}>${codeKey(code) || name.toLowerCase()}`;
-}
-
-function isSamePlace(one: CellAddress, other: CellAddress): boolean {
-  return one.sheet === other.sheet && one.row === other.row;
 }

@@ -292,14 +292,6 @@ export function forYear(header: HeaderRow, year: number | null): HeaderRow {
   return { ...header, columns };
 }
 
-/** Whether two tables have the same columns. */
-export function sameColumns(one: HeaderRow, other: HeaderRow): boolean {
-  return (
-    one.columns.size === other.columns.size &&
-    [...one.columns].every(([role, column]) => other.columns.get(role) === column)
-  );
-}
-
 /** The header rows of the sheet that have the given roles, from the top. */
 export function* findHeaderRows(
   grid: SheetGrid,

@@ -1,5 +1,6 @@
-import type { CellReading } from '../../plan/plan';
-import type { CellAddress, SheetGrid } from '../../sheet/grid';
+import type { CellReading, PlanNode } from '../../plan/plan';
+import { addressOf } from '../../sheet/address';
+import type { SheetGrid } from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
 import { cellsOf } from '../cells/cells';
 
@@ -47,9 +48,12 @@ export function yearsNamed(text: string): number[] {
   return (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
 }
 
+/** `D.M. 27/03/2013`, `D.Lgs. 91/2011`: the year of a law is none of a plan's. */
+const LAW = /\b(?:d\.?\s?m|d\.?\s?lgs|d\.?p\.?c\.?m|d\.?p\.?r|decreto|legge|l)\.?\s*(?:n\.?\s*)?\d[\d/.]*/gi;
+
 /** Years that a title names; of a span (`2024-2026`, `triennio 2024/26`) the first, which is the current one. */
 export function firstYears(text: string): number[] {
-  return yearsNamed(text.replace(/(?<=20\d\d)\s*[-–/]\s*(?:20)?\d\d(?!\d)/g, ''));
+  return yearsNamed(text.replace(LAW, '').replace(/(?<=20\d\d)\s*[-–/]\s*(?:20)?\d\d(?!\d)/g, ''));
 }
 
 /** A line above the table that names the chamber. */
@@ -58,15 +62,12 @@ function isEntityName(text: string): boolean {
 }
 
 /** The ente, as a line above the tables names it. */
-export function entityDraft(titles: readonly CellReading[]): {
-  name: string;
-  rows: CellAddress[];
-  own: null;
-} {
+export function entityDraft(
+  titles: readonly CellReading[],
+): Pick<PlanNode, 'name' | 'rows' | 'own' | 'cells'> {
   const title = titles.find((cell) => isEntityName(textOf(cell)));
-  if (!title) return { name: '', rows: [], own: null };
-  const { sheet, row, column } = title;
-  return { name: textOf(title), rows: [{ sheet, row, column }], own: null };
+  if (!title) return { name: '', rows: [], own: null, cells: {} };
+  return { name: textOf(title), rows: [addressOf(title)], own: null, cells: { name: title } };
 }
 
 export function textOf({ value }: Pick<CellReading, 'value'>): string {

@@ -56,7 +56,9 @@ const codedTitles = list(
   v.object({
     code: shortText,
     depth,
-    impliesAbove: v.exactOptional(v.boolean()),
+    letters: v.exactOptional(list(shortText, MOST_FIELDS)),
+    label: v.exactOptional(v.picklist(TITLE_LEVELS)),
+    impliesAbove: v.exactOptional(v.union([v.boolean(), shortText])),
     amongWeights: v.exactOptional(v.boolean()),
   }),
   MOST_LINES,
@@ -72,6 +74,8 @@ const table = v.object({
   titles: v.exactOptional(codedTitles),
   forms: v.exactOptional(codedTitles),
   belowName: v.exactOptional(v.literal('algorithm')),
+  boxes: v.exactOptional(v.boolean()),
+  roots: v.exactOptional(v.literal('dashboard')),
   codedNames: v.exactOptional(v.boolean()),
   titledHeadings: v.exactOptional(depth),
   listsNodes: v.exactOptional(v.boolean()),
@@ -84,6 +88,7 @@ const declarationSchema = v.object({
   version: v.literal(1),
   tables: list(table, MOST_TABLES),
   levels: list(v.picklist(TITLE_LEVELS), DEEPEST),
+  listed: v.exactOptional(codedTitles),
   leftOut: v.exactOptional(list(shortText, MOST_SHEETS)),
 });
 
