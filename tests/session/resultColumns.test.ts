@@ -189,7 +189,10 @@ it('below a heading over several columns ours stands in the line of the others, 
   const written = async () => {
     await opened.session.confirm();
     await opened.session.calculate();
-    return opened.workbook.sheet('Piano').values.slice(0, 2).map((line) => line.slice(5));
+    return opened.workbook
+      .sheet('Piano')
+      .values.slice(0, 2)
+      .map((line) => line.slice(5));
   };
   expect(await written()).toEqual([['', ''], HEADINGS]);
   expect(await written()).toEqual([['', ''], HEADINGS]);
