@@ -56,11 +56,11 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:consuntiv(?:[oi]|at[oi])\b|risultat[oi](?! attes)|valore (?:al|raggiunto|rilevato|ottenuto|conseguito|realizzato|finale|consuntivo|effettivo|misurato|20\d\d)|(?:stato|dato|rilevazione) (?:al |20\d\d)|dato (?:rilevato|effettivo|finale|consuntivo)|realizzat[oi]\b|finale$|(?:a )?fine anno\b|year[- ]end\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
+    /^(?:consuntiv(?:[oi]|at[oi])\b|risultat[oi](?! attes)|valor[ei] (?:al|raggiunt[oi]|rilevat[oi]|ottenut[oi]|conseguit[oi]|realizzat[oi]|final[ei]|(?:a )?consuntiv[oi]|effettiv[oi]|misurat[oi]|20\d\d)|(?:stato|dato|rilevazione) (?:al |20\d\d)|dato (?:rilevato|effettivo|finale|consuntivo)|realizzat[oi]\b|finale$|(?:a )?fine anno\b|year[- ]end\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
   ],
   [
     'target',
-    /^(?:(?:nuov[oi] )?target(?! raggiunt)|valor[ei] attes[oi]|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valore (?:obiettivo|target|programmato|previsto))\b/,
+    /^(?:(?:nuov[oi] )?target(?! raggiunt)|valor[ei] attes[oi]|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valor[ei] (?:obiettivo|target|programmat[oi]|previst[oi]))\b/,
   ],
   ['status', /^(?:esito|stato|status|valutazione|semaforo)\b/],
   [
