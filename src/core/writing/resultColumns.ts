@@ -79,8 +79,9 @@ export class ResultColumns {
     const headed = this.linesOf(reading);
     for (let column = grid.column; column < endColumn(grid); column++) {
       const isOurs = (row: number): boolean => isResultHeading(valueAt(grid, row, column));
+      // Below words of another heading ours would be a cell of its column.
       const texts = headed
-        .flat()
+        .flatMap((lines) => lines.find((row) => !isBlank(valueAt(grid, row, column))) ?? [])
         .filter(isOurs)
         .map((row) => valueAt(grid, row, column));
       const ours = headings().find(({ heading }) => texts.some((text) => isResultHeading(text, heading)));
