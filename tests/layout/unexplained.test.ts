@@ -142,7 +142,7 @@ describe('numbered objectives in a column of the table, out of order', () => {
       '2. Sostegno alle imprese',
     );
     expect(doubtOf(sorted, 'titles.unordered').params).toEqual([
-      { sheet: 'Piano', code: '2.', before: '4.' },
+      { sheet: 'Piano', code: '2', before: '4' },
     ]);
     const longer = plan(
       '1.1. Promozione integrata',
