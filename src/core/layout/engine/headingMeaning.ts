@@ -66,7 +66,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|valore$|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
+    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
   ],
   [
     'target',
