@@ -4,7 +4,6 @@ import { boxLabels, labelOfTitle, type BoxMeaning } from './boxes';
 import { codedDepth, titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
-import type { PlanTable } from './tables';
 import { titleDraft } from './titleDraft';
 
 /** The lines of a table as they are meant, and those with which the labels of a title begin that was lost. */
@@ -28,7 +27,7 @@ interface OpenTitle {
  */
 export const boxOrder = oncePerObject((fields: Fields): BoxOrder => {
   const { table, declaration } = fields;
-  if (declaration.boxes) return new BoxReader(table, fields).read();
+  if (declaration.boxes) return new BoxReader(fields).read();
   return { lines: table.lines, lost: new Set<number>(), depth: codedDepth(declaration) ?? 0 };
 });
 
@@ -39,18 +38,16 @@ class BoxReader {
   private readonly depth: number;
   private open: OpenTitle | null = null;
 
-  constructor(
-    private readonly table: PlanTable,
-    private readonly fields: Fields,
-  ) {
+  constructor(private readonly fields: Fields) {
     this.labels = boxLabels(fields);
     this.depth = this.usualDepth();
   }
 
   read(): BoxOrder {
     let run: number[] = [];
-    for (const line of this.table.lines) {
-      const ends = isMeasured(this.fields, line) && !this.labels.has(line) && !this.table.front.has(line);
+    for (const line of this.fields.table.lines) {
+      const ends =
+        isMeasured(this.fields, line) && !this.labels.has(line) && !this.fields.table.front.has(line);
       if (!ends) {
         run.push(line);
         continue;
@@ -109,7 +106,7 @@ class BoxReader {
 
   /** Of a title, told or lost; null: the line is none. */
   private depthOf(line: number): number | null {
-    const title = titleOfLine(this.table, this.fields, line);
+    const title = titleOfLine(this.fields, line);
     return title?.depth ?? (labelOfTitle(this.fields, line) ? this.depth : null);
   }
 
@@ -128,17 +125,19 @@ class BoxReader {
 
   private standsBelow(line: number, above: number): boolean {
     if (this.depthOf(line) !== this.depth) return false;
-    const [own, over] = [line, above].map(
-      (one) => titleDraft({ table: this.table, fields: this.fields }, one)?.draft.code ?? '',
-    ) as [string, string];
+    const [own, over] = [line, above].map((one) => titleDraft(this.fields, one)?.draft.code ?? '') as [
+      string,
+      string,
+    ];
     return numbersOf(over).length > 0 && standsUnder(own, over) === true;
   }
 
   private usualDepth(): number {
-    const { table, fields } = this;
+    const { fields } = this;
+    const { table } = fields;
     const lowest = codedDepth(fields.declaration) ?? 0;
     const titles = table.lines.flatMap((line) => {
-      const title = titleOfLine(table, fields, line);
+      const title = titleOfLine(fields, line);
       return title ? [{ depth: title.depth, isLabelled: labelOfTitle(fields, line) !== undefined }] : [];
     });
     const labelled = titles.filter(({ isLabelled }) => isLabelled).map(({ depth }) => depth);

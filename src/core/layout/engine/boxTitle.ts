@@ -5,14 +5,15 @@ import { present } from '../cells/cells';
 import { textOf } from '../rows/looseLines';
 import { shownText } from '../rows/table';
 import { labelOfTitle, type BoxLabel, type BoxMeaning } from './boxes';
-import type { TableInFields } from './lineDetails';
+import type { Fields } from './fields';
 import { scoreBeside, withoutShapes } from './scoreBeside';
 import { cellsIn } from './tables';
 import type { TitleDraft } from './titleText';
 import { titleText } from './titleText';
 
 /** A title among labels: beside its own, or alone with a result to its right. */
-export function boxTitle({ table, fields }: TableInFields, line: number): TitleDraft | null {
+export function boxTitle(fields: Fields, line: number): TitleDraft | null {
+  const { table } = fields;
   const label = labelOfTitle(fields, line);
   const [value] = label?.values ?? [];
   const first = cellsIn(table, line).find(({ value: own }) => typeof own === 'string');

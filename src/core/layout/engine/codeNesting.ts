@@ -24,27 +24,28 @@ export function nestingOf(
   tables: readonly PlanTable[],
   declaration: TableDeclaration,
 ): CodeNesting | undefined {
-  const own = tables.map((table) => ({ table, fields: tableFields(table, declaration, null) }));
-  if (own.some(({ table, fields }) => hangsByParents(table, fields))) return 'parents';
-  const codes = own.flatMap(({ fields }) =>
+  const own = tables.map((table) => tableFields(table, declaration, null));
+  if (own.some(hangsByParents)) return 'parents';
+  const codes = own.flatMap((fields) =>
     [...codesIn(fields)].map(([line, key]) => ({
       key,
       isMeasured: isMeasured(fields, line) && !objectivesWithIndicators(fields).has(line),
     })),
   );
   const nested = (['codes', 'numbers'] as const).find((nesting) => giveTree(codes, nesting));
-  return nested ?? (own.every(({ table, fields }) => isCodedList(table, fields)) ? 'codes' : undefined);
+  return nested ?? (own.every(isCodedList) ? 'codes' : undefined);
 }
 
 /** The line of the ente above the codes. */
-export function entityAbove(table: PlanTable, fields: Fields): EntityLine | null {
-  return entityLine(table, fields, codesIn(fields).keys().next().value);
+export function entityAbove(fields: Fields): EntityLine | null {
+  return entityLine(fields, codesIn(fields).keys().next().value);
 }
 
 /** Each line has a code of its own and measures something: no line is there to be a title. */
-function isCodedList(table: PlanTable, fields: Fields): boolean {
+function isCodedList(fields: Fields): boolean {
+  const { table } = fields;
   const codes = codesIn(fields);
-  const entity = entityAbove(table, fields);
+  const entity = entityAbove(fields);
   const { lines: foreign } = foreignLines(fields);
   const body = table.lines.filter(
     (line) => !table.front.has(line) && !foreign.has(line) && line !== entity?.line,
@@ -73,16 +74,16 @@ function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nestin
 
 /** What the code of each line of a table says, by line. @param titles lines without a code over those that follow, with the depth of each */
 export function codedLines(
-  table: PlanTable,
   fields: Fields,
   titles: ReadonlyMap<number, number> = new Map(),
 ): ReadonlyMap<number, CodedLine> {
+  const { table } = fields;
   const { nesting, sheetNode } = fields.declaration;
   if (!nesting) return new Map();
-  if (nesting === 'parents') return linesByParents(table, fields);
+  if (nesting === 'parents') return linesByParents(fields);
   const codes = codesIn(fields);
   const written = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
-  const uncoded = uncodedTitles(table, fields, written);
+  const uncoded = uncodedTitles(fields, written);
   const keys = new Map([...written, ...uncoded].sort(([one], [other]) => one - other));
   const besideIndicators = objectivesWithIndicators(fields);
   const measured = new Set(

@@ -3,7 +3,6 @@ import { oncePerObject } from '../../oncePerObject';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
 import type { LineCell } from './sheetView';
-import type { PlanTable } from './tables';
 
 /**
  * Lines whose code is that of the objective that they name, beside the first of its indicators: `1.1`, `Sostenere gli anziani`,
@@ -12,7 +11,7 @@ import type { PlanTable } from './tables';
 export const objectivesWithIndicators = oncePerObject((fields: Fields): ReadonlySet<number> => {
   const { table } = fields;
   const coded =
-    fields.depths.length === 0 ? [] : table.lines.filter((line) => isCodedObjective(table, fields, line));
+    fields.depths.length === 0 ? [] : table.lines.filter((line) => isCodedObjective(fields, line));
   const isBeside = (line: number): boolean => fields.cell(line, 'name') !== null && isMeasured(fields, line);
   const codes = new Map<string, string>();
   for (const line of coded) {
@@ -25,7 +24,8 @@ export const objectivesWithIndicators = oncePerObject((fields: Fields): Readonly
   return new Set(beside.length < coded.length ? beside : []);
 });
 
-function isCodedObjective({ front }: PlanTable, fields: Fields, line: number): boolean {
+function isCodedObjective(fields: Fields, line: number): boolean {
+  const { front } = fields.table;
   return !front.has(line) && fields.cell(line, 'code') !== null && lowestName(fields, line) !== null;
 }
 
@@ -38,7 +38,8 @@ export function lowestName(fields: Fields, line: number): LineCell | null {
 }
 
 /** Whether the weights are of the objectives: no other indicator has one. */
-export function weighsObjectives(table: PlanTable, fields: Fields): boolean {
+export function weighsObjectives(fields: Fields): boolean {
+  const { table } = fields;
   return table.lines.every(
     (line) => fields.cell(line, 'code') !== null || !fields.cell(line, 'weight') || !isMeasured(fields, line),
   );

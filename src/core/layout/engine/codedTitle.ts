@@ -32,7 +32,8 @@ export function codedTitle(
 const WORDS_AND_NUMBER = /^\s*(?:\p{L}{5}|\p{L}+[^\p{L}\d]*20\d\d(?!\d))/u;
 
 /** The title that a line is, as its code tells; undefined where it is none: it measures something, or belongs above the headings. */
-export function titleOfLine(table: PlanTable, fields: Fields, line: number): CodedTitle | undefined {
+export function titleOfLine(fields: Fields, line: number): CodedTitle | undefined {
+  const { table } = fields;
   const { declaration } = fields;
   if (boxLabels(fields).has(line)) return titleBesideLabel(fields, line);
   if (!declaration.titles || fields.cell(line, 'target') || fields.cell(line, 'actual')) return undefined;
@@ -104,9 +105,10 @@ export function impliesAbove({ titles = [] }: TableDeclaration, depth: number): 
 }
 
 /** The numbers of the codes of the titles of a depth that a table shows. */
-export function numbersOfTitles(table: PlanTable, fields: Fields, depth: number): ReadonlySet<string> {
+export function numbersOfTitles(fields: Fields, depth: number): ReadonlySet<string> {
+  const { table } = fields;
   const texts = table.lines.flatMap((line) =>
-    titleOfLine(table, fields, line)?.depth === depth ? cellsIn(table, line).map(({ text }) => text) : [],
+    titleOfLine(fields, line)?.depth === depth ? cellsIn(table, line).map(({ text }) => text) : [],
   );
   const codes = texts.flatMap((text) =>
     codedTitle(fields.declaration, text) ? (readTitle(text).code?.text ?? text) : [],
@@ -137,8 +139,7 @@ export function fitsDeclaration(table: PlanTable, declaration: TableDeclaration)
   const saysCode = (line: number): boolean =>
     cellsIn(table, line).some(({ text }) => readTitle(text).code !== null);
   return (
-    !isCoded &&
-    table.lines.some((line) => titleOfLine(table, own, line) !== undefined && (!boxes || saysCode(line)))
+    !isCoded && table.lines.some((line) => titleOfLine(own, line) !== undefined && (!boxes || saysCode(line)))
   );
 }
 

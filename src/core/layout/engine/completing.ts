@@ -51,7 +51,7 @@ export function completingTable(
     lines: [],
   };
   const known = keysIn(plan.flatMap((one) => one.tables));
-  const lines = tables.flatMap((table) => completingLines(table, tableFields(table, own, null)));
+  const lines = tables.flatMap((table) => completingLines(tableFields(table, own, null)));
   const found = lines.filter(({ code, name }) => known.has(code) || known.has(name)).length;
   if (found < FEWEST_KNOWN || found < lines.length * SHARE_OF_KNOWN) return null;
   return { holds: 'more', declaration: own, tables, measured: 0, levels: [] };
@@ -67,7 +67,8 @@ function levelNames(headings: readonly string[], known: readonly FieldDeclaratio
 }
 
 /** The lines of a completing table that name something. */
-export function completingLines(table: PlanTable, fields: Fields): CompletingLine[] {
+export function completingLines(fields: Fields): CompletingLine[] {
+  const { table } = fields;
   return table.lines.flatMap((line) => {
     const level = [...fields.depths].reverse().map((depth) => fields.cell(line, 'name', { depth }));
     const name = [fields.cell(line, 'name'), ...level].find((cell) => cell !== null);

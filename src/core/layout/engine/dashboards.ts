@@ -8,7 +8,7 @@ import { readScoreOrNull } from '../cells/leniently';
 import { partReading } from '../describedText/describedText';
 import { partBetween } from '../rows/objectiveName';
 import { shownText } from '../rows/table';
-import type { TableInFields } from './lineDetails';
+import type { Fields } from './fields';
 import type { OwnRows } from './ownRows';
 import { cellsIn, type PlanTable } from './tables';
 import type { TreeAssembly } from './treeAssembly';
@@ -22,13 +22,14 @@ export class Dashboards {
 
   constructor(
     private readonly tree: TreeAssembly,
-    private readonly of: TableInFields,
+    private readonly fields: Fields,
     private readonly own: OwnRows,
   ) {}
 
   /** Whether a line is the title of a dashboard. */
   open(line: number): boolean {
-    const { table, fields } = this.of;
+    const { fields } = this;
+    const { table } = fields;
     const title = fields.declaration.roots ? dashboardTitle(table, line) : null;
     if (title) this.current = { draft: dashboardDraft(table, title), line, id: null };
     return title !== null;
@@ -36,7 +37,7 @@ export class Dashboards {
 
   /** What a line of totals prints is the result of the whole. */
   addTotal(line: number): boolean {
-    const published = this.of.fields.cell(line, 'published');
+    const published = this.fields.cell(line, 'published');
     if (!this.current?.id || !published || typeof readScoreOrNull(published.value) !== 'number') return false;
     this.tree.showLine(this.current.id, { published });
     return true;
@@ -44,7 +45,8 @@ export class Dashboards {
 
   /** The dashboard that an indicator is of; null: it is of the ente. A title without indicators is none. */
   node(): string | null {
-    const { table, fields } = this.of;
+    const { fields } = this;
+    const { table } = fields;
     if (!fields.declaration.roots) return null;
     this.current ??= {
       draft: dashboardDraft(table, titleAmongHeadings(table)),

@@ -94,7 +94,7 @@ export function* readDeclaredInSteps(
   const titles = [...lists.flatMap(({ grid }) => topCells(grid)), ...above];
   const entity =
     matched
-      .map(({ table, declaration: own }) => entityAbove(table, tableFields(table, own, null)))
+      .map(({ table, declaration: own }) => entityAbove(tableFields(table, own, null)))
       .find((line) => line !== null) ?? null;
   const builder = new PlanBuilder({ code: '', ...(entity?.draft ?? entityDraft(titles)) });
   const parts = new Set(matched.map((one) => one.declaration));

@@ -16,7 +16,8 @@ export interface EntityLine {
 const ENTITY_WORDS = /^(?:ente|camera|cciaa|c\.c\.i\.a\.a|performance)\b/i;
 
 /** @param first the first line with a code; none: nothing stands above codes */
-export function entityLine(table: PlanTable, fields: Fields, first: number | undefined): EntityLine | null {
+export function entityLine(fields: Fields, first: number | undefined): EntityLine | null {
+  const { table } = fields;
   const above = table.lines.filter((one) => !table.front.has(one) && one < (first ?? -1));
   for (const line of above) {
     const name = fields.cell(line, 'name');

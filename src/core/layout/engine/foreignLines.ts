@@ -54,7 +54,7 @@ function findForeignLines(fields: Fields): ForeignLines {
     const make = `${rolesFilled(fields, line)} ${firstLook(table, line)}`;
     const isBelowTitle = titleAbove === line - 1 && !makes.has(make) && standsOut(table, line, measured);
     const isAfterBlank = (line > previous + 1 && !headers.has(line - 1)) || isBelowTitle;
-    const isTitle = titleOfLine(table, fields, line) !== undefined || boxLabels(fields).has(line);
+    const isTitle = titleOfLine(fields, line) !== undefined || boxLabels(fields).has(line);
     if (headers.has(line - 1) || isTitle) ended = false;
     if (line > previous + 1 && cellsIn(table, line).length === 1) titleAbove = line;
     previous = line;
@@ -69,7 +69,7 @@ function findForeignLines(fields: Fields): ForeignLines {
       (line > lastMeasured && areBareHeadings(table, line)) ||
       (isAfterBlank &&
         measured !== null &&
-        isHeadOfOther(table, fields, line, {
+        isHeadOfOther(fields, line, {
           alike: above,
           isOver: (shapes.size > 0 || isUnnamed(fields, line)) && line > lastMeasured,
         }));
@@ -100,7 +100,8 @@ function isNamedAlike(fields: Fields, line: number): boolean {
 }
 
 /** Whether something is measured below the headings of another table as it is above them. */
-export function measuresBelow(table: PlanTable, fields: Fields, head: number): boolean {
+export function measuresBelow(fields: Fields, head: number): boolean {
+  const { table } = fields;
   const { lines } = foreignLines(fields);
   const isMeasuring = (line: number): boolean =>
     typeof fields.cell(line, 'name')?.value === 'string' && figuresRead(fields, line).includes(true);
@@ -144,11 +145,11 @@ function isBareWord(text: string): boolean {
 
 /** @param alike a measured line above that holds the same fields @param isOver nothing below measures anything */
 function isHeadOfOther(
-  table: PlanTable,
   fields: Fields,
   line: number,
   { alike, isOver }: { alike: number | null; isOver: boolean },
 ): boolean {
+  const { table } = fields;
   if (looksLikeCode(fields.cell(line, 'code')?.text ?? '')) return false;
   // Where headings stand out, what looks like the lines above is one of them: its target may be a sentence.
   const [heading, above, own] = [table.header.first, alike ?? table.header.first, line].map((one) =>

@@ -2,7 +2,7 @@ import type { CellReading } from '../../plan/plan';
 import { shownText } from '../rows/table';
 import { parentKey } from './codeKeys';
 import { objectivesWithIndicators } from './codedObjectives';
-import type { TableInFields } from './lineDetails';
+import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
 import type { LineCell } from './sheetView';
 import { cellsIn } from './tables';
@@ -17,7 +17,7 @@ export class IndicatorFindings {
 
   constructor(
     private readonly tree: TreeAssembly,
-    private readonly of: TableInFields,
+    private readonly fields: Fields,
   ) {}
 
   /** The code tells of a node above that no line shows; one that is no part of the scheme tells nothing. */
@@ -30,7 +30,7 @@ export class IndicatorFindings {
       top,
     }: { key: string; parent: string | null; impliedCode: string; top: string },
   ): void {
-    const { nesting } = this.of.fields.declaration;
+    const { nesting } = this.fields.declaration;
     const above = parentKey(key);
     const isPlaced = above === '' || parent === key || this.tree.codedNode(above) !== undefined;
     const isOfScheme = /^\d/.test(key) || (parent !== null && key.startsWith(`${parent}_`));
@@ -41,7 +41,8 @@ export class IndicatorFindings {
 
   /** Where titles name the objectives, what stands above the first of them, or below the end of one, is of none. */
   reportStray(line: number): void {
-    const { table, fields } = this.of;
+    const { fields } = this;
+    const { table } = fields;
     const { lines, titles, forms, titledHeadings } = fields.declaration;
     const hasTitles =
       fields.depths.length > 0 ||
@@ -57,7 +58,8 @@ export class IndicatorFindings {
 
   /** Where codes give the tree, what has none goes with the line above it; where only objectives have codes nothing is missing. */
   reportUncoded(line: number): void {
-    const { table, fields } = this.of;
+    const { fields } = this;
+    const { table } = fields;
     this.hasCodedIndicators ??= table.lines.some(
       (one) => isMeasured(fields, one) && fields.cell(one, 'code') !== null,
     );
@@ -70,7 +72,8 @@ export class IndicatorFindings {
 
   /** A name that is merged down to the line is not missing. */
   reportNameless(line: number, group: number): void {
-    const { table, fields } = this.of;
+    const { fields } = this;
+    const { table } = fields;
     const named = fields.cell(line, 'name', { group });
     if (named) {
       this.named.set(group, named);

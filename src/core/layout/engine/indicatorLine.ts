@@ -6,7 +6,7 @@ import type { Joiner } from '../describedText/describedText';
 import { shownText } from '../rows/table';
 import type { Fields } from './fields';
 import { firstLineOf, indicatorText, type IndicatorText } from './indicatorText';
-import { lineDetails, type TableInFields } from './lineDetails';
+import { lineDetails } from './lineDetails';
 import type { MissionCells } from './missionLine';
 import type { IndicatorCells } from './numberedLines';
 import { isMoneyOfNode } from './sharedDetails';
@@ -45,10 +45,11 @@ function namedIndicator(fields: Fields, cell: CellReading, joiner: Joiner): Indi
 
 /** What a line says of an indicator. */
 export function draftOfIndicator(
-  { table, fields }: TableInFields,
+  fields: Fields,
   line: number,
   { cells, joiner, grouping }: { cells: IndicatorCells; joiner: Joiner; grouping: MissionCells },
 ): Omit<NodeDraft, 'level'> {
+  const { table } = fields;
   const title = cells.name ? namedIndicator(fields, cells.name, joiner) : NO_INDICATOR;
   const code = cells.code ?? title.code;
   const resultField = fields.groups.length > 1 ? null : fields.field('published');
@@ -77,7 +78,7 @@ export function draftOfIndicator(
     cells: {
       ...present(title.details),
       ...details,
-      ...(resources && !isMoneyOfNode({ table, fields }, line) && { resources }),
+      ...(resources && !isMoneyOfNode(fields, line) && { resources }),
     },
   };
 }

@@ -11,7 +11,6 @@ import {
 import { partBetween } from '../rows/objectiveName';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
-import type { PlanTable } from './tables';
 import { NO_TITLE, titleText, type TitleText } from './titleText';
 
 /** What the cell that names an indicator says of it: its code, name and weight, and what describes it. */
@@ -55,7 +54,8 @@ export function algorithmText(cell: CellReading): Pick<NodeReadings, 'algorithm'
 }
 
 /** How the indicators of a table join code and name. */
-export function joinerOfTable(table: PlanTable, fields: Fields): Joiner {
+export function joinerOfTable(fields: Fields): Joiner {
+  const { table } = fields;
   const indicators = table.lines.filter((line) => !table.front.has(line) && isMeasured(fields, line));
   const names = indicators.flatMap((line) =>
     fields.groups.map((group) => fields.cell(line, 'name', { group })),

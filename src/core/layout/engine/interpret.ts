@@ -14,7 +14,6 @@ import { codedLines } from './codeNesting';
 import type { CodedLine } from './codedLine';
 import { commonFirst } from './sheetCodes';
 import type { LineLook } from './declaration';
-import type { TableInFields } from './lineDetails';
 import { tableFields, type Fields } from './fields';
 import { FormNodes } from './formNodes';
 import type { EntityLine } from './entityLine';
@@ -68,7 +67,7 @@ export class Interpreter {
       declaration.fields.some(({ role }) => role === 'target' || role === 'actual' || role === 'published');
     const labels = labelsIn(matched.map(({ table }) => table));
     for (const { table, declaration } of matched)
-      if (declaration.listsNodes) this.listNodes(table, tableFields(table, declaration, this.year));
+      if (declaration.listsNodes) this.listNodes(tableFields(table, declaration, this.year));
     this.forms.add(matched);
     // Nodes stand where titles name them, whatever names them elsewhere.
     const rest = matched
@@ -83,7 +82,7 @@ export class Interpreter {
     for (const one of rest) if (isMeasuring(one) && isNamed(one)) yield* this.readTable(one, labels);
     for (const one of rest) if (isMeasuring(one) && !isNamed(one)) yield* this.readTable(one, labels);
     for (const { table, declaration } of matched)
-      if (declaration.completes) this.complete(table, tableFields(table, declaration, this.year));
+      if (declaration.completes) this.complete(tableFields(table, declaration, this.year));
     this.tree.addRepeats();
     const grids = [...matched.map(({ table }) => table.view.grid), ...lists.map(({ grid }) => grid)];
     new ListedNodes(this.tree, this.builder, grids).add(lists);
@@ -109,24 +108,23 @@ export class Interpreter {
   private *readTable({ table, declaration }: MatchedTable, labels: ReadonlySet<string>): Steps<void> {
     yield;
     const fields = tableFields(table, declaration, this.year);
-    const kinds = new LineKinds(table, fields, labels);
+    const kinds = new LineKinds(fields, labels);
     const isBox = declaration.boxes === true;
-    const implied = declaration.sheetNode && declaration.nesting ? commonFirst(table, fields) : '';
+    const implied = declaration.sheetNode && declaration.nesting ? commonFirst(fields) : '';
     const top = this.sheetNode(table, fields, implied);
-    const reader = new TableReader(this.tree, { table, fields }, top, codeKey(implied));
-    const coded = codedLines(table, fields, titlesOver(table, fields, kinds));
+    const reader = new TableReader(this.tree, fields, top, codeKey(implied));
+    const coded = codedLines(fields, titlesOver(fields, kinds));
     const addNodes = nodesFirst(coded, (line, own) => reader.addCoded(line, own));
-    for (const [index, line] of linesToRead(table, fields).entries()) {
+    for (const [index, line] of linesToRead(fields).entries()) {
       if (index % LINES_PER_STEP === 0) yield;
-      if (this.readTitle(reader, { table, fields }, table.titles.get(line))) continue;
+      if (this.readTitle(reader, fields, table.titles.get(line))) continue;
       if (this.entity?.line === line && this.entity.table === table) continue;
       if (reader.dashboards.open(line)) continue;
       const own = coded.get(line);
       if (own) addNodes(line);
       const kind: LineKind = own ? codedKind(own, kinds.look(line)) : kinds.of(line);
       if ((kind.is === 'unread' || kind.is === 'remark') && reader.continueTitle(line)) continue;
-      if (kind.is === 'foreign' && kinds.foreign.heads.includes(line))
-        this.reportForeign(table, fields, line);
+      if (kind.is === 'foreign' && kinds.foreign.heads.includes(line)) this.reportForeign(fields, line);
       this.lines.push({
         sheet: table.view.grid.id,
         line: table.view.records === 'labels' ? (table.view.cells(line)[0]?.row ?? line) : line,
@@ -153,11 +151,8 @@ export class Interpreter {
   }
 
   /** A title among headings; false where there is none. */
-  private readTitle(
-    reader: TableReader,
-    { table, fields: { declaration } }: TableInFields,
-    title: LineCell | undefined,
-  ): boolean {
+  private readTitle(reader: TableReader, fields: Fields, title: LineCell | undefined): boolean {
+    const { table, declaration } = fields;
     const depth = declaration.titledHeadings;
     if (!title || depth === undefined) return false;
     reader.addTitleCell(title, depth);
@@ -176,23 +171,25 @@ export class Interpreter {
   }
 
   /** What a list says of nodes, for when they come. */
-  private listNodes(table: PlanTable, fields: Fields): void {
+  private listNodes(fields: Fields): void {
+    const { table } = fields;
     const { id: sheet } = table.view.grid;
     if (this.entity?.table === table) this.addLine(sheet, this.entity.line, 0);
     for (const line of codesIn(fields).keys()) {
-      const said = titleDraft({ table, fields }, line);
+      const said = titleDraft(fields, line);
       if (said) this.tree.listNode(said.draft);
       this.addLine(sheet, line, null);
     }
   }
 
   /** Actuals of indicators and weights of what stands above them; nothing of another year. */
-  private complete(table: PlanTable, fields: Fields): void {
+  private complete(fields: Fields): void {
+    const { table } = fields;
     const nodes = nodesByCodeOrName(this.builder.ordered());
     const field = fields.field('actual');
     const year = field === null ? null : yearOf(table.header.texts.get(field) ?? '');
     const isOfYear = year === null || year === this.year;
-    for (const { line, code, name } of completingLines(table, fields)) {
+    for (const { line, code, name } of completingLines(fields)) {
       const node = nodes.get(code) ?? nodes.get(name);
       if (!node) continue;
       const isIndicator = node.level === 'indicator';
@@ -214,10 +211,11 @@ export class Interpreter {
     this.builder.find('note', 'block.withoutHeader', { code: code || name }, cell && addressOf(cell), id);
   }
 
-  private reportForeign(table: PlanTable, fields: Fields, line: number): void {
+  private reportForeign(fields: Fields, line: number): void {
+    const { table } = fields;
     const [cell] = cellsIn(table, line);
     if (!cell) return;
-    const severity = measuresBelow(table, fields, line) ? 'warning' : 'note';
+    const severity = measuresBelow(fields, line) ? 'warning' : 'note';
     this.builder.find(severity, 'table.other', { row: cell.row + 1, heading: cell.text }, addressOf(cell));
   }
 
@@ -275,7 +273,8 @@ function isTitled({ declaration }: MatchedTable): boolean {
 }
 
 /** Its lines, with those of titles among its headings. */
-function linesToRead({ titles }: PlanTable, fields: Fields): readonly number[] {
+function linesToRead(fields: Fields): readonly number[] {
+  const { titles } = fields.table;
   const { lines } = boxOrder(fields);
   if (titles.size === 0 || fields.declaration.titledHeadings === undefined) return lines;
   return [...lines, ...titles.keys()].sort((a, b) => a - b);
@@ -307,10 +306,11 @@ function nodesFirst(
 }
 
 /** Lines without a code that are titles over coded ones, with their depth. */
-function titlesOver(table: PlanTable, fields: Fields, kinds: LineKinds): ReadonlyMap<number, number> {
+function titlesOver(fields: Fields, kinds: LineKinds): ReadonlyMap<number, number> {
+  const { table } = fields;
   const { nesting, lines } = fields.declaration;
   if (!nesting || lines.every(({ is }) => is !== 'node')) return new Map();
-  const coded = codedLines(table, fields);
+  const coded = codedLines(fields);
   return new Map(
     table.lines.flatMap((line): [number, number][] => {
       const kind = coded.has(line) ? null : kinds.of(line);

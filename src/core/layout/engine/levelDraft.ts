@@ -6,7 +6,6 @@ import { formulaAt } from '../../sheet/grid';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import type { Fields } from './fields';
-import type { TableInFields } from './lineDetails';
 import type { MissionCells } from './missionLine';
 import type { TitleDraft } from './titleText';
 import { sharedDetails } from './sharedDetails';
@@ -25,10 +24,11 @@ interface LevelDraft extends TitleDraft {
  * @param isOwnLine the line names nothing below that level: it has the node's figures
  */
 export function levelDraft(
-  { table, fields }: TableInFields,
+  fields: Fields,
   line: number,
   { depth, isOwnLine, grouping }: { depth: number; isOwnLine: boolean; grouping: MissionCells },
 ): LevelDraft | null {
+  const { table } = fields;
   const [code, cell] = [fields.cell(line, 'code', { depth }), fields.cell(line, 'name', { depth })];
   const at = cell ?? code;
   if (!at) return null;
@@ -44,11 +44,11 @@ export function levelDraft(
     weight,
     cells: present({
       ...groupingAbove(fields, at.field, grouping),
-      ...(isLowest(fields, line, depth) && sharedDetails({ table, fields }, line, depth)),
+      ...(isLowest(fields, line, depth) && sharedDetails(fields, line, depth)),
       code: own,
       name,
     }),
-    ...(isOwnLine ? resultIn({ table, fields }, line) : { own: null }),
+    ...(isOwnLine ? resultIn(fields, line) : { own: null }),
   };
   const { grid } = table.view;
   const isFormulaAt = (one: CellReading | null): boolean =>
@@ -73,10 +73,8 @@ function groupingAbove(fields: Fields, field: number, grouping: MissionCells): M
   return Object.fromEntries(Object.entries(grouping).filter(isAbove));
 }
 
-function resultIn(
-  { table, fields }: TableInFields,
-  line: number,
-): Partial<Pick<NodeDraft, 'published' | 'resultAt' | 'own'>> {
+function resultIn(fields: Fields, line: number): Partial<Pick<NodeDraft, 'published' | 'resultAt' | 'own'>> {
+  const { table } = fields;
   const column = fields.field('published');
   if (table.view.records !== 'rows') return { own: null };
   const resultAt = column === null ? null : { sheet: table.view.grid.id, row: line, column };

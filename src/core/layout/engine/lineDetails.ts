@@ -4,13 +4,6 @@ import { detailAt } from './detailAt';
 import type { Fields } from './fields';
 import { algorithmText } from './indicatorText';
 import type { MissionCells } from './missionLine';
-import type { PlanTable } from './tables';
-
-/** A table and what its fields are. */
-export interface TableInFields {
-  table: PlanTable;
-  fields: Fields;
-}
 
 /** What a line says of its node beside its figures. @param grouping missione and programma that it stands below */
 export function lineDetails(

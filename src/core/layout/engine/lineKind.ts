@@ -14,7 +14,7 @@ import { isNumberedMission, missionLineIn } from './missionLine';
 import { headingMeaning } from './headingMeaning';
 import { unlikeness, lookOfLine } from './lineLook';
 import { figuresRead, isMeasured, isToCome, isUnmeasured } from './measuredLine';
-import { cellsIn, isBeside, type PlanTable } from './tables';
+import { cellsIn, isBeside } from './tables';
 import type { LineCell } from './sheetView';
 import { isTotalLine } from './totalLine';
 
@@ -49,10 +49,10 @@ export class LineKinds {
   private readonly standAlone: ReadonlySet<number>;
 
   constructor(
-    private readonly table: PlanTable,
     private readonly fields: Fields,
     private readonly labels: ReadonlySet<string>,
   ) {
+    const { table } = fields;
     this.roleAt = fields.roleAt;
     this.foreign = foreignLines(fields);
     this.frontTexts = new Set(
@@ -64,11 +64,12 @@ export class LineKinds {
   }
 
   look(line: number): LineLook | null {
-    return lookOfLine(this.table, line, { roleAt: this.roleAt, labels: this.labels });
+    return lookOfLine(this.fields.table, line, { roleAt: this.roleAt, labels: this.labels });
   }
 
   of(line: number): LineKind {
-    const { table, fields } = this;
+    const { fields } = this;
+    const { table } = fields;
     const look = this.look(line);
     const cells = cellsIn(table, line);
     if (fields.declaration.forms && isFormLine(table.view, line)) return { is: 'form' };
@@ -83,7 +84,7 @@ export class LineKinds {
       lines.filter((one) => one.taught),
     );
     const isIndicator =
-      isMeasured(fields, line) || (isUnmeasured(table, fields, line) && !this.isLoneBelow(line, cells));
+      isMeasured(fields, line) || (isUnmeasured(fields, line) && !this.isLoneBelow(line, cells));
     if (taught && taughtDistance <= TAUGHT_LIKE) {
       const [other, otherDistance] = nearest(
         look,
@@ -130,9 +131,9 @@ export class LineKinds {
   }
 
   private kindInBox(line: number, look: LineLook): LineKind | null {
-    const { fields, table } = this;
+    const { fields } = this;
     if (!boxLabels(fields).has(line)) return null;
-    const title = titleOfLine(table, fields, line);
+    const title = titleOfLine(fields, line);
     return title ? { is: 'node', depth: title.depth, look } : { is: 'labels' };
   }
 
@@ -143,7 +144,7 @@ export class LineKinds {
 
   /** What stands above the headings stands there again after a page break. */
   private isTitleAgain(line: number, [cell, ...others]: readonly LineCell[]): boolean {
-    if (!cell || others.length > 0 || this.table.front.has(line)) return false;
+    if (!cell || others.length > 0 || this.fields.table.front.has(line)) return false;
     return this.frontTexts.has(cell.text);
   }
 
@@ -172,7 +173,8 @@ export class LineKinds {
 
   /** The name of a level is merged down to the line, or from it to others. */
   private isSpanned([cell]: readonly LineCell[]): boolean {
-    const { fields, table } = this;
+    const { fields } = this;
+    const { table } = fields;
     return fields.depths.some((depth) => {
       const field = fields.field('name', { depth });
       const above = cell && field !== null ? table.view.spanning(cell.line, field) : null;
@@ -198,22 +200,25 @@ export class LineKinds {
 
   /** Where codes tell titles: what begins with the letters of the indicators' codes is one whose figures are still to come. */
   private kindOfCode(line: number, cells: readonly LineCell[], look: LineLook): LineKind | null {
-    const { fields, table } = this;
+    const { fields } = this;
+    const { table } = fields;
     if (!fields.declaration.titles || !hasTitle(cells, look)) return null;
     const letters = lettersOfCode(cells.find(({ value }) => typeof value === 'string')?.text ?? '');
     if (letters !== '' && this.indicatorLetters.has(letters)) return { is: 'indicator' };
-    const title = titleOfLine(table, fields, line);
+    const title = titleOfLine(fields, line);
     if (title) return { is: 'node', depth: title.depth, look };
     return isNamedAndWeighted(fields, line) && !table.front.has(line) ? { is: 'indicator' } : null;
   }
 
   private standsAlone(depth: number): boolean {
-    const { table, fields } = this;
+    const { fields } = this;
+    const { table } = fields;
     return table.lines.every((line) => !fields.cell(line, 'name', { depth }) || !isMeasured(fields, line));
   }
 
   private lettersOfIndicators(): string[] {
-    const { table, fields } = this;
+    const { fields } = this;
+    const { table } = fields;
     const measured = table.lines.filter((line) => !table.front.has(line) && isMeasured(fields, line));
     return measured
       .map((line) => lettersOfCode(fields.cell(line, 'name')?.text ?? ''))

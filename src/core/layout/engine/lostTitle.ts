@@ -4,7 +4,6 @@ import { shownText } from '../rows/table';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
-import type { PlanTable } from './tables';
 import { titleDraft } from './titleDraft';
 import { titleText } from './titleText';
 
@@ -12,10 +11,11 @@ import { titleText } from './titleText';
  * The code of a title that was lost above this line: beside its indicators, where a field repeats it, or in their own codes
  * (`IS_0203_A` is of `OS_02.03`), made like those of the titles of its depth that are there; "" where nothing tells it.
  */
-export function lostCode(table: PlanTable, fields: Fields, line: number, depth: number): string {
+export function lostCode(fields: Fields, line: number, depth: number): string {
+  const { table } = fields;
   const titleCode = (at: number): string => {
-    if (isMeasured(fields, at) || titleOfLine(table, fields, at)?.depth !== depth) return '';
-    return titleDraft({ table, fields }, at)?.draft.code ?? '';
+    if (isMeasured(fields, at) || titleOfLine(fields, at)?.depth !== depth) return '';
+    return titleDraft(fields, at)?.draft.code ?? '';
   };
   const like = table.lines.map(titleCode).find((code) => code !== '') ?? '';
   const from = table.lines.filter((at) => at >= line);

@@ -8,7 +8,6 @@ import { isYearsLine } from './headerBlocks';
 import { labelledValues } from './labelledValues';
 import { unlikeness } from './lineLook';
 import type { LineCell } from './sheetView';
-import type { PlanTable } from './tables';
 
 const FIGURES_OF_LINE = ['weight', 'target', 'actual', 'published'] as const;
 
@@ -64,7 +63,8 @@ function anyYear(fields: Fields, line: number, role: 'target' | 'actual'): LineC
 }
 
 /** A name in the indicators' own field where nodes have theirs, and no figures yet. */
-export function isUnmeasured(table: PlanTable, fields: Fields, line: number): boolean {
+export function isUnmeasured(fields: Fields, line: number): boolean {
+  const { table } = fields;
   if (fields.depths.length === 0 || !hasFigureFields(fields)) return false;
   const name = fields.cell(line, 'name');
   const levels = fields.depths.flatMap(

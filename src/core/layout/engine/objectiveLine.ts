@@ -2,18 +2,18 @@ import { addressOf } from '../../sheet/address';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import { lowestName, objectivesWithIndicators, weighsObjectives } from './codedObjectives';
-import type { TableInFields } from './lineDetails';
+import type { Fields } from './fields';
 import type { IndicatorCells } from './numberedLines';
 import type { TitleDraft } from './titleText';
 import { titleText } from './titleText';
 
 /** The objective that a line names beside its first indicator, with the code of the line; its figures are the indicator's. */
-export function codedObjective({ table, fields }: TableInFields, line: number): TitleDraft | null {
+export function codedObjective(fields: Fields, line: number): TitleDraft | null {
   const cell = lowestName(fields, line);
   if (!cell) return null;
   const title = { ...titleText(cell), code: null, name: cell };
   const code = fields.cell(line, 'code');
-  const weight = weighsObjectives(table, fields) ? fields.cell(line, 'weight') : null;
+  const weight = weighsObjectives(fields) ? fields.cell(line, 'weight') : null;
   const draft = {
     code: shownText(code),
     name: shownText(cell),
@@ -26,11 +26,7 @@ export function codedObjective({ table, fields }: TableInFields, line: number): 
 }
 
 /** The cells of an indicator without those of the objective that its line names. */
-export function withoutObjective(
-  { table, fields }: TableInFields,
-  line: number,
-  cells: IndicatorCells,
-): IndicatorCells {
+export function withoutObjective(fields: Fields, line: number, cells: IndicatorCells): IndicatorCells {
   if (!objectivesWithIndicators(fields).has(line)) return cells;
-  return { ...cells, code: null, weight: weighsObjectives(table, fields) ? null : cells.weight };
+  return { ...cells, code: null, weight: weighsObjectives(fields) ? null : cells.weight };
 }

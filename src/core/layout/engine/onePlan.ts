@@ -164,8 +164,8 @@ function titleCodes(of: MatchedTable): string[] {
 /** The code of the title that a line is; null where it is none. */
 function titleCode({ table, declaration }: MatchedTable, line: number): string | null {
   const fields = tableFields(table, declaration, null);
-  if (!titleOfLine(table, fields, line)) return null;
-  return codeKey(titleDraft({ table, fields }, line)?.draft.code ?? '');
+  if (!titleOfLine(fields, line)) return null;
+  return codeKey(titleDraft(fields, line)?.draft.code ?? '');
 }
 
 /** It measures something, or will: its indicators may be to come. */

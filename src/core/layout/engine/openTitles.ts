@@ -1,7 +1,7 @@
 import { numbersOf, sameWords } from '../describedText/describedText';
 import { labelOfTitle } from './boxes';
 import { impliesAbove, numbersOfTitles } from './codedTitle';
-import type { TableInFields } from './lineDetails';
+import type { Fields } from './fields';
 import type { OpenNodes } from './openNodes';
 import { scoredLine } from './scoredLine';
 import type { TitleDraft } from './titleText';
@@ -14,15 +14,15 @@ export class OpenTitles {
 
   constructor(
     private readonly tree: TreeAssembly,
-    private readonly of: TableInFields,
+    private readonly fields: Fields,
     private readonly open: { nodes: OpenNodes; top: () => string },
   ) {
-    this.scored = scoredLine(of.table, of.fields);
+    this.scored = scoredLine(fields);
   }
 
   /** Among labels a title may show a node whose own stands elsewhere: the same code with the same name, or alone in its line. */
   shown(line: number, { draft: { code, name } }: TitleDraft): string | undefined {
-    const { fields } = this.of;
+    const { fields } = this;
     const known = fields.declaration.boxes ? this.tree.nodeOfCode(code) : undefined;
     if (known === undefined || !labelOfTitle(fields, line)) return known;
     const own = this.tree.nameOf(known);
@@ -34,7 +34,7 @@ export class OpenTitles {
    * the one that its code tells of has lost its line.
    */
   openAbove(depth: number, { draft, title }: Pick<TitleDraft, 'draft' | 'title'>): void {
-    const { table, fields } = this.of;
+    const { fields } = this;
     const { declaration } = fields;
     const implied = impliesAbove(declaration, depth);
     if (!declaration.boxes) {
@@ -46,7 +46,7 @@ export class OpenTitles {
     const byPlace = this.open.nodes.at(depth - 1);
     const shown = this.tree.nodeWithNumbers(depth - 1, numbers);
     if (shown !== undefined && byPlace === shown) return;
-    const isHere = numbersOfTitles(table, fields, depth - 1).has(numbers.map(Number).join('.'));
+    const isHere = numbersOfTitles(fields, depth - 1).has(numbers.map(Number).join('.'));
     const byCode =
       shown ??
       (implied === null || isHere ? undefined : this.placeImplied(depth - 1, implied + (numbers[0] ?? '')));

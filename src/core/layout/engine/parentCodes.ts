@@ -4,7 +4,6 @@ import { codesIn } from './codeKeys';
 import type { CodedLine } from './codedLine';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
-import type { PlanTable } from './tables';
 
 /** Fewer say nothing. */
 const FEWEST_PARENTS = 1;
@@ -12,9 +11,9 @@ const FEWEST_PARENTS = 1;
 /** So many of the codes in the field of parents are those of other lines of the table. */
 const KNOWN_PARENTS = 0.8;
 
-export function hangsByParents(table: PlanTable, fields: Fields): boolean {
+export function hangsByParents(fields: Fields): boolean {
   const own = new Set(codesIn(fields).values());
-  const parents = [...parentsIn(table, fields).values()];
+  const parents = [...parentsIn(fields).values()];
   return (
     parents.length >= FEWEST_PARENTS &&
     parents.filter((key) => own.has(key)).length >= parents.length * KNOWN_PARENTS
@@ -22,7 +21,8 @@ export function hangsByParents(table: PlanTable, fields: Fields): boolean {
 }
 
 /** Keys of the nodes above, by line, where a field has them. */
-function parentsIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string> {
+function parentsIn(fields: Fields): ReadonlyMap<number, string> {
+  const { table } = fields;
   return new Map(
     table.lines.flatMap((line): [number, string][] => {
       const cell = table.front.has(line) ? null : fields.cell(line, 'parent');
@@ -32,9 +32,9 @@ function parentsIn(table: PlanTable, fields: Fields): ReadonlyMap<number, string
 }
 
 /** Lines that name the code of the node above them; one that is its own ancestor hangs under nothing. */
-export function linesByParents(table: PlanTable, fields: Fields): ReadonlyMap<number, CodedLine> {
+export function linesByParents(fields: Fields): ReadonlyMap<number, CodedLine> {
   const keys = codesIn(fields);
-  const said = parentsIn(table, fields);
+  const said = parentsIn(fields);
   const all = new Set(keys.values());
   const above = new Map<string, string>();
   for (const [line, key] of keys) {

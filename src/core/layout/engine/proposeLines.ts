@@ -47,9 +47,9 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
   const measured: LineLook[] = [];
   for (const table of tables) {
     const fields = tableFields(table, declaration, null);
-    const kinds = new LineKinds(table, fields, labels);
-    const coded = codedLines(table, fields);
-    const entity = entityAbove(table, fields);
+    const kinds = new LineKinds(fields, labels);
+    const coded = codedLines(fields);
+    const entity = entityAbove(fields);
     const own = table.lines.filter((line) => !kinds.foreign.lines.has(line));
     const [, last] = extentOf(own.filter((line) => isMeasured(fields, line)));
     for (const line of own) {

@@ -6,13 +6,10 @@ import { partReading } from '../describedText/describedText';
 import { partBetween } from '../rows/objectiveName';
 import { shownText } from '../rows/table';
 import type { Fields } from './fields';
-import type { PlanTable } from './tables';
 
 /** The last line above the headings of a table with a score under them: `1 Promozione`, 97,51%. It is that of all below. */
-export function scoredLine(
-  { view, front }: PlanTable,
-  fields: Fields,
-): Pick<NodeDraft, 'name' | 'rows' | 'published' | 'cells'> | null {
+export function scoredLine(fields: Fields): Pick<NodeDraft, 'name' | 'rows' | 'published' | 'cells'> | null {
+  const { view, front } = fields.table;
   if (view.records !== 'rows') return null;
   for (const line of [...front].sort((a, b) => b - a)) {
     const published = fields.cell(line, 'published');

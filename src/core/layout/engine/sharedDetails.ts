@@ -2,7 +2,6 @@ import type { NodeCells } from '../../plan/plan';
 import { present } from '../cells/cells';
 import { detailAt } from './detailAt';
 import type { Fields } from './fields';
-import type { TableInFields } from './lineDetails';
 import { isMeasured } from './measuredLine';
 import type { LineCell } from './sheetView';
 
@@ -14,8 +13,8 @@ const SHARED = ['description', 'units', 'resources'] as const;
  * them, or alike in each.
  * @param depth the lowest level that begins in this line
  */
-export function sharedDetails({ table, fields }: TableInFields, line: number, depth: number): NodeCells {
-  const lines = linesBelow({ table, fields }, line, depth);
+export function sharedDetails(fields: Fields, line: number, depth: number): NodeCells {
+  const lines = linesBelow(fields, line, depth);
   return present(
     Object.fromEntries(
       SHARED.map((role) => {
@@ -29,11 +28,11 @@ export function sharedDetails({ table, fields }: TableInFields, line: number, de
 }
 
 /** Money of the node that begins in a line, or above it, is not its indicator's as well. */
-export function isMoneyOfNode(of: TableInFields, line: number): boolean {
-  if (isMoneyAgain(of.fields, line)) return true;
-  const begins = (depth: number): boolean => of.fields.cell(line, 'name', { depth }) !== null;
-  const lowest = of.fields.depths.filter(begins).at(-1);
-  return lowest !== undefined && sharedDetails(of, line, lowest).resources !== undefined;
+export function isMoneyOfNode(fields: Fields, line: number): boolean {
+  if (isMoneyAgain(fields, line)) return true;
+  const begins = (depth: number): boolean => fields.cell(line, 'name', { depth }) !== null;
+  const lowest = fields.depths.filter(begins).at(-1);
+  return lowest !== undefined && sharedDetails(fields, line, lowest).resources !== undefined;
 }
 
 /** Where merges were undone the line above says the same, of the same programme. */
@@ -45,7 +44,8 @@ function isMoneyAgain(fields: Fields, line: number): boolean {
 }
 
 /** The lines of its other indicators. */
-function linesBelow({ table, fields }: TableInFields, line: number, depth: number): number[] {
+function linesBelow(fields: Fields, line: number, depth: number): number[] {
+  const { table } = fields;
   const rest = table.lines.slice(table.lines.indexOf(line) + 1);
   const begins = (other: number): boolean =>
     fields.depths.some((one) => one <= depth && fields.cell(other, 'name', { depth: one }) !== null);

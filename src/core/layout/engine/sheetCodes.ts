@@ -6,13 +6,13 @@ import type { PlanTable } from './tables';
 
 /** Whether the codes of each sheet begin with one of its own that no line has. */
 export function haveCodesOfTheirOwn(tables: readonly PlanTable[], declaration: TableDeclaration): boolean {
-  const firsts = tables.map((table) => commonFirst(table, tableFields(table, declaration, null)));
+  const firsts = tables.map((table) => commonFirst(tableFields(table, declaration, null)));
   return tables.length > 1 && firsts.every((first) => first !== '') && new Set(firsts).size === firsts.length;
 }
 
 /** With what all codes of nodes begin, in the cells' own spelling; "" where a line has just that, or they differ. */
-export function commonFirst(table: PlanTable, fields: Fields): string {
-  const nodes = [...codedLines(table, fields)].flatMap(([line, { is, key }]) =>
+export function commonFirst(fields: Fields): string {
+  const nodes = [...codedLines(fields)].flatMap(([line, { is, key }]) =>
     is === 'node' || key.includes('_') ? [line] : [],
   );
   const firsts = new Set(

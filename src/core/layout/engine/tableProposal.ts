@@ -208,7 +208,7 @@ function* codedTable(
 /** How many depths of nodes the codes of these tables give. */
 function codedDepths(tables: readonly PlanTable[], declaration: TableDeclaration): number {
   const nodes = tables.flatMap((table) =>
-    [...codedLines(table, tableFields(table, declaration, null)).values()].filter(({ is }) => is === 'node'),
+    [...codedLines(tableFields(table, declaration, null)).values()].filter(({ is }) => is === 'node'),
   );
   return Math.max(0, ...nodes.map(({ depth }) => depth + 1));
 }
@@ -238,7 +238,7 @@ function keyTable(
     return [{ holds: 'nodes', declaration, tables, measured: 0, levels }];
   }
   const own = tableFields(table, bare, null);
-  const kinds = new LineKinds(table, own, new Set());
+  const kinds = new LineKinds(own, new Set());
   const body = table.lines.filter(
     (line) => !table.front.has(line) && own.cell(line, 'code') && own.cell(line, 'name'),
   );

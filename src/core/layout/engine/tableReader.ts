@@ -13,7 +13,7 @@ import { OpenTitles } from './openTitles';
 import { indicatorCells, draftOfIndicator } from './indicatorLine';
 import { joinerOfTable } from './indicatorText';
 import { labelledValues } from './labelledValues';
-import type { TableInFields } from './lineDetails';
+import type { Fields } from './fields';
 import { levelDraft } from './levelDraft';
 import { isMeasured } from './measuredLine';
 import { lostCode } from './lostTitle';
@@ -55,23 +55,23 @@ export class TableReader {
 
   constructor(
     private readonly tree: TreeAssembly,
-    private readonly of: TableInFields,
+    private readonly fields: Fields,
     private top: string,
     /** Code of the node that the sheet is, where the codes of its lines imply it. */
     private readonly impliedCode: string,
   ) {
-    this.joiner = joinerOfTable(of.table, of.fields);
-    this.own = new OwnRows(of.table.headerLines);
-    this.order = boxOrder(of.fields);
-    this.dashboards = new Dashboards(tree, of, this.own);
-    this.titles = new OpenTitles(tree, of, { nodes: this.nodes, top: () => this.top });
-    this.findings = new IndicatorFindings(tree, of);
+    this.joiner = joinerOfTable(fields);
+    this.own = new OwnRows(fields.table.headerLines);
+    this.order = boxOrder(fields);
+    this.dashboards = new Dashboards(tree, fields, this.own);
+    this.titles = new OpenTitles(tree, fields, { nodes: this.nodes, top: () => this.top });
+    this.findings = new IndicatorFindings(tree, fields);
   }
 
   addTitle(line: number, depth: number, label: string): void {
     const said = this.titleOf(line, label);
     if (!said) return;
-    for (const above of this.of.fields.depths) if (above < depth) this.fillDown(line, above);
+    for (const above of this.fields.depths) if (above < depth) this.fillDown(line, above);
     const before = this.nodes.at(depth);
     const shown = this.titles.shown(line, said);
     if (shown === undefined) this.titles.openAbove(depth, said);
@@ -79,7 +79,7 @@ export class TableReader {
     // After a page break it stands there again.
     if (id !== before) {
       this.tree.showTitle(id, said.draft);
-      if (this.of.fields.declaration.titles) reportTitle(this.tree, id, said);
+      if (this.fields.declaration.titles) reportTitle(this.tree, id, said);
     }
     this.openAt(depth, id);
     this.own.addTitle(id, line);
@@ -103,7 +103,7 @@ export class TableReader {
   /** A title too long for its line ends in the next one, which has its weight. Whether this line is such an end. */
   continueTitle(line: number): boolean {
     const id = this.nodes.lowest();
-    const [cell, ...others] = cellsIn(this.of.table, line);
+    const [cell, ...others] = cellsIn(this.fields.table, line);
     if (id === null || !cell || others.length > 0 || this.own.lastTitle !== line - 1) return false;
     const said = readTitle(String(cell.value));
     const weight = partReading(cell, said.weight);
@@ -116,7 +116,7 @@ export class TableReader {
   /** A node whose code says what it hangs under; another line of the sheet with its code is another node. */
   addCoded(line: number, own: CodedLine): void {
     const { key, parent, depth, implied, isBesideIndicator = false, isUncoded = false } = own;
-    const said = isBesideIndicator ? codedObjective(this.of, line) : this.titleOf(line, '');
+    const said = isBesideIndicator ? codedObjective(this.fields, line) : this.titleOf(line, '');
     if (!said) return;
     const known = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
     const above =
@@ -128,7 +128,7 @@ export class TableReader {
     if (!isTwice) this.tree.setCoded(key, id);
     if (isUncoded)
       this.tree.find('warning', 'title.withoutCode', { name: said.draft.name }, said.title.name, id);
-    if (isMeasured(this.of.fields, line) && !isBesideIndicator)
+    if (isMeasured(this.fields, line) && !isBesideIndicator)
       this.tree.find('warning', 'node.ownTarget', { code: said.draft.code }, said.title.name, id);
   }
 
@@ -136,10 +136,10 @@ export class TableReader {
   openCoded(line: number, { is, key, parent, depth, isLooped, implied }: CodedLine): void {
     const id = is === 'node' ? this.tree.codedNode(key) : this.tree.codedNode(parent ?? '');
     this.openAt(is === 'node' ? depth : Math.max(0, depth - 1), id ?? null);
-    const code = this.of.fields.cell(line, 'code');
+    const code = this.fields.cell(line, 'code');
     if (!code) return;
     const { text } = code;
-    const said = this.of.fields.cell(line, 'parent');
+    const said = this.fields.cell(line, 'parent');
     if (isLooped) this.tree.find('error', 'node.ownAncestor', { code: text, parent: shownText(said) }, said);
     const leaf = `${parent ?? ''}>${key}`;
     if (is === 'indicator' && this.leafKeys.has(leaf))
@@ -158,12 +158,12 @@ export class TableReader {
   private titleOf(line: number, label: string): TitleDraft | null {
     const { numbered, grouping } = this;
     this.numbered = null;
-    return titleDraft(this.of, line, { label, numbered, grouping });
+    return titleDraft(this.fields, line, { label, numbered, grouping });
   }
 
   /** A line that says nothing but the code of the node below it. */
   caption(line: number): void {
-    const [cell, beside = null] = cellsIn(this.of.table, line);
+    const [cell, beside = null] = cellsIn(this.fields.table, line);
     this.numbered = (cell ? codeAtEnd(cell) : null) ?? beside;
   }
 
@@ -172,7 +172,7 @@ export class TableReader {
    * it is that one's as well. After a page break it comes again, and all goes on.
    */
   group(line: number): void {
-    const said = missionLineIn(cellsIn(this.of.table, line));
+    const said = missionLineIn(cellsIn(this.fields.table, line));
     if (!said || isSameMission(this.grouping, said)) return;
     this.grouping = groupedBy(this.grouping, said);
     this.own.end();
@@ -185,13 +185,13 @@ export class TableReader {
 
   /** Of the nodes that stand below missioni and programmi. */
   private depthGrouped(): number {
-    const { declaration, depths } = this.of.fields;
+    const { declaration, depths } = this.fields;
     return declaration.titledHeadings ?? depths[0] ?? Math.max(0, this.tree.depths - 1);
   }
 
   /** Labels around a title say more of its node; some are all that is left of it. */
   addBox(line: number): void {
-    const { fields } = this.of;
+    const { fields } = this;
     if (this.order.lost.has(line)) this.openLost(line);
     const id = this.nodes.lowest();
     if (id === null) return;
@@ -202,7 +202,7 @@ export class TableReader {
 
   /** Labels with their values beside them say more of the node that is open. */
   addLabels(line: number): void {
-    const labels = labelledValues(cellsIn(this.of.table, line));
+    const labels = labelledValues(cellsIn(this.fields.table, line));
     // Below indicators the same labels are of another node.
     if (this.measured === this.nodes.lowest() && labels.some(({ role }) => this.labelled.has(role)))
       this.openLost(line);
@@ -218,10 +218,11 @@ export class TableReader {
 
   /** Where codes tell titles: a node whose title was lost, with the code that the codes below it tell. */
   private openLost(line: number): void {
-    const { table, fields } = this.of;
+    const { fields } = this;
+    const { table } = fields;
     if (!fields.declaration.titles) return;
     const { depth } = this.order;
-    const code = lostCode(table, fields, line, depth);
+    const code = lostCode(fields, line, depth);
     const isBox = fields.declaration.boxes === true;
     const own = isBox ? { sheet: table.view.grid.id, first: line, last: line } : null;
     const draft = { code, name: '', rows: [], own, cells: this.grouping };
@@ -236,15 +237,15 @@ export class TableReader {
 
   /** The title that a code beside the line tells of, or that any line of a missione stands under, is nowhere. */
   private isBelowLostTitle(key: CellReading | null): boolean {
-    const depth = codedDepth(this.of.fields.declaration);
+    const depth = codedDepth(this.fields.declaration);
     if (depth === null) return false;
     return key ? this.byKey === null : this.nodes.at(depth) === null && Object.keys(this.grouping).length > 0;
   }
 
   /** A line that only names levels: the lowest has its figures, and the line for its own. */
   addLevels(line: number): void {
-    const { fields } = this.of;
-    this.grouping = groupedBeside(this.of.fields, line, this.grouping);
+    const { fields } = this;
+    this.grouping = groupedBeside(this.fields, line, this.grouping);
     const isNamed = (depth: number): boolean =>
       (fields.cell(line, 'name', { depth }) ?? fields.cell(line, 'code', { depth })) !== null;
     const lowest = fields.depths.filter(isNamed).at(-1);
@@ -255,9 +256,10 @@ export class TableReader {
   }
 
   addIndicators(line: number): void {
-    const { table, fields } = this.of;
+    const { fields } = this;
+    const { table } = fields;
     const before = this.grouping.programme;
-    this.grouping = groupedBeside(this.of.fields, line, this.grouping);
+    this.grouping = groupedBeside(this.fields, line, this.grouping);
     if (this.grouping.programme !== before) this.endBelowProgramme(line);
     if (!fields.declaration.nesting) for (const depth of fields.depths) this.fillDown(line, depth);
     const key = fields.cell(line, 'parent');
@@ -274,12 +276,12 @@ export class TableReader {
     if (key && this.byKey === null)
       this.tree.find('warning', 'parent.unknown', { parent: shownText(key) }, key);
     for (const group of fields.groups) {
-      const cells = withoutObjective(this.of, line, indicatorCells(fields, line, group));
+      const cells = withoutObjective(this.fields, line, indicatorCells(fields, line, group));
       if (!cells.name && !cells.target && !cells.code) continue;
       const { joiner, grouping } = this;
       const isKey = fields.declaration.titles === undefined && !fields.declaration.roots;
       for (const one of splitNumbered(cells)) {
-        const draft = draftOfIndicator(this.of, line, { cells: one, joiner, grouping });
+        const draft = draftOfIndicator(this.fields, line, { cells: one, joiner, grouping });
         this.tree.addIndicator(parent, draft, { table, isKey });
       }
       this.findings.reportNameless(line, group);
@@ -288,7 +290,7 @@ export class TableReader {
 
   /** Another programme has objectives of its own, to the right of it. */
   private endBelowProgramme(line: number): void {
-    const { fields } = this.of;
+    const { fields } = this;
     const programme = fields.field('programme');
     const isRight = (depth: number): boolean =>
       (fields.field('name', { depth }) ?? -1) > (programme ?? Infinity);
@@ -301,7 +303,7 @@ export class TableReader {
 
   /** The highest level has a field of its own, and nothing stands in it yet. */
   private isBelowNothing(): boolean {
-    const { declaration, depths } = this.of.fields;
+    const { declaration, depths } = this.fields;
     const [highest] = depths;
     return (
       !declaration.nesting && highest !== undefined && this.nodes.at(highest) === null && this.byKey === null
@@ -310,7 +312,7 @@ export class TableReader {
 
   /** The names of a level stand only where they change. */
   private fillDown(line: number, depth: number, isOwnLine = false): void {
-    const said = levelDraft(this.of, line, { depth, isOwnLine, grouping: this.grouping });
+    const said = levelDraft(this.fields, line, { depth, isOwnLine, grouping: this.grouping });
     if (!said) {
       const open = this.nodes.at(depth);
       if (open) this.tree.isFilledDown(open);

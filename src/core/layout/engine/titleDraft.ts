@@ -10,7 +10,7 @@ import { shownText } from '../rows/table';
 import { lowestName } from './codedObjectives';
 import type { Fields } from './fields';
 import { labelledValue } from './labelledValues';
-import { lineDetails, type TableInFields } from './lineDetails';
+import { lineDetails } from './lineDetails';
 import { labelKey } from './lineLook';
 import type { MissionCells } from './missionLine';
 import type { LineCell } from './sheetView';
@@ -30,12 +30,13 @@ const NOTHING_ABOVE: AboveTitle = { label: '', numbered: null, grouping: {} };
 
 /** What the line of a title says of its node; null where it names none. */
 export function titleDraft(
-  { table, fields }: TableInFields,
+  fields: Fields,
   line: number,
   { label, numbered, grouping }: AboveTitle = NOTHING_ABOVE,
 ): TitleDraft | null {
-  if (fields.declaration.boxes) return boxTitle({ table, fields }, line);
-  const found = titleCell({ table, fields }, line, label);
+  const { table } = fields;
+  if (fields.declaration.boxes) return boxTitle(fields, line);
+  const found = titleCell(fields, line, label);
   if (!found) return null;
   const { cell, code: before } = found;
   const coded = before ?? fields.cell(line, 'code') ?? codeAmongWeights(fields, line);
@@ -44,7 +45,7 @@ export function titleDraft(
   const isBare = coded !== null && !hasOwnCode && looksLikeCode(coded.text);
   const read = isBare
     ? { ...NO_TITLE, code: coded }
-    : titleText(cell, titleOfLine(table, fields, line) !== undefined);
+    : titleText(cell, titleOfLine(fields, line) !== undefined);
   const title = hasOwnCode && read.code && !read.weight ? { ...read, code: null, name: cell } : read;
   const code = hasOwnCode ? coded : (title.code ?? numbered);
   const resultField = fields.field('published');
@@ -78,11 +79,8 @@ export function headingTitle(cell: LineCell, grouping: MissionCells): TitleDraft
 }
 
 /** The cell that names a node: under the names, beside a label or its code, or the first text of the line. */
-function titleCell(
-  { table, fields }: TableInFields,
-  line: number,
-  label: string,
-): { cell: LineCell; code?: LineCell } | null {
+function titleCell(fields: Fields, line: number, label: string): { cell: LineCell; code?: LineCell } | null {
+  const { table } = fields;
   // Where codes give the tree, nodes may have their names under headings of their own.
   const ofLevel = fields.declaration.nesting ? lowestName(fields, line) : null;
   const named = fields.cell(line, 'name') ?? ofLevel;

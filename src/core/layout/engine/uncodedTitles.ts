@@ -5,7 +5,7 @@ import type { Fields } from './fields';
 import { foreignLines } from './foreignLines';
 import { headingMeaning } from './headingMeaning';
 import { isMeasured } from './measuredLine';
-import { cellsIn, type PlanTable } from './tables';
+import { cellsIn } from './tables';
 
 /**
  * Titles whose code is not there among lines that have one: right above the first of the codes that go on from theirs (`2.2.1`,
@@ -13,16 +13,16 @@ import { cellsIn, type PlanTable } from './tables';
  * @returns keys for them, by line
  */
 export function uncodedTitles(
-  table: PlanTable,
   fields: Fields,
   keys: ReadonlyMap<number, string>,
 ): ReadonlyMap<number, string> {
+  const { table } = fields;
   const found = new Map<number, string>();
   const titles = [...keys].filter(([line]) => !isMeasured(fields, line));
   const all = new Set(keys.values());
   const depths = new Set(titles.map(([, key]) => countParts(key)));
-  const depthOfWord = depthsByWord(table, fields, titles);
-  const isTitle = titlesLike(table, fields, titles);
+  const depthOfWord = depthsByWord(fields, titles);
+  const isTitle = titlesLike(fields, titles);
   let open: number | null = null;
   let above = '';
   for (const line of table.lines) {
@@ -38,7 +38,7 @@ export function uncodedTitles(
       above = key;
     } else if (isTitle(line)) {
       open = line;
-      const depth = depthOfWord.get(wordOf(table, fields, line));
+      const depth = depthOfWord.get(wordOf(fields, line));
       const path = above.split('_').slice(0, (depth ?? 0) - 1);
       if (depth === undefined || path.length < depth - 1) continue;
       above = [...path, `#${line}`].join('_');
@@ -50,10 +50,10 @@ export function uncodedTitles(
 
 /** Whether a line names something, and is weighed, as those with a code are that measure nothing. */
 function titlesLike(
-  table: PlanTable,
   fields: Fields,
   titles: readonly (readonly [number, string])[],
 ): (line: number) => boolean {
+  const { table } = fields;
   const isWeighed = (line: number): boolean => fields.cell(line, 'weight') !== null;
   const areWeighed = titles.every(([line]) => isWeighed(line));
   const { lines: foreign } = foreignLines(fields);
@@ -66,13 +66,12 @@ function titlesLike(
 
 /** How many parts the codes of titles have that are called by a word. */
 function depthsByWord(
-  table: PlanTable,
   fields: Fields,
   titles: readonly (readonly [number, string])[],
 ): ReadonlyMap<string, number> {
   const depths = new Map<string, number | null>();
   for (const [line, key] of titles) {
-    const word = wordOf(table, fields, line);
+    const word = wordOf(fields, line);
     const parts = countParts(key);
     const isSame = depths.get(word) === undefined || depths.get(word) === parts;
     depths.set(word, word !== '' && isSame ? parts : null);
@@ -81,7 +80,8 @@ function depthsByWord(
 }
 
 /** What a line is called in a field of no other use; "" where it is not. */
-function wordOf(table: PlanTable, fields: Fields, line: number): string {
+function wordOf(fields: Fields, line: number): string {
+  const { table } = fields;
   const called = cellsIn(table, line).find(
     ({ text, field }) => !fields.roleAt.has(field) && headingMeaning(text)?.level,
   );

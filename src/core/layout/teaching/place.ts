@@ -41,7 +41,7 @@ export function kindsIn(
   { table, declaration: own }: MatchedTable,
 ): LineKinds {
   const tables = declaredTables(grids, declaration).map((one) => one.table);
-  return new LineKinds(table, tableFields(table, own, null), labelsIn(tables));
+  return new LineKinds(tableFields(table, own, null), labelsIn(tables));
 }
 
 /** Why nothing can be said of a cell, whatever the answer; null: something can. */
