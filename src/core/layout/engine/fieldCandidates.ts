@@ -68,14 +68,14 @@ const PLAIN_VALUE = /^valore$/i;
 /** `Valore` alone is the result where nothing else is a figure of the plan; beside targets or years it may be anything. */
 function withPlainValues(candidates: readonly Candidate[]): readonly Candidate[] {
   const isFigure = (one: Candidate): boolean =>
-    FIGURES.has(one.meaning?.role ?? '') || yearHeading(one) !== null;
+    PLAN_FIGURES.has(one.meaning?.role ?? '') || yearHeading(one) !== null;
   if (candidates.some(isFigure)) return candidates;
   return candidates.map((one) =>
     PLAIN_VALUE.test(one.text) && !one.isChosen ? { ...one, meaning: { role: 'actual', level: null } } : one,
   );
 }
 
-const FIGURES: ReadonlySet<string> = new Set(['target', 'actual', 'published']);
+const PLAN_FIGURES: ReadonlySet<string> = new Set(['target', 'actual', 'published']);
 
 /** Bare years are of targets where something below them is written as one, and nothing else is headed so but for other years. */
 function withYears(candidates: readonly Candidate[]): readonly Candidate[] {
