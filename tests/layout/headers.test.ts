@@ -1,10 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import {
-  forYear,
-  headerRowAt,
-  repeatedHeaderRows,
-  roleOfHeading,
-} from '../../src/core/layout/headings/headers';
+import { forYear, headerRowAt, roleOfHeading } from '../../src/core/layout/headings/headers';
 import type { ColumnChoice } from '../../src/core/layout/layout';
 import type { ColumnRole } from '../../src/core/plan/plan';
 import { EditableSheet } from './editableWorkbook';
@@ -126,17 +121,6 @@ describe('a second line of headings', () => {
     ],
   ])('is not %s', (_, rows) => {
     expect(headings(rows)?.lastRow).toBe(0);
-  });
-
-  it('is repeated with the first', () => {
-    const pair: CellValue[][] = [
-      ['Codice', 'Nome', 'Peso', 'Target', ''],
-      ['', '', '', 2024, 2025],
-    ];
-    const grid = EditableSheet.from('s', 'S', [...pair, DATA, ...pair, DATA]).grid();
-    const header = headerRowAt(grid, 0);
-    if (!header) throw new Error('no headings');
-    expect([2, 3].map((row) => repeatedHeaderRows(grid, row, header))).toEqual([0, 2]);
   });
 });
 

@@ -304,21 +304,3 @@ export function* findHeaderRows(
     if (header) row = header.lastRow;
   }
 }
-
-/** Rows that repeat the headings of the table (after a page break), from this one: 0 when it does not. */
-export function repeatedHeaderRows(grid: SheetGrid, row: number, header: HeaderRow): number {
-  const lines = header.lastRow - header.row;
-  let repeated = 0;
-  let missed = 0;
-  for (const [role, column] of header.columns) {
-    let line = lines;
-    while (line > 0 && headingKey(grid, header.row + line, column) === '') line -= 1;
-    const own = headingKey(grid, header.row + line, column);
-    if (own === '') continue;
-    if (headingKey(grid, row + line, column) === own) repeated += 1;
-    else if (roleOfHeading(valueAt(grid, row + line, column)) === role) repeated += 1;
-    else missed += 1;
-    if (missed > repeated && missed > header.columns.size - FEWEST_HEADINGS) return 0;
-  }
-  return repeated >= Math.min(FEWEST_HEADINGS, repeated + missed) && repeated > 0 ? lines + 1 : 0;
-}
