@@ -1,9 +1,10 @@
+import type { NodeCells } from '../../../src/core/plan/plan';
 import type { Rows } from '../treeOf';
 import { readProposed } from './readProposed';
 import { sheetOf } from './smallWorkbook';
 
 /** What is said of each node beside its figures. */
-function saidOf(role: 'units' | 'description' | 'resources', rows: Rows): string[] {
+function saidOf(role: keyof NodeCells, rows: Rows): string[] {
   const nodes = readProposed([sheetOf('Piano', rows)])?.plan.nodes ?? [];
   return nodes.slice(1).map(({ name, cells }) => `${name}: ${String(cells[role]?.value ?? '')}`);
 }
@@ -87,5 +88,38 @@ describe('money beside the first indicator of an objective', () => {
       'Sportelli: 200',
       'imprese assistite: ',
     ]);
+  });
+});
+
+describe('missione and programma behind the levels', () => {
+  const rows = [
+    ['Area', 'Obiettivo', 'Indicatore', 'Target', 'Missione', 'Programma'],
+    ['Sviluppo', 'Fiere', 'fiere organizzate', '>= 3', '011', '005'],
+    ['', '', 'espositori', '>= 30', '', ''],
+    ['', 'Estero', 'missioni', '>= 2', '', ''],
+    ['', 'Sportelli', 'imprese assistite', '>= 20', '012', '004'],
+    ['', '', 'pratiche evase', '>= 90', '032', '004'],
+    ['Servizi', 'Registro', 'bilanci depositati', '>= 8', '012', '004'],
+  ];
+
+  it('are of the lowest level too, until others stand there; not where its indicators have others', () => {
+    expect(saidOf('mission', rows)).toEqual([
+      'Sviluppo: ',
+      'Fiere: 011',
+      'fiere organizzate: 011',
+      'espositori: 011',
+      'Estero: 011',
+      'missioni: 011',
+      'Sportelli: ',
+      'imprese assistite: 012',
+      'pratiche evase: 032',
+      'Servizi: ',
+      'Registro: 012',
+      'bilanci depositati: 012',
+    ]);
+  });
+
+  it('go together: the programme of another missione is another one', () => {
+    expect(saidOf('programme', rows)).toEqual(expect.arrayContaining(['Fiere: 005', 'Sportelli: ']));
   });
 });

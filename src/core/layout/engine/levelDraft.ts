@@ -6,6 +6,7 @@ import { formulaAt } from '../../sheet/grid';
 import { present } from '../cells/cells';
 import { shownText } from '../rows/table';
 import type { Fields } from './fields';
+import { groupingOf } from './missionFields';
 import type { MissionCells } from './missionLine';
 import type { TitleDraft } from './titleText';
 import { sharedDetails } from './sharedDetails';
@@ -43,7 +44,7 @@ export function levelDraft(
     rows: [addressOf(at)],
     weight,
     cells: present({
-      ...groupingAbove(fields, at.field, grouping),
+      ...groupingOf(fields, line, { depth, field: at.field, grouping }),
       ...(isLowest(fields, line, depth) && sharedDetails(fields, line, depth)),
       code: own,
       name,
@@ -64,13 +65,6 @@ export function levelDraft(
 /** No level below it begins in the line. */
 function isLowest(fields: Fields, line: number, depth: number): boolean {
   return fields.depths.every((other) => other <= depth || !fields.cell(line, 'name', { depth: other }));
-}
-
-/** A programma in a field of its own is of what stands to the right of it. */
-function groupingAbove(fields: Fields, field: number, grouping: MissionCells): MissionCells {
-  const isAbove = ([role]: [string, unknown]): boolean =>
-    (fields.field(role as keyof MissionCells) ?? -1) < field;
-  return Object.fromEntries(Object.entries(grouping).filter(isAbove));
 }
 
 function resultIn(fields: Fields, line: number): Partial<Pick<NodeDraft, 'published' | 'resultAt' | 'own'>> {

@@ -43,8 +43,8 @@ function isMoneyAgain(fields: Fields, line: number): boolean {
   });
 }
 
-/** The lines of its other indicators. */
-function linesBelow(fields: Fields, line: number, depth: number): number[] {
+/** The lines of the other indicators of the node of a depth that begins in a line. */
+export function linesBelow(fields: Fields, line: number, depth: number): number[] {
   const { table } = fields;
   const rest = table.lines.slice(table.lines.indexOf(line) + 1);
   const begins = (other: number): boolean =>
