@@ -75,4 +75,60 @@ describe('a title stands among the headings of its indicators', () => {
       '  imprese assistite >= 30 | ',
     ]);
   });
+
+  it.each([
+    ['first', 1],
+    ['between others', 2],
+    ['last', 3],
+  ])('an indicator without figures, with its office beside it, is no title: %s', (_, unmeasured) => {
+    const rows: Rows = [
+      ['1. Turismo', 2024, 2025, 2026, 'Owner'],
+      ['fiere organizzate', '>= 1', '>= 2', '>= 3', 'Promozione'],
+      ['visitatori', '>= 1', '>= 2', '>= 3', 'Promozione'],
+      ['eventi', '>= 1', '>= 2', '>= 3', 'Promozione'],
+      ['2. Imprese', 2024, 2025, 2026, 'Owner'],
+      ['imprese assistite', '>= 10', '>= 20', '>= 30', 'Sportello'],
+    ];
+    const without = rows.map((row, index) =>
+      index === unmeasured ? row.map((value, column) => (column > 0 && column < 4 ? '' : value)) : row,
+    );
+    const expected = proposedTree({ 'Piano 2026': rows });
+    expect(expected).toHaveLength(6);
+    expect(proposedTree({ 'Piano 2026': without })).toEqual(
+      expected.map((line, index) => (index === unmeasured ? line.replace('>= 3', '') : line)),
+    );
+  });
+
+  it('a line that looks otherwise than the indicators is a title, whatever office it has beside it', () => {
+    const tree = proposedTree({
+      'Piano 2026': [
+        ['*Ambito del turismo', '', '', '', 'Promozione'],
+        ['1. Turismo', 2024, 2025, 2026, 'Owner'],
+        ['fiere organizzate', '>= 1', '>= 2', '>= 3', 'Promozione'],
+        ['*Ambito delle imprese', '', '', '', 'Sportello'],
+        ['2. Imprese', 2024, 2025, 2026, 'Owner'],
+        ['imprese assistite', '>= 10', '>= 20', '>= 30', 'Sportello'],
+      ],
+    });
+    expect(tree).toEqual([
+      'Ambito del turismo',
+      '  1 Turismo',
+      '    fiere organizzate >= 3 | ',
+      'Ambito delle imprese',
+      '  2 Imprese',
+      '    imprese assistite >= 30 | ',
+    ]);
+  });
+
+  it('signatures apart from the indicators are none of them', () => {
+    const rows: Rows = [
+      ['1. Turismo', 2024, 2025, 2026, 'Owner'],
+      ['fiere organizzate', '>= 1', '>= 2', '>= 3', 'Promozione'],
+    ];
+    const signatures: Rows = [[], ['Il Segretario Generale', '', '', '', 'Il Presidente']];
+    expect(proposedTree({ 'Piano 2026': [...rows, ...signatures] })).toEqual([
+      '1 Turismo',
+      '  fiere organizzate >= 3 | ',
+    ]);
+  });
 });

@@ -117,7 +117,8 @@ export class LineKinds {
       return kindSaid(known, look);
     if (isFront) return { is: 'remark' };
     if (labelled && cells.length > 1) return { is: 'labels' };
-    if (cells.some(isNaming) && lines.some((one) => one.is === 'indicator' && isToCome(look, one.like)))
+    const isLikeIndicators = lines.some((one) => one.is === 'indicator' && isToCome(table, look, one.like));
+    if (cells.some(isNaming) && isLikeIndicators && !this.isApartBelow(line, look))
       return { is: 'indicator' };
     if (cells.length === 1 && cells.every((cell) => this.isNote(cell))) return { is: 'remark' };
     if (this.isTitleAgain(line, cells)) return { is: 'remark' };
@@ -128,6 +129,12 @@ export class LineKinds {
   /** A text below all that is measured, and nothing beside it: a note, or an indicator to come. */
   private isLoneBelow(line: number, cells: readonly LineCell[]): boolean {
     return line > this.lastMeasured && cells.length === 1;
+  }
+
+  /** Signatures stand apart from what is measured, and have no weight. */
+  private isApartBelow(line: number, { filled }: LineLook): boolean {
+    const isApart = line > this.lastMeasured && this.fields.table.view.cells(line - 1).length === 0;
+    return isApart && !filled.includes('weight');
   }
 
   private kindInBox(line: number, look: LineLook): LineKind | null {

@@ -8,6 +8,7 @@ import { isYearsLine } from './headerBlocks';
 import { labelledValues } from './labelledValues';
 import { unlikeness } from './lineLook';
 import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
 
 const FIGURES_OF_LINE = ['weight', 'target', 'actual', 'published'] as const;
 
@@ -88,11 +89,16 @@ function hasFigureFields(fields: Fields): boolean {
     .some(([{ role }]) => role === 'target' || role === 'actual' || role === 'published');
 }
 
-/** Weighted as the indicators are, and like them but for the figures: they are still to come. */
-export function isToCome(look: LineLook, indicator: LineLook): boolean {
+/**
+ * Weighted as the indicators are, and like them but for the figures: they are still to come. Where titles stand among headings
+ * any detail that the indicators have beside their names is as good as a weight.
+ */
+export function isToCome({ titles }: PlanTable, look: LineLook, indicator: LineLook): boolean {
   const isAlike =
     unlikeness({ ...look, band: false, filled: [] }, { ...indicator, band: false, filled: [] }) === 0;
-  return isAlike && look.filled.includes('weight') && indicator.filled.includes('weight');
+  const shared = look.filled.filter((role) => indicator.filled.includes(role));
+  const isDetailed = titles.size > 0 && shared.includes('name') && shared.length > 1;
+  return isAlike && (isDetailed || shared.includes('weight'));
 }
 
 /** Of each cell where figures should be: whether it reads as one. */

@@ -84,7 +84,8 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
   }
   const titles = clusters.filter(
     (cluster) =>
-      isTitleCluster(cluster, clusters, indicators) && !measured.some((look) => isToCome(cluster.look, look)),
+      isTitleCluster(cluster, clusters, indicators) &&
+      !cluster.lines.some(({ table }) => measured.some((look) => isToCome(table, cluster.look, look))),
   );
   const captions = titles.filter((one) => titles.some((other) => isCaptionOf(one, other)));
   const naming = titles.filter((one) => !captions.includes(one)).sort((a, b) => depthOrder(a, b));
