@@ -141,9 +141,7 @@ describe('numbered objectives in a column of the table, out of order', () => {
       '4. Regolazione del mercato',
       '2. Sostegno alle imprese',
     );
-    expect(doubtOf(sorted, 'titles.unordered').params).toEqual([
-      { sheet: 'Piano', code: '2', before: '4' },
-    ]);
+    expect(doubtOf(sorted, 'titles.unordered').params).toEqual([{ sheet: 'Piano', code: '2', before: '4' }]);
     const longer = plan(
       '1.1. Promozione integrata',
       '',
