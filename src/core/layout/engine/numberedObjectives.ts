@@ -2,10 +2,11 @@ import type { Finding, PlanNode } from '../../plan/plan';
 
 /** Objectives that are numbered one after another: numbers that jump, and those that have lost theirs. */
 export function numberFindings(nodes: readonly PlanNode[]): Finding[] {
-  const objectives = nodes.filter(({ parent, level, rows }) => {
-    const above = nodes.find(({ id }) => id === parent);
-    return above?.level === 'entity' && level !== 'indicator' && rows.length > 0;
-  });
+  const levelOf = new Map(nodes.map(({ id, level }) => [id, level]));
+  const objectives = nodes.filter(
+    ({ parent, level, rows }) =>
+      levelOf.get(parent ?? '') === 'entity' && level !== 'indicator' && rows.length > 0,
+  );
   const numbered = objectives.filter(({ code }) => /^\d{1,2}$/.test(code));
   if (numbered.length === 0) return [];
   const levels = new Set(numbered.map(({ level }) => level));

@@ -95,17 +95,24 @@ function partsOfPlan(matched: readonly MatchedTable[], activeSheet: string | nul
       left().filter((one) => haveSameLayout(one, fellow)),
     );
   }
+  const codes = new Set(parts.flatMap(({ codes: own }) => [...own]));
+  const named = new Set(parts.flatMap((part) => [...part.named]));
+  const join = (one: TableFacts): void => {
+    parts.push(one);
+    for (const code of one.codes) codes.add(code);
+    for (const code of one.named) named.add(code);
+  };
   // What is found may name nodes of still other tables.
   for (const one of [...known, ...known]) {
-    const codes = new Set(parts.flatMap(({ codes: own }) => [...own]));
-    const named = new Set(parts.flatMap((part) => [...part.named]));
-    if (alike.includes(one)) continue;
-    if (isTitledBeside(front, one) || parts.some((part) => goesOnWithForm(part, one))) parts.push(one);
-    if (parts.includes(one)) continue;
+    if (alike.includes(one) || parts.includes(one)) continue;
+    if (isTitledBeside(front, one) || parts.some((part) => goesOnWithForm(part, one))) {
+      join(one);
+      continue;
+    }
     // Names of nodes that the plan has only codes of, or results of its indicators.
     const wanted = one.names.size === 0 ? named : one.hasNames ? new Set<string>() : codes;
     const common = [...one.codes].filter((code) => wanted.has(code)).length;
-    if (common > 0 && common >= Math.min(one.codes.size, wanted.size) * SHARE_OF_JOINED) parts.push(one);
+    if (common > 0 && common >= Math.min(one.codes.size, wanted.size) * SHARE_OF_JOINED) join(one);
   }
   const [list, ...lists] = nodeLists(parts, facts);
   if (list) parts.push(list);

@@ -1,9 +1,11 @@
+import { oncePerObject } from '../../oncePerObject';
 import type { NodeCells } from '../../plan/plan';
 import { present } from '../cells/cells';
 import { detailAt } from './detailAt';
 import type { Fields } from './fields';
 import { isMeasured } from './measuredLine';
 import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
 
 /** What may be said of a node and of its indicators alike. */
 const SHARED = ['description', 'units', 'resources'] as const;
@@ -45,13 +47,22 @@ function isMoneyAgain(fields: Fields, line: number): boolean {
 
 /** The lines of the other indicators of the node of a depth that begins in a line. */
 export function linesBelow(fields: Fields, line: number, depth: number): number[] {
-  const { table } = fields;
-  const rest = table.lines.slice(table.lines.indexOf(line) + 1);
+  const { lines } = fields.table;
   const begins = (other: number): boolean =>
     fields.depths.some((one) => one <= depth && fields.cell(other, 'name', { depth: one }) !== null);
-  const end = rest.findIndex(begins);
-  return rest.slice(0, end < 0 ? rest.length : end).filter((other) => isMeasured(fields, other));
+  const below: number[] = [];
+  for (let i = (placesOfLines(fields.table).get(line) ?? lines.length) + 1; i < lines.length; i++) {
+    const other = lines[i] as number;
+    if (begins(other)) break;
+    if (isMeasured(fields, other)) below.push(other);
+  }
+  return below;
 }
+
+/** Where each line of a table stands among its lines: looked up for each node of a long table. */
+const placesOfLines = oncePerObject(
+  ({ lines }: PlanTable): ReadonlyMap<number, number> => new Map(lines.map((line, i) => [line, i])),
+);
 
 function isSaidAgain(cell: LineCell | null, again: LineCell | null): boolean {
   return again === null || again === cell || again.text === cell?.text;
