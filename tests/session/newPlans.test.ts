@@ -240,6 +240,34 @@ describe('next year’s plan', () => {
     });
   });
 
+  it('tells the columns of earlier figures, which are a year too old in the copy', async () => {
+    const opened = await openTable(
+      [
+        ['Codice', 'Denominazione', 'Peso', 'Valore precedente', 'Target 2025', 'Consuntivo 2025'],
+        ['01', 'Imprese', 100, '', '', ''],
+        ['01_01', 'Eventi', 100, 4, '>= 5', 6],
+      ],
+      'Piano 2025',
+    );
+    await opened.session.startNextYear(2026);
+    expect(opened.session.state.notice).toMatchObject({ params: { kept: '«Valore precedente»' } });
+  });
+
+  it('is a sheet of its own where this year’s is protected: Excel copies the protection too', async () => {
+    const opened = await openTable(
+      [
+        ['Codice', 'Denominazione', 'Peso', 'Target 2025', 'Consuntivo 2025'],
+        ['01', 'Imprese', 100, '', ''],
+        ['01_01', 'Eventi', 100, '>= 5', 6],
+      ],
+      'Piano 2025',
+    );
+    opened.workbook.sheet('Piano 2025').protected = true;
+    await opened.session.startNextYear(2026);
+    expect(opened.session.state.notice?.id).toBe('nextYear.done');
+    expect(opened.workbook.sheet(names(opened).at(-1) ?? '').protected).toBe(false);
+  });
+
   it('has the results that Calcola wrote as values blank', async () => {
     const opened = await openTable(
       [

@@ -25,7 +25,7 @@ const NEXT_YEAR = 'next year';
 
 /**
  * Next year's plan as a copy of this year's sheet: the year in titles and headings one later, targets rolled forward, and
- * figures of the year blank; formulas go on computing. null: the plan stands on several sheets, or has targets of several
+ * figures of the year blank; formulas go on computing. null: the plan stands on several sheets or on a protected one, or has targets of several
  * years, cells with more than one figure, or deadlines that formulas compute: it cannot be told where all of it belongs.
  */
 export function nextYearSheet(
@@ -38,6 +38,8 @@ export function nextYearSheet(
   const [sheet, another] = plan.sheets;
   const grid = grids.find(({ id }) => id === sheet?.id);
   if (!sheet || !grid || another || results.roots.length > 1 || !isPlain(plan, sheet)) return null;
+  // The copy would be protected too, and take nothing.
+  if (grid.protected) return null;
   const rolled = plan.nodes.map((node) => ({ node, target: rollForward(node, year, results.rules) }));
   const moved = rolled.filter(({ target }) => target?.from === 'moved');
   if (moved.some(({ node }) => node.target && isComputed(grid, node.target))) return null;
@@ -132,9 +134,18 @@ function figuresBlank(plan: Plan, sheet: SheetReading, grid: SheetGrid, year: nu
   return [...cells.values()].map(({ row, column }) => cellOfCopy(row, column, ''));
 }
 
-/** Headings of columns that the plan does not use and that do not name the year: what they hold may be of this year. */
-function keptColumns({ unused }: SheetReading, year: number): string[] {
-  return unused.flatMap(({ header }) => (header === '' || yearOf(header) === year ? [] : [header]));
+/** Columns whose figures were those of the year before, or of others, when the plan was made. */
+const OF_EARLIER_YEARS: ReadonlySet<ColumnRole> = new Set(['previous', 'cluster'] as const);
+
+/**
+ * Headings of columns that the plan does not use and that do not name the year, or that hold figures of years that they do
+ * not name: what stands there may be of this year, or one year too old.
+ */
+function keptColumns({ columns, unused }: SheetReading, year: number): string[] {
+  const earlier = columns.filter(({ role, header }) => OF_EARLIER_YEARS.has(role) && yearOf(header) === null);
+  return [...earlier, ...unused].flatMap(({ header }) =>
+    header === '' || yearOf(header) === year ? [] : [header],
+  );
 }
 
 function movedTarget(at: CellReading | null, target: RolledTarget | null): SheetChange[] {
