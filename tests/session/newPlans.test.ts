@@ -240,6 +240,21 @@ describe('next year’s plan', () => {
     });
   });
 
+  it('has the result of its total blank, typed as it was', async () => {
+    const opened = await openTable(
+      [
+        ['Codice', 'Denominazione', 'Peso', 'Target 2025', 'Consuntivo 2025', 'Performance'],
+        ['01', 'Imprese', 100, '', '', ''],
+        ['01_01', 'Eventi', 100, '>= 5', 6, '100%'],
+        ['', 'Totale', 100, '', '', '97,5%'],
+      ],
+      'Piano 2025',
+    );
+    await opened.session.startNextYear(2026);
+    const copied = contents(opened.workbook.sheet('Piano 2026'));
+    expect(copied.filter((cell) => /Totale|%/.test(cell))).toEqual(['Piano 2026 3,1 Totale']);
+  });
+
   it('tells the columns of earlier figures, which are a year too old in the copy', async () => {
     const opened = await openTable(
       [

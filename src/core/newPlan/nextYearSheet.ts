@@ -113,7 +113,7 @@ function headingOfNextYear(content: CellValue, year: number): Exclude<CellValue,
   return content.replace(/(?<!\d)20\d\d(?!\d)/g, (one) => String(Number(one) + (Number(one) < year ? 0 : 1)));
 }
 
-/** Cells of the plan's rows that hold figures of the year, none of them formulas but ours. */
+/** Cells of the plan's rows and totals that hold figures of the year, none of them formulas but ours. */
 function figuresBlank(plan: Plan, sheet: SheetReading, grid: SheetGrid, year: number): SheetChange[] {
   const lasting = new Set(
     sheet.columns.flatMap(({ role, column }) => (OF_EVERY_YEAR.has(role) ? [column] : [])),
@@ -124,8 +124,11 @@ function figuresBlank(plan: Plan, sheet: SheetReading, grid: SheetGrid, year: nu
     ...new ResultColumns(plan, new Map([[sheet.id, grid]])).all(),
   ].flatMap(({ column }) => (lasting.has(column) ? [] : [column]));
   const actuals = plan.nodes.flatMap(({ actual }) => (actual ? [actual] : []));
-  const inColumns = plan.nodes.flatMap(({ rows }) =>
-    rows.flatMap(({ row }) => [...new Set(columns)].map((column) => ({ row, column }))),
+  const totals = plan.findings.flatMap(({ message, at }) =>
+    message.id === 'row.subtotal' && at?.sheet === sheet.id ? [at] : [],
+  );
+  const inColumns = [...plan.nodes.flatMap(({ rows }) => rows), ...totals].flatMap(({ row }) =>
+    [...new Set(columns)].map((column) => ({ row, column })),
   );
   const computed = inColumns.filter(
     (at) => !isComputed(grid, at) && !isBlank(valueAt(grid, at.row, at.column)),
