@@ -13,12 +13,28 @@ const CORE = [
   'checks',
   'newPlan',
 ];
-const coreFlowsOneWay = CORE.slice(0, -1).map((folders, place) => ({
-  name: `core-flows-one-way (${folders})`,
-  severity: 'error',
-  from: { path: `^src/core/(${folders})/` },
-  to: { path: `^src/core/(${CORE.slice(place + 1).join('|')})/` },
-}));
+
+/** Folders of the engine that reads layouts, each built on those before. */
+const ENGINE = [
+  'declaration',
+  'tables',
+  'fields',
+  'lines',
+  'titles',
+  'codes',
+  'proposal',
+  'tree',
+  '[^/]+[.]ts',
+];
+
+/** No folder knows those after it. */
+const flowsOneWay = (within, parts) =>
+  parts.slice(0, -1).map((folders, place) => ({
+    name: `flows-one-way (${within}/${folders})`,
+    severity: 'error',
+    from: { path: `^${within}/(${folders})/` },
+    to: { path: `^${within}/(${parts.slice(place + 1).join('|')})(/|$)` },
+  }));
 
 /** The house: which folder may know which. `npm test` fails on a forbidden import. */
 module.exports = {
@@ -31,7 +47,8 @@ module.exports = {
       from: { path: '^src/core' },
       to: { pathNot: ['^src/core', '^src/messages', '^node_modules/(valibot|@borgar/fx)'] },
     },
-    ...coreFlowsOneWay,
+    ...flowsOneWay('src/core', CORE),
+    ...flowsOneWay('src/core/layout/engine', ENGINE),
     {
       name: 'messages-stand-alone',
       severity: 'error',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../src/core/layout/engine/declaration/declaration';
 import { readLayoutFile } from '../src/core/layout/teaching/layoutFile';
 import { italian } from '../src/messages/it';
 import { say } from '../src/messages/message';

@@ -1,4 +1,4 @@
-import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../src/core/layout/engine/declaration/declaration';
 import { NO_HINTS, type Hints } from '../src/core/layout/layout';
 import { recognise, type Recognition } from '../src/core/layout/recognise';
 import { withRefusedRules } from '../src/core/plan/refusedRules';

@@ -1,5 +1,5 @@
-import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
-import { propose } from '../src/core/layout/engine/propose';
+import type { LayoutDeclaration } from '../src/core/layout/engine/declaration/declaration';
+import { propose } from '../src/core/layout/engine/proposal/propose';
 import type { Answer } from '../src/core/layout/teaching/answer';
 import { NOTHING_TAUGHT, taught } from '../src/core/layout/teaching/teach';
 import { understood } from '../src/core/layout/teaching/understood';

@@ -1,4 +1,4 @@
-import type { LayoutDeclaration } from '../src/core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../src/core/layout/engine/declaration/declaration';
 import { placeInTables } from '../src/core/layout/teaching/place';
 import type { Answer, TitleLevel } from '../src/core/layout/teaching/answer';
 import { readingAt } from '../src/core/layout/cells/cells';

@@ -1,5 +1,5 @@
 import type { RuleId } from '../core/checks/rule';
-import type { LayoutDeclaration } from '../core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../core/layout/engine/declaration/declaration';
 import type { ColumnChoice } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { indicatorKey } from '../core/plan/directions';

@@ -1,4 +1,4 @@
-import type { ReadLine } from '../core/layout/engine/interpret';
+import type { ReadLine } from '../core/layout/engine/tree/interpret';
 import type { Understood } from '../core/layout/teaching/understood';
 import type { PlanNode } from '../core/plan/plan';
 import { endColumn, endRow, type SheetGrid } from '../core/sheet/grid';

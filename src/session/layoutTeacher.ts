@@ -1,5 +1,5 @@
-import type { LayoutDeclaration } from '../core/layout/engine/declaration';
-import { propose } from '../core/layout/engine/propose';
+import type { LayoutDeclaration } from '../core/layout/engine/declaration/declaration';
+import { propose } from '../core/layout/engine/proposal/propose';
 import { readableSheets } from '../core/layout/recognise';
 import type { Answer } from '../core/layout/teaching/answer';
 import { layoutFileText, readLayoutFile } from '../core/layout/teaching/layoutFile';

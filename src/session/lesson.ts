@@ -1,5 +1,5 @@
 import { readableSheets } from '../core/layout/recognise';
-import { propose } from '../core/layout/engine/propose';
+import { propose } from '../core/layout/engine/proposal/propose';
 import { unclear, type LayoutQuestion } from '../core/layout/teaching/unclear';
 import { understood, type Understood } from '../core/layout/teaching/understood';
 import type { Steps } from '../core/steps';

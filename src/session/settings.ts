@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NOTHING_ACCEPTED } from '../core/checks/acceptance';
-import type { LayoutDeclaration } from '../core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../core/layout/engine/declaration/declaration';
 import { readDeclaration } from '../core/layout/teaching/layoutFile';
 import { COLUMN_ROLES, LAYOUT_IDS } from '../core/plan/plan';
 import type { Shared } from '../core/sharing/share';

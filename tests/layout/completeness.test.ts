@@ -1,7 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { unlikeSheets } from '../../src/core/layout/completeness/unlikeSheets';
-import type { LayoutDeclaration } from '../../src/core/layout/engine/declaration';
-import { propose } from '../../src/core/layout/engine/propose';
+import type { LayoutDeclaration } from '../../src/core/layout/engine/declaration/declaration';
+import { propose } from '../../src/core/layout/engine/proposal/propose';
 import { NO_HINTS } from '../../src/core/layout/layout';
 import { ASKING_BELOW, type ColumnMapping, type Finding, type SheetReading } from '../../src/core/plan/plan';
 import { recognise } from '../../src/core/layout/recognise';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { propose } from '../../src/core/layout/engine/propose';
+import { propose } from '../../src/core/layout/engine/proposal/propose';
 import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
 import { recognise } from '../../src/core/layout/recognise';
 import { ASKING_BELOW, type Plan } from '../../src/core/plan/plan';

@@ -9,7 +9,7 @@ import {
   readUntagged,
   sameWords,
 } from '../../src/core/layout/describedText/describedText';
-import { titleText } from '../../src/core/layout/engine/titleText';
+import { titleText } from '../../src/core/layout/engine/declaration/titleText';
 import { nameKey } from '../../src/core/layout/rows/objectiveName';
 import { isFootnote, isPageNumber } from '../../src/core/layout/rows/looseLines';
 import { labelsInRow, labelMeaning } from '../../src/core/layout/rows/labels';

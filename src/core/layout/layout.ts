@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message';
 import type { ColumnRole, LayoutId, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import type { Steps } from '../steps';
-import type { LayoutDeclaration } from './engine/declaration';
+import type { LayoutDeclaration } from './engine/declaration/declaration';
 
 /** One way in which chambers lay out their plans. */
 export interface Layout {

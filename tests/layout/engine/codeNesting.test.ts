@@ -1,5 +1,5 @@
 import type { Rows } from '../treeOf';
-import { propose } from '../../../src/core/layout/engine/propose';
+import { propose } from '../../../src/core/layout/engine/proposal/propose';
 import { readDeclared } from '../../../src/core/layout/engine/declared';
 import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';

@@ -1,4 +1,4 @@
-import { codedTitle } from '../../../src/core/layout/engine/codedTitle';
+import { codedTitle } from '../../../src/core/layout/engine/titles/codedTitle';
 
 const DECLARED = { titles: [{ code: 'a_9.9', depth: 1 }] };
 

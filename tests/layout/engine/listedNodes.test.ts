@@ -1,4 +1,4 @@
-import { withOpenTables } from '../../../src/core/layout/engine/openTables';
+import { withOpenTables } from '../../../src/core/layout/engine/proposal/openTables';
 import { readDeclared } from '../../../src/core/layout/engine/declared';
 import { reportBlocks } from '../../../src/core/layout/families/reportBlocks';
 import { finish } from '../../../src/core/steps';

@@ -1,4 +1,4 @@
-import { propose } from '../../../src/core/layout/engine/propose';
+import { propose } from '../../../src/core/layout/engine/proposal/propose';
 import { NO_HINTS } from '../../../src/core/layout/layout';
 import { recognise } from '../../../src/core/layout/recognise';
 import { ASKING_BELOW } from '../../../src/core/plan/plan';

@@ -1,6 +1,6 @@
-import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration/declaration';
 import { readDeclared, type DeclaredPlan } from '../../../src/core/layout/engine/declared';
-import { propose } from '../../../src/core/layout/engine/propose';
+import { propose } from '../../../src/core/layout/engine/proposal/propose';
 import type { SheetGrid } from '../../../src/core/sheet/grid';
 
 /** The tree that the evidence alone suggests, and the declaration that gives it. */

@@ -1,4 +1,4 @@
-import { compareNames } from '../../../src/core/layout/engine/sameNode';
+import { compareNames } from '../../../src/core/layout/engine/tree/sameNode';
 
 const node = (text: string): { code: string; name: string } => {
   const [, code = '', name = ''] = /^(\d*) ?(.*)$/.exec(text) ?? [];

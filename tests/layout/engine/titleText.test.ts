@@ -1,4 +1,4 @@
-import { titleText } from '../../../src/core/layout/engine/titleText';
+import { titleText } from '../../../src/core/layout/engine/declaration/titleText';
 
 /** Code, name and weight that a title says, as they are shown. */
 function partsOf(value: string): (string | null)[] {

@@ -1,5 +1,5 @@
-import { titledHeadings } from '../../../src/core/layout/engine/titledHeadings';
-import { viewsOf } from '../../../src/core/layout/engine/views';
+import { titledHeadings } from '../../../src/core/layout/engine/tables/titledHeadings';
+import { viewsOf } from '../../../src/core/layout/engine/tables/views';
 import type { Rows } from '../treeOf';
 import { proposedTree, sheetOf } from './smallWorkbook';
 

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/core/cell';
 import type { Answer } from '../../../src/core/layout/teaching/answer';
 import { NOTHING_TAUGHT, taught } from '../../../src/core/layout/teaching/teach';
-import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration/declaration';
 import { understood } from '../../../src/core/layout/teaching/understood';
 import { cellLook, type CellAddress, type CellLook, type SheetGrid } from '../../../src/core/sheet/grid';
 import { EditableSheet } from '../editableWorkbook';

@@ -1,4 +1,4 @@
-import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration';
+import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration/declaration';
 import { readProposed } from '../engine/readProposed';
 import {
   LARGEST_FILE,

@@ -1,5 +1,5 @@
 import { declaredTables } from '../../../src/core/layout/engine/declared';
-import { propose } from '../../../src/core/layout/engine/propose';
+import { propose } from '../../../src/core/layout/engine/proposal/propose';
 import type { SheetGrid } from '../../../src/core/sheet/grid';
 
 /** The workbook with headings that nobody knows: each word for word another, the years kept. */

@@ -1,4 +1,4 @@
-import { propose } from '../../../src/core/layout/engine/propose';
+import { propose } from '../../../src/core/layout/engine/proposal/propose';
 import type { Answer } from '../../../src/core/layout/teaching/answer';
 import { forget, taught } from '../../../src/core/layout/teaching/teach';
 import { understood } from '../../../src/core/layout/teaching/understood';

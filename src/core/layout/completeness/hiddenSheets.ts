@@ -1,7 +1,7 @@
 import type { Finding, HiddenSheet, Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
-import { headerBlocks } from '../engine/headerBlocks';
-import { SheetView } from '../engine/sheetView';
+import { headerBlocks } from '../engine/tables/headerBlocks';
+import { SheetView } from '../engine/tables/sheetView';
 import { findHeaderRows } from '../headings/headers';
 import type { Hints } from '../layout';
 import { rowsRead } from './rowsRead';

@@ -6,16 +6,16 @@ import { ENTITY_ID } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
 import type { Layout } from '../layout';
-import { codedTitle } from './codedTitle';
-import { tellsBox } from './boxes';
-import { tellsDashboard } from './dashboards';
-import { tellsForm } from './form';
-import type { CodedTitle, LayoutDeclaration } from './declaration';
+import { codedTitle } from './titles/codedTitle';
+import { tellsBox } from './lines/boxes';
+import { tellsDashboard } from './titles/dashboardTitle';
+import { tellsForm } from './tables/form';
+import type { CodedTitle, LayoutDeclaration } from './declaration/declaration';
 import { MISFIT, planAsProposed } from './declaredPlan';
-import { oncePerSheets } from './oncePerSheets';
-import { withOpenTables } from './openTables';
-import { titledHeadings, yearHeading } from './titledHeadings';
-import { viewsOf } from './views';
+import { oncePerSheets } from './tables/oncePerSheets';
+import { withOpenTables } from './proposal/openTables';
+import { titledHeadings, yearHeading } from './tables/titledHeadings';
+import { viewsOf } from './tables/views';
 
 /** A family of documents, and what evidence alone does not say of it. */
 export interface BuiltInLayout {

@@ -2,13 +2,13 @@ import type { Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
 import type { Steps } from '../../steps';
 import type { Hints } from '../layout';
-import type { LayoutDeclaration } from './declaration';
-import { withChoices } from './columnChoices';
+import type { LayoutDeclaration } from './declaration/declaration';
+import { withChoices } from './declaration/columnChoices';
 import { readDeclaredInSteps, type DeclaredPlan, type SeenFrom } from './declared';
 import { findMisfits } from './misfits';
 import { proposalConfidence } from './proposalConfidence';
-import { oncePerSheets } from './oncePerSheets';
-import { proposeInSteps, type LayoutProposal } from './propose';
+import { oncePerSheets } from './tables/oncePerSheets';
+import { proposeInSteps, type LayoutProposal } from './proposal/propose';
 
 /** What was taught on a workbook that this one only resembles: rows not understood, tables or headings that are not there. */
 export const MISFIT = 0.5;

@@ -1,14 +1,14 @@
 import type { MessageId, MessageParams } from '../../../messages/message';
 import type { ColumnRole, Finding, Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration } from './declaration';
+import type { LayoutDeclaration } from './declaration/declaration';
 import { declaredTables } from './declared';
 import { isMarkedTarget } from '../headings/content';
-import { tableFields } from './fields';
-import type { MatchedTable } from './matchedTable';
-import { sheetName } from './sheetTitle';
-import type { LineCell } from './sheetView';
-import type { PlanTable } from './tables';
+import { tableFields } from './fields/fields';
+import type { MatchedTable } from './tables/matchedTable';
+import { sheetName } from './tables/sheetTitle';
+import type { LineCell } from './tables/sheetView';
+import type { PlanTable } from './tables/tables';
 
 /** What a declaration tells of and this workbook has not: tables, headings, levels, names where they were, targets where they were. */
 export function findMisfits(

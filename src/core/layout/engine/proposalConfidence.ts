@@ -1,11 +1,11 @@
 import type { Plan, PlanNode } from '../../plan/plan';
-import type { TableDeclaration } from './declaration';
+import type { TableDeclaration } from './declaration/declaration';
 import type { DeclaredPlan } from './declared';
-import type { TableColumns } from './tableColumns';
-import type { PlanTable } from './tables';
-import { titledLevel, yearHeading } from './titledHeadings';
-import { isTaken } from './headlessTables';
-import { haveRowsAlike } from './rowsAlike';
+import type { TableColumns } from './fields/tableColumns';
+import type { PlanTable } from './tables/tables';
+import { titledLevel, yearHeading } from './tables/titledHeadings';
+import { isTaken } from './lines/headlessTables';
+import { haveRowsAlike } from './declaration/rowsAlike';
 
 /** Nobody saw this layout before, and something of it is only supposed: a person looks at what was made of it. */
 const PROPOSED = 0.6;

@@ -1,7 +1,7 @@
 import type { Message } from '../../../messages/message';
 import type { ColumnRole } from '../../plan/plan';
 import type { CellAddress } from '../../sheet/grid';
-import type { LayoutDeclaration } from '../engine/declaration';
+import type { LayoutDeclaration } from '../engine/declaration/declaration';
 
 /** The levels of titles, from the top. */
 export const TITLE_LEVELS = ['area', 'strategic', 'operational'] as const;

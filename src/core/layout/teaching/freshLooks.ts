@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration, LineLook } from '../engine/declaration';
+import type { LayoutDeclaration, LineLook } from '../engine/declaration/declaration';
 import { declaredTables } from '../engine/declared';
-import { unlikeness } from '../engine/lineLook';
+import { unlikeness } from '../engine/lines/lineLook';
 import { kindsIn } from './place';
 
 /**

@@ -1,11 +1,11 @@
 import { cellName } from '../../sheet/address';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
-import { headingKeyOf } from '../engine/headingKey';
+import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration/declaration';
+import { headingKeyOf } from '../engine/declaration/headingKey';
 import { declaredTables } from '../engine/declared';
-import { propose } from '../engine/propose';
-import { SheetView } from '../engine/sheetView';
-import { tablesIn, type PlanTable } from '../engine/tables';
+import { propose } from '../engine/proposal/propose';
+import { SheetView } from '../engine/tables/sheetView';
+import { tablesIn, type PlanTable } from '../engine/tables/tables';
 import type { Answer, Answered } from './answer';
 import { placeInTables } from './place';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Message } from '../../../messages/message';
 import { COLUMN_ROLES } from '../../plan/plan';
-import type { LayoutDeclaration } from '../engine/declaration';
+import type { LayoutDeclaration } from '../engine/declaration/declaration';
 import { TITLE_LEVELS } from './answer';
 
 /** No layout of a real workbook comes near these. */

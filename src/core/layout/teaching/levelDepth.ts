@@ -1,4 +1,4 @@
-import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
+import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration/declaration';
 import { TITLE_LEVELS, type TitleLevel } from './answer';
 
 /** The depth of a level; one that is not there yet is put where it belongs, and what is below it moves down. */

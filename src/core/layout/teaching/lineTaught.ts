@@ -1,9 +1,9 @@
 import type { Message } from '../../../messages/message';
 import { cellName } from '../../sheet/address';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration, LineDeclaration } from '../engine/declaration';
-import type { LineKind } from '../engine/lineKind';
-import { unlikeness } from '../engine/lineLook';
+import type { LayoutDeclaration, LineDeclaration } from '../engine/declaration/declaration';
+import type { LineKind } from '../engine/titles/lineKind';
+import { unlikeness } from '../engine/lines/lineLook';
 import { TITLE_LEVELS, type Answer, type Answered, type LineMeaning, type TitleLevel } from './answer';
 import { withFreshLooks } from './freshLooks';
 import { withLevel } from './levelDepth';

@@ -2,13 +2,13 @@ import type { Message } from '../../../messages/message';
 import { isBlank } from '../../cell';
 import { cellName } from '../../sheet/address';
 import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration';
+import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration/declaration';
 import { declaredTables } from '../engine/declared';
-import { tableFields } from '../engine/fields';
-import type { MatchedTable } from '../engine/matchedTable';
-import { LineKinds } from '../engine/lineKind';
-import { labelsIn } from '../engine/proposeLines';
-import { cellsIn } from '../engine/tables';
+import { tableFields } from '../engine/fields/fields';
+import type { MatchedTable } from '../engine/tables/matchedTable';
+import { LineKinds } from '../engine/titles/lineKind';
+import { labelsIn } from '../engine/proposal/proposeLines';
+import { cellsIn } from '../engine/tables/tables';
 
 /** A cell in the tables that a declaration tells of. */
 export interface TaughtPlace extends MatchedTable {

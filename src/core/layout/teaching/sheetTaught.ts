@@ -1,9 +1,9 @@
 import { cellName } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration, SheetNodeDeclaration } from '../engine/declaration';
-import { headingKeyOf, sheetKey } from '../engine/headingKey';
-import { frontTexts } from '../engine/sheetTitle';
-import { propose } from '../engine/propose';
+import type { LayoutDeclaration, SheetNodeDeclaration } from '../engine/declaration/declaration';
+import { headingKeyOf, sheetKey } from '../engine/declaration/headingKey';
+import { frontTexts } from '../engine/tables/sheetTitle';
+import { propose } from '../engine/proposal/propose';
 import type { Answer, Answered } from './answer';
 import { withFreshLooks } from './freshLooks';
 import { isTaught } from './headingsTaught';

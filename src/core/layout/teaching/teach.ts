@@ -1,8 +1,8 @@
 import type { Message } from '../../../messages/message';
 import { cellName, isSameCell } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration } from '../engine/declaration';
-import { propose } from '../engine/propose';
+import type { LayoutDeclaration } from '../engine/declaration/declaration';
+import { propose } from '../engine/proposal/propose';
 import type { Answer, Answered } from './answer';
 import { fieldTaught } from './fieldTaught';
 import { headingsTaught, recordsTaught } from './headingsTaught';

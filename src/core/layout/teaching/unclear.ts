@@ -2,12 +2,12 @@ import type { Message } from '../../../messages/message';
 import { COLUMN_ROLES, type ColumnRole } from '../../plan/plan';
 import { columnLetters } from '../../sheet/address';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration } from '../engine/declaration';
-import { tableFields } from '../engine/fields';
+import type { LayoutDeclaration } from '../engine/declaration/declaration';
+import { tableFields } from '../engine/fields/fields';
 import { declaredTables } from '../engine/declared';
-import type { MatchedTable } from '../engine/matchedTable';
-import { unlikeness } from '../engine/lineLook';
-import { cellsIn } from '../engine/tables';
+import type { MatchedTable } from '../engine/tables/matchedTable';
+import { unlikeness } from '../engine/lines/lineLook';
+import { cellsIn } from '../engine/tables/tables';
 import { TITLE_LEVELS, type Answer } from './answer';
 import { kindsIn } from './place';
 

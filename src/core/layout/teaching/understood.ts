@@ -1,8 +1,8 @@
 import type { Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
-import type { LayoutDeclaration } from '../engine/declaration';
+import type { LayoutDeclaration } from '../engine/declaration/declaration';
 import { readDeclared } from '../engine/declared';
-import type { ReadLine } from '../engine/interpret';
+import type { ReadLine } from '../engine/tree/interpret';
 
 /** What a declaration makes of a workbook, for the person who teaches it. */
 export interface Understood {

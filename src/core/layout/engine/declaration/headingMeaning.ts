@@ -1,0 +1,190 @@
+import type { ColumnRole } from '../../../plan/plan';
+import type { Level } from '../../../rules/rules';
+import { trimText } from '../../../text/cleanText';
+import { oncePerText } from '../../../text/oncePerText';
+import { roleOfHeading } from '../../headings/headingWords';
+import { yearOf } from '../../headings/years';
+
+/** What the words of a heading say. */
+export interface HeadingMeaning {
+  role: ColumnRole;
+  /** The level it names, or `objective` where it could be any. */
+  level: Level | 'objective' | null;
+}
+
+/** What may stand before the word of a level, and says what the field holds. */
+const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
+  [
+    'code',
+    /^(?:cod(?:ice|ici|\.)?|id|n\.?|nr\.?|num\.?|numero|sigla|code|nummer)\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
+  ],
+  [
+    'weight',
+    /^(?:%\s*)?(?:pes[oi]|pesatur[ae]|ponderazion[ei]|weight(?:ing)?|gewicht(?:ung)?)(?:\s*%)?\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
+  ],
+  [
+    'name',
+    /^(?:denominazione|descrizione|nome|titolo|name|title|bezeichnung|titel)\s+(?:(?:di|del|dell|della|of|des|der)\s+)?/,
+  ],
+];
+
+/** Words for the levels in the three languages of public plans, from the most particular. */
+const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
+  [
+    'indicator',
+    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$)/,
+  ],
+  [
+    'strategic',
+    /^(?:(?:obiettiv[oi]|ob\.?) (?:strategic|general|del piano strategico|speciale|di valore pubblico)|os$|o\.s\.$|strategische[sr]? (?:ziel|obj)|strategic (?:objective|goal))/,
+  ],
+  [
+    'operational',
+    /^(?:(?:obiettiv[oi]|ob\.?) (?:operativ|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|maßnahme)/,
+  ],
+  [
+    'area',
+    /^(?:ambit[oi]|are[ae]\b(?! di responsabilit)|assi?e?\b|line[ae] (?:strategic|di)|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+  ],
+  [
+    'objective',
+    /^(?:obiettiv[oi]|ob\.?$|objectives?|obj\b|goals?\b|ziele?\b|zielsetzung|descrizione obiettivo|obiettivo)/,
+  ],
+];
+
+/** What the headings of figures say in other languages, and words that stand over plans of other bodies. */
+const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['parent', /^(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel)/],
+  ['weight', /^(?:gewicht|weight|pes[oi]\b|pesatur[ae]|%\s*peso|incidenza|punti$)/],
+  [
+    'previous',
+    /^(?:baseline|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
+  ],
+  [
+    'published',
+    /^(?:punti (?:ottenut|conseguit|raggiunt)|erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
+  ],
+  [
+    'actual',
+    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
+  ],
+  [
+    'target',
+    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo)|risultat[oi] attes|output atteso|attes[oi]\b|plan\b)/,
+  ],
+  ['description', /^(?:beschreibung|erläuterung|details?\b|benefic[io])/],
+  ['type', /^(?:dimensione$|art$|typ$)/],
+  ['code', /^(?:#|nr\.?$|code$|r[ie]f\.?$|kr$|id$)/],
+  ['status', /^(?:esito|stato\b|status|semaforo|giudizio)/],
+  ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
+  [
+    'units',
+    /^(?:dipartiment|direzion|(?:centro|area) di resp|cdr\b|responsab|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+  ],
+  ['source', /^(?:font[ei]|source|quelle)/],
+  ['note', /^(?:not[ae]\b|osservaz|comment|anmerkung|bemerkung|notes?\b)/],
+  ['gap', /^(?:scost|variaz|delta|abweichung|gap)/],
+];
+
+/**
+ * What headings over one another say: the lowest says what it is (`Target 2024`), one above it of which (`INDICATORE 1`);
+ * words that only make sense together are read together (`Obiettivo` over `strategico`).
+ */
+export function meaningOfParts(parts: readonly string[]): HeadingMeaning | null {
+  const own = headingMeaning(parts.at(-1) ?? '');
+  if (parts.length < 2) return own;
+  const above = parts
+    .slice(0, -1)
+    .map(headingMeaning)
+    .filter((one) => one !== null);
+  const level = above.map((one) => one.level).find((one) => one !== null) ?? null;
+  if (
+    own &&
+    (own.role === 'name' || own.role === 'description' || own.role === 'code' || own.role === 'weight')
+  )
+    return own.level === null && level
+      ? { role: own.role === 'description' ? 'name' : own.role, level }
+      : own;
+  const joined = parts.map((_, i) => headingMeaning(parts.slice(-1 - i).join(' ')));
+  return joined.find((one) => one !== null) ?? above[0] ?? null;
+}
+
+/** The year that a heading names; of several lines (`TRIENNIO 2023-2025`, `2024`) the lowest that names one. */
+export function yearInHeadings(parts: readonly string[]): number | null {
+  return parts.reduceRight<number | null>((year, part) => year ?? yearOf(part), null);
+}
+
+/** Whether two headings say the same in other words (`Target 2024`, `Valore atteso`). */
+export function saySame(one: readonly string[], other: readonly string[]): boolean {
+  const [meaning, otherMeaning] = [meaningOfParts(one), meaningOfParts(other)];
+  const isSame = meaning?.role === otherMeaning?.role && meaning?.level === otherMeaning?.level;
+  const [year, otherYear] = [yearInHeadings(one), yearInHeadings(other)];
+  return meaning !== null && isSame && (year === otherYear || year === null || otherYear === null);
+}
+
+const LONGEST_WORDING = 80;
+
+/** What a heading says, one slip of the pen allowed; null where its words mean nothing in a plan. */
+export const headingMeaning = oncePerText((heading): HeadingMeaning | null => {
+  const text = trimText(heading)
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/[\s_]+/g, ' ');
+  if (text === '' || text.length > LONGEST_WORDING) return null;
+  return meaningOfWords(text) ?? meaningOfWords(respelt(text));
+});
+
+/** Words that head columns in most plans, long enough to be known with a letter wrong. */
+const RESPELT = [
+  'target',
+  'consuntivo',
+  'indicatore',
+  'indicatori',
+  'obiettivo',
+  'obiettivi',
+  'risultato',
+  'descrizione',
+];
+
+function respelt(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => RESPELT.find((usual) => isSlip(word, usual)) ?? word)
+    .join(' ');
+}
+
+/** One letter more, less or other, or two that changed places. */
+function isSlip(word: string, usual: string): boolean {
+  if (word === usual || Math.abs(word.length - usual.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && word[start] === usual[start]) start += 1;
+  const [one, other] = [word.slice(start), usual.slice(start)];
+  const isSwap = one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2);
+  return isSwap || one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1);
+}
+
+/** In English what the field holds comes last: `Objective weight`. */
+const LAST_WORDS: Readonly<Record<string, ColumnRole>> = {
+  weight: 'weight',
+  gewicht: 'weight',
+  code: 'code',
+  id: 'code',
+};
+
+function meaningOfWords(text: string): HeadingMeaning | null {
+  // `2024 target`, `(2) Indicatore`: the word is what tells.
+  const bare = text.replace(/^(?:\(?\d{1,4}\)?[.)]?\s+)+/, '');
+  const before = PREFIXES.find(([, pattern]) => pattern.test(bare));
+  const [, ofWhat = '', isFigure = ''] = /^(.+) (weight|code|id|name|gewicht)$/.exec(bare) ?? [];
+  const owner = LEVEL_PHRASES.find(([, pattern]) => pattern.test(ofWhat))?.[0] ?? null;
+  if (owner) return { role: LAST_WORDS[isFigure] ?? 'name', level: owner };
+  const word = before ? bare.replace(before[1], '').replace(/^l'|^dell'/, '') : bare;
+  const level = LEVEL_PHRASES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+  if (before && level) return { role: before[0], level };
+  const figure = FIGURE_PHRASES.find(([, pattern]) => pattern.test(bare))?.[0];
+  const known = /^% ?realizzat[ao]\b/.test(bare) ? null : roleOfHeading(bare);
+  const isName = known === null || known === 'name' || known === 'description' || known === 'mission';
+  if (level && (level === 'indicator' || isName || !figure)) return { role: 'name', level };
+  const role = known ?? figure ?? null;
+  return role && { role, level: null };
+}

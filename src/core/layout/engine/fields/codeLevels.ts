@@ -1,0 +1,38 @@
+import { looksLikeCode } from '../../../codes/looksLikeCode';
+import { shownText } from '../../rows/table';
+import { sharedLines, type Candidate } from './fieldCandidates';
+import { saidLevel } from './saidLevel';
+
+/** In so many of their lines two fields stand together where one is of the other. */
+export const TOGETHER = 0.8;
+
+/** Of the cells under `N.` so many are codes where the figures among them are codes too, which begin anew below each title. */
+const SHARE_OF_CODES = 0.2;
+
+/** `Codice` over cells of which some look like one. */
+export function saysCode({ meaning, text, content }: Candidate): boolean {
+  const isSaid =
+    meaning?.role === 'code' && (/^(?:cod|id\b)/i.test(text) || content.codes() >= SHARE_OF_CODES);
+  return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
+}
+
+/** The level that a code is of: the one its heading names, or that is filled in just its lines, or the next field's. */
+export function levelOfCode(
+  code: Candidate,
+  levels: readonly Candidate[],
+  named: readonly Candidate[],
+): number | null {
+  const said = saidLevel(code, levels);
+  if (said >= 0) return said;
+  const next = named.find(({ offset }) => offset > code.offset) ?? named.at(-1);
+  const shares = named.map((one) => sharedLines(one, code));
+  const best = Math.max(...shares);
+  const isNext = next !== undefined && (shares[named.indexOf(next)] ?? 0) >= Math.min(best, TOGETHER);
+  const own = isNext || best < TOGETHER ? next : named[shares.indexOf(best)];
+  return own && levels.includes(own) && !tellsMore(code, own) ? levels.indexOf(own) : null;
+}
+
+/** Another code in each line, where the names come again: it is of what the lines measure. */
+function tellsMore({ content: codes }: Candidate, { content: names }: Candidate): boolean {
+  return codes.distinct() === 1 && names.distinct() < 1 && codes.cells.length >= names.cells.length;
+}

@@ -1,0 +1,136 @@
+import { isCodedName } from '../../describedText/codedName';
+import { isOutcomeInWords } from '../../../actual/outcome';
+import { codeKey } from '../../../codes/codeTree';
+import { nestedCount } from '../../../codes/treeKeys';
+import { isBlank } from '../../../cell';
+import { isCodeText, isMarkedTarget } from '../../headings/content';
+import { actualIn, readScoreOrNull, readWeightOrNull } from '../../cells/leniently';
+import { isFootnote } from '../../rows/looseLines';
+import { shownText } from '../../rows/table';
+import { trimText } from '../../../text/cleanText';
+import { oncePerText } from '../../../text/oncePerText';
+import type { LineCell } from '../tables/sheetView';
+import type { PlanTable } from '../tables/tables';
+import { isTotalLine } from '../tables/totalLine';
+
+/** Lines looked at: enough to judge a field. */
+const MOST_SAMPLED = 400;
+
+/** What the cells below a heading look like. */
+export class FieldContent {
+  readonly cells: readonly LineCell[];
+
+  /** @param offset of the field, from the first of each table */
+  constructor(records: readonly TableRecords[], offset: number) {
+    const cells: LineCell[] = [];
+    for (const { view, first, lines } of records) {
+      for (const line of lines) {
+        if (cells.length >= MOST_SAMPLED) break;
+        const cell = view.cell(line, first + offset);
+        if (cell && !isBlank(cell.value)) cells.push(cell);
+      }
+    }
+    this.cells = cells;
+  }
+
+  share(passes: (cell: LineCell) => boolean): number {
+    return this.cells.length === 0 ? 0 : this.cells.filter(passes).length / this.cells.length;
+  }
+
+  /** Texts that could name something: words, not figures or codes. */
+  names(): number {
+    return this.share(isNaming);
+  }
+
+  /** `1 Conoscere lo stato dell’ambiente`: words enough for a name, where only its heading tells it from `5 eventi`. */
+  numberedNames(): number {
+    return this.share(({ text }) => /^\d{1,3}\s+\p{L}+\s.*\p{L}{4}/u.test(text));
+  }
+
+  /** A code with a name behind it. */
+  codedNames(): number {
+    return this.share(({ value }) => isCodedName(value));
+  }
+
+  codes(): number {
+    return this.share((cell) => isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell)));
+  }
+
+  markedTargets(): number {
+    return this.share(({ value }) => isMarkedTarget(value));
+  }
+
+  weights(): number {
+    return this.share(({ value }) => readWeightOrNull(value) !== null);
+  }
+
+  scores(): number {
+    return this.share(({ value }) => readScoreOrNull(value) !== undefined);
+  }
+
+  figures(): number {
+    return this.share(({ value }) => actualIn(value).kind !== 'unreadable');
+  }
+
+  /** What was achieved, in words. */
+  outcomes(): number {
+    return this.share(({ text }) => isOutcomeInWords(text));
+  }
+
+  /** Cells that span several lines. */
+  tall(): number {
+    return this.share(({ lines }) => lines > 1);
+  }
+
+  /** Whether most codes stand below another one: they are of nodes and indicators alike. */
+  nests(): boolean {
+    const keys = this.cells.map((cell) => codeKey(shownText(cell)));
+    return keys.length > 0 && nestedCount(keys) * 2 >= keys.length;
+  }
+
+  /** Share of the texts that differ from all others. */
+  distinct(): number {
+    return this.cells.length === 0
+      ? 0
+      : new Set(this.cells.map(({ text }) => text.toLowerCase())).size / this.cells.length;
+  }
+}
+
+/** The lines of a table that may be records. */
+export interface TableRecords {
+  view: PlanTable['view'];
+  /** Its first field. */
+  first: number;
+  lines: readonly number[];
+}
+
+export function recordsOf({ view, header, lines, front }: PlanTable): TableRecords {
+  const isRecord = (line: number): boolean => !front.has(line) && !isBesideRecords(view.cells(line));
+  return { view, first: header.from, lines: lines.filter(isRecord) };
+}
+
+/** A total, or a note alone in its line. */
+function isBesideRecords(cells: readonly LineCell[]): boolean {
+  const [first] = cells;
+  return isTotalLine(cells) || (cells.length === 1 && first !== undefined && isFootnote(first.text));
+}
+
+const FEWEST_LETTERS = 4;
+
+/** With a figure and a mark: `1.1 Fondi`, `1) Offerte`, `1 - Fondi`; `5 eventi` is a figure. */
+const LEADING_CODE = /^\(?(?:\p{L}{0,3}\d+[.),](?=\s*\p{L})|\d+(?:[.]\d+)+\.?|\d+\s*[–—:-])\s*(?=\p{L})/u;
+
+/** Words that name something. */
+export function isNaming({ value, text }: Pick<LineCell, 'value' | 'text'>): boolean {
+  return (
+    typeof value === 'string' &&
+    text.length >= FEWEST_LETTERS &&
+    !isMarkedTarget(value) &&
+    namesSomething(text)
+  );
+}
+
+const namesSomething = oncePerText((text) => {
+  if (!/\p{L}{3}/u.test(text) || /^\S*\d\S*$/.test(trimText(text))) return false;
+  return actualIn(text.replace(LEADING_CODE, '')).kind === 'unreadable';
+});

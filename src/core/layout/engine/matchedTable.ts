@@ -1,8 +1,0 @@
-import type { TableDeclaration } from './declaration';
-import type { PlanTable } from './tables';
-
-/** A table of the workbook and the declaration that fits it. */
-export interface MatchedTable {
-  table: PlanTable;
-  declaration: TableDeclaration;
-}

@@ -1,0 +1,145 @@
+import { oncePerObject } from '../../../oncePerObject';
+import { endRow, type SheetGrid } from '../../../sheet/grid';
+import { lineCells, textOf } from '../../rows/looseLines';
+import { readLabels, type Label, type LabelWords } from '../../rows/labels';
+import { meaningOfParts } from '../declaration/headingMeaning';
+import type { SheetView } from './sheetView';
+import { tablesIn, type PlanTable } from './tables';
+
+/** What a label of a form asks for. */
+export type FormMeaning =
+  | 'mission'
+  | 'programme'
+  | 'area'
+  | 'areaCode'
+  | 'strategic'
+  | 'strategicCode'
+  | 'strategicWeight'
+  | 'name'
+  | 'code'
+  | 'description'
+  | 'resources'
+  | 'weight'
+  | 'units';
+
+const WORDS: LabelWords<FormMeaning> = [
+  ['mission', /\bmissione$/],
+  ['programme', /\bprogramma$/],
+  ['area', /^(?:ambito|area) strategic[oa]\b|^ambito$/],
+  ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: operativo)?$/],
+  ['areaCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?ambito(?: strategico)?$/],
+  ['strategic', /^obiettivo strategico$/],
+  ['strategicCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?obiettivo strategico$/],
+  ['strategicWeight', /^peso (?:dell['’]?\s?)?obiettivo strategico\b/],
+  ['name', /^(?:titolo |denominazione |nome )?(?:dell['’]?\s?)?obiettivo(?: operativo)?$|^titolo$/],
+  ['description', /^descrizione\b/],
+  ['resources', /^risorse\b/],
+  ['weight', /^peso\b(?! .*\b(?:ambito|area|indicator[ei])\b)/],
+  [
+    'units',
+    /^unit[àa]['’]? organizzativ[ae]\b|^area di responsabilit[àa]['’]?$|^uffici?o?$|^responsabil[ei]$/,
+  ],
+];
+
+/** Labels that say of which node a form is: without one of them what stands below goes on with the form above. */
+const OPENING: ReadonlySet<FormMeaning> = new Set(['area', 'strategic', 'code', 'name'] as const);
+
+/** Labels of which a form has some beside its name; a title with a few labels below it has none. */
+const TELLING: ReadonlySet<FormMeaning> = new Set([
+  'mission',
+  'programme',
+  'area',
+  'code',
+  'description',
+  'resources',
+] as const);
+const FEWEST_TELLING = 2;
+/** So many texts in a row that are neither label nor value: a row of a table. */
+const FEWEST_OF_ROW = 3;
+
+/** Labels with values beside them, above the tables of the node that they name. */
+export interface Form {
+  /** First and last row of its labels and values. */
+  first: number;
+  last: number;
+  labels: readonly Label<FormMeaning>[];
+}
+
+/** The forms of a sheet, from the top: each ends where the headings of its table begin. */
+export const formsOn = oncePerObject((view: SheetView): readonly Form[] =>
+  view.records === 'rows' && tellsForm(view.grid) ? findForms(view) : [],
+);
+
+/** The form that a row is of or stands below; null: it stands above the first. */
+export function formAbove(view: SheetView, row: number): Form | null {
+  return (
+    formsOn(view)
+      .filter(({ first }) => first <= row)
+      .at(-1) ?? null
+  );
+}
+
+/** Whether a row holds labels of a form, or what they ask for. */
+export function isFormLine(view: SheetView, row: number): boolean {
+  return (formAbove(view, row)?.last ?? -1) >= row;
+}
+
+/** A quick look: labels enough for a form, wherever they stand. */
+export function tellsForm(grid: SheetGrid): boolean {
+  return tellEnough(labelsOf(grid));
+}
+
+function findForms(view: SheetView): Form[] {
+  const { grid } = view;
+  const labels = labelsOf(grid);
+  const measuring = tablesIn(view).filter(hasTargets);
+  const headers = [...new Set(measuring.flatMap(({ headerLines }) => headerLines))].sort((a, b) => a - b);
+  const forms: Form[] = [];
+  let from = grid.row - 1;
+  for (const header of [...headers, endRow(grid)]) {
+    const between = labels.filter(({ at }) => at.row > from && at.row < header);
+    // Above the first headings stand no rows of a table.
+    const last = from < grid.row ? from : lastOfTable(grid, { from, to: header }, between);
+    const own = between.filter(({ at }) => at.row > last);
+    const [first] = own;
+    if (first && tellEnough(own) && own.some(({ meaning }) => OPENING.has(meaning)))
+      forms.push({ first: first.at.row, last: Math.max(...own.map(({ lastRow }) => lastRow)), labels: own });
+    from = header;
+  }
+  return forms;
+}
+
+/** Tables of other things may stand beside the labels. */
+function hasTargets({ header }: PlanTable): boolean {
+  return [...header.parts.values()].some((parts) => meaningOfParts(parts)?.role === 'target');
+}
+
+/** The labels of a sheet; a line of a value that reads like one (`Ufficio: …`) belongs to that value. */
+const labelsOf = oncePerObject((grid: SheetGrid): readonly Label<FormMeaning>[] => {
+  const labels = readLabels(grid, { from: grid.row, to: endRow(grid) }, WORDS);
+  const values = new Set(labels.flatMap((label) => label.values.slice(1).map(placeOf)));
+  return labels.filter(({ at }) => !values.has(placeOf(at)));
+});
+
+function placeOf({ row, column }: { row: number; column: number }): string {
+  return `${row}:${column}`;
+}
+
+function tellEnough(labels: readonly Label<FormMeaning>[]): boolean {
+  const telling = labels.flatMap(({ meaning }) => (TELLING.has(meaning) ? [meaning] : []));
+  return new Set(telling).size >= FEWEST_TELLING;
+}
+
+/** The last row of a table below its headings. */
+function lastOfTable(
+  grid: SheetGrid,
+  { from, to }: { from: number; to: number },
+  labels: readonly Label<FormMeaning>[],
+): number {
+  const said = new Set(labels.flatMap(({ at, values }) => [at, ...values].map(placeOf)));
+  for (let row = to - 1; row > from; row--) {
+    const others = lineCells(grid, row).filter((cell) => !said.has(placeOf(cell)));
+    if (new Set(others.map(textOf)).size >= FEWEST_OF_ROW) return row;
+  }
+  return from;
+}

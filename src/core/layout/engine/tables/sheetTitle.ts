@@ -1,0 +1,58 @@
+import type { SheetNodeDeclaration } from '../declaration/declaration';
+import { isFormLine } from './form';
+import { headingMeaning } from '../declaration/headingMeaning';
+import { headingKeyOf } from '../declaration/headingKey';
+import type { LineCell } from './sheetView';
+import type { PlanTable } from './tables';
+import { isUnitWord } from '../declaration/titleText';
+
+/** The text above a table that calls its sheet an area, a department, an objective: alone in its line. */
+export function sheetTitle({ view, header }: PlanTable): LineCell | null {
+  for (let line = view.firstLine; line < header.first; line++) {
+    const [only, ...others] = view.cells(line);
+    if (!only || others.length > 0 || typeof only.value !== 'string') continue;
+    const words = only.text.replace(/[\d:–—-].*$/, '').trim();
+    const { level = null } =
+      headingMeaning(words) ?? headingMeaning(words.split(' ').slice(0, 2).join(' ')) ?? {};
+    if (level === 'area' || level === 'strategic' || isUnitWord(only.text)) return only;
+  }
+  return null;
+}
+
+/** The text that names the sheet: its title, or what stands beside a label above the table. */
+export function sheetName(
+  table: PlanTable,
+  { label, nth }: Pick<SheetNodeDeclaration, 'label' | 'nth'>,
+): LineCell | null {
+  if (label === null) return null;
+  if (nth !== undefined) return frontTexts(table).at(nth) ?? null;
+  if (label === '') return sheetTitle(table);
+  const { view, header } = table;
+  for (let line = view.firstLine; line < header.first; line++) {
+    const cells = view.cells(line);
+    const at = cells.findIndex(({ text }) => headingKeyOf(text).startsWith(label));
+    const [found, next] = at < 0 ? [] : cells.slice(at);
+    if (found) return next ?? (headingKeyOf(found.text) === label ? null : found);
+  }
+  return null;
+}
+
+/** The name of the sheet, and all that stands above a table but for what describes a node. */
+export function textsAbove({ view, header }: PlanTable): string[] {
+  const texts = [view.grid.name];
+  for (let line = view.firstLine; line < header.first; line++)
+    if (!isFormLine(view, line)) texts.push(...view.cells(line).map(({ text }) => text));
+  return texts;
+}
+
+/** What stands above a table and below the one before it, line by line. */
+export function frontLines({ view, front }: PlanTable): (readonly LineCell[])[] {
+  return [...front].map((line) => view.cells(line));
+}
+
+/** The first texts of the lines above a table. */
+export function frontTexts(table: PlanTable): LineCell[] {
+  return frontLines(table)
+    .flatMap(([first]) => first ?? [])
+    .filter(({ value }) => typeof value === 'string');
+}

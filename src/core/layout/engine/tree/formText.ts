@@ -1,0 +1,79 @@
+import { looksLikeCode } from '../../../codes/looksLikeCode';
+import type { CellReading } from '../../../plan/plan';
+import { trimText } from '../../../text/cleanText';
+import { present, type NodeReadings } from '../../cells/cells';
+import { partReading, readTitle } from '../../describedText/describedText';
+import { textOf } from '../../rows/looseLines';
+import { shownText } from '../../rows/table';
+import type { Form, FormMeaning } from '../tables/form';
+
+/** What the labels of a form say; null where one is not there, or blank. */
+export type FormCells = Readonly<Record<FormMeaning, CellReading | null>>;
+
+/** What the node of a form is called, and where the form says so. */
+export interface FormIdentity {
+  code: string;
+  name: string;
+  codeCell: CellReading | null;
+  nameCell: CellReading | null;
+  /** No label has a code: the name of the sheet is one. */
+  isNamedBySheet: boolean;
+}
+
+/** What the labels say; a value on several lines is one text. */
+export function formCells({ labels }: Form): FormCells {
+  const valueOf = (meaning: FormMeaning): CellReading | null => {
+    const values = labels.flatMap((label) => (label.meaning === meaning ? label.values : []));
+    const texts = values
+      .map(textOf)
+      .filter((text, i, all) => all.findIndex((one) => isSameValue(one, text)) === i);
+    const [first] = values;
+    return first && texts.length > 1 ? { ...first, value: texts.join('\n') } : (first ?? null);
+  };
+  const [strategic, name] = [valueOf('strategic'), valueOf('name')];
+  return {
+    mission: valueOf('mission'),
+    programme: valueOf('programme'),
+    area: valueOf('area'),
+    areaCode: valueOf('areaCode'),
+    // Alone it is the form's own.
+    strategic: name && strategic,
+    strategicCode: valueOf('strategicCode'),
+    strategicWeight: valueOf('strategicWeight'),
+    name: name ?? strategic,
+    code: valueOf('code'),
+    description: valueOf('description'),
+    resources: valueOf('resources'),
+    weight: valueOf('weight'),
+    units: valueOf('units'),
+  };
+}
+
+/** `Ufficio: PID` and `PID`: merged cells that were undone repeat a value, with its own label and without. */
+function isSameValue(one: string, other: string): boolean {
+  return one === other || one.endsWith(`: ${other}`);
+}
+
+/** Code and name, each from its own label, or one of them from the other's; at last the name of the sheet is a code. */
+export function formIdentity(cells: FormCells, sheetName: string): FormIdentity {
+  const [inCode, inName] = [codeAndName(cells.code), codeAndName(cells.name)];
+  const nameCell = (cells.code ? cells.name : inName?.name) ?? cells.name ?? inCode?.name ?? null;
+  const codeCell = inCode?.code ?? cells.code ?? inName?.code ?? null;
+  const sheet = trimText(sheetName);
+  const isNamedBySheet = codeCell === null && looksLikeCode(sheet);
+  const code = isNamedBySheet ? sheet : shownText(codeCell);
+  return { codeCell, nameCell, name: nameCell ? textOf(nameCell) : '', code, isNamedBySheet };
+}
+
+/** `01_01_OS01 - Turismo` beside a label that asks for one of them. */
+function codeAndName(cell: CellReading | null): { code: CellReading; name: CellReading } | null {
+  if (!cell) return null;
+  const said = readTitle(String(cell.value));
+  const [code, name] = [partReading(cell, said.code), partReading(cell, said.name)];
+  return code && name && looksLikeCode(textOf(code)) ? { code, name } : null;
+}
+
+/** What is said of the node itself, besides code and name. */
+export function formDetails({ mission, programme, description, resources, units }: FormCells): NodeReadings {
+  return present({ mission, programme, description, resources, units });
+}
