@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { NO_HINTS } from '../../src/core/layout/layout';
 import type { Finding } from '../../src/core/plan/plan';
@@ -311,7 +311,7 @@ test('the English catalogue leaves no Italian in the frame', () => {
 
 test('in English the menu of a row says its keys in English', async () => {
   const { user } = renderPane(readyWith(smallTree), english);
-  screen.getByRole('treeitem', { name: /Digitalizzazione/ }).focus();
+  act(() => screen.getByRole('treeitem', { name: /Digitalizzazione/ }).focus());
   await user.keyboard('{Shift>}{F10}{/Shift}');
   const keys = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
   expect(keys.join()).toMatch(/Enter.*Ins.*F2.*Del/);
