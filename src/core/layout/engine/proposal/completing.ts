@@ -1,4 +1,5 @@
 import { codeKey } from '../../../codes/codeTree';
+import { oncePerObject } from '../../../oncePerObject';
 import { shownText } from '../../rows/table';
 import { nameKey } from '../../rows/objectiveName';
 import type { FieldDeclaration, TableDeclaration } from '../declaration/declaration';
@@ -50,9 +51,11 @@ export function completingTable(
     fields: [...fields, ...levelNames(declaration.headings, fields)],
     lines: [],
   };
-  const known = keysIn(plan.flatMap((one) => one.tables));
   const lines = tables.flatMap((table) => completingLines(tableFields(table, own, null)));
-  const found = lines.filter(({ code, name }) => known.has(code) || known.has(name)).length;
+  if (lines.length < FEWEST_KNOWN) return null;
+  const known = plan.flatMap((one) => one.tables.map(keysIn));
+  const isKnown = (key: string): boolean => known.some((keys) => keys.has(key));
+  const found = lines.filter(({ code, name }) => isKnown(code) || isKnown(name)).length;
   if (found < FEWEST_KNOWN || found < lines.length * SHARE_OF_KNOWN) return null;
   return { holds: 'more', declaration: own, tables, measured: 0, levels: [] };
 }
@@ -83,15 +86,13 @@ export function keyOfName(name: string): string {
   return name === '' ? '' : `"${nameKey(name)}`;
 }
 
-/** Codes and names that stand anywhere in these tables. */
-function keysIn(tables: readonly PlanTable[]): Set<string> {
-  const keys = tables.flatMap((table) =>
-    table.lines.flatMap((line) =>
-      cellsIn(table, line).flatMap((cell) => {
-        const { code, name } = titleText(cell);
-        return [codeKey(shownText(code ?? cell)), keyOfName(shownText(name)), keyOfName(cell.text)];
-      }),
-    ),
+/** Codes and names that stand anywhere in a table. */
+const keysIn = oncePerObject((table: PlanTable): ReadonlySet<string> => {
+  const keys = table.lines.flatMap((line) =>
+    cellsIn(table, line).flatMap((cell) => {
+      const { code, name } = titleText(cell);
+      return [codeKey(shownText(code ?? cell)), keyOfName(shownText(name)), keyOfName(cell.text)];
+    }),
   );
   return new Set(keys.filter((key) => key !== ''));
-}
+});

@@ -2,7 +2,7 @@ import type { Level } from '../../../rules/rules';
 import type { Steps } from '../../../steps';
 import type { ColumnChoice } from '../../layout';
 import { codesIn } from '../titles/codeKeys';
-import { fitsDeclaration } from '../titles/codedTitle';
+import { fitsDeclaration, mayFit } from '../titles/codedTitle';
 import { codedLines, nestingOf } from '../codes/codeNesting';
 import type { FieldDeclaration, LineDeclaration, TableDeclaration } from '../declaration/declaration';
 import { tableFields } from '../fields/fields';
@@ -99,6 +99,9 @@ export function* proposeOpenTable(
         : declaration.titledHeadings === titledHeadings);
     return (yield* proposeTable(tables, titled, choices, open.sheetNode !== null)).filter(isAsked);
   }
+  const isPossible = (table: PlanTable): boolean => mayFit(table, open);
+  // A list of nodes and a form fit with all their tables, the others with one of them.
+  if (!(listsNodes || forms ? tables.every(isPossible) : tables.some(isPossible))) return [];
   const found = yield* measuredTable(tables, choices, open);
   if (!found) return [];
   const fields = found.declaration.fields.filter(({ depth }) => depth === undefined);

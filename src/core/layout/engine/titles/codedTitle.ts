@@ -37,7 +37,7 @@ export function titleOfLine(fields: Fields, line: number): CodedTitle | undefine
   const { declaration } = fields;
   if (boxLabels(fields).has(line)) return titleBesideLabel(fields, line);
   if (!declaration.titles || fields.cell(line, 'target') || fields.cell(line, 'actual')) return undefined;
-  const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
+  const first = firstText(table, line);
   const title = first && codedTitle(declaration, first.text);
   // Above the headings figures number the chapters of a document.
   if (table.front.has(line)) return title && /a/.test(title.code) ? title : undefined;
@@ -121,26 +121,43 @@ export function numbersOfTitles(fields: Fields, depth: number): ReadonlySet<stri
  * titles are told by their codes it has some, and no column of codes unless the names of its indicators have theirs.
  */
 export function fitsDeclaration(table: PlanTable, declaration: TableDeclaration): boolean {
-  const { listsNodes = false, titles, boxes = false, forms, roots, codedNames = false, fields } = declaration;
+  const { titles, boxes = false, roots, fields } = declaration;
+  if (!mayFit(table, declaration)) return false;
+  if (roots)
+    return (
+      fields.some(({ role }) => role === 'weight' || role === 'published') && namesCodes(table, declaration)
+    );
+  if (!titles) return true;
+  const own = tableFields(table, declaration, null);
+  if (boxes && !hasBoxes(own)) return false;
+  const saysCode = (line: number): boolean =>
+    cellsIn(table, line).some(({ text }) => readTitle(text).code !== null);
+  return table.lines.some((line) => titleOfLine(own, line) !== undefined && (!boxes || saysCode(line)));
+}
+
+/** What a table must have to fit, whatever its fields are: a quick look before these are worked out. */
+export function mayFit(table: PlanTable, declaration: TableDeclaration): boolean {
+  const { listsNodes = false, titles, boxes = false, forms, roots, codedNames = false } = declaration;
   const headed = new Set([...table.header.texts.values()].map((text) => headingMeaning(text)?.role));
   const measures = headed.has('target') || headed.has('actual');
   if (listsNodes) return !measures;
-  if (roots)
-    return (
-      isDashboard(table) &&
-      fields.some(({ role }) => role === 'weight' || role === 'published') &&
-      namesCodes(table, declaration)
-    );
+  if (roots) return isDashboard(table);
   if (forms) return formAbove(table.view, table.header.first) !== null;
   if (!titles) return true;
-  const own = tableFields(table, declaration, null);
-  if (boxes && !(measures && hasBoxes(own))) return false;
-  const isCoded = headed.has('code') && !codedNames;
-  const saysCode = (line: number): boolean =>
-    cellsIn(table, line).some(({ text }) => readTitle(text).code !== null);
+  if (boxes ? !measures : !mayHaveTitles(table, titles)) return false;
+  return codedNames || !headed.has('code');
+}
+
+/** Lines that begin with the code of a title, or titles that stand where the weights are. */
+function mayHaveTitles(table: PlanTable, titles: readonly CodedTitle[]): boolean {
   return (
-    !isCoded && table.lines.some((line) => titleOfLine(own, line) !== undefined && (!boxes || saysCode(line)))
+    titles.some(({ amongWeights }) => amongWeights) ||
+    table.lines.some((line) => codedTitle({ titles }, firstText(table, line)?.text ?? ''))
   );
+}
+
+function firstText(table: PlanTable, line: number): LineCell | undefined {
+  return cellsIn(table, line).find(({ value }) => typeof value === 'string');
 }
 
 /** Some of its names begin with a code of their own: no table in which titles stand between the indicators. */
