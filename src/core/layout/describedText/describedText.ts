@@ -1,6 +1,7 @@
 import { isBlank } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import { trimText } from '../../text/cleanText';
+import { oncePerText } from '../../text/oncePerText';
 
 /** A piece of a cell's text: as a person reads it, and where it stands in the cell's own text. */
 export interface TextPart {
@@ -72,12 +73,12 @@ export function readDescribed(text: string, joiner: Joiner): DescribedText {
 }
 
 /** Splits a title of an objective: all of it that is no tag is code and name, on however many lines. */
-export function readTitle(text: string): DescribedText {
+export const readTitle = oncePerText((text): DescribedText => {
   const { tags, rest } = withoutTags(text);
   const [whole = [0, 0]] = trimmed(rest, [0, rest.length]);
   const { code, name } = codeAndName(rest, whole, 'dash');
   return { code: part(text, code), name: part(text, name), description: null, ...tags };
-}
+});
 
 /** The text of a cell without the tags in it, for cells that say one thing and its source. */
 export function readUntagged(text: string): { text: TextPart | null } & Pick<DescribedText, Tag> {

@@ -83,9 +83,7 @@ const FEWEST_MARKED = 3;
 /** Another field has the marks of targets (`>= 5`), and the one read for them has none: two headings changed places. */
 function targetsElsewhere({ table, declaration }: MatchedTable, year: number | null): Finding[] {
   const fields = tableFields(table, declaration, year);
-  const ownMarks = new Set(
-    fields.entries().flatMap(([{ role }, field]) => (role === 'target' ? [field] : [])),
-  );
+  const ownMarks = new Set(fields.entries.flatMap(([{ role }, field]) => (role === 'target' ? [field] : [])));
   const { view, header } = table;
   const isMarked = (field: number): boolean => {
     const cells = bodyCells(table, field);

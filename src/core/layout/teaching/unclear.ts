@@ -75,11 +75,7 @@ const NEEDED = ['name', 'target', 'actual'] as const;
 
 /** Figures that no column of a table of indicators gives. */
 function missingRoles({ table, declaration }: MatchedTable): LayoutQuestion[] {
-  const roles = new Set(
-    tableFields(table, declaration, null)
-      .entries()
-      .map(([{ role }]) => role),
-  );
+  const roles = new Set(tableFields(table, declaration, null).entries.map(([{ role }]) => role));
   const measures = declaration.fields.length === 0 || roles.has('target') || roles.has('actual');
   if (!measures) return [];
   return NEEDED.filter((role) => !roles.has(role)).map((role) => ({
@@ -93,7 +89,7 @@ function missingRoles({ table, declaration }: MatchedTable): LayoutQuestion[] {
 function unusedFields({ table, declaration }: MatchedTable): LayoutQuestion[] {
   const { view, header, lines, front } = table;
   const said = tableFields(table, declaration, null);
-  const used = new Set(said.entries().map(([, field]) => field));
+  const used = new Set(said.entries.map(([, field]) => field));
   const unused = declaration.fields.flatMap((one) => (one.role === null ? [one.heading] : []));
   const questions: LayoutQuestion[] = [];
   for (let field = table.from; field <= table.to; field++) {

@@ -7,6 +7,7 @@ import { isCodeText, isMarkedTarget } from '../../headings/content';
 import { actualIn, readScoreOrNull, readWeightOrNull } from '../../cells/leniently';
 import { isFootnote } from '../../rows/looseLines';
 import { shownText } from '../../rows/table';
+import { oncePerObject } from '../../../oncePerObject';
 import { trimText } from '../../../text/cleanText';
 import { oncePerText } from '../../../text/oncePerText';
 import type { LineCell } from '../tables/sheetView';
@@ -19,6 +20,7 @@ const MOST_SAMPLED = 400;
 /** What the cells below a heading look like. */
 export class FieldContent {
   readonly cells: readonly LineCell[];
+  private readonly shares = new Map<(cell: LineCell) => boolean, number>();
 
   /** @param offset of the field, from the first of each table */
   constructor(records: readonly TableRecords[], offset: number) {
@@ -33,8 +35,13 @@ export class FieldContent {
     this.cells = cells;
   }
 
-  share(passes: (cell: LineCell) => boolean): number {
-    return this.cells.length === 0 ? 0 : this.cells.filter(passes).length / this.cells.length;
+  /** Share of the cells that pass; each question is asked of them once. */
+  private share(passes: (cell: LineCell) => boolean): number {
+    const known = this.shares.get(passes);
+    if (known !== undefined) return known;
+    const share = this.cells.length === 0 ? 0 : this.cells.filter(passes).length / this.cells.length;
+    this.shares.set(passes, share);
+    return share;
   }
 
   /** Texts that could name something: words, not figures or codes. */
@@ -44,42 +51,42 @@ export class FieldContent {
 
   /** `1 Conoscere lo stato dell’ambiente`: words enough for a name, where only its heading tells it from `5 eventi`. */
   numberedNames(): number {
-    return this.share(({ text }) => /^\d{1,3}\s+\p{L}+\s.*\p{L}{4}/u.test(text));
+    return this.share(isNumberedName);
   }
 
   /** A code with a name behind it. */
   codedNames(): number {
-    return this.share(({ value }) => isCodedName(value));
+    return this.share(hasCodedName);
   }
 
   codes(): number {
-    return this.share((cell) => isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell)));
+    return this.share(isCode);
   }
 
   markedTargets(): number {
-    return this.share(({ value }) => isMarkedTarget(value));
+    return this.share(isMarked);
   }
 
   weights(): number {
-    return this.share(({ value }) => readWeightOrNull(value) !== null);
+    return this.share(isWeight);
   }
 
   scores(): number {
-    return this.share(({ value }) => readScoreOrNull(value) !== undefined);
+    return this.share(isScore);
   }
 
   figures(): number {
-    return this.share(({ value }) => actualIn(value).kind !== 'unreadable');
+    return this.share(isFigure);
   }
 
   /** What was achieved, in words. */
   outcomes(): number {
-    return this.share(({ text }) => isOutcomeInWords(text));
+    return this.share(isOutcome);
   }
 
   /** Cells that span several lines. */
   tall(): number {
-    return this.share(({ lines }) => lines > 1);
+    return this.share(isTall);
   }
 
   /** Whether most codes stand below another one: they are of nodes and indicators alike. */
@@ -96,6 +103,44 @@ export class FieldContent {
   }
 }
 
+// Each is one function, so that what it was asked before is known.
+
+function isNumberedName({ text }: LineCell): boolean {
+  return /^\d{1,3}\s+\p{L}+\s.*\p{L}{4}/u.test(text);
+}
+
+function hasCodedName({ value }: LineCell): boolean {
+  return isCodedName(value);
+}
+
+function isCode(cell: LineCell): boolean {
+  return isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell));
+}
+
+function isMarked({ value }: LineCell): boolean {
+  return isMarkedTarget(value);
+}
+
+function isWeight({ value }: LineCell): boolean {
+  return readWeightOrNull(value) !== null;
+}
+
+function isScore({ value }: LineCell): boolean {
+  return readScoreOrNull(value) !== undefined;
+}
+
+function isFigure({ value }: LineCell): boolean {
+  return actualIn(value).kind !== 'unreadable';
+}
+
+function isOutcome({ text }: LineCell): boolean {
+  return isOutcomeInWords(text);
+}
+
+function isTall({ lines }: LineCell): boolean {
+  return lines > 1;
+}
+
 /** The lines of a table that may be records. */
 export interface TableRecords {
   view: PlanTable['view'];
@@ -104,10 +149,10 @@ export interface TableRecords {
   lines: readonly number[];
 }
 
-export function recordsOf({ view, header, lines, front }: PlanTable): TableRecords {
+export const recordsOf = oncePerObject(({ view, header, lines, front }: PlanTable): TableRecords => {
   const isRecord = (line: number): boolean => !front.has(line) && !isBesideRecords(view.cells(line));
   return { view, first: header.from, lines: lines.filter(isRecord) };
-}
+});
 
 /** A total, or a note alone in its line. */
 function isBesideRecords(cells: readonly LineCell[]): boolean {

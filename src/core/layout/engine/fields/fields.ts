@@ -20,8 +20,10 @@ export function tableFields(table: PlanTable, declaration: TableDeclaration, yea
 
 /** The fields of one table as a declaration names them. */
 export class Fields {
-  private readonly places = new Map<FieldDeclaration, number>();
+  /** The declared fields that the table has, and where each stands. */
+  readonly entries: readonly (readonly [FieldDeclaration, number])[];
   private readonly byRole = new Map<string, number | null>();
+  private readonly years = new Map<ColumnRole, readonly DatedField[]>();
   /** Levels that have fields of their own, from the top. */
   readonly depths: readonly number[];
   readonly groups: readonly number[];
@@ -38,20 +40,20 @@ export class Fields {
     private readonly year: number | null,
   ) {
     const headings = headingsFor(declaration, table);
-    for (const field of declaration.fields) {
+    this.entries = declaration.fields.flatMap((field): [FieldDeclaration, number][] => {
       const { first, year: named } = headings.get(field.heading) ?? {};
-      if (first === undefined || field.role === null) continue;
+      if (first === undefined || field.role === null) return [];
       const dated = field.year !== undefined && named != null ? { ...field, year: named } : field;
-      this.places.set(dated, first + field.offset);
-    }
+      return [[dated, first + field.offset]];
+    });
     this.missing = declaration.fields.filter(({ heading, role }) => role !== null && !headings.has(heading));
     this.roleAt = new Map(
-      [...this.places].map(([{ role, depth }, field]) => [
+      this.entries.map(([{ role, depth }, field]) => [
         field,
         depth === undefined ? String(role) : `${role} ${depth}`,
       ]),
     );
-    const known = [...this.places.keys()];
+    const known = this.entries.map(([field]) => field);
     this.depths = [...new Set(known.flatMap(({ depth }) => depth ?? []))].sort((a, b) => a - b);
     const groups = new Set(known.flatMap(({ group }) => group ?? []));
     this.groups = groups.size === 0 ? [0] : [...groups].sort((a, b) => a - b);
@@ -59,7 +61,8 @@ export class Fields {
 
   /** The field of a role: of the line's own, or of the level of that depth; of the year of the plan where there are several. */
   field(role: ColumnRole, { depth, group }: { depth?: number; group?: number } = {}): number | null {
-    const key = `${role}|${depth ?? ''}|${group ?? ''}`;
+    const isPlain = depth === undefined && group === undefined;
+    const key = isPlain ? role : `${role}|${depth ?? ''}|${group ?? ''}`;
     const known = this.byRole.get(key);
     if (known !== undefined) return known;
     const field = this.findField(role, { depth, group });
@@ -71,7 +74,7 @@ export class Fields {
     role: ColumnRole,
     of: { depth: number | undefined; group: number | undefined },
   ): number | null {
-    const all = [...this.places].filter(([one]) => one.role === role && one.depth === of.depth);
+    const all = this.entries.filter(([one]) => one.role === role && one.depth === of.depth);
     const grouped = all.filter(([{ group }]) => group === undefined || group === (of.group ?? 0));
     const dated = grouped.find(([{ year }]) => year !== undefined && year === this.year);
     const plain = grouped.find(([{ year }]) => year === undefined);
@@ -92,7 +95,7 @@ export class Fields {
   }
 
   /** What the line holds of the table. */
-  line(line: number): LineCell[] {
+  line(line: number): readonly LineCell[] {
     return cellsIn(this.table, line);
   }
 
@@ -101,25 +104,29 @@ export class Fields {
   }
 
   /** Fields of one role with the year that each is of, ascending. */
-  byYear(role: ColumnRole): { year: number; field: number }[] {
-    return [...this.places]
+  byYear(role: ColumnRole): readonly DatedField[] {
+    const known = this.years.get(role);
+    if (known) return known;
+    const fields = this.entries
       .flatMap(([one, field]) =>
         one.role === role && one.year !== undefined ? [{ year: one.year, field }] : [],
       )
       .sort((a, b) => a.year - b.year);
+    this.years.set(role, fields);
+    return fields;
   }
 
   /** All own details of a line. */
   roles(): ReadonlySet<ColumnRole> {
-    const own = [...this.places.keys()].flatMap(({ role, depth }) =>
-      role && depth === undefined ? [role] : [],
-    );
+    const own = this.entries.flatMap(([{ role, depth }]) => (role && depth === undefined ? [role] : []));
     return new Set([...own, ...(this.field('previous') === null ? [] : (['previous'] as const))]);
   }
+}
 
-  entries(): readonly [FieldDeclaration, number][] {
-    return [...this.places];
-  }
+/** A field with the year that it is of. */
+interface DatedField {
+  year: number;
+  field: number;
 }
 
 /** Where a heading of the declaration stands in a table, and the year that it names there. */

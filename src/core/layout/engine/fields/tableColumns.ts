@@ -26,13 +26,13 @@ export function readTableColumns(
 ): TableColumns {
   const { table, declaration } = of;
   const fields = tableFields(table, declaration, year);
-  const taught = new Set(fields.entries().flatMap(([one, column]) => (one.taught ? [column] : [])));
+  const taught = new Set(fields.entries.flatMap(([one, column]) => (one.taught ? [column] : [])));
   const choices = declaration.fields.filter(({ taught: isTaught }) => isTaught);
   const candidates = candidatesOf(table, [table], choices);
   const judge = judgedHeader(table, candidates, { year, marks: declaration });
   const own = new Map<ColumnRole, number>();
   const further: { role: ColumnRole; column: number }[] = [];
-  for (const [{ role, depth, year: dated }, column] of fields.entries()) {
+  for (const [{ role, depth, year: dated }, column] of fields.entries) {
     if (role === null || (dated !== undefined && dated !== year)) continue;
     if (depth === undefined && !own.has(role)) own.set(role, column);
     else further.push({ role, column });

@@ -32,8 +32,10 @@ export interface PlanTable {
 export function cellsIn(
   { view, from, to }: Pick<PlanTable, 'view' | 'from' | 'to'>,
   line: number,
-): LineCell[] {
-  return view.cells(line).filter(({ field }) => field >= from && field <= to);
+): readonly LineCell[] {
+  const cells = view.cells(line);
+  const isOfTable = ({ field }: LineCell): boolean => field >= from && field <= to;
+  return cells.every(isOfTable) ? cells : cells.filter(isOfTable);
 }
 
 /** Whether a line holds nothing below the headings, but for what stands to the right of a blank field: none of the table's. */

@@ -51,7 +51,8 @@ function findForeignLines(fields: Fields): ForeignLines {
   };
   for (const line of table.lines) {
     if (table.front.has(line) || isBeside(table, line)) continue;
-    const make = `${rolesFilled(fields, line)} ${firstLook(table, line)}`;
+    const filled = rolesFilled(fields, line);
+    const make = `${filled} ${firstLook(table, line)}`;
     const isBelowTitle = titleAbove === line - 1 && !makes.has(make) && standsOut(table, line, measured);
     const isAfterBlank = (line > previous + 1 && !headers.has(line - 1)) || isBelowTitle;
     const isTitle = titleOfLine(fields, line) !== undefined || boxLabels(fields).has(line);
@@ -61,7 +62,7 @@ function findForeignLines(fields: Fields): ForeignLines {
     const code = fields.cell(line, 'code')?.text ?? '';
     const shape = looksLikeCode(code) ? shapeOf(codeKey(code)) : '';
     if (ended && isAfterBlank && shape !== '' && shapes.has(shape)) ended = false;
-    const isFilledAlike = filledAs.has(rolesFilled(fields, line)) && isNamedAlike(fields, line);
+    const isFilledAlike = filledAs.has(filled) && isNamedAlike(fields, line);
     const above = isFilledAlike && shapes.size === 0 ? measured : null;
     const isHead =
       (areHeadings(table, line) && !goesOn(line + 1)) ||
@@ -87,7 +88,7 @@ function findForeignLines(fields: Fields): ForeignLines {
       if (shape !== '') shapes.add(shape);
       if (fields.cell(line, 'target') || fields.cell(line, 'actual')) {
         measured = line;
-        filledAs.add(rolesFilled(fields, line));
+        filledAs.add(filled);
       }
     }
   }
@@ -178,8 +179,7 @@ function isUnnamed(fields: Fields, line: number): boolean {
 
 /** Which fields that have a role hold something. */
 function rolesFilled(fields: Fields, line: number): string {
-  const filled = fields.entries().filter(([, field]) => fields.at(line, field));
-  return filled.map(([, field]) => field).join();
+  return fields.entries.flatMap(([, field]) => (fields.at(line, field) ? [field] : [])).join();
 }
 
 function firstLook(table: PlanTable, line: number): string {
