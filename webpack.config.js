@@ -72,7 +72,11 @@ export default async (env = {}, argv = {}) => {
   return {
     mode: production ? 'production' : 'development',
     devtool: production ? false : 'source-map',
-    entry: { functions: edition.functionsEntry, taskpane: edition.paneEntry },
+    entry: {
+      functions: edition.functionsEntry,
+      // Both are of one page (shared runtime): what the functions have loaded does not come again with the pane.
+      taskpane: { import: edition.paneEntry, dependOn: 'functions' },
+    },
     output: {
       path: resolve(edition.output),
       filename: '[name].js',

@@ -1,4 +1,4 @@
-import { ToggleButton } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { isOpen } from '../../../core/plan/directions';
 import type { NodeResult } from '../../../core/plan/results';
 import type { Operator } from '../../../core/targets/target';
@@ -35,16 +35,17 @@ export function DirectionChoice({ result: { node, direction }, blocked, onDecide
         <span className={styles.reason}>{say(direction.reason)}</span>
       )}
       {CHOICES.map(([operator, label]) => (
-        <ToggleButton
+        <Button
           key={operator}
           size="small"
-          checked={operator === chosen}
+          appearance={operator === chosen ? 'primary' : 'secondary'}
+          aria-pressed={operator === chosen}
           disabledFocusable={off !== null}
           {...(off && { title: say(off) })}
           onClick={() => onDecide(operator === chosen ? null : operator)}
         >
           {say({ id: label })}
-        </ToggleButton>
+        </Button>
       ))}
     </div>
   );
