@@ -1,4 +1,5 @@
-import { headerRowAt } from '../../src/core/layout/headings/headers';
+import { headerBlocks } from '../../src/core/layout/engine/tables/headerBlocks';
+import { SheetView } from '../../src/core/layout/engine/tables/sheetView';
 import { NO_HINTS, type Hints } from '../../src/core/layout/layout';
 import type { RuleId } from '../../src/core/checks/rule';
 import { recognise } from '../../src/core/layout/recognise';
@@ -50,8 +51,9 @@ export class DamagedWorkbook {
     for (const { id, headerRows } of plan.sheets) {
       const grid = file.sheets.find((one) => one.id === id);
       const rows = this.sheet(id).rows;
+      const blocks = grid ? headerBlocks(new SheetView(grid)) : [];
       for (const row of headerRows) {
-        const second = grid ? (headerRowAt(grid, row)?.lastRow ?? row) : row;
+        const second = blocks.find(({ first }) => first === row)?.last ?? row;
         for (let line = row; line <= second; line++) {
           const found = rows[line];
           if (found) found.heads = line === row ? 'first' : 'second';

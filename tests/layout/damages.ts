@@ -1,5 +1,5 @@
 import { isBlank } from '../../src/core/cell';
-import { roleOfHeading } from '../../src/core/layout/headings/headers';
+import { roleOfHeading } from '../../src/core/layout/headings/headingWords';
 import type { ColumnRole } from '../../src/core/plan/plan';
 import type { DamagedWorkbook, PlanTable } from './damagedWorkbook';
 import { EditableSheet } from './editableWorkbook';

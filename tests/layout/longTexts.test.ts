@@ -1,7 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import type { CellReading } from '../../src/core/plan/plan';
-import { headingKey } from '../../src/core/layout/headings/headers';
-import { rankedRole } from '../../src/core/layout/headings/headingWords';
+import { roleOfHeading } from '../../src/core/layout/headings/headingWords';
 import {
   joinerOf,
   readDescribed,
@@ -36,8 +35,7 @@ const grid = (text: string) => EditableSheet.from('s', 'S', [[text, text], [text
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   trimText,
   cleanText,
-  rankedRole,
-  headingKey: (text) => headingKey(grid(text), 0, 0),
+  roleOfHeading,
   readTitle,
   readUntagged,
   readDescribed: (text) => [readDescribed(text, 'dash'), readDescribed(text, 'underscore')],

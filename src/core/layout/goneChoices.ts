@@ -1,6 +1,8 @@
 import type { Finding, Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
-import { headingLine } from './headings/headingLine';
+import { headingKeyOf } from './engine/declaration/headingKey';
+import { tablesIn } from './engine/tables/tables';
+import { viewsOf } from './engine/tables/views';
 import type { Hints } from './layout';
 
 /** Choices of a person whose heading no sheet of the plan has any more: they count for nothing until it is there again. */
@@ -10,15 +12,12 @@ export function goneChoices(
   { columns }: Pick<Hints, 'columns'>,
 ): Finding[] {
   if (columns.length === 0) return [];
-  const known = new Set<string>();
-  for (const { id, headerRows } of sheets) {
-    const grid = grids.find((one) => one.id === id);
-    for (const row of grid ? headerRows : []) {
-      for (const text of (grid && headingLine(grid, row, columns)?.texts.values()) ?? [])
-        known.add(text.toLowerCase());
-    }
-  }
-  const gone = new Set(columns.map(({ heading }) => heading).filter((heading) => !known.has(heading)));
+  const ofPlan = new Set(sheets.map(({ id }) => id));
+  const tables = viewsOf(grids.filter(({ id }) => ofPlan.has(id))).flatMap((view) => tablesIn(view));
+  const read = sheets.flatMap((sheet) => [...sheet.columns, ...sheet.unused].map(({ header }) => header));
+  const texts = [...read, ...tables.flatMap(({ header }) => [...header.texts.values()])];
+  const known = new Set(texts.map(headingKeyOf));
+  const gone = new Set(columns.map(({ heading }) => heading).filter((one) => !known.has(headingKeyOf(one))));
   return [...gone].map((heading) => ({
     severity: 'warning',
     message: { id: 'mapping.gone', params: { heading } },

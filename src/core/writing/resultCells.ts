@@ -1,5 +1,5 @@
 import { isBlank } from '../cell';
-import { isResultHeading } from '../layout/headings/headers';
+import { isResultHeading } from '../layout/headings/headingWords';
 import { cellToCome } from '../plan/cellToCome';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { addressOf, isSameCell } from '../sheet/address';

@@ -1,10 +1,11 @@
 import { isBlank, type CellValue } from '../cell';
-import { GROUP_LEVELS, headingText } from '../layout/headings/headers';
+import { GROUP_LEVELS } from '../layout/headings/headingWords';
 import type { Plan, PlanNode, SheetReading } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import { totalRows } from '../plan/totalRows';
 import { addressOf } from '../sheet/address';
 import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+import { trimText } from '../text/cleanText';
 import type { WrittenMarks } from './ownership';
 import { ResultColumns, type AddedColumn, type ColumnUse, type ResultKind } from './resultColumns';
 import { ResultsSheet } from './resultsSheet';
@@ -129,7 +130,7 @@ class PlaceFinder {
       ({ role, column, header }) =>
         role === 'status' &&
         grid &&
-        sheet.headerRows.some((row) => headingText(grid, row, column) === header),
+        sheet.headerRows.some((row) => trimText(String(valueAt(grid, row, column) ?? '')) === header),
     );
     return resultAt && headed ? { ...resultAt, column: headed.column } : null;
   }

@@ -100,6 +100,12 @@ describe('a table whose codes give its tree', () => {
       ['Voce', '>= 1', 'x', 'y', 'z'],
     ];
     expect(told({ Piano: [HEADINGS, ...ROWS], Altro: other })).toEqual(['warning sheet.leftOut']);
+    const log: Rows = [
+      ['Data', 'Autore', 'Modifica'],
+      ['12/02/2025', 'KM', 'Inseriti i consuntivi'],
+      ['03/03/2025', 'KM', 'Target 2025 rivisti'],
+    ];
+    expect(told({ Piano: [HEADINGS, ...ROWS], Modifiche: log })).toEqual([]);
   });
 });
 

@@ -2,7 +2,6 @@ import type { Finding, HiddenSheet, Plan } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
 import { headerBlocks } from '../engine/tables/headerBlocks';
 import { SheetView } from '../engine/tables/sheetView';
-import { findHeaderRows } from '../headings/headers';
 import type { Hints } from '../layout';
 import { rowsRead } from './rowsRead';
 
@@ -21,13 +20,9 @@ export function withShownSheets(
   { declaration }: Hints,
 ): readonly SheetGrid[] | null {
   const isHiddenTable = (grid: SheetGrid): boolean =>
-    !grid.visible && (declaration != null || hasHeadings(grid));
+    !grid.visible && (declaration != null || headerBlocks(new SheetView(grid)).length > 0);
   const shown = workbook.map((grid) => (isHiddenTable(grid) ? { ...grid, visible: true } : grid));
   return shown.some((grid, i) => grid !== workbook[i]) ? shown : null;
-}
-
-function hasHeadings(grid: SheetGrid): boolean {
-  return !findHeaderRows(grid, []).next().done || headerBlocks(new SheetView(grid)).length > 0;
 }
 
 /**

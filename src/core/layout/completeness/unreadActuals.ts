@@ -1,9 +1,9 @@
 import type { CellValue } from '../../cell';
-import type { Finding, Plan, SheetReading } from '../../plan/plan';
+import type { Finding, Plan } from '../../plan/plan';
 import { columnLetters } from '../../sheet/address';
 import { endColumn, valueAt, type SheetGrid } from '../../sheet/grid';
 import { actualIn } from '../cells/leniently';
-import { choiceAt, headingText, isResultHeading } from '../headings/headers';
+import { columnChoice } from '../columnChoice';
 import type { Hints } from '../layout';
 
 /** Whether a plan has a place for actuals, filled or still blank. */
@@ -33,13 +33,13 @@ export function unreadActuals(
     if (!grid || !first) return [];
     const rows = targets.map(({ row }) => row);
     const free = columnsFrom(grid, first.column, [...years, ...used]);
-    const isRefused = (column: number): boolean =>
-      sheet.headerRows.some((row) => choiceAt(grid, row, column, choices)?.role === null);
-    const column = free.find(
-      (one) => !isResult(grid, sheet, one) && !isRefused(one) && holdsFigures(grid, one, rows),
-    );
+    const isRefused = (column: number): boolean => {
+      const { heading, offset } = columnChoice(sheet, column, null);
+      return choices.some((one) => one.role === null && one.heading === heading && one.offset === offset);
+    };
+    const column = free.find((one) => !isRefused(one) && holdsFigures(grid, one, rows));
     if (column === undefined) return [];
-    const text = headingText(grid, sheet.headerRows[0] ?? 0, column);
+    const text = sheet.unused.find((one) => one.column === column)?.header ?? '';
     const heading =
       text === ''
         ? { id: 'column.withoutHeading' as const }
@@ -55,10 +55,6 @@ function columnsFrom(grid: SheetGrid, target: number, used: readonly number[]): 
   const all = Array.from({ length: endColumn(grid) - grid.column }, (_, i) => grid.column + i);
   const free = all.filter((column) => column !== target && !used.includes(column));
   return [...free.filter((column) => column > target), ...free.filter((column) => column < target)];
-}
-
-function isResult(grid: SheetGrid, { headerRows }: SheetReading, column: number): boolean {
-  return headerRows.some((row) => isResultHeading(valueAt(grid, row, column)));
 }
 
 /** In the rows of most targets: flags and words are no figures, nor are the numbers of the rows (1, 2, 3). */

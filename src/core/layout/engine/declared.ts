@@ -5,7 +5,6 @@ import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
 import { reportColumns } from '../headings/columns';
 import { chooseYear, yearOf, type YearChoice } from '../headings/years';
-import { reportLeftOut } from '../rows/leftOut';
 import { onlyPlannedYear } from '../rows/planYear';
 import { entityDraft, firstYears, textOf } from '../rows/looseLines';
 import { cellsOf } from '../cells/cells';
@@ -27,6 +26,8 @@ import { isMeasured } from './lines/measuredLine';
 import { haveRowsAlike } from './declaration/rowsAlike';
 import { unreadLineFindings } from './tree/unreadLineFindings';
 import { listReading, listsOnSheets, topCells, type NodeList } from './tree/nodeLists';
+import type { SheetView } from './tables/sheetView';
+import { isHeadedAs, tablesIn, type PlanTable } from './tables/tables';
 import { otherViews, viewsOf } from './tables/views';
 import type { ColumnChoice } from '../layout';
 
@@ -106,7 +107,7 @@ export function* readDeclaredInSteps(
   reportOtherPlans(builder, tables);
   const known = [...matched, ...tables.otherPlans].map(({ table }) => table.view.grid);
   const left = new Set([...known, ...lists.map(({ grid }) => grid)].map(({ id }) => id));
-  for (const { grid } of viewsOf(grids, declaration)) if (!left.has(grid.id)) reportLeftOut(builder, grid);
+  for (const view of viewsOf(grids, declaration)) if (!left.has(view.grid.id)) reportLeftOut(builder, view);
   const findings = unreadLineFindings(interpreter.lines, grids);
   yield;
   const columns = columnsOfTables(matched, year.year, interpreter.lines);
@@ -146,6 +147,19 @@ export function* readDeclaredInSteps(
   };
 }
 
+/** What a plan heads beside targets: other tables may speak of targets too. */
+const BESIDE_TARGETS: readonly ColumnRole[] = ['name', 'code', 'weight'];
+
+/** Tells of a sheet with the headings of a plan that was not recognised as a part of this one. */
+function reportLeftOut(builder: PlanBuilder, view: SheetView): void {
+  const isPlan = (one: PlanTable): boolean =>
+    isHeadedAs(one, 'target') && BESIDE_TARGETS.some((role) => isHeadedAs(one, role));
+  const table = tablesIn(view).find(isPlan);
+  if (!table) return;
+  const at = { sheet: view.grid.id, row: table.header.first, column: table.header.from };
+  builder.find('warning', 'sheet.leftOut', { sheet: view.grid.name }, at);
+}
+
 /** The lists of nodes on sheets that hold no table of a plan; none where there is no tree but those of their own. */
 function listsBeside(
   grids: readonly SheetGrid[],
@@ -154,7 +168,7 @@ function listsBeside(
 ): NodeList[] {
   if (!declaration.listed || found.every((one) => one.declaration.roots)) return [];
   const used = new Set(found.map(({ table }) => table.view.grid));
-  const others = viewsOf(grids, declaration).flatMap(({ grid }) => (used.has(grid) ? [] : [grid]));
+  const others = viewsOf(grids, declaration).filter(({ grid }) => !used.has(grid));
   return listsOnSheets(others, declaration.listed, choices);
 }
 

@@ -4,7 +4,7 @@ import { ASKING_BELOW } from '../../plan/plan';
 import type { PlanBuilder } from '../../plan/planBuilder';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { ColumnContent, CONTENT_ROLES, type ContentRole } from './content';
-import { headingText, type HeaderRow } from './headers';
+import type { HeaderRow } from './headers';
 import { isEarlier } from './partOfYear';
 
 /** How much of a column's confidence the heading alone gives; the rest is the share of cells that read as headed. */
@@ -23,7 +23,7 @@ const MOST_CELLS = 2000;
  */
 export function readColumns(
   grid: SheetGrid,
-  header: HeaderRow,
+  header: Pick<HeaderRow, 'columns' | 'texts' | 'judged'>,
   rows: readonly number[],
   levels: readonly { role: ColumnRole; column: number }[] = [],
 ): ColumnMapping[] {
@@ -35,7 +35,7 @@ export function readColumns(
   return all.map(({ role, column }) => {
     const content = new ColumnContent(grid, column, sample);
     const fitting = Math.round(content.reads(role) * content.cells.length);
-    const heading = textOver(grid, header, column);
+    const heading = header.texts.get(column) ?? '';
     return {
       role,
       column,
@@ -46,19 +46,19 @@ export function readColumns(
   });
 }
 
-function confidenceOf(header: HeaderRow, column: number, share: number | null): number {
-  const { by = 'heading', ceiling = 1 } = header.judged?.get(column) ?? {};
+function confidenceOf({ judged }: Pick<HeaderRow, 'judged'>, column: number, share: number | null): number {
+  const { by = 'heading', ceiling = 1 } = judged?.get(column) ?? {};
   if (by === 'choice') return 1;
   if (by === 'content') return ceiling * (share ?? SHARE_OF_BLANK);
   return Math.min(ceiling, HEADING_SHARE + (1 - HEADING_SHARE) * (share ?? SHARE_OF_BLANK));
 }
 
 function columnReason(
-  header: HeaderRow,
+  { judged }: Pick<HeaderRow, 'judged'>,
   { role, column }: { role: ColumnRole; column: number },
   params: { heading: string; fitting: number; cells: number },
 ): Message {
-  const by = header.judged?.get(column)?.by;
+  const by = judged?.get(column)?.by;
   if (by === 'choice') return { id: 'column.chosen', params };
   const isUnheaded = params.heading === '';
   if (by !== 'content' || !isContentRole(role))
@@ -68,11 +68,6 @@ function columnReason(
 
 function isContentRole(role: ColumnRole): role is ContentRole {
   return (CONTENT_ROLES as readonly ColumnRole[]).includes(role);
-}
-
-/** What stands over a column, "" where nothing does. */
-function textOver(grid: SheetGrid, { row, texts }: HeaderRow, column: number): string {
-  return texts ? (texts.get(column) ?? '') : headingText(grid, row, column);
 }
 
 /** Tells the columns that may have been meant as well, those that are missing and those that do not read as headed. */
@@ -86,7 +81,7 @@ export function reportColumns(
   for (const { role, column } of header.others) {
     const taken = header.columns.get(role);
     if (taken === undefined || !['weight', 'target', 'actual'].includes(role)) continue;
-    const params = { heading: textOver(grid, header, column), taken: textOver(grid, header, taken) };
+    const params = { heading: header.texts.get(column) ?? '', taken: header.texts.get(taken) ?? '' };
     const severity = isEarlier(params.heading, params.taken) ? 'note' : 'warning';
     builder.find(severity, 'column.other', params, at(column));
   }

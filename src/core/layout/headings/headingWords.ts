@@ -93,17 +93,10 @@ const LONGEST_HEADING = 60;
 
 /** What a heading means, or null. Short texts only: a sentence is no heading. */
 export function roleOfHeading(cell: CellValue): ColumnRole | null {
-  return rankedRole(cell)?.role ?? null;
-}
-
-/** A role with its place in the list of words: the lower, the more telling. */
-export function rankedRole(cell: CellValue): { role: ColumnRole; rank: number } | null {
   if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADING) return null;
   const text = trimText(cell).toLowerCase();
   if (!ANY_HEADING.test(text) || isResultHeading(text)) return null;
-  const rank = HEADINGS.findIndex(([, pattern]) => pattern.test(text));
-  const role = HEADINGS[rank]?.[0];
-  return role ? { role, rank } : null;
+  return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 /** Whether a cell is the heading of a column of ours: of any, or of the one given. */

@@ -351,7 +351,7 @@ class Judge {
   }
 
   private text(column: number): string {
-    return this.given.texts?.get(column) ?? '';
+    return this.given.texts.get(column) ?? '';
   }
 }
 

@@ -1,42 +1,70 @@
 import { isCodedName } from '../../describedText/codedName';
-import { headerByContent } from '../../headings/contentHeader';
+import type { Judgement } from '../../headings/headers';
+import { isCodeText, isMarkedTarget } from '../../headings/content';
+import { headingMeaning } from '../declaration/headingMeaning';
 import type { HeaderBlock } from './headerBlock';
-import type { SheetView } from './sheetView';
+import type { LineCell, SheetView } from './sheetView';
 
-/** The line above rows with codes and targets stands for the headings where there are none, or none that is known. */
+/** So many lines make a table. */
+const FEWEST_LINES = 3;
+
+/** Without headings that say what they hold, nobody is sure of any column. */
+const GUESSED_TABLE = 0.5;
+
+/**
+ * A table whose headings are missing, or unknown: lines with a code and a target that says so itself. The line above the
+ * first of them stands for the headings, also where there is none.
+ */
 export function blockByContent(view: SheetView): HeaderBlock[] {
-  const found = headerByContent(view.grid, []);
-  if (!found) return [];
-  // A code with a name behind it is that of what it names.
-  const names = codedNames(view, found.columns.get('code') ?? -1);
-  const roles = new Map(
-    [...found.columns].map(([role, column]) => [column, role === 'code' && names.length > 0 ? 'name' : role]),
-  );
-  const row = Math.min(found.row, ...names.map((line) => line - 1));
-  const texts = new Map([...(found.texts ?? [])].filter(([, text]) => text !== ''));
-  const byContent = [...(found.judged ?? [])].flatMap(([column, judgement]) => {
-    const role = roles.get(column);
-    return role ? [[column, { role, judgement }] as const] : [];
-  });
+  const lines = Array.from({ length: view.endLine - view.firstLine }, (_, i) => view.firstLine + i);
+  const pairs = new Map<string, LineCell[][]>();
+  for (const pair of lines.flatMap((line) => codesWithTarget(view.cells(line)))) {
+    const key = pair.map(({ field }) => field).join();
+    pairs.set(key, [...(pairs.get(key) ?? []), pair]);
+  }
+  const [best = []] = [...pairs.values()].sort((a, b) => b.length - a.length);
+  const [[code, target] = []] = best;
+  if (!code || !target || best.length < FEWEST_LINES) return [];
+  const first = firstCoded(view, code);
+  const above = view.cells(first - 1);
+  // A text alone is a title.
+  const areHeadings = above.length > 1 && above.some(({ text }) => headingMeaning(text) !== null);
+  const headings = areHeadings ? above : [];
+  const role = isCodedName(code.value) ? 'name' : 'code';
+  const by = (doubt: Judgement['doubt']): Judgement => ({ by: 'content', ceiling: GUESSED_TABLE, doubt });
+  const told = { id: 'table.withoutHeadings', params: { row: first + 1 } } as const;
   return [
     {
-      first: row,
-      last: row,
-      texts,
-      parts: new Map([...texts].map(([column, text]) => [column, [text]])),
+      first: first - 1,
+      last: first - 1,
+      texts: new Map(headings.map(({ field, text }) => [field, text])),
+      parts: new Map(headings.map(({ field, text }) => [field, [text]])),
       from: view.firstField,
       to: view.endField - 1,
-      byContent: new Map(byContent),
+      byContent: new Map([
+        [code.field, { role, judgement: by(told) }],
+        [target.field, { role: 'target', judgement: by(null) }],
+      ]),
     },
   ];
 }
 
-/** The lines in which a field has names behind their codes, where most of its texts are so. */
-function codedNames(view: SheetView, field: number): number[] {
-  const cells = Array.from({ length: view.endLine - view.firstLine }, (_, i) =>
-    view.cell(view.firstLine + i, field),
-  );
-  const texts = cells.filter((cell) => typeof cell?.value === 'string');
-  const names = texts.flatMap((cell) => (cell && isCodedName(cell.value) ? [cell.line] : []));
-  return names.length * 2 > texts.length ? names : [];
+/** Each code of a line with its first target. */
+function codesWithTarget(cells: readonly LineCell[]): LineCell[][] {
+  const target = cells.find(({ value }) => isMarkedTarget(value));
+  const codes = cells.filter(({ value }) => typeof value === 'string' && isCodeText(value));
+  return target ? codes.map((code) => [code, target]) : [];
+}
+
+/** The first of the lines with a code and something beside it that lead to this one: nodes stand above their indicators. */
+function firstCoded(view: SheetView, { line, field }: LineCell): number {
+  let first = line;
+  for (let above = line - 1; above >= view.firstLine; above--) {
+    const { length } = view.cells(above);
+    const value = view.cell(above, field)?.value ?? '';
+    if (length === 0) continue;
+    if (length === 1 || !(isCodeText(value) || isCodedName(value))) break;
+    first = above;
+  }
+  return first;
 }

@@ -2,9 +2,8 @@ import { oncePerObject } from '../../../oncePerObject';
 import { endRow, type SheetGrid } from '../../../sheet/grid';
 import { lineCells, textOf } from '../../rows/looseLines';
 import { readLabels, type Label, type LabelWords } from '../../rows/labels';
-import { meaningOfParts } from '../declaration/headingMeaning';
 import type { SheetView } from './sheetView';
-import { tablesIn, type PlanTable } from './tables';
+import { isHeadedAs, tablesIn } from './tables';
 
 /** What a label of a form asks for. */
 export type FormMeaning =
@@ -92,7 +91,8 @@ export function tellsForm(grid: SheetGrid): boolean {
 function findForms(view: SheetView): Form[] {
   const { grid } = view;
   const labels = labelsOf(grid);
-  const measuring = tablesIn(view).filter(hasTargets);
+  // Tables of other things may stand beside the labels.
+  const measuring = tablesIn(view).filter((table) => isHeadedAs(table, 'target'));
   const headers = [...new Set(measuring.flatMap(({ headerLines }) => headerLines))].sort((a, b) => a - b);
   const forms: Form[] = [];
   let from = grid.row - 1;
@@ -107,11 +107,6 @@ function findForms(view: SheetView): Form[] {
     from = header;
   }
   return forms;
-}
-
-/** Tables of other things may stand beside the labels. */
-function hasTargets({ header }: PlanTable): boolean {
-  return [...header.parts.values()].some((parts) => meaningOfParts(parts)?.role === 'target');
 }
 
 /** The labels of a sheet; a line of a value that reads like one (`Ufficio: …`) belongs to that value. */

@@ -1,8 +1,9 @@
+import type { ColumnRole } from '../../../plan/plan';
 import { readDirection } from '../../../targets/operator';
 import { yearOf } from '../../headings/years';
 import type { HeaderBlock } from './headerBlock';
 import { headerBlocks } from './headerBlocks';
-import { headingMeaning, saySame, type HeadingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning, meaningOfParts, saySame, type HeadingMeaning } from '../declaration/headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 import { titleWithoutHeadings, yearHeading } from './titledHeadings';
 
@@ -42,6 +43,11 @@ export function cellsIn(
 export function isBeside({ view, from, to, header }: PlanTable, line: number): boolean {
   const cells = cellsIn({ view, from, to }, line);
   return cells.length > 0 && cells.every(({ field }) => field > header.to + 1);
+}
+
+/** Whether one of its headings has this role. */
+export function isHeadedAs({ header }: PlanTable, role: ColumnRole): boolean {
+  return [...header.parts.values()].some((parts) => meaningOfParts(parts)?.role === role);
 }
 
 /** So many headings of two blocks that stand over the same fields say the same where one repeats the other, and so many do. */

@@ -1,12 +1,12 @@
 import { isBlank } from '../../../cell';
-import type { CellReading, SheetReading } from '../../../plan/plan';
+import type { CellReading, ColumnRole, SheetReading, UnusedColumn } from '../../../plan/plan';
 import type { NodeDraft } from '../../../plan/planBuilder';
 import { addressOf } from '../../../sheet/address';
 import { endRow, type CellAddress, type SheetGrid } from '../../../sheet/grid';
 import { cellsOf, present, readingAt } from '../../cells/cells';
 import { readScoreOrNull } from '../../cells/leniently';
 import { readColumns } from '../../headings/columns';
-import { findHeaderRows, type HeaderRow } from '../../headings/headers';
+import type { HeaderRow } from '../../headings/headers';
 import type { ColumnChoice } from '../../layout';
 import { textOf } from '../../rows/looseLines';
 import { partBetween } from '../../rows/objectiveName';
@@ -14,8 +14,11 @@ import { shownText } from '../../rows/table';
 import { partReading } from '../../describedText/describedText';
 import { codedTitle } from '../titles/codedTitle';
 import type { CodedTitle } from '../declaration/declaration';
+import { candidatesOf } from '../fields/fieldCandidates';
 import { scoreBeside, withoutShapes } from '../lines/scoreBeside';
 import { titleText } from '../declaration/titleText';
+import type { SheetView } from '../tables/sheetView';
+import { tablesIn, type PlanTable } from '../tables/tables';
 
 /** A node as a list shows it. */
 export interface ListedNode {
@@ -24,10 +27,13 @@ export interface ListedNode {
   draft: Omit<NodeDraft, 'level'>;
 }
 
+/** The headings of a list, as far as words tell them. */
+type ListHeader = Pick<HeaderRow, 'row' | 'columns' | 'texts' | 'unused'>;
+
 /** A sheet that lists nodes with their results, with headings or without: *Principali risultati*, *Albero*. */
 export interface NodeList {
   grid: SheetGrid;
-  header: HeaderRow | null;
+  header: ListHeader | null;
   nodes: readonly ListedNode[];
   /** The line of the ente, with its result. */
   entity: { at: CellAddress; published: CellReading } | null;
@@ -38,11 +44,11 @@ const OF_ENTITY = /\bent[ei]\b|camera di commercio|\bcciaa\b/i;
 
 /** The lists among these sheets, those with headings first: their cells are known for what they are. */
 export function listsOnSheets(
-  grids: readonly SheetGrid[],
+  views: readonly SheetView[],
   titles: readonly CodedTitle[],
   choices: readonly ColumnChoice[],
 ): NodeList[] {
-  const lists = grids.flatMap((grid) => readList(grid, titles, choices) ?? []);
+  const lists = views.flatMap((view) => readList(view, titles, choices) ?? []);
   return lists.sort((a, b) => Number(b.header !== null) - Number(a.header !== null));
 }
 
@@ -63,13 +69,14 @@ export function listReading({ grid, header, nodes }: NodeList): SheetReading[] {
 
 /** Null where the sheet names no node, or says nothing of results; one with targets is a plan of its own. */
 function readList(
-  grid: SheetGrid,
+  view: SheetView,
   titles: readonly CodedTitle[],
   choices: readonly ColumnChoice[],
 ): NodeList | null {
-  const [plan] = findHeaderRows(grid, ['code', 'target'], choices);
-  if (plan) return null;
-  const [header = null] = findHeaderRows(grid, ['published'], choices);
+  const { grid } = view;
+  const headers = tablesIn(view).map((table) => listHeader(table, choices));
+  if (headers.some(({ columns }) => columns.has('code') && columns.has('target'))) return null;
+  const header = headers.find(({ columns }) => columns.has('published')) ?? null;
   const nodes: ListedNode[] = [];
   let entity: NodeList['entity'] = null;
   let tells = TELLS_RESULTS.test(grid.name);
@@ -88,13 +95,28 @@ function readList(
   return tells && nodes.length > 0 ? { grid, header, nodes, entity } : null;
 }
 
+/** What is read of a list; whatever level its headings name: its rows are of several. */
+const ROLES_READ: readonly ColumnRole[] = ['code', 'target', 'published', 'resources'];
+
+function listHeader(table: PlanTable, choices: readonly ColumnChoice[]): ListHeader {
+  const columns = new Map<ColumnRole, number>();
+  const unused: UnusedColumn[] = [];
+  for (const { offset, meaning, text } of candidatesOf(table, [table], choices)) {
+    const column = table.header.from + offset;
+    if (meaning && ROLES_READ.includes(meaning.role) && !columns.has(meaning.role))
+      columns.set(meaning.role, column);
+    else if (text !== '') unused.push({ column, header: text });
+  }
+  return { row: table.header.first, columns, texts: table.header.texts, unused };
+}
+
 interface NamedInRow {
   cell: CellReading;
   node: ListedNode;
 }
 
 /** The node of a row: the one in the column of codes, or the lowest, with the names of those above it beside it. */
-function nodeOfRow(named: readonly NamedInRow[], header: HeaderRow | null): NamedInRow | undefined {
+function nodeOfRow(named: readonly NamedInRow[], header: ListHeader | null): NamedInRow | undefined {
   const column = header?.columns.get('code');
   if (column !== undefined) return named.find(({ cell }) => cell.column === column);
   return named.find(({ node }) => node.depth > 0) ?? named.at(-1);
@@ -103,7 +125,7 @@ function nodeOfRow(named: readonly NamedInRow[], header: HeaderRow | null): Name
 function inRow(
   grid: SheetGrid,
   { cell, node: { depth, draft } }: NamedInRow,
-  { cells, header }: { cells: readonly CellReading[]; header: HeaderRow | null },
+  { cells, header }: { cells: readonly CellReading[]; header: ListHeader | null },
 ): ListedNode {
   const nameCell =
     draft.name === '' ? cells.find((other) => other.column > cell.column && isName(other)) : undefined;
@@ -127,7 +149,7 @@ function isName(cell: CellReading): boolean {
 function entityIn(
   grid: SheetGrid,
   cells: readonly CellReading[],
-  header: HeaderRow | null,
+  header: ListHeader | null,
 ): NodeList['entity'] {
   const cell = cells.find(({ value }) => typeof value === 'string' && OF_ENTITY.test(value));
   const published = cell && scoreBeside(grid, cell, header?.columns.get('published') ?? null);
