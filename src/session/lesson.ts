@@ -22,5 +22,5 @@ export function* lessonOf({ sheets }: Snapshot, settings: StoredSettings): Steps
   yield;
   const found = declaration && understood(grids, declaration, settings.year);
   yield;
-  return { understood: found, questions: unclear(grids, declaration) };
+  return { understood: found, questions: unclear(grids, declaration, found) };
 }

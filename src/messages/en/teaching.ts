@@ -10,8 +10,8 @@ export const teaching = {
     'Row {line} cannot be the one of the headings: it takes two texts at least, one a column.',
   'teach.lineTaken':
     'A row like {line} was said to be «{before}» already: it cannot be «{now}» as well. Say which holds.',
-  'teach.fieldTaken': '«{role}» is the column «{heading}» already. Say which holds.',
-  'teach.fieldOther': 'The column «{heading}» was said to be «{before}» already. Say which holds.',
+  'teach.fieldTaken': '«{role}» is the column {column} already. Say which holds.',
+  'teach.fieldOther': 'The column {column} was said to be «{before}» already. Say which holds.',
   'teach.noEffect':
     'With this answer row {line} would still be «{kind}»: it is too much like others. Point at a clearer row, or say first what the others are.',
   'teach.earlier': 'With this answer the one on cell {cell} would no longer hold. Say which of the two does.',
@@ -23,7 +23,7 @@ export const teaching = {
   'teach.kind.ignored': 'to be ignored',
   'teach.kind.unread': 'not understood',
   'teach.notUsed': 'not used',
-  'teach.understood': '{indicators} indicators, {titles} titles, {unread} rows not understood',
+  'teach.understood': 'Indicators: {indicators}. Titles: {titles}. Rows not understood: {unread}.',
   'unclear.noTable': 'The table of the indicators was not found: which row has the headings?',
   'unclear.line': 'What is row {line}, «{text}»?',
   'unclear.lines': 'What are row {line}, «{text}», and the {others} others like it?',

@@ -11,8 +11,8 @@ export const teaching = {
     'La riga {line} non può essere quella delle intestazioni: servono almeno due testi, uno per colonna.',
   'teach.lineTaken':
     'Una riga fatta come la {line} è già stata detta «{before}»: non può essere anche «{now}». Indicare che cosa vale.',
-  'teach.fieldTaken': '«{role}» è già la colonna «{heading}». Indicare quale vale.',
-  'teach.fieldOther': 'La colonna «{heading}» è già stata detta «{before}». Indicare che cosa vale.',
+  'teach.fieldTaken': '«{role}» è già la colonna {column}. Indicare quale vale.',
+  'teach.fieldOther': 'La colonna {column} è già stata detta «{before}». Indicare che cosa vale.',
   'teach.noEffect':
     'Con questa risposta la riga {line} resterebbe «{kind}»: è troppo simile ad altre. Indicare una riga più chiara, o dire prima che cosa sono le altre.',
   'teach.earlier':
@@ -25,7 +25,7 @@ export const teaching = {
   'teach.kind.ignored': 'da ignorare',
   'teach.kind.unread': 'non capita',
   'teach.notUsed': 'non usata',
-  'teach.understood': '{indicators} indicatori, {titles} titoli, {unread} righe non capite',
+  'teach.understood': 'Indicatori: {indicators}. Titoli: {titles}. Righe non capite: {unread}.',
   'unclear.noTable': 'Non si è trovata la tabella degli indicatori: qual è la riga delle intestazioni?',
   'unclear.line': 'Che cos’è la riga {line}, «{text}»?',
   'unclear.lines': 'Che cosa sono la riga {line}, «{text}», e le altre {others} fatte così?',

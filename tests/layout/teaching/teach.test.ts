@@ -33,6 +33,11 @@ const TREE = [
   'Pratiche evase nei termini < Tempi indicator 40 >= 90% 0.93',
 ];
 
+/** With that heading blank. */
+function sheetWithout(grid: SheetGrid, heading: string): SheetGrid {
+  return { ...grid, values: grid.values.map((row) => row.map((value) => (value === heading ? '' : value))) };
+}
+
 function problemOf(
   answer: Answer,
   start = TAUGHT,
@@ -174,6 +179,15 @@ describe('what contradicts itself is told and changes nothing', () => {
     expect(problemOf({ about: 'line', cell: at(8), is: 'ignored' }, asArea)).toEqual(told);
   });
 
+  it('a column without a heading of its own is named by its letter', () => {
+    const [sheet] = BOOK;
+    const bare = [sheetWithout(sheet as SheetGrid, 'Chi')];
+    const start = afterAnswers(bare, [{ about: 'field', cell: at(4, 4), is: { role: 'note' } }], TAUGHT);
+    expect(problemOf({ about: 'field', cell: at(4, 4), is: { role: 'units' } }, start, bare)).toEqual({
+      'teach.fieldOther': { column: 'E', before: { id: 'pane.role.note' } },
+    });
+  });
+
   it('the last answer holds where the person says so', () => {
     const other: Answer = { about: 'line', cell: at(2), is: 'strategic' };
     expect(problemOf(other, asArea, BOOK, true)).toBeNull();
@@ -186,7 +200,7 @@ describe('what contradicts itself is told and changes nothing', () => {
       'teach.fieldOther',
     ]);
     expect(problemOf({ about: 'field', cell: at(4, 4), is: { role: 'target' } })).toEqual({
-      'teach.fieldTaken': { role: { id: 'pane.role.target' }, heading: 'meta 2024' },
+      'teach.fieldTaken': { role: { id: 'pane.role.target' }, column: '«Meta 2024»' },
     });
   });
 
@@ -263,12 +277,16 @@ describe('what was taught is of the layout, not of its cells', () => {
 
 describe('what is still unclear', () => {
   it('begins with the table that was not found', () => {
-    expect(unclear(BOOK, null).map(({ message }) => message.id)).toEqual(['unclear.noTable']);
+    expect(unclear(BOOK, null, null).map(({ message }) => message.id)).toEqual(['unclear.noTable']);
   });
 
   it('asks for figures that nobody gives, then for columns that nobody uses', () => {
     const started = afterAnswers(BOOK, LESSON.slice(0, 3));
-    expect(unclear(BOOK, started).map(({ message: { id, params } }) => ({ [id]: params }))).toEqual([
+    expect(
+      unclear(BOOK, started, understood(BOOK, started)).map(({ message: { id, params } }) => ({
+        [id]: params,
+      })),
+    ).toEqual([
       { 'unclear.noRole': { role: { id: 'pane.role.actual' } } },
       { 'unclear.field': { heading: 'Fatto 2024' } },
       { 'unclear.field': { heading: 'Chi' } },
@@ -293,7 +311,8 @@ describe('what is still unclear', () => {
         title(strange, '', '', '', '', 'vedi nota'),
       ]),
     ];
-    const [first] = unclear(book, afterAnswers(book, LESSON));
+    const started = afterAnswers(book, LESSON);
+    const [first] = unclear(book, started, understood(book, started));
     expect(first?.message).toEqual({
       id: 'unclear.lines',
       params: { line: 13, text: 'vedi allegato', others: 1 },
@@ -301,8 +320,29 @@ describe('what is still unclear', () => {
     expect(first?.answers[0]).toMatchObject({ about: 'line', is: 'area', cell: { row: 12, column: 4 } });
   });
 
+  it('asks nothing of rows whose codes have put them into the tree', () => {
+    const book = [
+      sheetOf('Foglio', [
+        row('Piano performance 2025'),
+        title({ bold: true }, 'Codice', 'Descrizione', 'Peso', 'Target', 'Consuntivo'),
+        row('1', 'SVILUPPO DELLE IMPRESE', 40, '', ''),
+        row('1.1', 'Digitale e innovazione', '50%', '', ''),
+        row('1.1.1', 'Imprese assistite', '50', '>= 300', '312'),
+        row('1.1.2', 'Seminari in rete', 30, '12', 14),
+        row('1.1.3', 'Bando pubblicato', 20, '1', 1),
+        row('2', 'REGOLAZIONE E TUTELA', '60 ', '', ''),
+        row('2.1', 'Registro imprese', '50%', '', ''),
+        row('2.1.1', 'Pratiche evase', '50', '>= 90', '91'),
+        row('2.1.2', 'Bilanci', 50, '12', 14),
+      ]),
+    ];
+    const declaration = propose(book);
+    expect(declaration && unclear(book, declaration, understood(book, declaration))).toEqual([]);
+  });
+
   it('asks nothing of what is understood or said to be unused', () => {
     const unused: Answer = { about: 'field', cell: at(4, 4), is: { role: null } };
-    expect(unclear(BOOK, afterAnswers(BOOK, [unused], TAUGHT))).toEqual([]);
+    const declared = afterAnswers(BOOK, [unused], TAUGHT);
+    expect(unclear(BOOK, declared, understood(BOOK, declared))).toEqual([]);
   });
 });

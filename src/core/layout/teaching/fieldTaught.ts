@@ -1,10 +1,11 @@
 import type { Message } from '../../../messages/message';
 import type { ColumnRole } from '../../plan/plan';
-import { cellName } from '../../sheet/address';
+import { cellName, columnLetters } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import { yearOf } from '../headings/years';
 import type { FieldDeclaration, LayoutDeclaration } from '../engine/declaration/declaration';
 import { fieldPlace } from '../engine/fields/fieldPlace';
+import type { PlanTable } from '../engine/tables/tables';
 import type { Answer, Answered } from './answer';
 import { withFreshLooks } from './freshLooks';
 import { withLevel } from './levelDepth';
@@ -25,6 +26,7 @@ export function fieldTaught(
   const { table, field, declaration: before } = place;
   const where = fieldPlace(table, field);
   const heading = table.header.texts.get(field) ?? where.heading;
+  const column = columnName(table, field);
   const others = before.fields.filter((one) => !isAt(one, where));
   const year = yearAmong(others, is.role, yearOf(heading));
   const own: FieldDeclaration = {
@@ -38,11 +40,14 @@ export function fieldTaught(
   const known = before.fields.find((one) => one.taught && isAt(one, where));
   if (known && isSame(known, own)) return { declaration };
   if (known && !instead)
-    return { problem: { id: 'teach.fieldOther', params: { heading, before: roleName(known.role) } } };
+    return { problem: { id: 'teach.fieldOther', params: { column, before: roleName(known.role) } } };
   const rival = others.find((one) => is.role !== null && isSame(one, own));
   if (rival?.taught && !instead)
     return {
-      problem: { id: 'teach.fieldTaken', params: { role: roleName(is.role), heading: rival.heading } },
+      problem: {
+        id: 'teach.fieldTaken',
+        params: { role: roleName(is.role), column: columnDeclared(table, rival) },
+      },
     };
   const kept = before.fields.flatMap((one) => (one === rival ? [] : isAt(one, where) ? [own] : [one]));
   const fields = (kept.includes(own) ? kept : [...kept, own]).map((one) => inGroup(one, own));
@@ -79,6 +84,20 @@ function yearAmong(
 function inGroup(one: FieldDeclaration, { role, depth, group }: FieldDeclaration): FieldDeclaration {
   const isFirst = group !== undefined && one.group === undefined && one.role === role;
   return isFirst && one.depth === undefined && depth === undefined ? { ...one, group: 0 } : one;
+}
+
+/** As a person finds it in the sheet: by its heading, or by its letters where it has none of its own. */
+export function columnName({ view, header, lines }: PlanTable, field: number): string {
+  const heading = header.texts.get(field) ?? '';
+  if (heading !== '') return `«${heading}»`;
+  const cell = lines.map((line) => view.cell(line, field)).find(Boolean);
+  return cell ? columnLetters(cell.column) : '';
+}
+
+function columnDeclared(table: PlanTable, declared: FieldDeclaration): string {
+  for (let field = table.from; field <= table.to; field++)
+    if (isAt(declared, fieldPlace(table, field))) return columnName(table, field);
+  return `«${declared.heading}»`;
 }
 
 function roleName(role: ColumnRole | null): Message {

@@ -8,8 +8,10 @@ import { declaredTables } from '../engine/declared';
 import type { MatchedTable } from '../engine/tables/matchedTable';
 import { unlikeness } from '../engine/lines/lineLook';
 import { cellsIn } from '../engine/tables/tables';
+import type { ReadLine } from '../engine/tree/interpret';
 import { TITLE_LEVELS, type Answer } from './answer';
 import { kindsIn } from './place';
+import type { Understood } from './understood';
 
 /** Something that a person can make clear. */
 export interface LayoutQuestion {
@@ -20,17 +22,21 @@ export interface LayoutQuestion {
   answers: readonly Answer[];
 }
 
-/** What is still unclear of a workbook read as declared, in the order in which it matters. */
+/**
+ * What is still unclear of a workbook read as declared, in the order in which it matters.
+ * @param read what the declaration makes of it
+ */
 export function unclear(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration | null,
+  read: Understood | null,
 ): LayoutQuestion[] {
   const matched = declaration ? declaredTables(grids, declaration) : [];
   if (!declaration || matched.length === 0)
     return [{ message: { id: 'unclear.noTable' }, cell: null, answers: [] }];
   const tables = [...new Map(matched.map((one) => [one.declaration, one])).values()];
   return [
-    ...unreadLines(grids, declaration, matched),
+    ...unreadLines(grids, declaration, matched, read?.lines ?? []),
     ...tables.flatMap(missingRoles),
     ...tables.flatMap(unusedFields),
   ];
@@ -41,12 +47,15 @@ function unreadLines(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
   matched: readonly MatchedTable[],
+  read: readonly ReadLine[],
 ): LayoutQuestion[] {
+  const unreadOnes = new Set(read.flatMap((line) => (line.is === 'unread' ? [placeOf(line)] : [])));
   return matched.flatMap((one) => {
+    const { grid, transposed } = one.table.view;
     const kinds = kindsIn(grids, declaration, one);
     const unread = one.table.lines.flatMap((line) => {
       const look = kinds.look(line);
-      return look && kinds.of(line).is === 'unread' ? [{ line, look }] : [];
+      return look && unreadOnes.has(placeOf({ sheet: grid.id, line, transposed })) ? [{ line, look }] : [];
     });
     const firsts = unread.filter(
       ({ look }, index) => unread.findIndex((other) => unlikeness(other.look, look) === 0) === index,
@@ -69,6 +78,10 @@ function unreadLines(
       ];
     });
   });
+}
+
+function placeOf({ sheet, line, transposed }: Pick<ReadLine, 'sheet' | 'line' | 'transposed'>): string {
+  return [sheet, line, transposed].join(' ');
 }
 
 const NEEDED = ['name', 'target', 'actual'] as const;
