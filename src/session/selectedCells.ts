@@ -15,7 +15,16 @@ export function selectedCells(range: CellRange, grid: SheetGrid): SelectedCells 
   const cell =
     firstFilled(range, grid) ?? firstFilled({ ...range, rows: 1, column: 0, columns: Infinity }, grid);
   const text = cell ? trimText(String(valueAt(grid, cell.row, cell.column))) : '';
-  return { sheetName: grid.name, cell, text };
+  return { sheetName: grid.name, cell, inColumn: nearestInColumn(range, grid), text };
+}
+
+/** A person who points below the headings at a blank cell means its column all the same. */
+function nearestInColumn({ sheet, row, column }: CellRange, grid: SheetGrid): CellAddress | null {
+  const below = firstFilled({ sheet, row, column, rows: Infinity, columns: 1 }, grid);
+  if (below) return below;
+  for (let r = Math.min(row, endRow(grid)) - 1; r >= grid.row; r--)
+    if (!isBlank(valueAt(grid, r, column))) return { sheet: grid.id, row: r, column };
+  return null;
 }
 
 /** By rows. */

@@ -16,6 +16,8 @@ export interface SelectedCells {
   sheetName: string;
   /** Of the cells selected the first that holds something, otherwise of their row; null: there is none. */
   cell: CellAddress | null;
+  /** Of the first column selected the nearest cell that holds something, below first; null: there is none. */
+  inColumn: CellAddress | null;
   text: string;
 }
 

@@ -51,7 +51,7 @@ async function select({ page, pane }: OpenWorkbench, cell: string): Promise<void
 async function sayColumn(open: OpenWorkbench, cell: string, role: string): Promise<void> {
   const { pane, page } = open;
   await select(open, cell);
-  await pane.getByRole('button', { name: 'Questa colonna è…' }).focus();
+  await pane.getByRole('button', { name: /^La colonna . è…$/ }).focus();
   await page.keyboard.press('Enter');
   await pane.getByRole('menuitem', { name: role, exact: true }).first().focus();
   await page.keyboard.press('Enter');
@@ -76,7 +76,7 @@ it('is taught in two answers, coloured and given back as it was, confirmed and c
     .filter({ hasText: names[0] ?? '' })
     .waitFor();
   await sayColumn(open, 'G5', 'Consuntivo');
-  await pane.getByText(/^30 indicatori, 6 titoli, 0 righe non capite$/).waitFor();
+  await pane.getByText('Indicatori: 30. Titoli: 6. Righe non capite: 0.').waitFor();
   await pane.getByText(/Qual è la colonna «Consuntivo»/).waitFor({ state: 'detached' });
 
   const before = await contents(open);

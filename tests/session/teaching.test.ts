@@ -161,6 +161,11 @@ describe('what is selected in the sheet', () => {
     expect(selected()).toMatchObject({ cell: { row: 4, column: 6 }, text: 'Indicatore' });
     workbook.point(SHEET, { row: 7, column: 1, rows: 1, columns: 1 });
     expect(selected()).toMatchObject({ cell: { row: 7, column: 0 } });
+    expect(selected()).toMatchObject({ inColumn: { row: 12, column: 1 } });
+    workbook.point(SHEET, { row: 2, column: 6, rows: 1, columns: 1 });
+    expect(selected()).toMatchObject({ inColumn: { row: 4, column: 6 } });
+    workbook.point(SHEET, { row: 500, column: 6, rows: 1, columns: 1 });
+    expect(selected()).toMatchObject({ inColumn: { column: 6 } });
     workbook.point(SHEET, { row: 3, column: 0, rows: 1, columns: 1 });
     expect(selected()).toMatchObject({ cell: null });
     workbook.point(SHEET, null);

@@ -34,7 +34,7 @@ async function openPane(rows: CellValue[][] = UNKNOWN) {
     act(() => workbook.point('Piano', { row, column, rows: 1, columns: 1 }));
   const sayColumn = async (column: number, role: string) => {
     point(0, column);
-    await user.click(screen.getByRole('button', { name: 'Questa colonna è…' }));
+    await user.click(screen.getByRole('button', { name: /^La colonna . è…$/ }));
     const own = await screen.findByRole('group', { name: 'Della voce della riga' });
     await user.click(within(own).getByRole('menuitem', { name: role }));
     await waitFor(() => expect(session.state.phase).not.toBe('opening'));
@@ -68,7 +68,7 @@ it('begins where nothing is recognised, with the focus on its title and what is 
 
 it('tells after each answer what is understood, in words beside each mark', async () => {
   await taughtPane();
-  expect(screen.getByText('3 indicatori, 0 titoli, 0 righe non capite')).toBeTruthy();
+  expect(screen.getByText('Indicatori: 3. Titoli: 0. Righe non capite: 0.')).toBeTruthy();
   const tree = screen.getByRole('tree');
   expect(within(tree).getByRole('treeitem', { name: /Eventi.*Indicatore/ })).toBeTruthy();
 });
@@ -128,7 +128,7 @@ it('from a file says by name what it is used for', async () => {
     Object.assign(new File([text], 'x.json'), { text: async () => text }),
   );
   expect(await screen.findByText(/In uso la disposizione «Tabella della Promozione»/)).toBeTruthy();
-  expect(screen.getByText('3 indicatori, 0 titoli, 0 righe non capite')).toBeTruthy();
+  expect(screen.getByText('Indicatori: 3. Titoli: 0. Righe non capite: 0.')).toBeTruthy();
 });
 
 it('shows its colours in the sheet beside a legend in words, and takes them away', async () => {

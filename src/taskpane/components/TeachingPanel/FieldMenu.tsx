@@ -15,6 +15,7 @@ import {
   type TitleLevel,
 } from '../../../core/layout/teaching/answer';
 import { COLUMN_ROLES } from '../../../core/plan/plan';
+import { columnLetters } from '../../../core/sheet/address';
 import type { CellAddress } from '../../../core/sheet/grid';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
@@ -50,7 +51,11 @@ export function FieldMenu({ cell, disabled, onAnswer }: AnswerMenuProps) {
     <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" disabledFocusable={disabled}>
-          {say({ id: 'teaching.field' })}
+          {say(
+            cell
+              ? { id: 'teaching.field', params: { column: columnLetters(cell.column) } }
+              : { id: 'teaching.field.none' },
+          )}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

@@ -30,6 +30,7 @@ export function SelectionAnswers({ selected, working, onAnswer }: SelectionAnswe
   const cell = selected?.cell ?? null;
   const off = { disabledFocusable: working || !cell, size: 'small' } as const;
   const answers = { cell, disabled: off.disabledFocusable, onAnswer };
+  const inColumn = selected?.inColumn ?? null;
   return (
     <>
       <p className={styles.hint}>{say({ id: 'teaching.how' })}</p>
@@ -50,7 +51,7 @@ export function SelectionAnswers({ selected, working, onAnswer }: SelectionAnswe
       </p>
       <div role="group" aria-labelledby="teaching-line">
         <h3 id="teaching-line" className={styles.part}>
-          {say({ id: 'teaching.line' })}
+          {say(cell ? { id: 'teaching.line', params: { line: cell.row + 1 } } : { id: 'teaching.line.none' })}
         </h3>
         <div className={styles.buttons}>
           {LINE_MEANINGS.map((is) => (
@@ -64,7 +65,7 @@ export function SelectionAnswers({ selected, working, onAnswer }: SelectionAnswe
         </div>
       </div>
       <div className={styles.buttons}>
-        <FieldMenu {...answers} />
+        <FieldMenu cell={inColumn} disabled={working || !inColumn} onAnswer={onAnswer} />
         <SheetMenu {...answers} />
       </div>
     </>
