@@ -165,6 +165,8 @@ describe('a doubtful recognition', () => {
   test('is corrected in the columns, which open and take the focus', async () => {
     const { user, become } = renderAsking();
     await user.click(screen.getByRole('button', { name: 'Correggi' }));
+    // What is asked stands there with its reasons, and once.
+    expect(screen.getAllByRole('button', { name: 'È giusto così' })).toHaveLength(1);
     await become({});
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Disposizione' }));
   });

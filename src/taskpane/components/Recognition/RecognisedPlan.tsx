@@ -32,9 +32,9 @@ export function RecognisedPlan({ session, state, plan }: RecognitionProps) {
   const isWorking = state.phase === 'calculating' || state.phase === 'changing';
   return (
     <div className={styles.panel}>
+      {isAsking && <Doubts session={session} plan={plan} disabled={isWorking} />}
       <LayoutChooser session={session} choices={state.choices} disabled={isWorking} />
       <HiddenSheets session={session} sheets={plan.hidden ?? []} disabled={isWorking} />
-      {isAsking && <Doubts session={session} plan={plan} disabled={isWorking} />}
       {sheetsAlike(plan.sheets).map((sheets) => (
         <SheetColumns
           key={sheets[0].id}

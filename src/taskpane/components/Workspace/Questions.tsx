@@ -7,6 +7,8 @@ import { SharedBanner } from '../ShareFile';
 interface QuestionsProps {
   session: Session;
   state: SessionState;
+  /** What is asked of the columns is asked again, with its reasons, on the page that corrects them. */
+  isCorrecting: boolean;
   onCorrect(): void;
   onFindings(): void;
   onShare(): void;
@@ -14,7 +16,8 @@ interface QuestionsProps {
 }
 
 /** What a person has to answer before anything goes on, and what state the file is in. */
-export function Questions({ session, state, onCorrect, onFindings, onShare, onResume }: QuestionsProps) {
+export function Questions(props: QuestionsProps) {
+  const { session, state, isCorrecting, onCorrect, onFindings, onShare, onResume } = props;
   const { question, manyFormulas, errorsToDecide, shared } = state;
   return (
     <>
@@ -28,7 +31,7 @@ export function Questions({ session, state, onCorrect, onFindings, onShare, onRe
           onClose={() => void session.decideErrors(false)}
         />
       )}
-      {question && (
+      {question && !isCorrecting && (
         <Question
           question={question}
           onConfirm={() => void session.confirm()}

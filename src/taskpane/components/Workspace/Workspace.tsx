@@ -64,6 +64,7 @@ export function Workspace(props: WorkspaceProps) {
       <Questions
         session={session}
         state={state}
+        isCorrecting={pages.side === 'columns'}
         onCorrect={() => pages.setSide('columns')}
         onFindings={() => pages.openPage('findings')}
         onShare={() => pages.setSide('share')}
