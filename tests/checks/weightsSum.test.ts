@@ -1,18 +1,24 @@
 import type { CellValue } from '../../src/core/cell';
+import type { CheckedFinding } from '../../src/core/checks/rule';
 import { PlanBuilder, ENTITY_ID } from '../../src/core/plan/planBuilder';
+import { italian } from '../../src/messages/it';
+import { say } from '../../src/messages/message';
 import { handMadePlan } from '../plan/handMadePlan';
 import { checkTable } from './checkTable';
 import { findingsOf } from './findingsOf';
 
-/** What is told of the sum of some weights of one parent. */
-function toldOfSum(values: readonly CellValue[], format: string): string[] {
+/** What is found of the sum of some weights of an ente of which nobody wrote the name. */
+function foundOfSum(values: readonly CellValue[], format: string): readonly CheckedFinding[] {
   const builder = new PlanBuilder({ name: '', rows: [] });
   values.forEach((value, row) => {
     const weight = { sheet: 's', row, column: 0, value, format };
     builder.addIndicator(ENTITY_ID, { code: '', name: `n${row}`, rows: [weight], weight });
   });
-  const found = findingsOf({ ...handMadePlan([]), nodes: builder.ordered() });
-  return found.map(({ severity, message }) => `${severity} ${message.id}`);
+  return findingsOf({ ...handMadePlan([]), nodes: builder.ordered() });
+}
+
+function toldOfSum(values: readonly CellValue[], format: string): string[] {
+  return foundOfSum(values, format).map(({ severity, message }) => `${severity} ${message.id}`);
 }
 
 const ROUNDED = ['note weights.rounded'];
@@ -45,6 +51,11 @@ it.each<[string, readonly CellValue[], string, string]>([
 
 it('nothing is told of weights that sum to 100', () => {
   expect(toldOfSum([0.125, 0.375, 0.5], '0.0%')).toEqual([]);
+});
+
+it('the ente is called so where nobody wrote its name', () => {
+  const [found] = foundOfSum([40, 40], 'General');
+  expect(found && say(italian, found.message)).toMatch(/^I pesi delle voci sotto l’ente fanno 80,00%/);
 });
 
 it('a percentage beside points is refused, as by PERF_ROLLUP: "50%" is a half and 50 fifty', () => {

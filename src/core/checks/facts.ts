@@ -1,4 +1,4 @@
-import type { Plan, PlanNode } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import type { Results } from '../plan/results';
 import { WeightShares } from '../plan/weightShares';
@@ -36,9 +36,4 @@ export class CheckFacts {
     if (!this.known.has(workOut)) this.known.set(workOut, workOut(this));
     return this.known.get(workOut) as T;
   }
-}
-
-/** As people name a node: its code, or its name where it has none. */
-export function labelOf({ code, name, id }: PlanNode): string {
-  return code || name || id;
 }

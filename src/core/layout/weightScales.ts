@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { CellReading, Finding, Plan, PlanNode } from '../plan/plan';
+import { nodeInMessage } from '../plan/nodeInMessage';
 import { PlanTree } from '../plan/planTree';
 import { isPercentFormat } from '../sheet/numberFormat';
 import { areFractions } from '../weights/checkWeights';
@@ -15,7 +16,7 @@ export function mixedWeights(plan: Plan): Finding[] {
   }
   const { fractions, points } = firsts;
   if (!fractions || !points) return [];
-  const params = { fractions: fractions.parent.code || 'ente', points: points.parent.code || 'ente' };
+  const params = { fractions: nodeInMessage(fractions.parent), points: nodeInMessage(points.parent) };
   const message: Message = { id: 'weights.mixed', params };
   return [{ severity: 'note', message, at: fractions.at, node: fractions.parent.id }];
 }

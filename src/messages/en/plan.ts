@@ -6,6 +6,8 @@ export const plan: Record<keyof typeof italian, string> = {
     'Weight {text} is more than all the rest together: weights go from 0 to 100. Correct it.',
   'node.noChildren':
     '{name}: no indicator below it, so it has no score. Add at least one, or remove the item.',
+  'node.inRow': 'row {row}',
+  'node.entity': 'the entity',
   'node.noName': '{name}: the name is missing, which the other items of its level have. Write it.',
   'node.noTarget':
     '{name}: the target is missing, which the other indicators have, and without a target there is no score. Write it.',

@@ -3,6 +3,8 @@ export const plan = {
   'weight.tooLarge': 'Il peso {text} è più di tutto il resto insieme: i pesi vanno da 0 a 100. Correggerlo.',
   'node.noChildren':
     '{name}: sotto non c’è nessun indicatore, e quindi non ha un punteggio. Aggiungerne almeno uno, o togliere la voce.',
+  'node.inRow': 'la riga {row}',
+  'node.entity': 'l’ente',
   'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno. Scriverlo.',
   'node.noTarget':
     '{name}: manca il target, che gli altri indicatori hanno, e senza target non c’è un punteggio. Scriverlo.',

@@ -1,5 +1,6 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { PlanNode } from '../../plan/plan';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import { nodesByRow } from '../nodesByRow';
 import type { Found } from '../rule';
@@ -31,7 +32,7 @@ export function amongOthers(facts: CheckFacts): Found[] {
     return apart.flatMap(({ node, neighbour }): Found[] => {
       const [parent, other] = [tree.parent(node), tree.parent(neighbour)];
       if (!parent || !other || reported.has(node.id) || !beginsLike(node.code, parent.code)) return [];
-      const params = { code: node.code, parent: labelOf(parent), other: labelOf(other) };
+      const params = { code: node.code, parent: nodeInMessage(parent), other: nodeInMessage(other) };
       return [foundAtCell({ id: 'code.amongOthers', params }, node.cells.code ?? null, node)];
     });
   });

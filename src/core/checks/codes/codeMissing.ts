@@ -1,4 +1,4 @@
-import { labelOf } from '../facts';
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 import { lacking } from '../rows/lacking';
@@ -13,5 +13,5 @@ export const codeMissing: Rule = {
       facts,
       ({ code }) => code !== '',
       (level) => level !== 'indicator',
-    ).map((node) => foundAtCell({ id: 'node.noCode', params: { name: labelOf(node) } }, null, node)),
+    ).map((node) => foundAtCell({ id: 'node.noCode', params: { name: nodeInMessage(node) } }, null, node)),
 };

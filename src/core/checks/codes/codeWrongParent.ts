@@ -1,6 +1,6 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { PlanNode } from '../../plan/plan';
 import type { CheckFacts } from '../facts';
-import { labelOf } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { amongOthers } from './amongOthers';
@@ -33,7 +33,7 @@ function outOfPlace({ plan: { nodes, findings }, tree }: CheckFacts, level: Plan
   return strangers.flatMap(({ node, parent }): Found[] => {
     const other = nodes.find((each) => each.level === parent.level && beginsLike(node.code, each.code));
     if (!other || reported.has(node.id)) return [];
-    const params = { code: node.code, parent: labelOf(parent), other: labelOf(other) };
+    const params = { code: node.code, parent: nodeInMessage(parent), other: nodeInMessage(other) };
     return [foundAtCell({ id: 'code.belowAnother', params }, node.cells.code ?? null, node)];
   });
 }

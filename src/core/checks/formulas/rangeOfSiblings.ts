@@ -1,9 +1,10 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formulaMend } from '../../editing/mend';
 import type { PlanNode } from '../../plan/plan';
 import { cellName } from '../../sheet/address';
 import { isFormula, ParsedFormula, type ReferenceChange } from '../../sheet/formula';
 import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import { planGrids } from '../planGrids';
 import type { Found, Rule } from '../rule';
@@ -72,7 +73,7 @@ function wrongCoverage(facts: CheckFacts, column: CoveredColumn): WrongCoverage 
   const [part, ...others] = families.filter(({ missing }) => missing.length > 0);
   if (!part) return null;
   const paramsOf = (node: PlanNode) => ({
-    name: labelOf(node),
+    name: nodeInMessage(node),
     cell: cellName(node.rows[0]?.row ?? 0, column.column),
   });
   const [outside] = part.missing;

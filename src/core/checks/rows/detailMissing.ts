@@ -1,6 +1,6 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { MessageId } from '../../../messages/message';
 import type { PlanNode } from '../../plan/plan';
-import { labelOf } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 
@@ -28,7 +28,9 @@ export const detailMissing: Rule = {
       const isToldBelow = (parent: PlanNode): boolean => tree.children(parent.id).some(has);
       const lost =
         lostAmong(meant, has) ?? lostAmong(parents, (parent) => has(parent) || isToldBelow(parent));
-      return (lost ?? []).map((node) => foundAtCell({ id, params: { name: labelOf(node) } }, null, node));
+      return (lost ?? []).map((node) =>
+        foundAtCell({ id, params: { name: nodeInMessage(node) } }, null, node),
+      );
     });
   },
 };

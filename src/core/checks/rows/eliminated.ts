@@ -1,8 +1,9 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { cellsOf } from '../../layout/cells/cells';
 import type { PlanNode } from '../../plan/plan';
 import { readTargetCell } from '../../plan/readCells';
 import { cleanText } from '../../text/cleanText';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import { nodesByRow } from '../nodesByRow';
 import type { Rule } from '../rule';
@@ -34,7 +35,7 @@ export const eliminated: Rule = {
           isTakenOut(node, facts),
       )
       .map((node) => {
-        const params = { name: node.name || labelOf(node) };
+        const params = { name: node.name || nodeInMessage(node) };
         return foundAtCell({ id: 'indicator.eliminatedCounted', params }, node.target, node);
       });
   },

@@ -1,6 +1,7 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { PlanNode } from '../../plan/plan';
 import { childWeights } from '../../plan/weights';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
 
@@ -10,7 +11,7 @@ export function missingTitles(facts: CheckFacts): Found[] {
     children.flatMap((node, i): Found[] => {
       const next = children[i + 1];
       if (!next || !isNumberMissing(node.code, next.code) || !holdsTooMuch(node, facts)) return [];
-      const params = { before: labelOf(node), after: labelOf(next) };
+      const params = { before: nodeInMessage(node), after: nodeInMessage(next) };
       return [foundAtCell({ id: 'objective.gap', params }, next.rows[0] ?? null, next)];
     }),
   );

@@ -1,4 +1,4 @@
-import { labelOf } from '../facts';
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 import { withoutTakenOut } from './eliminated';
@@ -18,5 +18,5 @@ export const targetMissing: Rule = {
         ({ target }) => target !== null,
         (level) => level === 'indicator',
       ),
-    ).map((node) => foundAtCell({ id: 'node.noTarget', params: { name: labelOf(node) } }, null, node)),
+    ).map((node) => foundAtCell({ id: 'node.noTarget', params: { name: nodeInMessage(node) } }, null, node)),
 };

@@ -1,4 +1,4 @@
-import { labelOf } from '../facts';
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
 
@@ -16,7 +16,7 @@ export const totalRow: Rule = {
     plan.nodes
       .filter(({ name, parent }) => parent !== null && (TOTAL_NAME.test(name) || WHOLE_NAME.test(name)))
       .map((node) => ({
-        ...foundAtCell({ id: 'row.totalCounted', params: { name: labelOf(node) } }, null, node),
+        ...foundAtCell({ id: 'row.totalCounted', params: { name: nodeInMessage(node) } }, null, node),
         severity: 'warning' as const,
       })),
 };

@@ -1,3 +1,4 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatNumber } from '../../number/formatNumber';
 import type { Actual } from '../../actual/readActual';
 import { trimText } from '../../text/cleanText';
@@ -24,7 +25,7 @@ export const indicatorTwoValues: Rule = {
         name: node.name,
         value: shownActual(each),
         other: shownActual(first),
-        parent: first.node.path.split('/').at(-1) ?? '',
+        parent: nodeInMessage(facts.tree.parent(first.node) ?? first.node),
       };
       return [foundAtCell({ id: 'indicator.twoValues', params }, node.actual, node)];
     });

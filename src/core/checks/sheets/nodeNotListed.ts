@@ -1,4 +1,4 @@
-import { labelOf } from '../facts';
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { printedLists } from './printedLists';
@@ -16,7 +16,7 @@ export const nodeNotListed: Rule = {
         const key = `${grid.id}|${node.id}`;
         if (told.has(key)) return [];
         told.add(key);
-        const params = { name: labelOf(node), sheet: grid.name };
+        const params = { name: nodeInMessage(node), sheet: grid.name };
         return [foundAtCell({ id: 'node.notListed', params }, { sheet: grid.id, row, column }, node)];
       });
     });

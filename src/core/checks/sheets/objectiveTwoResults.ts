@@ -1,7 +1,7 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatPercent } from '../../number/formatNumber';
 import type { PlanNode } from '../../plan/plan';
 import { cellName, isSameCell } from '../../sheet/address';
-import { labelOf } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { listedOtherwise } from './listedFigures';
@@ -24,7 +24,11 @@ export const objectiveTwoResults: Rule = {
       if (reported.some((cell) => isSameCell(cell, at)) || (published && isSameCell(published, at)))
         return [];
       const [own = 0] = shares(node);
-      const params = { name: labelOf(node), other: formatPercent(points / 100), own: formatPercent(own) };
+      const params = {
+        name: nodeInMessage(node),
+        other: formatPercent(points / 100),
+        own: formatPercent(own),
+      };
       if (!published) return [foundAtCell({ id: 'result.otherThanComputed', params }, at, node)];
       const sheet = facts.grids.get(published.sheet)?.name ?? '';
       const place = { sheet, cell: cellName(published.row, published.column) };

@@ -1,6 +1,7 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { CellReading, PlanNode } from '../../plan/plan';
 import { trimText } from '../../text/cleanText';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 
@@ -26,7 +27,11 @@ function otherProgramme(node: PlanNode): Found[] {
   return node.repeats.flatMap(({ cells }): Found[] => {
     const other = cells.programme;
     if (!other || programmeNumber(other) === programmeNumber(programme)) return [];
-    const params = { name: labelOf(node), programme: programmeText(programme), other: programmeText(other) };
+    const params = {
+      name: nodeInMessage(node),
+      programme: programmeText(programme),
+      other: programmeText(other),
+    };
     return [foundAtCell({ id: 'programme.other', params }, other, node)];
   });
 }

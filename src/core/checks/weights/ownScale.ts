@@ -1,5 +1,6 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatNumber } from '../../number/formatNumber';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
 import { sumsTogether } from './sumsTogether';
@@ -33,7 +34,7 @@ export function ownScale(facts: CheckFacts): readonly Found[] | null {
   if (!first || far.length < FEWEST_OWN_SCALED || far.length < blocks.length * MOST_FAR) return null;
   const handedDown = unlikeParents(blocks);
   if (handedDown || !areImportance(blocks)) return handedDown;
-  const params = { sum: formatNumber(blockSum(first)), name: labelOf(first.parent) };
+  const params = { sum: formatNumber(blockSum(first)), name: nodeInMessage(first.parent) };
   const found = foundAtCell({ id: 'weights.ownScale', params }, first.cells[0] ?? null, null);
   return [{ ...found, severity: 'warning' }];
 }
@@ -60,7 +61,7 @@ function unlikeParents(blocks: readonly WeightBlock[]): Found[] | null {
   if (compared.length - unlike.length < Math.max(FEWEST_OWN_SCALED, compared.length * HANDED_DOWN))
     return null;
   return unlike.map(({ block: { parent }, weight, sum }) => {
-    const params = { name: labelOf(parent), sum: formatNumber(sum), weight: formatNumber(weight) };
+    const params = { name: nodeInMessage(parent), sum: formatNumber(sum), weight: formatNumber(weight) };
     return foundAtCell({ id: 'weights.unlikeParent', params }, parent.weight, parent);
   });
 }

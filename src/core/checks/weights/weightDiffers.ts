@@ -1,10 +1,10 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatNumber } from '../../number/formatNumber';
 import { isPercentFormat } from '../../sheet/numberFormat';
 import { readNumber } from '../../number/readNumber';
 import type { CellReading, PlanNode } from '../../plan/plan';
 import { cellName, isSameCell } from '../../sheet/address';
 import { cleanText } from '../../text/cleanText';
-import { labelOf } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { listedOtherwise } from '../sheets/listedFigures';
@@ -21,7 +21,7 @@ export const weightDiffers: Rule = {
       const { weight } = node;
       if (!weight || isSameCell(weight, at) || reported.some((cell) => isSameCell(cell, at))) return [];
       const params = {
-        name: labelOf(node),
+        name: nodeInMessage(node),
         other: formatNumber(points),
         weight: formatNumber(weightPointsOf(node)[0] ?? 0),
         sheet: facts.grids.get(weight.sheet)?.name ?? '',

@@ -1,6 +1,7 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatNumber } from '../../number/formatNumber';
 import type { PlanNode } from '../../plan/plan';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { withoutTakenOut } from '../rows/eliminated';
@@ -59,7 +60,7 @@ function blankBlocks(facts: CheckFacts): Found[] {
     .filter((family) => family.children.length > 1 && !family.has && weighted.has(kindOf(family)))
     .map(({ parent, children }) =>
       foundAtCell(
-        { id: 'weights.none', params: { name: labelOf(parent) } },
+        { id: 'weights.none', params: { name: nodeInMessage(parent) } },
         children[0]?.rows[0] ?? null,
         parent,
       ),

@@ -1,8 +1,9 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { Message } from '../../../messages/message';
 import type { PlanNode } from '../../plan/plan';
 import type { ChildWeight } from '../../plan/weights';
 import { explainedByRounding } from '../../plan/weightSum';
-import { labelOf, type CheckFacts } from '../facts';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
 import { ownScale } from './ownScale';
@@ -53,7 +54,7 @@ function sumBelow(parent: PlanNode, { id, params }: Message): Message {
   const isShort = id === 'weights.short';
   return {
     id: isShort ? 'weights.shortBelow' : 'weights.overBelow',
-    params: { ...params, name: labelOf(parent) },
+    params: { ...params, name: nodeInMessage(parent) },
   };
 }
 
@@ -62,8 +63,13 @@ function lostTitle(parent: PlanNode, weights: readonly ChildWeight[]): Message |
   const [first = [], second] = setsOfWeights(weights);
   const [last, next] = [first.at(-1), second?.[0]];
   if (!last || !next) return null;
-  const [name, before, after] = [parent, last.node, next.node].map(labelOf) as [string, string, string];
-  return { id: 'weights.twoSets', params: { name, before, after, row: (next.node.rows[0]?.row ?? 0) + 1 } };
+  const params = {
+    name: nodeInMessage(parent),
+    before: nodeInMessage(last.node),
+    after: nodeInMessage(next.node),
+    row: (next.node.rows[0]?.row ?? 0) + 1,
+  };
+  return { id: 'weights.twoSets', params };
 }
 
 /** Points by which weights in two scales may miss 100 together. */
