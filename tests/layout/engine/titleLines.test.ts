@@ -19,6 +19,41 @@ describe('titles between the indicators', () => {
     ).toEqual(['1 Governo delle liste di attesa', '2 Sicurezza delle cure']);
   });
 
+  it('stand beside the word Peso even where the weight is missing, and head no columns then', () => {
+    const block = (title: string, weight: number | string): Rows => [
+      [title, '', '', 'Peso', weight],
+      ['*Indicatore', '*Unità di misura', '*Fonte', '*Target', '*Consuntivo'],
+      [`Corsi di ${title}`, 'numero', 'Sistema interno', '>= 5', 6],
+    ];
+    const tree = proposedTree({
+      Direttiva: [
+        ...block('*Obiettivo specifico 1.1 – Completare la rete', 50),
+        ...block('*Obiettivo specifico 1.2 – Rafforzare la sicurezza', ''),
+        ...block('*Obiettivo specifico 1.3 – Formare il personale', 20),
+      ],
+    });
+    expect(tree.filter((line) => !line.startsWith(' '))).toEqual([
+      '1.1 Completare la rete [50]',
+      '1.2 Rafforzare la sicurezza',
+      '1.3 Formare il personale [20]',
+    ]);
+  });
+
+  it('are not indicators that were copied, though their names begin as a label does', () => {
+    const servizi = ['Servizi con identità digitale', 'numero', '>= 15', 17];
+    const tree = proposedTree({
+      Direttiva: [
+        ['*Obiettivo 1.1 – Completare la rete'],
+        ['*Indicatore', '*Unità di misura', '*Target', '*Consuntivo'],
+        ['Comuni raggiunti', 'numero', '>= 300', 312],
+        ['*Obiettivo 1.2 – Migliorare i servizi'],
+        ...[servizi, servizi],
+        ['Soddisfazione', 'numero', '>= 4', 4.2],
+      ],
+    });
+    expect(tree.filter((line) => line.includes('identità digitale'))).toHaveLength(2);
+  });
+
   it('are not the signatures below the table', () => {
     expect(
       proposedTree({

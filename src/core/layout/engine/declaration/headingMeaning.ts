@@ -134,6 +134,12 @@ export const headingMeaning = oncePerText((heading): HeadingMeaning | null => {
   return meaningOfWords(text) ?? meaningOfWords(respelt(text));
 });
 
+/** `Obiettivo specifico 2.1 – Migliorare i servizi`: beside `Peso`, without its weight, it is no heading. */
+export function isNumberedTitle(text: string): boolean {
+  const { level = null } = headingMeaning(text) ?? {};
+  return level !== null && level !== 'indicator' && /\d[._]\d\S*\s.*\p{L}{4}/u.test(text);
+}
+
 /** Words that head columns in most plans, long enough to be known with a letter wrong. */
 const RESPELT = [
   'target',

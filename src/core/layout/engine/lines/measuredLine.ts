@@ -1,4 +1,5 @@
 import { actualIn, readWeightOrNull } from '../../cells/leniently';
+import { headingMeaning, isNumberedTitle } from '../declaration/headingMeaning';
 import { isMarkedTarget, READS_AS } from '../../headings/content';
 import { isFootnote, isPageNumber } from '../../rows/looseLines';
 import type { LineLook } from '../declaration/declaration';
@@ -47,12 +48,15 @@ function areWords(reads: readonly boolean[]): boolean {
   return reads.length >= 3 && !reads.includes(true);
 }
 
-/** `Obiettivo 1.1 – …`, `Peso`, `50`: a label stands where indicators have their figures. */
+/** `Obiettivo 1.1 – …`, `Peso`, `50`: a label stands where indicators have their figures; beside a numbered title its value may be missing. */
 function isWeighedTitle(fields: Fields, line: number): boolean {
-  const labels = labelledValues(fields.line(line)).filter(
-    ({ role, value }) => role === 'weight' && readWeightOrNull(value.value) !== null,
-  );
-  return labels.some(({ label }) => fields.roleAt.get(label.field) !== 'name');
+  const cells = fields.line(line);
+  const labels = cells.some(({ text }) => isNumberedTitle(text))
+    ? cells.filter(({ text }) => headingMeaning(text)?.role === 'weight')
+    : labelledValues(cells).flatMap(({ role, label, value }) =>
+        role === 'weight' && readWeightOrNull(value.value) !== null ? [label] : [],
+      );
+  return labels.some(({ field }) => fields.roleAt.get(field) !== 'name');
 }
 
 function anyYear(fields: Fields, line: number, role: 'target' | 'actual'): LineCell | null {

@@ -7,7 +7,7 @@ import { oncePerObject } from '../../../oncePerObject';
 import { boxLabels } from '../lines/boxes';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from '../fields/fields';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning, isNumberedTitle } from '../declaration/headingMeaning';
 import { figuresByYear, figuresRead } from '../lines/measuredLine';
 import { cellsIn, isBeside, type PlanTable } from '../tables/tables';
 
@@ -55,7 +55,10 @@ function findForeignLines(fields: Fields): ForeignLines {
     const make = `${filled} ${firstLook(table, line)}`;
     const isBelowTitle = titleAbove === line - 1 && !makes.has(make) && standsOut(table, line, measured);
     const isAfterBlank = (line > previous + 1 && !headers.has(line - 1)) || isBelowTitle;
-    const isTitle = titleOfLine(fields, line) !== undefined || boxLabels(fields).has(line);
+    const isTitle =
+      titleOfLine(fields, line) !== undefined ||
+      boxLabels(fields).has(line) ||
+      cellsIn(table, line).some(({ text }) => isNumberedTitle(text));
     if (headers.has(line - 1) || isTitle) ended = false;
     if (line > previous + 1 && cellsIn(table, line).length === 1) titleAbove = line;
     previous = line;

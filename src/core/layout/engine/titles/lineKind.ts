@@ -1,3 +1,4 @@
+import { isMarkedTarget } from '../../headings/content';
 import { readWeightOrNull } from '../../cells/leniently';
 import { isFootnote, isPageNumber } from '../../rows/looseLines';
 import { isSentence } from '../../rows/sentence';
@@ -97,7 +98,9 @@ export class LineKinds {
     const coded = isIndicator ? null : this.kindOfCode(line, cells, look);
     if (coded) return coded;
     const isFront = table.front.has(line);
-    const labelled = this.isLabelled(cells, look) ? headingMeaning(look.label) : null;
+    // `Servizi digitali | ≥ 15 | 17`, copied twice, is no label.
+    const isSurelyMeasured = isIndicator && isMarkedTarget(fields.cell(line, 'target')?.value ?? '');
+    const labelled = !isSurelyMeasured && this.isLabelled(cells, look) ? headingMeaning(look.label) : null;
     if (labelled && labelled.role !== 'name' && cells.length > 1) return { is: 'labels' };
     if (!isFront && isIndicator) return { is: 'indicator' };
     const depth = isFront ? null : lowestLevel(fields, line);
