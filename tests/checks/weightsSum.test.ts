@@ -49,6 +49,14 @@ it.each<[string, readonly CellValue[], string, string]>([
   expect(toldOfSum(values, format)).toEqual([`error ${id}`]);
 });
 
+it('of many weights that differ some are rounded up and some down: a point in a hundred is no rounding', () => {
+  const weights = Array.from({ length: 25 }, (_, i) => 2.8 + i / 10);
+  const lacking = (points: number): string[] =>
+    toldOfSum([...weights.slice(0, -1), (weights.at(-1) ?? 0) - points], '0.0');
+  expect(lacking(0.4)).toEqual(ROUNDED);
+  expect(lacking(1)).toEqual(['error weights.shortBelow']);
+});
+
 it('nothing is told of weights that sum to 100', () => {
   expect(toldOfSum([0.125, 0.375, 0.5], '0.0%')).toEqual([]);
 });

@@ -18,17 +18,25 @@ export function makesWhole(
 }
 
 /**
- * Weights printed with few decimals do not sum to 100 (three times 33,3): each may be off by half its last digit. Whole
- * numbers that differ were typed so, not rounded.
+ * Weights printed with few decimals do not sum to 100 (three times 33,3): each may be off by half its last digit, equal ones
+ * all the same way. Of many different ones some are rounded up and some down: three standard deviations at most. Whole numbers
+ * that differ were typed so, not rounded.
  */
 export function explainedByRounding(cells: readonly CellReading[]): boolean {
   const values = cells.map(({ value }) => readWeight(value));
   const inFractions = areFractions(values);
   const decimals = cells.map((cell) => printedDecimals(cell, inFractions));
   const areTyped = new Set(values.filter((_, i) => decimals[i] === 0)).size > 1;
-  const rounded = decimals.filter((count) => count > 0 || !areTyped);
-  const most = rounded.reduce((sum, count) => sum + 0.5 * 10 ** -count, 0);
-  return Math.abs(100 - sumWeights(values).points) <= most + BINARY_NOISE;
+  const halves = new Map<number | null, number>();
+  values.forEach((value, i) => {
+    const count = decimals[i] ?? 0;
+    if (count > 0 || !areTyped) halves.set(value, (halves.get(value) ?? 0) + 0.5 * 10 ** -count);
+  });
+  const errors = [...halves.values()];
+  const worst = errors.reduce((sum, error) => sum + error, 0);
+  // An error between -e and e has a standard deviation of e/√3.
+  const likely = Math.sqrt(3) * Math.hypot(...errors);
+  return Math.abs(100 - sumWeights(values).points) <= Math.min(worst, likely) + BINARY_NOISE;
 }
 
 /** How many decimals of a percentage point a weight shows. */
