@@ -52,6 +52,11 @@ export function countsAnotherThing(one: string, other: string): boolean {
   return isOfOne && /^\p{L}{4}/u.test(count) && !BARE_COUNT.test(count);
 }
 
+/** `gg`, `ore`, `km`, `€`; `corsi` and `%` are none. */
+export function isUnitOfMeasure(unit: string): boolean {
+  return lineOf(unit) !== undefined;
+}
+
 /** Whether both are units of measure (`gg`, `ore`, `km`) and not the same. */
 export function unitsDiffer(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
