@@ -26,6 +26,8 @@ describe('the sign of a target agrees with the name', () => {
     ['Tasso di assenteismo', '>= 3%', 'direction.lessWanted'],
     ['Grado di soddisfazione degli utenti', '<= 80%', 'direction.moreWanted'],
     ['Numero imprese coinvolte', '<= 25 N.', 'direction.moreWanted'],
+    ['Tempo medio di lavorazione', '>= 5 N.', 'direction.lessWanted'],
+    ['Tempi di lavorazione', '>= 4,6 N.', 'direction.lessWanted'],
   ])('%s %s', (name, target, id) => {
     expect(found('directionSuspicious', { name, target, actual: 5 })).toEqual([`${id} @${COLUMNS.target}`]);
   });

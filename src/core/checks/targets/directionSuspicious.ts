@@ -1,12 +1,14 @@
+import type { PlanNode } from '../../plan/plan';
+import type { Threshold } from '../../targets/target';
 import { operatorSymbol } from '../../targets/operator';
 import { foundAtCell } from '../foundAtCell';
 import { indicatorFigures } from '../indicators';
 import type { Found, Rule } from '../rule';
 import { wordsOfDirection } from './wordsOfDirection';
 
-/** `Tempi dei procedimenti: >= 2 N.` counts things, and no time. */
 const TIMES = /temp[oi]|durata/i;
 const COUNTED = /^n(?:[.°]|umero)?/i;
+const MEAN = /(?<!\p{L})medi[oa](?!\p{L})/iu;
 
 /** A sign that says the opposite of the name: a cost or a time with ≥, a satisfaction with ≤. */
 export const directionSuspicious: Rule = {
@@ -19,10 +21,15 @@ export const directionSuspicious: Rule = {
       const { source = 'supposed' } = facts.results.byId.get(node.id)?.direction ?? {};
       if (target.kind !== 'threshold' || !['target', 'sheet'].includes(source)) return [];
       const said = wordsOfDirection(node.name);
-      if (said && TIMES.test(said.words) && COUNTED.test(target.unit)) return [];
-      if (!said || target.operator === '=' || target.operator.startsWith(said.side)) return [];
+      if (!said || (TIMES.test(said.words) && countsThings(node, target))) return [];
+      if (target.operator === '=' || target.operator.startsWith(said.side)) return [];
       const params = { operator: operatorSymbol(target.operator), words: said.words };
       const id = said.side === '<' ? 'direction.lessWanted' : 'direction.moreWanted';
       return [foundAtCell({ id, params }, node.direction ?? node.target, node)];
     }),
 };
+
+/** `Tempi dei procedimenti: >= 2 N.` counts things, and no time; a mean time, or 4,6 of them, is one. */
+function countsThings({ name }: PlanNode, { unit, value }: Threshold): boolean {
+  return COUNTED.test(unit) && Number.isInteger(value) && !MEAN.test(name);
+}
