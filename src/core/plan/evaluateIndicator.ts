@@ -42,8 +42,9 @@ export function evaluateIndicator(
   let comparison: Comparison = { kind: 'nothingToAssess' };
   try {
     refuseUnknownDirection(node);
-    // A target read in the wrong direction would turn the score round: nothing is compared until it is decided.
+    // A target read in the wrong direction would turn the score round: what comes of it waits until it is decided.
     if (draft.undecided === 0) comparison = compareAsShown(node, target, actual);
+    else compareAsShown(node, withAnyDirection(target), actual);
     if (comparison.kind === 'nothingToAssess') {
       findings.push(...unreadableFindings(node, target, actual));
       draft.missing = missingFigure(node, target, direction, plan);
@@ -63,6 +64,11 @@ export function evaluateIndicator(
   // What is to be decided is a finding, and no missing figure.
   if (draft.undecided === 0) draft.explanation = explain(comparison, score, rules, catalogue);
   return { draft, comparison, findings };
+}
+
+/** Whether the actual answers the target does not depend on the direction. */
+function withAnyDirection(target: Target): Target {
+  return target.kind === 'threshold' ? { ...target, operatorFrom: 'direction' } : target;
 }
 
 /** @throws Refusal where the cells show two figures that cannot be compared, whatever their numbers */
