@@ -34,6 +34,49 @@ describe('an indicator has the details that nearly all others have', () => {
   });
 });
 
+it('three of four are enough to miss the unit of measure of the fourth', () => {
+  const missing = (...measures: string[]): string[] =>
+    checkTable(
+      'detailMissing',
+      HEADINGS,
+      AREA,
+      ...measures.map((measure, i) => row(codes[i] ?? '', measure)),
+    );
+  expect(missing('N.', 'N.', 'N.', '')).toEqual(['B6 node.noMeasure']);
+  expect(missing('N.', 'N.', '')).toEqual([]);
+});
+
+describe('an indicator right below an ambito where others have objectives is told: the row of its own got lost', () => {
+  const TABLE_HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+  const area = (code: string): CellValue[] => [code, `Ambito ${code}`, 50, '', ''];
+  const objective = (code: string): CellValue[] => [code, `Obiettivo ${code}`, 50, '', ''];
+  const indicator = (code: string): CellValue[] => [code, `Corsi ${code}`, 100, '>= 10', 9];
+  const check = (...table: TestTable): string[] => checkTable('rowWithoutPlace', ...table);
+
+  it('of an ambito without any', () => {
+    const titles = (second: CellValue[]): TestTable => [
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+      ...[
+        ['I', 'BIODIVERSITÀ', '', '', ''],
+        ['I.1', 'Flora', 100, '', ''],
+        ['I.1.a', 'Specie', 100, '>= 5', 6],
+      ],
+      ...[['II', 'COMUNITÀ', '', '', ''], second, ['II.1.a', 'Marchi', 100, '>= 5', 6]],
+    ];
+    expect(check(...titles(['II.1', 'Turismo', 100, '', '']))).toEqual([]);
+  });
+
+  it('beside objectives only where its code names one that is not there', () => {
+    const plan = (...below: TestTable): string[] =>
+      check(
+        TABLE_HEADINGS,
+        ...[area('A'), objective('A-01'), indicator('A-01-a'), objective('A-02'), indicator('A-02-a')],
+        ...[area('B'), ...below, objective('B-02'), indicator('B-02-a')],
+      );
+    expect(plan(indicator('B-a'))).toEqual([]);
+  });
+});
+
 it('the same row twice below one parent is found, but not two measures of one name', () => {
   const measure = (name: string, target: string): TestTable[number] => ['', name, 50, '', '', '', target, 9];
   const twice = (...rows: TestTable): string[] => checkTable('nodeTwice', HEADINGS, AREA, ...rows);
@@ -98,6 +141,28 @@ it.each<[string, string, string[]]>([
       noted('01_02', 'Imprese assistite', 'dato provvisorio'),
     ),
   ).toEqual(expected);
+});
+
+it('of indicators side by side only a name says which of them was taken out', () => {
+  const eliminated = (name: string, target: string): string[] =>
+    checkTable(
+      'eliminated',
+      [
+        'Codice',
+        'Obiettivo',
+        'Indicatore 1',
+        'Target 1',
+        'Consuntivo 1',
+        'Indicatore 2',
+        'Target 2',
+        'Consuntivo 2',
+      ],
+      ['A.1', 'Greggi', 'Recinzioni posate', '>= 10', 12, name, target, 60],
+      ['A.2', 'Sentieri', 'Chilometri segnati', '>= 20', 25, 'Aree di sosta', '>= 3', 4],
+      ['A.3', 'Scuole', 'Classi coinvolte', '>= 30', 31, 'Uscite svolte', '>= 8', 9],
+    );
+  expect(eliminated('Allevatori (ELIMINATO)', '>= 50')).toHaveLength(1);
+  expect(eliminated('Allevatori', '>= 50')).toEqual([]);
 });
 
 it('a note is read in whatever column it stands; without a target an indicator counts for nothing already', () => {

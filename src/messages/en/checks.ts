@@ -76,6 +76,8 @@ export const checks: Record<keyof typeof italian, string> = {
     'In code {code} a letter stands where a digit should (O for 0, l for 1): write {corrected}.',
   'code.ofOther':
     'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
+  'level.skipped':
+    'Below {name} indicators have no objective, beginning with “{indicator}”, and below the other items they have: if the row of the objective is missing, add it.',
   'node.twice':
     '“{name}” is there twice below the same item, and counts twice: remove the row or the sheet that is too many, or give two names to two different things.',
   'node.noNameNorCode': 'Row {row}: the item has neither name nor code. Write them, or remove the row.',

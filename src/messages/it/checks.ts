@@ -75,6 +75,8 @@ export const checks = {
     'Nel codice {code} una lettera sta al posto di una cifra (O per 0, l per 1): scrivere {corrected}.',
   'code.ofOther':
     'Il codice {code} è di due indicatori diversi, «{name}» e «{other}»: dare a uno dei due un codice suo.',
+  'level.skipped':
+    'Sotto {name} ci sono indicatori senza un obiettivo, a cominciare da «{indicator}», e nelle altre voci no: se manca la riga dell’obiettivo, aggiungerla.',
   'node.twice':
     '«{name}» c’è due volte sotto la stessa voce, e conta due volte: togliere la riga o il foglio in più, o dare due nomi se sono due cose diverse.',
   'node.noNameNorCode': 'Riga {row}: la voce non ha né nome né codice. Scriverli, o togliere la riga.',

@@ -2,6 +2,7 @@ import type { PlanNode } from '../../../src/core/plan/plan';
 import type { CellAddress } from '../../../src/core/sheet/grid';
 import type { Fault, Faults } from './fault';
 import { targetOf } from './faultsOfTargets';
+import { pointsOf, typePoints } from './faultsOfWeights';
 import { onCell, onNodes } from './onNodes';
 import type { PlantingGround } from './plantingGround';
 
@@ -95,6 +96,38 @@ export const FAULTS_OF_ROWS: Faults = {
       return { at: [node.rows[0]], nodes: [node.id, node.parent ?? ''] };
     },
     (ground, { own }) => own && ground.copyRow(own.sheet, own.first),
+  ),
+  'a row of totals that was put in': onNodes(
+    ['totalRow'],
+    (node, ground) => {
+      const isLast = ground.siblings(node).at(-1) === node;
+      const { name, code } = node.cells;
+      if (node.level !== 'indicator' || !isLast || !node.target || !node.weight || !name) return null;
+      if ([name, code, node.weight].some((cell) => cell?.part)) return null;
+      return isAlone(node, ground) ? { at: [node.rows[0]] } : null;
+    },
+    (ground, node) => {
+      const { own, weight, cells } = node;
+      if (!own || !weight || !cells.name) return;
+      const points = ground
+        .siblings(node)
+        .reduce((sum, each) => sum + (each.weight ? pointsOf(each.weight) : 0), 0);
+      ground.copyRow(own.sheet, own.first);
+      const { code, measure, units, type } = cells;
+      for (const cell of [
+        code,
+        measure,
+        units,
+        type,
+        node.target,
+        node.actual,
+        node.direction,
+        node.published,
+      ])
+        if (cell) ground.type(cell, '');
+      ground.type(cells.name, 'Totale obiettivo');
+      typePoints(ground, weight, points);
+    },
   ),
   'a row of totals that is counted': {
     ...onNodes(

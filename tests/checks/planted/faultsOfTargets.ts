@@ -1,5 +1,6 @@
 import type { RuleId } from '../../../src/core/checks/rule';
 import { wordsOfDirection } from '../../../src/core/checks/targets/wordsOfDirection';
+import { isDuration } from '../../../src/core/number/unit';
 import type { CellReading, PlanNode } from '../../../src/core/plan/plan';
 import { readActualCell, readTargetCell } from '../../../src/core/plan/readCells';
 import { standard } from '../../../src/core/rules/profiles';
@@ -59,6 +60,19 @@ const shown = ({ percent, unit }: Threshold, value: number): string =>
 
 export const FAULTS_OF_TARGETS: Faults = {
   'a target in words that say nothing': retargeted(['targetUnreadable', 'targetToJudge'], 'da definire'),
+  'a target in words of a plan that has no actuals yet': onCell(
+    ['targetUnreadable', 'targetToJudge'],
+    (node) => thresholdOf(node) && node.target,
+    (ground, cell) => {
+      for (const { actual } of ground.indicators) if (actual) ground.type(actual, '');
+      ground.type(cell, 'da definire');
+    },
+  ),
+  'a unit of measure that is not the one of its target': onCell(
+    ['unitDiffers'],
+    (node) => unitUnlike(node) !== null && node.cells.measure,
+    (ground, cell, node) => ground.type(cell, unitUnlike(node) ?? ''),
+  ),
   'a target of a day that is not': retargeted(['targetUnreadable'], 'Entro 31/02/2024'),
   'a target with a letter O': retargeted(['figureAmbiguous'], (_, { target, direction }) => {
     const text = String(target?.value);
@@ -138,6 +152,13 @@ export const FAULTS_OF_TARGETS: Faults = {
     },
   ),
 };
+
+/** What a target is surely not measured in; null: it does not say in what it is. */
+function unitUnlike(node: PlanNode): string | null {
+  const target = thresholdOf(node);
+  if (target?.percent) return 'giorni';
+  return target && isDuration(target.unit) ? '%' : null;
+}
 
 /** The target of the last year, where all years say theirs in words of one kind. */
 function lastStated(node: PlanNode): CellReading | null {

@@ -1,5 +1,6 @@
 import type { RuleId } from '../../../src/core/checks/rule';
 import type { CellReading, PlanNode } from '../../../src/core/plan/plan';
+import { formatDate } from '../../../src/core/date/readDate';
 import { isDateFormat, isPercentFormat } from '../../../src/core/sheet/numberFormat';
 import type { Fault, Faults } from './fault';
 import { targetOf, thresholdOf } from './faultsOfTargets';
@@ -39,10 +40,15 @@ const isPercent = (node: PlanNode): boolean => {
   return target !== null && target.percent && target.value > 0.05;
 };
 
+const FIGURES = ['weight', 'target', 'actual'] as const;
+
 /** Whether most cells of a column are numbers, or dates, of Excel. */
 function areReal(ground: PlantingGround, cell: CellReading, isDate: boolean): boolean {
-  const column = ground.indicators.flatMap(({ actual }) =>
-    actual?.sheet === cell.sheet && actual.column === cell.column ? [actual] : [],
+  const column = ground.nodes.flatMap((node) =>
+    FIGURES.flatMap((role) => {
+      const other = node[role];
+      return other?.sheet === cell.sheet && other.column === cell.column ? [other] : [];
+    }),
   );
   const isReal = ({ value, format }: CellReading): boolean =>
     typeof value === 'number' &&
@@ -50,6 +56,19 @@ function areReal(ground: PlantingGround, cell: CellReading, isDate: boolean): bo
     isPercentFormat(format) === isPercentFormat(cell.format);
   return (
     column.filter(isReal).length > column.filter(({ value }) => typeof value === 'string').length * 2 + 3
+  );
+}
+
+/** A real number, or a real date, as the text that it shows. */
+function keptAsText(role: (typeof FIGURES)[number], isDate: boolean): Fault {
+  return onCell(
+    [isDate ? 'dateAsText' : 'numberAsText'],
+    (node, ground) => {
+      const cell = node[role];
+      const isReal = typeof cell?.value === 'number' && isDateFormat(cell.format) === isDate;
+      return isReal && !cell.part && areReal(ground, cell, isDate) && cell;
+    },
+    (ground, cell) => ground.type(cell, isDate ? formatDate(Number(cell.value)) : asText(cell)),
   );
 }
 
@@ -95,23 +114,14 @@ export const FAULTS_OF_VALUES: Faults = {
     ({ level, target }) => level === 'indicator' && target,
     (ground, cell) => ground.type(cell, '#REF!'),
   ),
-  'a number kept as text': onCell(
-    ['numberAsText'],
-    (node, ground) => {
-      const { actual } = node;
-      const isNumber = isMeasured(node) && typeof actual?.value === 'number' && !isDateFormat(actual.format);
-      return isNumber && areReal(ground, actual, false) && actual;
-    },
-    (ground, cell) => ground.type(cell, asText(cell)),
-  ),
-  'a date kept as text': onCell(
-    ['dateAsText'],
-    (node, ground) => {
-      const { actual } = node;
-      const isDate = isMeasured(node) && typeof actual?.value === 'number' && isDateFormat(actual.format);
-      return isDate && areReal(ground, actual, true) && actual;
-    },
-    (ground, cell) => ground.type(cell, '28/05/2024'),
+  'a number kept as text': keptAsText('actual', false),
+  'a date kept as text': keptAsText('actual', true),
+  'a weight kept as text': keptAsText('weight', false),
+  'a target kept as text': keptAsText('target', false),
+  'a code that ends with a space': onCell(
+    ['straySpaces'],
+    ({ cells: { code } }) => typeof code?.value === 'string' && !code.part && code,
+    (ground, cell) => ground.type(cell, `${cell.value}\u00a0`),
   ),
   'a name that ends with a space': onCell(
     ['straySpaces'],

@@ -30,17 +30,32 @@ export function typePoints(ground: PlantingGround, cell: CellReading, points: nu
   else ground.type(cell, `${points.toFixed(2).replace('.', ',')}${/%/.test(String(value)) ? '%' : ''}`);
 }
 
-function onWeight(rules: Fault['rules'], plant: (ground: PlantingGround, node: Weighed) => void): Fault {
+function onWeight(
+  rules: Fault['rules'],
+  plant: (ground: PlantingGround, node: Weighed) => void,
+  isMeant: (node: Weighed) => boolean = () => true,
+): Fault {
   return {
     rules,
     places: (ground) =>
-      weighed(ground).map((node): Planting => ({
-        at: [node.weight],
-        nodes: [node.id, node.parent ?? ''],
-        plant: (planted) => plant(planted, node),
-      })),
+      weighed(ground)
+        .filter(isMeant)
+        .map((node): Planting => ({
+          at: [node.weight],
+          nodes: [node.id, node.parent ?? ''],
+          plant: (planted) => plant(planted, node),
+        })),
   };
 }
+
+/** Whether a weight and those beside it are typed as 0,5. */
+function areFractions(node: Weighed, ground: PlantingGround): boolean {
+  const values = ground.siblings(node).map(({ weight }) => (weight ? pointsOf(weight) : 0));
+  return values.reduce((sum, value) => sum + value, 0) < 1.5;
+}
+
+/** Among other words a minus is a dash, and no error of Excel can stand. */
+const standsAlone = ({ weight }: Weighed): boolean => !weight.part;
 
 export const FAULTS_OF_WEIGHTS: Faults = {
   'a weight that is too large': onWeight(['weightsSum'], (ground, { weight }) =>
@@ -55,15 +70,18 @@ export const FAULTS_OF_WEIGHTS: Faults = {
   ),
   'a weight in another scale': onWeight(
     ['weightsMixed', 'weightUnreadable', 'weightsSum'],
-    (ground, { weight }) => {
-      const isFraction = typeof weight.value === 'number' && weight.value <= 1;
+    (ground, node) => {
+      const { weight } = node;
       const points = pointsOf(weight);
       if (typeof weight.value === 'string') typePoints(ground, weight, points / 100);
-      else ground.type(weight, isFraction ? points : points / 100, 'General');
+      else if (isPercentFormat(weight.format)) ground.type(weight, points, 'General');
+      else ground.type(weight, areFractions(node, ground) ? points * 100 : points / 100, 'General');
     },
   ),
-  'a negative weight': onWeight(['weightUnreadable', 'weightsSum'], (ground, { weight }) =>
-    typePoints(ground, weight, -pointsOf(weight)),
+  'a negative weight': onWeight(
+    ['weightUnreadable', 'weightsSum'],
+    (ground, { weight }) => typePoints(ground, weight, -pointsOf(weight)),
+    standsAlone,
   ),
   'a word for a weight': onWeight(['weightUnreadable', 'weightMissing'], (ground, { weight }) =>
     ground.type(weight, 'da definire'),
@@ -71,7 +89,9 @@ export const FAULTS_OF_WEIGHTS: Faults = {
   'a weight above 100': onWeight(['weightUnreadable', 'weightsSum'], (ground, { weight }) =>
     typePoints(ground, weight, pointsOf(weight) + 100),
   ),
-  'an error of Excel for a weight': onWeight(['errorCell', 'weightUnreadable'], (ground, { weight }) =>
-    ground.type(weight, '#REF!'),
+  'an error of Excel for a weight': onWeight(
+    ['errorCell', 'weightUnreadable'],
+    (ground, { weight }) => ground.type(weight, '#REF!'),
+    standsAlone,
   ),
 };

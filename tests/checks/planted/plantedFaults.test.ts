@@ -83,7 +83,7 @@ function apart(clean: CleanWorkbook, salt: number): Planted[] {
   const ground = new PlantingGround(clean);
   const taken = new Set<string>();
   // Whose rows move, or whose scores others change.
-  const isApart = (kind: string): boolean => !/deleted|copied|code|totals|published/.test(kind);
+  const isApart = (kind: string): boolean => !/deleted|copied|code|totals|published|no actuals/.test(kind);
   return Object.entries(FAULTS).flatMap(([kind, fault], i): Planted[] => {
     if (!isApart(kind)) return [];
     const free = fault

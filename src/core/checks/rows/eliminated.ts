@@ -23,13 +23,10 @@ export const eliminated: Rule = {
   reports: ['indicator.eliminatedCounted', 'indicator.eliminated'],
   find: (facts) => {
     const reported = new Set(facts.plan.findings.map(({ message, node }) => `${message.id} ${node}`));
-    return [...facts.once(nodesByRow).values()]
-      .flatMap((nodes) => {
-        const [node, ...others] = nodes.filter(({ level }) => level === 'indicator');
-        return node && others.length === 0 ? [node] : [];
-      })
+    return facts.plan.nodes
       .filter(
         (node) =>
+          node.level === 'indicator' &&
           !reported.has(`indicator.eliminatedCounted ${node.id}`) &&
           counts(node, facts) &&
           isTakenOut(node, facts),
@@ -50,10 +47,12 @@ function counts(node: PlanNode, { plan, results: { rules } }: CheckFacts): boole
   return readTargetCell(node, rules, undefined, plan.year).kind !== 'nothingToAssess';
 }
 
-/** Whether its name, or a cell of its row, says so. */
-function isTakenOut({ rows: [row], name }: PlanNode, { grids }: CheckFacts): boolean {
+/** Whether its name, or a cell of its row, says so; in a row of several indicators nobody knows which one a cell means. */
+function isTakenOut({ rows: [row], name }: PlanNode, facts: CheckFacts): boolean {
   if (ELIMINATED_REMARK.test(name)) return true;
-  const grid = row && grids.get(row.sheet);
+  const there = row ? (facts.once(nodesByRow).get(`${row.sheet}|${row.row}`) ?? []) : [];
+  const isAlone = there.filter(({ level }) => level === 'indicator').length < 2;
+  const grid = row && isAlone && facts.grids.get(row.sheet);
   return (grid ? cellsOf(grid, row.row) : []).some(
     ({ value }) =>
       typeof value === 'string' && value.length <= LONGEST_NOTE && ELIMINATED_NOTE.test(cleanText(value)),

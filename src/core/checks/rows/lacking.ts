@@ -1,5 +1,5 @@
-import type { Level } from '../../rules/rules';
 import type { PlanNode } from '../../plan/plan';
+import type { Level } from '../../rules/rules';
 import type { CheckFacts } from '../facts';
 
 /** Nodes that lack what most of their level have: a cell that got lost. Reading may have said why already. */
@@ -10,9 +10,20 @@ export function lacking(
 ): PlanNode[] {
   const reported = new Set(findings.map(({ node }) => node));
   const levels = [...new Set(nodes.map(({ level }) => level))].filter(isMeant);
-  return levels.flatMap((level) => {
-    const alike = nodes.filter((node) => node.level === level);
-    const without = alike.filter((node) => !has(node));
-    return without.length * 2 >= alike.length ? [] : without.filter(({ id }) => !reported.has(id));
-  });
+  return levels.flatMap((level) =>
+    lostAmong(
+      nodes.filter((node) => node.level === level),
+      has,
+    ).filter(({ id }) => !reported.has(id)),
+  );
+}
+
+/** Those without something, where more than a part of all have it; where fewer have it, it is meant so, and there are none. */
+export function lostAmong(
+  nodes: readonly PlanNode[],
+  has: (node: PlanNode) => boolean,
+  part = 0.5,
+): readonly PlanNode[] {
+  const without = nodes.filter((node) => !has(node));
+  return nodes.length - without.length > nodes.length * part ? without : [];
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { missingTitles } from './missingTitles';
+import { skippedLevels } from './skippedLevels';
 
 /** A row of which the sheet does not say what it stands below. */
 export const rowWithoutPlace: Rule = {
@@ -20,5 +21,6 @@ export const rowWithoutPlace: Rule = {
     'objective.gap',
     'titles.unordered',
   ],
-  find: missingTitles,
+  says: ['level.skipped'],
+  find: (facts) => [...missingTitles(facts), ...skippedLevels(facts)],
 };
