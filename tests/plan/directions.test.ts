@@ -159,6 +159,11 @@ describe('in the results', () => {
     expect(told([scored, waiting])).toEqual([`warning direction.undecided.word 01#2 @2,${COLUMNS.target}`]);
   });
 
+  it('an actual that is no number is told before it is decided, whatever the direction will be', () => {
+    const late = { ...waiting, actual: 'sì' };
+    expect(told([scored, late])).toContainEqual(expect.stringContaining('error actual.yesNoForNumber 01#2'));
+  });
+
   it.each<[Operator, number]>([
     ['<=', 0.5],
     ['>=', 1],
