@@ -30,9 +30,7 @@ export const detailMissing: Rule = {
       const lost = areTold
         ? lostAmong(meant, has, MOST_HAVE)
         : lostAmong(parents, (parent) => has(parent) || isToldBelow(parent), MOST_HAVE);
-      return lost.map((node) =>
-        foundAtCell({ id, params: { name: nodeInMessage(node) } }, null, node),
-      );
+      return lost.map((node) => foundAtCell({ id, params: { name: nodeInMessage(node) } }, null, node));
     });
   },
 };
