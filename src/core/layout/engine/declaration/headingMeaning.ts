@@ -135,7 +135,7 @@ export const headingMeaning = oncePerText((heading): HeadingMeaning | null => {
 });
 
 /** `Obiettivo specifico 2.1 – Migliorare i servizi`: beside `Peso`, without its weight, it is no heading. */
-export function isNumberedTitle(text: string): boolean {
+export function namesNumberedNode(text: string): boolean {
   const { level = null } = headingMeaning(text) ?? {};
   return level !== null && level !== 'indicator' && /\d[._]\d\S*\s.*\p{L}{4}/u.test(text);
 }

@@ -1,5 +1,5 @@
 import { actualIn, readWeightOrNull } from '../../cells/leniently';
-import { headingMeaning, isNumberedTitle } from '../declaration/headingMeaning';
+import { headingMeaning, namesNumberedNode } from '../declaration/headingMeaning';
 import { isMarkedTarget, READS_AS } from '../../headings/content';
 import { isFootnote, isPageNumber } from '../../rows/looseLines';
 import type { LineLook } from '../declaration/declaration';
@@ -51,7 +51,7 @@ function areWords(reads: readonly boolean[]): boolean {
 /** `Obiettivo 1.1 – …`, `Peso`, `50`: a label stands where indicators have their figures; beside a numbered title its value may be missing. */
 function isWeighedTitle(fields: Fields, line: number): boolean {
   const cells = fields.line(line);
-  const labels = cells.some(({ text }) => isNumberedTitle(text))
+  const labels = cells.some(({ text }) => namesNumberedNode(text))
     ? cells.filter(({ text }) => headingMeaning(text)?.role === 'weight')
     : labelledValues(cells).flatMap(({ role, label, value }) =>
         role === 'weight' && readWeightOrNull(value.value) !== null ? [label] : [],

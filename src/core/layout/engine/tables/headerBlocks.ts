@@ -8,7 +8,7 @@ import { isFootnote } from '../../rows/looseLines';
 import { isTimeOfYear } from '../../headings/partOfYear';
 import type { HeaderBlock } from './headerBlock';
 import { headingKeyOf, withoutYears } from '../declaration/headingKey';
-import { headingMeaning, isNumberedTitle } from '../declaration/headingMeaning';
+import { headingMeaning, namesNumberedNode } from '../declaration/headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 import { titledHeadings, type TitledHeadings } from './titledHeadings';
 
@@ -159,7 +159,7 @@ function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
     typeof value === 'string' &&
     text.length <= LONGEST_HEADER_TEXT &&
     !CODED_NAME.test(text) &&
-    !isNumberedTitle(text) &&
+    !namesNumberedNode(text) &&
     // What spans others is no target, even one in words (`Anno precedente`).
     (fields > 1 || headingMeaning(text) !== null || isTimeOfYear(text) || !isMarkedTarget(value)) &&
     !(isFootnote(text) && text.length > LONGEST_WORD)

@@ -7,7 +7,7 @@ import { oncePerObject } from '../../../oncePerObject';
 import { boxLabels } from '../lines/boxes';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from '../fields/fields';
-import { headingMeaning, isNumberedTitle } from '../declaration/headingMeaning';
+import { headingMeaning, namesNumberedNode } from '../declaration/headingMeaning';
 import { figuresByYear, figuresRead } from '../lines/measuredLine';
 import { cellsIn, isBeside, type PlanTable } from '../tables/tables';
 
@@ -58,7 +58,7 @@ function findForeignLines(fields: Fields): ForeignLines {
     const isTitle =
       titleOfLine(fields, line) !== undefined ||
       boxLabels(fields).has(line) ||
-      cellsIn(table, line).some(({ text }) => isNumberedTitle(text));
+      cellsIn(table, line).some(({ text }) => namesNumberedNode(text));
     if (headers.has(line - 1) || isTitle) ended = false;
     if (line > previous + 1 && cellsIn(table, line).length === 1) titleAbove = line;
     previous = line;
