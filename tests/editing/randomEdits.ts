@@ -21,7 +21,10 @@ const TEXTS: Readonly<Partial<Record<Field, readonly string[]>>> = {
   actual: ['1.234,5', '78%', '12'],
 };
 
-/** A change that a person could make of a plan. */
+/** Kinds of changes: one after another, so that a few changes are of all kinds; of these some more often. */
+const KINDS = ['add', 'set', 'move', 'remove', 'add', 'weights', 'shift', 'add', 'set', 'move'] as const;
+
+/** A change that a person could make of a plan. @param count of the changes before it: it tells which kind comes next */
 export function randomEdit(plan: Plan, random: () => number, count: number): TreeEdit {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const moves = new AllowedMoves(plan);
@@ -33,7 +36,7 @@ export function randomEdit(plan: Plan, random: () => number, count: number): Tre
     const named = fieldsOf(plan, node).some(({ field }) => field === 'name');
     return { kind: 'set', node: (named ? node : pick(indicators(plan))).id, field: 'name', text: name };
   };
-  switch (pick(['set', 'set', 'add', 'add', 'add', 'move', 'move', 'shift', 'remove', 'weights'] as const)) {
+  switch (KINDS[count % KINDS.length]) {
     case 'set': {
       const fields = fieldsOf(plan, node).filter(({ field }) => field !== 'code');
       if (fields.length === 0) return rename();
