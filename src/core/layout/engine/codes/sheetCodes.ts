@@ -6,8 +6,9 @@ import type { PlanTable } from '../tables/tables';
 
 /** Whether the codes of each sheet begin with one of its own that no line has. */
 export function haveCodesOfTheirOwn(tables: readonly PlanTable[], declaration: TableDeclaration): boolean {
+  if (tables.length < 2) return false;
   const firsts = tables.map((table) => commonFirst(tableFields(table, declaration, null)));
-  return tables.length > 1 && firsts.every((first) => first !== '') && new Set(firsts).size === firsts.length;
+  return firsts.every((first) => first !== '') && new Set(firsts).size === firsts.length;
 }
 
 /** With what all codes of nodes begin, in the cells' own spelling; "" where a line has just that, or they differ. */

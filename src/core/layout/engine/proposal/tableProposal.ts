@@ -197,6 +197,7 @@ function* codedTable(
   measured: number,
 ): Steps<TableProposal> {
   const sheetNode = haveCodesOfTheirOwn(tables, bare) ? nodeOfSheets(tables, titled) : undefined;
+  yield;
   const titles = proposeLines(tables, bare);
   yield;
   const bands = sheetNode
