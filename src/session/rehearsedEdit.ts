@@ -1,3 +1,4 @@
+import { isBlank } from '../core/cell';
 import type { TreeEdit } from '../core/editing/edit';
 import { editedNodes, followedIds, type EditedNodes } from '../core/editing/editedNodes';
 import { planEdits } from '../core/editing/planEdits';
@@ -96,13 +97,22 @@ function* rehearse(
     plan,
   );
   // Another reader would take the sheet over: it would be asked about again.
-  if (after?.layout !== plan.layout) throw new Refusal('edit.otherTree', { name: plan.nodes[0]?.name ?? '' });
+  if (after?.layout !== plan.layout) throw otherTree(edit, plan.nodes[0]?.name ?? '');
   const comparison = compareEdited(plan, after, edit, renamed);
-  if (comparison.difference !== null) throw new Refusal('edit.otherTree', { name: comparison.difference });
+  if (comparison.difference !== null) throw otherTree(edit, comparison.difference);
   return {
     ...planned,
     plan: after,
     nodes: editedNodes(plan, edit, comparison),
     grids: new Map(sheets.map((grid) => [grid.id, grid])),
   };
+}
+
+/** Where no column names the indicators alone, a row without target and actual is an objective, or nothing: that is easily mended. */
+function otherTree(edit: TreeEdit, name: string): Refusal {
+  const isUnmeasured =
+    edit.kind === 'add' &&
+    edit.level === 'indicator' &&
+    [edit.values.target, edit.values.actual].every((text) => isBlank(text?.trim() ?? ''));
+  return isUnmeasured ? new Refusal('edit.targetNeeded') : new Refusal('edit.otherTree', { name });
 }

@@ -322,17 +322,6 @@ describe('an indicator that is added without a target', () => {
   ];
   const add = (values: object): NamedEdit => ({ kind: 'add', parent: 'Primo', level: 'indicator', values });
 
-  it('is refused where the target makes it one', async () => {
-    const refused = { id: 'edit.targetNeeded', params: {} };
-    expect(await after(CODED, add({ name: 'Volumi' }), CODES)).toEqual(refused);
-    const flat = [
-      ['Tempi', 60, '>= 10', 8],
-      ['Costi', 40, '>= 10', 10],
-    ];
-    const below: NamedEdit = { ...add({ name: 'Volumi' }), parent: 'Ente' };
-    expect(await after(flat, below, ['Indicatore', 'Peso', 'Target', 'Consuntivo'])).toEqual(refused);
-  });
-
   it('is added where an actual does, or a column of its own', async () => {
     const measured = ['01_01_03', 'Volumi', '', '', 8];
     const actual = add({ name: 'Volumi', actual: '8' });

@@ -56,6 +56,32 @@ test('an indicator that is added has its formula, and its parent counts it', asy
   expect(trouble(opened)).toEqual([]);
 });
 
+describe('an indicator of which only the name is given', () => {
+  async function addTo(rows: readonly (readonly CellValue[])[], values: object = {}): Promise<Opened> {
+    const opened = await openTable(rows);
+    await opened.session.confirm();
+    const { nodes } = opened.session.state.plan ?? { nodes: [] };
+    const parent = nodes.find(({ id }) =>
+      nodes.some((one) => one.parent === id && one.level === 'indicator'),
+    );
+    const add = { kind: 'add', level: 'indicator', before: null } as const;
+    await opened.session.edit({ ...add, parent: parent?.id ?? '', values: { name: 'Volumi', ...values } });
+    return opened;
+  }
+
+  test.each([
+    ['a table with codes', SCATTERED],
+    ['one below the name of the ente', [['Camera di commercio di Prova'], [], ...SCATTERED]],
+    ['a list', [HEADINGS.slice(1), ['Tempi', 60, '>= 10', 8], ['Costi', 40, '>= 10', 10]]],
+  ])('is asked a target in %s, where that makes it one', async (_, rows) => {
+    const { session, workbook } = await addTo(rows);
+    expect(session.state.error).toEqual({ id: 'edit.targetNeeded', params: {} });
+    expect(workbook.writes).toEqual([]);
+    const { session: mended } = await addTo(rows, { target: 'n.d.' });
+    expect(mended.state.error).toBeNull();
+  });
+});
+
 test('no formula of ours is left with a row that is gone', async () => {
   const opened = await openTable(SCATTERED);
   await opened.session.calculate();

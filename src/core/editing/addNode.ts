@@ -1,5 +1,5 @@
 import { isBlank } from '../cell';
-import type { Plan, PlanNode, RowSpan } from '../plan/plan';
+import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import type { Level } from '../rules/rules';
 import { NewRows, type AddPlace, type Values } from './newRows';
@@ -26,7 +26,6 @@ export function addNode(context: EditContext, edit: Add): EditOutcome {
   if (form) return form;
   refuseWholeSheet(context, parent, level);
   const places = placesFor(context, parent, level, before);
-  refuseUnmeasured(context, edit, values, places[0]?.model ?? null);
   const additions = places.map((place) => new NewRows(context, parent, level, place));
   for (const addition of additions) addition.insert();
   fill(additions, values);
@@ -81,32 +80,6 @@ function refuse(
     throw new Refusal('edit.notSibling', { ...params, before: nodeTitle(before) });
   }
   refuseCode(context, { id: null, level }, parent, code);
-}
-
-/** Where no column names the indicators alone a row without target and actual is an objective, or nothing. */
-function refuseUnmeasured(
-  context: EditContext,
-  { level }: Add,
-  { target, actual }: Values,
-  model: PlanNode | null,
-): void {
-  const { plan, cells } = context;
-  if (!plan.rowsAlike || level !== 'indicator' || namesLevels(plan)) return;
-  const copied = (['target', 'actual'] as const).flatMap((field) => (model ? cells.shown(model, field) : []));
-  if (target === undefined && actual === undefined && !copied.some((cell) => context.isFormula(cell))) {
-    throw new Refusal('edit.targetNeeded');
-  }
-}
-
-/** Whether indicators are named in another column than what is above them, as a rule in the same row. */
-function namesLevels({ nodes }: Plan): boolean {
-  if (nodes.some(({ own, rows }) => own === null && rows.length > 0)) return true;
-  const columns = (isIndicator: boolean): number[] =>
-    nodes.flatMap(({ level, cells: { name } }) =>
-      name && (level === 'indicator') === isIndicator ? name.column : [],
-    );
-  const above = new Set(columns(false));
-  return above.size > 0 && columns(true).some((column) => !above.has(column));
 }
 
 /** Where the node's own rows go, then the sheets that list its siblings again. */
