@@ -18,5 +18,7 @@ export const useStyles = makeStyles({
     '& p, & ul': { margin: 0 },
     '& ul:not([class])': { paddingInlineStart: tokens.spacingHorizontalXL },
   },
+  words: typographyStyles.caption1,
+  problem: { overflowWrap: 'anywhere', ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` } },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });

@@ -36,6 +36,7 @@ export function PaneDialog({ title, action, onAction, again, other, onClose, chi
   const styles = useStyles();
   const dialog = useDialogAction({ onAction, onAgain: again?.onDone, onClose });
   const { form, error, working, onSubmit, goOn, onKeyDown, close } = dialog;
+  const button = { size: 'small', disabledFocusable: working } as const;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className={styles.surface}>
@@ -48,35 +49,36 @@ export function PaneDialog({ title, action, onAction, again, other, onClose, chi
             {/* What is only read may need scrolling by keyboard. */}
             <DialogContent className={styles.content} {...(action === null && { tabIndex: 0 })}>
               {children}
-              <div role="alert">
-                {error && (
-                  <MessageBar intent="warning" layout="multiline">
-                    <MessageBarBody>{say(error)}</MessageBarBody>
-                  </MessageBar>
-                )}
-              </div>
             </DialogContent>
+            {/* Beside the buttons, in view however long the fields are. */}
+            <div role="alert" className={styles.problem}>
+              {error && (
+                <MessageBar intent="warning" layout="multiline">
+                  <MessageBarBody className={styles.words}>{say(error)}</MessageBarBody>
+                </MessageBar>
+              )}
+            </div>
             <div className={styles.actions}>
-              <Button onClick={close} disabledFocusable={working}>
+              <Button {...button} onClick={close}>
                 {say({ id: action ? 'pane.cancel' : 'pane.close' })}
               </Button>
               {again && (
                 <Button
+                  {...button}
                   aria-keyshortcuts="Control+Enter"
                   title={say({ id: 'pane.again.keys' })}
                   onClick={goOn}
-                  disabledFocusable={working}
                 >
                   {say(again.label)}
                 </Button>
               )}
               {other && (
-                <Button onClick={other.onClick} disabledFocusable={working}>
+                <Button {...button} onClick={other.onClick}>
                   {say(other.label)}
                 </Button>
               )}
               {action && (
-                <Button type="submit" appearance="primary" disabledFocusable={working}>
+                <Button {...button} type="submit" appearance="primary">
                   {say(action)}
                 </Button>
               )}
