@@ -1,3 +1,4 @@
+import type { Message, MessageParams } from '../../messages/message';
 import { isBlank } from '../cell';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
@@ -56,12 +57,16 @@ export function moveNode(
   const [from, to] = [node.code, renamed.get(node.id) ?? ''];
   return {
     select: at ? context.finally(at) : null,
-    notice:
-      renamed.size > 0
-        ? { id: 'edit.done.moveCoded', params: { ...names, from, to, count: renamed.size - 1 } }
-        : { id: 'edit.done.move', params: names },
+    notice: movedNotice({ ...names, from, to }, renamed.size),
     renamed,
   };
+}
+
+/** @param codes that have changed, its own with them */
+function movedNotice(params: MessageParams, codes: number): Message {
+  if (codes === 0) return { id: 'edit.done.move', params };
+  if (codes === 1) return { id: 'edit.done.moveCoded', params };
+  return { id: 'edit.done.moveCodes', params: { ...params, count: codes - 1 } };
 }
 
 function refuse(context: EditContext, node: PlanNode, parent: PlanNode, before: PlanNode | null): PlanNode {

@@ -66,7 +66,8 @@ export const editing = {
     'Moved “{name}” below “{parent}”: its code {from} is now {to}. The sheet is still called “{sheet}”.',
   'edit.done.removeForms': 'Removed “{name}”. Sheets deleted: {sheets}. Undo does not bring them back.',
   'edit.done.move': 'Moved “{name}” below “{parent}”.',
-  'edit.done.moveCoded':
+  'edit.done.moveCoded': 'Moved “{name}” below “{parent}”: its code {from} is now {to}.',
+  'edit.done.moveCodes':
     'Moved “{name}” below “{parent}”: its code {from} is now {to}. Codes changed below it: {count}.',
   'edit.done.same': '“{name}” is there already.',
   'edit.nothing': 'The sheet says so already: nothing was written.',

@@ -66,7 +66,8 @@ export const editing = {
     'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}. Il foglio si chiama ancora «{sheet}».',
   'edit.done.removeForms': 'Tolto «{name}». Fogli eliminati: {sheets}. Annulla non li riporta.',
   'edit.done.move': 'Spostato «{name}» sotto «{parent}».',
-  'edit.done.moveCoded':
+  'edit.done.moveCoded': 'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}.',
+  'edit.done.moveCodes':
     'Spostato «{name}» sotto «{parent}»: il codice {from} è diventato {to}. Codici cambiati sotto di esso: {count}.',
   'edit.done.same': '«{name}» è già lì.',
   'edit.nothing': 'Nel foglio è già così: non è stato scritto nulla.',
