@@ -35,7 +35,7 @@ export async function checkWorkbook(
   bytes: Uint8Array,
   options: OpenOptions = {},
 ): Promise<{ isPlan: boolean; findings: FindingDescription[] }> {
-  const { sheets, recognition, rules } = await openPlan(bytes, options);
+  const { sheets, recognition, rules, readAgain } = await openPlan(bytes, options);
   const { plan } = recognition;
   if (!plan) {
     const unread = recognition.lookedFor.map((message): FindingDescription => ({
@@ -46,7 +46,12 @@ export async function checkWorkbook(
     return { isPlan: false, findings: unread };
   }
   const grids = new Map(sheets.map((grid) => [grid.id, grid]));
-  const facts = new CheckFacts(plan, evaluatePlan(plan, rules, italian), grids);
+  const facts = new CheckFacts(plan, evaluatePlan(plan, rules, italian), grids, false, function* (changed) {
+    yield;
+    const { plan: other } = readAgain(changed);
+    const changedGrids = new Map(grids).set(changed.id, changed);
+    return other && new CheckFacts(other, evaluatePlan(other, rules, italian), changedGrids);
+  });
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
   const { checks } = readSettings(readSetting(unzipParts(bytes), SETTINGS_KEY));
   const { findings, accepted } = sortOut(runChecks(facts), { nodes: plan.nodes, sheets }, checks);

@@ -25,6 +25,8 @@ export interface OpenedPlan {
   sheets: readonly SheetGrid[];
   recognition: Recognition;
   rules: Rules;
+  /** The same with one sheet changed. */
+  readAgain(changed: SheetGrid): Recognition;
 }
 
 /**
@@ -59,6 +61,12 @@ export async function openPlan(
     sheets,
     recognition: plan ? { plan: withRefusedRules(plan, rules) } : recognition,
     rules: rules.rules,
+    readAgain: (changed) =>
+      firstPlan(
+        sheets.map((grid) => (grid.id === changed.id ? changed : grid)),
+        candidates,
+        hints,
+      ),
   };
 }
 

@@ -78,7 +78,15 @@ export function* readSnapshot(
   const cells = new ResultCells(recognised, live, marks());
   const { plan } = cells;
   const results = yield* compute(cells);
-  const facts = new CheckFacts(plan, results, live, snapshot.survey.manualCalculation);
+  const facts = new CheckFacts(plan, results, live, snapshot.survey.manualCalculation, function* (
+    changed: SheetGrid,
+  ): Steps<CheckFacts | null> {
+    const sheets = snapshot.sheets.map((grid) => (grid.id === changed.id ? changed : grid));
+    const other = yield* recogniseInFront({ ...snapshot, sheets }, hintsOf(settings), plan);
+    if (!other.plan) return null;
+    const computed = yield* evaluateInSteps(other.plan, rules.rules, catalogue, new Map(), answers);
+    return new CheckFacts(other.plan, computed, new Map(live).set(changed.id, changed));
+  });
   const findings = yield* checkInSteps(facts);
   const question = questionOf(plan, settings);
   return {

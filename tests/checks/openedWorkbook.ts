@@ -1,4 +1,4 @@
-import { CheckFacts } from '../../src/core/checks/facts';
+import { CheckFacts, type ReadAgain } from '../../src/core/checks/facts';
 import type { CheckedFinding } from '../../src/core/checks/rule';
 import { runChecks } from '../../src/core/checks/runChecks';
 import { recognise } from '../../src/core/layout/recognise';
@@ -18,11 +18,28 @@ export interface CheckedWorkbook {
 }
 
 export function checkedWorkbook(sheets: readonly SheetGrid[], activeSheet: string): CheckedWorkbook | null {
+  const facts = factsOf(sheets, activeSheet, function* (changed) {
+    yield;
+    return factsOf(
+      sheets.map((grid) => (grid.id === changed.id ? changed : grid)),
+      activeSheet,
+    );
+  });
+  if (!facts) return null;
+  const { plan, results } = facts;
+  const grids = new Map(sheets.map((grid) => [grid.id, grid]));
+  return { plan, grids, results, findings: runChecks(facts) };
+}
+
+function factsOf(
+  sheets: readonly SheetGrid[],
+  activeSheet: string,
+  readAgain: ReadAgain | null = null,
+): CheckFacts | null {
   const { plan } = recognise(sheets, activeSheet);
   if (!plan) return null;
-  const grids = new Map(sheets.map((grid) => [grid.id, grid]));
   const results = evaluatePlan(plan, proposeRules(sheets).rules, italian);
-  return { plan, grids, results, findings: runChecks(new CheckFacts(plan, results, grids)) };
+  return new CheckFacts(plan, results, new Map(sheets.map((grid) => [grid.id, grid])), false, readAgain);
 }
 
 /** Findings at cells that no sheet has. */

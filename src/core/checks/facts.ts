@@ -2,9 +2,13 @@ import type { Plan } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import type { Results } from '../plan/results';
 import { WeightShares } from '../plan/weightShares';
+import type { Steps } from '../steps';
 import { isReportSheet } from '../sheet/reportSheets';
 import { isFormula } from '../sheet/formula';
 import { formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
+
+/** What the workbook would be read as with one sheet changed; null: as no plan. */
+export type ReadAgain = (changed: SheetGrid) => Steps<CheckFacts | null>;
 
 /** The workbook as all rules look at it: read once, and what several of them need worked out once. */
 export class CheckFacts {
@@ -19,6 +23,8 @@ export class CheckFacts {
     grids: ReadonlyMap<string, SheetGrid>,
     /** Excel recomputes only when a person asks. */
     readonly isManual = false,
+    /** null: nobody can read it again. */
+    readonly readAgain: ReadAgain | null = null,
   ) {
     this.grids = new Map([...grids].filter(([, grid]) => !isReportSheet(grid)));
     this.tree = new PlanTree(plan);

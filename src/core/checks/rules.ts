@@ -2,6 +2,7 @@ import type { MessageId } from '../../messages/message';
 import type { Rule, RuleId } from './rule';
 import { actualsMissing } from './values/actualsMissing';
 import { actualUnreadable } from './values/actualUnreadable';
+import { cellDecides } from './sheets/cellDecides';
 import { codeMalformed } from './codes/codeMalformed';
 import { codeMissing } from './codes/codeMissing';
 import { codeRepeated } from './codes/codeRepeated';
@@ -111,6 +112,7 @@ export const RULE_GROUPS = {
     nodeNotListed,
     totalDiffers,
     resourcesExceeded,
+    cellDecides,
     notUnderstood,
   ],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;

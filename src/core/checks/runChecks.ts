@@ -1,5 +1,6 @@
 import type { Finding } from '../plan/plan';
 import { finish, type Steps } from '../steps';
+import { withDecisiveCell } from './decisive/decisiveCell';
 import type { CheckFacts } from './facts';
 import type { CheckedFinding } from './rule';
 import { RULES, ruleOf } from './rules';
@@ -12,12 +13,13 @@ export function runChecks(facts: CheckFacts): readonly CheckedFinding[] {
 /** As `runChecks`, with a stop before each rule. */
 export function* checkInSteps(facts: CheckFacts): Steps<readonly CheckedFinding[]> {
   const { plan, results } = facts;
-  const found = [...plan.findings, ...results.findings].map(withRule);
+  const all: CheckedFinding[] = [...plan.findings, ...results.findings].map(withRule);
   for (const { id, severity, find } of RULES) {
     yield;
-    for (const each of find?.(facts) ?? []) found.push({ severity, ...each, rule: id });
+    for (const each of find?.(facts) ?? []) all.push({ severity, ...each, rule: id });
   }
   yield;
+  const found = [...(yield* withDecisiveCell(all, facts, checkInSteps))];
   const places = new Map(plan.nodes.map(({ id }, place) => [id, place]));
   const placeOf = ({ node }: Finding): number => places.get(node ?? '') ?? -1;
   return found.sort((one, other) => placeOf(one) - placeOf(other));

@@ -43,6 +43,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.scoreByHand': 'Which scores were set by hand?',
   'rule.resultsOutOfDate': 'Are the results in the sheet up to date?',
   'rule.objectiveTwoResults': 'Has every objective the same result in all sheets?',
+  'rule.cellDecides': 'Is there a cell on which it depends how the sheet is read?',
   'rule.notUnderstood': 'Was the whole sheet understood?',
   'rule.codeMalformed': 'Are the codes of one level all made alike?',
   'rule.detailMissing': 'Has every indicator a unit, a type and an owner, as the others have?',
@@ -76,6 +77,11 @@ export const checks: Record<keyof typeof italian, string> = {
     'In code {code} a letter stands where a digit should (O for 0, l for 1): write {corrected}.',
   'code.ofOther':
     'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
+  'cell.blank':
+    'This cell is blank, and the rows that are made like this one have a value here (for example {sample}): without it the sheet is read in another way. Write it first. Findings that come of it, among the notes: {count}.',
+  'cell.otherKind':
+    'Here stands “{text}”, and the rows that are made like this one have a number here (for example {sample}): therefore the sheet is read in another way. Correct this cell first. Findings that come of it, among the notes: {count}.',
+  'cell.consequence': 'It comes of the cell {cell}, and is mended with it: {finding}',
   'level.skipped':
     'Below {name} indicators have no objective, beginning with “{indicator}”, and below the other items they have: if the row of the objective is missing, add it.',
   'node.twice':

@@ -41,6 +41,7 @@ export const checks = {
   'rule.scoreByHand': 'Quali punteggi sono stati dati a mano?',
   'rule.resultsOutOfDate': 'I risultati scritti nel foglio sono aggiornati?',
   'rule.objectiveTwoResults': 'Ogni obiettivo ha lo stesso risultato in tutti i fogli?',
+  'rule.cellDecides': 'C’è una cella da cui dipende come si legge il foglio?',
   'rule.notUnderstood': 'Tutto il foglio è stato capito?',
   'rule.codeMalformed': 'I codici di uno stesso livello sono fatti tutti allo stesso modo?',
   'rule.detailMissing': 'Ogni indicatore ha unità di misura, tipologia e responsabile, come gli altri?',
@@ -75,6 +76,11 @@ export const checks = {
     'Nel codice {code} una lettera sta al posto di una cifra (O per 0, l per 1): scrivere {corrected}.',
   'code.ofOther':
     'Il codice {code} è di due indicatori diversi, «{name}» e «{other}»: dare a uno dei due un codice suo.',
+  'cell.blank':
+    'Questa cella è vuota, e nelle righe fatte come questa c’è un valore (per esempio {sample}): senza, il foglio è letto in un altro modo. Scriverlo per primo. Segnalazioni che vengono da qui, fra le note: {count}.',
+  'cell.otherKind':
+    'Qui c’è «{text}», e nelle righe fatte come questa c’è un numero (per esempio {sample}): per questo il foglio è letto in un altro modo. Correggere prima questa cella. Segnalazioni che vengono da qui, fra le note: {count}.',
+  'cell.consequence': 'Viene dalla cella {cell}, e con quella va a posto: {finding}',
   'level.skipped':
     'Sotto {name} ci sono indicatori senza un obiettivo, a cominciare da «{indicator}», e nelle altre voci no: se manca la riga dell’obiettivo, aggiungerla.',
   'node.twice':
