@@ -64,7 +64,9 @@ export const FAULTS_OF_WEIGHTS: Faults = {
   'a weight that is too small': onWeight(['weightsSum'], (ground, { weight }) =>
     typePoints(ground, weight, pointsOf(weight) * 0.6),
   ),
-  'a weight left blank': onWeight(['weightMissing', 'cellDecides'], (ground, { weight }) => ground.type(weight, '')),
+  'a weight left blank': onWeight(['weightMissing', 'cellDecides'], (ground, { weight }) =>
+    ground.type(weight, ''),
+  ),
   'a weight of 0 beside a score': onWeight(['weightZero', 'weightsSum'], (ground, { weight }) =>
     typePoints(ground, weight, 0),
   ),
@@ -83,8 +85,9 @@ export const FAULTS_OF_WEIGHTS: Faults = {
     (ground, { weight }) => typePoints(ground, weight, -pointsOf(weight)),
     standsAlone,
   ),
-  'a word for a weight': onWeight(['weightUnreadable', 'weightMissing', 'cellDecides'], (ground, { weight }) =>
-    ground.type(weight, 'da definire'),
+  'a word for a weight': onWeight(
+    ['weightUnreadable', 'weightMissing', 'cellDecides'],
+    (ground, { weight }) => ground.type(weight, 'da definire'),
   ),
   'a weight above 100': onWeight(['weightUnreadable', 'weightsSum'], (ground, { weight }) =>
     typePoints(ground, weight, pointsOf(weight) + 100),
