@@ -23,7 +23,7 @@ export function oddCells(grid: SheetGrid): OddCell[] {
   const rows = grid.values.map((values, r) => ({
     row: grid.row + r,
     look: lookOfRow(grid, values, r),
-    kinds: values.map(kindOf),
+    kinds: values.map(contentKind),
   }));
   const byMake = new Map<string, number[]>();
   for (const { row, look, kinds } of rows) {
@@ -61,7 +61,7 @@ function makeOf(look: string, kinds: readonly Kind[]): string {
   return `${look} ${kinds.join()}`;
 }
 
-function kindOf(value: CellValue): Kind {
+function contentKind(value: CellValue): Kind {
   const text = typeof value === 'string' ? cleanText(value) : value;
   if (text === '' || text === null) return '';
   return typeof text === 'number' || (typeof text === 'string' && readNumber(text)) ? 'figure' : 'text';
