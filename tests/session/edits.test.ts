@@ -83,13 +83,18 @@ describe('an indicator of which only the name is given', () => {
 });
 
 test('a move tells the new code, and of those below only where some have changed', async () => {
-  const { session } = await openTable([...SCATTERED, ['02', 'Altro ambito', 100, '', '']]);
-  await session.edit({ kind: 'move', node: '01_01_01', parent: '01_02', before: null });
+  const { session } = await openTable([
+    ...SCATTERED,
+    ['02', 'Altro ambito', 100, '', ''],
+    ['02_01', 'Terzo', 100, '', ''],
+    ['02_01_01', 'Costi', 100, '<= 4', 3],
+  ]);
+  await session.edit({ kind: 'move', node: '01_01#1', parent: '01_02', before: null });
   expect(session.state.notice).toMatchObject({ id: 'edit.done.moveCoded', params: { to: '01_02_02' } });
   await session.edit({ kind: 'move', node: '01_02', parent: '02', before: null });
   expect(session.state.notice).toMatchObject({
     id: 'edit.done.moveCodes',
-    params: { to: '02_01', count: 2 },
+    params: { to: '02_02', count: 2 },
   });
 });
 
