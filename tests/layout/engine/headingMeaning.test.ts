@@ -17,6 +17,18 @@ describe('what the words of a heading say', () => {
     ['VALORE_2024', 'actual', null],
     ['Settore', 'units', null],
     ['Settore strategico', 'name', 'area'],
+    ['Linea', 'name', 'area'],
+    ['Ob. strat.', 'name', 'strategic'],
+    ['Ob. op.', 'name', 'operational'],
+    ['Ind.', 'name', 'indicator'],
+    ['Fase o indicatore', 'name', 'indicator'],
+    ['Rif. OS', 'parent', null],
+    ['Risultato previsto', 'target', null],
+    ['Traguardo 2025', 'target', null],
+    ['Ottenuto', 'actual', null],
+    ['Resp.', 'units', null],
+    ['Nr. / N.', 'code', null],
+    ['Entro il / valore atteso', 'target', null],
   ])('%s is a %s (%s)', (heading, role, level) => {
     expect(headingMeaning(heading)).toEqual({ role, level });
   });

@@ -56,7 +56,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:consuntiv(?:[oi]|at[oi])\b|risultat[oi](?! attes)|valor[ei] (?:al|raggiunt[oi]|rilevat[oi]|ottenut[oi]|conseguit[oi]|realizzat[oi]|final[ei]|(?:a )?consuntiv[oi]|effettiv[oi]|misurat[oi]|20\d\d)|(?:stato|dato|rilevazione) (?:al |20\d\d)|dato (?:rilevato|effettivo|finale|consuntivo)|realizzat[oi]\b|finale$|(?:a )?fine anno\b|year[- ]end\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
+    /^(?:consuntiv(?:[oi]|at[oi])\b|risultat[oi](?! (?:attes|previst|programmat|da ))|valor[ei] (?:al|raggiunt[oi]|rilevat[oi]|ottenut[oi]|conseguit[oi]|realizzat[oi]|final[ei]|(?:a )?consuntiv[oi]|effettiv[oi]|misurat[oi]|20\d\d)|(?:stato|dato|rilevazione) (?:al |20\d\d)|dato (?:rilevato|effettivo|finale|consuntivo)|realizzat[oi]\b|finale$|(?:a )?fine anno\b|year[- ]end\b|actual|\d\d[/.-]\d\d[/.-]\d{4}$)/,
   ],
   [
     'target',

@@ -32,19 +32,19 @@ const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
 const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   [
     'indicator',
-    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$)/,
+    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$|ind\.?$|fas[ei] (?:o|e) (?:indicator|attivit))/,
   ],
   [
     'strategic',
-    /^(?:(?:obiettiv[oi]|ob\.?) (?:strategic|general|del piano strategico|speciale|di valore pubblico)|os$|o\.s\.$|strategische[sr]? (?:ziel|obj)|strategic (?:objective|goal))/,
+    /^(?:(?:obiettiv[oi]|obb?\.?) (?:strat|str\.|general|del piano strategico|speciale|di valore pubblico)|os$|o\.s\.$|strategische[sr]? (?:ziel|obj)|strategic (?:objective|goal))/,
   ],
   [
     'operational',
-    /^(?:(?:obiettiv[oi]|ob\.?) (?:operativ|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|maßnahme)/,
+    /^(?:(?:obiettiv[oi]|obb?\.?) (?:op(?:er|\.|$)|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|maßnahme)/,
   ],
   [
     'area',
-    /^(?:ambit[oi]|are[ae]\b(?! di responsabilit)|assi?e?\b|line[ae] (?:strategic|di)|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+    /^(?:ambit[oi]|are[ae]\b(?! di responsabilit)|assi?e?\b|line[ae] (?:strategic|programmatic|di)|linea$|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
   ],
   [
     'objective',
@@ -54,7 +54,10 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
 
 /** What the headings of figures say in other languages, and words that stand over plans of other bodies. */
 const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['parent', /^(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel)/],
+  [
+    'parent',
+    /^(?:(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel|o\.?[so]\b|a\.?s\b|ambit)|(?:o\.?[so]|a\.?s)\.? (?:di rif|collegat|superior))/,
+  ],
   ['weight', /^(?:gewicht|weight|pes[oi]\b|pesatur[ae]|%\s*peso|incidenza|punti$)/],
   [
     'previous',
@@ -66,11 +69,11 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|stand\b)/,
+    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|ottenut[oi]\b|rendicont|outturn|stand\b)/,
   ],
   [
     'target',
-    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo)|risultat[oi] attes|output atteso|attes[oi]\b|plan\b)/,
+    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo|da raggiungere)|(?:risultat|livell)[oi] (?:attes|previst|programmat|da (?:consegu|raggiung))|output atteso|attes[oi]\b|(?:previst|programmat)[oi]$|data (?:fine )?(?:previst|programmat)|traguard[oi]|plan\b)/,
   ],
   ['description', /^(?:beschreibung|erläuterung|details?\b|benefic[io])/],
   ['type', /^(?:dimensione$|art$|typ$)/],
@@ -79,10 +82,10 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
   [
     'units',
-    /^(?:dipartiment|direzion|(?:centro|area) di resp|cdr\b|responsab|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+    /^(?:dipartiment|direzion|(?:centro|area) di resp|cdr\b|resp(?:onsab|\b)|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
   ],
   ['source', /^(?:font[ei]|source|quelle)/],
-  ['note', /^(?:not[ae]\b|osservaz|comment|anmerkung|bemerkung|notes?\b)/],
+  ['note', /^(?:not[ae]\b|osservaz|motivazion|giustificazion|comment|anmerkung|bemerkung|notes?\b)/],
   ['gap', /^(?:scost|variaz|delta|abweichung|gap)/],
 ];
 
@@ -131,13 +134,20 @@ export const headingMeaning = oncePerText((heading): HeadingMeaning | null => {
     .replace(/[’`]/g, "'")
     .replace(/[\s_]+/g, ' ');
   if (text === '' || text.length > LONGEST_WORDING) return null;
-  return meaningOfWords(text) ?? meaningOfWords(respelt(text));
+  return meaningOfWords(text) ?? meaningOfWords(respelt(text)) ?? meaningOfEither(text);
 });
 
 /** `Obiettivo specifico 2.1 – Migliorare i servizi`: beside `Peso`, without its weight, it is no heading. */
 export function namesNumberedNode(text: string): boolean {
   const { level = null } = headingMeaning(text) ?? {};
   return level !== null && level !== 'indicator' && /\d[._]\d\S*\s.*\p{L}{4}/u.test(text);
+}
+
+/** `Nr. / N.`, `entro il / valore atteso`: one of two wordings side by side tells. */
+function meaningOfEither(text: string): HeadingMeaning | null {
+  const [one, other, ...more] = text.split(/ ?\/ /);
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  return meaningOfWords(one) ?? meaningOfWords(other);
 }
 
 /** Words that head columns in most plans, long enough to be known with a letter wrong. */
