@@ -166,8 +166,13 @@ function clearer(known: Plan, proposed: Plan, sheets: readonly SheetGrid[]): Pla
   if (placed < least) return known;
   if (isSure(proposed, sheets) && explained >= before) return proposed;
   const [own, other] = [known, proposed].map((plan) => doubtsOf(plan, sheets).length) as [number, number];
-  const isClearer = other < own || placed * NEARLY > placedIndicators(known);
+  const readsResults = other === own && hasActuals(proposed) && !hasActuals(known);
+  const isClearer = other < own || readsResults || placed * NEARLY > placedIndicators(known);
   return isClearer ? looked(proposed) : known;
+}
+
+function hasActuals({ nodes }: Plan): boolean {
+  return nodes.some(({ actual }) => actual !== null);
 }
 
 /** Where two trees may be meant a person looks at the one that is shown, however sure its columns are. */

@@ -12,6 +12,7 @@ import { trimText } from '../../../text/cleanText';
 import { oncePerText } from '../../../text/oncePerText';
 import type { LineCell } from '../tables/sheetView';
 import type { PlanTable } from '../tables/tables';
+import { isBaseMeasure } from '../tables/baseMeasure';
 import { isTotalLine } from '../tables/totalLine';
 
 /** Lines looked at: enough to judge a field. */
@@ -154,10 +155,11 @@ export const recordsOf = oncePerObject(({ view, header, lines, front }: PlanTabl
   return { view, first: header.from, lines: lines.filter(isRecord) };
 });
 
-/** A total, or a note alone in its line. */
+/** A total, what an indicator is computed from, or a note alone in its line. */
 function isBesideRecords(cells: readonly LineCell[]): boolean {
   const [first] = cells;
-  return isTotalLine(cells) || (cells.length === 1 && first !== undefined && isFootnote(first.text));
+  const isOfOthers = isTotalLine(cells) || isBaseMeasure(first?.text ?? '');
+  return isOfOthers || (cells.length === 1 && first !== undefined && isFootnote(first.text));
 }
 
 const FEWEST_LETTERS = 4;

@@ -7,6 +7,7 @@ import { isNaming } from '../fields/fieldContent';
 import type { Fields } from '../fields/fields';
 import { isYearsLine } from '../tables/headerBlocks';
 import { labelledValues } from '../tables/labelledValues';
+import { isBaseMeasure } from '../tables/baseMeasure';
 import { unlikeness } from './lineLook';
 import type { LineCell } from '../tables/sheetView';
 import type { PlanTable } from '../tables/tables';
@@ -34,6 +35,7 @@ function hasFigures(fields: Fields, line: number): boolean {
     if (name === null && fields.field('name', { group }) === null)
       return fields.cell(line, 'code') !== null && (target !== null || actual !== null);
     if (name === null) return target !== null && isFigure(target);
+    if (isBaseMeasure(name.text)) return false;
     const hasOwnFields =
       fields.field('target', { group }) !== null || fields.field('actual', { group }) !== null;
     const published = fields.cell(line, 'published', { group });

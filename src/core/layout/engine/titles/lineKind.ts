@@ -11,6 +11,7 @@ import type { Fields } from '../fields/fields';
 import { isFormLine } from '../tables/form';
 import { foreignLines } from './foreignLines';
 import { isYearsLine } from '../tables/headerBlocks';
+import { isBaseMeasure } from '../tables/baseMeasure';
 import { isNumberedMission, missionLineIn } from '../lines/missionLine';
 import { headingMeaning } from '../declaration/headingMeaning';
 import { unlikeness, lookOfLine } from '../lines/lineLook';
@@ -95,6 +96,7 @@ export class LineKinds {
     }
     if (isNumberedMission(table.view.cells(line))) return { is: 'grouping' };
     if (isTotalLine(cells) && !fields.cell(line, 'target')) return { is: 'subtotal' };
+    if (isBaseMeasure(fields.cell(line, 'name')?.text ?? '')) return { is: 'ignored' };
     const coded = isIndicator ? null : this.kindOfCode(line, cells, look);
     if (coded) return coded;
     const isFront = table.front.has(line);
