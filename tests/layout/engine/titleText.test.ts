@@ -16,6 +16,8 @@ describe('the title of a node', () => {
     ['Ambito: Competitività delle imprese', [null, 'Competitività delle imprese', null]],
     ['Obiettivo: 1.1 – Aprire sportelli', ['1.1', 'Aprire sportelli', null]],
     ['a) Aspiranti imprenditori', ['a)', 'Aspiranti imprenditori', null]],
+    ['Obiettivo 1.1\nAiutare le imprese\nPeso: 60%\nResp.: Promozione', ['1.1', 'Aiutare le imprese', '60%']],
+    ['2.1 Vigilare\nResponsabile: Ufficio metrico', ['2.1', 'Vigilare', null]],
     ['Ambito A: Imprese', ['A', 'Imprese', null]],
     ['Azioni di tutela: ispezioni', [null, 'Azioni di tutela: ispezioni', null]],
     ['Digitale: i servizi in rete', [null, 'Digitale: i servizi in rete', null]],

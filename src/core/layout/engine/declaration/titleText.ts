@@ -66,14 +66,16 @@ export function titleText(cell: CellReading, isNumbered = false): TitleText {
     text.length,
   ];
   const end = Math.min(weightStart, endOfFirst(text, from));
+  const [nameFrom, nameTo] = (tagged?.weight && tagged.name?.part) ?? [0, text.length];
+  const nameEnd = Math.min(end, from + nameTo);
   const coded = codeIn(text.slice(from, end), isNumbered);
   if (coded) {
     const [codeStart, codeEnd, nameStart] = coded.map((at) => at + from) as [number, number, number];
-    const nameEnd = tagged?.weight && tagged.name ? from + tagged.name.part[1] : end;
     const name = partReading(cell, partBetween(text, nameStart, nameEnd));
     return { code: partReading(cell, partBetween(text, codeStart, codeEnd)), name, weight };
   }
-  const name = tagged?.weight ? partMovedBy(tagged.name, from) : partBetween(text, from, end);
+  const isNameless = tagged?.weight && !tagged.name;
+  const name = isNameless ? null : partBetween(text, from + nameFrom, nameEnd);
   return { code: null, name: partReading(cell, name), weight };
 }
 
@@ -87,10 +89,13 @@ function levelLabel(text: string): string {
   return labelledCode(text) === '' && headingMeaning(words)?.level ? label : '';
 }
 
-/** `Nome | Responsabile: … | …`: what follows a bar says more of it. */
+/** `Nome | Responsabile: … | …`, `Nome⏎Resp.: …`: what follows a bar, or a label that begins a line, says more of it. */
 function endOfFirst(text: string, from: number): number {
-  const bar = /\s\|\s/.exec(text.slice(from));
-  return bar && bar.index > 0 ? from + bar.index : text.length;
+  const own = text.slice(from);
+  const labels = [...own.matchAll(/\n[ \t]*([^:\n]{3,40}):/g)];
+  const label = labels.find(([, words = '']) => headingMeaning(words)?.level === null);
+  const ends = [/\s\|\s/.exec(own)?.index || own.length, label?.index || own.length];
+  return from + Math.min(...ends);
 }
 
 /** The code with which a caption ends: `SCHEDA OBIETTIVO N. 1.1.a`. */
