@@ -121,3 +121,30 @@ it('codes that repeat those of the titles may be missing beside some lines', () 
   });
   expect(proposedTree({ Piano: rows })).toEqual(TREE);
 });
+
+it('a page that was moved to the right goes on where the one above it ended', () => {
+  const headings = ['Obiettivo', 'Indicatore', 'Peso', 'Target 2025'];
+  const page = (...rows: Rows): Rows => [headings, ...rows];
+  const first = page(
+    ['*AMBITO 1: IMPRESE', '<', '<', '<'],
+    ['1.1 Aiutare le imprese', 'Imprese servite', 100, '>= 5'],
+    ['*AMBITO 2: MERCATO', '<', '<', '<'],
+    ['2.1 Vigilare sui prodotti', 'Prodotti controllati', 100, '>= 6'],
+  );
+  const second = page(['2.2 Mediare le liti', 'Domande ricevute', 100, '>= 7'], ['*AMBITO 3: ENTE', '<', '<', '<'], [
+    '3.1 Formare il personale',
+    'Ore pro capite',
+    100,
+    '>= 8',
+  ]);
+  const tree = proposedTree({ Piano: [...first, [], ...second.map((row) => ['', ...row])] });
+  expect(tree.filter((line) => !line.includes('>='))).toEqual([
+    '1 IMPRESE',
+    '  1.1 Aiutare le imprese',
+    '2 MERCATO',
+    '  2.1 Vigilare sui prodotti',
+    '  2.2 Mediare le liti',
+    '3 ENTE',
+    '  3.1 Formare il personale',
+  ]);
+});

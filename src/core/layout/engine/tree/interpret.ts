@@ -50,6 +50,8 @@ export class Interpreter {
   readonly lines: ReadLine[] = [];
   private readonly tree: TreeAssembly;
   private readonly forms: FormNodes;
+  /** Of the table before. */
+  private reader: TableReader | null = null;
 
   constructor(
     private readonly builder: PlanBuilder,
@@ -113,6 +115,8 @@ export class Interpreter {
     const implied = declaration.sheetNode && declaration.nesting ? commonFirst(fields) : '';
     const top = this.sheetNode(table, fields, implied);
     const reader = new TableReader(this.tree, fields, top, codeKey(implied));
+    if (this.reader) reader.goOnFrom(this.reader);
+    this.reader = reader;
     const coded = codedLines(fields, titlesOver(fields, kinds));
     const addNodes = nodesFirst(coded, (line, own) => reader.addCoded(line, own));
     for (const [index, line] of linesToRead(fields).entries()) {

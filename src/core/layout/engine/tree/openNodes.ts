@@ -2,6 +2,11 @@
 export class OpenNodes {
   private readonly ids: (string | null)[] = [];
 
+  /** What is open in a table that another one goes on with is open there too. */
+  goOnFrom({ ids }: OpenNodes): void {
+    this.ids.push(...ids);
+  }
+
   at(depth: number): string | null {
     return this.ids[depth] ?? null;
   }

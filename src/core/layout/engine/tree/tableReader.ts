@@ -68,6 +68,14 @@ export class TableReader {
     this.findings = new IndicatorFindings(tree, fields);
   }
 
+  /** The same headings in other columns, below the others: a page that was moved. */
+  goOnFrom({ fields: { table, declaration }, nodes }: TableReader): void {
+    const { table: own } = this.fields;
+    const isMoved = table.view === own.view && table.header.from !== own.header.from;
+    if (isMoved && declaration === this.fields.declaration && !declaration.sheetNode)
+      this.nodes.goOnFrom(nodes);
+  }
+
   addTitle(line: number, depth: number, label: string): void {
     const said = this.titleOf(line, label);
     if (!said) return;
