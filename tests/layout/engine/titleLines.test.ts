@@ -54,6 +54,34 @@ describe('titles between the indicators', () => {
     expect(tree.filter((line) => line.includes('identità digitale'))).toHaveLength(2);
   });
 
+  it('may have their code with the word for their level, left of their name', () => {
+    const headings = ['*Nr. / N.', '*Indikator / Indicatore', '*Plan 2024', '*Ist 2024', '*Plan 2025'];
+    const title = (words: string, name: string): string[] => [`*${words}`, `*${name}`, '<', '<', '<'];
+    expect(
+      proposedTree({
+        Bericht: [
+          title('Strategisches Ziel 1', 'Der Wald schützt Siedlungen'),
+          title('Operatives Ziel 1.1', 'Schutzwälder werden gepflegt'),
+          headings,
+          ['1.1.1', 'Gepflegte Fläche', '>= 850', 871, '>= 870'],
+          ['1.1.2', 'Erledigte Anzeigen', '>= 90 %', 0.92, '>= 90 %'],
+          ['Anmerkung: provisorische Daten'],
+          [],
+          title('Strategisches Ziel 2', 'Betriebe erhalten Auskunft'),
+          title('Operatives Ziel 2.1', 'Ansuchen werden bearbeitet'),
+          headings,
+          ['2.1.1', 'Bearbeitete Ansuchen', '>= 70 %', 0.7, '>= 80 %'],
+          ['2.1.2', 'Beantwortete Anfragen', '>= 60', 63, '>= 60'],
+        ],
+      }).filter((line) => !line.includes('>=')),
+    ).toEqual([
+      '1 Der Wald schützt Siedlungen',
+      '  1.1 Schutzwälder werden gepflegt',
+      '2 Betriebe erhalten Auskunft',
+      '  2.1 Ansuchen werden bearbeitet',
+    ]);
+  });
+
   it('are not the signatures below the table', () => {
     expect(
       proposedTree({

@@ -38,7 +38,7 @@ export function isPageNumber(text: string): boolean {
 
 /** A line that people write around a table or inside it: `* Dati provvisori`, `(1) …`, `Nota: …`, `Fonte: …`, `(segue)`, `Tabella 2 – …`. */
 export function isFootnote(text: string): boolean {
-  return /^(?:[*†°(]|not[ae]\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b|tab(?:ell[ae]|\.)\s*(?:n[.°]\s*)?\d)/i.test(
+  return /^(?:[*†°(]|not[ae]\b|anmerkung\b|hinweis\b|n\.?b\.?\b|fonte\b|segue\b|continua\b|legenda\b|tab(?:ell[ae]|\.)\s*(?:n[.°]\s*)?\d)/i.test(
     text,
   );
 }

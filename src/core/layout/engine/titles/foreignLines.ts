@@ -41,7 +41,10 @@ function findForeignLines(fields: Fields): ForeignLines {
   const makes = new Set<string>();
   /** What stands alone after a blank line: it may be the title of another table. */
   let titleAbove = -1;
-  const lastMeasured = table.lines.filter((line) => fields.cell(line, 'target')).at(-1) ?? -1;
+  // Before the year is known targets stand by year only.
+  const hasTarget = (line: number): boolean =>
+    fields.cell(line, 'target') !== null || figuresByYear(fields, line).length > 0;
+  const lastMeasured = table.lines.filter(hasTarget).at(-1) ?? -1;
   // Right below the headings of another table stands nothing with a code of this one.
   const goesOn = (line: number): boolean => {
     const code = fields.cell(line, 'code')?.text ?? '';

@@ -15,7 +15,8 @@ import { labelKey } from '../lines/lineLook';
 import type { MissionCells } from '../lines/missionLine';
 import type { LineCell } from '../tables/sheetView';
 import { cellsIn } from '../tables/tables';
-import { NO_TITLE, titleText, type TitleDraft } from '../declaration/titleText';
+import { headingMeaning } from '../declaration/headingMeaning';
+import { codeAtEnd, NO_TITLE, titleText, type TitleDraft } from '../declaration/titleText';
 
 /** What stands above a title and is said of it. */
 interface AboveTitle {
@@ -39,10 +40,11 @@ export function titleDraft(
   const found = titleCell(fields, line, label);
   if (!found) return null;
   const { cell, code: before } = found;
-  const coded = before ?? fields.cell(line, 'code') ?? codeAmongWeights(fields, line);
+  const beside = fields.cell(line, 'code') ?? codeAmongWeights(fields, line);
+  const coded = before ?? (beside && (labelledCodeIn(beside) ?? beside));
   const hasOwnCode = coded !== null && (coded.column !== cell.column || coded.row !== cell.row);
   // A line that says nothing but its code has no name.
-  const isBare = coded !== null && !hasOwnCode && looksLikeCode(coded.text);
+  const isBare = coded !== null && !hasOwnCode && looksLikeCode(shownText(coded));
   const read = isBare
     ? { ...NO_TITLE, code: coded }
     : titleText(cell, titleOfLine(fields, line) !== undefined);
@@ -79,7 +81,11 @@ export function headingTitle(cell: LineCell, grouping: MissionCells): TitleDraft
 }
 
 /** The cell that names a node: under the names, beside a label or its code, or the first text of the line. */
-function titleCell(fields: Fields, line: number, label: string): { cell: LineCell; code?: LineCell } | null {
+function titleCell(
+  fields: Fields,
+  line: number,
+  label: string,
+): { cell: LineCell; code?: CellReading } | null {
   const { table } = fields;
   // Where codes give the tree, nodes may have their names under headings of their own.
   const ofLevel = fields.declaration.nesting ? lowestName(fields, line) : null;
@@ -92,8 +98,9 @@ function titleCell(fields: Fields, line: number, label: string): { cell: LineCel
   if (named !== null && typeof named.value === 'string' && isOwnCell) {
     const [before, beside] = [-1, 1].map((step) => texts[texts.indexOf(named) + step]);
     if (isCodeAlone(named) && beside) return { cell: beside, code: named };
-    const isCoded = before !== undefined && isCodeAlone(before) && fields.field('code') === null;
-    return { cell: named, ...(isCoded && { code: before }) };
+    const isCoded = before !== undefined && fields.field('code') === null;
+    const code = isCoded ? (isCodeAlone(before) ? before : labelledCodeIn(before)) : null;
+    return { cell: named, ...(code && { code }) };
   }
   if (!first) return null;
   if (isBareLabel && second) return { cell: second };
@@ -104,6 +111,13 @@ function titleCell(fields: Fields, line: number, label: string): { cell: LineCel
 function weightUnder(fields: Fields, line: number): LineCell | null {
   const cell = fields.cell(line, 'weight');
   return cell && (typeof cell.value === 'number' || readWeightOrNull(cell.value) !== null) ? cell : null;
+}
+
+/** `Obiettivo operativo 1.1` beside the name: a word for a level, and a code. */
+function labelledCodeIn(cell: LineCell): CellReading | null {
+  const code = codeAtEnd(cell);
+  const words = cell.text.slice(0, cell.text.length - String(code?.value ?? '').length).trim();
+  return code && headingMeaning(words)?.level ? code : null;
 }
 
 /** A code whose name stands in the next cell. */
