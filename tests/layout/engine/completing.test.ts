@@ -33,6 +33,28 @@ describe('actuals in a table of their own', () => {
     expect(proposedTree({ Piano: PLAN, Risultati: own })).toEqual(MEASURED);
   });
 
+  it('have days and words beside them, which are no targets and no headings', () => {
+    const own: Rows = [
+      ['Codice', 'Indicatore', 'Valore 2025', 'Data', 'Commento'],
+      ['I.01', 'Imprese assistite', 4, '31/12/2025', ''],
+      ['I.02', 'Strutture certificate', '9, come nel 2024', '14/01/2026', ''],
+      ['I.03', 'Visite ispettive', 8, '12/01/2026', 'due ispettori in meno'],
+      ['I.04', 'Pratiche telematiche', '85%', '13/01/2026', ''],
+    ];
+    const plan = PLAN.map((row) =>
+      row.map((cell) => (cell === 'Eventi organizzati' ? 'Strutture certificate' : cell)),
+    );
+    expect(proposedTree({ Piano: plan, Rilevazione: own })).toEqual([
+      'Aiutare le imprese',
+      '  I.01 Imprese assistite >= 5 | 4',
+      '  I.02 Strutture certificate >= 6 | 9, come nel 2024',
+      'Vigilare sui mercati',
+      '  I.03 Visite ispettive >= 7 | 8',
+      'Semplificare i servizi',
+      '  I.04 Pratiche telematiche >= 80% | 85%',
+    ]);
+  });
+
   it('of another year are none', () => {
     const tree = proposedTree({ Piano: PLAN, Risultati: results('Consuntivo 2024') });
     expect(tree).toEqual(MEASURED.map((line) => line.replace(/\| .*/, '| ')));

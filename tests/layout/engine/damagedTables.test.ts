@@ -131,12 +131,11 @@ it('a page that was moved to the right goes on where the one above it ended', ()
     ['*AMBITO 2: MERCATO', '<', '<', '<'],
     ['2.1 Vigilare sui prodotti', 'Prodotti controllati', 100, '>= 6'],
   );
-  const second = page(['2.2 Mediare le liti', 'Domande ricevute', 100, '>= 7'], ['*AMBITO 3: ENTE', '<', '<', '<'], [
-    '3.1 Formare il personale',
-    'Ore pro capite',
-    100,
-    '>= 8',
-  ]);
+  const second = page(
+    ['2.2 Mediare le liti', 'Domande ricevute', 100, '>= 7'],
+    ['*AMBITO 3: ENTE', '<', '<', '<'],
+    ['3.1 Formare il personale', 'Ore pro capite', 100, '>= 8'],
+  );
   const tree = proposedTree({ Piano: [...first, [], ...second.map((row) => ['', ...row])] });
   expect(tree.filter((line) => !line.includes('>='))).toEqual([
     '1 IMPRESE',

@@ -36,10 +36,7 @@ export function completingTable(
   const isWanted = (role: 'weight' | 'actual'): boolean =>
     has(declaration, role) && (role === 'weight' || plan.every((one) => !has(one.declaration, role)));
   const brings = (['weight', 'actual'] as const).filter(isWanted);
-  const hasTargets = declaration.fields.some(
-    ({ role, heading }) => role === 'target' && headingMeaning(heading)?.role === role,
-  );
-  if (plan.length === 0 || brings.length === 0 || hasTargets) return null;
+  if (plan.length === 0 || brings.length === 0 || headsTargets(declaration)) return null;
   const roles = new Set<FieldDeclaration['role']>(['code', 'name', ...brings]);
   const fields = declaration.fields.flatMap(({ heading, offset, role }) =>
     roles.has(role) ? [{ heading, offset, role }] : [],
@@ -58,6 +55,11 @@ export function completingTable(
   const found = lines.filter(({ code, name }) => isKnown(code) || isKnown(name)).length;
   if (found < FEWEST_KNOWN || found < lines.length * SHARE_OF_KNOWN) return null;
   return { holds: 'more', declaration: own, tables, measured: 0, levels: [] };
+}
+
+/** Its targets are headed so; other figures may read like some. */
+export function headsTargets({ fields }: TableDeclaration): boolean {
+  return fields.some(({ role, heading }) => role === 'target' && headingMeaning(heading)?.role === role);
 }
 
 /** Fields that only their headings call names of levels: where nothing is measured their cells say no more. */

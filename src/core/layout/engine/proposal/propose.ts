@@ -3,7 +3,7 @@ import type { SheetGrid } from '../../../sheet/grid';
 import { finish, type Steps } from '../../../steps';
 import type { ColumnChoice } from '../../layout';
 import type { LayoutDeclaration, TableDeclaration } from '../declaration/declaration';
-import { completingTable } from './completing';
+import { completingTable, headsTargets } from './completing';
 import { tableFields } from '../fields/fields';
 import { withoutYears } from '../declaration/headingKey';
 import { levelsByDepth, levelsOf } from '../declaration/levels';
@@ -113,9 +113,11 @@ function readTogether(proposals: readonly TableProposal[]): TableProposal[] {
   }
   const isNaming = ({ tables }: TableProposal): boolean => naming.some((one) => one.tables === tables);
   const toCome = proposals.filter((one) => one.holds === 'nothing' && isChosen(one) && !isNaming(one));
+  const headed = chosen.filter(({ declaration }) => headsTargets(declaration));
   const hasTargets = ({ declaration }: TableProposal): boolean =>
     declaration.fields.some(({ role }) => role === 'target');
-  const plan = [...naming, ...chosen.filter(hasTargets)];
+  // Beside a plan that heads its targets so what only reads like some may be days, or results.
+  const plan = [...naming, ...(headed.length > 0 ? headed : chosen.filter(hasTargets))];
   const more = oncePerTables(proposals.flatMap((one) => completingTable(one, plan) ?? []));
   const isNew = ({ tables }: TableProposal): boolean => more.every((one) => one.tables !== tables);
   return [...naming, ...chosen.filter(isNew), ...toCome.filter(isNew), ...more];

@@ -1,3 +1,4 @@
+import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { isOutcomeInWords } from '../../../actual/outcome';
 import { isMarkedTarget } from '../../headings/content';
 import { blockByContent } from './contentBlock';
@@ -169,7 +170,7 @@ function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
 /** Short words side by side, of which enough are said of plans; or fewer that all look like headings. */
 function isHeaderLine(view: SheetView, line: number): boolean {
   const cells = headingCells(view, line);
-  if (cells.length < 2 || !cells.every(isHeadingCell)) return false;
+  if (cells.length < 2 || !cells.every(isHeadingCell) || startsWithCode(cells)) return false;
   const said = cells.map(({ text }) => headingMeaning(text));
   // `Valutazione`, `Raggiunto`: how it went is what a label asks for.
   const asks = said.findIndex((meaning) => meaning?.role === 'status');
@@ -185,6 +186,17 @@ function isHeaderLine(view: SheetView, line: number): boolean {
   if (cells.length === 2 && cells.some(({ text }) => text.endsWith(':'))) return false;
   const isTelling = meanings.some((meaning) => meaning && TELLING.has(meaning.role));
   return isTelling && !looksAsBelow(view, line, cells);
+}
+
+/** `IND08`, beside a name and a day: a line of data. */
+function startsWithCode([first]: readonly LineCell[]): boolean {
+  const { text = '' } = first ?? {};
+  return (
+    /^\p{L}+[._-]?\d/u.test(text) &&
+    looksLikeCode(text) &&
+    !isTimeOfYear(text) &&
+    headingMeaning(text) === null
+  );
 }
 
 const TELLING: ReadonlySet<string> = new Set(['name', 'code', 'target', 'actual', 'weight', 'published']);
