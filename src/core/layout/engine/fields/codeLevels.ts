@@ -36,3 +36,15 @@ export function levelOfCode(
 function tellsMore({ content: codes }: Candidate, { content: names }: Candidate): boolean {
   return codes.distinct() === 1 && names.distinct() < 1 && codes.cells.length >= names.cells.length;
 }
+
+/** Of fields with codes those of which each line fills one alone, where there are several. */
+export function stepsAmong(candidates: readonly Candidate[]): Candidate[] {
+  const coded = candidates.filter(
+    ({ meaning, content }) =>
+      (meaning?.role === 'code' || (meaning?.role === 'name' && meaning.level !== null)) &&
+      content.cells.length > 0 &&
+      content.cells.every((cell) => looksLikeCode(shownText(cell)) || /^\p{L}$/u.test(cell.text)),
+  );
+  const areApart = coded.every((one) => coded.every((other) => one === other || sharedLines(one, other) === 0));
+  return areApart && coded.length > 1 ? coded : [];
+}

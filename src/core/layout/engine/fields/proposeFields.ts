@@ -3,7 +3,7 @@ import type { Level } from '../../../rules/rules';
 import type { ColumnChoice } from '../../layout';
 import type { FieldDeclaration } from '../declaration/declaration';
 import { candidatesOf, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
-import { levelOfCode, saysCode, TOGETHER } from './codeLevels';
+import { levelOfCode, saysCode, stepsAmong, TOGETHER } from './codeLevels';
 import { fieldPlace } from './fieldPlace';
 import { isTimeOfYear, WHOLE_YEAR } from '../../headings/partOfYear';
 import { finalFigure } from './finalFigure';
@@ -57,7 +57,7 @@ class FieldProposer {
     const levels = name ? this.levelNames(name) : [];
     levels.forEach(({ offset }, depth) => this.roles.set(offset, { role: 'name', depth }));
     if (name) this.roles.set(name.offset, { role: 'name' });
-    const keyed = this.levelCodes(levels);
+    const keyed = [...this.levelCodes(levels), ...this.steps(levels, name)];
     this.figures();
     this.codes(levels, name);
     this.weights(levels);
@@ -205,6 +205,18 @@ class FieldProposer {
       this.roles.set(offset, { role: 'code', depth: levels.length + index }),
     );
     return free;
+  }
+
+  /** Codes of which each line fills one, in the field of its level, while one field has all the names. */
+  private steps(levels: readonly Candidate[], name: Candidate | null): Candidate[] {
+    const isFree = ({ offset }: Candidate): boolean => !this.roles.has(offset) && offset < (name?.offset ?? 0);
+    const steps = stepsAmong(this.candidates.filter(isFree));
+    if (levels.length > 0) return [];
+    const above = steps.filter((one) => this.filledWhereMeasured(one) === 0);
+    above.forEach(({ offset }, depth) => this.roles.set(offset, { role: 'code', depth }));
+    const own = steps.filter((one) => !above.includes(one));
+    if (above.length > 0) own.forEach(({ offset }) => this.roles.set(offset, { role: 'code' }));
+    return above;
   }
 
   private figures(): void {

@@ -9,6 +9,7 @@ import { isYearsLine } from '../tables/headerBlocks';
 import { labelledValues } from '../tables/labelledValues';
 import { isBaseMeasure } from '../tables/baseMeasure';
 import { unlikeness } from './lineLook';
+import { steppedLevels } from './steppedCodes';
 import type { LineCell } from '../tables/sheetView';
 import type { PlanTable } from '../tables/tables';
 
@@ -72,7 +73,7 @@ function anyYear(fields: Fields, line: number, role: 'target' | 'actual'): LineC
 /** A name in the indicators' own field where nodes have theirs, and no figures yet. */
 export function isUnmeasured(fields: Fields, line: number): boolean {
   const { table } = fields;
-  if (fields.depths.length === 0 || !hasFigureFields(fields)) return false;
+  if (fields.depths.length === 0 || !hasFigureFields(fields) || steppedLevels(fields).has(line)) return false;
   const name = fields.cell(line, 'name');
   const levels = fields.depths.flatMap(
     (depth) => fields.field('name', { depth }) ?? fields.field('code', { depth }) ?? [],

@@ -11,6 +11,8 @@ import type { MissionCells } from '../lines/missionLine';
 import type { TitleDraft } from '../declaration/titleText';
 import { sharedDetails } from '../lines/sharedDetails';
 import { isNumberedField } from '../fields/numberedField';
+import { steppedLevels } from '../lines/steppedCodes';
+import type { LineCell } from '../tables/sheetView';
 import { NO_TITLE, titleText } from '../declaration/titleText';
 
 /** A node as a line says it that has fields for its level. */
@@ -30,7 +32,10 @@ export function levelDraft(
   { depth, isOwnLine, grouping }: { depth: number; isOwnLine: boolean; grouping: MissionCells },
 ): LevelDraft | null {
   const { table } = fields;
-  const [code, cell] = [fields.cell(line, 'code', { depth }), fields.cell(line, 'name', { depth })];
+  const isStep = steppedLevels(fields).get(line) === depth;
+  const [code, cell] = (['code', 'name'] as const).map((role) =>
+    fields.cell(line, role, role === 'name' && isStep ? {} : { depth }),
+  ) as [LineCell | null, LineCell | null];
   const at = cell ?? code;
   if (!at) return null;
   const title = cell ? titleText(cell, isNumberedField(table, cell.field)) : NO_TITLE;

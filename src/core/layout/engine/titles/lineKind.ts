@@ -16,6 +16,7 @@ import { isNumberedMission, missionLineIn } from '../lines/missionLine';
 import { headingMeaning } from '../declaration/headingMeaning';
 import { unlikeness, lookOfLine } from '../lines/lineLook';
 import { figuresRead, isMeasured, isToCome, isUnmeasured } from '../lines/measuredLine';
+import { steppedLevels } from '../lines/steppedCodes';
 import { cellsIn, isBeside } from '../tables/tables';
 import type { LineCell } from '../tables/sheetView';
 import { isTotalLine } from '../tables/totalLine';
@@ -253,6 +254,8 @@ function isNamedAndWeighted(fields: Fields, line: number): boolean {
 
 /** The lowest level that a line names in fields of its own, where it names nothing below; null: none. */
 function lowestLevel(fields: Fields, line: number): number | null {
+  const step = steppedLevels(fields).get(line);
+  if (step !== undefined) return step;
   if (fields.declaration.nesting || fields.cell(line, 'name')) return null;
   const named = fields.depths.filter((depth) => {
     const cell = fields.cell(line, 'name', { depth }) ?? fields.cell(line, 'code', { depth });
