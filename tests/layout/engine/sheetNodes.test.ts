@@ -1,5 +1,6 @@
 import type { Rows } from '../treeOf';
-import { proposedTree } from './smallWorkbook';
+import { readProposed } from './readProposed';
+import { proposedTree, sheetOf } from './smallWorkbook';
 
 const ABOVE = [['Piano 2024'], []];
 const FIRST = [
@@ -94,5 +95,59 @@ describe('a sheet for each level', () => {
       '  OS02 Vigilare sul mercato [100]',
       '    OS02.1 Controlli svolti >= 75 | 77',
     ]);
+  });
+
+  it('may be a map of the objectives over sheets of the offices, whose lines name the code of theirs', () => {
+    const MAP: Rows = [
+      ['Ambito strategico', 'Codice', 'Obiettivo strategico', 'Peso OS'],
+      ['Impresa', 'OS1', 'Sostenere le imprese', 60],
+      ['^', 'OS2', 'Aprire i mercati', 40],
+      ['Ente', 'OS3', 'Semplificare i processi', 100],
+      [],
+      ['I due ambiti hanno la stessa rilevanza.'],
+    ];
+    const office = (name: string, ...rows: Rows): Rows => [
+      [`Area: ${name}`],
+      [],
+      ['Rif. OS', 'Cod.', 'Obiettivo operativo / indicatore', 'Peso', 'Target 2025', 'Risultato 2025'],
+      ...rows,
+      [],
+      ['Ancona, 26 gennaio 2026'],
+    ];
+    const sheets = {
+      Mappa: MAP,
+      'Area 1': office(
+        'Segreteria',
+        ['OS3', '1.01', '*Riscrivere i procedimenti', 65],
+        ['OS3', '1.01.a', 'Procedimenti riscritti', 100, '>= 8', 8],
+        ['OS1', '1.02', '*Accelerare i pagamenti', 35],
+        ['OS1', '1.02.a', 'Giorni di pagamento', 100, '<= 18', 16],
+      ),
+      'Area 2': office(
+        'Promozione',
+        ['OS2', '2.01', '*Portare le imprese alle fiere', 60],
+        ['', '2.01.a', 'Imprese alle fiere', 100, '>= 140', 152],
+        ['OS1', '2.02', '*Erogare i contributi', 40],
+        ['', '2.02.a', 'Contributi erogati', 100, '>= 80', 78],
+      ),
+    };
+    expect(proposedTree(sheets)).toEqual([
+      'Impresa',
+      '  OS1 Sostenere le imprese [60]',
+      '    1.02 Accelerare i pagamenti [35]',
+      '      1.02.a Giorni di pagamento [100] <= 18 | 16',
+      '    2.02 Erogare i contributi [40]',
+      '      2.02.a Contributi erogati [100] >= 80 | 78',
+      '  OS2 Aprire i mercati [40]',
+      '    2.01 Portare le imprese alle fiere [60]',
+      '      2.01.a Imprese alle fiere [100] >= 140 | 152',
+      'Ente',
+      '  OS3 Semplificare i processi [100]',
+      '    1.01 Riscrivere i procedimenti [65]',
+      '      1.01.a Procedimenti riscritti [100] >= 8 | 8',
+    ]);
+    const grids = Object.entries(sheets).map(([name, rows]) => sheetOf(name, rows));
+    const levels = readProposed(grids)?.plan.nodes.map(({ level }) => level);
+    expect(levels?.slice(0, 5)).toEqual(['entity', 'area', 'strategic', 'operational', 'indicator']);
   });
 });

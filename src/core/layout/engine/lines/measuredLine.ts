@@ -90,7 +90,7 @@ export function isUnmeasured(fields: Fields, line: number): boolean {
 }
 
 /** A table that only names nodes has none. */
-function hasFigureFields(fields: Fields): boolean {
+export function hasFigureFields(fields: Fields): boolean {
   return fields.entries.some(([{ role }]) => role === 'target' || role === 'actual' || role === 'published');
 }
 

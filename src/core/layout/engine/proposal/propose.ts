@@ -4,12 +4,20 @@ import { finish, type Steps } from '../../../steps';
 import type { ColumnChoice } from '../../layout';
 import type { LayoutDeclaration, TableDeclaration } from '../declaration/declaration';
 import { completingTable, headsTargets } from './completing';
+import { isCodeText } from '../../headings/content';
+import { shownText } from '../../rows/table';
 import { tableFields } from '../fields/fields';
 import { withoutYears } from '../declaration/headingKey';
 import { levelsByDepth, levelsOf } from '../declaration/levels';
 import { titledTables } from './sheetNodes';
 import type { Records } from '../tables/sheetView';
-import { headingKeys, proposeOpenTable, proposeTable, type TableProposal } from './tableProposal';
+import {
+  hangsElsewhere,
+  headingKeys,
+  proposeOpenTable,
+  proposeTable,
+  type TableProposal,
+} from './tableProposal';
 import { tablesIn, type PlanTable } from '../tables/tables';
 import { otherViews, viewsOf } from '../tables/views';
 
@@ -130,7 +138,7 @@ function oncePerTables(proposals: readonly TableProposal[]): TableProposal[] {
 /** What the nodes of each depth are: as the tables with the most depths call them, or as their codes say. */
 function levelsOfTables(all: readonly TableProposal[]): Level[] {
   const filled = all.filter(({ holds }) => holds !== 'nothing' && holds !== 'more');
-  const tables = filled.length > 0 ? filled : all;
+  const tables = belowNamed(filled.length > 0 ? filled : all);
   const depths = Math.max(0, ...tables.map(({ levels }) => levels.length));
   const deepest = tables.filter(({ levels }) => levels.length === depths);
   if (deepest.every(({ declaration }) => declaration.nesting)) return levelsByDepth(depths);
@@ -139,6 +147,18 @@ function levelsOfTables(all: readonly TableProposal[]): Level[] {
       { length: depths },
       (_, depth) => deepest.map(({ levels }) => levels[depth] ?? null).find((one) => one !== null) ?? null,
     ),
+  );
+}
+
+/** What names the code of the node above it is below the lowest of the nodes that have tables of their own. */
+function belowNamed(tables: readonly TableProposal[]): readonly TableProposal[] {
+  const [named] = tables
+    .filter(({ holds }) => holds === 'nodes')
+    .sort((a, b) => b.levels.length - a.levels.length);
+  const isBelow = ({ holds, declaration }: TableProposal): boolean =>
+    holds === 'indicators' && hangsElsewhere(declaration);
+  return tables.map((one) =>
+    named && isBelow(one) ? { ...one, levels: [...named.levels, ...one.levels] } : one,
   );
 }
 
@@ -177,7 +197,9 @@ function isNamedBy({ tables, declaration }: TableProposal, measuring: readonly T
   );
 }
 
-function textsOf({ view, lines }: PlanTable, field: number | null): string[] {
+/** The codes in a field, what stands above the headings and signatures below the lines left out. */
+function textsOf({ view, lines, front }: PlanTable, field: number | null): string[] {
   if (field === null) return [];
-  return lines.flatMap((line) => view.cell(line, field)?.text.toLowerCase() ?? []);
+  const cells = lines.flatMap((line) => (front.has(line) ? [] : (view.cell(line, field) ?? [])));
+  return cells.flatMap((cell) => (isCodeText(shownText(cell)) ? cell.text.toLowerCase() : []));
 }

@@ -196,7 +196,8 @@ function* codedTable(
   bare: TableDeclaration,
   measured: number,
 ): Steps<TableProposal> {
-  const sheetNode = haveCodesOfTheirOwn(tables, bare) ? nodeOfSheets(tables, titled) : undefined;
+  const isOfSheet = !hangsElsewhere(bare) && haveCodesOfTheirOwn(tables, bare);
+  const sheetNode = isOfSheet ? nodeOfSheets(tables, titled) : undefined;
   yield;
   const titles = proposeLines(tables, bare);
   yield;
@@ -207,6 +208,11 @@ function* codedTable(
   const depths = Math.max(sheetNode ? 1 : 0, codedDepths(tables, declaration));
   const levels = Array.from({ length: bands.length + depths }, () => null);
   return { holds: 'indicators', declaration, tables, measured, levels };
+}
+
+/** Its lines name codes of nodes above them that stand in another table. */
+export function hangsElsewhere({ fields, nesting }: TableDeclaration): boolean {
+  return nesting !== undefined && nesting !== 'parents' && fields.some(({ role }) => role === 'parent');
 }
 
 /** How many depths of nodes the codes of these tables give. */

@@ -15,7 +15,7 @@ import { isBaseMeasure } from '../tables/baseMeasure';
 import { isNumberedMission, missionLineIn } from '../lines/missionLine';
 import { headingMeaning } from '../declaration/headingMeaning';
 import { unlikeness, lookOfLine } from '../lines/lineLook';
-import { figuresRead, isMeasured, isToCome, isUnmeasured } from '../lines/measuredLine';
+import { figuresRead, hasFigureFields, isMeasured, isToCome, isUnmeasured } from '../lines/measuredLine';
 import { steppedLevels } from '../lines/steppedCodes';
 import { cellsIn, isBeside } from '../tables/tables';
 import type { LineCell } from '../tables/sheetView';
@@ -226,7 +226,10 @@ export class LineKinds {
   private standsAlone(depth: number): boolean {
     const { fields } = this;
     const { table } = fields;
-    return table.lines.every((line) => !fields.cell(line, 'name', { depth }) || !isMeasured(fields, line));
+    // Where nothing is measured what a level names beside it stands for the indicators.
+    const isBesideOther = (line: number): boolean =>
+      hasFigureFields(fields) ? isMeasured(fields, line) : fields.cell(line, 'name') !== null;
+    return table.lines.every((line) => !fields.cell(line, 'name', { depth }) || !isBesideOther(line));
   }
 
   private lettersOfIndicators(): string[] {

@@ -127,17 +127,26 @@ export class TableReader {
     const said = isBesideIndicator ? codedObjective(this.fields, line) : this.titleOf(line, '');
     if (!said) return;
     const known = parent === null ? this.tree.codedAbove(key) : this.tree.codedNode(parent);
+    const named = parent === null ? this.namedAbove(line) : undefined;
     const above =
+      named ??
       known ??
       (implied === undefined ? this.top : this.tree.placeImplied(this.top, 0, implied, { isTold: true }));
     const isTwice = this.nodeLines.has(key);
-    const id = isTwice ? this.tree.addNode(above, depth, said.draft) : this.tree.place(above, depth, said);
+    const below = above === this.top ? depth : Math.max(depth, this.tree.depthBelow(above));
+    const id = isTwice ? this.tree.addNode(above, below, said.draft) : this.tree.place(above, below, said);
     this.nodeLines.add(key);
     if (!isTwice) this.tree.setCoded(key, id);
     if (isUncoded)
       this.tree.find('warning', 'title.withoutCode', { name: said.draft.name }, said.title.name, id);
     if (isMeasured(this.fields, line) && !isBesideIndicator)
       this.tree.find('warning', 'node.ownTarget', { code: said.draft.code }, said.title.name, id);
+  }
+
+  /** The node of another table whose code a line names. */
+  private namedAbove(line: number): string | undefined {
+    const key = this.tree.hasNodesByCode ? this.fields.cell(line, 'parent') : null;
+    return key ? this.tree.nodeOfCode(shownText(key)) : undefined;
   }
 
   /** What a coded line is below goes on with the lines without a code that follow. */
@@ -153,7 +162,7 @@ export class TableReader {
     if (is === 'indicator' && this.leafKeys.has(leaf))
       this.tree.find('warning', 'code.duplicateRow', { code: text }, code);
     if (is === 'indicator') this.leafKeys.add(leaf);
-    if (implied === undefined)
+    if (implied === undefined && this.namedAbove(line) === undefined)
       this.findings.reportOrphan(code, { key, parent, impliedCode: this.impliedCode, top: this.top });
   }
 
@@ -270,7 +279,7 @@ export class TableReader {
     this.grouping = groupedBeside(this.fields, line, this.grouping);
     if (this.grouping.programme !== before) this.endBelowProgramme(line);
     if (!fields.declaration.nesting) for (const depth of fields.depths) this.fillDown(line, depth);
-    const key = fields.cell(line, 'parent');
+    const key = this.isHung ? null : fields.cell(line, 'parent');
     if (key) this.byKey = this.tree.nodeOfCode(shownText(key)) ?? null;
     if (this.isBelowLostTitle(key)) {
       this.openLost(line);
@@ -294,6 +303,11 @@ export class TableReader {
       }
       this.findings.reportNameless(line, group);
     }
+  }
+
+  /** Its code hangs it, whatever node above that its line names too. */
+  private get isHung(): boolean {
+    return this.fields.declaration.nesting !== undefined && this.nodes.lowest() !== null;
   }
 
   /** Another programme has objectives of its own, to the right of it. */
