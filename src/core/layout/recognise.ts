@@ -13,7 +13,7 @@ import { unexplained } from './completeness/unexplained';
 import { unlikeSheets } from './completeness/unlikeSheets';
 import { unnamedColumns, withoutNames } from './completeness/unnamedColumns';
 import { unorderedTitles } from './completeness/unorderedTitles';
-import { unreadActuals } from './completeness/unreadActuals';
+import { hasActuals, unreadActuals } from './completeness/unreadActuals';
 import { unreadTables } from './completeness/unreadTables';
 import { weightsElsewhere } from './completeness/weightsElsewhere';
 import type { LayoutDeclaration } from './engine/declaration/declaration';
@@ -169,10 +169,6 @@ function clearer(known: Plan, proposed: Plan, sheets: readonly SheetGrid[]): Pla
   const readsResults = other === own && hasActuals(proposed) && !hasActuals(known);
   const isClearer = other < own || readsResults || placed * NEARLY > placedIndicators(known);
   return isClearer ? looked(proposed) : known;
-}
-
-function hasActuals({ nodes }: Plan): boolean {
-  return nodes.some(({ actual }) => actual !== null);
 }
 
 /** Where two trees may be meant a person looks at the one that is shown, however sure its columns are. */
