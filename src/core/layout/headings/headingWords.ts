@@ -48,7 +48,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['cluster', /^(?:valore medio (?:del )?cluster|media (?:del )?cluster|cluster|benchmark)\b/],
   [
     'published',
-    /^(?:(?:% ?)?performance|punteggi[oa]?|score|%? ?(?:di )?raggiungimento|(?:grado|livello) di (?:raggiungimento|conseguimento)|% (?:di )?(?:realizzazione|conseguimento))\b/,
+    /^(?:(?:% ?)?performance|punteggi[oa]?(?! (?:max|mass|attribuibil))|score|%? ?(?:di )?raggiungimento|(?:grado|livello) di (?:raggiungimento|conseguimento)|% (?:di )?(?:realizzazione|conseguimento))\b/,
   ],
   [
     'previous',

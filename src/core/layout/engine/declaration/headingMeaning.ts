@@ -32,7 +32,7 @@ const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
 const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   [
     'indicator',
-    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$|ind\.?$|fas[ei] (?:o|e) (?:indicator|attivit))/,
+    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$|ind\.?$|fas[ei] (?:o|e) (?:indicator|attivit)|parametr[oi]\b)/,
   ],
   [
     'strategic',
@@ -40,11 +40,11 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   ],
   [
     'operational',
-    /^(?:(?:obiettiv[oi]|obb?\.?) (?:op(?:er|\.|$)|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|maßnahme)/,
+    /^(?:(?:obiettiv[oi]|obb?\.?) (?:op(?:er|\.|$)|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|ma(?:ß|ss)nahme)/,
   ],
   [
     'area',
-    /^(?:ambit[oi]|are[ae]\b(?! di responsabilit)|assi?e?\b|line[ae] (?:strategic|programmatic|di)|linea$|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+    /^(?:ambit[oi]|are[ae]\b(?! (?:di )?(?:responsabil|organizzativ|dirigenzial|competen))|indirizz[oi] (?:strategic|programmatic)|assi?e?\b|line[ae] (?:strategic|programmatic|di)|linea$|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
   ],
   [
     'objective',
@@ -58,34 +58,42 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
     'parent',
     /^(?:(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel|o\.?[so]\b|a\.?s\b|ambit)|(?:o\.?[so]|a\.?s)\.? (?:di rif|collegat|superior))/,
   ],
-  ['weight', /^(?:gewicht|weight|pes[oi]\b|pesatur[ae]|%\s*peso|incidenza|punti$)/],
+  [
+    'weight',
+    /^(?:gewicht|weight|pes[oi]\b|pesatur[ae]|%\s*peso|incidenza|(?:grado di )?(?:rilevanza|importanza)|coeff(?:\.|icient)|punt(?:i|eggio) (?:max|mass|attribuibil)|punti$)/,
+  ],
   [
     'previous',
-    /^(?:baseline|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
+    /^(?:baseline|anno precedente|trend\b|serie storic|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
   ],
   [
     'published',
-    /^(?:punti (?:ottenut|conseguit|raggiunt)|erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
+    /^(?:punti (?:ottenut|conseguit|raggiunt)|erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|% ?achieved|(?:tasso|percentuale|grado) di (?:ragg|conseg|realizz)|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
   ],
   [
     'actual',
-    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|valor[ei] a consuntivo|consuntivo|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|ottenut[oi]\b|rendicont|outturn|stand\b)/,
+    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|(?:valor[ei]|dato) a consuntivo|consuntivo|cons\.|value 20\d\d|erreicht|misura(?:zione)? (?:al|20\d\d)|(?:effettiv[oi]|realizzazione)(?: 20\d\d)?$|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|ottenut[oi]\b|rendicont|outturn|stand\b)/,
   ],
   [
     'target',
-    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|valore (?:atteso|obiettivo|da raggiungere)|(?:risultat|livell)[oi] (?:attes|previst|programmat|da (?:consegu|raggiung))|output atteso|attes[oi]\b|(?:previst|programmat)[oi]$|data (?:fine )?(?:previst|programmat)|traguard[oi]|plan\b)/,
+    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|zielvorgabe|planned|tgt\b|entro(?: il)?$|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|(?:valore|dato) (?:atteso|obiettivo|da raggiungere)|(?:risultat|livell)[oi] (?:attes|previst|programmat|da (?:consegu|raggiung))|output atteso|attes[oi]\b|(?:previst|programmat)[oi]$|data (?:fine )?(?:previst|programmat)|traguard[oi]|plan\b)/,
   ],
   ['description', /^(?:beschreibung|erläuterung|details?\b|benefic[io])/],
   ['type', /^(?:dimensione$|art$|typ$)/],
-  ['code', /^(?:#|nr\.?$|code$|r[ie]f\.?$|kr$|id$)/],
+  ['code', /^(?:#|nr\.?$|no\.$|numero$|n\. ?ord|progr?\.$|lfd|kürzel|code$|r[ie]f\.?$|kr$|id$)/],
   ['status', /^(?:esito|stato\b|status|semaforo|giudizio)/],
-  ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] di misura|einheit|maßeinheit|unit$)/],
+  ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] (?:di )?mis|einheit|maßeinheit|unit$)/],
   [
     'units',
-    /^(?:dipartiment|direzion|(?:centro|area) di resp|cdr\b|resp(?:onsab|\b)|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+    /^(?:dipartiment|direzion|(?:centro|area) di resp|cdr\b|resp(?:onsab|onsible|\b)|are[ae] (?:responsabil|organizzativ|dirigenzial|competen)|soggett[oi] |direttor|e\.q\.$|p\.o\.$|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
   ],
-  ['source', /^(?:font[ei]|source|quelle)/],
-  ['note', /^(?:not[ae]\b|osservaz|motivazion|giustificazion|comment|anmerkung|bemerkung|notes?\b)/],
+  ['source', /^(?:font[ei]|origine (?:dei )?dati|source|quelle)/],
+  ['algorithm', /^(?:criteri[oi]|metodologia) di calcolo|^(?:calcolo|berechnung)$/],
+  ['name', /^fas[ei]$/],
+  [
+    'note',
+    /^(?:not[ae]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|caus[ae]$|comment|anmerkung|bemerkung|notes?\b)/,
+  ],
   ['gap', /^(?:scost|variaz|delta|abweichung|gap)/],
 ];
 
@@ -189,7 +197,7 @@ const LAST_WORDS: Readonly<Record<string, ColumnRole>> = {
 
 function meaningOfWords(text: string): HeadingMeaning | null {
   // `2024 target`, `(2) Indicatore`: the word is what tells.
-  const bare = text.replace(/^(?:\(?\d{1,4}\)?[.)]?\s+)+/, '');
+  const bare = text.replace(/^(?:(?:\(?\d{1,4}\)?[.)]?|fy ?\d\d)\s+)+/, '');
   const before = PREFIXES.find(([, pattern]) => pattern.test(bare));
   const [, ofWhat = '', isFigure = ''] = /^(.+) (weight|code|id|name|gewicht)$/.exec(bare) ?? [];
   const owner = LEVEL_PHRASES.find(([, pattern]) => pattern.test(ofWhat))?.[0] ?? null;

@@ -45,6 +45,8 @@ export function stepsAmong(candidates: readonly Candidate[]): Candidate[] {
       content.cells.length > 0 &&
       content.cells.every((cell) => looksLikeCode(shownText(cell)) || /^\p{L}$/u.test(cell.text)),
   );
-  const areApart = coded.every((one) => coded.every((other) => one === other || sharedLines(one, other) === 0));
+  const areApart = coded.every((one) =>
+    coded.every((other) => one === other || sharedLines(one, other) === 0),
+  );
   return areApart && coded.length > 1 ? coded : [];
 }

@@ -209,7 +209,8 @@ class FieldProposer {
 
   /** Codes of which each line fills one, in the field of its level, while one field has all the names. */
   private steps(levels: readonly Candidate[], name: Candidate | null): Candidate[] {
-    const isFree = ({ offset }: Candidate): boolean => !this.roles.has(offset) && offset < (name?.offset ?? 0);
+    const isFree = ({ offset }: Candidate): boolean =>
+      !this.roles.has(offset) && offset < (name?.offset ?? 0);
     const steps = stepsAmong(this.candidates.filter(isFree));
     if (levels.length > 0) return [];
     const above = steps.filter((one) => this.filledWhereMeasured(one) === 0);
