@@ -118,11 +118,13 @@ class ChangeQueue {
     sheet.activate();
   }
 
-  private table({ sheet, row, rows, columns }: Step<'table'>): void {
+  private table({ sheet, row, rows, columns, figures }: Step<'table'>): void {
     const worksheet = this.sheet(sheet);
     const headings = worksheet.getRangeByIndexes(row, 0, 1, columns).format;
     headings.font.bold = true;
     headings.fill.color = HEADING_FILL;
+    for (const column of figures)
+      worksheet.getCell(row, column).format.horizontalAlignment = Excel.HorizontalAlignment.right;
     const { format } = worksheet.getRangeByIndexes(row, 0, rows + 1, columns);
     format.wrapText = true;
     format.verticalAlignment = Excel.VerticalAlignment.top;

@@ -6,7 +6,7 @@ jest.setTimeout(120_000);
 
 useWorkbench();
 
-it('has a chart of the scores and one of the lights, each with a series for each column of its table', async () => {
+it('has headings above figures as these stand, a chart of the scores and one of the lights, each with a series for each column of its table', async () => {
   const open = await openWorkbench('piano-semplice.xlsx');
   await open.pane.getByRole('tab', { name: 'Riepilogo' }).click();
   await open.pane.getByRole('button', { name: 'Scrivi il foglio Riepilogo, con i grafici' }).click();
@@ -14,6 +14,24 @@ it('has a chart of the scores and one of the lights, each with a series for each
     .getByText(/^Scritto il foglio/)
     .first()
     .waitFor();
+  const headings = await inPane(open, async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const cells = ['A3', 'B3', 'C3', 'D3', 'A9', 'B9', 'E9'].map((name) => {
+      const cell = sheet.getRange(name).load('values');
+      return { cell, format: cell.format.load('horizontalAlignment') };
+    });
+    await context.sync();
+    return cells.map(({ cell, format }) => [cell.values[0]?.[0], format.horizontalAlignment === 'Right']);
+  });
+  expect(headings).toEqual([
+    ['Voce', false],
+    ['Punteggio', true],
+    ['Esito', false],
+    ['Parte del peso valutata', true],
+    ['Livello', false],
+    ['verde', true],
+    ['senza punteggio', true],
+  ]);
   const charts = await inPane(open, async (context) => {
     const { charts } = context.workbook.worksheets.getActiveWorksheet();
     charts.load('items/chartType,items/title/text,items/legend/visible,items/series/items/name');

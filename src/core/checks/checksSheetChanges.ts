@@ -59,6 +59,7 @@ export function checksSheetChanges(report: CheckReport, catalogue: Catalogue): S
       row: CHECKS_HEADINGS_ROW,
       rows: lines.length,
       columns: CHECKS_SHEET_COLUMNS.length,
+      figures: [],
     },
     { kind: 'page', sheet: CHECKS_SHEET_ID, headings: CHECKS_HEADINGS_ROW },
   ];

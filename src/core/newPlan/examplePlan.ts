@@ -7,7 +7,7 @@ type ExampleRow = readonly [
   name: string,
   weight: number | null,
   target?: string,
-  actual?: string | number,
+  actual?: string | NewCell,
   measure?: string,
 ];
 
@@ -16,18 +16,18 @@ const EXAMPLE_ROWS: readonly ExampleRow[] = [
   ['', 'Camera di commercio di esempio', null],
   ['01', 'Imprese', 60],
   ['01_01', 'Accompagnare le imprese nella transizione digitale', 100],
-  ['01_01_01', 'Imprese assistite', 50, '>= 120', 132, 'N.'],
-  ['01_01_02', 'Giorni per rispondere a una richiesta', 30, '<= 15', 18, 'gg'],
-  ['01_01_03', 'Imprese soddisfatte', 20, '>= 85%', '62%', '%'],
+  ['01_01_01', 'Imprese assistite', 50, '>= 120', { content: 132 }, 'N.'],
+  ['01_01_02', 'Giorni per rispondere a una richiesta', 30, '<= 15', { content: 18 }, 'gg'],
+  ['01_01_03', 'Imprese soddisfatte', 20, '>= 85%', { content: 0.62, format: '0%' }, '%'],
   ['02', 'Servizi', 40],
   ['02_01', 'Semplificare l’accesso ai servizi', 100],
   ['02_01_01', 'Sportello in linea attivo', 40, 'Entro 30/06/2025', '24/06/2025', 'data'],
-  ['02_01_02', 'Pratiche in linea sul totale', 40, '>= 70%', '35%', '%'],
+  ['02_01_02', 'Pratiche in linea sul totale', 40, '>= 70%', { content: 0.35, format: '0%' }, '%'],
   ['02_01_03', 'Carta dei servizi pubblicata', 20, '= sì', 'sì', 'sì/no'],
 ];
 
-const cell = (content: string | number | null | undefined): NewCell | null =>
-  content === null || content === undefined ? null : { content };
+const cell = (content: string | number | NewCell | null | undefined): NewCell | null =>
+  content === null || content === undefined ? null : typeof content === 'object' ? content : { content };
 
 const EXAMPLE_COLUMNS: readonly NewColumn<ExampleRow>[] = [
   { heading: 'Codice', width: 12, cell: ([code]) => (code === '' ? null : codeCell(code)) },

@@ -135,7 +135,7 @@ function rulesSheet(rules: Rules): SheetChange[] {
         format: '@',
       })),
     ),
-    { kind: 'table', sheet, row: 0, rows: table.length - 1, columns: 2 },
+    { kind: 'table', sheet, row: 0, rows: table.length - 1, columns: 2, figures: [] },
     { kind: 'page', sheet, headings: 0 },
   ];
 }

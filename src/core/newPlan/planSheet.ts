@@ -58,9 +58,24 @@ export function planSheet<Row>({
     ),
     ...foot.flatMap((line, i) => write(below + i, 1, textCell(line))),
     { kind: 'title', sheet: id, row: 0 },
-    { kind: 'table', sheet: id, row: header, rows: rows.length, columns: columns.length },
+    {
+      kind: 'table',
+      sheet: id,
+      row: header,
+      rows: rows.length,
+      columns: columns.length,
+      figures: figureColumns(columns, rows),
+    },
     { kind: 'page', sheet: id, headings: header },
   ];
+}
+
+/** Those in which every cell that holds something holds a number. */
+function figureColumns<Row>(columns: readonly NewColumn<Row>[], rows: readonly Row[]): number[] {
+  return columns.flatMap(({ cell }, column) => {
+    const contents = rows.flatMap((row) => cell(row)?.content ?? []);
+    return contents.length > 0 && contents.every((content) => typeof content === 'number') ? [column] : [];
+  });
 }
 
 /** The name of the ente as a row of the table says it: one that a reader of plans knows from an ambito's. */

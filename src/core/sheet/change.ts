@@ -33,8 +33,18 @@ export type SheetChange =
   | { kind: 'addSheet'; sheet: string; name: string; columnWidths: readonly number[] }
   /** Bold on a title of a sheet that was added. */
   | { kind: 'title'; sheet: string; row: number }
-  /** A table of a sheet that was added: the row of headings and `rows` below it, with lines between them. */
-  | { kind: 'table'; sheet: string; row: number; rows: number; columns: number }
+  /**
+   * A table of a sheet that was added: the row of headings and `rows` below it, with lines between them. `figures`: columns
+   * of numbers, whose headings stand to the right as they do.
+   */
+  | {
+      kind: 'table';
+      sheet: string;
+      row: number;
+      rows: number;
+      columns: number;
+      figures: readonly number[];
+    }
   /** A sheet that was added, as one would print it: landscape, one page wide, a row of headings in view and on each page. */
   | { kind: 'page'; sheet: string; headings: number }
   /** A chart of a sheet that was added, above the cells of a block; see `SheetChart`. */

@@ -4,6 +4,8 @@ import { freeSheetName } from '../sheet/sheetName';
 
 /** In characters, by column. */
 const WIDTHS = [14, 60, 20, 10, 21, 21];
+/** The weight and the score. */
+const FIGURES = [3, 4];
 const HEADINGS_ROW = 3;
 const ID = 'results';
 
@@ -27,7 +29,14 @@ export function resultsSheetChanges(sheetNames: readonly string[], nodes: number
     write(1, 0, 'Calcola riscrive le colonne da A a F: le note vanno più a destra.'),
     ...RESULTS_SHEET_COLUMNS.map((heading, column) => write(HEADINGS_ROW, column, heading)),
     { kind: 'title', sheet: ID, row: 0 },
-    { kind: 'table', sheet: ID, row: HEADINGS_ROW, rows: nodes, columns: RESULTS_SHEET_COLUMNS.length },
+    {
+      kind: 'table',
+      sheet: ID,
+      row: HEADINGS_ROW,
+      rows: nodes,
+      columns: RESULTS_SHEET_COLUMNS.length,
+      figures: FIGURES,
+    },
     { kind: 'page', sheet: ID, headings: HEADINGS_ROW },
   ];
 }

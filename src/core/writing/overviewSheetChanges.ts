@@ -22,6 +22,9 @@ const CHART_COLOURS: Readonly<Record<Light | 'none', string>> = {
   none: '#C8C6C4',
 };
 
+/** The score and the part of the weight. */
+const SCORE_FIGURES = [1, 3];
+
 /** A cell, and its format where it has one of its own. */
 type OverviewCell = Content | readonly [figure: number, format: string];
 
@@ -50,12 +53,13 @@ export function overviewSheetChanges(
     [lightsRow, [written({ id: 'overviewSheet.level' }), ...COUNTED_LIGHTS.map(lightName(written))]],
     ...lights.map((line, i) => [lightsRow + 1 + i, line] as const),
   ] as const;
-  const table = (row: number, lines: number, columns: number): SheetChange => ({
+  const table = (row: number, lines: number, columns: number, figures: readonly number[]): SheetChange => ({
     kind: 'table',
     sheet: OVERVIEW_SHEET_ID,
     row,
     rows: lines,
     columns,
+    figures,
   });
   return [
     {
@@ -66,8 +70,13 @@ export function overviewSheetChanges(
     },
     ...rows.flatMap(([row, cells]) => cells.flatMap((cell, column) => writeCell(row, column, cell))),
     { kind: 'title', sheet: OVERVIEW_SHEET_ID, row: 0 },
-    table(OVERVIEW_HEADINGS_ROW, scores.length, OVERVIEW_SHEET_COLUMNS.length),
-    table(lightsRow, lights.length, COUNTED_LIGHTS.length + 1),
+    table(OVERVIEW_HEADINGS_ROW, scores.length, OVERVIEW_SHEET_COLUMNS.length, SCORE_FIGURES),
+    table(
+      lightsRow,
+      lights.length,
+      COUNTED_LIGHTS.length + 1,
+      COUNTED_LIGHTS.map((_, light) => light + 1),
+    ),
     { kind: 'page', sheet: OVERVIEW_SHEET_ID, headings: OVERVIEW_HEADINGS_ROW },
     {
       kind: 'chart',
