@@ -47,6 +47,14 @@ it('what was supposed is counted, and its formula leaves the direction to the fu
   expect(disagreements(book)).toEqual([]);
 });
 
+it('an actual that answers no target whatever its direction shows that it is to be checked', async () => {
+  const waiting = ['01_02', 'Tempo medio di attesa', 30, 30, 'sì'];
+  const book = await openTable(ROWS.map((row, i) => (i === 3 ? waiting : row)));
+  await book.session.calculate();
+  expect(book.workbook.shown('Piano', 3, SCORE)).toBe('da controllare');
+  expect(disagreements(book)).toEqual([]);
+});
+
 it('an answer is kept in the workbook, scores the indicator and stands in its formula', async () => {
   const book = await openTable(ROWS);
   await book.session.decideDirection([idOf(book, 'Tempo medio di attesa')], '<=');

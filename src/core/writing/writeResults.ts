@@ -177,6 +177,7 @@ class ResultWriter {
       const target = readTargetCell(node, options.rules, undefined, cells.plan.year);
       const judged = waitsForPerson(target) && result.computed === null;
       const waits = result.direction?.source === 'undecided';
+      if (waits && result.problem) return TO_CHECK_FORMULA;
       if (judged || waits) return TO_ASSESS_FORMULA;
       const isMismatch = shownMismatch(node, target, readActualCell(node.actual, options.rules)) !== null;
       return isMismatch ? TO_CHECK_FORMULA : formulas.score(node, result.direction, from);
