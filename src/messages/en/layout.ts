@@ -21,7 +21,7 @@ export const layout: Record<keyof typeof italian, string> = {
     'Values written as targets stand under “{heading}”, and none in the column of the target: look whether headings were swapped.',
   'layout.declared.looksFor': 'the layout that was taught: a table with the headings «{headings}»',
   'line.unread':
-    'Row {row}, “{text}”: not recognised, and not in the tree. If it is an objective or an indicator say so with “Teach”; if it is a note it can stay.',
+    'Row {row}, “{text}”: it is not clear what it is, and it does not count in the plan. If it is an objective or an indicator, say so with “Teach the layout”; a note may stay.',
   'line.unreadColumn':
     'Column {column}, “{text}”: not recognised, and not in the tree. If it is an objective or an indicator say so with “Teach”; if it is a note it can stay.',
   'line.unreadFigures':
@@ -41,7 +41,8 @@ export const layout: Record<keyof typeof italian, string> = {
     'Column “{heading}” might serve as well: “{taken}” was used. If it is the wrong one, choose the other in the pane among the recognised columns.',
   'code.duplicateRow':
     'Code {code} is already on another row: both count. Correct the code or remove the extra row.',
-  'node.ownTarget': '{code} has other rows below it: its own target is not part of the calculation.',
+  'node.ownTarget':
+    '{code} has a target of its own and other items below it: its score comes from those, and its target does not count.',
   'node.withoutCode': '“{name}” has no code: write one, so that its results can be found again.',
   'sheet.otherOverview': 'The sheet “{sheet}” lists the objectives too: “{taken}” was used.',
   'column.no.weight':
@@ -168,7 +169,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'plan.fewerSheets':
     'The plan was read from {before} sheets, now from {now}: “{sheets}” is not read any more. Check that this is meant.',
   'tree.flat':
-    'Below “{name}” the weights sum to {sum}: some of them may belong below the others, in a tree of more levels than were recognised.',
+    'The weights below {name} make {sum}: perhaps some of those items stand below the others. Check the tree.',
   'titles.onlyDescribed':
     '{count} titles have no name but only a description (column “{heading}”): their names may be there.',
   'titles.empty':

@@ -22,7 +22,7 @@ function unread(between: readonly CellValue[], below: readonly CellValue[]): str
 describe('a row that is like no other', () => {
   it('is quoted, and may be a title that got lost among the indicators', () => {
     expect(unread(['', 'e delle filiere'], [])).toEqual([
-      expect.stringMatching(/^warning Riga 4, «e delle filiere»: non è stata riconosciuta/),
+      expect.stringMatching(/^warning Riga 4, «e delle filiere»: non si capisce che cos’è/),
     ]);
   });
 

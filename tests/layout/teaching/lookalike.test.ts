@@ -35,7 +35,7 @@ describe('a taught layout on a workbook', () => {
     expect(toldOf({ ...grid, values, formulas: values })).toEqual({
       asks: true,
       told: [
-        'Manca l’intestazione «fatto 2024», da cui si leggeva: Consuntivo. Se ha cambiato nome, indicare la colonna.',
+        'Non c’è più la colonna «fatto 2024» (Consuntivo): se ha cambiato nome, indicarla nel pannello fra le colonne riconosciute.',
       ],
     });
   });
@@ -51,8 +51,8 @@ describe('a taught layout on a workbook', () => {
     expect(toldOf(grid)).toEqual({
       asks: true,
       told: [
-        'La disposizione ha voci del livello «Obiettivo operativo», e qui non se n’è trovata nessuna: guardare se l’albero è giusto.',
-        'Riga 4, «vedi allegato»: non è stata riconosciuta e non è nell’albero. Se è un obiettivo o un indicatore dirlo con «Insegna»; se è una nota può restare.',
+        'Di solito ci sono voci del livello «Obiettivo operativo», e qui non se n’è trovata nessuna: controllare l’albero.',
+        'Riga 4, «vedi allegato»: non si capisce che cos’è, e non conta nel piano. Se è un obiettivo o un indicatore, dirlo con «Insegna la disposizione»; se è una nota può restare.',
       ],
     });
   });

@@ -15,6 +15,7 @@ export const figureAmbiguous: Rule = {
     'number.year',
     'number.dayWithoutYear',
     'number.tooLong',
+    'text.tooLong',
     'number.ambiguous',
     'number.range',
     'number.rate',

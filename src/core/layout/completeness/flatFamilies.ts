@@ -1,3 +1,4 @@
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatPercent } from '../../number/formatNumber';
 import type { Finding, Plan, PlanNode } from '../../plan/plan';
 import { PlanTree } from '../../plan/planTree';
@@ -18,7 +19,7 @@ export function flatFamilies(plan: Plan): Finding[] {
       const share = sumOfShares(siblings);
       const at = siblings[0]?.rows[0] ?? null;
       if (siblings.length < FEWEST_SIBLINGS || share === null || share < FAR_OVER) return [];
-      const params = { name: parent.name || parent.code, sum: formatPercent(share, 0) };
+      const params = { name: nodeInMessage(parent), sum: formatPercent(share, 0) };
       return [{ severity: 'warning', message: { id: 'tree.flat', params }, at, node: parent.id }];
     }),
   );
