@@ -39,7 +39,15 @@ it('weights are scaled to 100, and what they become is seen before', () => {
   ]);
 });
 
+const weighed = (...weights: number[]): Draft => ({
+  level: 'strategic',
+  code: '01',
+  children: weights.map((weight) => indicator('>= 5 N.', 5, weight)),
+});
+
 it.each([
+  ['weights that make a fifth of 100, as shares of something else', weighed(12, 8)],
+  ['weights that make twice 100, as those of two objectives', weighed(60, 40, 60, 40)],
   ['a target of two conditions', indicator('almeno 5 eventi e 2 corsi', 5)],
   ['an actual that cannot be read', indicator('>= 5 N.', 'in corso')],
   ['a condition that the actual does not answer', indicator('Sperimentazione su almeno 5 processi', '80%')],

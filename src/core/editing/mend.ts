@@ -66,6 +66,8 @@ function isAnswered(target: string, actual: CellReading | null): boolean {
 }
 
 const MOST_SHOWN = 6;
+/** Weights that make so many times 100, or such a part of it, are no slip of one of them: a person looks. */
+const MOST_SCALED = 1.5;
 
 /** The weights below a node scaled to 100, where all of them can be written. */
 export function weightsMend(nodes: readonly PlanNode[], id: string | null): Mend | null {
@@ -79,6 +81,8 @@ export function weightsMend(nodes: readonly PlanNode[], id: string | null): Mend
     const list = (texts: readonly string[]): string =>
       [...texts.slice(0, MOST_SHOWN), ...(texts.length > MOST_SHOWN ? ['…'] : [])].join(' · ');
     const { weights, total } = childWeights(weighted);
+    const sum = weights.reduce((all, { value }) => all + (value ?? 0), 0) / total;
+    if (sum > MOST_SCALED || sum * MOST_SCALED < 1) return null;
     const from = list(weights.map(({ value }) => shownPoints(((value ?? 0) * 100) / total)));
     const to = list(normalisedWeights(parent, weighted).map(({ text }) => text));
     return {
