@@ -4,7 +4,7 @@ import type { Answer } from '../src/core/layout/teaching/answer';
 import { NOTHING_TAUGHT, taught } from '../src/core/layout/teaching/teach';
 import { understood } from '../src/core/layout/teaching/understood';
 import { isSameCell } from '../src/core/sheet/address';
-import type { SheetGrid } from '../src/core/sheet/grid';
+import type { CellAddress, SheetGrid } from '../src/core/sheet/grid';
 import { compareWithTruth, type ComparedField, type Comparison } from './compareWithTruth';
 import type { Truth } from './truth';
 import { TruthfulAnswers } from './truthfulAnswers';
@@ -48,15 +48,41 @@ interface State {
   declaration: LayoutDeclaration;
   comparison: Comparison;
   worth: number;
-  tooMany: { sheet: string; row: number }[];
+  tooMany: CellAddress[];
 }
 
-/** A person who knows the tree and answers at the first thing that is wrong, until it is right or nothing helps. */
+/**
+ * A person who knows the tree and answers at the first thing that is wrong, until it is right or nothing helps; then once
+ * more from the beginning by examples, where that comes nearer.
+ */
 export function teachFrom(sheets: readonly SheetGrid[], truth: Truth): Teaching {
+  const start = stateOf(sheets, truth, propose(sheets) ?? NOTHING_TAUGHT);
+  const corrected = lessonFrom(sheets, truth, start, []);
+  const [first] = truth.nodes.flatMap(({ id }) => corrected.person.nameOf(id) ?? []);
+  if (isWhole(corrected.state) || !first) return teachingOf(start, corrected);
+  const begun: Answer = { about: 'examples', cell: first };
+  const { declaration } = taught(sheets, start.declaration, begun);
+  const state = stateOf(sheets, truth, declaration);
+  const shown = lessonFrom(sheets, truth, state, [{ answer: begun, cells: 1, ...progressOf(state) }]);
+  return teachingOf(start, shown.state.worth > corrected.state.worth ? shown : corrected);
+}
+
+interface TaughtLesson {
+  person: TruthfulAnswers;
+  state: State;
+  answers: readonly GivenAnswer[];
+  inVain: number;
+}
+
+function lessonFrom(
+  sheets: readonly SheetGrid[],
+  truth: Truth,
+  from: State,
+  before: readonly GivenAnswer[],
+): TaughtLesson {
   const person = new TruthfulAnswers(sheets, truth);
-  let state = stateOf(sheets, truth, propose(sheets) ?? NOTHING_TAUGHT);
-  const start = progressOf(state);
-  const answers: GivenAnswer[] = [];
+  const answers = [...before];
+  let state = from;
   let inVain = 0;
   while (answers.length < MOST_ANSWERS && !isWhole(state) && inVain <= MOST_IN_VAIN) {
     const next = nextAnswer(sheets, truth, { person, state, given: answers.map(({ answer }) => answer) });
@@ -65,10 +91,14 @@ export function teachFrom(sheets: readonly SheetGrid[], truth: Truth): Teaching 
     state = next.state;
     answers.push({ answer: next.answer, cells: 1, ...progressOf(state) });
   }
+  return { person, state, answers, inVain };
+}
+
+function teachingOf(start: State, { state, answers, inVain }: TaughtLesson): Teaching {
   const useful = answers.slice(0, answers.length - inVain);
   return {
-    start,
-    answers,
+    start: progressOf(start),
+    answers: [...answers],
     cells: useful.reduce((sum, { cells }) => sum + cells, 0),
     ...progressOf(state),
     declaration: state.declaration,
@@ -109,12 +139,15 @@ function* optionsOf(
   { declaration, comparison, tooMany }: State,
 ): Generator<Answer[]> {
   const seen = new Set<string>();
+  const extra = tooMany.map((cell) => person.ofRow(cell, declaration));
+  // What was shown too wide is seen first: it is coloured, and is no node.
+  if (declaration.examples) yield* extra;
   for (const wrong of comparison.wrong) {
     const key = `${wrong.node}|${wrong.field}`;
     if (!seen.has(key)) yield person.at(wrong, declaration);
     seen.add(key);
   }
-  for (const { sheet, row } of tooMany) yield person.ofRow(sheet, row);
+  if (!declaration.examples) yield* extra;
 }
 
 function stateOf(sheets: readonly SheetGrid[], truth: Truth, declaration: LayoutDeclaration): State {

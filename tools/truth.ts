@@ -21,6 +21,8 @@ export interface TruthNode {
   published?: CellValue;
   /** Other nodes of the same row of which the weight may be said as well. */
   weightOn?: string[];
+  /** Where what it says stands, where the truth tells it: `F12`, `Rilevazione!F12`. */
+  cells?: Partial<Record<'name' | 'code' | 'weight' | 'target' | 'actual', string>>;
   sheet: string;
   /** As Excel numbers them. */
   row: number;

@@ -1,10 +1,12 @@
 import type { LayoutDeclaration } from '../src/core/layout/engine/declaration/declaration';
 import { placeInTables } from '../src/core/layout/teaching/place';
-import type { Answer, TitleLevel } from '../src/core/layout/teaching/answer';
+import type { Answer, LineMeaning, TitleLevel } from '../src/core/layout/teaching/answer';
 import { readingAt } from '../src/core/layout/cells/cells';
 import type { CellReading, ColumnRole } from '../src/core/plan/plan';
 import { isBlank } from '../src/core/cell';
-import { endColumn, endRow, type SheetGrid } from '../src/core/sheet/grid';
+import { isSameCell } from '../src/core/sheet/address';
+import { namedBlock } from '../src/core/sheet/namedBlock';
+import { endColumn, endRow, type CellAddress, type SheetGrid } from '../src/core/sheet/grid';
 import { codeKey, isFigureRight, isWeightRight, nameKey, type WrongField } from './compareWithTruth';
 import type { Truth, TruthNode } from './truth';
 
@@ -52,6 +54,7 @@ export class TruthfulAnswers {
     const node = this.truth.nodes.find((one) => one.id === id);
     const name = this.names.get(id);
     if (!node) return [];
+    if (declaration.examples) return name ? this.shown(node, name, field) : [];
     const own = name ? [...this.aboutFields(node, name), ...this.aboutLine(node, name)] : [];
     const isFigure = (FIGURES as readonly string[]).includes(field);
     const said = own.filter((one) => isFigure && one.about === 'field' && one.is.role === field);
@@ -64,6 +67,60 @@ export class TruthfulAnswers {
       : [...said, ...table, ...others];
   }
 
+  nameOf(id: string): CellReading | undefined {
+    return this.names.get(id);
+  }
+
+  /** What a person shows who teaches by examples: a name, or where something stands that is said of it. */
+  private shown(node: TruthNode, name: CellReading, field: WrongField['field']): Answer[] {
+    const is = node.level === 'indicatore' ? 'indicator' : LEVELS[node.level];
+    const level = is === 'indicator' ? {} : { level: is };
+    const role = FIGURES.find((one) => one === field);
+    if (!role) return [{ about: 'line', cell: name, is }, ...this.aboutKey(node, name)];
+    const told = this.told(node, role);
+    if (told && told.sheet !== name.sheet) return this.shownElsewhere(node, told, role);
+    const cell = told ?? this.voted(node, role, name) ?? this.figureNear(node, role, name);
+    return cell ? [{ about: 'field', cell, is: { role, ...level } }] : [];
+  }
+
+  /** A figure on another sheet is of the name, and the code, in its row. */
+  private shownElsewhere(node: TruthNode, figure: CellReading, role: Figure): Answer[] {
+    const grid = this.sheets.find(({ id }) => id === figure.sheet);
+    const cells = grid ? cellsOfRow(grid, figure.row) : [];
+    const name = cells.find(({ value }) => nameKey(String(value)) === nameKey(node.name));
+    const code = cells.find(({ value }) => codeKey(String(value)) === codeKey(node.code));
+    return [
+      ...(name ? [{ about: 'line', cell: name, is: 'indicator' } as const] : []),
+      ...(code ? [{ about: 'field', cell: code, is: { role: 'code' } } as const] : []),
+      { about: 'field', cell: figure, is: { role } },
+    ];
+  }
+
+  /** The cell of which the truth says that it holds something of a node. */
+  private told({ cells, sheet }: TruthNode, role: Figure): CellReading | null {
+    const place = cells?.[role] ?? '';
+    const at = place.lastIndexOf('!');
+    const grid = this.sheets.find(({ name }) => name === (at < 0 ? sheet : place.slice(0, at)));
+    const block = namedBlock(place.slice(at + 1));
+    return grid && block ? readingAt(grid, block) : null;
+  }
+
+  /** A figure of a node that stands below its name, before the next of its level, or above it. */
+  private figureNear(node: TruthNode, role: Figure, name: CellReading): CellReading | null {
+    const grid = this.sheets.find(({ id }) => id === name.sheet);
+    if (!grid) return null;
+    const others = this.truth.nodes.filter(
+      ({ sheet, level }) => sheet === node.sheet && level === node.level,
+    );
+    const rows = others.map(({ row }) => row - 1);
+    const end = Math.min(endRow(grid), ...rows.filter((row) => row > name.row));
+    const start = Math.max(grid.row, ...rows.filter((row) => row < name.row).map((row) => row + 1));
+    const below = Array.from({ length: end - name.row }, (_, i) => name.row + i);
+    const above = Array.from({ length: name.row - start }, (_, i) => name.row - 1 - i);
+    const cells = [...below, ...above].flatMap((row) => cellsOfRow(grid, row));
+    return cells.find((one) => !isSameCell(one, name) && isFigureOf(node, role, one)) ?? null;
+  }
+
   /** Answers of one kind come to the same: a column is what it is, whichever of its cells is pointed at. */
   kindOf(answer: Answer): string {
     const { sheet, row, column } = answer.cell;
@@ -72,16 +129,27 @@ export class TruthfulAnswers {
   }
 
   /** What to say of a row that was read as a node and is none. */
-  ofRow(sheet: string, row: number): Answer[] {
+  ofRow({ sheet, row, column }: CellAddress, { examples }: LayoutDeclaration): Answer[] {
     const grid = this.sheets.find(({ id }) => id === sheet);
     const cells = grid ? cellsOfRow(grid, row) : [];
     const [cell] = cells;
     if (!grid || !cell) return [];
     const isElsewhere = this.truth.nodes.every((node) => node.sheet !== grid.name);
     if (isElsewhere) return [{ about: 'sheet', cell, is: 'leftOut' }];
+    const at = { sheet, row, column };
+    if (examples) return [{ about: 'line', cell: at, is: this.meaningAt(at) }];
     if ([...this.names.values()].some((one) => one.sheet === sheet && one.row === row)) return [];
     const isTotal = cells.slice(0, 2).some(({ value }) => /^(?:sub)?tot/i.test(String(value)));
     return [{ about: 'line', cell, is: isTotal ? 'total' : 'ignored' }];
+  }
+
+  private meaningAt(at: CellAddress): LineMeaning {
+    const node = this.truth.nodes.find(({ id }) => {
+      const name = this.names.get(id);
+      return name !== undefined && isSameCell(name, at);
+    });
+    if (!node) return 'ignored';
+    return node.level === 'indicatore' ? 'indicator' : LEVELS[node.level];
   }
 
   private indicators(): TruthNode[] {
@@ -233,11 +301,17 @@ export class TruthfulAnswers {
 }
 
 function isFigureOf(node: TruthNode, role: Figure, cell: CellReading): boolean {
-  if (role === 'code') return node.code !== '' && codeKey(node.code) === codeKey(String(cell.value));
+  if (role === 'code') return node.code !== '' && isCodeText(node.code, String(cell.value));
   if (role === 'weight') return node.weight !== null && isWeightRight(node, { weight: cell });
   const [value, shown] =
     role === 'target' ? [node.target, node.targetShown] : [node.actual, node.actualShown];
   return value !== null && isFigureRight([value, shown ?? null], cell);
+}
+
+/** The code itself, or behind words: `Ob. 1.1`. */
+function isCodeText(code: string, text: string): boolean {
+  const [last = ''] = text.trim().split(/\s+/).slice(-1);
+  return [text, last].some((one) => codeKey(one) === codeKey(code));
 }
 
 function cellsOfRow(grid: SheetGrid, row: number): CellReading[] {

@@ -22,6 +22,7 @@ const NOTHING_SAID: Teaching = {
   selected: null,
   understood: null,
   questions: [],
+  byExample: false,
   refused: null,
   canUndo: false,
 };

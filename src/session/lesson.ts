@@ -1,6 +1,7 @@
 import { readableSheets } from '../core/layout/recognise';
 import { propose } from '../core/layout/engine/proposal/propose';
-import { unclear, type LayoutQuestion } from '../core/layout/teaching/unclear';
+import type { LayoutQuestion } from '../core/layout/teaching/question';
+import { unclear } from '../core/layout/teaching/unclear';
 import { understood, type Understood } from '../core/layout/teaching/understood';
 import type { Steps } from '../core/steps';
 import type { Snapshot } from '../workbook/port';
@@ -12,6 +13,8 @@ export interface Lesson {
   /** null: no table of indicators. */
   understood: Understood | null;
   questions: readonly LayoutQuestion[];
+  /** Only what a person shows is read. */
+  byExample: boolean;
 }
 
 /** As what was taught says, or as the evidence alone suggests. */
@@ -22,5 +25,6 @@ export function* lessonOf({ sheets }: Snapshot, settings: StoredSettings): Steps
   yield;
   const found = declaration && understood(grids, declaration, settings.year);
   yield;
-  return { understood: found, questions: unclear(grids, declaration, found) };
+  const byExample = declaration?.examples !== undefined;
+  return { understood: found, questions: unclear(grids, declaration, found), byExample };
 }

@@ -3,7 +3,7 @@ import type { CellBlock } from './contentExtent';
 
 /** The rows and columns of every sheet since Excel 2007. */
 const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
+export const LAST_COLUMN = 16_383;
 
 /** The cells that Excel names in a sheet: `C8`, `A5:B9`, whole rows `3:3`, whole columns `A:C`; null: several blocks, or no cells. */
 export function namedBlock(name: string): CellBlock | null {

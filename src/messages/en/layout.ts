@@ -118,6 +118,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'weights.mixed':
     'The weights below {fractions} are fractions (0.5), those below {points} are points (50): each group is read in its own way, and the result is right. Better write all of them in one way.',
   'area.implied': 'No row shows the area {code}: added to the tree, because codes begin with it.',
+  'column.shown': 'shown by a person',
   'column.chosen': 'chosen by a person: heading “{heading}”, {fitting} of {cells} cells readable',
   'column.unheaded.code': 'no heading; {fitting} of {cells} cells are codes',
   'column.unheaded.name': 'no heading; {fitting} of {cells} cells are names',

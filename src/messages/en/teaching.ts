@@ -6,6 +6,7 @@ export const teaching = {
   'teach.noTable': 'Cell {cell} is outside every known table. Say first which row has the headings.',
   'teach.notAbove': 'Cell {cell} is not above the table: point at the title of the sheet.',
   'teach.headings': 'Row {line} is the one of the headings: point at a row below it.',
+  'teach.noName': 'Cell {cell} is neither beside nor below an item that was shown: show its name first.',
   'teach.noHeadings':
     'Row {line} cannot be the one of the headings: it takes two texts at least, one a column.',
   'teach.lineTaken':
@@ -29,6 +30,9 @@ export const teaching = {
   'unclear.lines': 'What are row {line}, «{text}», and the {others} others like it?',
   'unclear.field': 'The column «{heading}» is not used: what does it hold?',
   'unclear.fieldWithout': 'Column {column} has no heading and is not used: what does it hold?',
+  'unclear.noExample': 'Select the name of an item (an area, an objective, an indicator) and say what it is.',
+  'unclear.noIndicator': 'Show an indicator: select its name.',
+  'unclear.noCell': 'Where does “{role}” stand? Select the cell beside an indicator that was shown.',
   'unclear.noRole': 'Which is the column «{role}»?',
   'layoutFile.notJson': 'The file is no layout saved by this add-in.',
   'layoutFile.version': 'The layout is of version {version}, which cannot be read here.',

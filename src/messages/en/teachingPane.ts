@@ -5,6 +5,12 @@ export const teachingPane = {
   'teaching.title': 'Teach the layout',
   'teaching.how':
     'Select a cell, a row or a column in the sheet and say here what it is: rows and sheets like it follow.',
+  'teaching.examples': 'Show by examples',
+  'teaching.examples.what':
+    'If the sheet was misunderstood, start again: only what is shown counts, one item of each kind with its cells.',
+  'teaching.examples.how':
+    'Select the name of an item and say what it is; then, in its row or below it, the cells with its code, weight, target and result. Items made alike follow.',
+  'teaching.examples.cell': 'This cell is…',
   'teaching.selected': '{sheet}, {cell}:',
   'teaching.nothingSelected': 'No cell with a text is selected.',
   'teaching.line': 'Row {line} is',

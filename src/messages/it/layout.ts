@@ -124,6 +124,7 @@ export const layout = {
     'I pesi sotto {fractions} sono frazioni (0,5), sotto {points} sono punti (50): ogni gruppo è letto a modo suo, e il risultato è giusto. Meglio scriverli tutti allo stesso modo.',
   'area.implied':
     'I codici cominciano con l’ambito {code}, ma nessuna riga lo mostra: è stato aggiunto all’albero. Scriverne la riga, con il nome e il peso.',
+  'column.shown': 'mostrata da una persona',
   'column.chosen': 'scelta da una persona: intestazione «{heading}», {fitting} celle su {cells} leggibili',
   'column.unheaded.code': 'nessuna intestazione; {fitting} celle su {cells} sono codici',
   'column.unheaded.name': 'nessuna intestazione; {fitting} celle su {cells} sono nomi',

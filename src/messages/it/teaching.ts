@@ -7,6 +7,8 @@ export const teaching = {
     'La cella {cell} è fuori da ogni tabella conosciuta. Dire prima qual è la riga delle intestazioni.',
   'teach.notAbove': 'La cella {cell} non è sopra la tabella: indicare il titolo del foglio.',
   'teach.headings': 'La riga {line} è quella delle intestazioni: indicare una riga sotto.',
+  'teach.noName':
+    'La cella {cell} non è accanto né sotto una voce già mostrata: indicare prima il nome della voce.',
   'teach.noHeadings':
     'La riga {line} non può essere quella delle intestazioni: servono almeno due testi, uno per colonna.',
   'teach.lineTaken':
@@ -31,6 +33,10 @@ export const teaching = {
   'unclear.lines': 'Che cosa sono la riga {line}, «{text}», e le altre {others} fatte così?',
   'unclear.field': 'La colonna «{heading}» non è usata: che cosa contiene?',
   'unclear.fieldWithout': 'La colonna {column} non ha un’intestazione e non è usata: che cosa contiene?',
+  'unclear.noExample':
+    'Selezionare il nome di una voce (un ambito, un obiettivo, un indicatore) e dire che cos’è.',
+  'unclear.noIndicator': 'Mostrare un indicatore: selezionare il suo nome.',
+  'unclear.noCell': 'Dove sta «{role}»? Selezionare la cella accanto a un indicatore già mostrato.',
   'unclear.noRole': 'Qual è la colonna «{role}»?',
   'layoutFile.notJson': 'Il file non è una disposizione salvata da questo componente.',
   'layoutFile.version': 'La disposizione è della versione {version}, che qui non si sa leggere.',

@@ -5,6 +5,12 @@ export const teachingPane = {
   'teaching.title': 'Insegna la disposizione',
   'teaching.how':
     'Selezionare nel foglio una cella, una riga o una colonna e dire qui che cos’è: le righe e i fogli fatti allo stesso modo seguono.',
+  'teaching.examples': 'Mostra con esempi',
+  'teaching.examples.what':
+    'Se il foglio è stato capito male, si ricomincia: vale solo ciò che viene mostrato, una voce per tipo con le sue celle.',
+  'teaching.examples.how':
+    'Selezionare il nome di una voce e dire che cos’è; poi, nella stessa riga o sotto, le celle con il suo codice, il peso, il target, il consuntivo. Le voci fatte allo stesso modo seguono.',
+  'teaching.examples.cell': 'Questa cella è…',
   'teaching.selected': '{sheet}, {cell}:',
   'teaching.nothingSelected': 'Nessuna cella con un testo è selezionata.',
   'teaching.line': 'La riga {line} è',

@@ -15,6 +15,7 @@ import { tableFields, type Fields } from './fields/fields';
 import { entityAbove } from './codes/codeNesting';
 import type { MatchedTable } from './tables/matchedTable';
 import { matchTables } from './tree/matchTables';
+import { readByExample } from './examples/readByExample';
 import { Interpreter, type ReadLine } from './tree/interpret';
 import { tablesOfOnePlan, type PlanTables } from './tree/onePlan';
 import { isFormLine } from './tables/form';
@@ -77,6 +78,7 @@ export function* readDeclaredInSteps(
   { year: chosenYear, activeSheet, levelsOf, choices = [] }: SeenFrom,
 ): Steps<DeclaredPlan | null> {
   yield;
+  if (declaration.examples) return yield* planByExample(grids, declaration, chosenYear);
   const found = declaredTables(grids, declaration);
   const tables = tablesOfOnePlan(found, activeSheet);
   const { parts: matched } = tables;
@@ -158,6 +160,32 @@ function reportLeftOut(builder: PlanBuilder, view: SheetView): void {
   if (!table) return;
   const at = { sheet: view.grid.id, row: table.header.first, column: table.header.from };
   builder.find('warning', 'sheet.leftOut', { sheet: view.grid.name }, at);
+}
+
+/** The tree by the examples of a person alone. */
+function* planByExample(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  chosenYear: number | null,
+): Steps<DeclaredPlan | null> {
+  const read = yield* readByExample(grids, declaration, chosenYear);
+  if (!read) return null;
+  const { builder, lines, sheets, year } = read;
+  for (const view of read.leftOut) reportLeftOut(builder, view);
+  return {
+    plan: {
+      layout: 'declared',
+      confidence: 1,
+      sheets,
+      years: [],
+      year: year.year,
+      nodes: builder.ordered(),
+      findings: [...builder.findings, ...unreadLineFindings(lines, grids)],
+    },
+    parts: new Set(),
+    lines,
+    columns: [],
+  };
 }
 
 /** The lists of nodes on sheets that hold no table of a plan; none where there is no tree but those of their own. */

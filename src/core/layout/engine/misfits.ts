@@ -4,6 +4,8 @@ import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from './declaration/declaration';
 import { declaredTables } from './declared';
 import { isMarkedTarget } from '../headings/content';
+import { exampleSheets } from './examples/readByExample';
+import type { ExampleSheet } from './examples/exampleSheet';
 import { tableFields } from './fields/fields';
 import type { MatchedTable } from './tables/matchedTable';
 import { sheetName } from './tables/sheetTitle';
@@ -31,7 +33,22 @@ export function findMisfits(
     ...matched.flatMap(missingSheetName),
     ...matched.flatMap(notNames),
     ...matched.flatMap((one) => targetsElsewhere(one, year)),
+    ...onePerText(exampleSheets(grids, declaration).flatMap(lostColumns)),
   ];
+}
+
+/** The headings by which a person's examples find their columns. */
+function lostColumns(sheet: ExampleSheet): Finding[] {
+  const [at = null] = sheet.header === null ? [] : sheet.view.cells(sheet.header);
+  const places = sheet.examples.flatMap((example) => [
+    { ...example.at, role: 'name' as const },
+    ...example.cells,
+  ]);
+  return places
+    .filter((place) => sheet.isLost(place))
+    .map(({ heading, role }) =>
+      misfit('layout.declared.headingMissing', { heading, role: roleInWords(role) }, at),
+    );
 }
 
 function misfit(id: MessageId, params: MessageParams, cell: LineCell | null = null): Finding {

@@ -30,6 +30,8 @@ export type Answer =
   | { about: 'sheetNode'; cell: CellAddress; is: TitleLevel; namedBy: 'cell' | 'sheet' }
   /** They are no nodes, or hold nothing of the plan. */
   | { about: 'sheet'; cell: CellAddress; is: 'noNode' | 'leftOut' }
+  /** From now on rows are read by the examples that are shown, and by nothing else. */
+  | { about: 'examples'; cell: CellAddress }
   /** In what the table of this cell has its records, one each. */
   | { about: 'records'; cell: CellAddress; lie: 'rows' | 'columns' };
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Message } from '../../../messages/message';
 import { COLUMN_ROLES } from '../../plan/plan';
+import { LAST_COLUMN } from '../../sheet/namedBlock';
 import type { LayoutDeclaration } from '../engine/declaration/declaration';
 import { TITLE_LEVELS } from './answer';
 
@@ -84,12 +85,49 @@ const table = v.object({
   lines: list(line, MOST_LINES),
 });
 
+const column = {
+  heading: shortText,
+  column: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_COLUMN)),
+};
+const lines = v.pipe(v.number(), v.integer(), v.minValue(-MOST_LINES), v.maxValue(MOST_LINES));
+
+const example = v.object({
+  is: v.picklist(['node', 'indicator', 'ignored']),
+  depth: v.exactOptional(depth),
+  sheet: shortText,
+  at: v.object(column),
+  like: v.object({
+    fill: look.entries.fill,
+    bold: look.entries.bold,
+    italic: look.entries.italic,
+    indent: look.entries.indent,
+    size: look.entries.size,
+    band: look.entries.band,
+    code: look.entries.code,
+    label: look.entries.label,
+    filled: list(
+      v.pipe(v.number(), v.integer(), v.minValue(-LAST_COLUMN), v.maxValue(LAST_COLUMN)),
+      MOST_FIELDS,
+    ),
+  }),
+  cells: list(
+    v.object({
+      ...column,
+      role: v.picklist(COLUMN_ROLES),
+      label: v.exactOptional(shortText),
+      below: v.exactOptional(lines),
+    }),
+    MOST_FIELDS,
+  ),
+});
+
 const declarationSchema = v.object({
   version: v.literal(1),
   tables: list(table, MOST_TABLES),
   levels: list(v.picklist(TITLE_LEVELS), DEEPEST),
   listed: v.exactOptional(codedTitles),
   leftOut: v.exactOptional(list(shortText, MOST_SHEETS)),
+  examples: v.exactOptional(list(example, MOST_LINES)),
 });
 
 const fileSchema = v.object({ name: shortText, layout: v.unknown() });

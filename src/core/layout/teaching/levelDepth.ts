@@ -13,7 +13,12 @@ export function withLevel(
   const depth = above < 0 ? declaration.levels.length : above;
   const levels = [...declaration.levels.slice(0, depth), level, ...declaration.levels.slice(depth)];
   const tables = declaration.tables.map((table) => movedDown(table, depth));
-  return { declaration: { ...declaration, levels, tables }, depth };
+  const examples = declaration.examples?.map((example) =>
+    example.depth !== undefined && example.depth >= depth
+      ? { ...example, depth: example.depth + 1 }
+      : example,
+  );
+  return { declaration: { ...declaration, levels, tables, ...(examples && { examples }) }, depth };
 }
 
 function movedDown(table: TableDeclaration, from: number): TableDeclaration {

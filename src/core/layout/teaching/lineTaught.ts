@@ -74,6 +74,6 @@ function kindName(is: LineMeaning | 'unread'): Message {
   return { id: `teach.kind.${is}` };
 }
 
-function isTitleLevel(is: LineMeaning): is is TitleLevel {
+export function isTitleLevel(is: LineMeaning): is is TitleLevel {
   return (TITLE_LEVELS as readonly string[]).includes(is);
 }

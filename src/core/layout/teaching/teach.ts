@@ -4,6 +4,7 @@ import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from '../engine/declaration/declaration';
 import { propose } from '../engine/proposal/propose';
 import type { Answer, Answered } from './answer';
+import { cellShown, nameShown, withExamples } from './exampleTaught';
 import { fieldTaught } from './fieldTaught';
 import { headingsTaught, recordsTaught } from './headingsTaught';
 import { lineTaught, meaningOfLine } from './lineTaught';
@@ -56,6 +57,9 @@ function withAnswer(
   answer: Answer,
   instead: boolean,
 ): Answered {
+  if (answer.about === 'examples') return { declaration: withExamples(declaration) };
+  if (declaration.examples && answer.about === 'line') return nameShown(grids, declaration, answer, instead);
+  if (declaration.examples && answer.about === 'field') return cellShown(grids, declaration, answer);
   if (answer.about === 'records') return recordsTaught(grids, declaration, answer);
   if (answer.about === 'sheet' || answer.about === 'sheetNode')
     return sheetTaught(grids, declaration, answer);
@@ -67,7 +71,7 @@ function withAnswer(
 
 /** Whether a row that a person showed is still what was said of it. */
 function isStillSo(grids: readonly SheetGrid[], declaration: LayoutDeclaration, answer: Answer): boolean {
-  if (answer.about !== 'line') return true;
+  if (answer.about !== 'line' || declaration.examples) return true;
   return meaningOfLine(grids, declaration, answer.cell) === answer.is;
 }
 

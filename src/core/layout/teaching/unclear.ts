@@ -1,7 +1,6 @@
-import type { Message } from '../../../messages/message';
 import { COLUMN_ROLES, type ColumnRole } from '../../plan/plan';
 import { columnLetters } from '../../sheet/address';
-import type { CellAddress, SheetGrid } from '../../sheet/grid';
+import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from '../engine/declaration/declaration';
 import { tableFields } from '../engine/fields/fields';
 import { declaredTables } from '../engine/declared';
@@ -9,18 +8,11 @@ import type { MatchedTable } from '../engine/tables/matchedTable';
 import { unlikeness } from '../engine/lines/lineLook';
 import { cellsIn } from '../engine/tables/tables';
 import type { ReadLine } from '../engine/tree/interpret';
-import { TITLE_LEVELS, type Answer } from './answer';
+import { TITLE_LEVELS } from './answer';
 import { kindsIn } from './place';
+import type { LayoutQuestion } from './question';
+import { unclearByExample } from './unclearByExample';
 import type { Understood } from './understood';
-
-/** Something that a person can make clear. */
-export interface LayoutQuestion {
-  message: Message;
-  /** null: the person finds it. */
-  cell: CellAddress | null;
-  /** What may be answered there, the likeliest first; none: the person says it of the cell that is found. */
-  answers: readonly Answer[];
-}
 
 /**
  * What is still unclear of a workbook read as declared, in the order in which it matters.
@@ -31,6 +23,7 @@ export function unclear(
   declaration: LayoutDeclaration | null,
   read: Understood | null,
 ): LayoutQuestion[] {
+  if (declaration?.examples) return unclearByExample(grids, declaration, read);
   const matched = declaration ? declaredTables(grids, declaration) : [];
   if (!declaration || matched.length === 0)
     return [{ message: { id: 'unclear.noTable' }, cell: null, answers: [] }];

@@ -39,7 +39,7 @@ interface FieldChoice {
 }
 
 /** What the selected column may be said to be. */
-export function FieldMenu({ cell, disabled, onAnswer }: AnswerMenuProps) {
+export function FieldMenu({ byExample, cell, disabled, onAnswer }: AnswerMenuProps & { byExample: boolean }) {
   const say = useSay();
   const items = (choices: readonly FieldChoice[]) =>
     choices.map(({ label, is }) => (
@@ -51,11 +51,7 @@ export function FieldMenu({ cell, disabled, onAnswer }: AnswerMenuProps) {
     <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" disabledFocusable={disabled}>
-          {say(
-            cell
-              ? { id: 'teaching.field', params: { column: columnLetters(cell.column) } }
-              : { id: 'teaching.field.none' },
-          )}
+          {say(fieldLabel(cell, byExample))}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
@@ -72,7 +68,7 @@ export function FieldMenu({ cell, disabled, onAnswer }: AnswerMenuProps) {
               {items(ofLevel(level))}
             </MenuGroup>
           ))}
-          {SIDE_BY_SIDE.map((group) => (
+          {(byExample ? [] : SIDE_BY_SIDE).map((group) => (
             <MenuGroup key={group}>
               <MenuGroupHeader>
                 {say({ id: 'teaching.field.group', params: { number: group + 1 } })}
@@ -90,6 +86,12 @@ const OWN: readonly FieldChoice[] = [
   ...COLUMN_ROLES.map((role): FieldChoice => ({ label: { id: `pane.role.${role}` }, is: { role } })),
   { label: { id: 'pane.recognised.unused' }, is: { role: null } },
 ];
+
+function fieldLabel(cell: CellAddress | null, byExample: boolean): Message {
+  if (byExample) return { id: 'teaching.examples.cell' };
+  if (!cell) return { id: 'teaching.field.none' };
+  return { id: 'teaching.field', params: { column: columnLetters(cell.column) } };
+}
 
 function ofLevel(level: TitleLevel): FieldChoice[] {
   return TITLE_ROLES.map((role) => ({ label: { id: `pane.role.${role}` }, is: { role, level } }));

@@ -18,22 +18,23 @@ const LINE_MEANINGS: readonly LineMeaning[] = [
 ];
 
 interface SelectionAnswersProps {
+  byExample: boolean;
   selected: SelectedCells | null;
   working: boolean;
   onAnswer(answer: Answer): void;
 }
 
 /** What is selected in the sheet, and what it may be said to be. */
-export function SelectionAnswers({ selected, working, onAnswer }: SelectionAnswersProps) {
+export function SelectionAnswers({ byExample, selected, working, onAnswer }: SelectionAnswersProps) {
   const say = useSay();
   const styles = useStyles();
   const cell = selected?.cell ?? null;
   const off = { disabledFocusable: working || !cell, size: 'small' } as const;
   const answers = { cell, disabled: off.disabledFocusable, onAnswer };
-  const inColumn = selected?.inColumn ?? null;
+  const inField = byExample ? cell : (selected?.inColumn ?? null);
   return (
     <>
-      <p className={styles.hint}>{say({ id: 'teaching.how' })}</p>
+      <p className={styles.hint}>{say({ id: byExample ? 'teaching.examples.how' : 'teaching.how' })}</p>
       <p className={styles.selected} aria-live="polite">
         {cell && selected ? (
           <>
@@ -59,15 +60,25 @@ export function SelectionAnswers({ selected, working, onAnswer }: SelectionAnswe
               {say({ id: `teaching.line.${is}` })}
             </Button>
           ))}
-          <Button {...off} onClick={() => cell && onAnswer({ about: 'headings', cell })}>
-            {say({ id: 'teaching.line.headings' })}
-          </Button>
+          {!byExample && (
+            <Button {...off} onClick={() => cell && onAnswer({ about: 'headings', cell })}>
+              {say({ id: 'teaching.line.headings' })}
+            </Button>
+          )}
         </div>
       </div>
       <div className={styles.buttons}>
-        <FieldMenu cell={inColumn} disabled={working || !inColumn} onAnswer={onAnswer} />
-        <SheetMenu {...answers} />
+        <FieldMenu byExample={byExample} cell={inField} disabled={working || !inField} onAnswer={onAnswer} />
+        {!byExample && <SheetMenu {...answers} />}
       </div>
+      {!byExample && (
+        <div className={styles.buttons}>
+          <p className={styles.hint}>{say({ id: 'teaching.examples.what' })}</p>
+          <Button {...off} onClick={() => cell && onAnswer({ about: 'examples', cell })}>
+            {say({ id: 'teaching.examples' })}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

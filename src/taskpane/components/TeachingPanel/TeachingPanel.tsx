@@ -23,7 +23,7 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
   const say = useSay();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  const { refused, questions, canUndo, understood } = teaching;
+  const { refused, questions, canUndo, understood, byExample } = teaching;
   const lessons = session.teaching;
   const working = !['ready', 'notRecognised', 'failed'].includes(state.phase);
   const off = { size: 'small', disabledFocusable: working } as const;
@@ -42,6 +42,7 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
         {say({ id: 'teaching.title' })}
       </h2>
       <SelectionAnswers
+        byExample={byExample}
         selected={teaching.selected}
         working={working}
         onAnswer={(answer) => void lessons.answer(answer)}

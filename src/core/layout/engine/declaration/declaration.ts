@@ -14,6 +14,45 @@ export interface LayoutDeclaration {
   listed?: readonly CodedTitle[];
   /** Sheets that hold nothing of the plan, by name, years left out (see `sheetKey`). */
   leftOut?: readonly string[];
+  /** One node of each kind as a person showed it: all sheets are read by these alone, and nothing is proposed. */
+  examples?: readonly ExampleDeclaration[];
+}
+
+/** A node that a person showed: what names it, how that looks, and where its figures stand. */
+export interface ExampleDeclaration {
+  is: 'node' | 'indicator' | 'ignored';
+  /** Of a node: from the top, zero-based. */
+  depth?: number;
+  /** Sheet on which it was shown (see `sheetKey`). */
+  sheet: string;
+  /** Where its name stands. */
+  at: ColumnPlace;
+  like: NameLook;
+  cells: readonly ExampleCell[];
+}
+
+/** A column: by its heading, or where none stands over it by its place, zero-based. */
+export interface ColumnPlace {
+  heading: string;
+  column: number;
+}
+
+/** How the cell with a name looks, and what stands around it in its line. */
+export interface NameLook extends Pick<LineLook, 'fill' | 'bold' | 'italic' | 'indent' | 'size'> {
+  /** It spans other columns, or stands alone in its line. */
+  band: boolean;
+  code: string;
+  /** A text to its left that other lines have there too (`Obiettivo operativo`). */
+  label: string;
+  /** Columns of the other cells of its line, from its own. */
+  filled: readonly number[];
+}
+
+/** Something that the sheet says of a node: in its line, beside a label further down, or so many lines below. */
+export interface ExampleCell extends ColumnPlace {
+  role: ColumnRole;
+  label?: string;
+  below?: number;
 }
 
 export interface TableDeclaration {

@@ -42,7 +42,7 @@ const CODED = new RegExp(`^()(${CODE_FORM}|\\S{1,30})(${JOINT}|[.)]?\\s+(?=["“
 /** `3.Promozione…`, `3, Promozione…`: the mark behind a number is none of the code. */
 const NUMBERED = /^(\d{1,2}(?:[._]\d{1,2})*)(\s*[.,:;)–-]+\s*)(?=["“«(]?\p{L}{3})/u;
 
-const CODE_AT_END = /(?:\p{Lu}{1,4}[._-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*\s*$/u;
+const CODE_AT_END = /(?:(?:\p{Lu}{1,4}[._-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*|(?<=\p{L}\s)[IVX]{1,5})\s*$/u;
 
 const UNITS =
   /^(?:abteilung|amt|linea|ufficio|settore|sezione|servizio|dipartimento|direzione|area|scheda|unit|department|sector)\b/i;

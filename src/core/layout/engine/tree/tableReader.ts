@@ -299,7 +299,7 @@ export class TableReader {
       const isKey = fields.declaration.titles === undefined && !fields.declaration.roots;
       for (const one of splitNumbered(cells)) {
         const draft = draftOfIndicator(this.fields, line, { cells: one, joiner, grouping });
-        this.tree.addIndicator(parent, draft, { table, isKey });
+        this.tree.addIndicator(parent, draft, { sheet: table.view.grid.id, isKey });
       }
       this.findings.reportNameless(line, group);
     }

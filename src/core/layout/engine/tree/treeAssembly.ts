@@ -10,7 +10,6 @@ import { nameKey } from '../../rows/objectiveName';
 import { shownText } from '../../rows/table';
 import { compareNames } from './sameNode';
 import { childKey, isSamePlace, numberedKey } from './nodeKeys';
-import type { PlanTable } from '../tables/tables';
 import { NO_TITLE, type TitleText } from '../declaration/titleText';
 
 /** A node as a line says it. */
@@ -281,22 +280,23 @@ export class TreeAssembly {
   addIndicator(
     parent: string,
     draft: Omit<NodeDraft, 'level'>,
-    { table, isKey }: { table: PlanTable; isKey: boolean },
-  ): void {
+    { sheet, isKey }: { sheet: string; isKey: boolean },
+  ): string {
     const code = codeKey(draft.code);
     const known = code === '' || !isKey ? undefined : this.indicators.get(code);
     const node = known === undefined ? undefined : this.builder.node(known);
     // A sheet of results goes on with the indicators of the plan.
-    if (known !== undefined && node && node.rows[0]?.sheet !== table.view.grid.id) {
+    if (known !== undefined && node && node.rows[0]?.sheet !== sheet) {
       const name = node.name.toLowerCase();
       if (draft.name === '' || name === '' || name === draft.name.toLowerCase()) {
         this.builder.complete(known, draft);
-        return;
+        return known;
       }
     }
     const id = this.builder.addIndicator(parent, draft);
-    for (const { sheet, row } of draft.rows) this.rows.add(`${sheet}|${row}`);
+    for (const at of draft.rows) this.rows.add(`${at.sheet}|${at.row}`);
     if (code !== '' && known === undefined) this.indicators.set(code, id);
+    return id;
   }
 
   find(

@@ -1,0 +1,322 @@
+import type { CellValue } from '../../../src/core/cell';
+import type { Answer, TitleLevel } from '../../../src/core/layout/teaching/answer';
+import type { LayoutDeclaration } from '../../../src/core/layout/engine/declaration/declaration';
+import { readLayoutFile, layoutFileText } from '../../../src/core/layout/teaching/layoutFile';
+import { NO_HINTS } from '../../../src/core/layout/layout';
+import { recognise } from '../../../src/core/layout/recognise';
+import { taught } from '../../../src/core/layout/teaching/teach';
+import { understood } from '../../../src/core/layout/teaching/understood';
+import { unclear } from '../../../src/core/layout/teaching/unclear';
+import type { ColumnRole } from '../../../src/core/plan/plan';
+import type { SheetGrid } from '../../../src/core/sheet/grid';
+import { afterAnswers, at, OBJECTIVE, row, sheetOf, title, treeAfter } from './exampleSheets';
+
+function is(
+  line: number,
+  column: number,
+  what: TitleLevel | 'indicator' | 'ignored',
+  sheet = 'Foglio',
+): Answer {
+  return { about: 'line', cell: at(line, column, sheet), is: what };
+}
+
+function says(line: number, column: number, role: ColumnRole, level?: TitleLevel, sheet = 'Foglio'): Answer {
+  return { about: 'field', cell: at(line, column, sheet), is: { role, ...(level && { level }) } };
+}
+
+const BEGIN: Answer = { about: 'examples', cell: at(0) };
+
+function shown(grids: readonly SheetGrid[], ...answers: Answer[]): LayoutDeclaration {
+  return afterAnswers(grids, [BEGIN, ...answers]);
+}
+
+/** The label of an objective to the left, its weight two rows below, its indicators to the right. */
+function boxes(...names: [string, number][]): SheetGrid {
+  return sheetOf('Foglio', [
+    row('Relazione 2025'),
+    ...names.flatMap(([name, weight]) => [
+      row('Obiettivo strategico', name, 'Cod.', 'Indicatore', 'Target', 'Consuntivo'),
+      row('Finalità', 'Crescere', 'a', `Imprese di ${name}`, '>= 10', 12),
+      row('Peso', weight, 'b', `Corsi di ${name}`, '>= 2', 1),
+      row('Responsabile', 'Rossi'),
+    ]),
+  ]);
+}
+
+const BOXES: Answer[] = [
+  is(1, 1, 'strategic'),
+  says(3, 1, 'weight', 'strategic'),
+  is(2, 3, 'indicator'),
+  says(2, 4, 'target'),
+  says(2, 5, 'actual'),
+];
+
+const book = [boxes(['Digitale', 60], ['Turismo', 40])];
+
+describe('a sheet read by the examples of a person', () => {
+  it('has a node wherever a name looks like the one that was shown, with what stands beside it and beside its labels', () => {
+    expect(treeAfter(book, shown(book, ...BOXES))).toEqual([
+      'Digitale < ente strategic 60',
+      'Imprese di Digitale < Digitale indicator >= 10 12',
+      'Corsi di Digitale < Digitale indicator >= 2 1',
+      'Turismo < ente strategic 40',
+      'Imprese di Turismo < Turismo indicator >= 10 12',
+      'Corsi di Turismo < Turismo indicator >= 2 1',
+    ]);
+  });
+
+  it('tells levels apart by which code stands in their line', () => {
+    const stairs = sheetOf('Foglio', [
+      row('Linea', 'Ob.', 'Ind.', 'Descrizione', 'Meta'),
+      row('1', '', '', 'Comune vicino'),
+      row('', '1.1', '', 'Servizi rapidi'),
+      row('', '', 'a', 'Giorni di attesa', '<= 5'),
+      row('2', '', '', 'Comune verde'),
+      row('', '2.1', '', 'Aria pulita'),
+      row('', '', 'a', 'Centraline attive', '>= 4'),
+    ]);
+    const declaration = shown(
+      [stairs],
+      is(1, 3, 'area'),
+      says(1, 0, 'code', 'area'),
+      is(2, 3, 'operational'),
+      says(2, 1, 'code', 'operational'),
+      is(3, 3, 'indicator'),
+      says(3, 2, 'code'),
+      says(3, 4, 'target'),
+    );
+    expect(treeAfter([stairs], declaration)).toEqual([
+      'Comune vicino < ente area',
+      'Servizi rapidi < Comune vicino operational',
+      'Giorni di attesa < Servizi rapidi indicator <= 5',
+      'Comune verde < ente area',
+      'Aria pulita < Comune verde operational',
+      'Centraline attive < Aria pulita indicator >= 4',
+    ]);
+  });
+
+  it('hangs what names the node above by its code below it, wherever that stands', () => {
+    const sheets = [
+      sheetOf('Settore A', [
+        row('Cod.', 'Obiettivo operativo', 'Rif. OS', 'Target'),
+        title(OBJECTIVE, 'O1', 'Sportello unico', 'OS2'),
+        row('', 'Pratiche online', '', '>= 90%'),
+      ]),
+      sheetOf('Mappa', [
+        row('Cod.', 'Obiettivo strategico'),
+        row('OS1', 'Digitale'),
+        row('OS2', 'Semplificazione'),
+      ]),
+    ];
+    const declaration = afterAnswers(sheets, [
+      { about: 'examples', cell: at(0, 0, 'Mappa') },
+      is(1, 1, 'strategic', 'Mappa'),
+      says(1, 0, 'code', 'strategic', 'Mappa'),
+      is(1, 1, 'operational', 'Settore A'),
+      says(1, 2, 'parent', 'operational', 'Settore A'),
+      is(2, 1, 'indicator', 'Settore A'),
+      says(2, 3, 'target', undefined, 'Settore A'),
+    ]);
+    expect(treeAfter(sheets, declaration)).toEqual([
+      'Semplificazione < ente strategic',
+      'Sportello unico < Semplificazione operational',
+      'Pratiche online < Sportello unico indicator >= 90%',
+      'Digitale < ente strategic',
+    ]);
+  });
+
+  it('goes on with an indicator that another sheet names again, by its name alone', () => {
+    const sheets = [
+      sheetOf('Piano', [
+        row('Obiettivo', 'Indicatore', 'Target'),
+        row('Digitale', 'Voucher erogati', '>= 100'),
+        row('', 'Corsi tenuti', '>= 4'),
+      ]),
+      sheetOf('Risultati', [
+        row('Indicatore', 'Consuntivo'),
+        row('Corsi tenuti', 5),
+        row('Voucher erogati', 95),
+      ]),
+    ];
+    const declaration = afterAnswers(sheets, [
+      { about: 'examples', cell: at(0, 0, 'Piano') },
+      is(1, 0, 'strategic', 'Piano'),
+      is(1, 1, 'indicator', 'Piano'),
+      says(1, 2, 'target', undefined, 'Piano'),
+      is(1, 0, 'indicator', 'Risultati'),
+      says(1, 1, 'actual', undefined, 'Risultati'),
+    ]);
+    expect(treeAfter(sheets, declaration)).toEqual([
+      'Digitale < ente strategic',
+      'Voucher erogati < Digitale indicator >= 100 95',
+      'Corsi tenuti < Digitale indicator >= 4 5',
+    ]);
+  });
+
+  it('keeps tables beside one another apart', () => {
+    const beside = sheetOf('Foglio', [
+      title(OBJECTIVE, 'Digitale', '', '', 'Turismo'),
+      row('Voucher erogati', '>= 100', '', 'Eventi tenuti', '>= 5'),
+      title(OBJECTIVE, 'Credito', '', '', ''),
+      row('Garanzie date', '>= 8', '', 'Visitatori', '>= 900'),
+    ]);
+    const declaration = shown(
+      [beside],
+      is(0, 0, 'strategic'),
+      is(0, 3, 'strategic'),
+      is(1, 0, 'indicator'),
+      says(1, 1, 'target'),
+      is(1, 3, 'indicator'),
+      says(1, 4, 'target'),
+    );
+    expect(treeAfter([beside], declaration)).toEqual([
+      'Digitale < ente strategic',
+      'Voucher erogati < Digitale indicator >= 100',
+      'Turismo < ente strategic',
+      'Eventi tenuti < Turismo indicator >= 5',
+      'Visitatori < Turismo indicator >= 900',
+      'Credito < ente strategic',
+      'Garanzie date < Credito indicator >= 8',
+    ]);
+  });
+
+  it('reads a sheet of which nothing was shown where the same headings stand, and no other', () => {
+    const area = (name: string): SheetGrid =>
+      sheetOf(name, [
+        row('Obiettivo', 'Indicatore', 'Target', 'Peso'),
+        row(`Crescita ${name}`, `Imprese ${name}`, '>= 3', 100),
+      ]);
+    const sheets = [
+      area('Nord'),
+      area('Sud'),
+      sheetOf('Note', [row('Obiettivo', 'Commento'), row('Bah', 'Boh')]),
+    ];
+    const declaration = afterAnswers(sheets, [
+      { about: 'examples', cell: at(0, 0, 'Nord') },
+      is(1, 0, 'operational', 'Nord'),
+      is(1, 1, 'indicator', 'Nord'),
+      says(1, 2, 'target', undefined, 'Nord'),
+    ]);
+    expect(treeAfter(sheets, declaration)).toEqual([
+      'Crescita Nord < ente operational',
+      'Imprese Nord < Crescita Nord indicator >= 3',
+      'Crescita Sud < ente operational',
+      'Imprese Sud < Crescita Sud indicator >= 3',
+    ]);
+  });
+
+  it('takes no total, heading or «idem» for a name', () => {
+    const sheet = sheetOf('Foglio', [
+      row('Obiettivo', 'Indicatore', 'Target'),
+      row('Digitale', 'Voucher erogati', '>= 100'),
+      row('Idem', 'Corsi tenuti', '>= 4'),
+      row('Totale', '', ''),
+      row('Obiettivo', 'Indicatore', 'Target'),
+      row('Turismo', 'Eventi tenuti', '>= 5'),
+    ]);
+    const declaration = shown([sheet], is(1, 0, 'strategic'), is(1, 1, 'indicator'), says(1, 2, 'target'));
+    expect(treeAfter([sheet], declaration)).toEqual([
+      'Digitale < ente strategic',
+      'Voucher erogati < Digitale indicator >= 100',
+      'Corsi tenuti < Digitale indicator >= 4',
+      'Turismo < ente strategic',
+      'Eventi tenuti < Turismo indicator >= 5',
+    ]);
+  });
+});
+
+describe('what examples leave unclear', () => {
+  const ids = (declaration: LayoutDeclaration): string[] =>
+    unclear(book, declaration, understood(book, declaration)).map(({ message: { id, params } }) =>
+      [id, params?.line].filter(Boolean).join(' '),
+    );
+
+  it('is asked: the first node, an indicator, where its figures stand, rows like none that was shown', () => {
+    expect(ids(shown(book))).toEqual(['unclear.noExample']);
+    expect(ids(shown(book, ...BOXES.slice(0, 1)))).toEqual(['unclear.noIndicator']);
+    expect(ids(shown(book, ...BOXES.slice(0, 3)))).toEqual([
+      'unclear.noCell',
+      'unclear.noCell',
+      'unclear.line 5',
+    ]);
+    expect(ids(shown(book, ...BOXES))).toEqual(['unclear.line 5']);
+    expect(ids(shown(book, ...BOXES, is(4, 0, 'ignored')))).toEqual([]);
+  });
+
+  it('makes the tree one that asks until nothing is left', () => {
+    const sure = (declaration: LayoutDeclaration): number | undefined =>
+      recognise(book, 'Foglio', { ...NO_HINTS, declaration }).plan?.confidence;
+    expect(sure(shown(book, ...BOXES))).toBe(0.5);
+    const rest = [is(4, 0, 'ignored'), says(2, 1, 'description', 'strategic')];
+    expect(sure(shown(book, ...BOXES, ...rest))).toBe(1);
+  });
+});
+
+describe('an answer that cannot be', () => {
+  it('is told: the same name said to be two things, a cell below no name, a heading', () => {
+    const declaration = shown(book, ...BOXES);
+    const problem = (answer: Answer): string | undefined => taught(book, declaration, answer).problem?.id;
+    expect(problem(is(1, 1, 'area'))).toBe('teach.lineTaken');
+    expect(problem(says(0, 0, 'weight'))).toBe('teach.noName');
+    expect(problem(is(1, 3, 'indicator'))).toBe('teach.headings');
+    expect(problem(is(4, 3, 'indicator'))).toBe('teach.blank');
+  });
+
+  it('holds where the person insists', () => {
+    const declaration = shown(book, ...BOXES);
+    const { declaration: next, problem } = taught(book, declaration, is(1, 1, 'area'), { instead: true });
+    expect(problem).toBeNull();
+    expect(treeAfter(book, next)[0]).toBe('Digitale < ente area');
+  });
+});
+
+describe('examples on another workbook', () => {
+  const declaration = shown(book, ...BOXES, is(4, 0, 'ignored'));
+
+  it('are kept in a file as they are', () => {
+    const file = { name: 'Riquadri', layout: declaration };
+    expect(readLayoutFile(layoutFileText(file))).toEqual({ value: file, problem: null });
+  });
+
+  it('find their columns by the headings, wherever these stand now', () => {
+    const moved = (cells: readonly CellValue[]): CellValue[] => {
+      const [label = '', name = '', code = '', indicator = '', target = '', actual = ''] = cells;
+      return [label, name, code, indicator, 'x', actual, target];
+    };
+    const values =
+      [boxes(['Digitale', 60], ['Credito', 40])].map(({ values: own }) => own.map(moved))[0] ?? [];
+    const next = sheetOf(
+      'Foglio',
+      values.map((cells, i) => row(...(i === 0 ? ['Relazione 2026'] : cells))),
+    );
+    expect(treeAfter([next], declaration).slice(0, 3)).toEqual([
+      'Digitale < ente strategic 60',
+      'Imprese di Digitale < Digitale indicator >= 10 12',
+      'Corsi di Digitale < Digitale indicator >= 2 1',
+    ]);
+  });
+
+  it('say which heading is not there', () => {
+    const values = boxes(['Digitale', 60], ['Credito', 40]).values.map((cells) =>
+      cells.map((value) => (value === 'Consuntivo' ? 'Note' : value)),
+    );
+    const { plan } = recognise(
+      [
+        sheetOf(
+          'Foglio',
+          values.map((cells) => row(...cells)),
+        ),
+      ],
+      'Foglio',
+      {
+        ...NO_HINTS,
+        declaration,
+      },
+    );
+    expect(plan?.confidence).toBe(0.5);
+    expect(plan?.findings.map(({ message }) => message)).toContainEqual({
+      id: 'layout.declared.headingMissing',
+      params: { heading: 'consuntivo', role: { id: 'pane.role.actual' } },
+    });
+  });
+});
