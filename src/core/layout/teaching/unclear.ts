@@ -42,13 +42,13 @@ function unreadLines(
   matched: readonly MatchedTable[],
   read: readonly ReadLine[],
 ): LayoutQuestion[] {
-  const unreadOnes = new Set(read.flatMap((line) => (line.is === 'unread' ? [placeOf(line)] : [])));
+  const unreadOnes = new Set(read.flatMap((line) => (line.is === 'unread' ? [linePlace(line)] : [])));
   return matched.flatMap((one) => {
     const { grid, transposed } = one.table.view;
     const kinds = kindsIn(grids, declaration, one);
     const unread = one.table.lines.flatMap((line) => {
       const look = kinds.look(line);
-      return look && unreadOnes.has(placeOf({ sheet: grid.id, line, transposed })) ? [{ line, look }] : [];
+      return look && unreadOnes.has(linePlace({ sheet: grid.id, line, transposed })) ? [{ line, look }] : [];
     });
     const firsts = unread.filter(
       ({ look }, index) => unread.findIndex((other) => unlikeness(other.look, look) === 0) === index,
@@ -73,7 +73,7 @@ function unreadLines(
   });
 }
 
-function placeOf({ sheet, line, transposed }: Pick<ReadLine, 'sheet' | 'line' | 'transposed'>): string {
+function linePlace({ sheet, line, transposed }: Pick<ReadLine, 'sheet' | 'line' | 'transposed'>): string {
   return [sheet, line, transposed].join(' ');
 }
 

@@ -61,7 +61,7 @@ export class FieldContent {
   }
 
   codes(): number {
-    return this.share(isCode);
+    return this.share(isCodeCell);
   }
 
   markedTargets(): number {
@@ -73,11 +73,11 @@ export class FieldContent {
   }
 
   scores(): number {
-    return this.share(isScore);
+    return this.share(isScoreCell);
   }
 
   figures(): number {
-    return this.share(isFigure);
+    return this.share(isFigureCell);
   }
 
   /** What was achieved, in words. */
@@ -114,7 +114,7 @@ function hasCodedName({ value }: LineCell): boolean {
   return isCodedName(value);
 }
 
-function isCode(cell: LineCell): boolean {
+function isCodeCell(cell: LineCell): boolean {
   return isCodeText(shownText(cell)) && /\p{L}|\d\D\d|^0\d/u.test(shownText(cell));
 }
 
@@ -126,11 +126,11 @@ function isWeight({ value }: LineCell): boolean {
   return readWeightOrNull(value) !== null;
 }
 
-function isScore({ value }: LineCell): boolean {
+function isScoreCell({ value }: LineCell): boolean {
   return readScoreOrNull(value) !== undefined;
 }
 
-function isFigure({ value }: LineCell): boolean {
+function isFigureCell({ value }: LineCell): boolean {
   return actualIn(value).kind !== 'unreadable';
 }
 
