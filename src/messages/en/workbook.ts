@@ -28,7 +28,7 @@ export const workbook: Record<keyof typeof italian, string> = {
   'calculate.rulesRefused':
     '{reason} Nothing was written: correct the sheet “{sheet}”, or choose other rules in the pane.',
   'calculate.noActuals':
-    'This plan has no column of actual values: there is nothing to compute and nothing was written. Add one beside the target (for example “Consuntivo 2024”) and read again.',
+    'This plan has no column of actual values: there is nothing to compute and nothing was written. The page Findings adds one with a click where there is room; otherwise add it by hand beside the target, then Read again.',
   'error.protected':
     'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
   'error.structureProtected':

@@ -26,7 +26,7 @@ export const workbook = {
   'calculate.rulesRefused':
     '{reason} Non è stato scritto nulla: correggere il foglio «{sheet}», oppure scegliere nel pannello altre regole.',
   'calculate.noActuals':
-    'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. Aggiungerla accanto al target (per esempio «Consuntivo 2024») e rileggere.',
+    'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. La pagina Segnalazioni la aggiunge con un clic, dove c’è posto; altrimenti aggiungerla a mano accanto al target, poi Rileggi.',
   'error.protected':
     'Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e ripetere. Non è stato scritto nulla.',
   'error.structureProtected':
