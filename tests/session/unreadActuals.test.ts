@@ -37,7 +37,7 @@ describe.each([
   ['the PIRA', readPira2024],
   ['the Cruscotto', readCruscotto2021],
 ])('%s with figures beside its targets', (_, read) => {
-  it.each(['Valore', 'Stato', '2024 effettivo'])(
+  it.each(['Valore', 'Stato', '2024 chiuso'])(
     'under «%s» is not told to have no actuals',
     async (heading) => {
       const opened = await withFigures(await read(), heading);
