@@ -122,6 +122,23 @@ it('a row of totals that has a code is no indicator', () => {
   expect(checkTable('totalRow', ...table, share)).toEqual([]);
 });
 
+it('of a total that is counted the sum of the weights is not told as well', () => {
+  const weighed = (code: string, name: string, weight: number): TestTable[number] => [
+    ...[code, name, weight, 'N.', 'Volume', 'Promozione', '>= 10', 9],
+  ];
+  const sums = (last: TestTable[number]): string[] =>
+    checkTable(
+      'weightsSum',
+      HEADINGS,
+      AREA,
+      weighed('01_01', 'Corsi', 40),
+      weighed('01_02', 'Fiere', 60),
+      last,
+    );
+  expect(sums(weighed('01_03', 'Totale', 100))).toEqual([]);
+  expect(sums(weighed('01_03', 'Seminari', 100))).toEqual(['B2 weights.twoSets']);
+});
+
 it.each<[string, string, string[]]>([
   ['Corsi tenuti (ELIMINATO)', '', ['G3 indicator.eliminatedCounted']],
   ['Eliminato – Corsi tenuti', '', ['G3 indicator.eliminatedCounted']],

@@ -1,3 +1,4 @@
+import type { PlanNode } from '../../plan/plan';
 import { nodeInMessage } from '../../plan/nodeInMessage';
 import { foundAtCell } from '../foundAtCell';
 import type { Rule } from '../rule';
@@ -13,10 +14,13 @@ export const totalRow: Rule = {
   says: ['row.totalCounted'],
   reports: ['row.subtotal'],
   find: ({ plan }) =>
-    plan.nodes
-      .filter(({ name, parent }) => parent !== null && (TOTAL_NAME.test(name) || WHOLE_NAME.test(name)))
-      .map((node) => ({
-        ...foundAtCell({ id: 'row.totalCounted', params: { name: nodeInMessage(node) } }, null, node),
-        severity: 'warning' as const,
-      })),
+    plan.nodes.filter(isTotalRow).map((node) => ({
+      ...foundAtCell({ id: 'row.totalCounted', params: { name: nodeInMessage(node) } }, null, node),
+      severity: 'warning' as const,
+    })),
 };
+
+/** Whether a node is named as a total of others. */
+export function isTotalRow({ name, parent }: PlanNode): boolean {
+  return parent !== null && (TOTAL_NAME.test(name) || WHOLE_NAME.test(name));
+}

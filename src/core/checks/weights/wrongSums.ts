@@ -7,6 +7,7 @@ import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found } from '../rule';
 import { ownScale } from './ownScale';
+import { isTotalRow } from '../rows/totalRow';
 import { setsOfWeights } from './setsOfWeights';
 import { sumsTogether } from './sumsTogether';
 import { tooLarge } from './tooLarge';
@@ -32,7 +33,9 @@ export function wrongSums(facts: CheckFacts): readonly WrongSum[] {
       return [
         { found: foundAtCell(MIXED, other.node.weight, block.parent), isRounded: false, areMixed: true },
       ];
-    if (!block.problem || parents.has(block.parent)) return [];
+    // A total among them is told as what it is.
+    const hasTotal = block.weights.some(({ node }) => isTotalRow(node));
+    if (!block.problem || hasTotal || parents.has(block.parent)) return [];
     return [wrongSum(block, block.problem)];
   });
   return [...found.map(plainly), ...apart];
