@@ -5,7 +5,7 @@ import { freeSheetName } from '../sheet/sheetName';
 /** In characters, by column. */
 const WIDTHS = [14, 60, 20, 10, 21, 21];
 /** The weight and the score. */
-const FIGURES = [3, 4];
+const RESULTS_FIGURES = [3, 4];
 const HEADINGS_ROW = 3;
 const ID = 'results';
 
@@ -35,7 +35,7 @@ export function resultsSheetChanges(sheetNames: readonly string[], nodes: number
       row: HEADINGS_ROW,
       rows: nodes,
       columns: RESULTS_SHEET_COLUMNS.length,
-      figures: FIGURES,
+      figures: RESULTS_FIGURES,
     },
     { kind: 'page', sheet: ID, headings: HEADINGS_ROW },
   ];
