@@ -8,7 +8,7 @@ import { isNameText } from '../headings/content';
 import { isFootnote, isMissionLine, isPageNumber, lineCells, textOf } from '../rows/looseLines';
 import { isStoppedSentence } from '../rows/sentence';
 import { isSubtotal } from '../rows/table';
-import { cellsRead, rowsRead } from './rowsRead';
+import { cellPlace, cellsRead, rowsRead } from './rowsRead';
 
 /** Of the texts in the rows that were read so many are in the tree, where the tree is right. */
 const EXPLAINED = 0.75;
@@ -29,13 +29,13 @@ export function unexplained(plan: Plan, grids: readonly SheetGrid[]): Finding[] 
   const rows = rowsRead({ ...plan, findings: [] });
   const indicators = plan.nodes.filter(({ level }) => level === 'indicator');
   const measured = rowsRead({ ...plan, sheets: [], findings: [], nodes: indicators });
-  const used = new Set(plan.nodes.flatMap(cellsRead).map(findingPlace));
+  const used = new Set(plan.nodes.flatMap(cellsRead).map(cellPlace));
   const tables = plan.sheets.flatMap((sheet): Table[] => {
     const grid = grids.find(({ id }) => id === sheet.id);
     if (!grid) return [];
     const read = rows.get(sheet.id) ?? new Set();
     const texts = textsOfRows(grid, measured.get(sheet.id) ?? new Set());
-    const isRead = (cell: CellReading): boolean => used.has(findingPlace(cell));
+    const isRead = (cell: CellReading): boolean => used.has(cellPlace(cell));
     const unread = texts.filter((cell) => !isRead(cell) && isTitleText(cell));
     return [{ sheet, grid, rows: read, texts: texts.filter(isRead), unread }];
   });
@@ -149,8 +149,4 @@ function isTitleText(cell: CellReading): boolean {
 function doubt(id: MessageId, params: MessageParams, at: CellAddress | null): Finding {
   const place = at && { sheet: at.sheet, row: at.row, column: at.column };
   return { severity: 'warning', message: { id, params }, at: place, node: null };
-}
-
-function findingPlace({ sheet, row, column }: CellAddress): string {
-  return `${sheet}|${row}|${column}`;
 }

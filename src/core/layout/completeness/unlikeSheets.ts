@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnRole, Finding, Plan, SheetReading } from '../../plan/plan';
+import { headingKeyOf } from '../engine/declaration/headingKey';
 import { yearOf } from '../headings/years';
 
 const COMPARED = ['weight', 'target', 'direction', 'actual', 'published'] as const;
@@ -54,14 +55,10 @@ function areAlike(one: SheetReading, other: SheetReading): boolean {
 
 function headingsOf({ columns, unused }: SheetReading): Set<string> {
   return new Set(
-    [...columns, ...unused].map(({ header }) => headingKey(header)).filter((text) => text !== ''),
+    [...columns, ...unused].map(({ header }) => headingKeyOf(header)).filter((text) => text !== ''),
   );
 }
 
 function areSame(one: string, other: string): boolean {
-  return headingKey(one) === headingKey(other);
-}
-
-function headingKey(header: string): string {
-  return header.toLowerCase().replace(/\s+/g, ' ').trim();
+  return headingKeyOf(one) === headingKeyOf(other);
 }
