@@ -140,3 +140,34 @@ it('shows its colours in the sheet beside a legend in words, and takes them away
   await press('Togli i colori');
   await waitFor(() => expect(workbook.colours).toEqual([]));
 });
+
+it('starts again by examples: a name, the cells beside it, and nothing that was supposed before', async () => {
+  const { session, user, press, point } = await openPane();
+  await press('Insegna la disposizione…');
+  point(0, 0);
+  await press('Mostra con esempi');
+  expect(screen.queryByRole('button', { name: 'Intestazioni' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Mostra con esempi' })).toBeNull();
+  point(1, 0);
+  await press('Indicatore');
+  point(0, 0);
+  await press('Da ignorare');
+  for (const [column, role] of [
+    [1, 'Target'],
+    [2, 'Consuntivo'],
+  ] as const) {
+    point(1, column);
+    await user.click(screen.getByRole('button', { name: 'Questa cella è…' }));
+    const own = await screen.findByRole('group', { name: 'Della voce della riga' });
+    await user.click(within(own).getByRole('menuitem', { name: role }));
+    await waitFor(() => expect(session.state.phase).not.toBe('opening'));
+  }
+  const indicators = session.state.teaching?.understood?.plan.nodes.filter(
+    ({ level }) => level === 'indicator',
+  );
+  expect(indicators?.map(({ name, target, actual }) => [name, target?.value, actual?.value])).toEqual([
+    ['Imprese assistite', 100, 90],
+    ['Eventi', 10, 12],
+    ['Reclami risolti', 3, 2],
+  ]);
+});

@@ -9,7 +9,7 @@ import { understood } from '../../../src/core/layout/teaching/understood';
 import { unclear } from '../../../src/core/layout/teaching/unclear';
 import type { ColumnRole } from '../../../src/core/plan/plan';
 import type { SheetGrid } from '../../../src/core/sheet/grid';
-import { afterAnswers, at, OBJECTIVE, row, sheetOf, title, treeAfter } from './exampleSheets';
+import { afterAnswers, AREA, at, OBJECTIVE, row, sheetOf, title, treeAfter } from './exampleSheets';
 
 function is(
   line: number,
@@ -150,6 +150,103 @@ describe('a sheet read by the examples of a person', () => {
       'Digitale < ente strategic',
       'Voucher erogati < Digitale indicator >= 100 95',
       'Corsi tenuti < Digitale indicator >= 4 5',
+    ]);
+  });
+
+  it('finds a figure that stands so many rows below a name, or above it', () => {
+    const pairs = sheetOf('Foglio', [
+      row('', 'OO1'),
+      title(OBJECTIVE, 'Sportello unico'),
+      row('Pratiche online', '>= 90%'),
+      row('', 0.93),
+      row('', 'OO2'),
+      title(OBJECTIVE, 'Controlli'),
+      row('Verifiche svolte', '>= 40'),
+      row('', 44),
+    ]);
+    const declaration = afterAnswers(
+      [pairs],
+      [
+        { about: 'examples', cell: at(1) },
+        is(1, 0, 'operational'),
+        says(0, 1, 'code', 'operational'),
+        is(2, 0, 'indicator'),
+        says(2, 1, 'target'),
+        says(3, 1, 'actual'),
+      ],
+    );
+    expect(treeAfter([pairs], declaration)).toEqual([
+      'Sportello unico < ente operational',
+      'Pratiche online < Sportello unico indicator >= 90% 0.93',
+      'Controlli < ente operational',
+      'Verifiche svolte < Controlli indicator >= 40 44',
+    ]);
+    expect(understood([pairs], declaration)?.plan.nodes.map(({ code }) => code)).toEqual([
+      '',
+      'OO1',
+      '',
+      'OO2',
+      '',
+    ]);
+  });
+
+  it('knows a node again that another kind of line names: a list of objectives with their weights, and the title of a table', () => {
+    const index = sheetOf('Foglio', [
+      title(AREA, 'Sviluppo'),
+      row('Digitale', 60),
+      title(AREA, 'Efficienza'),
+      row('Tempi', 40),
+      row(''),
+      title(OBJECTIVE, 'Digitale'),
+      row('', '', 'Voucher erogati', '>= 100'),
+      title(OBJECTIVE, 'Tempi'),
+      row('', '', 'Giorni di attesa', '<= 5'),
+    ]);
+    const declaration = shown(
+      [index],
+      is(0, 0, 'area'),
+      is(1, 0, 'operational'),
+      says(1, 1, 'weight', 'operational'),
+      is(5, 0, 'operational'),
+      is(6, 2, 'indicator'),
+      says(6, 3, 'target'),
+    );
+    expect(treeAfter([index], declaration)).toEqual([
+      'Sviluppo < ente area',
+      'Digitale < Sviluppo operational 60',
+      'Voucher erogati < Digitale indicator >= 100',
+      'Efficienza < ente area',
+      'Tempi < Efficienza operational 40',
+      'Giorni di attesa < Tempi indicator <= 5',
+    ]);
+  });
+
+  it('tells levels that look alike by the label right before the name, and takes the number out of it', () => {
+    const coded = sheetOf('Foglio', [
+      row('Strategisches Ziel 1', 'Wald schützen', ''),
+      row('Operatives Ziel 1.1', 'Bäume pflegen', ''),
+      row('1.1.1', 'Gepflegte Fläche', '>= 850'),
+      row('Strategisches Ziel 2', 'Betriebe fördern', ''),
+      row('Operatives Ziel 2.1', 'Ansuchen bearbeiten', ''),
+    ]);
+    const declaration = shown(
+      [coded],
+      is(0, 1, 'strategic'),
+      says(0, 0, 'code', 'strategic'),
+      is(1, 1, 'operational'),
+      says(1, 0, 'code', 'operational'),
+      is(2, 1, 'indicator'),
+      says(2, 2, 'target'),
+      says(2, 0, 'code'),
+    );
+    const nodes = understood([coded], declaration)?.plan.nodes ?? [];
+    expect(nodes.map(({ code, level }) => `${code} ${level}`)).toEqual([
+      ' entity',
+      '1 strategic',
+      '1.1 operational',
+      '1.1.1 indicator',
+      '2 strategic',
+      '2.1 operational',
     ]);
   });
 

@@ -91,6 +91,11 @@ const column = {
 };
 const lines = v.pipe(v.number(), v.integer(), v.minValue(-MOST_LINES), v.maxValue(MOST_LINES));
 
+const columnsFrom = list(
+  v.pipe(v.number(), v.integer(), v.minValue(-LAST_COLUMN), v.maxValue(LAST_COLUMN)),
+  MOST_FIELDS,
+);
+
 const example = v.object({
   is: v.picklist(['node', 'indicator', 'ignored']),
   depth: v.exactOptional(depth),
@@ -105,10 +110,8 @@ const example = v.object({
     band: look.entries.band,
     code: look.entries.code,
     label: look.entries.label,
-    filled: list(
-      v.pipe(v.number(), v.integer(), v.minValue(-LAST_COLUMN), v.maxValue(LAST_COLUMN)),
-      MOST_FIELDS,
-    ),
+    filled: columnsFrom,
+    figures: columnsFrom,
   }),
   cells: list(
     v.object({

@@ -46,6 +46,8 @@ export interface NameLook extends Pick<LineLook, 'fill' | 'bold' | 'italic' | 'i
   label: string;
   /** Columns of the other cells of its line, from its own. */
   filled: readonly number[];
+  /** Those of them with a figure, or a text that has one, apart from years. */
+  figures: readonly number[];
 }
 
 /** Something that the sheet says of a node: in its line, beside a label further down, or so many lines below. */

@@ -16,6 +16,8 @@ const GAP_OF: Readonly<Partial<Record<ExampleCell['role'], number>>> = {
   parent: 0.5,
   weight: 0.3,
 };
+/** Words stand where the example has a figure, or the other way round. */
+const WORDS_FOR_FIGURES = 0.3;
 const GAP_OF_OTHERS = 0.1;
 /** As in the line above. */
 const DITTO = /^(?:idem|c\.\s?s\.|come sopra|ditto|same)\.?$/i;
@@ -80,6 +82,7 @@ export class ExampleSheet {
   look(cell: LineCell): NameLook {
     const { fill, bold, italic, indent, size } = cell.look;
     const line = this.view.cells(cell.line);
+    const others = line.filter(({ column }) => column !== cell.column);
     return {
       fill,
       bold,
@@ -89,7 +92,8 @@ export class ExampleSheet {
       band: line.length === 1 || cell.fields > 1,
       code: codeShape(cell) || this.shapeBefore(cell),
       label: this.labelBefore(cell)?.label ?? '',
-      filled: line.flatMap(({ column }) => (column === cell.column ? [] : [column - cell.column])),
+      filled: others.map(({ column }) => column - cell.column),
+      figures: others.filter(hasFigure).map(({ column }) => column - cell.column),
     };
   }
 
@@ -171,7 +175,12 @@ export class ExampleSheet {
     const differing = [...roles].filter(
       ([offset]) => look.filled.includes(offset) !== like.filled.includes(offset),
     );
-    const gaps = differing.map(([, role]) => GAP_OF[role] ?? GAP_OF_OTHERS);
+    const both = look.filled.filter((offset) => like.filled.includes(offset));
+    const words = both.filter((offset) => look.figures.includes(offset) !== like.figures.includes(offset));
+    const gaps = [
+      ...differing.map(([, role]) => GAP_OF[role] ?? GAP_OF_OTHERS),
+      ...words.map((offset) => (roles.has(offset) ? WORDS_FOR_FIGURES : GAP_OF_OTHERS)),
+    ];
     const [one, other] = [look, like].map((own) => ({ ...own, field: 0, filled: [] }));
     return one && other ? gaps.reduce((sum, gap) => sum + gap, unlikeness(one, other)) : Infinity;
   }
@@ -212,6 +221,10 @@ export function examplesFor(
 
 /** Below all titles. */
 const LOWEST = 99;
+
+function hasFigure({ text }: LineCell): boolean {
+  return /\d/.test(text.replace(/(?<!\d)20\d\d(?!\d)/g, ''));
+}
 
 function exampleDepth({ is, depth = 0 }: ExampleDeclaration): number {
   return is === 'indicator' ? LOWEST : depth;
