@@ -71,7 +71,7 @@ describe('the layout that docs/disposizioni.md prints', () => {
     });
     expect(description.asks).toBe(true);
     expect(description.findings.map(({ message }) => message)).toContain(
-      'Della disposizione manca qui la tabella con le intestazioni «obiettivo, peso, indicatore, target 2024, …».',
+      'Non si trova la tabella con le intestazioni «obiettivo, peso, indicatore, target 2024, …»: se sono cambiate, rimetterle com’erano o indicare le colonne nel pannello.',
     );
   });
 });
