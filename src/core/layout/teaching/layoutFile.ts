@@ -91,7 +91,7 @@ const column = {
 };
 const lines = v.pipe(v.number(), v.integer(), v.minValue(-MOST_LINES), v.maxValue(MOST_LINES));
 
-const columnsFrom = list(
+const columnOffsets = list(
   v.pipe(v.number(), v.integer(), v.minValue(-LAST_COLUMN), v.maxValue(LAST_COLUMN)),
   MOST_FIELDS,
 );
@@ -110,8 +110,8 @@ const example = v.object({
     band: look.entries.band,
     code: look.entries.code,
     label: look.entries.label,
-    filled: columnsFrom,
-    figures: columnsFrom,
+    filled: columnOffsets,
+    figures: columnOffsets,
   }),
   cells: list(
     v.object({
