@@ -28,7 +28,8 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
   const isSupposed =
     [...parts].some((table) => !haveRowsAlike(table) && !isToldByTitles(table)) ||
     !columns.every(hasCertainLevels) ||
-    columns.some(({ of: { table, declaration } }) => isTaken(table) && !declaration.forms);
+    columns.some(({ of: { table, declaration } }) => isTaken(table) && !declaration.forms) ||
+    isPlanLeftOut(plan);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
@@ -36,6 +37,11 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
       ? LEFT_OVER
       : 1,
   );
+}
+
+/** Another sheet is headed as a plan and is no part of this one: it may be the one that is meant. */
+function isPlanLeftOut({ findings }: Pick<Plan, 'findings'>): boolean {
+  return findings.some(({ message }) => message.id === 'sheet.leftOut');
 }
 
 /** Which node it is only the lines below tell: it may have been an indicator. */

@@ -19,8 +19,6 @@ const GAP_OF: Readonly<Partial<Record<ExampleCell['role'], number>>> = {
 /** Words stand where the example has a figure, or the other way round. */
 const WORDS_FOR_FIGURES = 0.3;
 const GAP_OF_OTHERS = 0.1;
-/** As in the line above. */
-const DITTO = /^(?:idem|c\.\s?s\.|come sopra|ditto|same)\.?$/i;
 /** Lines with so many words of headings are headings. */
 const FEWEST_HEADINGS = 2;
 const LONGEST_HEADING_WORD = 50;
@@ -135,8 +133,7 @@ export class ExampleSheet {
     const columns = new Set(this.examples.map(({ at }) => this.column(at)));
     const found = [...columns].flatMap((column) => {
       const cell = this.view.cell(line, column);
-      const isName =
-        cell && /\p{L}{2}/u.test(cell.text) && !DITTO.test(cell.text) && !this.isHeadingCell(cell);
+      const isName = cell && /\p{L}{2}/u.test(cell.text) && !this.isHeadingCell(cell);
       const example = isName ? this.nearest(cell) : null;
       return cell && example && example.is !== 'ignored' ? [{ cell, example }] : [];
     });

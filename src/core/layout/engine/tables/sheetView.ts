@@ -111,8 +111,8 @@ export class SheetView {
     const [row, column] = isTurned ? [field, line] : [line, field];
     const { grid } = this;
     const value = valueAt(grid, row, column);
-    // What Calcola wrote is none of the sheet's.
-    if (isBlank(value) || isResultHeading(value)) return null;
+    // What Calcola wrote is none of the sheet's; a ditto mark says what stands above it, as a blank cell does.
+    if (isBlank(value) || isResultHeading(value) || isDitto(value)) return null;
     const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
     const [lines, fields] = isTurned ? [columns, rows] : [rows, columns];
     const look = this.lookAt(row, column, value);
@@ -127,6 +127,11 @@ export class SheetView {
     if (!this.indentedByHand.has(column)) return look;
     return { ...look, indent: look.indent + typedIndent(value) };
   }
+}
+
+/** `"`, `idem`: as in the line above. */
+function isDitto(value: CellValue): boolean {
+  return typeof value === 'string' && /^\s*(?:["”“″〃]|''|’’|idem|c\.\s?s\.)\s*$/i.test(value);
 }
 
 /** The year that a day is shown as; null for what is no such day. */

@@ -39,6 +39,8 @@ const LIKE = 1.3;
 /** Above the headings stand titles of the document, below the indicators notes and signatures: only what looks just like a title of the table is one. */
 const LIKE_OUTSIDE = 0.35;
 
+const CONTINUED = /\s*[(–-]?\s*(?:segue|continua|fortsetzung|continued)\s*\)?\s*$/i;
+
 /** Says what the lines of one table are. */
 export class LineKinds {
   /** Lines of another table below this one. */
@@ -80,6 +82,7 @@ export class LineKinds {
     const box = this.kindInBox(line, look);
     if (box) return box;
     if (!table.front.has(line) && isBeside(table, line)) return { is: 'ignored' };
+    if (this.isContinued(line, cells)) return { is: 'remark' };
     if (this.foreign.lines.has(line)) return { is: this.foreign.doubtful.has(line) ? 'unread' : 'foreign' };
     const { lines } = fields.declaration;
     const [taught, taughtDistance] = nearest(
@@ -159,6 +162,13 @@ export class LineKinds {
   private isTitleAgain(line: number, [cell, ...others]: readonly LineCell[]): boolean {
     if (!cell || others.length > 0 || this.fields.table.front.has(line)) return false;
     return this.frontTexts.has(cell.text);
+  }
+
+  /** So does the title of the document, with a word for its going on: `Piano 2025 (segue)`. */
+  private isContinued(line: number, [cell, ...others]: readonly LineCell[]): boolean {
+    const [title = ''] = cell?.text.split(CONTINUED) ?? [];
+    const isOther = cell !== undefined && title !== cell.text && others.length === 0;
+    return isOther && !this.fields.table.front.has(line) && this.frontTexts.has(title);
   }
 
   /** `Servizi più rapidi` under the heading of the objectives, or of the programmi, is a name, whatever its first word. */
