@@ -31,6 +31,7 @@ import { farContent } from './farContent';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './families/labelledReport';
 import { NO_HINTS, type Hints, type Layout } from './layout';
+import { withoutRepeatedTitles } from './undoneMerges';
 import { mixedWeights } from './weightScales';
 import { withoutResults } from './withoutResults';
 
@@ -240,11 +241,16 @@ function tableLookedFor({ layout }: Hints): Message[] {
 }
 
 function* bestPlan(sheets: readonly SheetGrid[], activeSheet: string, hints: Hints): Steps<Plan | null> {
+  // Names that recur in a row may be titles of merged cells that were taken apart, or just alike: both are tried.
+  const clean = sheets.map(withoutRepeatedTitles);
+  const readings = clean.some((grid, i) => grid !== sheets[i]) ? [sheets, clean] : [sheets];
   let plan: Plan | null = null;
-  for (const layout of layoutsTried(hints)) {
-    yield;
-    const next = yield* layout.recognise(sheets, activeSheet, hints);
-    if (next && (!plan || isBetter(next, plan))) plan = next;
+  for (const grids of readings) {
+    for (const layout of layoutsTried(hints)) {
+      yield;
+      const next = yield* layout.recognise(grids, activeSheet, hints);
+      if (next && (!plan || isBetter(next, plan))) plan = next;
+    }
   }
   return plan;
 }
