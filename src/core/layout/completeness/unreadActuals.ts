@@ -1,9 +1,10 @@
 import type { CellValue } from '../../cell';
-import type { Finding, Plan } from '../../plan/plan';
+import type { Finding, Plan, SheetReading } from '../../plan/plan';
 import { columnLetters } from '../../sheet/address';
 import { endColumn, valueAt, type SheetGrid } from '../../sheet/grid';
 import { actualIn } from '../cells/leniently';
 import { columnChoice } from '../columnChoice';
+import { isResultHeading } from '../headings/headingWords';
 import type { Hints } from '../layout';
 
 /** Whether a plan has a place for actuals, filled or still blank. */
@@ -37,9 +38,11 @@ export function unreadActuals(
       const { heading, offset } = columnChoice(sheet, column, null);
       return choices.some((one) => one.role === null && one.heading === heading && one.offset === offset);
     };
-    const column = free.find((one) => !isRefused(one) && holdsFigures(grid, one, rows));
+    const column = free.find(
+      (one) => !isOwnResult(grid, sheet, one) && !isRefused(one) && holdsFigures(grid, one, rows),
+    );
     if (column === undefined) return [];
-    const text = sheet.unused.find((one) => one.column === column)?.header ?? '';
+    const text = [...sheet.columns, ...sheet.unused].find((one) => one.column === column)?.header ?? '';
     const heading =
       text === ''
         ? { id: 'column.withoutHeading' as const }
@@ -55,6 +58,11 @@ function columnsFrom(grid: SheetGrid, target: number, used: readonly number[]): 
   const all = Array.from({ length: endColumn(grid) - grid.column }, (_, i) => grid.column + i);
   const free = all.filter((column) => column !== target && !used.includes(column));
   return [...free.filter((column) => column > target), ...free.filter((column) => column < target)];
+}
+
+/** What Calcola wrote. */
+function isOwnResult(grid: SheetGrid, { headerRows }: SheetReading, column: number): boolean {
+  return headerRows.some((row) => isResultHeading(valueAt(grid, row, column)));
 }
 
 /** In the rows of most targets: flags and words are no figures, nor are the numbers of the rows (1, 2, 3). */
