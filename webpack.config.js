@@ -84,6 +84,8 @@ export default async (env = {}, argv = {}) => {
       clean: true,
       publicPath: '',
       environment: { globalThis: true },
+      // functions.js also runs where there is no window (tests/functions/registration.test.ts).
+      globalObject: 'globalThis',
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, loader: 'swc-loader', exclude: /node_modules/ }] },
