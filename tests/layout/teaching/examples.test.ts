@@ -250,6 +250,19 @@ describe('a sheet read by the examples of a person', () => {
     ]);
   });
 
+  it('takes a row with figures for no headings, whatever its words', () => {
+    const levels = sheetOf('Foglio', [
+      row('Liv.', 'Descrizione', 'Peso'),
+      row('AMB', 'Imprese del lago', 60),
+      row('AMB', 'Servizi semplici', 40),
+    ]);
+    const declaration = shown([levels], is(1, 1, 'area'), says(1, 2, 'weight', 'area'));
+    expect(treeAfter([levels], declaration)).toEqual([
+      'Imprese del lago < ente area 60',
+      'Servizi semplici < ente area 40',
+    ]);
+  });
+
   it('keeps tables beside one another apart', () => {
     const beside = sheetOf('Foglio', [
       title(OBJECTIVE, 'Digitale', '', '', 'Turismo'),
@@ -319,6 +332,51 @@ describe('a sheet read by the examples of a person', () => {
       'Turismo < ente strategic',
       'Eventi tenuti < Turismo indicator >= 5',
     ]);
+  });
+});
+
+describe('what examples make doubtful', () => {
+  const rows = [
+    row('Obiettivo', 'Indicatore', 'Target', 'Peso'),
+    row('Digitale', 'Voucher erogati', '>= 100', 50),
+  ];
+  const found = (...more: ReturnType<typeof row>[]): string[] => {
+    const sheets = [sheetOf('Foglio', [...rows, ...more])];
+    const declaration = shown(
+      sheets,
+      is(1, 0, 'strategic'),
+      says(1, 3, 'weight', 'strategic'),
+      is(1, 1, 'indicator'),
+      says(1, 2, 'target'),
+    );
+    const { plan } = understood(sheets, declaration) ?? {};
+    return plan?.findings.map(({ message }) => message.id) ?? [];
+  };
+
+  it('is told: a row below the last one with more than a note, another weight of the same node', () => {
+    expect(found()).toEqual([]);
+    expect(found(row('', '', '>= 5', 40))).toEqual(['line.unread']);
+    expect(found(row('', '', '', ''), row('Nota: dati provvisori'))).toEqual([]);
+    expect(found(row('Digitale', 'Corsi tenuti', '>= 5', 40))).toEqual(['weight.repeatedOther']);
+  });
+
+  it('is told: an indicator of a sheet of results that no plan names', () => {
+    const sheets = [
+      sheetOf('Piano', [row('Obiettivo', 'Indicatore', 'Target'), row('Digitale', 'Voucher', '>= 100')]),
+      sheetOf('Risultati', [row('Indicatore', 'Consuntivo'), row('Voucher', 95), row('Corsi', 5)]),
+    ];
+    const declaration = afterAnswers(sheets, [
+      { about: 'examples', cell: at(0, 0, 'Piano') },
+      is(1, 0, 'strategic', 'Piano'),
+      is(1, 1, 'indicator', 'Piano'),
+      is(1, 0, 'indicator', 'Risultati'),
+      says(1, 1, 'actual', undefined, 'Risultati'),
+    ]);
+    const { plan } = understood(sheets, declaration) ?? {};
+    expect(plan?.findings.map(({ message }) => message)).toContainEqual({
+      id: 'indicator.withoutObjective',
+      params: { row: 3 },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../cell';
-import type { ColumnRole, Plan, SheetReading, YearTarget } from '../../plan/plan';
+import type { ColumnRole, Plan, PlanNode, SheetReading, YearTarget } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import type { SheetGrid } from '../../sheet/grid';
 import { finish, type Steps } from '../../steps';
@@ -124,10 +124,7 @@ export function* readDeclaredInSteps(
   const isFlat = nodes.length > 1 && nodes.every(({ level }) => level === 'indicator' || level === 'entity');
   const hasCodes = matched.every((one) => one.declaration.nesting);
   if (isFlat && !hasCodes) builder.find('warning', 'table.flat', {}, nodes[1]?.rows[0] ?? null);
-  if (year.guessed) {
-    const first = nodes.find(({ target }) => target)?.target ?? null;
-    builder.find('warning', 'year.guessed', { year: year.year ?? '' }, first);
-  }
+  if (year.guessed) reportYearGuessed(builder, nodes, year);
   return {
     plan: {
       layout: 'declared',
@@ -162,6 +159,11 @@ function reportLeftOut(builder: PlanBuilder, view: SheetView): void {
   builder.find('warning', 'sheet.leftOut', { sheet: view.grid.name }, at);
 }
 
+function reportYearGuessed(builder: PlanBuilder, nodes: readonly PlanNode[], { year }: YearChoice): void {
+  const first = nodes.find(({ target }) => target)?.target ?? null;
+  builder.find('warning', 'year.guessed', { year: year ?? '' }, first);
+}
+
 /** The tree by the examples of a person alone. */
 function* planByExample(
   grids: readonly SheetGrid[],
@@ -172,14 +174,16 @@ function* planByExample(
   if (!read) return null;
   const { builder, lines, sheets, year } = read;
   for (const view of read.leftOut) reportLeftOut(builder, view);
+  const nodes = builder.ordered();
+  if (year.guessed) reportYearGuessed(builder, nodes, year);
   return {
     plan: {
       layout: 'declared',
-      confidence: 1,
+      confidence: year.guessed ? YEAR_GUESSED : 1,
       sheets,
       years: [],
       year: year.year,
-      nodes: builder.ordered(),
+      nodes,
       findings: [...builder.findings, ...unreadLineFindings(lines, grids)],
     },
     parts: new Set(),

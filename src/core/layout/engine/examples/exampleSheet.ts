@@ -1,4 +1,5 @@
 import { looksLikeCode } from '../../../codes/looksLikeCode';
+import { yearOf } from '../../headings/years';
 import { headingMeaning } from '../declaration/headingMeaning';
 import type { ColumnPlace, ExampleCell, ExampleDeclaration, NameLook } from '../declaration/declaration';
 import { headingKeyOf, sheetKey, withoutYears } from '../declaration/headingKey';
@@ -227,7 +228,9 @@ function exampleDepth({ is, depth = 0 }: ExampleDeclaration): number {
   return is === 'indicator' ? LOWEST : depth;
 }
 
+/** Most of it is words of headings, and none of it figures but years. */
 function isHeadingRow(cells: readonly LineCell[]): boolean {
+  if (cells.some(({ text }) => /^[\d.,]+\s*%?$/.test(text) && yearOf(text) === null)) return false;
   const words = cells.filter(isHeadingWord);
   return words.length >= FEWEST_HEADINGS && words.length * 2 >= cells.length;
 }

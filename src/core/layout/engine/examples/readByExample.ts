@@ -15,6 +15,7 @@ import { codeAtEnd, titleText } from '../declaration/titleText';
 import { labelKey } from '../lines/lineLook';
 import type { LineCell, SheetView } from '../tables/sheetView';
 import { LINES_PER_STEP } from '../tables/tables';
+import { isTotalLine } from '../tables/totalLine';
 import { viewsOf } from '../tables/views';
 import type { ReadLine } from '../tree/interpret';
 import { TreeAssembly } from '../tree/treeAssembly';
@@ -78,6 +79,9 @@ export function* readByExample(
 interface AwaitedLabel {
   id: string;
   cell: ExampleCell;
+  /** Of the node, and the column of its name. */
+  depth: number;
+  column: number;
 }
 
 /** What examples found on all sheets. */
@@ -100,6 +104,9 @@ class KnownNodes {
     if (all.every((one) => one.id !== id)) this.byName.set(key, [...all, { id, example }]);
   }
 }
+
+/** Above the first name and below the last one stand notes and signatures too: a lost row has more cells than one. */
+const FEWEST_OUTSIDE = 2;
 
 /** Reads one sheet from the top by the examples that hold for it. */
 class ExampleReader {
@@ -139,7 +146,8 @@ class ExampleReader {
       const names = this.found.get(line) ?? [];
       for (const one of names) this.place(one);
       const lowest = names.at(-1)?.example;
-      const isLeft = !lowest && !isLabelled && first < line && line < last && this.isLeft(line);
+      const isInside = first < line && line < last;
+      const isLeft = !lowest && !isLabelled && this.isLeft(line, isInside ? 1 : FEWEST_OUTSIDE);
       if (!lowest && !isLeft) continue;
       this.lines.push({
         sheet: sheet.view.grid.id,
@@ -178,26 +186,30 @@ class ExampleReader {
     };
   }
 
-  /** Something stands where names or figures do, and nobody said what it is. */
-  private isLeft(line: number): boolean {
+  /** Something stands where names or figures do, and nobody said what it is. @param fewest cells of which that is so */
+  private isLeft(line: number, fewest: number): boolean {
     const { sheet } = this;
     const cells = sheet.view.cells(line);
-    if (cells.length === 0 || sheet.isHeadingLine(line) || sheet.isIgnored(line)) return false;
+    if (cells.length === 0 || line < (sheet.header ?? 0) || sheet.isHeadingLine(line)) return false;
+    if (sheet.isIgnored(line) || isTotalLine(cells)) return false;
     const columns = new Set(
       sheet.examples.flatMap(({ at, cells: own }) => [at, ...own].map((place) => sheet.column(place))),
     );
-    return cells.some(({ column }) => columns.has(column));
+    return cells.filter(({ column }) => columns.has(column)).length >= fewest;
   }
 
   /** A node is open from its line on, and waits for what labels say of it. */
   private place(one: NamedCell): void {
     const id = this.add(one);
-    const { cell, example } = one;
+    const { example } = one;
     if (example.is === 'indicator') return;
-    this.open.open({ id, depth: example.depth ?? 0, column: cell.column });
+    const { column } = one.cell;
+    const depth = example.depth ?? 0;
+    this.open.open({ id, depth, column });
+    const labelled = example.cells.filter(({ label }) => label !== undefined);
     this.awaited = [
-      ...this.awaited.filter((other) => other.id !== id),
-      ...example.cells.filter(({ label }) => label !== undefined).map((other) => ({ id, cell: other })),
+      ...this.awaited.filter((other) => other.column !== column || other.depth < depth),
+      ...labelled.map((cell) => ({ id, cell, depth, column })),
     ];
   }
 
@@ -219,12 +231,14 @@ class ExampleReader {
     const again = known.named(draft.name, example);
     if (again !== undefined) {
       tree.showLine(again, draft);
+      tree.reportOtherWeight(again, draft.weight ?? null);
       return again;
     }
     const { code = null, name = null } = draft.cells ?? {};
     const title = { code, name, weight: draft.weight ?? null };
     const id = tree.place(this.parentOf(cell, example) ?? ENTITY_ID, depth, { title, draft });
     tree.describe(id, draft);
+    tree.reportOtherWeight(id, draft.weight ?? null);
     return id;
   }
 
@@ -238,7 +252,10 @@ class ExampleReader {
       return again;
     }
     const isKey = this.said(cell, example, 'code') !== null;
-    return tree.addIndicator(parent ?? ENTITY_ID, draft, { sheet: cell.sheet, isKey });
+    const id = tree.addIndicator(parent ?? ENTITY_ID, draft, { sheet: cell.sheet, isKey });
+    const isStray = parent === undefined && tree.depths > 0 && tree.isBelow(id, ENTITY_ID);
+    if (isStray) tree.find('warning', 'indicator.withoutObjective', { row: cell.row + 1 }, cell, id);
+    return id;
   }
 
   /** The node that a cell names by its code or name, or the one that is open above; undefined: none. */
@@ -267,24 +284,29 @@ class ExampleReader {
     return place ? sheet.view.cell(line + (place.below ?? 0), sheet.column(place)) : null;
   }
 
-  /** Labels with something beside them say more of the last node that waits for it. */
+  /** Labels with something beside them say more of the node that waits for it, of several the nearest. */
   private readLabels(line: number): boolean {
-    const cells = this.sheet.view.cells(line);
+    const { sheet, tree } = this;
+    const cells = sheet.view.cells(line);
     let found = false;
     for (const label of cells) {
       const key = labelKey(label.text);
-      const one = this.awaited.filter(({ cell }) => cell.label === key).at(-1);
-      const value = one && cells.find(({ column }) => column > label.column);
+      const right = ({ cell }: AwaitedLabel): number => sheet.column(cell) - label.column;
+      const waiting = this.awaited.filter((one) => one.cell.label === key && right(one) > 0);
+      const [one] = waiting.sort((a, b) => right(a) - right(b) || b.depth - a.depth);
+      const value = one && sheet.view.cell(line, sheet.column(one.cell));
       if (!one || !value) continue;
-      const { id, cell } = one;
-      const isOwn = (['weight', 'target', 'actual', 'published'] as const).find((role) => role === cell.role);
-      this.tree.describe(id, isOwn ? { [isOwn]: value } : { cells: { [cell.role]: value } });
+      const { role } = one.cell;
+      const figure = LABELLED_FIGURES.find((own) => own === role);
+      tree.describe(one.id, figure ? { [figure]: value } : { cells: { [role]: value } });
       this.awaited = this.awaited.filter((other) => other !== one);
       found = true;
     }
     return found;
   }
 }
+
+const LABELLED_FIGURES = ['weight', 'target', 'actual', 'published'] as const;
 
 /** What a line says of the node that it names. */
 function draftOf(
