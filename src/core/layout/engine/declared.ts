@@ -149,6 +149,8 @@ export function* readDeclaredInSteps(
 /** What a plan heads beside targets: other tables may speak of targets too. */
 const BESIDE_TARGETS: readonly ColumnRole[] = ['name', 'code', 'weight'];
 
+const TIMES_LARGER = 2;
+
 /** Tells of a sheet with the headings of a plan that was not recognised as a part of this one. */
 function reportLeftOut(builder: PlanBuilder, view: SheetView): void {
   const isPlan = (one: PlanTable): boolean =>
@@ -156,7 +158,10 @@ function reportLeftOut(builder: PlanBuilder, view: SheetView): void {
   const table = tablesIn(view).find(isPlan);
   if (!table) return;
   const at = { sheet: view.grid.id, row: table.header.first, column: table.header.from };
-  builder.find('warning', 'sheet.leftOut', { sheet: view.grid.name }, at);
+  const read = builder.ordered().filter(({ level }) => level === 'indicator').length;
+  // With so many more rows it is the plan, and what was read a draft or a part.
+  const severity = table.lines.length > read * TIMES_LARGER ? 'error' : 'warning';
+  builder.find(severity, 'sheet.leftOut', { sheet: view.grid.name }, at);
 }
 
 function reportYearGuessed(builder: PlanBuilder, nodes: readonly PlanNode[], { year }: YearChoice): void {

@@ -39,9 +39,9 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
   );
 }
 
-/** Another sheet is headed as a plan and is no part of this one: it may be the one that is meant. */
+/** Another sheet, much larger, is headed as a plan and is no part of this one: it may be the one that is meant. */
 function isPlanLeftOut({ findings }: Pick<Plan, 'findings'>): boolean {
-  return findings.some(({ message }) => message.id === 'sheet.leftOut');
+  return findings.some(({ severity, message }) => message.id === 'sheet.leftOut' && severity === 'error');
 }
 
 /** Which node it is only the lines below tell: it may have been an indicator. */
