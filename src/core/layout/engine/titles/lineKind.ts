@@ -39,7 +39,7 @@ const LIKE = 1.3;
 /** Above the headings stand titles of the document, below the indicators notes and signatures: only what looks just like a title of the table is one. */
 const LIKE_OUTSIDE = 0.35;
 
-const GOES_ON = /\s*[(–-]?\s*(?:segue|continua|fortsetzung|continued)\s*\)?\s*$/i;
+const TITLE_GOES_ON = /\s*[(–-]?\s*(?:segue|continua|fortsetzung|continued)\s*\)?\s*$/i;
 
 /** Says what the lines of one table are. */
 export class LineKinds {
@@ -166,7 +166,7 @@ export class LineKinds {
 
   /** So does the title of the document, with a word for its going on: `Piano 2025 (segue)`. */
   private isContinued(line: number, [cell, ...others]: readonly LineCell[]): boolean {
-    const [title = ''] = cell?.text.split(GOES_ON) ?? [];
+    const [title = ''] = cell?.text.split(TITLE_GOES_ON) ?? [];
     const isOther = cell !== undefined && title !== cell.text && others.length === 0;
     return isOther && !this.fields.table.front.has(line) && this.frontTexts.has(title);
   }
