@@ -32,6 +32,24 @@ describe('a table that people filled by hand', () => {
     expect(proposedTree({ Piano: [HEADINGS, ...ROWS] })).toEqual(TREE);
   });
 
+  it('leaves a ditto mark among figures where it is: an actual that nobody can read', () => {
+    const rows: Rows = [
+      ['Obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+      ['Digitale', 'Imprese assistite', '>= 10', 8],
+      ['Digitale', 'Bandi pubblicati', '"', '"'],
+      ['Digitale', 'Corsi tenuti', '>= 5', 'Raggiunto'],
+      ['Digitale', 'Fiere visitate', '>= 3', '"'],
+    ];
+    const { plan } = recognise([sheetOf('Piano', rows)], 'Piano', NO_HINTS);
+    const indicators = plan?.nodes.filter(({ level }) => level === 'indicator');
+    expect(indicators?.map(({ target, actual }) => [target?.value, actual?.value])).toEqual([
+      ['>= 10', 8],
+      ['"', '"'],
+      ['>= 5', 'Raggiunto'],
+      ['>= 3', '"'],
+    ]);
+  });
+
   it('has no title in that of the document, which goes on on the next page', () => {
     const [first = [], second = [], ...rest] = ROWS;
     const front = ['Camera di Valdoria – piano 2025'];

@@ -14,6 +14,7 @@ import {
 } from '../../../sheet/grid';
 import { isDateFormat, readNumberFormat } from '../../../sheet/numberFormat';
 import { trimText } from '../../../text/cleanText';
+import { isNameText } from '../../headings/content';
 import { isResultHeading } from '../../headings/headingWords';
 import { yearOf } from '../../headings/years';
 import type { TableDeclaration } from '../declaration/declaration';
@@ -112,7 +113,7 @@ export class SheetView {
     const { grid } = this;
     const value = valueAt(grid, row, column);
     // What Calcola wrote is none of the sheet's; a ditto mark says what stands above it, as a blank cell does.
-    if (isBlank(value) || isResultHeading(value) || isDitto(value)) return null;
+    if (isBlank(value) || isResultHeading(value) || this.repeatsName(line, field)) return null;
     const { rows = 1, columns = 1 } = this.merged.get(`${row},${column}`) ?? {};
     const [lines, fields] = isTurned ? [columns, rows] : [rows, columns];
     const look = this.lookAt(row, column, value);
@@ -120,6 +121,24 @@ export class SheetView {
     const isDate = typeof value === 'number' && isDateFormat(format);
     const text = String(yearShown(value, format) ?? (isDate ? formatDate(value) : trimText(String(value))));
     return { sheet: grid.id, row, column, value, format, line, field, text, look, lines, fields };
+  }
+
+  /** A ditto mark below a name, or beside one that is below a name; among figures it is one that nobody can read. */
+  private repeatsName(line: number, field: number): boolean {
+    if (field < this.firstField || !isDitto(this.valueAt(line, field))) return false;
+    if (this.repeatsName(line, field - 1)) return true;
+    // The first cell may number the line.
+    for (let before = this.firstField + 1; before < field; before++)
+      if (/\d/.test(String(this.valueAt(line, before) ?? ''))) return false;
+    let above = line - 1;
+    const saysNothing = (value: CellValue): boolean => isBlank(value) || isDitto(value);
+    while (above > this.firstLine && saysNothing(this.valueAt(above, field))) above -= 1;
+    return isNameText(this.valueAt(above, field));
+  }
+
+  private valueAt(line: number, field: number): CellValue {
+    const [row, column] = this.records === 'columns' ? [field, line] : [line, field];
+    return valueAt(this.grid, row, column);
   }
 
   private lookAt(row: number, column: number, value: CellValue): CellLook {
