@@ -1,8 +1,10 @@
 import { excerpt } from '../../text/excerpt';
+import type { CellReading } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration } from '../engine/declaration/declaration';
 import { cellsOf } from '../cells/cells';
 import { textOf } from '../rows/looseLines';
+import type { ReadLine } from '../engine/tree/interpret';
 import type { LayoutQuestion } from './question';
 import type { Understood } from './understood';
 
@@ -30,12 +32,22 @@ export function unclearByExample(
       cell: null,
       answers: [],
     })),
-    ...unread.flatMap(({ sheet, line }): LayoutQuestion[] => {
-      const grid = grids.find(({ id }) => id === sheet);
-      const [cell] = grid ? cellsOf(grid, line) : [];
-      if (!cell) return [];
-      const params = { line: line + 1, text: excerpt(textOf(cell)) };
-      return [{ message: { id: 'unclear.line', params }, cell, answers: [] }];
-    }),
+    ...unreadAlike(unread, grids),
   ];
+}
+
+/** One question for all the rows that begin with the same text. */
+function unreadAlike(unread: readonly ReadLine[], grids: readonly SheetGrid[]): LayoutQuestion[] {
+  const byText = new Map<string, CellReading[]>();
+  for (const { sheet, line } of unread) {
+    const grid = grids.find(({ id }) => id === sheet);
+    const [cell] = grid ? cellsOf(grid, line) : [];
+    if (cell) byText.set(textOf(cell), [...(byText.get(textOf(cell)) ?? []), cell]);
+  }
+  return [...byText].flatMap(([text, [cell, ...others]]): LayoutQuestion[] => {
+    if (!cell) return [];
+    const params = { line: cell.row + 1, text: excerpt(text), others: others.length };
+    const id = others.length > 0 ? 'unclear.lines' : 'unclear.line';
+    return [{ message: { id, params }, cell, answers: [] }];
+  });
 }
