@@ -24,6 +24,7 @@ const ENGINE = [
   'codes',
   'proposal',
   'tree',
+  'examples',
   '[^/]+[.]ts',
 ];
 

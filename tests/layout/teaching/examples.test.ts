@@ -250,6 +250,23 @@ describe('a sheet read by the examples of a person', () => {
     ]);
   });
 
+  it('takes the name of an objective that each row says again for no label', () => {
+    const flat = sheetOf('Foglio', [
+      row('Obiettivo', 'Indicatore', 'Target'),
+      row('Digitale', 'Voucher erogati', '>= 100'),
+      row('Digitale', 'Corsi tenuti', '>= 4'),
+      row('Turismo', 'Eventi tenuti', '>= 5'),
+    ]);
+    const declaration = shown([flat], is(1, 0, 'strategic'), is(1, 1, 'indicator'), says(1, 2, 'target'));
+    expect(treeAfter([flat], declaration)).toEqual([
+      'Digitale < ente strategic',
+      'Voucher erogati < Digitale indicator >= 100',
+      'Corsi tenuti < Digitale indicator >= 4',
+      'Turismo < ente strategic',
+      'Eventi tenuti < Turismo indicator >= 5',
+    ]);
+  });
+
   it('takes a row with figures for no headings, whatever its words', () => {
     const levels = sheetOf('Foglio', [
       row('Liv.', 'Descrizione', 'Peso'),
@@ -360,6 +377,32 @@ describe('what examples make doubtful', () => {
     expect(found(row('Digitale', 'Corsi tenuti', '>= 5', 40))).toEqual(['weight.repeatedOther']);
   });
 
+  it('is told, and not counted: last year’s sheet, and a copy', () => {
+    const plan = (name: string, target: string) =>
+      sheetOf(name, [
+        row('Obiettivo', 'Indicatore', 'Target'),
+        row('Digitale', 'Voucher erogati', target),
+        row('', 'Corsi tenuti', '>= 4'),
+      ]);
+    const sheets = [plan('Piano 2024', '>= 80'), plan('Piano 2025', '>= 100'), plan('Copia', '>= 90')];
+    const declaration = afterAnswers(sheets, [
+      { about: 'examples', cell: at(0, 0, 'Piano 2025') },
+      is(1, 0, 'strategic', 'Piano 2025'),
+      is(1, 1, 'indicator', 'Piano 2025'),
+      says(1, 2, 'target', undefined, 'Piano 2025'),
+    ]);
+    expect(treeAfter(sheets, declaration)).toEqual([
+      'Digitale < ente strategic',
+      'Voucher erogati < Digitale indicator >= 100',
+      'Corsi tenuti < Digitale indicator >= 4',
+    ]);
+    const { plan: read } = understood(sheets, declaration) ?? {};
+    expect(read?.findings.map(({ message: { id, params } }) => [id, params?.sheet])).toEqual([
+      ['sheet.copy', 'Piano 2024'],
+      ['sheet.copy', 'Copia'],
+    ]);
+  });
+
   it('is told: an indicator of a sheet of results that no plan names', () => {
     const sheets = [
       sheetOf('Piano', [row('Obiettivo', 'Indicatore', 'Target'), row('Digitale', 'Voucher', '>= 100')]),
@@ -396,6 +439,13 @@ describe('what examples leave unclear', () => {
     ]);
     expect(ids(shown(book, ...BOXES))).toEqual(['unclear.line 5']);
     expect(ids(shown(book, ...BOXES, is(4, 0, 'ignored')))).toEqual([]);
+  });
+
+  it('is asked once of rows that begin alike', () => {
+    const three = [boxes(['Digitale', 40], ['Turismo', 30], ['Credito', 30])];
+    const declaration = shown(three, ...BOXES);
+    const asked = unclear(three, declaration, understood(three, declaration)).map(({ message }) => message);
+    expect(asked).toEqual([{ id: 'unclear.lines', params: { line: 5, text: 'Responsabile', others: 1 } }]);
   });
 
   it('makes the tree one that asks until nothing is left', () => {

@@ -78,7 +78,7 @@ export function* readDeclaredInSteps(
   { year: chosenYear, activeSheet, levelsOf, choices = [] }: SeenFrom,
 ): Steps<DeclaredPlan | null> {
   yield;
-  if (declaration.examples) return yield* planByExample(grids, declaration, chosenYear);
+  if (declaration.examples) return yield* planByExample(grids, declaration, { chosenYear, activeSheet });
   const found = declaredTables(grids, declaration);
   const tables = tablesOfOnePlan(found, activeSheet);
   const { parts: matched } = tables;
@@ -173,9 +173,9 @@ function reportYearGuessed(builder: PlanBuilder, nodes: readonly PlanNode[], { y
 function* planByExample(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
-  chosenYear: number | null,
+  seen: { chosenYear: number | null; activeSheet: string | null },
 ): Steps<DeclaredPlan | null> {
-  const read = yield* readByExample(grids, declaration, chosenYear);
+  const read = yield* readByExample(grids, declaration, seen);
   if (!read) return null;
   const { builder, lines, sheets, year } = read;
   for (const view of read.leftOut) reportLeftOut(builder, view);

@@ -90,7 +90,7 @@ export class ExampleSheet {
       size,
       band: line.length === 1 || cell.fields > 1,
       code: codeShape(cell) || this.shapeBefore(cell),
-      label: this.labelBefore(cell)?.label ?? '',
+      label: this.kindBefore(cell),
       filled: others.map(({ column }) => column - cell.column),
       figures: others.filter(hasFigure).map(({ column }) => column - cell.column),
     };
@@ -109,6 +109,12 @@ export class ExampleSheet {
         .filter((one) => one.column < column)
         .at(-1) ?? null
     );
+  }
+
+  /** The label before a cell that says what it names (`Obiettivo operativo`); names that come again are none. */
+  private kindBefore(cell: LineCell): string {
+    const label = this.labelBefore(cell)?.label ?? '';
+    return headingMeaning(label) ? label : '';
   }
 
   /** A text to the left of a cell that other lines have there too. */
