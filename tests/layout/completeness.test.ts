@@ -67,6 +67,9 @@ describe('what looks like a plan and is not read is told', () => {
     });
     expect(found({ Piano: PLAN, Altro: rows(12, '') }, 'table.unread')).toEqual([]);
     expect(found({ Piano: PLAN, Altro: rows(12, 9).slice(1) }, 'table.unread')).toEqual([]);
+    const withoutActuals = PLAN.map((cells) => cells.slice(0, 4));
+    expect(found({ Piano: withoutActuals, Altro: rows(12) }, 'table.unread')).toHaveLength(1);
+    expect(found({ Piano: withoutActuals, Altro: rows('') }, 'table.unread')).toEqual([]);
   });
 
   it('a plan whose column of targets is gone', () => {

@@ -516,6 +516,33 @@ export const NEVER_SILENT: Damages = {
     for (const [node, title] of after.titleOf)
       if (before.titleOf.get(node) !== title) workbook.unsure.add(node);
   },
+  'types a repeated name wrong in one row': (workbook, choose) => {
+    const { sheet } = one(workbook.tables, choose);
+    const cells = sheet.rows.flatMap(({ nodes, heads, cells: row }, r) =>
+      nodes.length > 0 && heads === null ? row.map(({ value }, column) => ({ r, column, value })) : [],
+    );
+    const repeated = cells.filter(
+      ({ column, value }) =>
+        /\p{L}{5}/u.test(String(value)) &&
+        cells.filter((other) => other.column === column && other.value === value).length > 1,
+    );
+    if (repeated.length === 0) return;
+    const { r, column, value } = one(repeated, choose);
+    // It may be the name of an indicator that several objectives have.
+    for (const node of sheet.rows[r]?.nodes ?? []) if (node.includes('#')) workbook.unsure.add(node);
+    sheet.set(r, column, String(value).replace(/(\p{L}{3})(\p{L})(\p{L})/u, '$1$3$2'));
+  },
+  'puts a column of texts behind another one': ({ tables }, choose) => {
+    const table = one(tables, choose);
+    const { sheet, headerRow } = table;
+    const isText = (column: number): boolean =>
+      sheet.rows.some(
+        ({ cells, nodes }, row) =>
+          row > headerRow && nodes.length > 0 && /\p{L}{5}/u.test(String(cells[column]?.value)),
+      );
+    const texts = Array.from({ length: sheet.width }, (_, column) => column).filter(isText);
+    if (texts.length > 1) moveColumn(table, one(texts, choose), one(texts, choose));
+  },
   'types codes as numbers': ({ tables }, choose) => {
     const table = one(tables, choose);
     const column = table.columns.get('code');

@@ -9,12 +9,13 @@ import { workbookTimes } from '../hunting';
 import { DamagedWorkbook, differences, toldOf } from './damagedWorkbook';
 import { DOUBTFUL, HARMLESS, HARMLESS_TO_TABLES, NEVER_SILENT, type Choose, type Damage } from './damages';
 
-/** One for each way of nesting: merged columns, looks, bands, pairs of indicators, two sheets, weights in titles, codes, sheets. */
+/** One for each way of nesting: merged columns, repeated names, looks, bands, pairs of indicators, two sheets, weights in titles, codes, sheets. */
 const WORKBOOKS: readonly string[] = [
   '02-camera-kpi-algoritmo',
   '06-agenzia-quadro-sinottico',
   '07-parco-due-indicatori-per-riga',
   '15-unione-piano-e-consuntivo',
+  '16-azienda-sanitaria-tre-anni',
   '17-provincia-fasce-ed-esiti',
   '18-agenzia-livelli-dal-carattere',
   '21-camera-codici-di-forma-strana',

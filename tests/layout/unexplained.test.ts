@@ -54,6 +54,16 @@ describe('a tree that leaves out what stands in its table is not gone on with in
     expect(doubtOf(groups('Area', '', 'Servizi alle imprese'), 'column.groups')).toEqual(NO_DOUBT);
   });
 
+  it('a column of a level that stands behind the names, read by nobody', () => {
+    const level = (heading: string): Rows =>
+      PLAN.map((cells, i) => [...cells, i === 0 ? heading : i < 4 ? 'Servizi alle imprese' : 'Anagrafica']);
+    expect(doubtOf(level('Area strategica'), 'column.groups')).toEqual({
+      params: [{ sheet: 'Piano', text: 'Servizi alle imprese', count: 2 }],
+      asks: true,
+    });
+    expect(doubtOf(level('Canale'), 'column.groups')).toEqual(NO_DOUBT);
+  });
+
   it('a column among the names is a level where its heading is the word for one', () => {
     const titles = (heading: string): string[] =>
       planOfSheets({

@@ -8,6 +8,7 @@ import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { flatFamilies } from './completeness/flatFamilies';
 import { describedTitles } from './completeness/describedTitles';
 import { emptyTitles } from './completeness/emptyTitles';
+import { namesAlike } from './completeness/namesAlike';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
 import { unexplained } from './completeness/unexplained';
 import { unlikeSheets } from './completeness/unlikeSheets';
@@ -218,6 +219,7 @@ function findDoubts(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
     ...unexplained(plan, sheets),
     ...flatFamilies(plan),
     ...describedTitles(plan),
+    ...namesAlike(plan),
   ];
 }
 

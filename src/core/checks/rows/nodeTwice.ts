@@ -9,6 +9,7 @@ export const nodeTwice: Rule = {
   id: 'nodeTwice',
   severity: 'warning',
   says: ['node.twice'],
+  reports: ['names.alike'],
   find: ({ plan: { nodes, findings } }) => {
     const reported = new Set(
       findings.flatMap(({ message, node }) => (message.id.startsWith('code.duplicate') ? [node] : [])),

@@ -71,16 +71,14 @@ function unreadTexts(tables: readonly Table[]): Finding[] {
   return [doubt('texts.unread', { count: unread.size, total, text: textOf(first) }, first)];
 }
 
-/** A column of texts before the names, or among them under the word for a level, read by nobody: it may group what is below them. */
+/** A column of texts before the names, or anywhere under the word for a level, read by nobody: it may group what is below them. */
 function groupingColumns({ sheet, unread }: Table): Finding[] {
   const names = sheet.columns
     .filter(({ role }) => role === 'name' || role === 'parent')
     .map(({ column }) => column);
-  const [first, last] = extentOf(names);
+  const [first] = extentOf(names);
   const levels = new Set(sheet.unused.flatMap(({ column, header }) => (headsLevel(header) ? [column] : [])));
-  const texts = unread.filter(
-    ({ column }) => names.length > 0 && (column < first || (column < last && levels.has(column))),
-  );
+  const texts = unread.filter(({ column }) => names.length > 0 && (column < first || levels.has(column)));
   const columns = [...new Set(texts.map(({ column }) => column))];
   return columns.flatMap((column) => {
     const own = texts.filter((cell) => cell.column === column);

@@ -73,34 +73,31 @@ function measuresSomething(cells: readonly CellReading[]): boolean {
 /** The columns in which an indicator of the plan has its code or name and its figures, and of what kind these are. */
 interface IndicatorPlace {
   title: number;
-  target: CellReading;
-  actual: CellReading;
+  /** Target and actual; the target alone where the plan has no actuals yet. */
+  figures: readonly CellReading[];
 }
 
 function indicatorPlaces({ nodes }: Plan): IndicatorPlace[] {
+  const hasActuals = nodes.some(({ actual }) => actual !== null);
   const places = nodes.flatMap(({ level, rows: [shown], target, actual }): [string, IndicatorPlace][] => {
-    if (level !== 'indicator' || !shown || target?.row !== shown.row || actual?.row !== shown.row) return [];
-    const key = [
-      shown.column,
-      target.column,
-      figureKindOf(target),
-      actual.column,
-      figureKindOf(actual),
-    ].join();
-    return [[key, { title: shown.column, target, actual }]];
+    const figures = [target, ...(hasActuals ? [actual] : [])].flatMap((one) => one ?? []);
+    const isWhole = figures.length === (hasActuals ? 2 : 1) && figures.every(({ row }) => row === shown?.row);
+    if (level !== 'indicator' || !shown || !isWhole) return [];
+    const key = [shown.column, ...figures.flatMap((one) => [one.column, figureKindOf(one)])].join();
+    return [[key, { title: shown.column, figures }]];
   });
   return [...new Map(places).values()];
 }
 
-/** A name, a target and an actual where an indicator of the plan has them: its headings are lost, not its rows. */
+/** A name and figures where an indicator of the plan has them: its headings are lost, not its rows. */
 function standsLikeIndicator(cells: readonly CellReading[], places: readonly IndicatorPlace[]): boolean {
   const at = (column: number): CellReading | undefined => cells.find((cell) => cell.column === column);
   const isLike = (figure: CellReading): boolean => {
     const cell = at(figure.column);
     return cell !== undefined && isFigureOrTarget(cell.value) && figureKindOf(cell) === figureKindOf(figure);
   };
-  const stands = ({ title, target, actual }: IndicatorPlace): boolean =>
-    at(title) !== undefined && isLike(target) && isLike(actual);
+  const stands = ({ title, figures }: IndicatorPlace): boolean =>
+    at(title) !== undefined && figures.every(isLike);
   return cells.some(({ value }) => isNameText(value)) && places.some(stands);
 }
 

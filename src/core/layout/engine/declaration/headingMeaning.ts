@@ -2,6 +2,7 @@ import type { ColumnRole } from '../../../plan/plan';
 import type { Level } from '../../../rules/rules';
 import { trimText } from '../../../text/cleanText';
 import { oncePerText } from '../../../text/oncePerText';
+import { isSlip } from '../../../text/slip';
 import { roleOfHeading } from '../../headings/headingWords';
 import { yearOf } from '../../headings/years';
 
@@ -175,16 +176,6 @@ function respelt(text: string): string {
     .split(' ')
     .map((word) => RESPELT.find((usual) => isSlip(word, usual)) ?? word)
     .join(' ');
-}
-
-/** One letter more, less or other, or two that changed places. */
-function isSlip(word: string, usual: string): boolean {
-  if (word === usual || Math.abs(word.length - usual.length) > 1) return false;
-  let start = 0;
-  while (start < word.length && word[start] === usual[start]) start += 1;
-  const [one, other] = [word.slice(start), usual.slice(start)];
-  const isSwap = one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2);
-  return isSwap || one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1);
 }
 
 /** In English what the field holds comes last: `Objective weight`. */
