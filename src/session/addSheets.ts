@@ -35,8 +35,9 @@ export async function startNextYear(context: SessionContext, year: number, task:
   const names = sheetNames(snapshot.survey);
   const copy = nextYearSheet(plan, results, year - 1, snapshot.sheets, names);
   const { layout, columns } = settings;
-  if (copy) await addSheets(context, copy, { layout, columns }, task);
-  else await addSheets(context, nextYearChanges(plan, results, year - 1, names), {}, task);
+  if ('why' in copy)
+    await addSheets(context, nextYearChanges(plan, results, year - 1, names, copy.why), {}, task);
+  else await addSheets(context, copy, { layout, columns }, task);
 }
 
 /** Adds sheets with a plan in front, and shows that plan. What was chosen for the old one is not for a new table. */

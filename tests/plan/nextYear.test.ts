@@ -27,7 +27,9 @@ function nextYear({ sheets, activeSheet }: WorkbookFile) {
   const results = evaluatePlan(plan, proposeRules(sheets).rules, italian);
   const year = currentPlanYear(plan);
   const names = sheets.map(({ name }) => name);
-  const { changes, notice } = nextYearChanges(plan, results, year ?? NaN, names);
+  const { changes, notice } = nextYearChanges(plan, results, year ?? NaN, names, {
+    id: 'nextYear.why.sheets',
+  });
   const [sheet] = addedSheets(changes);
   const next = sheet && recognise([sheet], sheet.id).plan;
   if (!sheet || !next) throw new Error('not recognised again');

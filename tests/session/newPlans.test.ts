@@ -7,6 +7,7 @@ import { EditableSheet } from '../layout/editableWorkbook';
 import {
   readCruscotto2021,
   readPianoSemplice,
+  readPira2024,
   readRelazione2022,
   readRelazione2025,
 } from '../layout/sampleFiles';
@@ -240,6 +241,19 @@ describe('next year’s plan', () => {
     });
   });
 
+  it.each([
+    ['stands on several sheets', readRelazione2022, 'sheets'],
+    ['has targets of several years', readPira2024, 'years'],
+  ] as const)('of a plan that %s is a plain table, and says why', async (_, read, why) => {
+    const { sheets, activeSheet } = await read();
+    const { session } = await openSession(sheets, activeSheet);
+    await session.startNextYear(2030);
+    expect(session.state.notice).toMatchObject({
+      id: 'nextYear.done',
+      params: { why: { id: `nextYear.why.${why}` } },
+    });
+  });
+
   it('has the result of its total blank, typed as it was', async () => {
     const opened = await openTable(
       [
@@ -279,7 +293,10 @@ describe('next year’s plan', () => {
     );
     opened.workbook.sheet('Piano 2025').protected = true;
     await opened.session.startNextYear(2026);
-    expect(opened.session.state.notice?.id).toBe('nextYear.done');
+    expect(opened.session.state.notice).toMatchObject({
+      id: 'nextYear.done',
+      params: { why: { id: 'nextYear.why.protected' } },
+    });
     expect(opened.workbook.sheet(names(opened).at(-1) ?? '').protected).toBe(false);
   });
 

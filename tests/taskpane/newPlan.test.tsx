@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { Plan } from '../../src/core/plan/plan';
 import { chooseInMenu, readyWith, renderPane, smallTree } from './renderPane';
 
 // Typing is slow in jsdom when the machine is busy.
@@ -68,7 +69,7 @@ describe('next year’s plan', () => {
     expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Le scadenze passano all’anno dopo; gli altri target sono quelli del piano triennale, o restano.',
       'I consuntivi sono vuoti.',
-      'Se il piano sta in un foglio solo, con i target di un anno, il foglio nuovo è fatto allo stesso modo. Altrimenti è una tabella semplice, con il risultato di quest’anno in una colonna sua e una nota che dice da dove viene.',
+      'Il foglio nuovo è fatto come «Foglio»; se quello è protetto, o le sue scadenze sono formule, è una tabella semplice.',
     ]);
     session.answer = { notice: { id: 'pane.keys.title' } };
     const year = dialog.getByRole('textbox', { name: /^Anno del piano nuovo/ });
@@ -84,8 +85,17 @@ describe('next year’s plan', () => {
     expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
   });
 
+  test('of a plan on several sheets is told to be a plain table, and why', async () => {
+    const ready = readyWith(smallTree);
+    const [sheet] = ready.plan?.sheets ?? [];
+    const plan = { ...ready.plan, sheets: [sheet, { ...sheet, id: 'another' }] } as Plan;
+    const { user } = renderPane({ ...ready, plan });
+    await chooseInMenu(user, 'Piano dell’anno prossimo…');
+    expect(screen.getByText(/una tabella semplice, perché il piano sta su più fogli/)).toBeTruthy();
+  });
+
   test('waits until the recognition is answered', async () => {
-    const question = { id: 'recognition.ask', params: { confidence: '50%' } } as const;
+    const question = { id: 'recognition.ask' } as const;
     const { user } = renderPane(readyWith(smallTree, { question }));
     await user.click(screen.getByRole('button', { name: 'Altri comandi' }));
     const item = screen.getByRole('menuitem', { name: 'Piano dell’anno prossimo…' });

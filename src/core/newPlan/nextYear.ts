@@ -1,6 +1,7 @@
 import { freeSheetName } from '../sheet/sheetName';
 import { codeKey, parentsByCode } from '../codes/codeTree';
 import { looksLikeCode } from '../codes/looksLikeCode';
+import type { Message } from '../../messages/message';
 import { yearOf } from '../layout/headings/years';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import type { NodeResult, Results } from '../plan/results';
@@ -33,12 +34,14 @@ const DETAILS = [
  * Next year's plan from this year's, on a new sheet as a plain table whatever the layout: targets rolled forward, actuals
  * blank, this year's actual and result kept in columns of their own, and a note of the rolling update at each indicator.
  * Indicators without a target in both years are left out and listed; dashboards are left out. Nothing else is touched.
+ * @param why it is no copy of this year's sheet
  */
 export function nextYearChanges(
   plan: Plan,
   results: Results,
   year: number,
   sheetNames: readonly string[],
+  why: Message,
 ): PlanStart {
   const { rows, dropped, dashboards } = nextYearRows(plan, results, year);
   const name = freeSheetName(`Piano ${year + 1}`, sheetNames);
@@ -46,6 +49,7 @@ export function nextYearChanges(
     rows.filter(({ target }) => target?.from === from).length;
   const params = {
     sheet: name,
+    why,
     planned: count('planned'),
     moved: count('moved'),
     same: count('same'),

@@ -1,9 +1,10 @@
 import { isBlank, type CellValue } from '../cell';
 import { yearOf } from '../layout/headings/years';
+import type { Message } from '../../messages/message';
 import type { CellReading, ColumnRole, Plan, SheetReading } from '../plan/plan';
 import type { Results } from '../plan/results';
 import type { Content, SheetChange } from '../sheet/change';
-import { endColumn, formulaAt, valueAt, type SheetGrid } from '../sheet/grid';
+import { endColumn, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { isFormula } from '../sheet/formula';
 import { freeSheetName } from '../sheet/sheetName';
 import { ResultColumns } from '../writing/resultColumns';
@@ -25,8 +26,8 @@ const NEXT_YEAR = 'next year';
 
 /**
  * Next year's plan as a copy of this year's sheet: the year in titles and headings one later, targets rolled forward, and
- * figures of the year blank; formulas go on computing. null: the plan stands on several sheets or on a protected one, or has targets of several
- * years, cells with more than one figure, or deadlines that formulas compute: it cannot be told where all of it belongs.
+ * figures of the year blank; formulas go on computing.
+ * @returns why there is none where it cannot be told where all of it belongs, or the copy would take nothing
  */
 export function nextYearSheet(
   plan: Plan,
@@ -34,15 +35,17 @@ export function nextYearSheet(
   year: number,
   grids: readonly SheetGrid[],
   sheetNames: readonly string[],
-): PlanStart | null {
-  const [sheet, another] = plan.sheets;
+): PlanStart | { why: Message } {
+  const why = whyNoCopy(plan, results);
+  const [sheet] = plan.sheets;
   const grid = grids.find(({ id }) => id === sheet?.id);
-  if (!sheet || !grid || another || results.roots.length > 1 || !isPlain(plan, sheet)) return null;
+  if (why || !sheet || !grid) return { why: why ?? SEVERAL_SHEETS };
   // The copy would be protected too, and take nothing.
-  if (grid.protected) return null;
+  if (grid.protected) return { why: { id: 'nextYear.why.protected' } };
   const rolled = plan.nodes.map((node) => ({ node, target: rollForward(node, year, results.rules) }));
   const moved = rolled.filter(({ target }) => target?.from === 'moved');
-  if (moved.some(({ node }) => node.target && isComputed(grid, node.target))) return null;
+  if (moved.some(({ node }) => node.target && isComputed(grid, node.target)))
+    return { why: { id: 'nextYear.why.computed' } };
   const named = sheet.name.replaceAll(String(year), String(year + 1));
   const name = freeSheetName(named === sheet.name ? `Piano ${year + 1}` : named, sheetNames);
   const position = sheetNames.length;
@@ -68,18 +71,19 @@ export function nextYearSheet(
   };
 }
 
-/** Whether each figure of a plan has a cell of its own on the sheet, and each target is of the one year. */
-function isPlain({ nodes, years }: Plan, { id }: SheetReading): boolean {
-  const isOwn = (cell: CellReading | null): boolean => !cell || (cell.sheet === id && !cell.part);
-  return (
-    years.length <= 1 &&
-    nodes.every(
-      ({ rows, target, targets, actual, published }) =>
-        targets.length <= 1 &&
-        rows.every(({ sheet }) => sheet === id) &&
-        [target, actual, published].every(isOwn),
-    )
-  );
+const SEVERAL_SHEETS: Message = { id: 'nextYear.why.sheets' };
+
+/** Why the sheet of a plan cannot be copied, whatever stands in its cells; null: each figure has a cell of its own on it. */
+export function whyNoCopy({ sheets, nodes, years }: Plan, { roots }: Results): Message | null {
+  const [sheet, another] = sheets;
+  const isElsewhere = (cell: CellAddress | null): boolean => cell !== null && cell.sheet !== sheet?.id;
+  const figures = nodes.flatMap(({ target, actual, published }) => [target, actual, published]);
+  if (another || nodes.some(({ rows }) => rows.some(isElsewhere)) || figures.some(isElsewhere))
+    return SEVERAL_SHEETS;
+  if (roots.length > 1) return { id: 'nextYear.why.dashboards' };
+  if (years.length > 1 || nodes.some(({ targets }) => targets.length > 1))
+    return { id: 'nextYear.why.years' };
+  return figures.some((cell) => cell?.part) ? { id: 'nextYear.why.parts' } : null;
 }
 
 /** Titles, which stand alone in their rows, and all headings down to the first row of the plan, or repeated below it. */

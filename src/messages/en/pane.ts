@@ -302,8 +302,10 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.nextYear.targets':
     'Deadlines go on to the next year; the other targets are those of the three-year plan, or stay.',
   'pane.nextYear.actuals': 'Actuals are blank.',
-  'pane.nextYear.layout':
-    'If the plan stands on one sheet, with targets of one year, the new sheet is laid out in the same way. Otherwise it is a plain table, with this year’s result in a column of its own and a note that says where it comes from.',
+  'pane.nextYear.copy':
+    'The new sheet is laid out as “{sheet}”; where that one is protected, or formulas compute its deadlines, it is a plain table.',
+  'pane.nextYear.table':
+    'The new sheet is a plain table, because {why}: it has this year’s result in a column of its own, and a note that says where each target comes from.',
   'pane.nextYear.do': 'Prepare the plan',
   'pane.keys.title': 'Keys',
   'pane.keys.intro': 'In the tree:',

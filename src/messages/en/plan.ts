@@ -40,14 +40,20 @@ export const plan: Record<keyof typeof italian, string> = {
   'newPlan.noAreas': 'At least one strategic area is needed: write its name.',
   'newPlan.areaTwice': 'The area “{name}” occurs twice: give each area a name of its own.',
   'nextYear.noPlan': 'There is no plan to begin from: open the sheet of this year’s plan and read again.',
+  'nextYear.why.sheets': 'the plan stands on several sheets',
+  'nextYear.why.dashboards': 'the file holds the dashboards of executives, too',
+  'nextYear.why.years': 'the targets are of several years',
+  'nextYear.why.parts': 'some cells hold more than one figure',
+  'nextYear.why.protected': 'the sheet is protected',
+  'nextYear.why.computed': 'the deadlines are computed by formulas',
   'nextYear.copied':
     'Sheet “{sheet}” was made, a copy of “{source}” for the year after. Deadlines moved by a year: {moved}; targets unchanged: {same}. Actuals and results are blank.',
   'nextYear.copiedKeeping':
     'Sheet “{sheet}” was made, a copy of “{source}” for the year after. Deadlines moved by a year: {moved}; targets unchanged: {same}. Actuals and results are blank; look at the columns {kept}, copied as they are.',
   'nextYear.done':
-    'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}.',
+    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}.',
   'nextYear.doneWithoutDashboards':
-    'Sheet “{sheet}” was made. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}. Dashboards of executives, not carried over: {dashboards}.',
+    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}. Dashboards of executives, not carried over: {dashboards}.',
   'weights.rounded':
     'The weights make {sum} because they are printed with few decimals: nothing changes in the results. If they must make exactly 100, scale them to it.',
   'weights.shares':

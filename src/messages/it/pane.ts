@@ -304,8 +304,10 @@ export const pane = {
   'pane.nextYear.targets':
     'Le scadenze passano all’anno dopo; gli altri target sono quelli del piano triennale, o restano.',
   'pane.nextYear.actuals': 'I consuntivi sono vuoti.',
-  'pane.nextYear.layout':
-    'Se il piano sta in un foglio solo, con i target di un anno, il foglio nuovo è fatto allo stesso modo. Altrimenti è una tabella semplice, con il risultato di quest’anno in una colonna sua e una nota che dice da dove viene.',
+  'pane.nextYear.copy':
+    'Il foglio nuovo è fatto come «{sheet}»; se quello è protetto, o le sue scadenze sono formule, è una tabella semplice.',
+  'pane.nextYear.table':
+    'Il foglio nuovo è una tabella semplice, perché {why}: ha il risultato di quest’anno in una colonna sua, e una nota che dice da dove viene ogni target.',
   'pane.nextYear.do': 'Prepara il piano',
   'pane.keys.title': 'Tasti',
   'pane.keys.intro': 'Nell’albero:',

@@ -39,14 +39,20 @@ export const plan = {
   'newPlan.noAreas': 'Serve almeno un ambito strategico: scriverne il nome.',
   'newPlan.areaTwice': 'L’ambito «{name}» compare due volte: dare a ogni ambito un nome suo.',
   'nextYear.noPlan': 'Non c’è un piano da cui partire: aprire il foglio del piano di quest’anno e rileggere.',
+  'nextYear.why.sheets': 'il piano sta su più fogli',
+  'nextYear.why.dashboards': 'nel file ci sono anche i cruscotti dei dirigenti',
+  'nextYear.why.years': 'i target sono di più anni',
+  'nextYear.why.parts': 'in alcune celle ci sono più cifre',
+  'nextYear.why.protected': 'il foglio è protetto',
+  'nextYear.why.computed': 'le scadenze sono calcolate da formule',
   'nextYear.copied':
     'Creato il foglio «{sheet}», copia di «{source}» per l’anno dopo. Scadenze spostate di un anno: {moved}; target rimasti: {same}. Consuntivi e risultati sono vuoti.',
   'nextYear.copiedKeeping':
     'Creato il foglio «{sheet}», copia di «{source}» per l’anno dopo. Scadenze spostate di un anno: {moved}; target rimasti: {same}. Consuntivi e risultati sono vuoti; restano da guardare le colonne {kept}, copiate come sono.',
   'nextYear.done':
-    'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}.',
+    'Creato il foglio «{sheet}», una tabella semplice perché {why}. Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}.',
   'nextYear.doneWithoutDashboards':
-    'Creato il foglio «{sheet}». Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}. Cruscotti dei dirigenti, non riportati: {dashboards}.',
+    'Creato il foglio «{sheet}», una tabella semplice perché {why}. Target: {planned} dal piano triennale, {moved} spostati di un anno, {same} invariati. Indicatori senza target, lasciati fuori ed elencati in fondo: {dropped}. Cruscotti dei dirigenti, non riportati: {dashboards}.',
   'weights.rounded':
     'I pesi fanno {sum} perché sono stampati con pochi decimali: nel calcolo non cambia nulla. Se devono fare 100 esatto, riportarli a 100.',
   'weights.shares':

@@ -26,11 +26,10 @@ export function PlanDialogs({ name, session, state, onBegun, onClose }: PlanDial
   if (name === 'newPlan') {
     return <NewPlanDialog onStart={(plan) => begin(session.startPlan(plan))} onClose={onClose} />;
   }
-  if (name === 'nextYear' && state.plan) {
-    const { plan } = state;
-    return (
-      <NextYearDialog plan={plan} onStart={(year) => begin(session.startNextYear(year))} onClose={onClose} />
-    );
+  if (name === 'nextYear' && state.plan && state.results) {
+    const { plan, results } = state;
+    const onStart = (year: number) => begin(session.startNextYear(year));
+    return <NextYearDialog {...{ plan, results, onStart, onClose }} />;
   }
   if (name === 'legend' && state.results) {
     return <LegendDialog rules={state.results.rules} onClose={onClose} />;
