@@ -4,7 +4,6 @@ import { checkInSteps, withRule } from '../core/checks/runChecks';
 import type { Hints } from '../core/layout/layout';
 import { mappingKey } from '../core/layout/mappingKey';
 import { recogniseInSteps, type Recognition } from '../core/layout/recognise';
-import { formatPercent } from '../core/number/formatNumber';
 import { evaluateInSteps } from '../core/plan/evaluatePlan';
 import { ASKING_BELOW, type Finding, type Plan } from '../core/plan/plan';
 import { withRefusedRules } from '../core/plan/refusedRules';
@@ -135,7 +134,7 @@ export function* recogniseInFront(
 function questionOf(plan: Plan, { confirmed, declaration }: StoredSettings): Message | null {
   if (plan.layout === 'declared' && declaration && confirmed === null) return { id: 'recognition.askTaught' };
   if (plan.confidence >= ASKING_BELOW || confirmed === mappingKey(plan)) return null;
-  return { id: 'recognition.ask', params: { confidence: formatPercent(plan.confidence, 0) } };
+  return { id: 'recognition.ask' };
 }
 
 /** What Calcola would write. */

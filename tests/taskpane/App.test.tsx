@@ -251,7 +251,7 @@ describe('calculating', () => {
 });
 
 test('the focus is not lost with what had it', async () => {
-  const question = { id: 'recognition.ask', params: { confidence: '60%' } } as const;
+  const question = { id: 'recognition.ask' } as const;
   const { user, become } = renderPane(readyWith(smallTree, { question }));
   jest.spyOn(document, 'hasFocus').mockReturnValue(true);
   await user.click(screen.getByRole('button', { name: 'È giusto così' }));
@@ -329,7 +329,7 @@ describe('accessibility', () => {
     ['ready', readyWith(smallTree)],
     ['calculating', readyWith(smallTree, { phase: 'calculating', progress: { done: 1, total: 2 } })],
     ['ended', readyWith(smallTree, { summary, error })],
-    ['asking', readyWith(smallTree, { question: { id: 'recognition.ask', params: { confidence: '60%' } } })],
+    ['asking', readyWith(smallTree, { question: { id: 'recognition.ask' } })],
     ['changed', readyWith(smallTree, { notice: { id: 'pane.edit.first' } })],
   ])('axe finds nothing when %s', async (_, state) => {
     const { container } = renderPane(state);

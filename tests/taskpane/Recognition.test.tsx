@@ -118,7 +118,7 @@ describe('what is in doubt', () => {
   });
 
   test('is told with its cell where a person is asked, who may say that all is right', async () => {
-    const question = { id: 'recognition.ask', params: { confidence: '60%' } } as const;
+    const question = { id: 'recognition.ask' } as const;
     const at = { sheet: SHEET, row: 6, column: 3 };
     const message = { id: 'table.flat' } as const;
     const findings: Plan['findings'] = [{ severity: 'warning', message, at, node: null }];
@@ -152,12 +152,12 @@ describe('the year', () => {
 });
 
 describe('a doubtful recognition', () => {
-  const question = { id: 'recognition.ask', params: { confidence: '60%' } } as const;
+  const question = { id: 'recognition.ask' } as const;
   const renderAsking = () => renderPane(readyWith(smallTree, { question }));
 
   test('asks aloud, and is confirmed', async () => {
     const { user, session } = renderAsking();
-    expect(screen.getByRole('status').textContent).toMatch(/confidenza 60%/);
+    expect(screen.getByRole('status').textContent).toMatch(/L’albero è giusto\?/);
     await user.click(screen.getByRole('button', { name: 'È giusto così' }));
     expect(session.asked).toEqual(['confirm']);
   });

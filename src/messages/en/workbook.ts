@@ -56,8 +56,7 @@ export const workbook: Record<keyof typeof italian, string> = {
   'excel.busy': 'Excel is busy or the network does not answer; wait a moment and repeat',
   'error.cancelled': 'Cancelled. Nothing was written.',
   'error.cellEdit': 'A cell is being edited: press Enter or Esc in the sheet and repeat.',
-  'recognition.ask':
-    'The recognition is not sure (confidence {confidence}): check the columns, then confirm or correct them.',
+  'recognition.ask': 'Is the tree right? Something in the sheet is only supposed: “Correct it” shows what.',
   'recognition.unanswered':
     'Before anything is computed or changed, confirm or correct the recognised columns.',
   'error.change': 'Excel refused the change: {reason}. The sheet is as it was.',

@@ -56,8 +56,7 @@ export const workbook = {
   'excel.busy': 'Excel è occupato o la rete non risponde; aspettare un momento e ripetere',
   'error.cancelled': 'Annullato. Non è stato scritto nulla.',
   'error.cellEdit': 'Una cella è in modifica: premere Invio o Esc nel foglio e ripetere.',
-  'recognition.ask':
-    'Il riconoscimento non è sicuro (confidenza {confidence}): controllare le colonne, poi confermare o correggere.',
+  'recognition.ask': 'L’albero è giusto? Qualcosa nel foglio è solo supposto: «Correggi» mostra che cosa.',
   'recognition.unanswered':
     'Prima di calcolare o cambiare qualcosa, confermare o correggere le colonne riconosciute.',
   'error.change': 'Excel ha rifiutato la modifica: {reason}. Il foglio è rimasto com’era.',
