@@ -1,5 +1,5 @@
 import type { TreeEdit } from '../core/editing/edit';
-import { followedIds, type EditedNodes } from '../core/editing/editedNodes';
+import { followedIds, nodesTakenBack, type EditedNodes } from '../core/editing/editedNodes';
 import { compareTrees, type TreeComparison } from '../core/editing/treeComparison';
 import type { Plan } from '../core/plan/plan';
 import { isFormula } from '../core/sheet/formula';
@@ -58,8 +58,11 @@ export async function changeTree(
   if (at) await context.selection.select({ ...at, rows: 1, columns: 1 }).catch(() => undefined);
   const found = context.state.plan;
   if (!found) return null;
-  const { ids } = compareRead(plan, found, after);
-  return { ids: followedIds(nodes.ids, ids), node: ids.get(nodes.node ?? '') ?? null };
+  const read = compareRead(plan, found, after).ids;
+  const ids = followedIds(nodes.ids, read);
+  const [first] = edits;
+  if (context.last?.sent === sent && first) context.last.takenBack = nodesTakenBack(first, ids);
+  return { ids, node: read.get(nodes.node ?? '') ?? null };
 }
 
 /** Of a sheet that was added: the id that Excel gave it. */

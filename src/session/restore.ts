@@ -7,13 +7,16 @@ import { readAll, type Sent } from './sent';
 export async function restore(context: SessionContext, task: Task): Promise<void> {
   const { last } = context;
   if (!last?.sent.canTakeBack) throw new WorkbookError({ id: 'restore.nothing' });
-  const { sent, after } = last;
+  const { sent, after, takenBack } = last;
   const changed = firstChange(after, await context.reader.all(task));
   if (changed) throw new WorkbookError({ id: 'restore.changed', params: changed });
   const snapshot = await context.write(takingBack(sent, after), task);
   context.remember(null);
   await context.showDated(snapshot, {});
-  context.set({ notice: { id: sent.losesLooks ? 'restore.looks' : 'restore.done' } });
+  context.set({
+    notice: { id: sent.losesLooks ? 'restore.looks' : 'restore.done' },
+    ...(takenBack && { takenBack }),
+  });
 }
 
 /** Whatever became of it so far, it goes on until all is back. */

@@ -1,6 +1,7 @@
 import { FindingKeys, sortOut } from '../core/checks/acceptance';
 import { isFalsifying } from '../core/checks/falsifying';
 import type { CheckedFinding } from '../core/checks/rule';
+import type { EditedNodes } from '../core/editing/editedNodes';
 import { NO_HINTS } from '../core/layout/layout';
 import type { Plan } from '../core/plan/plan';
 import { PROFILES } from '../core/rules/profiles';
@@ -26,12 +27,22 @@ export interface Pending {
   refusal: unknown;
 }
 
+/** What a command wrote. */
+interface LastWritten {
+  sent: Sent;
+  /** The workbook as it left it. */
+  after: Snapshot;
+  /** Where the nodes of the tree are again once it is taken back; null: it did not change the tree. */
+  takenBack: EditedNodes | null;
+}
+
 /** What a pane shows before anything was read. */
 export const BEFORE_READING: SessionState = {
   phase: 'opening',
   progress: null,
   waiting: false,
   canRestore: false,
+  takenBack: null,
   changedSince: false,
   sheets: [],
   plan: null,
@@ -67,8 +78,7 @@ export class SessionContext {
   readonly reader: WorkbookReader;
   readonly selection: SheetSelection;
   pending: Pending | null = null;
-  /** What the last command wrote, and the workbook as it left it. */
-  last: { sent: Sent; after: Snapshot } | null = null;
+  last: LastWritten | null = null;
   /** All that is wrong as it was last read, whatever a person accepted. */
   checked: readonly CheckedFinding[] = [];
   /** Keys of the errors despite which a person calculated. */
@@ -213,7 +223,7 @@ export class SessionContext {
       throw refusalOf(refusal);
     }
     if (besides) this.set({ error: { id: 'written.besides' } });
-    this.remember({ sent, after: snapshot });
+    this.remember({ sent, after: snapshot, takenBack: null });
     return snapshot;
   }
 

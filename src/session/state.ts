@@ -79,6 +79,8 @@ export interface SessionState {
   waiting: boolean;
   /** What the last command wrote can be taken back from here. */
   canRestore: boolean;
+  /** Where the nodes of the tree are since a change of it was taken back; a new object each time. null: none was. */
+  takenBack: EditedNodes | null;
   /** Cells have changed since the last command: what was said of it need not be true any more. */
   changedSince: boolean;
   /** All sheets of the workbook as last read, whether or not they take part in the tree. */

@@ -98,6 +98,30 @@ test('a move tells the new code, and of those below only where some have changed
   });
 });
 
+test.each([
+  ['moved', { kind: 'move', node: '01_01#1', parent: '01_02', before: null }, '01_01#1'],
+  ['removed', { kind: 'remove', node: '01_01#1' }, '01_01#1'],
+  [
+    'added',
+    {
+      kind: 'add',
+      parent: '01_02',
+      level: 'indicator',
+      before: null,
+      values: { name: 'Nuovo', target: '>= 1' },
+    },
+    '01_02',
+  ],
+] as const)('what was %s is known by its id again once that is taken back', async (_, edit, node) => {
+  const { session } = await openTable(SCATTERED);
+  const before = session.state.plan?.nodes.map(({ id }) => id);
+  await session.edit(edit as TreeEdit);
+  expect([session.state.error, session.state.takenBack]).toEqual([null, null]);
+  await session.restore();
+  expect(session.state.plan?.nodes.map(({ id }) => id)).toEqual(before);
+  expect(session.state.takenBack?.node).toBe(node);
+});
+
 test('no formula of ours is left with a row that is gone', async () => {
   const opened = await openTable(SCATTERED);
   await opened.session.calculate();

@@ -619,6 +619,18 @@ describe('what was done', () => {
     expect(session.asked).toEqual(['restore']);
   });
 
+  test('taken back leaves the focus at the node, and shows it in detail under the id that it has again', async () => {
+    const last: Draft = { code: '01_01_03', name: 'Bandi', level: 'operational', score: 1, weight: 60 };
+    const moved = withChildren('01_01', ([, ...others]) => [...others, last]);
+    const { user, become } = renderPane(readyWith(moved));
+    await user.click(item('Bandi'));
+    await become(
+      after(smallTree, { takenBack: { ids: new Map([['01_01_03', '01_01_01']]), node: '01_01_01' } }),
+    );
+    expect(focused()).toMatch(/Bandi/);
+    expect(item('Bandi').getAttribute('aria-selected')).toBe('true');
+  });
+
   test('is not spoken of any more once cells have changed, unless there is something left to be done', async () => {
     const { become } = renderTree();
     await become({ notice });

@@ -35,6 +35,12 @@ function nodeToShow(
   return siblings[place + 1] ?? siblings[place - 1] ?? parent;
 }
 
+/** Where the nodes are again once changes of the tree, of which this was the first, are taken back. */
+export function nodesTakenBack(first: TreeEdit, ids: NodeIds): EditedNodes {
+  const node = 'node' in first ? first.node : 'parent' in first ? first.parent : null;
+  return { ids: new Map([...ids].map(([before, after]) => [after, before])), node };
+}
+
 /** Each node after two changes, one after the other. */
 export function followedIds(first: NodeIds, then: NodeIds): NodeIds {
   return new Map(

@@ -43,7 +43,10 @@ export function Workspace(props: WorkspaceProps) {
   const inSheet = useSheetPlace(plan, selectedCell);
   const selection = useSelection(area, inSheet, () => notice && onShown(notice));
   const onChanged = selection.follow;
-  const { editing, focusOn, onFocus } = useTreeEditing({ session, plan, blocked, onChanged, onShown });
+  const { editing, focusOn, onFocus } = useTreeEditing({
+    ...{ session, plan, blocked, onChanged, onShown },
+    takenBack: state.takenBack,
+  });
 
   const pages = usePages({ id, plan, top: results.root.node.id, area, selection, onFocus });
   const { page, view, onView } = pages;

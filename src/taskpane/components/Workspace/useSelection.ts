@@ -41,10 +41,13 @@ export function useSelection(
     return true;
   }
 
-  /** What is shown in detail keeps being shown under its new id; what was added is shown, to be filled in. */
-  function follow(edit: TreeEdit, { node, ids }: EditedNodes): void {
-    setSelected((known) => (edit.kind === 'add' ? node : (ids.get(known ?? '') ?? null)));
-    if (edit.kind === 'add') setForm(null);
+  /**
+   * What is shown in detail keeps being shown under its new id; what was added is shown, to be filled in.
+   * @param edit null: a change is taken back
+   */
+  function follow(edit: TreeEdit | null, { node, ids }: EditedNodes): void {
+    setSelected((known) => (edit?.kind === 'add' ? node : (ids.get(known ?? '') ?? null)));
+    if (edit?.kind === 'add') setForm(null);
   }
 
   /** The button that was pressed goes away: the focus returns to the row. */

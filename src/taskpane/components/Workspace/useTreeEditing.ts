@@ -12,14 +12,23 @@ interface TreeEditing {
   plan: Plan;
   /** Why nothing can be changed now; null: it can. */
   blocked: Message | null;
-  onChanged(edit: TreeEdit, nodes: EditedNodes): void;
+  /** Where the nodes are since a change was taken back; a new object each time. */
+  takenBack: EditedNodes | null;
+  /** @param edit null: it was taken back */
+  onChanged(edit: TreeEdit | null, nodes: EditedNodes): void;
   /** What went wrong is shown by who asked. */
   onShown(error: Message): void;
 }
 
 /** Changes of the tree: how they are made, and where the focus goes afterwards. */
-export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: TreeEditing) {
+export function useTreeEditing(props: TreeEditing) {
+  const { session, plan, blocked, takenBack, onChanged, onShown } = props;
   const [focusOn, setFocusOn] = useState<{ node: string } | null>(null);
+  const [heard, setHeard] = useState(takenBack);
+  if (takenBack && takenBack !== heard) {
+    setHeard(takenBack);
+    follow(null, takenBack);
+  }
   const moves = useMemo(() => new AllowedMoves(plan), [plan]);
   async function make(edits: readonly TreeEdit[], shown: 'bar' | 'here'): Promise<Message | null> {
     const nodes = await session.edit(...edits);
@@ -27,9 +36,13 @@ export function useTreeEditing({ session, plan, blocked, onChanged, onShown }: T
     if (error && shown === 'here') onShown(error);
     const last = edits.at(-1);
     if (error || !nodes || !last) return error;
-    onChanged(last, nodes);
-    if (nodes.node !== null) setFocusOn({ node: nodes.node });
+    follow(last, nodes);
     return null;
+  }
+
+  function follow(edit: TreeEdit | null, nodes: EditedNodes): void {
+    onChanged(edit, nodes);
+    if (nodes.node !== null) setFocusOn({ node: nodes.node });
   }
   const editing: Editing = {
     plan,
