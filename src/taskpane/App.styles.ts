@@ -11,6 +11,8 @@ export const useStyles = makeStyles({
     height: '100vh',
     overflowX: 'hidden',
     overflowY: 'auto',
+    // What has the focus is not below what stays at the foot.
+    scrollPaddingBlockEnd: '4rem',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
   },
   spoken: VISUALLY_HIDDEN,

@@ -1,5 +1,5 @@
 /** How much of the tree is in view in the sizes that task panes have, in a real browser. */
-import { inPaneOf, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
+import { chooseInMenu, inPaneOf, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
 jest.setTimeout(120_000);
 
@@ -69,6 +69,68 @@ it('the units to choose among are within a pane of 320 pixels, where there is no
   const box = await open.pane.getByText('Unità: Ragioneria:').boundingBox();
   expect(box?.width).toBeGreaterThan(0);
 });
+
+/** Whatever is cut at the right end of the pane: words, and what can be pressed. */
+function cutOff({ pane }: OpenWorkbench): Promise<string[]> {
+  return pane.evaluate(() =>
+    [...document.querySelectorAll('button, label, select, p, textarea, input:not([hidden])')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+}
+
+it('at 200% zoom nothing is cut, and rows have room for their names', async () => {
+  const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
+  const { page, pane } = open;
+  await pane.getByRole('tree').waitFor();
+  await inPaneOf(open, { width: 175, height: 378 });
+  const names = await pane
+    .getByRole('treeitem')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('[title]')?.clientWidth ?? 0));
+  expect(Math.min(...names)).toBeGreaterThan(30);
+  for (const page of [/^Riconosciuto/, /^Regole/, 'Condividi…']) {
+    await chooseInMenu(pane, page);
+    await pane.getByRole('button', { name: 'Torna all’albero' }).waitFor();
+    expect([page, await cutOff(open)]).toEqual([page, []]);
+    await pane.getByRole('button', { name: 'Torna all’albero' }).click();
+  }
+  await pane.getByRole('tab', { name: /^Segnalazioni/ }).click();
+  await pane
+    .getByRole('button', { name: /^Altro su/ })
+    .first()
+    .click();
+  await pane.getByRole('menuitem', { name: 'Accetta…' }).click();
+  await pane.getByRole('dialog').waitFor();
+  expect(await cutOff(open)).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
+it('in 350 × 250 the fields of a node are in view, and while a layout is taught what ends that', async () => {
+  const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
+  const { page, pane } = open;
+  await pane.getByRole('tree').waitFor();
+  await inPaneOf(open, { width: 350, height: 250 });
+  const isInView = async (name: string): Promise<boolean> => {
+    const box = await pane.getByRole('button', { name, exact: true }).boundingBox();
+    const frame = await page.locator('iframe').boundingBox();
+    return box !== null && frame !== null && box.y + box.height <= frame.y + frame.height;
+  };
+  await pane.getByRole('treeitem').nth(3).focus();
+  await page.keyboard.press('F2');
+  await pane.getByRole('textbox', { name: 'Nome' }).waitFor();
+  await expectSoon(() => isInView('Salva'));
+  await page.keyboard.press('Escape');
+  await chooseInMenu(pane, 'Insegna la disposizione…');
+  await pane.getByRole('heading', { name: 'Insegna la disposizione' }).waitFor();
+  await expectSoon(() => isInView('Va bene così'));
+});
+
+/** Once the detail has taken its room. */
+async function expectSoon(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 20 && !(await isTrue()); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await isTrue()).toBe(true);
+}
 
 it('a double click on the lowest row goes to its cell, although the first click opens the detail there', async () => {
   const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');

@@ -9,7 +9,7 @@ export const teachingPane = {
   'teaching.examples.what':
     'Se il foglio è stato capito male, si ricomincia: vale solo ciò che viene mostrato, una voce per tipo con le sue celle.',
   'teaching.examples.how':
-    'Selezionare il nome di una voce e dire che cos’è; poi, nella stessa riga o sotto, le celle con il suo codice, il peso, il target, il consuntivo. Le voci fatte allo stesso modo seguono.',
+    'Si ricomincia: vale solo ciò che viene mostrato. Selezionare il nome di una voce e dire che cos’è; poi, nella stessa riga o sotto, le celle con il suo codice, il peso, il target, il consuntivo. Le voci fatte allo stesso modo seguono.',
   'teaching.examples.cell': 'Questa cella è…',
   'teaching.selected': '{sheet}, {cell}:',
   'teaching.nothingSelected': 'Nessuna cella con un testo è selezionata.',

@@ -35,7 +35,7 @@ export function Bars({ session, state, announced, lasting, shown, onShown }: Bar
           onCancel={() => session.cancel()}
         />
       )}
-      {(!plan || teaching) && <RestoreButton session={session} state={state} />}
+      {!plan && !teaching && <RestoreButton session={session} state={state} />}
       {error && error !== shown && (
         <ErrorBar
           error={error}

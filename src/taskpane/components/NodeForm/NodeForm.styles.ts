@@ -20,6 +20,6 @@ export const useStyles = makeStyles({
     position: 'sticky',
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
     padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
 });

@@ -71,7 +71,12 @@ export const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  code: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  code: {
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+    // At 200% zoom its room is for the name.
+    '@media (max-width: 260px)': VISUALLY_HIDDEN,
+  },
   note: { flexShrink: 0, fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
   mark: { flexShrink: 0, display: 'flex', color: tokens.colorNeutralForeground2 },
   figures: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },

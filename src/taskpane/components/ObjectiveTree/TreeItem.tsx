@@ -12,9 +12,8 @@ import type { TreeRow } from './visibleRows';
 
 /** In pixels: one line. All rows are alike, so that their place follows from their number. */
 export const ROW_HEIGHT = 28;
-const INDENT = 12;
 /** However deep a row stands, there is room for its name. */
-const WIDEST_INDENT = 8 * INDENT;
+const DEEPEST_INDENT = 8;
 /** The whole and its areas stand out. */
 const STRONG_LEVELS = 2;
 
@@ -67,7 +66,7 @@ export function TreeItem(props: TreeItemProps) {
       style={{
         top: index * ROW_HEIGHT,
         height: ROW_HEIGHT,
-        paddingInlineStart: Math.min(WIDEST_INDENT, (row.level - 1) * INDENT),
+        paddingInlineStart: `calc(${Math.min(DEEPEST_INDENT, row.level - 1)} * var(--indent))`,
       }}
     >
       <span

@@ -16,6 +16,8 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
     '& p, & ul': { margin: 0 },
+    // A field is no wider than the dialog, at 200% zoom either.
+    '& > .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minWidth: 0 } },
     '& ul:not([class])': { paddingInlineStart: tokens.spacingHorizontalXL },
   },
   words: typographyStyles.caption1,

@@ -8,12 +8,19 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     '& > section': { width: '100%' },
   },
-  layout: { width: '100%', '& > label': { paddingBottom: 0 } },
+  layout: {
+    width: '100%',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& > label': { paddingBottom: 0 },
+    '& select': { width: '100%', minWidth: 0 },
+  },
   sheet: { ...typographyStyles.caption1Strong, margin: `${tokens.spacingVerticalXS} 0` },
   columns: { listStyleType: 'none', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
   column: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 156px',
+    // At 200% zoom one below the other.
+    '@media (max-width: 260px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} 0`,

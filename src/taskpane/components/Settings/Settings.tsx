@@ -23,6 +23,7 @@ export function Settings({ session, state }: { session: Session; state: SessionS
       >
         <RadioGroup
           layout="horizontal"
+          className={styles.choices}
           value={mode}
           disabled={working}
           onChange={(_, { value }) => void session.chooseMode(value as WriteMode)}

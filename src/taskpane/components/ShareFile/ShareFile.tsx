@@ -41,6 +41,7 @@ export function ShareFile({ session, state, onDone }: ShareFileProps) {
       <Field label={say({ id: 'share.as' })} size="small" hint={say({ id: `share.${as}.hint` })}>
         <RadioGroup
           layout="horizontal"
+          className={styles.choices}
           value={as}
           onChange={(_, { value }) => setAs(value === 'values' ? 'values' : 'native')}
         >

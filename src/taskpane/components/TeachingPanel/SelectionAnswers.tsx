@@ -69,16 +69,19 @@ export function SelectionAnswers({ byExample, selected, working, onAnswer }: Sel
       </div>
       <div className={styles.buttons}>
         <FieldMenu byExample={byExample} cell={inField} disabled={working || !inField} onAnswer={onAnswer} />
-        {!byExample && <SheetMenu {...answers} />}
+        {!byExample && (
+          <>
+            <SheetMenu {...answers} />
+            <Button
+              {...off}
+              title={say({ id: 'teaching.examples.what' })}
+              onClick={() => cell && onAnswer({ about: 'examples', cell })}
+            >
+              {say({ id: 'teaching.examples' })}
+            </Button>
+          </>
+        )}
       </div>
-      {!byExample && (
-        <div className={styles.buttons}>
-          <p className={styles.hint}>{say({ id: 'teaching.examples.what' })}</p>
-          <Button {...off} onClick={() => cell && onAnswer({ about: 'examples', cell })}>
-            {say({ id: 'teaching.examples' })}
-          </Button>
-        </div>
-      )}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
   return (
     <section className={styles.section} aria-labelledby="teaching-title">
       <h2 ref={title} id="teaching-title" tabIndex={-1} className={styles.title}>
-        {say({ id: 'teaching.title' })}
+        {say({ id: byExample ? 'teaching.examples' : 'teaching.title' })}
       </h2>
       <SelectionAnswers
         byExample={byExample}
@@ -59,27 +59,6 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
           )}
         </MessageBar>
       )}
-      {understood && (
-        <p className={styles.counts} role="status">
-          {say({ id: 'teach.understood', params: countsOf(understood) })}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button {...off} disabledFocusable={working || !canUndo} onClick={() => void lessons.undo()}>
-          {say({ id: 'teaching.undo' })}
-        </Button>
-        <Button
-          {...off}
-          appearance="primary"
-          disabledFocusable={working || !understood || understood.indicators === 0}
-          onClick={() => void confirm()}
-        >
-          {say({ id: 'teaching.confirm' })}
-        </Button>
-        <Button {...off} onClick={() => void lessons.stop()}>
-          {say({ id: 'pane.close' })}
-        </Button>
-      </div>
       {questions.length > 0 && (
         <>
           <h3 className={styles.part}>
@@ -90,6 +69,29 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
       )}
       {understood && <UnderstoodTree session={session} understood={understood} working={working} />}
       <LayoutFileButtons session={session} choices={state.choices} working={working} />
+      <div className={styles.foot}>
+        {understood && (
+          <p className={styles.counts} role="status">
+            {say({ id: 'teach.understood', params: countsOf(understood) })}
+          </p>
+        )}
+        <div className={styles.buttons}>
+          <Button {...off} disabledFocusable={working || !canUndo} onClick={() => void lessons.undo()}>
+            {say({ id: 'teaching.undo' })}
+          </Button>
+          <Button
+            {...off}
+            appearance="primary"
+            disabledFocusable={working || !understood || understood.indicators === 0}
+            onClick={() => void confirm()}
+          >
+            {say({ id: 'teaching.confirm' })}
+          </Button>
+          <Button {...off} onClick={() => void lessons.stop()}>
+            {say({ id: 'pane.close' })}
+          </Button>
+        </div>
+      </div>
     </section>
   );
 }

@@ -12,6 +12,8 @@ export const useStyles = makeStyles({
     ...PANE,
     flex: '0 0 50%',
     minHeight: '8rem',
+    // Where there is room for little, it is for what was asked for: of the tree the row stays.
+    '@media (max-height: 320px)': { flexBasis: '75%', minHeight: '6.5rem' },
     // The second click of a double click must meet the row that the first one met.
     animationName: { from: { flexBasis: '0', minHeight: '0', overflow: 'hidden' } },
     animationDuration: '1ms',

@@ -30,7 +30,11 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
     height: '100%',
-    '& > [role="tree"]': { flex: '1 1 0', minHeight: '5rem' },
+    '& > [role="tree"]': {
+      flex: '1 1 0',
+      minHeight: '5rem',
+      '@media (max-height: 320px)': { minHeight: '28px' },
+    },
   },
   outcome: { ...typographyStyles.caption1, margin: 0, '& button': { fontSize: 'inherit' } },
 });
