@@ -4,7 +4,7 @@ import { PlanBuilder, ENTITY_ID } from '../../src/core/plan/planBuilder';
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
 import { handMadePlan } from '../plan/handMadePlan';
-import { checkTable } from './checkTable';
+import { checkSheets, checkTable } from './checkTable';
 import { findingsOf } from './findingsOf';
 
 /** What is found of the sum of some weights of an ente of which nobody wrote the name. */
@@ -118,4 +118,40 @@ it('a column headed as weights that holds none is told once, at its heading', ()
   ];
   expect(checkTable('weightMissing', ...rows(''))).toEqual(['C1 weights.blankColumn']);
   expect(checkTable('weightMissing', ...rows(50))).toEqual([]);
+});
+
+describe('weights of indicators that were deleted', () => {
+  /** Two areas with their weights, the first one with an objective between it and its indicators. */
+  const table = (...[w1, w2, w3, w4]: CellValue[]): CellValue[][] => [
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Competitività', 60, '', ''],
+    ['01_01', 'Innovazione', 100, '', ''],
+    ['01_01_01', 'Imprese assistite', w1 ?? '', '>= 10', 9],
+    ['01_01_02', 'Imprese visitate', w2 ?? '', '>= 20', 19],
+    ['02', 'Regolazione', 40, '', ''],
+    ['02_01', 'Controlli svolti', w3 ?? '', '>= 10', 9],
+    ['02_02', 'Verbali notificati', w4 ?? '', '>= 20', 19],
+  ];
+
+  it('all of them, where the titles keep theirs in the same column', () => {
+    expect(checkTable('weightMissing', ...table())).toEqual(['C4 weights.onlyTitles']);
+    expect(checkTable('weightMissing', ...table(70, 30, 60, 40))).toEqual([]);
+  });
+
+  it('those below one parent, whatever its level, where others have theirs', () => {
+    expect(checkTable('weightMissing', ...table(70, 30))).toEqual(['B7 weights.none']);
+    expect(checkTable('weightMissing', ...table('', '', 60, 40))).toEqual(['B4 weights.none']);
+  });
+
+  it('a column of another sheet that is blank is told, whatever other sheets hold', () => {
+    const rows = (code: string, weight: CellValue): CellValue[][] => [
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+      [code, `Ambito ${code}`, '', '', ''],
+      [`${code}_01`, `Imprese assistite ${code}`, weight, '>= 10', 9],
+      [`${code}_02`, `Imprese visitate ${code}`, weight, '>= 20', 19],
+    ];
+    const found = checkSheets('weightMissing', { Uno: rows('01', 50), Due: rows('02', '') });
+    expect(found).toContain('Due!C1 weights.blankColumn');
+    expect(found.filter((line) => line.startsWith('Uno'))).toEqual([]);
+  });
 });

@@ -61,7 +61,9 @@ export const plan: Record<keyof typeof italian, string> = {
   'weights.mixedBelow':
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
   'weights.blankColumn':
-    'The column “{heading}” is blank: no item has a weight, and all count alike. Check whether the weights stand in another column.',
+    'The column “{heading}” is blank: its items all count alike. Check whether the weights were deleted, or stand in another column.',
+  'weights.onlyTitles':
+    'In the column “{heading}” only the items above the indicators have a weight: below each of them all indicators count alike. If their weights were deleted, write them again.',
   'weights.none':
     'Below {name} all weights are missing: in the results the items count the same. Write the weights, as elsewhere.',
   'mend.write': 'Write “{text}”',

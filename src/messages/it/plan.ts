@@ -60,7 +60,9 @@ export const plan = {
   'weights.mixedBelow':
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
   'weights.blankColumn':
-    'La colonna «{heading}» è vuota: nessuna voce ha un peso, e nel calcolo contano tutte uguale. Controllare che i pesi non stiano in un’altra colonna.',
+    'La colonna «{heading}» è vuota: nel calcolo le sue voci contano tutte uguale. Controllare che i pesi non siano stati cancellati e non stiano in un’altra colonna.',
+  'weights.onlyTitles':
+    'Nella colonna «{heading}» hanno un peso soltanto le voci sopra gli indicatori: sotto ciascuna gli indicatori contano tutti uguale. Se i loro pesi sono stati cancellati, riscriverli.',
   'weights.none':
     'Sotto {name} mancano tutti i pesi: nel calcolo le voci contano tutte uguale. Scrivere i pesi, come altrove.',
   'mend.write': 'Scrivi «{text}»',

@@ -1,6 +1,8 @@
 import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatNumber } from '../../number/formatNumber';
-import type { PlanNode } from '../../plan/plan';
+import { extentOf } from '../../number/extent';
+import type { CellReading, PlanNode } from '../../plan/plan';
+import type { Level } from '../../rules/rules';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
@@ -8,26 +10,55 @@ import { withoutTakenOut } from '../rows/eliminated';
 import { sumsTogether } from './sumsTogether';
 import { weightGroups } from './weightGroups';
 
-/** A blank weight among written ones, and a block without any where the others of its kind have theirs. */
+/** A blank weight among written ones, and a block without any where others of its level have theirs. */
 export const weightMissing: Rule = {
   id: 'weightMissing',
   severity: 'warning',
-  says: ['weight.leftOut', 'weight.inferred', 'weights.none', 'weights.blankColumn'],
+  says: ['weight.leftOut', 'weight.inferred', 'weights.none', 'weights.blankColumn', 'weights.onlyTitles'],
   reports: ['column.no.weight'],
-  find: (facts) => [...blankColumn(facts), ...blankWeights(facts), ...blankBlocks(facts)],
+  find: (facts) => [
+    ...blankColumn(facts),
+    ...onlyTitles(facts),
+    ...blankWeights(facts),
+    ...blankBlocks(facts),
+  ],
 };
 
-/** A column headed as weights that holds none: its heading may have changed places with another one. */
+/** A column headed as weights on a sheet of which no item has one: they were deleted, or its heading changed places with another one. */
 function blankColumn({ plan: { nodes, sheets } }: CheckFacts): Found[] {
-  if (nodes.some(({ weight }) => weight !== null)) return [];
+  const isBlank = (id: string): boolean => {
+    const shown = nodes.filter(({ rows }) => rows.some(({ sheet }) => sheet === id));
+    return shown.length > 0 && shown.every(({ weight }) => weight === null);
+  };
   const [found] = sheets.flatMap(({ id, headerRows: [row = 0], columns }) =>
     columns.flatMap(({ role, column, header }) =>
-      role === 'weight' ? [{ at: { sheet: id, row, column }, heading: header }] : [],
+      role === 'weight' && isBlank(id) ? [{ at: { sheet: id, row, column }, heading: header }] : [],
     ),
   );
   return found
     ? [foundAtCell({ id: 'weights.blankColumn', params: { heading: found.heading } }, found.at, null)]
     : [];
+}
+
+/** A column in which titles between the indicators have their weights, and no indicator has: they may have been deleted. */
+function onlyTitles({ plan: { nodes, sheets }, tree }: CheckFacts): Found[] {
+  const indicators = nodes.filter(({ level }) => level === 'indicator');
+  const areSiblings = indicators.some(({ parent }) => tree.children(parent ?? '').length > 1);
+  if (!areSiblings || indicators.some(({ weight }) => weight !== null)) return [];
+  return sheets.flatMap(({ id, columns }) => {
+    const rows = new Set(
+      indicators.flatMap((node) => node.rows.flatMap(({ sheet, row }) => (sheet === id ? row : []))),
+    );
+    const [first, last] = extentOf(rows);
+    const isOfTitle = (weight: CellReading | null, column: number): boolean =>
+      weight?.sheet === id && weight.column === column && !rows.has(weight.row) && weight.row < last;
+    const found = columns.find(
+      ({ role, column }) => role === 'weight' && nodes.some(({ weight }) => isOfTitle(weight, column)),
+    );
+    if (!found) return [];
+    const at = { sheet: id, row: first, column: found.column };
+    return [foundAtCell({ id: 'weights.onlyTitles', params: { heading: found.header } }, at, null)];
+  });
 }
 
 function blankWeights(facts: CheckFacts): Found[] {
@@ -51,13 +82,13 @@ function blankBlocks(facts: CheckFacts): Found[] {
   const { tree, shares } = facts;
   // They weigh what those below them make, once that is mended.
   const { between } = facts.once(sumsTogether);
-  const kindOf = ({ parent, children }: Family): string => `${parent.level}>${children[0]?.level}`;
+  const levelOf = ({ children: [first] }: Family): Level | undefined => first?.level;
   const hasWeight = (node: PlanNode): boolean =>
     node.weight !== null || shares.summed(node) !== null || between.has(node);
   const families = tree.families().map((family) => ({ ...family, has: family.children.some(hasWeight) }));
-  const weighted = new Set(families.filter(({ has }) => has).map(kindOf));
+  const weighted = new Set(families.filter(({ has }) => has).map(levelOf));
   return families
-    .filter((family) => family.children.length > 1 && !family.has && weighted.has(kindOf(family)))
+    .filter((family) => family.children.length > 1 && !family.has && weighted.has(levelOf(family)))
     .map(({ parent, children }) =>
       foundAtCell(
         { id: 'weights.none', params: { name: nodeInMessage(parent) } },
