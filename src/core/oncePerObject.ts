@@ -2,8 +2,10 @@
 export function oncePerObject<K extends object, T>(workOut: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, { value: T }>();
   return (of) => {
-    const before = known.get(of) ?? { value: workOut(of) };
-    known.set(of, before);
-    return before.value;
+    const before = known.get(of);
+    if (before) return before.value;
+    const value = workOut(of);
+    known.set(of, { value });
+    return value;
   };
 }

@@ -1,18 +1,11 @@
 /** The built add-in as a web server with the configurations of hosting/ sends it, in a real browser beside the emulated Excel. */
 import { connectPane } from '../../workbench/host/seam';
 import { describeServed, SERVER_NAMES, startServer, type RunningServer } from '../hosting/webServers';
-import {
-  inWorkbench,
-  openWorkbench,
-  startWorkbench,
-  stopWorkbench,
-  type OpenWorkbench,
-} from './workbenchPage';
+import { inWorkbench, openWorkbench, useBrowser, type OpenWorkbench } from './workbenchPage';
 
 jest.setTimeout(120_000);
 
-beforeAll(() => startWorkbench());
-afterAll(stopWorkbench);
+useBrowser();
 
 describe.each(SERVER_NAMES)('the add-in', (name) => {
   describeServed(name, () => {

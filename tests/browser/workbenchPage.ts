@@ -1,4 +1,11 @@
-import { chromium, type BrowserContext, type BrowserServer, type Frame, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserServer,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import { findBrowser } from '../../tools/findBrowser';
 import { PROFILES, type HostProfile, type ProfileName } from '../../workbench/host/profile';
 import type { Fault } from '../../workbench/host/roundTrips';
@@ -27,13 +34,19 @@ export interface OpenWorkbench {
   errors: string[];
 }
 
+/** A server of one build, and the window of the browser that shows it. */
 interface Running {
   server: RunningWorkbench;
-  program: BrowserServer;
   context: BrowserContext;
   viewport: Size;
+  /** Pages that earlier tests have left: another workbook there, in another Excel, takes a small part of the time of a new page. */
+  left: WatchedPage[];
 }
+/** By the folder of the build. */
+const runnings = new Map<string, Promise<Running>>();
 let starting: Promise<Running> | undefined;
+let launching: Promise<{ program: BrowserServer; browser: Browser }> | undefined;
+let isShared = false;
 
 /** Of a browser on a busy machine, in milliseconds: one that hangs must not keep jest from ending. */
 const START_LIMIT = 60_000;
@@ -51,55 +64,68 @@ const SMALL_WINDOW: Size = { width: 640, height: 240 };
 type WatchedPage = Omit<OpenWorkbench, 'pane'>;
 /** Pages of the test that is running. */
 const opened: WatchedPage[] = [];
-/** Pages that earlier tests have left: another workbook there, in another Excel, takes a small part of the time of a new page. */
-const left: WatchedPage[] = [];
+
+/** Before anything else: one browser for all the files of this suite. */
+export function shareBrowser(): void {
+  isShared = true;
+  afterAll(stopWorkbench);
+}
+
+/** One browser for the file. */
+export function useBrowser(options: Partial<ServeOptions> = {}): void {
+  beforeAll(() => startWorkbench(options), 2 * START_LIMIT);
+  // Pages that nobody has looked after are not used again.
+  afterAll(() => void opened.splice(0));
+  if (!isShared) afterAll(stopWorkbench);
+}
 
 /**
- * One browser for the file; each test has a workbook of its own, in an Excel of its own: only the page around it stays.
+ * Each test has a workbook of its own, in an Excel of its own: only the page around it stays.
  * None of its pages must have broken or asked other machines for anything.
  */
 export function useWorkbench(options: Partial<ServeOptions> = {}): void {
-  beforeAll(() => startWorkbench(options), 2 * START_LIMIT);
-  afterEach(() => {
+  useBrowser(options);
+  afterEach(async () => {
     const pages = opened.splice(0);
-    left.push(...pages);
+    (await starting)?.left.push(...pages);
     const outside = pages.flatMap((page) => page.outside.splice(0));
     const errors = pages.flatMap((page) => page.errors.splice(0));
     expect({ outside, errors }).toEqual({ outside: [], errors: [] });
   });
-  afterAll(stopWorkbench);
 }
 
 /** @param options another build than dist/, for one */
 export async function startWorkbench(options: Partial<ServeOptions> = {}): Promise<void> {
-  starting = start(options);
+  const key = options.dist ?? '';
+  starting = runnings.get(key) ?? start(options);
+  runnings.set(key, starting);
   await starting;
 }
 
 async function start(options: Partial<ServeOptions>): Promise<Running> {
+  launching ??= launch();
+  const { browser } = await launching;
+  const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(START_LIMIT);
   const server = await serve({ port: 0, ...options });
-  const viewport = options.dist === SELFTEST.dist ? SMALL_WINDOW : WINDOW;
-  try {
-    const options = { executablePath: findBrowser(), args: FLAGS, timeout: START_LIMIT };
-    const program = await chromium.launchServer(options);
-    const browser = await chromium.connect(program.wsEndpoint());
-    const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(START_LIMIT);
-    return { server, program, context, viewport };
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  return { server, context, viewport: options.dist === SELFTEST.dist ? SMALL_WINDOW : WINDOW, left: [] };
+}
+
+async function launch(): Promise<{ program: BrowserServer; browser: Browser }> {
+  const options = { executablePath: findBrowser(), args: FLAGS, timeout: START_LIMIT };
+  const program = await chromium.launchServer(options);
+  return { program, browser: await chromium.connect(program.wsEndpoint()) };
 }
 
 /** Also of a start that took too long for the test that waited: a browser left behind would keep jest from ending. */
 export async function stopWorkbench(): Promise<void> {
-  const running = await starting?.catch(() => undefined);
-  if (!running) return;
-  const closing = new Promise((tooLate) => setTimeout(tooLate, CLOSE_LIMIT).unref());
-  await Promise.race([running.program.close(), closing]);
-  await running.program.kill();
-  await running.server.close();
+  const launched = await launching?.catch(() => undefined);
+  if (launched) {
+    const closing = new Promise((tooLate) => setTimeout(tooLate, CLOSE_LIMIT).unref());
+    await Promise.race([launched.program.close(), closing]);
+    await launched.program.kill();
+  }
+  for (const running of runnings.values()) await (await running.catch(() => undefined))?.server.close();
 }
 
 /** The Excel that a test asks for. */
@@ -120,7 +146,7 @@ export async function openWorkbench(
   size?: Size,
 ): Promise<OpenWorkbench> {
   if (!starting) throw new Error('startWorkbench first');
-  const { context, server, viewport } = await starting;
+  const { context, server, viewport, left } = await starting;
   const watched = left.pop() ?? (await watchedPage(context, server.url));
   opened.push(watched);
   const { page } = watched;

@@ -1,17 +1,13 @@
-import { NO_HINTS } from '../../src/core/layout/layout';
 import type { SheetGrid } from '../../src/core/sheet/grid';
-import { finish } from '../../src/core/steps';
 import { italian } from '../../src/messages/it';
-import { recogniseInFront } from '../../src/session/workbookState';
 import { createSession } from '../../src/session/session';
 import type { SessionState } from '../../src/session/state';
 import { cutIntoTrips } from '../../src/workbook/blocks';
 import type { Snapshot, Survey, Task } from '../../src/workbook/port';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { readSchede2024 } from '../layout/sampleFiles';
-import { countedWork } from '../countedWork';
 import { MemoryWorkbook } from './memoryWorkbook';
-import { disagreements, openSession } from './openSession';
+import { disagreements } from './openSession';
 
 const SHEETS = 24;
 const CELLS_PER_TRIP = 4000;
@@ -87,28 +83,3 @@ it.each(['open', 'calculate'] as const)(
     expect(session.state).toMatchObject({ phase: 'ready', error: null });
   },
 );
-
-function notes(count: number): SheetGrid[] {
-  return Array.from({ length: count }, (_, i) => {
-    const rows = Array.from({ length: 15 }, (__, r) => [`Riga ${r}`, r, 'Target', r % 7, 'appunti']);
-    return EditableSheet.from(`n${i}`, `Appunti ${i} di ${count}`, rows).grid();
-  });
-}
-
-it('many sheets of notes are no plan', async () => {
-  const { session } = await openSession(notes(SHEETS), 'n0');
-  expect(session.state.phase).toBe('notRecognised');
-});
-
-it('looking for a plan on one sheet after the other is work in proportion to their number', () => {
-  const survey = { activeSheet: 'n0', sheets: [], manualCalculation: false, structureProtected: false };
-  const workOn = (count: number): number => {
-    const sheets = notes(count);
-    return countedWork(() => {
-      const { plan } = finish(recogniseInFront({ survey, sheets, settings: null }, { ...NO_HINTS }, null));
-      expect(plan).toBeNull();
-    });
-  };
-  workOn(SHEETS);
-  expect(workOn(4 * SHEETS) / workOn(2 * SHEETS)).toBeLessThan(2.5);
-});

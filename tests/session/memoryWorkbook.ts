@@ -16,7 +16,8 @@ import { cellAt, isFormula, setCell, type MemoryCell, type MemorySheet } from '.
 import { doStep } from './sheetSteps';
 import { fillFrom } from './excelTables';
 import { mergeCells, mergesOf } from './memoryMerges';
-import { CellError, Spreadsheet } from './spreadsheet';
+import { CellError } from '../functions/worksheet';
+import { Spreadsheet } from './spreadsheet';
 import {
   WorkbookError,
   type Capabilities,

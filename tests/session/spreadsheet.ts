@@ -1,20 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { FUNCTIONS } from '../../src/functions/list';
 import { invocable } from '../../src/functions/invoke';
-
-/** An error cell, as Excel hands it to functions. */
-export class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message = '',
-  ) {
-    super(message);
-  }
-}
-
-Object.assign(globalThis, {
-  CustomFunctions: { Error: CellError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },
-});
+import { CellError } from '../functions/worksheet';
 
 /** One for all cells: to make an error takes longer than to compute most formulas. */
 const CIRCULAR = new CellError('#CIRC!');

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../oncePerObject';
 import type { SheetGrid } from './grid';
 
 /** Of each sheet: as it is, as a change would leave it, and as it was before. */
@@ -9,16 +10,17 @@ const versions = new Map<string, readonly SheetGrid[]>();
 
 /**
  * The sheet as it was first seen, where it holds the same: what was worked out of a sheet is kept with it, and sheets are
- * read again and again though hardly any of them has changed.
+ * read again and again though hardly any of them has changed. Each is compared once: a workbook is looked at from one
+ * sheet after the other.
  */
-export function knownSheet(grid: SheetGrid): SheetGrid {
+export const knownSheet = oncePerObject((grid: SheetGrid): SheetGrid => {
   const key = `${grid.id} ${grid.name}`;
   const before = versions.get(key) ?? [];
   const known = before.find((one) => holdSame(one, grid)) ?? grid;
   if (before.length === 0 && versions.size >= SHEETS_KEPT) versions.clear();
   versions.set(key, [known, ...before.filter((one) => one !== known)].slice(0, MOST_VERSIONS));
   return known;
-}
+});
 
 /** Whether two values that are made of lists, records and plain values are alike. */
 function holdSame(one: unknown, other: unknown): boolean {

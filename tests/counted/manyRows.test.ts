@@ -8,8 +8,8 @@ import { writeResults } from '../../src/core/writing/writeResults';
 import { WrittenMarks } from '../../src/core/writing/ownership';
 import { italian } from '../../src/messages/it';
 import type { SheetGrid } from '../../src/core/sheet/grid';
-import { countedWork } from '../countedWork';
-import { EditableSheet } from './editableWorkbook';
+import { countedWork } from './countedWork';
+import { EditableSheet } from '../layout/editableWorkbook';
 
 const HEADER = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
 

@@ -5,6 +5,8 @@ const session = new Session();
 session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+// Counting slows down whatever runs after it in the same process.
+afterAll(() => session.disconnect());
 
 /**
  * How often the blocks of code of the product (functions, branches, bodies of loops) run while `work` does: the same on every

@@ -4,8 +4,8 @@ import { recognise } from '../../src/core/layout/recognise';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import { standard } from '../../src/core/rules/profiles';
 import { italian } from '../../src/messages/it';
-import { countedWork } from '../countedWork';
-import { gridOf, type TestCell } from './checkTable';
+import { countedWork } from './countedWork';
+import { gridOf, type TestCell } from '../checks/checkTable';
 
 const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Rapporto'];
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,0 +1,5 @@
+import { shareBrowser } from '../browser/workbenchPage';
+import { together } from './together';
+
+shareBrowser();
+together('browser');

@@ -1,0 +1,4 @@
+import '@testing-library/react';
+import { together } from './together';
+
+together('taskpane');

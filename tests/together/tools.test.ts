@@ -1,0 +1,3 @@
+import { together } from './together';
+
+together('architecture', 'hosting', 'packaging', 'selftest', 'tools', 'workbench', 'workbook');
