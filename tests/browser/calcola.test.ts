@@ -1,6 +1,7 @@
 /** The whole job in a real browser: the built add-in, the genuine office.js, real .xlsx files. */
 import { lookAt, type SheetGrid } from '../../src/core/sheet/grid';
 import { readWorkbook } from '../../tools/readWorkbook';
+import type { Workbench } from '../../workbench/page/workbench';
 import { chooseInMenu, inWorkbench, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
 const RELAZIONE = 'relazione-2022-pistoia-prato.xlsx';
@@ -55,6 +56,19 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     expect(await read(open, 'Albero', 'G5:G7')).toEqual([['Raggiunto'], ['Raggiunto'], ['Raggiunto']]);
     // The published figures stay where they stand.
     expect(await read(open, 'Albero', 'D5:E5')).toEqual([[0.9798, 'RAGGIUNTO']]);
+  });
+
+  it('has the row heights of the file, before Calcola and after', async () => {
+    const heights = (): Promise<number[]> =>
+      open.page.evaluate(() => {
+        const { workbench } = window as unknown as { workbench: Workbench };
+        const { facade } = workbench.host.workbook.sheets[0] ?? {};
+        return Array.from({ length: 20 }, (_, row) => facade?.getRowHeight(row) ?? 0);
+      });
+    const before = await heights();
+    expect(new Set(before).size).toBeGreaterThan(2);
+    await calculate(open);
+    expect(await heights()).toEqual(before);
   });
 
   it('recalculates up to the ente when a consuntivo is edited', async () => {

@@ -1,4 +1,5 @@
 /** The page around the sheet: a new workbook, work that is not thrown away, the language, the key between sheet and pane. */
+import type { Workbench } from '../../workbench/page/workbench';
 import { inWorkbench, openWorkbench, paneOf, useWorkbench } from './workbenchPage';
 
 jest.setTimeout(180_000);
@@ -34,6 +35,34 @@ it('F6 goes to the pane and back to the sheet', async () => {
   expect(await pane.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('treeitem');
   await page.keyboard.press('F6');
   expect(await focused()).not.toBe('IFRAME');
+});
+
+it('says why a function gave an error, where its cell is selected, and nothing elsewhere', async () => {
+  const { page, pane } = await openWorkbench('piano-semplice.xlsx');
+  await pane.getByRole('tree').waitFor();
+  await inWorkbench(page, 'edit', 'Piano 2024', 'K30', '=PERF_STATUS(PERF_SCORE("mah";1))');
+  await inWorkbench(page, 'edit', 'Piano 2024', 'K31', '=1/0');
+  const go = (cell: string): Promise<void> =>
+    page.evaluate((address) => {
+      const { workbench } = window as unknown as { workbench: Workbench };
+      const { facade } = workbench.host.workbook.activeSheet;
+      facade.setActiveRange(facade.getRange(address));
+    }, cell);
+  const status = page.locator('#status');
+  await go('K30');
+  await status.filter({ hasText: /^K30: .*«mah»/ }).waitFor();
+  await go('K31');
+  await expect(status.filter({ hasText: /^$/ }).waitFor({ state: 'attached' })).resolves.toBeUndefined();
+});
+
+it('says which charts of a sheet it does not draw', async () => {
+  const { page, pane } = await openWorkbench('piano-semplice.xlsx');
+  await pane.getByRole('tab', { name: 'Riepilogo' }).click();
+  await pane.getByRole('button', { name: 'Scrivi il foglio Riepilogo, con i grafici' }).click();
+  await page
+    .locator('#status')
+    .filter({ hasText: /un grafico.*«Punteggi».*non li disegna/ })
+    .waitFor();
 });
 
 it('the pane speaks the language that is chosen for Excel', async () => {

@@ -47,7 +47,7 @@ describe('conversion of a workbook', () => {
       source.views = [{ state: 'frozen', xSplit: 0, ySplit: 1 }];
     });
     expect(sheet?.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 2 }]);
-    expect(sheet?.rowData?.[0]?.h).toBe(40);
+    expect(sheet?.rowData?.[0]).toMatchObject({ h: 40, ia: 0 });
     expect(sheet?.columnData?.[1]?.w).toBe(145);
     expect(sheet?.columnData?.[2]?.hd).toBe(1);
     expect(sheet?.freeze).toMatchObject({ ySplit: 1, startRow: 1 });

@@ -46,6 +46,8 @@ export class CustomFunctionEngine {
   private isFlushScheduled = false;
   private inFlight = 0;
   private isAsked = false;
+  /** The cell whose errors are listened to, and what they said. */
+  private listening: { cell: string; heard: string[] } | null = null;
   private readonly commands: ICommandService;
   sheetName: (sheetId: string) => string = (sheetId) => sheetId;
 
@@ -99,13 +101,29 @@ export class CustomFunctionEngine {
   answer(id: string, args: (Argument | undefined)[], caller: IUnitRange): InvocationResult | null {
     const key = `${id}${JSON.stringify(args, (_, value: unknown) => (value === undefined ? '␀' : value))}`;
     const known = this.answers.get(key);
-    if (known) return known;
     const { startRow, startColumn } = caller.range;
+    if (known) {
+      if ('error' in known && this.listening?.cell === cellKey(caller))
+        this.listening.heard.push(known.message);
+      return known;
+    }
     const address = `${quoteSheet(this.sheetName(caller.sheetId))}!${cellName(startRow, startColumn)}`;
-    this.callers.set(`${caller.sheetId}!${startRow},${startColumn}`, caller);
+    this.callers.set(cellKey(caller), caller);
     if (!this.calls.has(key)) this.calls.set(key, { key, id, args, address });
     this.scheduleFlush();
     return null;
+  }
+
+  /** What the functions of a cell say of its error, found by calculating it again: the innermost first. */
+  async errorOf(sheetId: string, row: number, column: number): Promise<string | null> {
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const caller: IUnitRange = { unitId: this.unitId, sheetId, range };
+    const listening = { cell: cellKey(caller), heard: [] as string[] };
+    await this.calculation.settle();
+    this.listening = listening;
+    this.commands.syncExecuteCommand(RECALCULATE, { ranges: [caller] }, { onlyLocal: true });
+    await this.calculation.settle();
+    return listening.heard.find((message) => message !== '') ?? null;
   }
 
   private scheduleFlush(): void {
@@ -164,6 +182,10 @@ export class CustomFunctionEngine {
       getDirtyData: (command) => ({ dirtyRanges: (command.params as { ranges: IUnitRange[] }).ranges }),
     });
   }
+}
+
+function cellKey({ sheetId, range }: IUnitRange): string {
+  return `${sheetId}!${range.startRow},${range.startColumn}`;
 }
 
 class RemoteFunction extends BaseFunction {

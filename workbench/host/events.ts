@@ -48,6 +48,8 @@ export class Events {
   writer: 'add-in' | 'colleague' | null = null;
   /** Cells were changed since the workbook was opened. */
   hasChanged = false;
+  /** The person, or the add-in, went elsewhere in the sheets, or other charts are there. */
+  onHintChanged: () => void = () => undefined;
   private readonly listened = new Set<string>();
   private nextId = 1;
   private activeSheet = '';
@@ -146,6 +148,7 @@ export class Events {
       const before = this.activeSheet;
       this.activeSheet = this.host.workbook.activeSheet.id;
       if (this.activeSheet === before) return;
+      this.onHintChanged();
       this.raiseForSheet(ACTIVATED, this.activeSheet, { worksheetId: this.activeSheet });
     });
   }
@@ -155,6 +158,7 @@ export class Events {
     if (!address) return;
     this.raiseForSheet(SELECTION_CHANGED, sheetId, { worksheetId: sheetId, address });
     this.host.seam.selectionChanged();
+    this.onHintChanged();
   }
 
   private get source(): 'Local' | 'Remote' {

@@ -151,6 +151,7 @@ export class ExcelHost implements HostContext {
       return await this.interpreter.process(batch, halfway);
     } finally {
       this.grid.recordsChanged(records);
+      if (this.workbook.charts.length !== records.charts.length) this.events.onHintChanged();
       this.events.writer = null;
       endUndoStep();
       if (writes && this.profile.writesClearUndo) this.workbook.clearUndo();

@@ -11,6 +11,7 @@ import { WorksheetProtection } from './protection';
 import { HostRange } from './range';
 import { HostObject } from './wire';
 import { TableCollection } from './tables';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from '../xlsx/sizes';
 
 const DEFAULT_ROWS = 1000;
 const DEFAULT_COLUMNS = 26;
@@ -48,7 +49,14 @@ export class WorksheetCollection extends HostObject {
     checkSheetName(chosen);
     if (workbook.findSheet(chosen)) throw itemAlreadyExists();
     const active = workbook.activeSheet;
-    workbook.facade.insertSheet(chosen, { sheet: { rowCount: DEFAULT_ROWS, columnCount: DEFAULT_COLUMNS } });
+    workbook.facade.insertSheet(chosen, {
+      sheet: {
+        rowCount: DEFAULT_ROWS,
+        columnCount: DEFAULT_COLUMNS,
+        defaultRowHeight: DEFAULT_HEIGHT,
+        defaultColumnWidth: DEFAULT_WIDTH,
+      },
+    });
     // Univer shows the new sheet, Excel's API does not; and Univer cannot take away the sheet in front.
     active.facade.activate();
     const { id } = SetWorksheetActiveOperation;

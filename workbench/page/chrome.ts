@@ -22,6 +22,7 @@ export function setUpChrome(workbench: Workbench, samples: string[]): void {
   setUpPane(workbench);
   setUpLanguage(element<HTMLSelectElement>('language'));
   setUpAreaKey(element('pane'));
+  setUpHints(workbench);
   element('calculate').addEventListener('click', () => {
     void report('Calcolo…', () => workbench.command('calcola'));
   });
@@ -38,6 +39,20 @@ export async function report(doing: string, work: () => Promise<unknown>, done =
     status.textContent = error instanceof Error ? error.message : String(error);
     console.error(error);
   }
+}
+
+/** Where the person goes; of two places one after the other only the last is looked at. */
+function setUpHints(workbench: Workbench): void {
+  const status = element('status');
+  let shown = '';
+  let asked = 0;
+  workbench.host.events.onHintChanged = () => {
+    const mine = ++asked;
+    void workbench.hint().then((hint) => {
+      if (mine !== asked || (hint === '' && status.textContent !== shown)) return;
+      status.textContent = status.title = shown = hint;
+    });
+  };
 }
 
 function setUpFiles(workbench: Workbench, samples: string[]): void {

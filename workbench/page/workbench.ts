@@ -1,11 +1,12 @@
 /** What the page, and the browser tests through `window.workbench`, can do. */
 import type { FUniver } from '@univerjs/core/facade';
 import { Calculation } from '../grid/calculation';
-import { parseBox } from '../grid/address';
+import { cellName, parseBox } from '../grid/address';
 import { Grid, italianCell } from '../grid/grid';
 import { deleteRows, insertRows } from '../grid/rows';
 import type { Scalar } from '../grid/sheetModel';
 import { ExcelHost } from '../host/host';
+import { selectedBox } from '../host/selection';
 import type { FunctionMetadata } from '../host/marshalling';
 import type { HostProfile } from '../host/profile';
 import type { ApiMetadata } from '../host/wire';
@@ -83,6 +84,21 @@ export class Workbench {
     if (!isPaneOpen) return;
     this.startRuntime();
     if (functions.length > 0) await Promise.race([this.host.customFunctions.whenReady, delay(PANE_LIMIT_MS)]);
+  }
+
+  /** What Excel would show at the selected cell and the grid does not: why a function gave an error; charts. '' for nothing. */
+  async hint(): Promise<string> {
+    const { workbook, engine } = this.host;
+    const sheet = workbook.activeSheet;
+    const { row, column } = selectedBox(sheet);
+    if (sheet.valueType(row, column) === 'Error') {
+      const why = await engine.errorOf(sheet.id, row, column);
+      if (why) return `${cellName(row, column)}: ${why}`;
+    }
+    const charts = workbook.charts.filter(({ sheetId }) => sheetId === sheet.id);
+    if (charts.length === 0) return '';
+    const titles = charts.map(({ title }) => `«${title ?? ''}»`).join(', ');
+    return `In Excel qui c’è un grafico per ognuno di questi titoli: ${titles}. Il banco di prova non li disegna.`;
   }
 
   /** From now on Excel is another one, for the workbook that is opened next. */

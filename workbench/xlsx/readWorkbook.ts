@@ -19,10 +19,8 @@ import { readStyle } from './cellStyle';
 import { readConditionalFormats } from './conditionalFormats';
 import { readPageSetup } from './pageSetup';
 import { formulaFromFile } from '../../tools/formulaText';
-import { pixelsOfHeight, pixelsOfWidth } from './sizes';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, pixelsOfHeight, pixelsOfWidth } from './sizes';
 
-const DEFAULT_WIDTH = 64;
-const DEFAULT_HEIGHT = 20;
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
 // Univer takes a reference beyond the sheet's edge for an error, Excel for a blank cell.
@@ -168,7 +166,8 @@ function readRows(sheet: ExcelJS.Worksheet, styles: StyleTable) {
   const spills: { master: string; box: NonNullable<ReturnType<typeof parseBox>> }[] = [];
   sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
     const rowInfo: Partial<IRowData> = {};
-    if (row.height) rowInfo.h = pixelsOfHeight(row.height);
+    // Somebody's choice, and said to be: otherwise Univer measures the row again whenever a column gets another width.
+    if (row.height) Object.assign(rowInfo, { h: pixelsOfHeight(row.height), ia: 0 });
     else rowInfo.ia = 1;
     if (row.hidden) rowInfo.hd = 1;
     rowData[rowNumber - 1] = rowInfo;
