@@ -14,7 +14,7 @@ export async function addResultsSheet(context: SessionContext, task: Task): Prom
   refuseProtectedStructure(snapshot.survey);
   const before = await context.reader.all(task);
   const names = before.survey.sheets.map(({ name }) => name);
-  const changes = resultsSheetChanges(names, reading.plan.nodes.length);
+  const changes = resultsSheetChanges(names, reading.cells.places.listed.length);
   const kept = { settings: before.settings };
   task.signal?.throwIfAborted();
   await context.write(new SentChange(before, changes, kept, () => Promise.resolve(true)), task);

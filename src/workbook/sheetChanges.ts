@@ -123,8 +123,15 @@ class ChangeQueue {
     const headings = worksheet.getRangeByIndexes(row, 0, 1, columns).format;
     headings.font.bold = true;
     headings.fill.color = HEADING_FILL;
-    for (const column of figures)
-      worksheet.getCell(row, column).format.horizontalAlignment = Excel.HorizontalAlignment.right;
+    const align = (column: number, where: Excel.HorizontalAlignment): void => {
+      worksheet.getRangeByIndexes(row, column, rows + 1, 1).format.horizontalAlignment = where;
+    };
+    for (const column of figures) {
+      align(column, Excel.HorizontalAlignment.right);
+      // Words right after figures would touch them.
+      if (column + 1 < columns && !figures.includes(column + 1))
+        align(column + 1, Excel.HorizontalAlignment.center);
+    }
     const { format } = worksheet.getRangeByIndexes(row, 0, rows + 1, columns);
     format.wrapText = true;
     format.verticalAlignment = Excel.VerticalAlignment.top;

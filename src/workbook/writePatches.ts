@@ -90,21 +90,24 @@ class Sending {
 
 function writePatch(
   context: Excel.RequestContext,
-  { sheet, row, column, cells, numberFormat, headingRows, isNew, looks, lights }: ColumnPatch,
+  { sheet, row, column, cells, numberFormat, headingRows, isNew, fitsRows, looks, lights }: ColumnPatch,
   plain: boolean,
 ): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const range = worksheet.getRangeByIndexes(row, column, cells.length, 1);
   // Before the formats of figures, which the copy would overwrite.
   for (const look of plain ? [] : looks) {
-    const [like, own] = [look.like, column].map((at) =>
-      worksheet.getRangeByIndexes(look.row, at, look.rows, 1),
-    ) as [Excel.Range, Excel.Range];
+    const like =
+      look.from === undefined
+        ? worksheet.getRangeByIndexes(look.row, look.like, look.rows, 1)
+        : worksheet.getCell(look.from, look.like);
+    const own = worksheet.getRangeByIndexes(look.row, column, look.rows, 1);
     own.copyFrom(like, Excel.RangeCopyType.formats);
     own.conditionalFormats.clearAll();
   }
   if (numberFormat !== null) range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
   range.formulas = cells.map((cell) => [cell]);
+  if (fitsRows) range.format.autofitRows();
   // Widths and conditional formats are the person's once the column is there.
   if (plain || !isNew) return;
   for (const heading of headingRows) {

@@ -39,7 +39,7 @@ it('of a table without figures it looks like the last column', () => {
   ).toEqual([{ row: 1, rows: 7, like: 1 }]);
 });
 
-it('merged cells are passed over, those that go across and those that go down', () => {
+it('beside merged cells it looks as in the nearest row of the plan; other merged cells are passed over', () => {
   const sheet = reading([
     ['name', 0],
     ['actual', 3],
@@ -53,5 +53,15 @@ it('merged cells are passed over, those that go across and those that go down', 
     { row: 1, rows: 1, like: 3 },
     { row: 3, rows: 2, like: 3 },
     { row: 7, rows: 1, like: 3 },
+    { row: 2, rows: 1, like: 3, from: 3 },
+  ]);
+});
+
+it('below the last row that can be copied it looks as in that one, and above the headings as what stands there', () => {
+  const sheet = { ...reading([['actual', 3]]), headerRows: [4] };
+  const merges = [{ row: 7, column: 0, rows: 1, columns: 5 }];
+  expect(looks(sheet, merges)).toEqual([
+    { row: 2, rows: 5, like: 3 },
+    { row: 7, rows: 1, like: 3, from: 3 },
   ]);
 });

@@ -54,6 +54,23 @@ it('is offered where the sheets have no cell for a node, and written only when a
   expect(session.state.summary?.withoutPlace).toBeNull();
 });
 
+it('has as many lines as it shows nodes, and rows as high as what is in them', async () => {
+  const { session, workbook } = await openTable(PLAN);
+  await session.calculate();
+  const changed = jest.spyOn(workbook, 'change');
+  const written = jest.spyOn(workbook, 'write');
+  await session.addResultsSheet();
+  const tables = changed.mock.calls.flatMap(([changes]) => changes.filter(({ kind }) => kind === 'table'));
+  expect(tables).toMatchObject([{ rows: 5 }]);
+  const fits = (): boolean =>
+    (written.mock.calls.at(-1)?.[0] ?? []).some(({ fitsRows }) => fitsRows === true);
+  expect(fits()).toBe(true);
+  // Afterwards heights are the person's.
+  workbook.edit('Piano', 7, 4, 20);
+  await session.calculate();
+  expect(fits()).toBe(false);
+});
+
 it('shows every node that is no indicator: links where the plan has a cell, formulas where it has none', async () => {
   const opened = await withSheet();
   const { workbook } = opened;

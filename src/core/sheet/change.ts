@@ -35,7 +35,7 @@ export type SheetChange =
   | { kind: 'title'; sheet: string; row: number }
   /**
    * A table of a sheet that was added: the row of headings and `rows` below it, with lines between them. `figures`: columns
-   * of numbers, whose headings stand to the right as they do.
+   * of numbers, which stand to the right, their headings too.
    */
   | {
       kind: 'table';

@@ -1,5 +1,5 @@
 import type { ColumnRole, Plan, SheetReading } from '../plan/plan';
-import { unmergedRuns } from '../sheet/columnLooks';
+import { adjoining, unmergedRuns } from '../sheet/columnLooks';
 import type { SheetGrid } from '../sheet/grid';
 import type { CopiedLook } from './patch';
 
@@ -22,14 +22,28 @@ export function columnToLookLike({ columns }: SheetReading): number | null {
 
 /**
  * What a new column of results takes its look from: see `columnToLookLike`, from the first row of headings to the last row of
- * the plan. Merged cells are passed over: copied, they would merge ours.
+ * the plan, and in rows of the plan above them. Merged cells cannot be copied without merging ours: beside one a result looks as
+ * it does in the nearest row of the plan below, or above.
  */
 export function looksBeside(plan: Plan, sheet: SheetReading, grid: SheetGrid): CopiedLook[] {
   const like = columnToLookLike(sheet);
   const [first] = sheet.headerRows;
   if (first === undefined || like === null) return [];
-  const last = plan.nodes
-    .flatMap(({ rows }) => rows)
-    .reduce((low, { sheet: id, row }) => (id === sheet.id ? Math.max(low, row) : low), first);
-  return unmergedRuns(grid, { row: first, rows: last - first + 1 }, like).map((run) => ({ ...run, like }));
+  const ofPlan = plan.nodes.flatMap(({ rows }) =>
+    rows.flatMap((at) => (at.sheet === sheet.id ? [at.row] : [])),
+  );
+  const rows = [...new Set(ofPlan)].sort((a, b) => a - b);
+  const top = Math.min(first, rows[0] ?? first);
+  const last = Math.max(first, rows.at(-1) ?? first);
+  const unmerged = unmergedRuns(grid, { row: top, rows: last - top + 1 }, like).flatMap((run) =>
+    Array.from({ length: run.rows }, (_, i) => run.row + i),
+  );
+  const free = new Set(unmerged);
+  const models = rows.filter((row) => free.has(row));
+  const besideMerged = rows.flatMap((row): CopiedLook[] => {
+    const from = free.has(row) ? undefined : (models.find((model) => model > row) ?? models.at(-1));
+    return from === undefined ? [] : [{ row, rows: 1, like, from }];
+  });
+  const beside = adjoining(unmerged.filter((row) => row >= first || models.includes(row)));
+  return [...beside.map((run) => ({ ...run, like })), ...besideMerged];
 }

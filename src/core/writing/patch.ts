@@ -11,17 +11,20 @@ export interface ColumnPatch {
   headingRows: readonly number[];
   /** The column is added now: only then it gets its looks, which are the person's afterwards. */
   isNew: boolean;
+  /** Its rows are made as high as what is then in them: on a sheet of ours that is new. */
+  fitsRows?: boolean;
   /** Of a new column: what its cells are made to look like before they are written. */
   looks: readonly CopiedLook[];
   /** Colours for the texts of a light; none for a column of figures. */
   lights: readonly LightFormat[];
 }
 
-/** Rows in which a column takes the look of the column `like`. */
+/** Rows in which a column takes the look of the column `like`: of its cells beside them, or of its one cell in the row `from`. */
 export interface CopiedLook {
   row: number;
   rows: number;
   like: number;
+  from?: number;
 }
 
 /** A cell that shows exactly this text gets these colours. */

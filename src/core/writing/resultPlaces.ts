@@ -27,6 +27,8 @@ export interface ResultPlaces {
   /** By node: the first is where its formula goes, the others repeat it; none where the sheets have no cell for it. */
   byNode: ReadonlyMap<string, readonly ResultPlace[]>;
   added: readonly AddedColumn[];
+  /** Those that the sheet *Risultati* shows, or would show. */
+  listed: readonly PlanNode[];
   /** null: the workbook has none. */
   resultsSheet: ResultsSheet | null;
 }
@@ -97,7 +99,7 @@ class PlaceFinder {
       const cells = resultsSheet?.cellsOf(id);
       if (cells) byNode.set(id, [...(byNode.get(id) ?? []), onResultsSheet(cells)]);
     }
-    return { byNode, added: this.columns.all(), resultsSheet };
+    return { byNode, added: this.columns.all(), listed, resultsSheet };
   }
 
   /** The layout's cells of one kind, by node, in the columns that are blank, or in which Calcola wrote before. */

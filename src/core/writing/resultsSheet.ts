@@ -96,7 +96,7 @@ export class ResultsSheet {
     );
     return [
       column(CODE, ({ code }) => typedText(code)),
-      column(NAME, (node) => typedText(shownName(node))),
+      { ...column(NAME, (node) => typedText(shownName(node))), fitsRows: this.isNew },
       column(LEVEL, ({ level }) => levelWord(level)),
       ...weights,
       ...(gone === 0 ? [] : [WEIGHT, SCORE, STATUS]).map((at) =>
