@@ -584,3 +584,80 @@ describe('the schede of Pistoia-Prato 2024', () => {
     expect(plan && told(plan)).toEqual([]);
   });
 });
+
+describe('cards with a code and a name beside each label', () => {
+  const CARDS: readonly Row[] = [
+    ['Ambito strategico', 'A', 'Città sicura e mobilità'],
+    ['SCHEDA OBIETTIVO'],
+    ['Codice', 'A.1', 'Peso', 60, 'Servizio', 'Polizia locale'],
+    ['Obiettivo', 'Presidiare il territorio'],
+    ['Indicatore', 'Tipo', 'Target 2024', 'Risultato 2024'],
+    ['Ore di pattuglia', 'efficacia', '>= 1800', 1865],
+    ['Controlli svolti', 'efficacia', 250, 231],
+    [],
+    ['SCHEDA OBIETTIVO'],
+    ['Codice', 'A.2', 'Peso', 40, 'Servizio', 'Mobilità'],
+    ['Obiettivo', 'Completare il piano della mobilità'],
+    ['Indicatore', 'Tipo', 'Target 2024', 'Risultato 2024'],
+    ['Metri di pista ciclabile', 'efficacia', 1200, 1240],
+    ['Spesa liquidata', 'economicità', '>= 480', 412],
+  ];
+
+  it('stand below the ambito that the first card of their sheet alone names', () => {
+    const plan = planOf([EditableSheet.from('1', 'Città sicura', CARDS)]);
+    expect(plan.nodes.map(({ code, name, level }) => `${level} ${code} ${name}`)).toEqual([
+      'entity  ',
+      'area A Città sicura e mobilità',
+      'strategic A.1 Presidiare il territorio',
+      'indicator  Ore di pattuglia',
+      'indicator  Controlli svolti',
+      'strategic A.2 Completare il piano della mobilità',
+      'indicator  Metri di pista ciclabile',
+      'indicator  Spesa liquidata',
+    ]);
+    expect(plan.nodes.map(({ weight }) => weight?.value)).toEqual([
+      ...[undefined, undefined, 60, undefined, undefined, 40, undefined, undefined],
+    ]);
+  });
+
+  it('have levels of their own beside codes, one card a sheet', () => {
+    const card = (sheetName: string, code: string, name: string): EditableSheet =>
+      EditableSheet.from(sheetName, sheetName, [
+        ['Area strategica', 'AS1', 'Protezione del suolo'],
+        ['Obiettivo strategico', 'OS1.A', 'Ridurre il rischio idraulico'],
+        ['Obiettivo operativo', code, name],
+        ['Peso', 0.5],
+        ['Settore', 'Difesa del suolo'],
+        [],
+        ['Indicatore', '', 'Peso', 'Target 2025', 'Risultato 2025'],
+        ['Argini manutenuti', '', 0.5, '>= 22', 23.4],
+        [`Spesa di ${code}`, '', 0.5, '>= 80%', 0.765],
+      ]);
+    const plan = planOf([
+      card('Scheda 1', 'OP-01', 'Curare gli argini'),
+      card('Scheda 2', 'OP-02', 'Mappare'),
+    ]);
+    expect(
+      plan.nodes.filter(({ level }) => level !== 'indicator').map(({ code, name }) => `${code} ${name}`),
+    ).toEqual([
+      ' ',
+      'AS1 Protezione del suolo',
+      'OS1.A Ridurre il rischio idraulico',
+      'OP-01 Curare gli argini',
+      'OP-02 Mappare',
+    ]);
+  });
+
+  it('are no rows of headings, which have no values between them', () => {
+    const rows: Row[] = [
+      ['AS 01', 'Sviluppo economico'],
+      ['Codice', 'Obiettivo', 'Peso', 'Unità organizzativa responsabile', 'Stato', 'Risorse stanziate'],
+      ['01.01', 'Sostenere le imprese', 40, 'Promozione', 'RAGGIUNTO', 185000],
+      ['Codice', 'Indicatore', 'Peso', 'Algoritmo', 'Target 2024', 'Risultato 2024'],
+      ['01.01.a', 'Imprese assistite', 60, 'N. utenti', '>= 230', 264],
+      ['01.01.b', 'Contributi concessi', 40, 'Importo', 150000, 146200],
+    ];
+    const grids = [EditableSheet.from('1', 'Relazione', rows).grid()];
+    expect(recognise(grids, '1', { ...NO_HINTS, layout: 'formSheets' }).plan).toBeNull();
+  });
+});

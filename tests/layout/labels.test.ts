@@ -1,12 +1,12 @@
 import type { CellValue } from '../../src/core/cell';
-import { labelMeaning, readLabels, type LabelWords } from '../../src/core/layout/rows/labels';
+import { labelMeaning, labelWords, readLabels } from '../../src/core/layout/rows/labels';
 import { EditableSheet } from './editableWorkbook';
 
-const WORDS: LabelWords<'code' | 'units' | 'result'> = [
+const WORDS = labelWords<'code' | 'units' | 'result'>([
   ['code', /^codice\b/],
   ['units', /^unità organizzative/],
   ['result', /^risultato\b/],
-];
+]);
 
 function read(rows: readonly (readonly CellValue[])[]): string[] {
   const grid = EditableSheet.from('s', 's', rows).grid();
@@ -24,6 +24,21 @@ describe('labels', () => {
         ['', 'CODICE :', '', '01'],
       ]),
     ).toEqual(['result 0,1 0.5 at 0,2 to 0', 'code 1,1 01 at 1,3 to 1']);
+  });
+
+  it('may have a code before the words of their value', () => {
+    const grid = EditableSheet.from('s', 's', [
+      ['Unità organizzative', 'U1', 'Promozione'],
+      ['Risultato', 'A1', 'Codice'],
+      ['Risultato', 'A1', 12],
+    ]).grid();
+    const labels = readLabels(grid, { from: 0, to: 3 }, WORDS);
+    expect(labels.map(({ code, values }) => [code?.value, ...values.map(({ value }) => value)])).toEqual([
+      ['U1', 'Promozione'],
+      [undefined, 'A1'],
+      [undefined],
+      [undefined, 'A1'],
+    ]);
   });
 
   it('have all the lines of their value, as far as the next label, a blank row or a table', () => {
@@ -56,6 +71,7 @@ describe('labels', () => {
     expect(read([['Risultato', ''], ['Codice', 'Risultato', '80%'], ['Codice']])).toEqual([
       'result 0,0  at 0,1 to 0',
       'code 1,0  at 1,1 to 1',
+      'result 1,1 80% at 1,2 to 1',
       'code 2,0  at 2,1 to 2',
     ]);
   });

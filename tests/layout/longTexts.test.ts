@@ -11,7 +11,7 @@ import {
 import { titleText } from '../../src/core/layout/engine/declaration/titleText';
 import { nameKey } from '../../src/core/layout/rows/objectiveName';
 import { isFootnote, isPageNumber } from '../../src/core/layout/rows/looseLines';
-import { labelsInRow, labelMeaning } from '../../src/core/layout/rows/labels';
+import { labelMeaning, labelsInRow, labelWords } from '../../src/core/layout/rows/labels';
 import { shapeOf } from '../../src/core/codes/shapeOf';
 import { isSubtotal } from '../../src/core/layout/rows/table';
 import { cleanText, trimText } from '../../src/core/text/cleanText';
@@ -26,7 +26,7 @@ const LENGTH = 400_000;
 const LIMIT_MS = 20_000;
 jest.setTimeout(60_000);
 
-const WORDS = [['name', /^obiettivo\b/]] as const;
+const WORDS = labelWords<'name'>([['name', /^obiettivo\b/]]);
 
 const cell = (value: string): CellReading => ({ sheet: 's', row: 0, column: 0, value, format: 'General' });
 const grid = (text: string) => EditableSheet.from('s', 'S', [[text, text], [text]]).grid();

@@ -11,7 +11,7 @@ function native(formula: string, ...rows: CellValue[][]): string {
 }
 
 const NOTHING = 'OR(TRIM(D1)={"","N/D","n.d.","nd","NV","n.v.","-","--"}),"N/D"';
-const NOT_DONE = 'OR(TRIM(D1)={"no","falso","false","non realizzato","non raggiunto"}),0';
+const NOT_DONE = 'OR(TRIM(D1)={"no","falso","false","nein","non realizzato","non raggiunto"}),0';
 
 describe('PERF_SCORE in plain Excel', () => {
   it('says again when its target changes, reads the actual, and cuts at 0 and at the cap', () => {
@@ -28,7 +28,7 @@ describe('PERF_SCORE in plain Excel', () => {
     ['>= -500 N.', '/(-500)))'],
     ['= 0', 'ABS(IF(ISNUMBER(D1),D1,NUMBERVALUE(SUBSTITUTE(D1,"%","?"),","," ")))<=1E-12,1,0)'],
     ['Entro 30/06/2025', 'MAX(0,MIN(1,1-(D1-DATE(2025,6,30))/100))'],
-    ['= sì', 'OR(TRIM(D1)={"sì","si","si\'","vero","true","1"}),1'],
+    ['= sì', 'OR(TRIM(D1)={"sì","si","si\'","vero","true","ja","yes","1"}),1'],
     ['Anno di rilevazione', '=IF(C1<>"Anno di rilevazione",VALUE("target cambiato"),"N/D")'],
   ])('%s', (target, part) => {
     expect(native('=PERF_SCORE(IF(C1="","",C1),IF(D1="","",D1))', ['', '', target, 1])).toContain(part);

@@ -15,9 +15,9 @@ import { nativeThreshold, otherScales } from './nativeThreshold';
 
 /** Texts by which an actual is missing, or not done: those that people type. Any other is an error, never a figure. */
 const MISSING_TEXTS = ['', 'N/D', 'n.d.', 'nd', 'NV', 'n.v.', '-', '--'];
-const NOT_DONE_TEXTS = ['no', 'falso', 'false', 'non realizzato', 'non raggiunto'];
-const YES_TEXTS = ['sì', 'si', "si'", 'vero', 'true', '1'];
-const NO_TEXTS = ['no', 'falso', 'false', '0'];
+const NOT_DONE_TEXTS = ['no', 'falso', 'false', 'nein', 'non realizzato', 'non raggiunto'];
+const YES_TEXTS = ['sì', 'si', "si'", 'vero', 'true', 'ja', 'yes', '1'];
+const NO_TEXTS = ['no', 'falso', 'false', 'nein', '0'];
 
 /**
  * PERF_SCORE in plain Excel (docs/dominio.md §4). The target is read now, and the formula says so when its cell changes; the

@@ -32,6 +32,8 @@ export const layout: Record<keyof typeof italian, string> = {
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
   'row.orphan':
     'Code {code} would belong under {parent}, which is not there: it is put under {taken}. Add the row of {parent}, or correct the code.',
+  'actual.ofSeveral':
+    '“{name}” has {count} indicators, and this result does not say which of them it belongs to: write one result for each indicator, numbered as they are, or on a row of its own.',
   'parent.unknown':
     'This row is said to stand below “{parent}”, but no item has this code: correct the code.',
   'code.duplicate':
@@ -86,7 +88,6 @@ export const layout: Record<keyof typeof italian, string> = {
   'column.headed': '“{text}”',
   'column.withoutHeading': 'without a heading',
   'plan.noActuals': 'This is a plan: it has no actual values, so there are no scores.',
-  'plan.noMissions': 'There is no mission or programme above the objectives: check that this is a PIRA.',
   'block.withoutTitle':
     'From row {row} on, the indicators have no objective title above them: write its code and name.',
   'block.byCode':

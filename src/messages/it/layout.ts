@@ -31,6 +31,8 @@ export const layout = {
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
   'row.orphan':
     'Il codice {code} starebbe sotto {parent}, che non c’è: la voce è messa sotto {taken}. Aggiungere la riga di {parent}, o correggere il codice.',
+  'actual.ofSeveral':
+    '«{name}» ha {count} indicatori, e qui c’è un risultato che non dice di quale è: scrivere un risultato per indicatore, numerati come gli indicatori, o una riga ciascuno.',
   'parent.unknown':
     'Qui è scritto che la riga sta sotto «{parent}», ma nessuna voce ha questo codice: correggere il codice.',
   'code.duplicate':
@@ -90,8 +92,6 @@ export const layout = {
   'column.headed': '«{text}»',
   'column.withoutHeading': 'senza intestazione',
   'plan.noActuals': 'È un piano: non ha consuntivi, quindi nessun punteggio.',
-  'plan.noMissions':
-    'Sopra gli obiettivi non c’è nessuna riga di missione o di programma: controllare che il foglio sia un PIRA.',
   'block.withoutTitle':
     'Dalla riga {row} gli indicatori non hanno sopra il titolo del loro obiettivo: scrivere codice e nome.',
   'block.byCode':

@@ -36,6 +36,67 @@ describe('codes', () => {
     ]);
   });
 
+  it('that number indicators behind letters of their own leave them below the title above', () => {
+    expect(
+      proposedTree({
+        Ziele: [
+          ['Nr.', 'Ziel', 'Gewichtung', 'Soll 2024', 'Ist 2024'],
+          ['HF 1', 'Natur erhalten'],
+          ['OZ 1.1', 'Moore pflegen', 60],
+          ['K01', 'Fläche', '', '>= 4', 4.6],
+          ['OZ 1.2', 'Wiesen pflegen', 40],
+          ['K02', 'Verträge', '', '>= 150', 155],
+          ['K03', 'Portal in Betrieb', '', 'ja', 'Ja'],
+        ],
+      }),
+    ).toEqual([
+      'HF 1 Natur erhalten',
+      '  OZ 1.1 Moore pflegen [60]',
+      '    K01 Fläche >= 4 | 4.6',
+      '  OZ 1.2 Wiesen pflegen [40]',
+      '    K02 Verträge >= 150 | 155',
+      '    K03 Portal in Betrieb ja | Ja',
+    ]);
+  });
+
+  it('may be missing on an objective that stands beside its indicator', () => {
+    const rows: Rows = [
+      ['Codice', 'Obiettivo', 'Peso', 'Indicatori', 'Target 2024', 'Risultato 2024'],
+      ['R1', 'Ricerca'],
+      ['R1.1', 'Aprire lo sportello', 60, 'Aperture', '>= 1', 1],
+      ['', '', '', 'Proposte assistite', '>= 40', 47],
+      ['', 'Semplificare', 40, 'Progetti rendicontati', '>= 80', 86],
+      ['D1', 'Didattica'],
+      ['D1.1', 'Ampliare gli spazi', 100, 'Posti nuovi', '>= 180', 180],
+    ];
+    expect(proposedTree({ Piano: rows })).toEqual([
+      'R1 Ricerca',
+      '  R1.1 Aprire lo sportello [60]',
+      '    Aperture >= 1 | 1',
+      '    Proposte assistite >= 40 | 47',
+      '  Semplificare [40]',
+      '    Progetti rendicontati >= 80 | 86',
+      'D1 Didattica',
+      '  D1.1 Ampliare gli spazi [100]',
+      '    Posti nuovi >= 180 | 180',
+    ]);
+    const findings = readProposed([sheetOf('Piano', rows)])?.plan.findings ?? [];
+    expect(findings.map(({ message }) => message.id)).toContain('title.withoutCode');
+  });
+
+  it('may be capitals alone under a heading that calls them codes', () => {
+    const [first] = proposedTree({
+      Piano: [
+        ['Cod. ambito', 'Ambito', 'Obiettivo', 'Indicatore', 'Target', 'Risultato'],
+        ['A', 'Imprese', 'Aiutare le imprese', 'Imprese assistite', '>= 5', 4],
+        ['A', 'Imprese', 'Aiutare le imprese', 'Eventi organizzati', '>= 6', 9],
+        ['B', 'Mercato', 'Vigilare sui mercati', 'Visite ispettive', '>= 7', 8],
+        ['B', 'Mercato', 'Vigilare sui mercati', 'Verbali chiusi', '>= 2', 3],
+      ],
+    });
+    expect(first).toBe('A Imprese');
+  });
+
   it('may be missing on a title: those that go on from it tell which it is', () => {
     expect(
       proposedTree({

@@ -61,6 +61,52 @@ describe('actuals in a table of their own', () => {
   });
 });
 
+describe('results beside objectives', () => {
+  const PLAN_OF_OBJECTIVES: Rows = [
+    ['Codice', 'Obiettivo operativo', 'Peso', 'Indicatori', 'Target 2025'],
+    ['R1', 'Ricerca'],
+    ['R1.1', 'Aprire lo sportello', 60, '1) Apertura\n2) Proposte assistite', '1) 30/06/2025\n2) >= 40'],
+    ['R1.2', 'Semplificare', 40, 'Progetti rendicontati', '>= 80'],
+    ['D1', 'Didattica'],
+    ['D1.1', 'Ampliare gli spazi', 100, 'Posti nuovi', '>= 180'],
+  ];
+  const resultsOf = (both: string): Rows => [
+    ['Codice', 'Obiettivo operativo', 'Risultato 2025'],
+    ['R1.1', 'Aprire lo sportello', both],
+    ['R1.2', 'Semplificare', 86],
+    ['D1.1', 'Ampliare gli spazi', 180],
+  ];
+
+  it('are of their only indicator, or numbered as their indicators are', () => {
+    const tree = proposedTree({
+      Piano: PLAN_OF_OBJECTIVES,
+      Risultati: resultsOf('1) 12/06/2025\n2) 47'),
+    });
+    expect(tree).toEqual([
+      'R1 Ricerca',
+      '  R1.1 Aprire lo sportello [60]',
+      '    Apertura 30/06/2025 | 12/06/2025',
+      '    Proposte assistite >= 40 | 47',
+      '  R1.2 Semplificare [40]',
+      '    Progetti rendicontati >= 80 | 86',
+      'D1 Didattica',
+      '  D1.1 Ampliare gli spazi [100]',
+      '    Posti nuovi >= 180 | 180',
+    ]);
+  });
+
+  it('that do not say of which of several indicators are told', () => {
+    const sheets = [sheetOf('Piano', PLAN_OF_OBJECTIVES), sheetOf('Risultati', resultsOf('fatto'))];
+    const { plan } = readProposed(sheets) ?? {};
+    const told = plan?.findings.filter(({ message }) => message.id === 'actual.ofSeveral') ?? [];
+    expect(told.map(({ at, message }) => [at?.row, message.params])).toEqual([
+      [1, { name: 'Aprire lo sportello', count: 2 }],
+    ]);
+    const [first] = plan?.nodes.filter(({ name }) => name === 'Apertura') ?? [];
+    expect(first?.actual).toBeNull();
+  });
+});
+
 describe('weights in a summary', () => {
   const summary = (...rows: Rows): Rows => [['*Obiettivo', '*Peso'], ...rows];
   const OWN = summary(

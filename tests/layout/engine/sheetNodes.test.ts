@@ -150,4 +150,22 @@ describe('a sheet for each level', () => {
     const levels = readProposed(grids)?.plan.nodes.map(({ level }) => level);
     expect(levels?.slice(0, 5)).toEqual(['entity', 'area', 'strategic', 'operational', 'indicator']);
   });
+
+  it('are named behind a code beside the label that differs', () => {
+    const area = (code: string, name: string, objective: string): Rows => [
+      ['Area strategica', '', code, name],
+      [],
+      ['Cod.', 'Obiettivo operativo', 'Peso', 'Indicatore', 'Valore atteso', 'Valore rilevato'],
+      [`${code}1`, objective, 12, `Estensione di ${objective}`, '>= 95', 97],
+      ['', '', '', `Adesione a ${objective}`, '>= 60', 58],
+    ];
+    const tree = proposedTree({
+      Uno: area('A1', 'Assistenza territoriale', 'gli screening'),
+      Due: area('A2', 'Assistenza ospedaliera', 'le attese'),
+    });
+    expect(tree.filter((line) => !line.startsWith(' '))).toEqual([
+      'A1 Assistenza territoriale',
+      'A2 Assistenza ospedaliera',
+    ]);
+  });
 });

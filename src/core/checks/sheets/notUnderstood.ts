@@ -26,7 +26,6 @@ export const notUnderstood: Rule = {
     'objective.onlyOperational',
     'sheet.copy',
     'year.guessed',
-    'plan.noMissions',
     'block.withoutHeader',
     'sheet.farContent',
     'sheet.otherPlan',

@@ -11,11 +11,13 @@ import { tellsBox } from './lines/boxes';
 import { tellsDashboard } from './titles/dashboardTitle';
 import { tellsForm } from './tables/form';
 import type { CodedTitle, LayoutDeclaration } from './declaration/declaration';
-import { MISFIT, planAsProposed } from './declaredPlan';
+import { planAsProposed } from './declaredPlan';
 import { oncePerSheets } from './tables/oncePerSheets';
 import { withOpenTables } from './proposal/openTables';
 import { titledHeadings, yearHeading } from './tables/titledHeadings';
 import { viewsOf } from './tables/views';
+
+type DetailRole = Exclude<ColumnRole, 'weight' | 'target' | 'direction' | 'actual' | 'published'>;
 
 /** A family of documents, and what evidence alone does not say of it. */
 export interface BuiltInLayout {
@@ -27,16 +29,13 @@ export interface BuiltInLayout {
   isUnweighted?: boolean;
   /** Its titles name the ente. */
   namesEntity?: boolean;
-  /** Details that its nodes have; where none has one it may be another family, and a person is asked. */
-  expected: readonly {
-    role: Exclude<ColumnRole, 'weight' | 'target' | 'direction' | 'actual' | 'published'>;
-    missing: MessageId;
-  }[];
+  /** A detail that some of its nodes have: without it the workbook is of another family. */
+  requires?: DetailRole;
 }
 
 /** Reads workbooks as a built-in declaration says, its fields proposed from what each of them holds. */
 export function builtIn(family: BuiltInLayout): Layout {
-  const { id, declaration, namesEntity = true, expected } = family;
+  const { id, declaration, namesEntity = true, requires } = family;
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
   const has = (mark: 'forms' | 'titledHeadings' | 'boxes' | 'roots'): boolean =>
     declaration.tables.some((table) => table[mark] !== undefined);
@@ -58,14 +57,12 @@ export function builtIn(family: BuiltInLayout): Layout {
       );
       const plan = completed && (yield* planAsProposed(sheets, completed, { activeSheet, year, choices }));
       if (!plan || (titles.length > 0 && areCodesShared(plan))) return null;
-      const missing = expected.flatMap((one) => notExpected(plan, one));
-      const confidence = missing.length > 0 ? Math.min(MISFIT, plan.confidence) : plan.confidence;
+      if (requires && plan.nodes.every(({ cells }) => !cells[requires])) return null;
       const findings = [
         ...plan.findings.flatMap((finding) => asOfFamily(finding, family)),
         ...(namesEntity ? withoutEntity(plan) : []),
-        ...missing,
       ];
-      return { ...plan, layout: id, confidence, findings };
+      return { ...plan, layout: id, findings };
     },
   };
 }
@@ -95,13 +92,6 @@ function showsTitleOverYears(grid: SheetGrid): boolean {
       headings.some((one) => yearHeading(one) !== null),
     ),
   );
-}
-
-function notExpected({ nodes }: Plan, { role, missing }: BuiltInLayout['expected'][number]): Finding[] {
-  if (nodes.some(({ cells }) => cells[role])) return [];
-  const first = nodes.find(({ target }) => target)?.target ?? null;
-  const at = first && { sheet: first.sheet, row: first.row, column: first.column };
-  return [{ severity: 'warning', message: { id: missing }, at, node: null }];
 }
 
 function withoutEntity({ nodes: [entity] }: Plan): Finding[] {

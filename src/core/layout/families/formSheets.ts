@@ -25,5 +25,4 @@ export const formSheets: BuiltInLayout = {
     ],
   },
   namesEntity: false,
-  expected: [],
 };

@@ -23,5 +23,4 @@ export const labelledReport: BuiltInLayout = {
     ],
     listed: TITLES,
   },
-  expected: [],
 };

@@ -22,5 +22,5 @@ export const missionPlan: BuiltInLayout = {
     ],
   },
   isPlan: true,
-  expected: [{ role: 'mission', missing: 'plan.noMissions' }],
+  requires: 'mission',
 };

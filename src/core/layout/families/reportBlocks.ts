@@ -26,5 +26,4 @@ export const reportBlocks: BuiltInLayout = {
       { headings: [], records: 'rows', fields: [], listsNodes: true, lines: [] },
     ],
   },
-  expected: [],
 };

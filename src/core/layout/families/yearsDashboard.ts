@@ -18,5 +18,4 @@ export const yearsDashboard: BuiltInLayout = {
   isPlan: true,
   isUnweighted: true,
   namesEntity: false,
-  expected: [],
 };

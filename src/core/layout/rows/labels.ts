@@ -1,17 +1,27 @@
 import { isBlank, type CellValue } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import { endColumn, endRow, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
+import { looksLikeCode } from '../../codes/looksLikeCode';
 import { trimText } from '../../text/cleanText';
 import { cellsOf, readingAt } from '../cells/cells';
 import { isResultHeading } from '../headings/headingWords';
 
-/** How labels begin, lower case and without the closing colon, and what each means; the first that fits wins. */
-export type LabelWords<Meaning extends string> = readonly (readonly [Meaning, RegExp])[];
+/** What a text means as a label, lower case and without the closing colon; null: it is none. */
+export type LabelWords<Meaning extends string> = (label: string) => Meaning | null;
+
+/** Labels by how they begin; the first that fits wins. */
+export function labelWords<Meaning extends string>(
+  patterns: readonly (readonly [Meaning, RegExp])[],
+): LabelWords<Meaning> {
+  return (label) => patterns.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+}
 
 /** A label and the value to its right. */
 export interface Label<Meaning extends string> {
   meaning: Meaning;
   at: CellAddress;
+  /** A code between it and its value (`Ambito`, `A1`, `Turismo`). */
+  code: CellReading | null;
   /** Its value and the lines that go on below it; none while it is blank. */
   values: readonly CellReading[];
   /** Where its value stands, or would. */
@@ -52,7 +62,7 @@ export function labelsInRow<Meaning extends string>(
       label.values.push(readingAt(grid, { ...label.valueAt, row: line }));
     }
     labels.push({ ...label, lastRow });
-    column = Math.max(column, label.valueAt.column);
+    if (label.values.length > 0) column = Math.max(column, label.valueAt.column);
   }
   return labels;
 }
@@ -64,8 +74,7 @@ export function labelMeaning<Meaning extends string>(
 ): Meaning | null {
   const text = trimText(typeof cell === 'string' ? cell : '').replace(/ ?:$/, '');
   if (text === '' || text.length > LONGEST_LABEL) return null;
-  const lowerCase = text.toLowerCase();
-  return words.find(([, pattern]) => pattern.test(lowerCase))?.[0] ?? null;
+  return words(text.toLowerCase());
 }
 
 function labelAt<Meaning extends string>(
@@ -84,11 +93,35 @@ function labelAt<Meaning extends string>(
   const blank = column >= endColumn(grid) || labelMeaning(beside, words) !== null || isResultHeading(beside);
   if (blank) {
     const before = valueBefore(grid, at, words);
-    const alone = before ?? { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } };
+    const alone = before ?? {
+      meaning,
+      at,
+      code: null,
+      values: [],
+      valueAt: { ...at, column: at.column + 1 },
+    };
     return labelWithValue(grid, at, words) ?? alone;
   }
   const value = readingAt(grid, { ...at, column });
-  return { meaning, at, values: [value], valueAt: { ...at, column } };
+  const next = isBareCode(String(value.value)) ? nextWords(grid, value, words) : null;
+  return next
+    ? { meaning, at, code: value, values: [next], valueAt: { ...at, column: next.column } }
+    : { meaning, at, code: null, values: [value], valueAt: { ...at, column } };
+}
+
+/** `A1`, `01.02`, or capitals alone (`A`, `IV`). */
+function isBareCode(text: string): boolean {
+  return looksLikeCode(text) || /^\p{Lu}{1,4}$/u.test(text);
+}
+
+/** The words right beside a code, no label themselves. */
+function nextWords<Meaning extends string>(
+  grid: SheetGrid,
+  { row, column }: CellAddress,
+  words: LabelWords<Meaning>,
+): CellReading | null {
+  const next = readingAt(grid, { row, column: column + 1 });
+  return isWords(next.value) && labelMeaning(next.value, words) === null ? next : null;
 }
 
 /** Where the columns were swapped the value is to the left: the only other text of the row. */
@@ -101,7 +134,7 @@ function valueBefore<Meaning extends string>(
   const [value, ...others] = cellsOf(grid, at.row).filter(({ column }) => column !== at.column);
   if (!meaning || !value || others.length > 0 || value.column > at.column) return null;
   if (labelMeaning(value.value, words) !== null) return null;
-  return { meaning, at, values: [value], valueAt: { ...at, column: value.column } };
+  return { meaning, at, code: null, values: [value], valueAt: { ...at, column: value.column } };
 }
 
 /** Label and value in one cell. */
@@ -117,7 +150,7 @@ function labelWithValue<Meaning extends string>(
   if (meaning === null) return null;
   const start = String(reading.value).length - value.length;
   const part = [start, start + value.trimEnd().length] as const;
-  return { meaning, at, values: [{ ...reading, value: value.trimEnd(), part }], valueAt: at };
+  return { meaning, at, code: null, values: [{ ...reading, value: value.trimEnd(), part }], valueAt: at };
 }
 
 /** Lines with a text below the value, and nothing before it or right after it, go on with it. */

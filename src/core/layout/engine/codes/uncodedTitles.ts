@@ -1,5 +1,5 @@
 import { countParts, parentKey } from '../titles/codeKeys';
-import { lowestName } from '../lines/codedObjectives';
+import { lowestName, objectivesWithIndicators } from '../lines/codedObjectives';
 import { isNaming } from '../fields/fieldContent';
 import type { Fields } from '../fields/fields';
 import { foreignLines } from '../titles/foreignLines';
@@ -9,7 +9,8 @@ import { cellsIn } from '../tables/tables';
 
 /**
  * Titles whose code is not there among lines that have one: right above the first of the codes that go on from theirs (`2.2.1`,
- * where no line has `2.2`), or called in a field of its own what the coded titles of one depth are called (`Ob. operativo`).
+ * where no line has `2.2`), called in a field of its own what the coded titles of one depth are called (`Ob. operativo`), or beside
+ * an indicator as coded ones are.
  * @returns keys for them, by line
  */
 export function uncodedTitles(
@@ -23,6 +24,8 @@ export function uncodedTitles(
   const depths = new Set(titles.map(([, key]) => countParts(key)));
   const depthOfWord = depthsByWord(fields, titles);
   const isTitle = titlesLike(fields, titles);
+  const objectives = objectivesWithIndicators(fields);
+  const partsOfObjective = Math.max(0, ...[...objectives].map((line) => countParts(keys.get(line) ?? '')));
   let open: number | null = null;
   let above = '';
   for (const line of table.lines) {
@@ -36,9 +39,9 @@ export function uncodedTitles(
       }
       open = null;
       above = key;
-    } else if (isTitle(line)) {
-      open = line;
-      const depth = depthOfWord.get(wordOf(fields, line));
+    } else if (objectives.has(line) || isTitle(line)) {
+      open = objectives.has(line) ? null : line;
+      const depth = objectives.has(line) ? partsOfObjective : depthOfWord.get(wordOf(fields, line));
       const path = above.split('_').slice(0, (depth ?? 0) - 1);
       if (depth === undefined || path.length < depth - 1) continue;
       above = [...path, `#${line}`].join('_');

@@ -9,11 +9,15 @@ export const TOGETHER = 0.8;
 /** Of the cells under `N.` so many are codes where the figures among them are codes too, which begin anew below each title. */
 const SHARE_OF_CODES = 0.2;
 
-/** `Codice` over cells of which some look like one. */
+const LETTERS_ALONE = /^\p{Lu}{1,4}$/u;
+
+/** `Codice` over cells of which some look like one, or are capitals alone (`A`, `IV`). */
 export function saysCode({ meaning, text, content }: Candidate): boolean {
   const isSaid =
     meaning?.role === 'code' && (/^(?:cod|id\b)/i.test(text) || content.codes() >= SHARE_OF_CODES);
-  return isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)));
+  return (
+    isSaid && content.cells.some((cell) => looksLikeCode(shownText(cell)) || LETTERS_ALONE.test(cell.text))
+  );
 }
 
 /** The level that a code is of: the one its heading names, or that is filled in just its lines, or the next field's. */

@@ -2,7 +2,7 @@ import { oncePerObject } from '../../../oncePerObject';
 import type { Level } from '../../../rules/rules';
 import { valueAt, type SheetGrid } from '../../../sheet/grid';
 import { cellsOf } from '../../cells/cells';
-import { labelMeaning, labelsInRow, type Label, type LabelWords } from '../../rows/labels';
+import { labelMeaning, labelsInRow, labelWords, type Label } from '../../rows/labels';
 import type { Fields } from '../fields/fields';
 import { isMeasured } from './measuredLine';
 
@@ -21,7 +21,7 @@ export type BoxMeaning =
 export type BoxLabel = Label<BoxMeaning>;
 
 const OF_OBJECTIVE = "(?: (?:dell['’])?obiettivo.*)?";
-const WORDS: LabelWords<BoxMeaning> = [
+const WORDS = labelWords<BoxMeaning>([
   ['objective', /^(?:obiettivo|progetto)(?:[ /](?:progetto|strategico|operativo|annuale|triennale))*$/],
   ['mission', /^(?:d\.?m\.? [\d/]+ )?missione\b/],
   ['programme', /^(?:d\.?m\.? [\d/]+ )?programma\b/],
@@ -40,7 +40,7 @@ const WORDS: LabelWords<BoxMeaning> = [
   ['weight', new RegExp(`^peso${OF_OBJECTIVE}$`)],
   ['description', new RegExp(`^descrizione${OF_OBJECTIVE}$`)],
   ['note', /^(?:note?|annotazioni|osservazioni)$/],
-];
+]);
 
 /** The labels around the titles of a table, by line; lines that a value goes on over have none. Empty where it has no such labels. */
 export const boxLabels = oncePerObject(findLabels);

@@ -9,11 +9,13 @@ import { titleText } from '../declaration/titleText';
 
 /** The objective that a line names beside its first indicator, with the code of the line; its figures are the indicator's. */
 export function codedObjective(fields: Fields, line: number): TitleDraft | null {
-  const cell = lowestName(fields, line);
-  if (!cell) return null;
+  const lowest = lowestName(fields, line);
+  if (!lowest) return null;
+  const { depth, ...cell } = lowest;
   const title = { ...titleText(cell), code: null, name: cell };
   const code = fields.cell(line, 'code');
-  const weight = weighsObjectives(fields) ? fields.cell(line, 'weight') : null;
+  const weight =
+    fields.cell(line, 'weight', { depth }) ?? (weighsObjectives(fields) ? fields.cell(line, 'weight') : null);
   const draft = {
     code: shownText(code),
     name: shownText(cell),

@@ -1,7 +1,7 @@
 import { oncePerObject } from '../../../oncePerObject';
 import { endRow, type SheetGrid } from '../../../sheet/grid';
 import { lineCells, textOf } from '../../rows/looseLines';
-import { readLabels, type Label, type LabelWords } from '../../rows/labels';
+import { labelWords, readLabels, type Label } from '../../rows/labels';
 import type { SheetView } from './sheetView';
 import { isHeadedAs, tablesIn } from './tables';
 
@@ -21,24 +21,27 @@ export type FormMeaning =
   | 'weight'
   | 'units';
 
-const WORDS: LabelWords<FormMeaning> = [
+const WORDS = labelWords<FormMeaning>([
   ['mission', /\bmissione$/],
   ['programme', /\bprogramma$/],
-  ['area', /^(?:ambito|area) strategic[oa]\b|^ambito$/],
+  ['area', /^(?:ambito|area|linea|asse|priorità) strategic[oa]\b|^ambito$/],
   ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: operativo)?$/],
   ['areaCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?ambito(?: strategico)?$/],
   ['strategic', /^obiettivo strategico$/],
   ['strategicCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?obiettivo strategico$/],
   ['strategicWeight', /^peso (?:dell['’]?\s?)?obiettivo strategico\b/],
-  ['name', /^(?:titolo |denominazione |nome )?(?:dell['’]?\s?)?obiettivo(?: operativo)?$|^titolo$/],
+  [
+    'name',
+    /^(?:titolo |denominazione |nome )?(?:dell['’]?\s?)?obiettivo(?: (?:operativo|gestionale|specifico|annuale))?$|^titolo$/,
+  ],
   ['description', /^descrizione\b/],
   ['resources', /^risorse\b/],
   ['weight', /^peso\b(?! .*\b(?:ambito|area|indicator[ei])\b)/],
   [
     'units',
-    /^unit[àa]['’]? organizzativ[ae]\b|^area di responsabilit[àa]['’]?$|^uffici?o?$|^responsabil[ei]$/,
+    /^unit[àa]['’]? organizzativ[ae]\b|^area di responsabilit[àa]['’]?$|^(?:uffici?o?|servizio|settore|struttura|direzione|dipartimento)(?: responsabile)?$|^responsabil[ei]\b/,
   ],
-];
+]);
 
 /** Labels that say of which node a form is: without one of them what stands below goes on with the form above. */
 const OPENING: ReadonlySet<FormMeaning> = new Set(['area', 'strategic', 'code', 'name'] as const);
@@ -51,6 +54,9 @@ const TELLING: ReadonlySet<FormMeaning> = new Set([
   'code',
   'description',
   'resources',
+  'strategic',
+  'units',
+  'weight',
 ] as const);
 const FEWEST_TELLING = 2;
 /** So many texts in a row that are neither label nor value: a row of a table. */
@@ -113,8 +119,19 @@ function findForms(view: SheetView): Form[] {
 const labelsOf = oncePerObject((grid: SheetGrid): readonly Label<FormMeaning>[] => {
   const labels = readLabels(grid, { from: grid.row, to: endRow(grid) }, WORDS);
   const values = new Set(labels.flatMap((label) => label.values.slice(1).map(placeOf)));
-  return labels.filter(({ at }) => !values.has(placeOf(at)));
+  return labels.filter((label) => !values.has(placeOf(label.at)) && !standsAmongHeadings(label, labels));
 });
+
+/** Words right beside one another, without a value between them, head columns. */
+function standsAmongHeadings(
+  { at: { row, column } }: Label<FormMeaning>,
+  labels: readonly Label<FormMeaning>[],
+): boolean {
+  const own = labels.filter(({ at }) => at.row === row);
+  const isBlankAt = (place: number): boolean =>
+    own.some(({ at, values }) => at.column === place && values.length === 0);
+  return isBlankAt(column - 1) || (isBlankAt(column) && own.some(({ at }) => at.column === column + 1));
+}
 
 function placeOf({ row, column }: { row: number; column: number }): string {
   return `${row}:${column}`;

@@ -1,4 +1,6 @@
 import type { SheetNodeDeclaration } from '../declaration/declaration';
+import { looksLikeCode } from '../../../codes/looksLikeCode';
+import { isNameText } from '../../headings/content';
 import { isFormLine } from './form';
 import { headingMeaning } from '../declaration/headingMeaning';
 import { headingKeyOf } from '../declaration/headingKey';
@@ -19,20 +21,23 @@ export function sheetTitle({ view, header }: PlanTable): LineCell | null {
   return null;
 }
 
-/** The text that names the sheet: its title, or what stands beside a label above the table. */
+/** The text that names the sheet: its title, or what stands beside a label above the table, behind its code. */
 export function sheetName(
   table: PlanTable,
   { label, nth }: Pick<SheetNodeDeclaration, 'label' | 'nth'>,
-): LineCell | null {
+): { name: LineCell; code?: LineCell } | null {
   if (label === null) return null;
-  if (nth !== undefined) return frontTexts(table).at(nth) ?? null;
-  if (label === '') return sheetTitle(table);
+  const title = nth !== undefined ? frontTexts(table).at(nth) : label === '' ? sheetTitle(table) : null;
+  if (title !== null) return title ? { name: title } : null;
   const { view, header } = table;
   for (let line = view.firstLine; line < header.first; line++) {
     const cells = view.cells(line);
     const at = cells.findIndex(({ text }) => headingKeyOf(text).startsWith(label));
-    const [found, next] = at < 0 ? [] : cells.slice(at);
-    if (found) return next ?? (headingKeyOf(found.text) === label ? null : found);
+    const [found, next, last] = at < 0 ? [] : cells.slice(at);
+    if (!found) continue;
+    if (next && last && looksLikeCode(next.text) && isNameText(last.value)) return { name: last, code: next };
+    const name = next ?? (headingKeyOf(found.text) === label ? null : found);
+    return name && { name };
   }
   return null;
 }

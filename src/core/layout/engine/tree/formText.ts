@@ -30,18 +30,20 @@ export function formCells({ labels }: Form): FormCells {
     const [first] = values;
     return first && texts.length > 1 ? { ...first, value: texts.join('\n') } : (first ?? null);
   };
+  const codeOf = (...meanings: FormMeaning[]): CellReading | null =>
+    labels.find((label) => label.code && meanings.includes(label.meaning))?.code ?? null;
   const [strategic, name] = [valueOf('strategic'), valueOf('name')];
   return {
     mission: valueOf('mission'),
     programme: valueOf('programme'),
     area: valueOf('area'),
-    areaCode: valueOf('areaCode'),
+    areaCode: valueOf('areaCode') ?? codeOf('area'),
     // Alone it is the form's own.
     strategic: name && strategic,
-    strategicCode: valueOf('strategicCode'),
+    strategicCode: valueOf('strategicCode') ?? (name && codeOf('strategic')),
     strategicWeight: valueOf('strategicWeight'),
     name: name ?? strategic,
-    code: valueOf('code'),
+    code: valueOf('code') ?? codeOf(name ? 'name' : 'strategic'),
     description: valueOf('description'),
     resources: valueOf('resources'),
     weight: valueOf('weight'),
@@ -60,7 +62,7 @@ export function formIdentity(cells: FormCells, sheetName: string): FormIdentity 
   const nameCell = (cells.code ? cells.name : inName?.name) ?? cells.name ?? inCode?.name ?? null;
   const codeCell = inCode?.code ?? cells.code ?? inName?.code ?? null;
   const sheet = trimText(sheetName);
-  const isNamedBySheet = codeCell === null && looksLikeCode(sheet);
+  const isNamedBySheet = codeCell === null && looksLikeCode(sheet) && !/^\p{L}{5}/u.test(sheet);
   const code = isNamedBySheet ? sheet : shownText(codeCell);
   return { codeCell, nameCell, name: nameCell ? textOf(nameCell) : '', code, isNamedBySheet };
 }

@@ -19,6 +19,7 @@ import { FormNodes } from './formNodes';
 import type { EntityLine } from '../lines/entityLine';
 import { measuresBelow } from '../titles/foreignLines';
 import { headingMeaning } from '../declaration/headingMeaning';
+import { numberedParts } from '../fields/numberedLines';
 import { isTaken } from '../lines/headlessTables';
 import { labelledValue } from '../tables/labelledValues';
 import { ListedNodes } from './listedNodes';
@@ -186,10 +187,11 @@ export class Interpreter {
     }
   }
 
-  /** Actuals of indicators and weights of what stands above them; nothing of another year. */
+  /** Actuals of indicators, beside what names them or the objective that they are of, and weights of what stands above them; nothing of another year. */
   private complete(fields: Fields): void {
     const { table } = fields;
-    const nodes = nodesByCodeOrName(this.builder.ordered());
+    const all = this.builder.ordered();
+    const nodes = nodesByCodeOrName(all);
     const field = fields.field('actual');
     const year = field === null ? null : yearOf(table.header.texts.get(field) ?? '');
     const isOfYear = year === null || year === this.year;
@@ -197,12 +199,31 @@ export class Interpreter {
       const node = nodes.get(code) ?? nodes.get(name);
       if (!node) continue;
       const isIndicator = node.level === 'indicator';
-      const actual = isIndicator && isOfYear ? fields.cell(line, 'actual') : null;
+      const actual = isOfYear ? fields.cell(line, 'actual') : null;
       const weight = isIndicator ? null : fields.cell(line, 'weight');
-      this.builder.complete(node.id, { actual, weight });
+      if (isIndicator) this.builder.complete(node.id, { actual });
+      else this.builder.complete(node.id, { weight });
+      const below = all.filter(({ parent, level }) => parent === node.id && level === 'indicator');
+      if (!isIndicator && actual) this.completeBelow(node, below, actual);
       this.tree.reportOtherWeight(node.id, weight);
       this.addLine(table.view.grid.id, line, null);
     }
+  }
+
+  /** A result beside an objective is of its only indicator; numbered ones are of as many indicators, in their order. */
+  private completeBelow(node: PlanNode, below: readonly PlanNode[], actual: LineCell): void {
+    const numbered = numberedParts(actual);
+    const parts = numbered.length > 0 ? numbered : [actual];
+    if (below.length === parts.length)
+      below.forEach(({ id }, index) => this.builder.complete(id, { actual: parts[index] ?? null }));
+    else if (below.length > 0)
+      this.tree.find(
+        'warning',
+        'actual.ofSeveral',
+        { name: node.name, count: below.length },
+        actual,
+        node.id,
+      );
   }
 
   private addLine(sheet: string, line: number, depth: number | null): void {
@@ -231,14 +252,15 @@ export class Interpreter {
   private sheetNode(table: PlanTable, { declaration: { sheetNode } }: Fields, implied: string): string {
     if (!sheetNode) return this.forms.nodeAt(table.view, table.header.first) ?? ENTITY_ID;
     const { grid } = table.view;
-    const cell = sheetName(table, sheetNode);
-    const known = this.tree.nodeOfCode(cell ? shownText(cell) : grid.name);
+    const said = sheetName(table, sheetNode);
+    const cell = said?.name ?? null;
+    const known = this.tree.nodeOfCode(shownText(said?.code ?? cell) || grid.name);
     if (known !== undefined) return known;
     const read = cell ? titleText(cell) : NO_TITLE;
     // Labels above the table are of the sheet's node where it is named by one of them.
     const isForm = headingMeaning(sheetNode.label ?? '')?.role === 'name';
     const front = isForm ? frontLines(table) : [];
-    const [code = read.code, weight = read.weight] = (['code', 'weight'] as const).map(
+    const [code = said?.code ?? read.code, weight = read.weight] = (['code', 'weight'] as const).map(
       (role) => front.map((cells) => labelledValue(cells, role)).find((value) => value !== null) ?? undefined,
     );
     const title = { ...read, code, weight };
