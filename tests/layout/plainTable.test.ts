@@ -287,6 +287,20 @@ describe('the table', () => {
     expect(tree(planOf(rows))).toEqual(['ente < - entity', '01 < ente indicator']);
   });
 
+  it('has no second line of headings in yes and no, whatever the language', () => {
+    const rows = [
+      ['Codice', 'Nome', 'Target 2024', 'Consuntivo 2024', '% raggiungimento'],
+      ['01', 'Portale attivo', 'ja', 'Ja', 'erreicht'],
+      ['02', 'Eventi svolti', 5, 7, 'erreicht'],
+      ['03', 'Sportelli aperti', 5, 7, 'erreicht'],
+    ];
+    expect(tree(planOf(rows)).slice(1)).toEqual([
+      '01 < ente indicator',
+      '02 < ente indicator',
+      '03 < ente indicator',
+    ]);
+  });
+
   it('goes on after repeated headings and blank rows', () => {
     const rows = [
       HEADER,

@@ -36,29 +36,6 @@ describe('codes', () => {
     ]);
   });
 
-  it('that number indicators behind letters of their own leave them below the title above', () => {
-    expect(
-      proposedTree({
-        Ziele: [
-          ['Nr.', 'Ziel', 'Gewichtung', 'Soll 2024', 'Ist 2024'],
-          ['HF 1', 'Natur erhalten'],
-          ['OZ 1.1', 'Moore pflegen', 60],
-          ['K01', 'Fläche', '', '>= 4', 4.6],
-          ['OZ 1.2', 'Wiesen pflegen', 40],
-          ['K02', 'Verträge', '', '>= 150', 155],
-          ['K03', 'Portal in Betrieb', '', 'ja', 'Ja'],
-        ],
-      }),
-    ).toEqual([
-      'HF 1 Natur erhalten',
-      '  OZ 1.1 Moore pflegen [60]',
-      '    K01 Fläche >= 4 | 4.6',
-      '  OZ 1.2 Wiesen pflegen [40]',
-      '    K02 Verträge >= 150 | 155',
-      '    K03 Portal in Betrieb ja | Ja',
-    ]);
-  });
-
   it('may be missing on an objective that stands beside its indicator', () => {
     const rows: Rows = [
       ['Codice', 'Obiettivo', 'Peso', 'Indicatori', 'Target 2024', 'Risultato 2024'],

@@ -209,10 +209,7 @@ function withDepths(lines: readonly HungLine[], top: number): ReadonlyMap<number
   return new Map(lines.map(({ line, ...own }) => [line, { ...own, depth: depthBelow(own.parent) }]));
 }
 
-/**
- * Whether a code begins as none of the nodes does, and has other letters or another shape (`EC07` below `01_01`), or is a
- * running number behind letters of its own (`K01` below `OZ 1.1`): only its place says where it hangs.
- */
+/** Whether a code begins as none of the nodes does, and has other letters or another shape (`EC07` below `01_01`): only its place says where it hangs. */
 function outsideScheme(
   {
     codes,
@@ -228,10 +225,8 @@ function outsideScheme(
   );
   return (line) => {
     const [key = '', code = ''] = [keys.get(line), codes.get(line)];
-    const isOfLetters = letters.has(firstLetters(code));
-    const isNumbered = !isOfLetters && firstLetters(code) !== '' && countParts(key) === 1;
-    const isOfMake = shapes.has(shapeOf(key)) && isOfLetters;
-    return nodes.has(key) || isNumbered || (!isOfMake && !starts.has(beginningOf(key)));
+    const isOfMake = shapes.has(shapeOf(key)) && letters.has(firstLetters(code));
+    return nodes.has(key) || (!isOfMake && !starts.has(beginningOf(key)));
   };
 }
 

@@ -56,7 +56,6 @@ const TELLING: ReadonlySet<FormMeaning> = new Set([
   'resources',
   'strategic',
   'units',
-  'weight',
 ] as const);
 const FEWEST_TELLING = 2;
 /** So many texts in a row that are neither label nor value: a row of a table. */
