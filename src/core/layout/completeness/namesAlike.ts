@@ -29,7 +29,7 @@ export function namesAlike(plan: Plan): Finding[] {
 }
 
 function areUncoded(one: PlanNode, other: PlanNode): boolean {
-  return one.level === other.level && (one.code === '' || other.code === '' || one.code === other.code);
+  return one.level === other.level && (one.code === '' || other.code === '');
 }
 
 /** The same without their spaces, or with a slip in a word that is long enough and no figure. */
