@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const actualsMissing: Rule = {
   id: 'actualsMissing',
   severity: 'warning',
-  reports: ['column.no.actual', 'plan.noActuals', 'actuals.unread'],
-  mend: ({ message }, plan) => (message.id === 'actuals.unread' ? null : actualsMend(plan)),
+  reports: ['column.no.actual', 'plan.noActuals', 'actuals.unread', 'actual.ofSeveral'],
+  mend: ({ message }, plan) =>
+    message.id === 'column.no.actual' || message.id === 'plan.noActuals' ? actualsMend(plan) : null,
 };
