@@ -648,6 +648,50 @@ describe('cards with a code and a name beside each label', () => {
     ]);
   });
 
+  it('may be of a strategic objective, with operational ones in a field of their table', () => {
+    const heads = [
+      'Obiettivo operativo',
+      'Peso OO',
+      "Codice e denominazione dell'indicatore",
+      'Peso ind.',
+      'Target',
+      'Risultato',
+    ];
+    const rows: Row[] = [
+      ['Ambito strategico', 'AMB.I', 'Attrattività del territorio', 'Peso', 38],
+      [],
+      ['Obiettivo strategico', 'OS.I.1', 'Promuovere le imprese'],
+      ['Peso', 55],
+      ['Responsabile', 'Area Promozione'],
+      [],
+      heads,
+      ['OO.I.1.1 - Avvicinare i giovani', 50, 'Percorsi di educazione', 40, '>= 8', 9],
+      ['', '', 'Studenti partecipanti', 60, '>= 350', 371],
+      ['OO.I.1.2 - Sostenere le imprese nuove', 50, 'Imprese nate', 100, 30, 26],
+      [],
+      ['Obiettivo strategico', 'OS.I.2', 'Valorizzare il turismo'],
+      ['Peso', 45],
+      ['Responsabile', 'Area Promozione'],
+      [],
+      heads,
+      ['OO.I.2.1 - Costituire la destinazione', 100, 'Comuni aderenti', 100, 22, 19],
+    ];
+    const { nodes } = planOf([EditableSheet.from('1', 'Ambito I', rows)]);
+    expect(nodes.map(({ level, code, name, weight }) => [level, code, name, weight?.value])).toEqual([
+      ['entity', '', '', undefined],
+      ['area', 'AMB.I', 'Attrattività del territorio', 38],
+      ['strategic', 'OS.I.1', 'Promuovere le imprese', 55],
+      ['operational', 'OO.I.1.1', 'Avvicinare i giovani', 50],
+      ['indicator', '', 'Percorsi di educazione', 40],
+      ['indicator', '', 'Studenti partecipanti', 60],
+      ['operational', 'OO.I.1.2', 'Sostenere le imprese nuove', 50],
+      ['indicator', '', 'Imprese nate', 100],
+      ['strategic', 'OS.I.2', 'Valorizzare il turismo', 45],
+      ['operational', 'OO.I.2.1', 'Costituire la destinazione', 100],
+      ['indicator', '', 'Comuni aderenti', 100],
+    ]);
+  });
+
   it('are no rows of headings, which have no values between them', () => {
     const rows: Row[] = [
       ['AS 01', 'Sviluppo economico'],

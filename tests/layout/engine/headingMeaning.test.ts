@@ -3,6 +3,7 @@ import { headingMeaning, meaningOfParts } from '../../../src/core/layout/engine/
 describe('what the words of a heading say', () => {
   it.each([
     ['Pesatura indicatore', 'weight', 'indicator'],
+    ["Codice e denominazione dell'indicatore", 'name', 'indicator'],
     ['Obj. weight', 'weight', 'objective'],
     ['Objective code', 'code', 'objective'],
     ['Punti', 'weight', null],

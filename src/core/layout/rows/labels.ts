@@ -109,9 +109,9 @@ function labelAt<Meaning extends string>(
     : { meaning, at, code: null, values: [value], valueAt: { ...at, column } };
 }
 
-/** `A1`, `01.02`, or capitals alone (`A`, `IV`). */
+/** `A1`, `01.02`, `AMB.IV`, or a letter or Roman number alone. */
 function isBareCode(text: string): boolean {
-  return looksLikeCode(text) || /^\p{Lu}{1,4}$/u.test(text);
+  return looksLikeCode(text) || /^(?:\p{Lu}{1,4}[._-])?(?:\p{Lu}|[IVXLC]+)$/u.test(text);
 }
 
 /** The words right beside a code, no label themselves. */

@@ -186,9 +186,12 @@ const LAST_WORDS: Readonly<Record<string, ColumnRole>> = {
   id: 'code',
 };
 
+/** `Codice e denominazione dell'indicatore`: a name, with its code in the cell. */
+const CODE_AND_NAME = /^cod(?:ice|\.) ?(?:ed? |\/ ?|[-–] ?)(?=(?:denominazione|descrizione|nome|titolo)\b)/;
+
 function meaningOfWords(text: string): HeadingMeaning | null {
   // `2024 target`, `(2) Indicatore`: the word is what tells.
-  const bare = text.replace(/^(?:(?:\(?\d{1,4}\)?[.)]?|fy ?\d\d)\s+)+/, '');
+  const bare = text.replace(/^(?:(?:\(?\d{1,4}\)?[.)]?|fy ?\d\d)\s+)+/, '').replace(CODE_AND_NAME, '');
   const before = PREFIXES.find(([, pattern]) => pattern.test(bare));
   const [, ofWhat = '', isFigure = ''] = /^(.+) (weight|code|id|name|gewicht)$/.exec(bare) ?? [];
   const owner = LEVEL_PHRASES.find(([, pattern]) => pattern.test(ofWhat))?.[0] ?? null;

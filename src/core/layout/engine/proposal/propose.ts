@@ -64,8 +64,9 @@ export function* proposeInSteps(
     for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
       yield;
       if (!open) proposals.push(...(yield* proposeTable(tables, titled, choices)));
+      const depths = open?.levels.length ?? 0;
       for (const one of open?.tables ?? [])
-        proposals.push(...(yield* proposeOpenTable(tables, { titled, choices }, one)));
+        proposals.push(...(yield* proposeOpenTable(tables, { titled, choices, depths }, one)));
     }
   }
   const tables = readTogether(proposals);

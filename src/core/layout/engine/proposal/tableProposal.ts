@@ -85,7 +85,11 @@ export function* proposeTable(
  */
 export function* proposeOpenTable(
   tables: readonly PlanTable[],
-  { titled, choices }: { titled: ReadonlySet<PlanTable>; choices: readonly ColumnChoice[] },
+  {
+    titled,
+    choices,
+    depths,
+  }: { titled: ReadonlySet<PlanTable>; choices: readonly ColumnChoice[]; depths: number },
   open: TableDeclaration,
 ): Steps<readonly TableProposal[]> {
   const { titles, boxes = false, roots, forms, belowName, codedNames = false, listsNodes = false } = open;
@@ -122,7 +126,8 @@ export function* proposeOpenTable(
     return isOfRoots ? [{ ...found, holds: 'indicators', tables, declaration, levels: [] }] : [];
   }
   if (forms) {
-    const declaration = { ...bare, forms, ...(belowName && { belowName }) };
+    const levelled = belowForms(found.declaration.fields, depths);
+    const declaration = { ...bare, fields: levelled, forms, ...(belowName && { belowName }) };
     const { lines } = proposeLines(tables, declaration);
     const own = { ...declaration, lines: lines.filter(({ is }) => is === 'indicator') };
     const isBelow = tables.every((table) => fitsDeclaration(table, own));
@@ -139,6 +144,17 @@ export function* proposeOpenTable(
   if (isCoded || !tables.some((table) => fitsDeclaration(table, declaration))) return [];
   const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
   return [{ ...found, holds: 'indicators', tables, declaration: { ...declaration, lines }, levels: [] }];
+}
+
+/** Below the node of a form one field may name objectives, the lowest of so many depths; what only looks like a level is none. */
+function belowForms(fields: readonly FieldDeclaration[], depths: number): readonly FieldDeclaration[] {
+  const named = fields.filter(({ role, depth }) => role === 'name' && depth !== undefined);
+  const [level = null, ...more] = named.map(({ heading }) => headingMeaning(heading)?.level);
+  const isBelow = more.length === 0 && (level === 'operational' || level === 'objective');
+  return fields.flatMap((field) => {
+    if (field.depth === undefined) return [field];
+    return isBelow ? [{ ...field, depth: depths - 1 }] : [];
+  });
 }
 
 /** What the fields of tables with the same headings are, and how many lines measure something. */

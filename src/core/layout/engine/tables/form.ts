@@ -11,6 +11,7 @@ export type FormMeaning =
   | 'programme'
   | 'area'
   | 'areaCode'
+  | 'areaWeight'
   | 'strategic'
   | 'strategicCode'
   | 'strategicWeight'
@@ -27,6 +28,7 @@ const WORDS = labelWords<FormMeaning>([
   ['area', /^(?:ambito|area|linea|asse|priorità) strategic[oa]\b|^ambito$/],
   ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: operativo)?$/],
   ['areaCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?ambito(?: strategico)?$/],
+  ['areaWeight', /^peso (?:dell['’]?\s?)?(?:ambito|area)\b/],
   ['strategic', /^obiettivo strategico$/],
   ['strategicCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?obiettivo strategico$/],
   ['strategicWeight', /^peso (?:dell['’]?\s?)?obiettivo strategico\b/],

@@ -109,12 +109,12 @@ export class FormNodes {
 
   /** What a form stands below: its labels name it, or those of others whose codes begin alike. */
   private above(one: PlacedForm, code: string): string {
-    const { area, areaCode, strategic } = one.cells;
-    if (!strategic) return area ? this.placeArea(area, one, areaCode) : this.areaByCode(one, code);
+    const { area, areaCode, areaWeight, strategic } = one.cells;
+    const ofArea = { code: areaCode, weight: areaWeight };
+    if (!strategic) return area ? this.placeArea(area, one, ofArea) : this.areaByCode(one, code);
     const { strategicCode, strategicWeight } = one.cells;
     const own = { code: strategicCode, weight: strategicWeight };
-    if (area)
-      return this.placeAbove(strategic, 1, this.placeAbove(area, 0, ENTITY_ID, { code: areaCode }), own);
+    if (area) return this.placeAbove(strategic, 1, this.placeAbove(area, 0, ENTITY_ID, ofArea), own);
     // Where no form names an ambito there are none.
     const top = this.areas.size === 0 ? ENTITY_ID : this.areaByCode(one, code);
     return this.placeAbove(strategic, 1, top, own);
@@ -128,11 +128,15 @@ export class FormNodes {
   }
 
   /** What the code of a label tells of another depth than the label: it stands below the node of its first number. */
-  private placeArea(cell: CellReading, { declaration }: PlacedForm, code: CellReading | null = null): string {
+  private placeArea(
+    cell: CellReading,
+    { declaration }: PlacedForm,
+    own: { code?: CellReading | null; weight?: CellReading | null } = {},
+  ): string {
     const known = codedTitle({ titles: declaration.forms ?? [] }, String(cell.value).trim());
     const [number] = /\d+/.exec(String(cell.value)) ?? [];
     if (!known?.impliesAbove || number === undefined)
-      return this.placeAbove(cell, known?.depth ?? 0, ENTITY_ID, { code });
+      return this.placeAbove(cell, known?.depth ?? 0, ENTITY_ID, own);
     const above = this.tree.placeImplied(ENTITY_ID, known.depth - 1, number, { isTold: false });
     return this.placeAbove(cell, known.depth, above);
   }
@@ -205,7 +209,7 @@ function placedForms(matched: readonly MatchedTable[]): PlacedForm[] {
 }
 
 /** What the first form of a sheet says of what stands above it, and no other form does, is said of all. */
-const ABOVE = ['area', 'areaCode', 'mission', 'programme'] as const;
+const ABOVE = ['area', 'areaCode', 'areaWeight', 'mission', 'programme'] as const;
 
 function withShared(forms: readonly FormCells[]): FormCells[] {
   const [first, ...others] = forms;

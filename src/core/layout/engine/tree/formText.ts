@@ -21,7 +21,8 @@ export interface FormIdentity {
 }
 
 /** What the labels say; a value on several lines is one text. */
-export function formCells({ labels }: Form): FormCells {
+export function formCells(form: Form): FormCells {
+  const labels = form.labels.map((label) => ({ ...label, meaning: meaningInLine(label, form) }));
   const valueOf = (meaning: FormMeaning): CellReading | null => {
     const values = labels.flatMap((label) => (label.meaning === meaning ? label.values : []));
     const texts = values
@@ -37,6 +38,7 @@ export function formCells({ labels }: Form): FormCells {
     mission: valueOf('mission'),
     programme: valueOf('programme'),
     area: valueOf('area'),
+    areaWeight: valueOf('areaWeight'),
     areaCode: valueOf('areaCode') ?? codeOf('area'),
     // Alone it is the form's own.
     strategic: name && strategic,
@@ -49,6 +51,15 @@ export function formCells({ labels }: Form): FormCells {
     weight: valueOf('weight'),
     units: valueOf('units'),
   };
+}
+
+/** Beside an ambito stand its own code and weight. */
+function meaningInLine({ meaning, at }: Form['labels'][number], { labels }: Form): FormMeaning {
+  const isBesideArea = labels.some(
+    (other) => other.meaning === 'area' && other.at.row === at.row && other.at.column < at.column,
+  );
+  if (!isBesideArea) return meaning;
+  return meaning === 'weight' ? 'areaWeight' : meaning === 'code' ? 'areaCode' : meaning;
 }
 
 /** `Ufficio: PID` and `PID`: merged cells that were undone repeat a value, with its own label and without. */
