@@ -143,6 +143,8 @@ it.each<[string, string, string[]]>([
   ['Corsi tenuti (ELIMINATO)', '', ['G3 indicator.eliminatedCounted']],
   ['Eliminato – Corsi tenuti', '', ['G3 indicator.eliminatedCounted']],
   ['Corsi tenuti', 'Soppresso con delibera n. 12', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti ELIMINATO', '', ['G3 indicator.eliminatedCounted']],
+  ['CORSI SU CHI È STATO ELIMINATO', '', []],
   ['Arretrati eliminati', '', []],
   ['Tempo fra domanda e certificato annullato', 'eliminati gli arretrati', []],
 ])('%s, with the note «%s», is said to count still where it is taken out', (name, note, expected) => {

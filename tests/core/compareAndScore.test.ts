@@ -228,6 +228,10 @@ describe('figures on two scales are refused, for their quotient would be a false
     ['a dot that must be a comma', '>= 1,5', '1.500', 'number.ambiguous'],
     ['a dot in the target that must be a comma', '>= 1.234', 1.3, 'number.ambiguous'],
     ['a dot, ten times from the target with a comma', '>= 15', '1.500', 'number.ambiguous'],
+    ['a comma that must group, as in English', '>= 1500', '1,600', 'number.ambiguous'],
+    ['a comma in the target that must group', '>= 1,500', 1600, 'number.ambiguous'],
+    ['a minus after the figure, as accounts print it', '>= 5', '12,5-', 'actual.unreadable'],
+    ['a fraction that was not finished', '>= 5', '7/', 'actual.unreadable'],
     ['a mark above the full one', '>= 7/10', 10.5, 'actual.otherMark'],
     ['thousands and pieces', '>= 10 mila', 9, 'actual.otherScale'],
     ['pieces and millions', '>= 1,5', '1,2 mln', 'actual.otherScale'],
@@ -367,6 +371,10 @@ describe('deadlines', () => {
     ['the day after 2099', 73051],
     ['a negative number', -1],
     ['a percentage', '100%'],
+    ['an amount', '45.000 €'],
+    ['grouped by a dot', '45.000'],
+    ['pieces', '45838 N.'],
+    ['no day of delay', '0 gg'],
   ])('%s is no date', (_, actual) =>
     expect(refusalOf(() => score('Entro 30/06/2025', actual))?.id).toBe('actual.numberForDate'),
   );

@@ -34,8 +34,8 @@ const OUT_OF = /^(?:\/|su ) ?(5|10|100)$/;
 const SHARE = /^(?:(%|(?:per ?cento?|prozent)(?!\p{L}))|‰|per ?mille(?!\p{L}))[\s.]*/iu;
 /** `10 mila`, `10k`, `1,5 mln di euro`; a single M may be anything. */
 const SCALE = /^(?:(mila|migliaia|k)|(mln|milion[ei])|(mld|miliard[oi]))(?![\p{L}\d])[\s.]*(?:di )?/iu;
-/** What makes another number of the digits before it: `1O`, `5 ½`, `5 e mezzo`, `1.5M`. */
-const SPOILS = /[¼-¾⅐-⅞]|^(?:M(?!\p{L})|mil\b|ml\b)/u;
+/** What makes, or may make, another number of the digits before it: `5 ½`, `1.5M`, `12,5-` (as an accounting system prints −12,5), `7/`. */
+const SPOILS = /[¼-¾⅐-⅞]|^(?:M(?!\p{L})|mil\b|ml\b|[-/\\^]\s*$)/u;
 const LETTER_FOR_DIGIT = /^[OolI](?!\p{L})/u;
 /** Digits that Excel keeps. */
 const LARGEST = 1e15;

@@ -5,11 +5,12 @@ import { formatDate, isDateSerial, yearOfSerial } from '../date/readDate';
 import { decimalsOf, formatNumber, formatPercent } from '../number/formatNumber';
 import { unmeasurable } from '../number/figureWords';
 import { misspelling } from '../number/misspelt';
+import { isDuration } from '../number/unit';
 import { Refusal } from '../refusal';
 import { isDirectionDoubtful } from '../targets/operator';
 import type { Deadline, Operator, Target, Threshold } from '../targets/target';
 import { excerpt } from '../text/excerpt';
-import { requireOneScale } from './scales';
+import { requireOneScale, type Figure } from './scales';
 
 /** A target held against its actual: what can be scored, measured and explained. */
 export type Comparison =
@@ -83,7 +84,9 @@ function compareYesNo(expected: boolean, actual: Present): Comparison {
 
 function compareDate(target: Deadline, actual: Present): Comparison {
   if (actual.kind === 'yesNo' && !actual.value) return { kind: 'notDone', target };
-  if (actual.kind === 'number' && actual.value === 0) return { kind: 'notDone', target };
+  // Of `0 gg` nobody knows whether it is a delay.
+  if (actual.kind === 'number' && actual.value === 0 && !isDuration(actual.unit))
+    return { kind: 'notDone', target };
   const days = actualDays(actual);
   const { dates } = target;
   if (days.length !== 1 && dates.length !== 1 && days.length !== dates.length) {
@@ -110,9 +113,14 @@ function refuseOtherYear([deadline = 0]: readonly number[], days: readonly numbe
   throw new Refusal('target.yearDoubtful', { date: formatDate(deadline) });
 }
 
+/** `45.000 €` is no day. */
+function isPlainNumber(actual: Present): actual is Figure {
+  return actual.kind === 'number' && actual.unit === '' && !actual.ambiguous && actual.scale === 1;
+}
+
 function actualDays(actual: Present): readonly number[] {
   if (actual.kind === 'date') return actual.dates;
-  if (actual.kind === 'number' && isDateSerial(actual.value)) return [actual.value];
+  if (isPlainNumber(actual) && isDateSerial(actual.value)) return [actual.value];
   if (actual.kind === 'number')
     throw new Refusal('actual.numberForDate', { text: String(actual.value).replace('.', ',') });
   throw new Refusal('actual.yesForDate');

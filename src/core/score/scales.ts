@@ -103,8 +103,16 @@ function marksDiffer(target: Threshold, actual: Figure): boolean {
   return actual.value > target.outOf || (actual.value > 0 && actual.value < 1);
 }
 
-/** `1.500` may be 1,5, and 9 against `10 mila` may be 9 mila: refused where the figures are nearer that way. */
+/** `1.500` may be 1,5, `1,500` 1500 and 9 against `10 mila` 9 mila: refused where the figures are nearer that way. */
 function refuseThousands(target: Threshold, actual: Figure): void {
+  if (mayGroupByComma(target) !== mayGroupByComma(actual)) {
+    const [comma, other] = mayGroupByComma(target)
+      ? [target.value, actual.value]
+      : [actual.value, target.value];
+    if (isNearer(comma * 1000, comma, other)) {
+      throw new Refusal('number.ambiguous', { whole: written(comma * 1000), decimal: written(comma) });
+    }
+  }
   if (target.ambiguous !== actual.ambiguous) {
     const [dotted, other] = target.ambiguous ? [target.value, actual.value] : [actual.value, target.value];
     if (isNearer(dotted / 1000, dotted, other)) {
@@ -115,6 +123,11 @@ function refuseThousands(target: Threshold, actual: Figure): void {
     const params = { target: written(target.value), actual: written(actual.value) };
     throw new Refusal('actual.otherScale', params);
   }
+}
+
+/** `1,500`: in another country's writing a thousand and a half of them. */
+function mayGroupByComma({ decimals, value, percent, scale }: Threshold | Figure): boolean {
+  return decimals === 3 && !percent && scale === 1 && Math.abs(value) >= 1 && Math.abs(value) < 1000;
 }
 
 /** Where only one figure says its thousands or millions, the other may have left them out: 1.400 against `1,5 milioni`. */

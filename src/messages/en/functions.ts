@@ -69,7 +69,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'number.dayWithoutYear': '“{text}” is a day without a year. Write the whole date, for example 30/06/2025.',
   'number.tooLong': '“{text}”: it has more digits than Excel keeps (15). Check the number.',
   'number.ambiguous':
-    'A figure has a dot and may be {whole} or {decimal}: write it without a dot ({whole}) or with a comma ({decimal}).',
+    'A figure has three digits after a dot or a comma, and may be {whole} or {decimal}: write it in one of these two ways.',
   'text.tooLong':
     '“{text}”: too long a text to be read. Write the value alone, for example ">= 60,00 N." or 12,5.',
   'actual.otherUnit':

@@ -70,7 +70,7 @@ export const functions = {
     '«{text}»: è un giorno senza anno. Scrivere la data per intero, per esempio 30/06/2025.',
   'number.tooLong': '«{text}»: ha più cifre di quante Excel ne conservi (15). Controllare il numero.',
   'number.ambiguous':
-    'Una cifra è scritta con il punto e può essere {whole} oppure {decimal}: scriverla senza punto ({whole}) o con la virgola ({decimal}).',
+    'Una cifra è scritta con tre cifre dopo il punto o la virgola, e può essere {whole} oppure {decimal}: scriverla in uno di questi due modi.',
   'text.tooLong':
     '«{text}»: testo troppo lungo per essere letto. Scrivere il valore da solo, per esempio ">= 60,00 N." oppure 12,5.',
   'actual.otherUnit':

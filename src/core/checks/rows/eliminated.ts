@@ -14,6 +14,8 @@ const ELIMINATED_NOTE =
 /** `Corsi (eliminato)`, `Corsi - indicatore soppresso`: a remark after a name; `Arretrati eliminati` is none. */
 const ELIMINATED_REMARK =
   /(?:[([]\s*|\s[-–—*]\s*)(?:indicatore\s+)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
+/** `Corsi ELIMINATO`: in capitals after a name that is not. */
+const ELIMINATED_LAST = /\p{Ll}.*\s(?:ELIMINAT|SOPPRESS|STRALCIAT|ANNULLAT|CESSAT)[OA][.)\]]?$/u;
 const LONGEST_NOTE = 200;
 
 /** An indicator that a note says is taken out, and that counts all the same. */
@@ -49,7 +51,7 @@ function counts(node: PlanNode, { plan, results: { rules } }: CheckFacts): boole
 
 /** Whether its name, or a cell of its row, says so; in a row of several indicators nobody knows which one a cell means. */
 function isTakenOut({ rows: [row], name }: PlanNode, facts: CheckFacts): boolean {
-  if (ELIMINATED_REMARK.test(name)) return true;
+  if ([ELIMINATED_NOTE, ELIMINATED_REMARK, ELIMINATED_LAST].some((said) => said.test(name))) return true;
   const there = row ? (facts.once(nodesByRow).get(`${row.sheet}|${row.row}`) ?? []) : [];
   const isAlone = there.filter(({ level }) => level === 'indicator').length < 2;
   const grid = row && isAlone && facts.grids.get(row.sheet);
