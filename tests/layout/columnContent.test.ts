@@ -156,6 +156,41 @@ describe('two columns of one meaning', () => {
     expect(plan.confidence).toBe(1);
   });
 
+  it.each<[string, (row: readonly CellValue[], i: number) => CellValue]>([
+    ['Target rimodulato', (_, i) => (i === 3 ? '>= 12,00 N.' : '')],
+    ['Peso rimodulato', (_, i) => (i === 3 ? 35 : '')],
+    ['Consuntivo validato', (_, i) => (i === 3 ? 7 : '')],
+  ])('«%s» with another figure in one row alone is a question', (heading, cell) => {
+    const plan = beside(heading, cell);
+    expect(toldBy(plan)).toEqual(['warning column.other']);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  });
+
+  it('targets under a word that heads none, other than those that were read, are a question', () => {
+    const under = (figure: (row: readonly CellValue[]) => CellValue) =>
+      beside('Soglia', (row) => (row[3] === '' ? '' : figure(row)));
+    const other = under(() => '>= 5 N.');
+    expect(toldBy(other)).toEqual(['warning column.other']);
+    expect(other.confidence).toBeLessThan(ASKING_BELOW);
+    expect(toldBy(under((row) => row[3] ?? ''))).toEqual([]);
+  });
+
+  it('of two targets of the year of the plan the one that was not read is told', () => {
+    const heading = [
+      'Codice',
+      'Nome',
+      'Peso',
+      'Target 2025',
+      'Consuntivo',
+      'Target 2025 rivisto',
+      'Target 2026',
+    ];
+    const rows = ROWS.map((row) => [...row, row[3] === '' ? '' : '>= 1 N.', row[3] ?? '']);
+    const plan = planOfSheets({ Piano: [['Piano 2025'], heading, ...rows] });
+    expect(toldBy(plan)).toEqual(['warning column.other']);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  });
+
   it('the fuller one is taken, also when it is the second', () => {
     const rows = ROWS.map((row) => [...row.slice(0, 3), '', row[4] ?? '', row[3] ?? '']);
     const plan = planOfSheets({ Piano: [[...HEADER, 'Target rivisto'], ...rows] });

@@ -10,6 +10,7 @@ import { describedTitles } from './completeness/describedTitles';
 import { emptyTitles } from './completeness/emptyTitles';
 import { namesAlike } from './completeness/namesAlike';
 import { hiddenSheets, reportHidden, withCountedSheets, withShownSheets } from './completeness/hiddenSheets';
+import { rivalColumns, unreadTargets } from './completeness/rivalColumns';
 import { unexplained } from './completeness/unexplained';
 import { unlikeSheets } from './completeness/unlikeSheets';
 import { unnamedColumns, withoutNames } from './completeness/unnamedColumns';
@@ -99,7 +100,9 @@ function* recogniseAnew(
   const actuals = unreadActuals(plan, sheets, hints);
   yield;
   const unread = unreadTables(plan, sheets);
-  const isDoubted = doubts.length > 0 || weightsElsewhere(plan, unread, sheets).length > 0;
+  const isDoubted = [doubts, weightsElsewhere(plan, unread, sheets), rivalColumns(plan, sheets)].some(
+    ({ length }) => length > 0,
+  );
   const more: Finding[] = [
     ...actuals,
     ...reportHidden(hidden),
@@ -220,6 +223,7 @@ function findDoubts(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
     ...flatFamilies(plan),
     ...describedTitles(plan),
     ...namesAlike(plan),
+    ...unreadTargets(plan, sheets),
   ];
 }
 

@@ -60,7 +60,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:(?:nuov[oi] )?target(?! raggiunt)|valor[ei] attes[oi]|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valor[ei] (?:obiettivo|target|programmat[oi]|previst[oi]))\b/,
+    /^(?:(?:nuov[oi] )?target(?! raggiunt)|(?:nuov[oi] )?valor[ei] attes[oi]|(?:valor[ei] )?rimodulat[oi]|rimodulazion[ei]$|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valor[ei] (?:obiettivo|target|programmat[oi]|previst[oi]))\b/,
   ],
   ['status', /^(?:esito|stato|status|valutazione|semaforo)\b/],
   [

@@ -58,7 +58,9 @@ export function readTableColumns(
   // A level whose heading was lost is known by what stands below it.
   for (const { role, column } of further)
     if (role === 'name' && !table.header.texts.has(column)) judged.set(column, supposedRole(''));
-  const isOfYear = (column: number): boolean => judge.targets.some((one) => one.column === column);
+  // Of the year of the plan it may have been meant as well.
+  const isOfYear = (column: number): boolean =>
+    judge.targets.some((one) => one.column === column && one.year !== year);
   const others = candidates.flatMap(({ meaning, offset }) => {
     const column = table.header.from + offset;
     return meaning && meaning.level === null && !used.has(column) && !isOfYear(column)
