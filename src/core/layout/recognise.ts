@@ -100,9 +100,13 @@ function* recogniseAnew(
   const actuals = unreadActuals(plan, sheets, hints);
   yield;
   const unread = unreadTables(plan, sheets);
-  const isDoubted = [doubts, weightsElsewhere(plan, unread, sheets), rivalColumns(plan, sheets)].some(
-    ({ length }) => length > 0,
-  );
+  const otherFigures = plan.findings.filter(({ message }) => message.id === 'sheet.otherFigures');
+  const isDoubted = [
+    doubts,
+    weightsElsewhere(plan, unread, sheets),
+    rivalColumns(plan, sheets),
+    otherFigures,
+  ].some(({ length }) => length > 0);
   const more: Finding[] = [
     ...actuals,
     ...reportHidden(hidden),

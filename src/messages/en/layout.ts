@@ -156,6 +156,8 @@ export const layout: Record<keyof typeof italian, string> = {
     'The code {code} is that of “{name}” here and of “{taken}” before: they are read as one item, with the first name. If they are two, give one of them a code of its own; if they are one, write its name the same way.',
   'names.alike':
     '“{name}” is read as another item than “{other}” (row {row}), which has nearly the same name. If they are one, write its name the same way in each row.',
+  'sheet.otherFigures':
+    'This sheet says other figures of {count} items that another sheet has already, and those count: of “{name}” {other} here, {own} there. Remove or hide the sheet that does not count.',
   'header.yearMissing':
     'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
   'objective.resumed':

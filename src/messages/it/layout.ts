@@ -164,6 +164,8 @@ export const layout = {
     'Il codice {code} qui è di «{name}» e prima di «{taken}»: sono letti come una voce sola, con il primo nome. Se sono due voci dare a una un codice suo; se è la stessa scriverne il nome allo stesso modo.',
   'names.alike':
     '«{name}» è letta come una voce diversa da «{other}» (riga {row}), che ha quasi lo stesso nome. Se è la stessa, scriverne il nome allo stesso modo in ogni riga.',
+  'sheet.otherFigures':
+    'Questo foglio dice altre cifre di {count} voci che un altro foglio ha già, e contano quelle: di «{name}» qui {other}, là {own}. Togliere o nascondere il foglio che non conta.',
   'header.yearMissing':
     'Accanto a questo obiettivo non c’è la colonna del {year}, che gli altri hanno: i suoi indicatori sono senza target.',
   'objective.resumed': '«{name}» c’è già più sopra: gli indicatori qui sotto contano con i suoi.',

@@ -12,6 +12,7 @@ export const indicatorTwoValues: Rule = {
   id: 'indicatorTwoValues',
   severity: 'warning',
   says: ['indicator.twoValues'],
+  reports: ['sheet.otherFigures'],
   find: (facts) => {
     const byKey = new Map<string, IndicatorFigures>();
     return facts.once(indicatorFigures).flatMap((each): Found[] => {

@@ -1,14 +1,11 @@
-import type { CellValue } from '../../cell';
 import type { ColumnMapping, Finding, Plan, PlanNode, SheetReading } from '../../plan/plan';
 import { valueAt, type SheetGrid } from '../../sheet/grid';
-import { actualIn, readWeightOrNull, targetIn } from '../cells/leniently';
+import { figuresDiffer, type ComparedFigure } from '../cells/figureKey';
 import { isMarkedTarget } from '../headings/content';
 import { yearOf } from '../headings/years';
 
-type RivalRole = 'weight' | 'target' | 'actual';
-
 /** So many targets that say so themselves are a column of them. */
-const FEWEST_MARKED = 3;
+const FEWEST_UNREAD = 3;
 
 /**
  * Of the columns that were told to be possible as well, those that hold another figure than the one that was read, in some
@@ -20,7 +17,7 @@ export function rivalColumns({ findings, sheets, nodes }: Plan, grids: readonly 
     const grid = grids.find(({ id }) => id === at.sheet);
     const columns = sheets.find(({ id }) => id === at.sheet)?.columns ?? [];
     const taken = columns.find((one) => isRivalRole(one) && one.header === message.params?.taken);
-    return grid && taken && differ(nodes, grid, taken.role as RivalRole, at.column);
+    return grid && taken && differ(nodes, grid, taken.role as ComparedFigure, at.column);
   });
 }
 
@@ -32,8 +29,8 @@ export function unreadTargets({ sheets, nodes }: Plan, grids: readonly SheetGrid
     if (!grid || !taken) return [];
     return sheet.unused
       .filter(({ column, header }) => {
-        const marked = rowsOf(nodes, sheet).filter((row) => isMarkedTarget(valueAt(grid, row, column)));
-        const isOfYear = yearOf(header) === null && marked.length >= FEWEST_MARKED;
+        const marked = targetRows(nodes, sheet).filter((row) => isMarkedTarget(valueAt(grid, row, column)));
+        const isOfYear = yearOf(header) === null && marked.length >= FEWEST_UNREAD;
         return isOfYear && differ(nodes, grid, 'target', column);
       })
       .map(({ column, header }): Finding => {
@@ -48,33 +45,14 @@ function isRivalRole({ role }: ColumnMapping): boolean {
   return role === 'weight' || role === 'target' || role === 'actual';
 }
 
-function rowsOf(nodes: readonly PlanNode[], { id }: SheetReading): number[] {
+function targetRows(nodes: readonly PlanNode[], { id }: SheetReading): number[] {
   return nodes.flatMap(({ target }) => (target?.sheet === id ? [target.row] : []));
 }
 
 /** Whether a column holds another figure beside one that was read. */
-function differ(nodes: readonly PlanNode[], grid: SheetGrid, role: RivalRole, column: number): boolean {
+function differ(nodes: readonly PlanNode[], grid: SheetGrid, role: ComparedFigure, column: number): boolean {
   return nodes.some(({ [role]: read }) => {
     if (read?.sheet !== grid.id || read.part) return false;
-    const [own, other] = [figureKey(role, read.value), figureKey(role, valueAt(grid, read.row, column))];
-    return own !== null && other !== null && own !== other;
+    return figuresDiffer(role, read.value, valueAt(grid, read.row, column));
   });
-}
-
-/** The figure of a cell, however it is written; null: it holds none. */
-function figureKey(role: RivalRole, value: CellValue): string | null {
-  if (role === 'weight') return readWeightOrNull(value)?.toString() ?? null;
-  const read = role === 'target' ? targetIn(value) : actualIn(value);
-  switch (read.kind) {
-    case 'threshold':
-    case 'number':
-      return String(read.value);
-    case 'deadline':
-    case 'date':
-      return read.dates.join();
-    case 'yesNo':
-      return String('expected' in read ? read.expected : read.value);
-    default:
-      return null;
-  }
 }

@@ -92,6 +92,7 @@ export class Interpreter {
     for (const { nodes } of lists)
       for (const { depth, draft } of nodes)
         for (const { sheet, row } of draft.rows) this.addLine(sheet, row, depth);
+    this.tree.reportOtherFigures();
     this.tree.reportOnlyListed();
     this.tree.orderImplied();
   }
@@ -201,7 +202,7 @@ export class Interpreter {
       const isIndicator = node.level === 'indicator';
       const actual = isOfYear ? fields.cell(line, 'actual') : null;
       const weight = isIndicator ? null : fields.cell(line, 'weight');
-      if (isIndicator) this.builder.complete(node.id, { actual });
+      if (isIndicator) this.tree.complete(node.id, { actual });
       else this.builder.complete(node.id, { weight });
       const below = all.filter(({ parent, level }) => parent === node.id && level === 'indicator');
       if (!isIndicator && actual) this.completeBelow(node, below, actual);
@@ -215,7 +216,7 @@ export class Interpreter {
     const numbered = numberedParts(actual);
     const parts = numbered.length > 0 ? numbered : [actual];
     if (below.length === parts.length)
-      below.forEach(({ id }, index) => this.builder.complete(id, { actual: parts[index] ?? null }));
+      below.forEach(({ id }, index) => this.tree.complete(id, { actual: parts[index] ?? null }));
     else if (below.length > 0)
       this.tree.find(
         'warning',

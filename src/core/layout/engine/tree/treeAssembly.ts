@@ -4,6 +4,7 @@ import type { NodeDraft, PlanBuilder } from '../../../plan/planBuilder';
 import type { Level } from '../../../rules/rules';
 import { addressOf } from '../../../sheet/address';
 import type { CellAddress } from '../../../sheet/grid';
+import { figuresDiffer } from '../../cells/figureKey';
 import { readWeightOrNull } from '../../cells/leniently';
 import { numbersOf, sameWords } from '../../describedText/describedText';
 import { nameKey } from '../../rows/objectiveName';
@@ -40,6 +41,12 @@ export class TreeAssembly {
   private readonly numbered = new Map<string, string>();
   /** Rows of indicators: another one that only names nodes has nothing to repeat. */
   private readonly rows = new Set<string>();
+
+  /** The first figure of each sheet that differs from what another sheet says of the same node, and how many do. */
+  private readonly otherFigures = new Map<
+    string,
+    { node: string; own: CellReading; other: CellReading; count: number }
+  >();
 
   constructor(
     private readonly builder: PlanBuilder,
@@ -261,6 +268,27 @@ export class TreeAssembly {
     this.builder.merge(id, { ...draft, rows });
   }
 
+  /** What another sheet says of a node: figures that it has already stay, and are told where they are others. */
+  complete(id: string, draft: Partial<NodeDraft>): void {
+    const node = this.builder.node(id);
+    for (const role of ['weight', 'target', 'actual'] as const) {
+      const [own, other] = [node?.[role], draft[role]];
+      if (!own || !other || own.sheet === other.sheet || !figuresDiffer(role, own.value, other.value))
+        continue;
+      const found = this.otherFigures.get(other.sheet) ?? { node: id, own, other, count: 0 };
+      this.otherFigures.set(other.sheet, { ...found, count: found.count + 1 });
+    }
+    this.builder.complete(id, draft);
+  }
+
+  reportOtherFigures(): void {
+    for (const { node, own, other, count } of this.otherFigures.values()) {
+      const { code = '', name = '' } = this.builder.node(node) ?? {};
+      const params = { count, name: name || code, own: shownText(own), other: shownText(other) };
+      this.find('warning', 'sheet.otherFigures', params, other, node);
+    }
+  }
+
   describe(id: string, more: Partial<NodeDraft>): void {
     this.builder.complete(id, more);
   }
@@ -289,7 +317,7 @@ export class TreeAssembly {
     if (known !== undefined && node && node.rows[0]?.sheet !== sheet) {
       const name = node.name.toLowerCase();
       if (draft.name === '' || name === '' || name === draft.name.toLowerCase()) {
-        this.builder.complete(known, draft);
+        this.complete(known, draft);
         return known;
       }
     }
