@@ -88,6 +88,14 @@ describe('a deadline falls in the year of its target', () => {
     expect(outside('Entro 31/12/2025', 2025)).toEqual([]);
     expect(outside('Entro 31/12/2024', null)).toEqual([]);
   });
+  it('nor is it met in an earlier one: that is a result of last year', () => {
+    const met = (actual: string, year: number | null): string[] =>
+      found('deadlineOutsideYear', { target: 'Entro 30/06/2025', actual }, year);
+    expect(met('28/06/2024', 2025)).toEqual([`actual.beforeYear @${COLUMNS.actual}`]);
+    expect(met('02/01/2026', 2025)).toEqual([]);
+    expect(met('28/06/2025', 2025)).toEqual([]);
+    expect(met('28/06/2024', null)).toEqual([]);
+  });
 });
 
 describe('a target that nobody will be able to score is told before there is an actual', () => {

@@ -103,6 +103,8 @@ export const checks: Record<keyof typeof italian, string> = {
     'The target is {target} and the average of the other chambers {average}: it asks less than others reach. Raise it, or say why in a note.',
   'target.outsideYear':
     'The deadline {date} is not in {year}, the year of the target: correct the date, or move the target to its year.',
+  'actual.beforeYear':
+    'The actual {date} is of a year before {year}: if it was left from last year, write the date of this one.',
   'value.numberAsText':
     '“{text}” is a number stored as text: Excel’s sums pass over it. Write it as a number.',
   'value.dateAsText':

@@ -102,6 +102,8 @@ export const checks = {
     'Il target è {target} e la media delle altre Camere è {average}: chiede meno di quanto fanno gli altri. Alzarlo, o dire in una nota perché.',
   'target.outsideYear':
     'La scadenza {date} non cade nel {year}, l’anno del target: correggere la data, o spostare il target nel suo anno.',
+  'actual.beforeYear':
+    'Il consuntivo {date} è di un anno prima del {year}: se è rimasto dall’anno scorso, scrivere la data di quest’anno.',
   'value.numberAsText':
     '«{text}» è un numero scritto come testo: le somme di Excel lo saltano. Riscriverlo come numero.',
   'value.dateAsText':
