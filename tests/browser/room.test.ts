@@ -94,6 +94,14 @@ it('at 200% zoom nothing is cut, and rows have room for their names', async () =
     expect([page, await cutOff(open)]).toEqual([page, []]);
     await pane.getByRole('button', { name: 'Torna all’albero' }).click();
   }
+  await chooseInMenu(pane, 'Legenda…');
+  const bounds = pane.getByRole('dialog').locator('li > span:last-child');
+  await bounds.first().waitFor();
+  const heights = await bounds.evaluateAll((each) =>
+    each.map((one) => one.clientHeight || one.getBoundingClientRect().height),
+  );
+  expect(Math.max(...heights)).toBeLessThan(30);
+  await page.keyboard.press('Escape');
   await pane.getByRole('tab', { name: /^Segnalazioni/ }).click();
   await pane
     .getByRole('button', { name: /^Altro su/ })

@@ -36,10 +36,11 @@ test('what other rules change is told before they are chosen', async () => {
   expect(told).toContain('Strategico da: indicatori (ora tutti)');
 });
 
-test('they are chosen by a button', async () => {
+test('they are chosen by a button, and the focus returns to the list', async () => {
   const { session, user } = await askFor('TNO');
   await user.click(screen.getByRole('button', { name: 'Usa «TNO»' }));
   expect(session.asked).toEqual(['preview TNO', 'rules TNO']);
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Regole' }));
 });
 
 test('or left, and those in force are shown again', async () => {

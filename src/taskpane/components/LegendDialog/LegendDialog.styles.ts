@@ -6,9 +6,11 @@ export const useStyles = makeStyles({
   line: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    // At 200% zoom the figure stands below its words: neither is broken.
+    flexWrap: 'wrap',
+    gap: `0 ${tokens.spacingHorizontalS}`,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  label: { flex: '1 1 5.5rem', minWidth: 0, overflowWrap: 'anywhere' },
 });

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import type { RulesEffect } from '../../../core/plan/rulesEffect';
 import type { Session, SessionState } from '../../../session/state';
 import { useSay } from '../../catalogue';
@@ -12,6 +12,7 @@ export function RulesChoice({ session, state }: { session: Session; state: Sessi
   const styles = useStyles();
   const { phase, rulesName, rulesNames, rulesReason } = state;
   const [asked, setAsked] = useState<string | null>(null);
+  const select = useRef<HTMLSelectElement>(null);
   const [effect, setEffect] = useState<RulesEffect | null>(null);
   const isWorking = phase === 'calculating' || phase === 'changing';
 
@@ -26,6 +27,8 @@ export function RulesChoice({ session, state }: { session: Session; state: Sessi
 
   function choose(name: string): void {
     setAsked(null);
+    // What was pressed goes away.
+    select.current?.focus();
     if (name !== rulesName) void session.chooseRules(name);
   }
 
@@ -38,7 +41,13 @@ export function RulesChoice({ session, state }: { session: Session; state: Sessi
         size="small"
         {...(rulesReason && asked === null && { hint: say(rulesReason) })}
       >
-        <Select value={asked ?? rulesName} disabled={isWorking} onChange={(_, { value }) => void ask(value)}>
+        <Select
+          // Fluent infers `never` for the element under exactOptionalPropertyTypes.
+          ref={select as Ref<never>}
+          value={asked ?? rulesName}
+          disabled={isWorking}
+          onChange={(_, { value }) => void ask(value)}
+        >
           {rulesNames.map((name) => (
             <option key={name}>{name}</option>
           ))}

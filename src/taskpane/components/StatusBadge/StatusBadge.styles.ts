@@ -10,15 +10,14 @@ export const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalSNudge} 0 ${tokens.spacingHorizontalXS}`,
     border: `${tokens.strokeWidthThin} solid`,
-    borderRadius: tokens.borderRadiusCircular,
+    borderRadius: '9px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   label: {
     color: tokens.colorNeutralForeground1,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    // The words of some rules are long.
+    overflowWrap: 'anywhere',
   },
   green: {
     backgroundColor: tokens.colorPaletteGreenBackground1,

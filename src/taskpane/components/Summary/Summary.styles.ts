@@ -4,7 +4,7 @@ import { VISUALLY_HIDDEN } from '../../visuallyHidden';
 export const useStyles = makeStyles({
   /** Sections that are smaller in the detail of a node. */
   explained: { '& h3': { ...typographyStyles.body1Strong, marginBottom: tokens.spacingVerticalXXS } },
-  section: { marginBottom: tokens.spacingVerticalM },
+  section: { marginBottom: tokens.spacingVerticalM, '& > button': { marginBottom: tokens.spacingVerticalS } },
   title: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXXS}`, textAlign: 'start' },
   text: {
     ...typographyStyles.caption1,
