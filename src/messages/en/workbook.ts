@@ -10,7 +10,7 @@ export const workbook: Record<keyof typeof italian, string> = {
   'write.noPlaceOne':
     'The sheet has no cell for the score of “{name}”. It can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
   'write.noPlace':
-    'The sheet has no cell for the scores of “{name}” and {count} more items. They can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
+    'The sheet has no cell for the scores of “{name}” and of other items ({count}). They can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
   'write.inColumns': '“{sheet}”: columns {columns}, to the right of the table, headed “… ricalcolato”.',
   'write.inLayout': '“{sheet}”: columns {columns}, which the sheet already had for results.',
   'write.onResultsSheet': '“{sheet}”: the whole tree.',

@@ -8,7 +8,7 @@ export const workbook = {
   'write.noPlaceOne':
     'Nel foglio non c’è una cella per il punteggio di «{name}». Può stare in un foglio «Risultati», con tutto l’albero, che Calcola tiene aggiornato.',
   'write.noPlace':
-    'Nel foglio non c’è una cella per il punteggio di «{name}» e di altre {count} voci. Possono stare in un foglio «Risultati», con tutto l’albero, che Calcola tiene aggiornato.',
+    'Nel foglio non c’è una cella per il punteggio di «{name}» e di altre voci ({count}). Possono stare in un foglio «Risultati», con tutto l’albero, che Calcola tiene aggiornato.',
   'write.inColumns': '«{sheet}»: colonne {columns}, a destra della tabella, intestate «… ricalcolato».',
   'write.inLayout': '«{sheet}»: colonne {columns}, che il foglio aveva già per i risultati.',
   'write.onResultsSheet': '«{sheet}»: tutto l’albero.',
