@@ -55,6 +55,16 @@ describe('actuals in a table of their own', () => {
     ]);
   });
 
+  it("are no less those of the plan where last year's has some of its own", () => {
+    const before: Rows = PLAN.map((row, i) => [
+      ...row.slice(0, 3),
+      i === 0 ? 'Target 2024' : 3,
+      i === 0 ? 'Consuntivo 2024' : 2,
+    ]);
+    const sheets = { 'Piano 2025': PLAN, Rilevazione: results('Valore al 31/12'), 'Piano 2024': before };
+    expect(proposedTree(sheets)).toEqual(MEASURED);
+  });
+
   it('of another year are none', () => {
     const tree = proposedTree({ Piano: PLAN, Risultati: results('Consuntivo 2024') });
     expect(tree).toEqual(MEASURED.map((line) => line.replace(/\| .*/, '| ')));

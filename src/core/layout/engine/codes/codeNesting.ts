@@ -1,4 +1,4 @@
-import { LEVEL_LETTERS } from '../../../codes/treeKeys';
+import { LEVEL_LETTERS, nestedCount } from '../../../codes/treeKeys';
 import type { TableDeclaration } from '../declaration/declaration';
 import { shapeOf } from '../../../codes/shapeOf';
 import { tableFields, type Fields } from '../fields/fields';
@@ -32,7 +32,10 @@ export function nestingOf(
       isMeasured: isMeasured(fields, line) && !objectivesWithIndicators(fields).has(line),
     })),
   );
-  const nested = (['codes', 'numbers'] as const).find((nesting) => giveTree(codes, nesting));
+  const giving = (['codes', 'numbers'] as const).filter((nesting) => giveTree(codes, nesting));
+  // Of two that give a tree the one that leaves fewer codes below nothing.
+  const hung = (nesting: CodeNesting): number => nestedCount(codes.map(({ key }) => keyFor(key, nesting)));
+  const [nested] = giving.sort((a, b) => hung(b) - hung(a));
   return nested ?? (own.every(isCodedList) ? 'codes' : undefined);
 }
 

@@ -75,6 +75,7 @@ function tableBelow(
     header: { ...header, first: last, last },
     headerLines: [],
     headerStarts: [],
+    headsObjectives: false,
     titles: new Map(),
     from,
     to,

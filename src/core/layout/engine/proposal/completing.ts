@@ -23,7 +23,7 @@ const FEWEST_KNOWN = 3;
 
 /**
  * A table beside a plan that measures nothing new: it names nodes or indicators of the plan, and has their weights or their
- * actuals, which the plan has not. Null where it is none.
+ * actuals, which some table of the plan has not. Null where it is none.
  * @param plan the tables with targets
  */
 export function completingTable(
@@ -34,7 +34,7 @@ export function completingTable(
   const has = ({ fields }: TableDeclaration, role: string): boolean =>
     fields.some((field) => field.role === role);
   const isWanted = (role: 'weight' | 'actual'): boolean =>
-    has(declaration, role) && (role === 'weight' || plan.every((one) => !has(one.declaration, role)));
+    has(declaration, role) && (role === 'weight' || plan.some((one) => !has(one.declaration, role)));
   const brings = (['weight', 'actual'] as const).filter(isWanted);
   if (plan.length === 0 || brings.length === 0 || headsTargets(declaration)) return null;
   const roles = new Set<FieldDeclaration['role']>(['code', 'name', ...brings]);

@@ -1,5 +1,8 @@
+import { looksLikeCode } from '../../../codes/looksLikeCode';
+import { shapeOf } from '../../../codes/shapeOf';
 import type { ColumnRole } from '../../../plan/plan';
 import { readDirection } from '../../../targets/operator';
+import type { CellLook } from '../../../sheet/grid';
 import { yearOf } from '../../headings/years';
 import type { HeaderBlock } from './headerBlock';
 import { headerBlocks } from './headerBlocks';
@@ -18,6 +21,8 @@ export interface PlanTable {
   headerLines: readonly number[];
   /** The first lines of its headings, from the top. */
   headerStarts: readonly number[];
+  /** Objectives have headings of their own among them: what stands below these is no target of theirs. */
+  headsObjectives: boolean;
   /** Titles that stand among its headings, by line. */
   titles: ReadonlyMap<number, LineCell>;
   /** Fields that may hold something of it. */
@@ -68,10 +73,25 @@ const knownTables = new WeakMap<SheetView, Map<string, readonly PlanTable[]>>();
 
 function findTables(view: SheetView, known: readonly (readonly string[])[]): PlanTable[] {
   const groups: HeaderBlock[][] = [];
-  for (const block of headerBlocks(view, known)) {
-    const [first] = groups.at(-1) ?? [];
-    if (first && repeatsHeadings(first, block)) groups.at(-1)?.push(block);
-    else groups.push([block]);
+  const blocks = headerBlocks(view, known);
+  const ofObjectives = new Set(
+    blocks.filter((block, index) =>
+      areOfObjectives(
+        block,
+        blocks.slice(index + 1).find((next) => !repeatsHeadings(block, next)),
+      ),
+    ),
+  );
+  let open: HeaderBlock[] = [];
+  for (const block of blocks) {
+    if (ofObjectives.has(block)) {
+      open.push(block);
+      continue;
+    }
+    const first = groups.at(-1)?.find((one) => !ofObjectives.has(one));
+    if (first && repeatsHeadings(first, block)) groups.at(-1)?.push(...open, block);
+    else groups.push([...open, block]);
+    open = [];
   }
   let start = view.firstLine;
   return groups.flatMap((blocks, index) => {
@@ -81,6 +101,33 @@ function findTables(view: SheetView, known: readonly (readonly string[])[]): Pla
     start = end;
     return tables;
   });
+}
+
+/**
+ * Headings of the objectives (`Codice | Obiettivo | Peso | Responsabile`) above those of their indicators, with codes and names
+ * in the same fields: what stands below them are titles of the table that the others head.
+ */
+function areOfObjectives(block: HeaderBlock, below: HeaderBlock | undefined): boolean {
+  if (!below || headsTarget(block) || !headsTarget(below)) return false;
+  const fieldOf = ({ parts }: HeaderBlock, role: ColumnRole): [number, HeadingMeaning] | null => {
+    const found = [...parts].map(([field, texts]) => [field, meaningOfParts(texts)] as const);
+    const [field, meaning = null] = found.find(([, one]) => one?.role === role) ?? [];
+    return field === undefined || !meaning ? null : [field, meaning];
+  };
+  const [name, code] = [fieldOf(block, 'name'), fieldOf(block, 'code')];
+  const [nameBelow, codeBelow] = [fieldOf(below, 'name'), fieldOf(below, 'code')];
+  const isOfObjectives = name?.[1].level != null && name[1].level !== 'indicator';
+  return (
+    isOfObjectives &&
+    nameBelow?.[1].level === 'indicator' &&
+    name[0] === nameBelow[0] &&
+    code !== null &&
+    code[0] === codeBelow?.[0]
+  );
+}
+
+function headsTarget({ parts }: HeaderBlock): boolean {
+  return [...parts.values()].some((texts) => meaningOfParts(texts)?.role === 'target');
 }
 
 /** Some headings may have been lost, or be said in other words. */
@@ -125,7 +172,8 @@ function tableOf(
   [start, end]: [number, number],
 ): PlanTable[] {
   const [first] = blocks;
-  const [fullest] = [...blocks].sort((a, b) => b.texts.size - a.texts.size);
+  const own = blocks.some(headsTarget) ? blocks.filter(headsTarget) : blocks;
+  const [fullest] = [...own].sort((a, b) => b.texts.size - a.texts.size);
   if (!first || !fullest) return [];
   if (first.byContent) return [wholeTable(view, first)];
   const header = { ...fullest, first: first.first, last: first.last };
@@ -134,7 +182,7 @@ function tableOf(
   );
   const titles = new Map(blocks.flatMap(({ first, title }) => (title ? [[first, title] as const] : [])));
   const lines: number[] = [];
-  const above = firstAbove(view, header, start);
+  const above = Math.min(firstAbove(view, header, start), firstTitle(view, blocks, start));
   for (let line = start; line < end; line++) {
     if (headerLines.has(line) || view.cells(line).length === 0) continue;
     const title = line < above ? null : titleWithoutHeadings(view, line, header);
@@ -147,6 +195,7 @@ function tableOf(
     header: partOf(header, from, to),
     headerLines: [...headerLines],
     headerStarts: blocks.map(({ first }) => first),
+    headsObjectives: own.length < blocks.length,
     titles: new Map([...titles].filter(([, { field }]) => field >= from && field <= to)),
     from,
     to,
@@ -167,6 +216,26 @@ function firstAbove(view: SheetView, header: HeaderBlock, start: number): number
 
 const FEWEST_FIGURES = 2;
 
+/** The title right above the first headings, where one that looks like it stands right above those that repeat them: of the table, as that one is. */
+function firstTitle(view: SheetView, [first, ...others]: readonly HeaderBlock[], start: number): number {
+  const titleOf = (block: HeaderBlock | undefined): LineCell | undefined =>
+    view.cells((block?.first ?? 0) - 1)[0];
+  const title = titleOf(first);
+  if (!first || !title || first.first - 1 < start) return Infinity;
+  const isLike = (one: LineCell | undefined): boolean =>
+    one !== undefined &&
+    one.field === title.field &&
+    isSameLook(one.look, title.look) &&
+    shapeOf(one.text) === shapeOf(title.text);
+  return looksLikeCode(title.text) && others.some((block) => isLike(titleOf(block)))
+    ? first.first - 1
+    : Infinity;
+}
+
+function isSameLook(one: CellLook, other: CellLook): boolean {
+  return one.fill === other.fill && one.bold === other.bold;
+}
+
 /** All that stands below the line that stands for headings; one without any is a title. */
 function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
   const headings = header.texts.size > 0 ? [header.first] : [];
@@ -178,6 +247,7 @@ function wholeTable(view: SheetView, header: HeaderBlock): PlanTable {
     header,
     headerLines: [header.first],
     headerStarts: [header.first],
+    headsObjectives: false,
     titles: new Map(),
     from: view.firstField,
     to: view.endField,

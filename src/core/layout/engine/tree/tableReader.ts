@@ -139,7 +139,8 @@ export class TableReader {
     if (!isTwice) this.tree.setCoded(key, id);
     if (isUncoded)
       this.tree.find('warning', 'title.withoutCode', { name: said.draft.name }, said.title.name, id);
-    if (isMeasured(this.fields, line) && !isBesideIndicator)
+    const hasOwnTarget = isMeasured(this.fields, line) && !this.fields.table.headsObjectives;
+    if (hasOwnTarget && !isBesideIndicator)
       this.tree.find('warning', 'node.ownTarget', { code: said.draft.code }, said.title.name, id);
   }
 
