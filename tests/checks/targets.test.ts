@@ -62,6 +62,22 @@ describe('targets do not ask less from year to year', () => {
   });
 });
 
+it('the sign of a target is that of the direction beside it', () => {
+  const table = (target: string, direction: string) =>
+    checkTable(
+      'directionSuspicious',
+      ['Codice', 'Nome', 'Peso', 'Verso', 'Target', 'Consuntivo'],
+      ['01', 'Competitività', 100, '', '', ''],
+      ['01_01', 'Pratiche lavorate', 50, direction, target, 9],
+      ['01_02', 'Pratiche sospese', 50, '<=', 20, 9],
+    );
+  expect(table('>= 150', '<=')).toEqual(['D3 direction.contradicts']);
+  expect(table('< 150', '>')).toEqual(['D3 direction.contradicts']);
+  expect(table('>= 150', '>')).toEqual([]);
+  expect(table('>= 150', '=')).toEqual([]);
+  expect(table('150', '<=')).toEqual([]);
+});
+
 it('a target asks at least what the other chambers reach', () => {
   const table = (target: string, cluster: CellValue) =>
     checkTable(

@@ -72,6 +72,21 @@ describe('what looks like a plan and is not read is told', () => {
     expect(found({ Piano: withoutActuals, Altro: rows('') }, 'table.unread')).toEqual([]);
   });
 
+  it('actuals of another year than the targets', () => {
+    const headed = (target: string, actual: string): Rows => [
+      ['Codice', 'Nome', 'Peso', target, actual],
+      ...PLAN.slice(1),
+    ];
+    const plan = planOfSheets({ Piano: headed('Target 2023', 'Consuntivo 2024') });
+    expect(plan.findings.map(({ message, at }) => [message.id, at?.column])).toContainEqual([
+      'column.otherYear',
+      4,
+    ]);
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+    for (const target of ['Target 2024', 'Target'])
+      expect(found({ Piano: headed(target, 'Consuntivo 2024') }, 'column.otherYear')).toEqual([]);
+  });
+
   it('a plan whose column of targets is gone', () => {
     const without = PLAN.map((row) => row.filter((_, column) => column !== 3));
     expect(found({ Piano: without }, 'column.no.target')).toHaveLength(1);

@@ -4,6 +4,7 @@ import { ASKING_BELOW, type Finding, type Plan } from '../plan/plan';
 import type { SheetGrid } from '../sheet/grid';
 import { knownSheet } from '../sheet/knownSheet';
 import { finish, type Steps } from '../steps';
+import { actualsOfOtherYear } from './completeness/actualsOfOtherYear';
 import { cellsRead, cellPlace } from './completeness/rowsRead';
 import { flatFamilies } from './completeness/flatFamilies';
 import { describedTitles } from './completeness/describedTitles';
@@ -228,6 +229,7 @@ function findDoubts(plan: Plan, sheets: readonly SheetGrid[]): Finding[] {
     ...describedTitles(plan),
     ...namesAlike(plan),
     ...unreadTargets(plan, sheets),
+    ...actualsOfOtherYear(plan),
   ];
 }
 

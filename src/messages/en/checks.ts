@@ -93,6 +93,8 @@ export const checks: Record<keyof typeof italian, string> = {
   'node.noUnits': '{name}: the responsible unit is missing, which the other indicators have.',
   'row.totalCounted':
     '“{name}” looks like a row of totals and is read as an item: it would count its rows twice. If it is a total, take code, weight and target out of its row.',
+  'direction.contradicts':
+    'The target says {operator} and the direction beside it {direction}: the sign of the target counts. Write the same sign in both places.',
   'direction.lessWanted':
     'The target says {operator} (the higher the better) but the name begins with “{words}”, where less is better: if the sign is the wrong way round, correct it.',
   'direction.moreWanted':

@@ -158,6 +158,8 @@ export const layout: Record<keyof typeof italian, string> = {
     '“{name}” is read as another item than “{other}” (row {row}), which has nearly the same name. If they are one, write its name the same way in each row.',
   'sheet.otherFigures':
     'This sheet says other figures of {count} items that another sheet has already, and those count: of “{name}” {other} here, {own} there. Remove or hide the sheet that does not count.',
+  'column.otherYear':
+    'The actuals (“{actual}”) are of another year than the targets (“{target}”): if an old heading was left, correct it; otherwise say in the pane which columns are of one year.',
   'header.yearMissing':
     'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
   'objective.resumed':

@@ -92,6 +92,8 @@ export const checks = {
   'node.noUnits': '{name}: manca l’unità organizzativa responsabile, che le altre voci hanno. Scriverla.',
   'row.totalCounted':
     '«{name}» sembra una riga di totale ed è letta come una voce: conterebbe due volte le righe che somma. Se è un totale, togliere codice, peso e target dalla sua riga.',
+  'direction.contradicts':
+    'Il target dice {operator} e il verso accanto {direction}: conta il segno del target. Scrivere lo stesso segno nei due posti.',
   'direction.lessWanted':
     'Il target dice {operator} (più alto è, meglio è) ma il nome comincia con «{words}», dove meno è meglio: se il segno è rovesciato, correggerlo.',
   'direction.moreWanted':

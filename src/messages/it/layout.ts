@@ -166,6 +166,8 @@ export const layout = {
     '«{name}» è letta come una voce diversa da «{other}» (riga {row}), che ha quasi lo stesso nome. Se è la stessa, scriverne il nome allo stesso modo in ogni riga.',
   'sheet.otherFigures':
     'Questo foglio dice altre cifre di {count} voci che un altro foglio ha già, e contano quelle: di «{name}» qui {other}, là {own}. Togliere o nascondere il foglio che non conta.',
+  'column.otherYear':
+    'I consuntivi («{actual}») sono di un altro anno dei target («{target}»): se è rimasta l’intestazione vecchia, correggerla; altrimenti indicare nel pannello le colonne dello stesso anno.',
   'header.yearMissing':
     'Accanto a questo obiettivo non c’è la colonna del {year}, che gli altri hanno: i suoi indicatori sono senza target.',
   'objective.resumed': '«{name}» c’è già più sopra: gli indicatori qui sotto contano con i suoi.',
