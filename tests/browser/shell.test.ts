@@ -55,6 +55,17 @@ it('says why a function gave an error, where its cell is selected, and nothing e
   await expect(status.filter({ hasText: /^$/ }).waitFor({ state: 'attached' })).resolves.toBeUndefined();
 });
 
+it('rows without a height are as high as what is in them, as Excel opens them', async () => {
+  const { page, pane } = await openWorkbench('piano-semplice.xlsx');
+  await pane.getByRole('tree').waitFor();
+  const [title, other] = await page.evaluate(() => {
+    const { workbench } = window as unknown as { workbench: Workbench };
+    const { facade } = workbench.host.workbook.activeSheet;
+    return [0, 4].map((row) => facade.getRowHeight(row));
+  });
+  expect(title).toBeGreaterThan(other ?? 0);
+});
+
 it('says which charts of a sheet it does not draw', async () => {
   const { page, pane } = await openWorkbench('piano-semplice.xlsx');
   await pane.getByRole('tab', { name: 'Riepilogo' }).click();

@@ -5,6 +5,7 @@ import { cellName, parseBox } from '../grid/address';
 import { Grid, italianCell } from '../grid/grid';
 import { deleteRows, insertRows } from '../grid/rows';
 import type { Scalar } from '../grid/sheetModel';
+import type { WorkbookModel } from '../grid/workbookModel';
 import { ExcelHost } from '../host/host';
 import { selectedBox } from '../host/selection';
 import type { FunctionMetadata } from '../host/marshalling';
@@ -32,6 +33,19 @@ export interface WorkbenchOptions {
 /** A pane that does not come up must not keep the grid from being used. */
 const PANE_LIMIT_MS = 15_000;
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Rows of a sheet beyond which none is measured: it would keep the page busy. */
+const MOST_MEASURED = 1_000;
+
+/** As high as what is in them, where the file says no height: Excel does so when it opens a file. */
+function measureRows(workbook: WorkbookModel): void {
+  for (const { sheet, facade } of workbook.sheets) {
+    const { rowData } = sheet.getConfig();
+    const rows = Object.entries(rowData).flatMap(([row, data]) => (data?.ia === 1 ? [Number(row)] : []));
+    for (const row of rows.slice(0, MOST_MEASURED)) facade.setRowAutoHeight(row, 1);
+  }
+  workbook.clearUndo();
+}
 
 export class Workbench {
   /** Settled when the first workbook is open and the add-in's functions can be called. */
@@ -70,6 +84,7 @@ export class Workbench {
     await this.calculation.settleEngine();
     this.host.disconnect();
     const workbook = this.grid.open(data, name);
+    measureRows(workbook);
     for (const { name: defined, reference } of names) workbook.facade.insertDefinedName(defined, reference);
     workbook.conditionalFormats.push(...conditionalFormats);
     workbook.tables = tables;
