@@ -12,10 +12,14 @@ function reading(
   return { id: 's', name: 'Piano', headerRows: [1], columns, unused: [] };
 }
 
-function looks(sheet: SheetReading, merges: readonly CellBlock[] = []): ReturnType<typeof looksBeside> {
+function looks(
+  sheet: SheetReading,
+  merges: readonly CellBlock[] = [],
+  written: readonly number[] = [],
+): ReturnType<typeof looksBeside> {
   const nodes = [2, 3, 7].map((row) => ({ rows: [{ sheet: 's', row, column: 0 }] }) as unknown as PlanNode);
   const grid = { ...EditableSheet.from('s', 'Piano', [['Piano']]).grid(), merges };
-  return looksBeside({ nodes } as unknown as Plan, sheet, grid);
+  return looksBeside({ nodes } as unknown as Plan, sheet, grid, written);
 }
 
 it('a new column looks like the last column of figures, from the headings to the last row of the plan', () => {
@@ -64,4 +68,8 @@ it('below the last row that can be copied it looks as in that one, and above the
     { row: 2, rows: 5, like: 3 },
     { row: 7, rows: 1, like: 3, from: 3 },
   ]);
+});
+
+it('in the row of a total below the plan it looks as what stands there', () => {
+  expect(looks(reading([['actual', 3]]), [], [9])).toEqual([{ row: 1, rows: 9, like: 3 }]);
 });

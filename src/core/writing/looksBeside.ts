@@ -24,15 +24,21 @@ export function columnToLookLike({ columns }: SheetReading): number | null {
  * What a new column of results takes its look from: see `columnToLookLike`, from the first row of headings to the last row of
  * the plan, and in rows of the plan above them. Merged cells cannot be copied without merging ours: beside one a result looks as
  * it does in the nearest row of the plan below, or above.
+ * @param written rows that hold a result too: of a total
  */
-export function looksBeside(plan: Plan, sheet: SheetReading, grid: SheetGrid): CopiedLook[] {
+export function looksBeside(
+  plan: Plan,
+  sheet: SheetReading,
+  grid: SheetGrid,
+  written: readonly number[] = [],
+): CopiedLook[] {
   const like = columnToLookLike(sheet);
   const [first] = sheet.headerRows;
   if (first === undefined || like === null) return [];
   const ofPlan = plan.nodes.flatMap(({ rows }) =>
     rows.flatMap((at) => (at.sheet === sheet.id ? [at.row] : [])),
   );
-  const rows = [...new Set(ofPlan)].sort((a, b) => a - b);
+  const rows = [...new Set([...ofPlan, ...written])].sort((a, b) => a - b);
   const top = Math.min(first, rows[0] ?? first);
   const last = Math.max(first, rows.at(-1) ?? first);
   const unmerged = unmergedRuns(grid, { row: top, rows: last - top + 1 }, like).flatMap((run) =>

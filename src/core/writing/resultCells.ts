@@ -102,11 +102,14 @@ export class ResultCells {
     return !grid || isBlank(formulaAt(grid, row, column)) || isResultHeading(valueAt(grid, row, column));
   }
 
-  /** What a new column of results in a sheet is made to look like. */
-  looksFor(sheet: string): readonly CopiedLook[] {
+  /**
+   * What a new column of results in a sheet is made to look like.
+   * @param written the rows of its results
+   */
+  looksFor(sheet: string, written: readonly number[]): readonly CopiedLook[] {
     const grid = this.grids.get(sheet);
     const reading = this.plan.sheets.find(({ id }) => id === sheet);
-    return grid && reading ? looksBeside(this.plan, reading, grid) : [];
+    return grid && reading ? looksBeside(this.plan, reading, grid, written) : [];
   }
 
   /** The Excel table that would copy a formula of this cell into its other rows. */

@@ -222,6 +222,7 @@ class ResultWriter {
     const results = [...this.contents.values()].map(({ kind, sheet, column, format, rows }) => {
       const own = added.find((one) => one.kind === kind && one.sheet === sheet && one.column === column);
       const headingRows = (own?.headerRows ?? []).filter((row) => this.cells.mayHead({ sheet, row, column }));
+      const written = [...rows.keys()];
       for (const row of headingRows) rows.set(row, own?.heading ?? '');
       return {
         sheet,
@@ -229,7 +230,7 @@ class ResultWriter {
         headingRows,
         isNew: own?.isNew ?? (sheet === resultsSheet?.id && resultsSheet.isNew),
         numberFormat: format,
-        looks: own?.isNew ? this.cells.looksFor(sheet) : [],
+        looks: own?.isNew ? this.cells.looksFor(sheet, written) : [],
         lights: kind === 'status' ? lights : [],
         ...columnBlock(rows),
       };
