@@ -131,7 +131,9 @@ export function* proposeOpenTable(
     const { lines } = proposeLines(tables, declaration);
     const own = { ...declaration, lines: lines.filter(({ is }) => is === 'indicator') };
     const isBelow = tables.every((table) => fitsDeclaration(table, own));
-    return isBelow ? [{ ...found, holds: 'indicators', tables, declaration: own, levels: [] }] : [];
+    return isBelow
+      ? [{ ...found, holds: 'indicators', tables, declaration: own, levels: LEVELS_OF_CARDS }]
+      : [];
   }
   const declaration = {
     ...bare,
@@ -145,6 +147,9 @@ export function* proposeOpenTable(
   const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
   return [{ ...found, holds: 'indicators', tables, declaration: { ...declaration, lines }, levels: [] }];
 }
+
+/** What cards and the labels above them name. */
+export const LEVELS_OF_CARDS: readonly Level[] = ['area', 'strategic', 'operational'];
 
 /** Below the node of a form one field may name objectives, the lowest of so many depths; what only looks like a level is none. */
 function belowForms(fields: readonly FieldDeclaration[], depths: number): readonly FieldDeclaration[] {
