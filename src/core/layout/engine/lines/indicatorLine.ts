@@ -33,14 +33,11 @@ export function indicatorCells(fields: Fields, line: number, group: number): Ind
 }
 
 function namedIndicator(fields: Fields, cell: CellReading, joiner: Joiner): IndicatorText {
-  if (!fields.declaration.belowName) return indicatorText(cell, joiner);
+  const hasLines = /\S\s*\n\s*\S/.test(String(cell.value));
+  if (!fields.declaration.belowName || !hasLines || fields.field('algorithm') !== null)
+    return indicatorText(cell, joiner);
   const { name, algorithm } = firstLineOf(cell);
-  const isSaidElsewhere = fields.field('algorithm') !== null;
-  return {
-    ...NO_INDICATOR,
-    name: isSaidElsewhere ? cell : name,
-    details: isSaidElsewhere ? {} : { algorithm },
-  };
+  return { ...NO_INDICATOR, name, details: { algorithm } };
 }
 
 /** What a line says of an indicator. */
