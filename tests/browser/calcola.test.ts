@@ -38,15 +38,22 @@ it('a newcomer who only opens the page finds the Relazione 2022: recognised, wit
   expect(said).toContain('Regole «PT-PO», formule vive');
 });
 
-describe('the Relazione 2022 of Pistoia-Prato', () => {
-  let open: OpenWorkbench;
-
-  beforeEach(async () => {
-    open = await openWorkbench(RELAZIONE);
-    await open.pane.getByRole('tree').waitFor();
+/** Of the first rows of the first sheet. */
+function rowHeights({ page }: OpenWorkbench): Promise<number[]> {
+  return page.evaluate(() => {
+    const { workbench } = window as unknown as { workbench: Workbench };
+    const { facade } = workbench.host.workbook.sheets[0] ?? {};
+    return Array.from({ length: 20 }, (_, row) => facade?.getRowHeight(row) ?? 0);
   });
+}
 
-  it('stands at 97,98% after Calcola, beside the published figures', async () => {
+describe('the Relazione 2022 of Pistoia-Prato', () => {
+  it('stands at 97,98% after Calcola, in rows as high as they were, is the same file after a second one, explains its scores, and follows an edit', async () => {
+    const open = await openWorkbench(RELAZIONE);
+    const { pane } = open;
+    await pane.getByRole('tree').waitFor();
+    const heights = await rowHeights(open);
+    expect(new Set(heights).size).toBeGreaterThan(2);
     expect(await calculate(open)).toBe(
       'Calcolo finito. Indicatori valutati: 365; senza punteggio: 8; celle da controllare: 0.',
     );
@@ -56,35 +63,8 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     expect(await read(open, 'Albero', 'G5:G7')).toEqual([['Raggiunto'], ['Raggiunto'], ['Raggiunto']]);
     // The published figures stay where they stand.
     expect(await read(open, 'Albero', 'D5:E5')).toEqual([[0.9798, 'RAGGIUNTO']]);
-  });
+    expect(await rowHeights(open)).toEqual(heights);
 
-  it('has the row heights of the file, before Calcola and after', async () => {
-    const heights = (): Promise<number[]> =>
-      open.page.evaluate(() => {
-        const { workbench } = window as unknown as { workbench: Workbench };
-        const { facade } = workbench.host.workbook.sheets[0] ?? {};
-        return Array.from({ length: 20 }, (_, row) => facade?.getRowHeight(row) ?? 0);
-      });
-    const before = await heights();
-    expect(new Set(before).size).toBeGreaterThan(2);
-    await calculate(open);
-    expect(await heights()).toEqual(before);
-  });
-
-  it('recalculates up to the ente when a consuntivo is edited', async () => {
-    // Capacità della rete PID: 3 of 10 immissioni, 30%; with 10 its objective reaches 99,49%.
-    await calculate(open);
-    const [[before]] = (await read(open, 'Albero', 'F5')) as [[number]];
-    await inWorkbench(open.page, 'edit', AREA, 'D17', 10);
-    expect(await read(open, AREA, 'H17')).toEqual([[1]]);
-    const [[objective]] = (await read(open, AREA, 'H13')) as [[number]];
-    expect(objective).toBeCloseTo((7 + 7.1 / 7.4) / 8, 10);
-    const [[after]] = (await read(open, 'Albero', 'F5')) as [[number]];
-    expect(after).toBeGreaterThan(before);
-  });
-
-  it('is the same workbook after a download, and Calcola adds nothing to it twice', async () => {
-    await calculate(open);
     const first = await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')));
     await calculate(open);
     const second = await readWorkbook(bytesOf(await inWorkbench(open.page, 'download')));
@@ -95,11 +75,7 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
       first.sheets.map(({ formulas }) => formulas),
     );
     expect(first.sheets[0]?.formulas[4]?.[5]).toMatch(/PERF_ROLLUP\(1,F6,1,F13,1,F15\),/);
-  });
 
-  it('explains a score, and goes to the cell of a line of the summary', async () => {
-    const { pane } = open;
-    await calculate(open);
     const tree = pane.getByRole('tree');
     await tree.getByRole('treeitem').first().focus();
     await pane.page().keyboard.press('ArrowDown');
@@ -111,22 +87,32 @@ describe('the Relazione 2022 of Pistoia-Prato', () => {
     await pane.getByRole('button', { name: /E58 Data con un punteggio dato a mano/ }).click();
     await untilSelected(open, "'3 Ottimizzazione'!E58");
     await pane.getByRole('tab', { name: 'Albero' }).click();
+
+    // Capacità della rete PID: 3 of 10 immissioni, 30%; with 10 its objective reaches 99,49%.
+    await inWorkbench(open.page, 'edit', AREA, 'D17', 10);
+    expect(await read(open, AREA, 'H17')).toEqual([[1]]);
+    const [[objective]] = (await read(open, AREA, 'H13')) as [[number]];
+    expect(objective).toBeCloseTo((7 + 7.1 / 7.4) / 8, 10);
+    const [[after]] = (await read(open, 'Albero', 'F5')) as [[number]];
+    expect(after).toBeGreaterThan(entity);
   });
-});
 
-it.each(['m365', 'web', 'ltsc2024'] as const)('Calcola ends as it should under %s', async (profile) => {
-  const open = await openWorkbench(RELAZIONE, { profile });
-  expect(await calculate(open)).toMatch(/^Calcolo finito.*da controllare: 0\.$/);
-  const [[entity]] = (await read(open, 'Albero', 'F5')) as [[number]];
-  expect(entity).toBeCloseTo(0.9798, 4);
-});
-
-it('Calcola reads twice, writes, and reads what it wrote, where Excel waits for the functions', async () => {
-  const open = await openWorkbench(RELAZIONE, { properties: { readsShowBusy: false } });
-  await open.pane.getByRole('tree').waitFor();
-  const before = await inWorkbench<number>(open.page, 'roundTrips');
-  await calculate(open);
-  expect((await inWorkbench<number>(open.page, 'roundTrips')) - before).toBeLessThanOrEqual(4);
+  it.each([
+    ['web', {}],
+    ['ltsc2024', {}],
+    // Where Excel waits for the functions before it answers.
+    ['m365', { readsShowBusy: false }],
+  ] as const)('is calculated as it should under %s', async (profile, properties) => {
+    const open = await openWorkbench(RELAZIONE, { profile, properties });
+    await open.pane.getByRole('tree').waitFor();
+    const before = await inWorkbench<number>(open.page, 'roundTrips');
+    expect(await calculate(open)).toMatch(/^Calcolo finito.*da controllare: 0\.$/);
+    const trips = (await inWorkbench<number>(open.page, 'roundTrips')) - before;
+    // It reads twice, writes, and reads what it wrote: again, as long as that is #BUSY!.
+    if ('readsShowBusy' in properties) expect(trips).toBeLessThanOrEqual(4);
+    const [[entity]] = (await read(open, 'Albero', 'F5')) as [[number]];
+    expect(entity).toBeCloseTo(0.9798, 4);
+  });
 });
 
 describe('the plain table', () => {
@@ -185,12 +171,12 @@ describe('what must not be lost', () => {
   });
 
   it('a note typed beside the table stays, and the results go further right', async () => {
-    const open = await openWorkbench(RELAZIONE);
+    const open = await openWorkbench(PIANO);
     await open.pane.getByRole('tree').waitFor();
-    await inWorkbench(open.page, 'edit', 'Albero', 'F8', 'verificare con OIV');
+    await inWorkbench(open.page, 'edit', 'Piano 2024', 'F8', 'verificare con OIV');
     await calculate(open);
-    expect(await read(open, 'Albero', 'F8')).toEqual([['verificare con OIV']]);
-    expect(await read(open, 'Albero', 'G4')).toEqual([['Punteggio ricalcolato']]);
+    expect(await read(open, 'Piano 2024', 'F8')).toEqual([['verificare con OIV']]);
+    expect(await read(open, 'Piano 2024', 'G4')).toEqual([['Punteggio ricalcolato']]);
   });
 
   it('a text that looks like markup or a formula is text in the pane and in the sheet', async () => {

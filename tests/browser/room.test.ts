@@ -23,41 +23,36 @@ function rowsInView({ pane }: OpenWorkbench): Promise<number> {
   });
 }
 
-it.each(SIZES)(
-  '$rows rows are in view at $width × $height, after opening and after Calcola',
-  async (size) => {
-    const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
-    await open.pane.getByRole('tree').waitFor();
-    await inPaneOf(open, size);
-    // Enough rows to fill any of the sizes: what is below all the objectives of the first ambito.
-    await open.pane.getByRole('treeitem').nth(2).focus();
-    await open.page.keyboard.press('*');
-    expect(await rowsInView(open)).toBeGreaterThanOrEqual(size.rows);
-    await open.pane.getByRole('button', { name: 'Calcola' }).click();
-    await open.pane.getByRole('status').filter({ hasText: 'Calcolo finito' }).waitFor();
-    expect(await rowsInView(open)).toBeGreaterThanOrEqual(size.rows);
-  },
-);
-
-it('a row and what is marked in it are at most 32 pixels high', async () => {
+it('many rows are in view after opening and after Calcola, none higher than 32 pixels, and only the tree scrolls', async () => {
   const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
-  const row = open.pane.getByRole('treeitem').first();
-  await row.waitFor();
-  expect((await row.boundingBox())?.height).toBeLessThanOrEqual(32);
+  const { pane, page } = open;
+  await pane.getByRole('tree').waitFor();
+  expect((await pane.getByRole('treeitem').first().boundingBox())?.height).toBeLessThanOrEqual(32);
+  // Enough rows to fill any of the sizes: what is below all the objectives of the first ambito.
+  await pane.getByRole('treeitem').nth(2).focus();
+  await page.keyboard.press('*');
+  for (const size of SIZES) {
+    await inPaneOf(open, size);
+    expect(await rowsInView(open)).toBeGreaterThanOrEqual(size.rows);
+    expect(await scrolling(open)).toEqual(['tree']);
+  }
+  await pane.getByRole('button', { name: 'Calcola' }).click();
+  await pane.getByRole('status').filter({ hasText: 'Calcolo finito' }).waitFor();
+  for (const size of SIZES) {
+    await inPaneOf(open, size);
+    expect(await rowsInView(open)).toBeGreaterThanOrEqual(size.rows);
+  }
 });
 
-it('only the tree scrolls', async () => {
-  const open = await openWorkbench('relazione-2022-pistoia-prato.xlsx');
-  await open.pane.getByRole('tree').waitFor();
-  await inPaneOf(open, SIZES[0]);
-  const scrolling = await open.pane.evaluate(() =>
+/** Roles of what scrolls. */
+function scrolling({ pane }: OpenWorkbench): Promise<(string | null)[]> {
+  return pane.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter(({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight)
       .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
       .map((element) => element.getAttribute('role')),
   );
-  expect(scrolling).toEqual(['tree']);
-});
+}
 
 it('the units to choose among are within a pane of 320 pixels, where there is no room beside the menu', async () => {
   const open = await openWorkbench('relazione-2025-toscana-nord-ovest.xlsx');
@@ -126,18 +121,16 @@ it('in 350 × 250 the fields of a node are in view, and while a layout is taught
   await pane.getByRole('treeitem').nth(3).focus();
   await page.keyboard.press('F2');
   await pane.getByRole('textbox', { name: 'Nome' }).waitFor();
-  await expectSoon(() => isInView('Salva'));
+  await untilTrue(open, () => isInView('Salva'));
   await page.keyboard.press('Escape');
   await chooseInMenu(pane, 'Insegna la disposizione…');
   await pane.getByRole('heading', { name: 'Insegna la disposizione' }).waitFor();
-  await expectSoon(() => isInView('Va bene così'));
+  await untilTrue(open, () => isInView('Va bene così'));
 });
 
-/** Once the detail has taken its room. */
-async function expectSoon(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 20 && !(await isTrue()); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(await isTrue()).toBe(true);
+/** Once the detail has taken its room; never, and the test ends with its own time. */
+async function untilTrue({ page }: OpenWorkbench, isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await page.waitForTimeout(50);
 }
 
 it('a double click on the lowest row goes to its cell, although the first click opens the detail there', async () => {
