@@ -47,6 +47,8 @@ const runnings = new Map<string, Promise<Running>>();
 let starting: Promise<Running> | undefined;
 let launching: Promise<{ program: BrowserServer; browser: Browser }> | undefined;
 let isShared = false;
+/** In tests; pictures and measures are of the page as it is. */
+let drawsSeldom = false;
 
 /** Of a browser on a busy machine, in milliseconds: one that hangs must not keep jest from ending. */
 const START_LIMIT = 60_000;
@@ -73,6 +75,7 @@ export function shareBrowser(): void {
 
 /** One browser for the file. */
 export function useBrowser(options: Partial<ServeOptions> = {}): void {
+  drawsSeldom = true;
   beforeAll(() => startWorkbench(options), 2 * START_LIMIT);
   // Pages that nobody has looked after are not used again.
   afterAll(() => void opened.splice(0));
@@ -107,6 +110,7 @@ async function start(options: Partial<ServeOptions>): Promise<Running> {
   const { browser } = await launching;
   const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' });
   context.setDefaultTimeout(START_LIMIT);
+  if (drawsSeldom) await context.addInitScript(drawSeldom, FRAME);
   const server = await serve({ port: 0, ...options });
   return { server, context, viewport: options.dist === SELFTEST.dist ? SMALL_WINDOW : WINDOW, left: [] };
 }
@@ -193,7 +197,6 @@ function drawSeldom(frame: number): void {
 /** A page that keeps what breaks in it, and the requests that do not go to `url`. */
 async function watchedPage(context: BrowserContext, url: string): Promise<WatchedPage> {
   const page = await context.newPage();
-  await page.addInitScript(drawSeldom, FRAME);
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
