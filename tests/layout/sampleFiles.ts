@@ -28,8 +28,21 @@ export function readRelazione2025(): Promise<WorkbookFile> {
   return readSample('relazione-2025-toscana-nord-ovest.xlsx');
 }
 
-async function readSample(name: string): Promise<WorkbookFile> {
-  return readWorkbook(await readFile(join(SAMPLES, name)));
+const known = new Map<string, Promise<WorkbookFile>>();
+
+/** The same for all who ask, and nobody can change it: it is read, and recognised as it is, once. */
+function readSample(name: string): Promise<WorkbookFile> {
+  const before = known.get(name);
+  if (before) return before;
+  const reading = readFile(join(SAMPLES, name)).then(readWorkbook).then(frozen);
+  known.set(name, reading);
+  return reading;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    for (const part of Object.values(Object.freeze(value))) frozen(part);
+  return value;
 }
 
 /** One workbook of each known family. */

@@ -36,11 +36,13 @@ export function labelView(view: SheetView): SheetView | null {
 /** `Ambito 1`, `Obiettivo I.A.1`: the label names a level and the code of what stands beside it. */
 function codedLabel({ label, values }: LabelledCells): LabelledCells[] {
   const text = String(label.value);
-  const [whole = '', words = '', code = ''] = /^(.*\p{L}.*?)\s+(\S*\d\S*)$/su.exec(text) ?? [];
-  const level = headingMeaning(words)?.level;
+  const code = text.split(/\s/).at(-1) ?? '';
+  const place = text.length - code.length;
+  const words = text.slice(0, place).trimEnd();
+  const level = /\d/.test(code) ? headingMeaning(words)?.level : null;
   if (!level || level === 'indicator' || !looksLikeCode(code) || values.length === 0)
     return [{ label, values }];
-  const part = partReading(label, partBetween(text, whole.length - code.length, whole.length));
+  const part = partReading(label, partBetween(text, place, text.length));
   const own = { ...label, ...part, text: code };
   return [
     { label: { ...label, text: `Codice ${words.toLowerCase()}` }, values: [own] },
