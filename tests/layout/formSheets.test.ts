@@ -692,6 +692,29 @@ describe('cards with a code and a name beside each label', () => {
     ]);
   });
 
+  it('are none where no label names them: titles without labels do', () => {
+    const heads = ['KPI', 'Indicatore', 'Fonte', 'Peso', 'Target', 'Consuntivo'];
+    const rows: Row[] = [
+      ['Ambito strategico', 'AS1', 'Competitività delle imprese'],
+      [],
+      ['OS 1.1', 'Accompagnare le imprese', '', 'Peso obiettivo', 0.4],
+      ['Descrizione', 'Il punto impresa digitale prosegue'],
+      ['Uffici coinvolti', 'Promozione'],
+      heads,
+      ['1.1/a', 'Imprese assistite', 'Portale', 0.3, 180, 203],
+      ['1.1/b', 'Risorse utilizzate', 'Oracle', 0.7, '>= 95%', 0.9],
+      [],
+      ['OS 1.2', 'Sostenere i mercati esteri', '', 'Peso obiettivo', 0.6],
+      ['Descrizione', 'Iniziative dei progetti'],
+      ['Uffici coinvolti', 'Estero'],
+      heads,
+      ['1.2/a', 'Imprese coinvolte', 'Albi', 1, 95, 88],
+    ];
+    const plan = planOf([EditableSheet.from('1', 'AS1', rows)]);
+    expect(plan.layout).toBe('declared');
+    expect(plan.confidence).toBeLessThan(ASKING_BELOW);
+  });
+
   it('are no rows of headings, which have no values between them', () => {
     const rows: Row[] = [
       ['AS 01', 'Sviluppo economico'],

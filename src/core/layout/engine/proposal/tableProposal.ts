@@ -1,3 +1,4 @@
+import { formAbove, type FormMeaning } from '../tables/form';
 import type { Level } from '../../../rules/rules';
 import type { Steps } from '../../../steps';
 import type { ColumnChoice } from '../../layout';
@@ -126,6 +127,7 @@ export function* proposeOpenTable(
     return isOfRoots ? [{ ...found, holds: 'indicators', tables, declaration, levels: [] }] : [];
   }
   if (forms) {
+    if (!areCardsNamed(tables)) return [];
     const levelled = belowForms(found.declaration.fields, depths);
     const declaration = { ...bare, fields: levelled, forms, ...(belowName && { belowName }) };
     const { lines } = proposeLines(tables, declaration);
@@ -147,6 +149,18 @@ export function* proposeOpenTable(
   const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
   return [{ ...found, holds: 'indicators', tables, declaration: { ...declaration, lines }, levels: [] }];
 }
+
+/** Labels of most cards name them: where they do not, titles without labels stand above, and the labels only describe these. */
+function areCardsNamed(tables: readonly PlanTable[]): boolean {
+  const above = tables.flatMap(({ view, headerStarts }) =>
+    headerStarts.flatMap((line) => formAbove(view, line) ?? []),
+  );
+  const cards = [...new Set(above)];
+  const named = cards.filter(({ labels }) => labels.some(({ meaning }) => NAMING.has(meaning)));
+  return named.length * 2 >= cards.length;
+}
+
+const NAMING: ReadonlySet<FormMeaning> = new Set(['name', 'strategic', 'code'] as const);
 
 /** What cards and the labels above them name. */
 export const LEVELS_OF_CARDS: readonly Level[] = ['area', 'strategic', 'operational'];
