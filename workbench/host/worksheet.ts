@@ -11,7 +11,7 @@ import { WorksheetProtection } from './protection';
 import { HostRange } from './range';
 import { HostObject } from './wire';
 import { TableCollection } from './tables';
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from '../xlsx/sizes';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from '../grid/defaultSizes';
 
 const DEFAULT_ROWS = 1000;
 const DEFAULT_COLUMNS = 26;

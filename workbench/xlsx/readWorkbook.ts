@@ -19,7 +19,8 @@ import { readStyle } from './cellStyle';
 import { readConditionalFormats } from './conditionalFormats';
 import { readPageSetup } from './pageSetup';
 import { formulaFromFile } from '../../tools/formulaText';
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, pixelsOfHeight, pixelsOfWidth } from './sizes';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from '../grid/defaultSizes';
+import { pixelsOfHeight, pixelsOfWidth } from './sizes';
 
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;

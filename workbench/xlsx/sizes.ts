@@ -3,10 +3,6 @@ const PIXELS_PER_POINT = 4 / 3;
 const PIXELS_PER_CHARACTER = 7;
 const CELL_PADDING = 5;
 
-/** Of columns and rows that nobody has made wider or higher, in pixels. */
-export const DEFAULT_WIDTH = 64;
-export const DEFAULT_HEIGHT = 20;
-
 export const pixelsOfHeight = (points: number) => Math.round(points * PIXELS_PER_POINT);
 export const heightOfPixels = (pixels: number) => pixels / PIXELS_PER_POINT;
 export const pixelsOfWidth = (characters: number) =>
