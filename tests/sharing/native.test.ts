@@ -13,7 +13,9 @@ import {
   readRelazione2025,
   readSchede2024,
 } from '../layout/sampleFiles';
+import { OTHER_WORKBOOKS } from '../fixtures/other/truth';
 import type { MemoryWorkbook } from '../session/memoryWorkbook';
+import { openOther } from '../session/openOther';
 import { openSession, type Opened } from '../session/openSession';
 import { readWorkbook } from '../../tools/readWorkbook';
 import { sharedWorkbook } from '../../tools/sharedWorkbook';
@@ -139,6 +141,27 @@ inLibreOffice.each([
     const computed = await recalculated(files);
     const all = await Promise.all(computed.map((bytes, i) => differences(workbook, native, bytes, shown[i])));
     expect(all.flat().slice(0, 10)).toEqual([]);
+  });
+});
+
+inLibreOffice('workbooks of other bodies, shared with plain formulas', () => {
+  it('show in LibreOffice what the PERF_ functions show', async () => {
+    const names = OTHER_WORKBOOKS.filter((name) => /^(?:04|09|17|36|37|39)-/.test(name));
+    const all = await Promise.all(
+      names.map(async (name) => {
+        const { workbook, session } = await openOther(name);
+        if (session.state.question) await session.confirm();
+        await session.calculate();
+        const native = shared(workbook);
+        expect(native.cells.length).toBeGreaterThan(20);
+        return { workbook, native };
+      }),
+    );
+    const computed = await recalculated(await Promise.all(all.map(({ native }) => fileOf(native.sheets))));
+    const found = await Promise.all(
+      all.map(({ workbook, native }, i) => differences(workbook, native, computed[i] as Uint8Array)),
+    );
+    expect(found.flat().slice(0, 10)).toEqual([]);
   });
 });
 
