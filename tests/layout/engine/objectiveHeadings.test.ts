@@ -45,4 +45,23 @@ describe('headings of the objectives above those of their indicators', () => {
     const other = readProposed([sheetOf('Relazione', bare)])?.plan;
     expect(other?.findings.map(({ message }) => message.id)).toContain('node.ownTarget');
   });
+
+  it('are of a list of their own above many objectives: indicators stand below those whose codes they name', () => {
+    const numbers = [1, 2, 3, 4, 5, 6];
+    const tree = proposedTree({
+      Piano: [
+        ['Codice', 'Obiettivo', 'Peso'],
+        ...numbers.map((n) => [`O${n}`, `Obiettivo numero ${n}`, 10]),
+        [],
+        ['Codice', 'Indicatore', 'Rif. obiettivo', 'Target 2024', 'Consuntivo 2024'],
+        ...numbers.map((n) => [`K${n}`, `Indicatore di ${n}`, `O${n}`, `>= ${n}`, n]),
+      ],
+    });
+    expect(tree.slice(0, 4)).toEqual([
+      'O1 Obiettivo numero 1 [10]',
+      '  K1 Indicatore di 1 >= 1 | 1',
+      'O2 Obiettivo numero 2 [10]',
+      '  K2 Indicatore di 2 >= 2 | 2',
+    ]);
+  });
 });

@@ -74,14 +74,7 @@ const knownTables = new WeakMap<SheetView, Map<string, readonly PlanTable[]>>();
 function findTables(view: SheetView, known: readonly (readonly string[])[]): PlanTable[] {
   const groups: HeaderBlock[][] = [];
   const blocks = headerBlocks(view, known);
-  const ofObjectives = new Set(
-    blocks.filter((block, index) =>
-      areOfObjectives(
-        block,
-        blocks.slice(index + 1).find((next) => !repeatsHeadings(block, next)),
-      ),
-    ),
-  );
+  const ofObjectives = objectiveHeadings(view, blocks);
   let open: HeaderBlock[] = [];
   for (const block of blocks) {
     if (ofObjectives.has(block)) {
@@ -103,27 +96,42 @@ function findTables(view: SheetView, known: readonly (readonly string[])[]): Pla
   });
 }
 
+/** More lines between two headings are a table of their own. */
+const MOST_BETWEEN = 5;
+
 /**
- * Headings of the objectives (`Codice | Obiettivo | Peso | Responsabile`) above those of their indicators, with codes and names
- * in the same fields: what stands below them are titles of the table that the others head.
+ * Headings of objectives (`Codice | Obiettivo | Peso | Responsabile`) a few lines above those of their indicators, with codes
+ * and names in the same fields: what stands below them are titles of the table that the others head.
  */
-function areOfObjectives(block: HeaderBlock, below: HeaderBlock | undefined): boolean {
-  if (!below || headsTarget(block) || !headsTarget(below)) return false;
-  const fieldOf = ({ parts }: HeaderBlock, role: ColumnRole): [number, HeadingMeaning] | null => {
-    const found = [...parts].map(([field, texts]) => [field, meaningOfParts(texts)] as const);
-    const [field, meaning = null] = found.find(([, one]) => one?.role === role) ?? [];
-    return field === undefined || !meaning ? null : [field, meaning];
-  };
-  const [name, code] = [fieldOf(block, 'name'), fieldOf(block, 'code')];
-  const [nameBelow, codeBelow] = [fieldOf(below, 'name'), fieldOf(below, 'code')];
-  const isOfObjectives = name?.[1].level != null && name[1].level !== 'indicator';
-  return (
-    isOfObjectives &&
-    nameBelow?.[1].level === 'indicator' &&
-    name[0] === nameBelow[0] &&
-    code !== null &&
-    code[0] === codeBelow?.[0]
-  );
+function objectiveHeadings(view: SheetView, blocks: readonly HeaderBlock[]): ReadonlySet<HeaderBlock> {
+  const found = new Set<HeaderBlock>();
+  for (const [index, block] of blocks.entries()) {
+    const below = blocks[index + 1];
+    if (!below || headsTarget(block) || !headsTarget(below)) continue;
+    if (headsObjectivesOf(block, below) && linesBetween(view, block, below) <= MOST_BETWEEN) found.add(block);
+  }
+  return found;
+}
+
+function headsObjectivesOf(block: HeaderBlock, below: HeaderBlock): boolean {
+  const [name, nameBelow] = [headingOf(block, 'name'), headingOf(below, 'name')];
+  const [code, codeBelow] = [headingOf(block, 'code'), headingOf(below, 'code')];
+  const level = name?.level ?? null;
+  if (level === null || level === 'indicator' || nameBelow?.level !== 'indicator') return false;
+  return name?.field === nameBelow.field && code !== null && code.field === codeBelow?.field;
+}
+
+function headingOf({ parts }: HeaderBlock, role: ColumnRole): (HeadingMeaning & { field: number }) | null {
+  for (const [field, texts] of parts) {
+    const meaning = meaningOfParts(texts);
+    if (meaning?.role === role) return { ...meaning, field };
+  }
+  return null;
+}
+
+function linesBetween(view: SheetView, { last }: HeaderBlock, { first }: HeaderBlock): number {
+  const between = Array.from({ length: first - last - 1 }, (_, i) => view.cells(last + 1 + i));
+  return between.filter(({ length }) => length > 0).length;
 }
 
 function headsTarget({ parts }: HeaderBlock): boolean {
@@ -218,18 +226,15 @@ const FEWEST_FIGURES = 2;
 
 /** The title right above the first headings, where one that looks like it stands right above those that repeat them: of the table, as that one is. */
 function firstTitle(view: SheetView, [first, ...others]: readonly HeaderBlock[], start: number): number {
-  const titleOf = (block: HeaderBlock | undefined): LineCell | undefined =>
-    view.cells((block?.first ?? 0) - 1)[0];
-  const title = titleOf(first);
-  if (!first || !title || first.first - 1 < start) return Infinity;
-  const isLike = (one: LineCell | undefined): boolean =>
+  const above = (first?.first ?? 0) - 1;
+  const [title] = view.cells(above);
+  if (!title || above < start || !looksLikeCode(title.text)) return Infinity;
+  const isLike = ([one]: readonly LineCell[]): boolean =>
     one !== undefined &&
     one.field === title.field &&
     isSameLook(one.look, title.look) &&
     shapeOf(one.text) === shapeOf(title.text);
-  return looksLikeCode(title.text) && others.some((block) => isLike(titleOf(block)))
-    ? first.first - 1
-    : Infinity;
+  return others.some((block) => isLike(view.cells(block.first - 1))) ? above : Infinity;
 }
 
 function isSameLook(one: CellLook, other: CellLook): boolean {
