@@ -586,7 +586,7 @@ describe('the schede of Pistoia-Prato 2024', () => {
   });
 });
 
-describe('cards with a code and a name beside each label', () => {
+describe('forms of any body', () => {
   const CARDS: readonly Row[] = [
     ['Ambito strategico', 'A', 'Città sicura e mobilità'],
     ['SCHEDA OBIETTIVO'],
@@ -647,6 +647,45 @@ describe('cards with a code and a name beside each label', () => {
       'OP-01 Curare gli argini',
       'OP-02 Mappare',
     ]);
+  });
+
+  it('have no code but before what they name: a weight stays one beside other labels and names', () => {
+    const card = (code: string, name: string): EditableSheet =>
+      EditableSheet.from(name, name, [
+        ['Ambito strategico', 'A', 'Turismo'],
+        ['Codice', code, 'Scheda di prova'],
+        ['Obiettivo', name],
+        ['Peso', '30', 'Rossi Maria'],
+        ['Servizio', 'Promozione'],
+        [],
+        ['Indicatore', 'Peso', 'Target 2025', 'Risultato 2025'],
+        [`Eventi di ${name}`, 40, '>= 22', 23],
+        [`Spesa di ${name}`, 60, '>= 80%', '76%'],
+      ]);
+    const { nodes } = planOf([card('A.1', 'Accogliere'), card('A.2', 'Promuovere')]);
+    const named = nodes.filter(({ level }) => level !== 'indicator').slice(1);
+    expect(named.map(({ code, name, weight }) => [code, name, weight?.value])).toEqual([
+      ['A', 'Turismo', undefined],
+      ['A.1', 'Accogliere', '30'],
+      ['A.2', 'Promuovere', '30'],
+    ]);
+  });
+
+  it('share no ambito that stands among the labels of the first one: the others may have lost theirs', () => {
+    const card = (area: readonly Row[], code: string): Row[] => [
+      ...area,
+      ['Codice', code],
+      ['Obiettivo', `Obiettivo ${code}`],
+      ['Descrizione', 'Attività ordinaria'],
+      ['Indicatore', 'Target 2024', 'Risultato 2024'],
+      [`Eventi di ${code}`, '>= 5', 6],
+      [`Pratiche di ${code}`, '>= 7', 8],
+      [],
+    ];
+    const rows = [...card([['Ambito strategico', 'A', 'Turismo']], 'X1'), ...card([], 'X2')];
+    const plan = planOf([EditableSheet.from('1', 'Schede', rows)], { ...NO_HINTS, layout: 'formSheets' });
+    expect(plan.nodes.find(({ code }) => code === 'X2')?.parent).toBe('ente');
+    expect(told(plan)).toContain('warning form.noArea');
   });
 
   it('may be of a strategic objective, with operational ones in a field of their table', () => {

@@ -26,21 +26,6 @@ describe('labels', () => {
     ).toEqual(['result 0,1 0.5 at 0,2 to 0', 'code 1,1 01 at 1,3 to 1']);
   });
 
-  it('may have a code before the words of their value', () => {
-    const grid = EditableSheet.from('s', 's', [
-      ['Unità organizzative', 'U1', 'Promozione'],
-      ['Risultato', 'A1', 'Codice'],
-      ['Risultato', 'A1', 12],
-    ]).grid();
-    const labels = readLabels(grid, { from: 0, to: 3 }, WORDS);
-    expect(labels.map(({ code, values }) => [code?.value, ...values.map(({ value }) => value)])).toEqual([
-      ['U1', 'Promozione'],
-      [undefined, 'A1'],
-      [undefined],
-      [undefined, 'A1'],
-    ]);
-  });
-
   it('have all the lines of their value, as far as the next label, a blank row or a table', () => {
     expect(
       read([

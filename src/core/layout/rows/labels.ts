@@ -1,7 +1,6 @@
 import { isBlank, type CellValue } from '../../cell';
 import type { CellReading } from '../../plan/plan';
 import { endColumn, endRow, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
-import { looksLikeCode } from '../../codes/looksLikeCode';
 import { trimText } from '../../text/cleanText';
 import { cellsOf, readingAt } from '../cells/cells';
 import { isResultHeading } from '../headings/headingWords';
@@ -20,8 +19,6 @@ export function labelWords<Meaning extends string>(
 export interface Label<Meaning extends string> {
   meaning: Meaning;
   at: CellAddress;
-  /** A code between it and its value (`Ambito`, `A1`, `Turismo`). */
-  code: CellReading | null;
   /** Its value and the lines that go on below it; none while it is blank. */
   values: readonly CellReading[];
   /** Where its value stands, or would. */
@@ -93,35 +90,11 @@ function labelAt<Meaning extends string>(
   const blank = column >= endColumn(grid) || labelMeaning(beside, words) !== null || isResultHeading(beside);
   if (blank) {
     const before = valueBefore(grid, at, words);
-    const alone = before ?? {
-      meaning,
-      at,
-      code: null,
-      values: [],
-      valueAt: { ...at, column: at.column + 1 },
-    };
+    const alone = before ?? { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } };
     return labelWithValue(grid, at, words) ?? alone;
   }
   const value = readingAt(grid, { ...at, column });
-  const next = isBareCode(String(value.value)) ? nextWords(grid, value, words) : null;
-  return next
-    ? { meaning, at, code: value, values: [next], valueAt: { ...at, column: next.column } }
-    : { meaning, at, code: null, values: [value], valueAt: { ...at, column } };
-}
-
-/** `A1`, `01.02`, `AMB.IV`, or a letter or Roman number alone. */
-function isBareCode(text: string): boolean {
-  return looksLikeCode(text) || /^(?:\p{Lu}{1,4}[._-])?(?:\p{Lu}|[IVXLC]+)$/u.test(text);
-}
-
-/** The words right beside a code, no label themselves. */
-function nextWords<Meaning extends string>(
-  grid: SheetGrid,
-  { row, column }: CellAddress,
-  words: LabelWords<Meaning>,
-): CellReading | null {
-  const next = readingAt(grid, { row, column: column + 1 });
-  return isWords(next.value) && labelMeaning(next.value, words) === null ? next : null;
+  return { meaning, at, values: [value], valueAt: { ...at, column } };
 }
 
 /** Where the columns were swapped the value is to the left: the only other text of the row. */
@@ -134,7 +107,7 @@ function valueBefore<Meaning extends string>(
   const [value, ...others] = cellsOf(grid, at.row).filter(({ column }) => column !== at.column);
   if (!meaning || !value || others.length > 0 || value.column > at.column) return null;
   if (labelMeaning(value.value, words) !== null) return null;
-  return { meaning, at, code: null, values: [value], valueAt: { ...at, column: value.column } };
+  return { meaning, at, values: [value], valueAt: { ...at, column: value.column } };
 }
 
 /** Label and value in one cell. */
@@ -150,7 +123,7 @@ function labelWithValue<Meaning extends string>(
   if (meaning === null) return null;
   const start = String(reading.value).length - value.length;
   const part = [start, start + value.trimEnd().length] as const;
-  return { meaning, at, code: null, values: [{ ...reading, value: value.trimEnd(), part }], valueAt: at };
+  return { meaning, at, values: [{ ...reading, value: value.trimEnd(), part }], valueAt: at };
 }
 
 /** Lines with a text below the value, and nothing before it or right after it, go on with it. */
@@ -175,6 +148,6 @@ function lastLine<Meaning extends string>(
 }
 
 /** Figures do not go on over several lines. */
-function isWords(cell: CellValue): boolean {
+export function isWords(cell: CellValue): boolean {
   return typeof cell === 'string' && /\p{L}{2}/u.test(cell);
 }

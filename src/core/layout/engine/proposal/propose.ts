@@ -14,12 +14,11 @@ import type { Records } from '../tables/sheetView';
 import {
   hangsElsewhere,
   headingKeys,
-  LEVELS_OF_CARDS,
   proposeOpenTable,
   proposeTable,
   type TableProposal,
 } from './tableProposal';
-import { formAbove, type FormMeaning } from '../tables/form';
+import { areBelowForms, OPEN_FORMS } from './forms';
 import { tablesIn, type PlanTable } from '../tables/tables';
 import { otherViews, viewsOf } from '../tables/views';
 
@@ -65,16 +64,13 @@ export function* proposeInSteps(
   for (const along of ['rows', 'columns', 'labels'] as const) {
     for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
       yield;
-      if (!open) {
-        const depths = LEVELS_OF_CARDS.length;
-        const cards = areBelowCards(tables)
-          ? yield* proposeOpenTable(tables, { titled, choices, depths }, CARDS)
-          : [];
-        proposals.push(...(cards.length > 0 ? cards : yield* proposeTable(tables, titled, choices)));
-      }
-      const depths = open?.levels.length ?? 0;
-      for (const one of open?.tables ?? [])
+      const asked = open ?? (areBelowForms(tables) ? OPEN_FORMS : null);
+      const depths = asked?.levels.length ?? 0;
+      const before = proposals.length;
+      for (const one of asked?.tables ?? [])
         proposals.push(...(yield* proposeOpenTable(tables, { titled, choices, depths }, one)));
+      if (!open && proposals.length === before)
+        proposals.push(...(yield* proposeTable(tables, titled, choices)));
     }
   }
   const tables = readTogether(proposals);
@@ -91,19 +87,6 @@ export function* proposeInSteps(
     levelsOf: (parts) => levelsIn(tables.filter(({ declaration }) => parts.has(declaration))),
   };
 }
-
-/** Cards of objectives, whatever their tables hold. */
-const CARDS: TableDeclaration = { headings: [], records: 'rows', fields: [], forms: [], lines: [] };
-
-/** One card alone may be anything; a name alone leaves it to the titles around it to say where they stand. */
-function areBelowCards(tables: readonly PlanTable[]): boolean {
-  const forms = tables.flatMap(({ view, headerStarts }) => headerStarts.map((line) => formAbove(view, line)));
-  const cards = new Set(forms.flatMap((form) => form ?? []));
-  const isPlaced = [...cards].some(({ labels }) => labels.some(({ meaning }) => PLACING.has(meaning)));
-  return cards.size > 1 && isPlaced && !forms.includes(null);
-}
-
-const PLACING: ReadonlySet<FormMeaning> = new Set(['area', 'strategic', 'code'] as const);
 
 /** So many times what its rows measure: a table of a few rows has as many columns. */
 const CLEARLY_MORE = 2;

@@ -1,4 +1,3 @@
-import { formAbove, type FormMeaning } from '../tables/form';
 import type { Level } from '../../../rules/rules';
 import type { Steps } from '../../../steps';
 import type { ColumnChoice } from '../../layout';
@@ -11,6 +10,7 @@ import { foreignLines } from '../titles/foreignLines';
 import { headingKeyOf } from '../declaration/headingKey';
 import { headingMeaning } from '../declaration/headingMeaning';
 import { LineKinds } from '../titles/lineKind';
+import { areFormsNamed, belowForms, LEVELS_OF_FORMS } from './forms';
 import { isMeasured } from '../lines/measuredLine';
 import { fullestTable, proposeFields } from '../fields/proposeFields';
 import { proposeLines } from './proposeLines';
@@ -127,14 +127,14 @@ export function* proposeOpenTable(
     return isOfRoots ? [{ ...found, holds: 'indicators', tables, declaration, levels: [] }] : [];
   }
   if (forms) {
-    if (!areCardsNamed(tables)) return [];
+    if (!areFormsNamed(tables)) return [];
     const levelled = belowForms(found.declaration.fields, depths);
     const declaration = { ...bare, fields: levelled, forms, ...(belowName && { belowName }) };
     const { lines } = proposeLines(tables, declaration);
     const own = { ...declaration, lines: lines.filter(({ is }) => is === 'indicator') };
     const isBelow = tables.every((table) => fitsDeclaration(table, own));
     return isBelow
-      ? [{ ...found, holds: 'indicators', tables, declaration: own, levels: LEVELS_OF_CARDS }]
+      ? [{ ...found, holds: 'indicators', tables, declaration: own, levels: LEVELS_OF_FORMS }]
       : [];
   }
   const declaration = {
@@ -148,32 +148,6 @@ export function* proposeOpenTable(
   if (isCoded || !tables.some((table) => fitsDeclaration(table, declaration))) return [];
   const lines = proposeLines(tables, declaration).lines.filter(({ is }) => is === 'indicator');
   return [{ ...found, holds: 'indicators', tables, declaration: { ...declaration, lines }, levels: [] }];
-}
-
-/** Labels of most cards name them: where they do not, titles without labels stand above, and the labels only describe these. */
-function areCardsNamed(tables: readonly PlanTable[]): boolean {
-  const above = tables.flatMap(({ view, headerStarts }) =>
-    headerStarts.flatMap((line) => formAbove(view, line) ?? []),
-  );
-  const cards = [...new Set(above)];
-  const named = cards.filter(({ labels }) => labels.some(({ meaning }) => NAMING.has(meaning)));
-  return named.length * 2 >= cards.length;
-}
-
-const NAMING: ReadonlySet<FormMeaning> = new Set(['name', 'strategic', 'code'] as const);
-
-/** What cards and the labels above them name. */
-export const LEVELS_OF_CARDS: readonly Level[] = ['area', 'strategic', 'operational'];
-
-/** Below the node of a form one field may name objectives, the lowest of so many depths; what only looks like a level is none. */
-function belowForms(fields: readonly FieldDeclaration[], depths: number): readonly FieldDeclaration[] {
-  const named = fields.filter(({ role, depth }) => role === 'name' && depth !== undefined);
-  const [level = null, ...more] = named.map(({ heading }) => headingMeaning(heading)?.level);
-  const isBelow = more.length === 0 && (level === 'operational' || level === 'objective');
-  return fields.flatMap((field) => {
-    if (field.depth === undefined) return [field];
-    return isBelow ? [{ ...field, depth: depths - 1 }] : [];
-  });
 }
 
 /** What the fields of tables with the same headings are, and how many lines measure something. */

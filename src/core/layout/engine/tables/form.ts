@@ -1,7 +1,12 @@
+import type { CellValue } from '../../../cell';
+import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { oncePerObject } from '../../../oncePerObject';
+import type { CellReading } from '../../../plan/plan';
 import { endRow, type SheetGrid } from '../../../sheet/grid';
+import { trimText } from '../../../text/cleanText';
+import { readingAt } from '../../cells/cells';
 import { lineCells, textOf } from '../../rows/looseLines';
-import { labelWords, readLabels, type Label } from '../../rows/labels';
+import { isWords, labelMeaning, labelWords, readLabels, type Label } from '../../rows/labels';
 import type { SheetView } from './sheetView';
 import { isHeadedAs, tablesIn } from './tables';
 
@@ -68,7 +73,12 @@ export interface Form {
   /** First and last row of its labels and values. */
   first: number;
   last: number;
-  labels: readonly Label<FormMeaning>[];
+  labels: readonly FormLabel[];
+}
+
+/** A label, with the code before its value where it has one. */
+export interface FormLabel extends Label<FormMeaning> {
+  code: CellReading | null;
 }
 
 /** The forms of a sheet, from the top: each ends where the headings of its table begin. */
@@ -117,28 +127,43 @@ function findForms(view: SheetView): Form[] {
 }
 
 /** The labels of a sheet; a line of a value that reads like one (`Ufficio: …`) belongs to that value. */
-const labelsOf = oncePerObject((grid: SheetGrid): readonly Label<FormMeaning>[] => {
+const labelsOf = oncePerObject((grid: SheetGrid): readonly FormLabel[] => {
   const labels = readLabels(grid, { from: grid.row, to: endRow(grid) }, WORDS);
   const values = new Set(labels.flatMap((label) => label.values.slice(1).map(placeOf)));
-  return labels.filter((label) => !values.has(placeOf(label.at)) && !standsAmongHeadings(label, labels));
+  const all = new Set(labels.map(({ at }) => placeOf(at)));
+  const blank = new Set(labels.flatMap((label) => (label.values.length === 0 ? [placeOf(label.at)] : [])));
+  // Words right beside one another, without a value between them, head columns.
+  const isHeading = ({ at: { row, column } }: FormLabel): boolean =>
+    blank.has(placeOf({ row, column: column - 1 })) ||
+    (blank.has(placeOf({ row, column })) && all.has(placeOf({ row, column: column + 1 })));
+  const own = labels.map((label) => withCode(grid, { ...label, code: null }));
+  return own.filter((label) => !values.has(placeOf(label.at)) && !isHeading(label));
 });
 
-/** Words right beside one another, without a value between them, head columns. */
-function standsAmongHeadings(
-  { at: { row, column } }: Label<FormMeaning>,
-  labels: readonly Label<FormMeaning>[],
-): boolean {
-  const own = labels.filter(({ at }) => at.row === row);
-  const isBlankAt = (place: number): boolean =>
-    own.some(({ at, values }) => at.column === place && values.length === 0);
-  return isBlankAt(column - 1) || (isBlankAt(column) && own.some(({ at }) => at.column === column + 1));
+/** `Ambito`, `A1`, `Turismo`: the name is what stands behind the code. */
+function withCode(grid: SheetGrid, label: FormLabel): FormLabel {
+  const [code, ...more] = label.values;
+  const isCoded =
+    NAMED.has(label.meaning) && code !== undefined && more.length === 0 && isBareCode(code.value);
+  const name = isCoded ? readingAt(grid, { ...code, column: code.column + 1 }) : null;
+  if (!code || !name || !isWords(name.value) || labelMeaning(name.value, WORDS) !== null) return label;
+  return { ...label, code, values: [name], valueAt: { ...label.valueAt, column: name.column } };
+}
+
+/** What labels name. */
+const NAMED: ReadonlySet<FormMeaning> = new Set(['area', 'strategic', 'name'] as const);
+
+/** `A1`, `01.02`, `AMB.IV`, or a letter or Roman number alone. */
+function isBareCode(value: CellValue): boolean {
+  const text = trimText(String(value));
+  return looksLikeCode(text) || /^(?:\p{Lu}{1,4}[._-])?(?:\p{Lu}|[IVXLC]+)$/u.test(text);
 }
 
 function placeOf({ row, column }: { row: number; column: number }): string {
   return `${row}:${column}`;
 }
 
-function tellEnough(labels: readonly Label<FormMeaning>[]): boolean {
+function tellEnough(labels: readonly FormLabel[]): boolean {
   const telling = labels.flatMap(({ meaning }) => (TELLING.has(meaning) ? [meaning] : []));
   return new Set(telling).size >= FEWEST_TELLING;
 }
@@ -147,7 +172,7 @@ function tellEnough(labels: readonly Label<FormMeaning>[]): boolean {
 function lastOfTable(
   grid: SheetGrid,
   { from, to }: { from: number; to: number },
-  labels: readonly Label<FormMeaning>[],
+  labels: readonly FormLabel[],
 ): number {
   const said = new Set(labels.flatMap(({ at, values }) => [at, ...values].map(placeOf)));
   for (let row = to - 1; row > from; row--) {

@@ -1,6 +1,6 @@
 import type { SheetNodeDeclaration } from '../declaration/declaration';
 import { looksLikeCode } from '../../../codes/looksLikeCode';
-import { isNameText } from '../../headings/content';
+import { isWords } from '../../rows/labels';
 import { isFormLine } from './form';
 import { headingMeaning } from '../declaration/headingMeaning';
 import { headingKeyOf } from '../declaration/headingKey';
@@ -27,15 +27,17 @@ export function sheetName(
   { label, nth }: Pick<SheetNodeDeclaration, 'label' | 'nth'>,
 ): { name: LineCell; code?: LineCell } | null {
   if (label === null) return null;
-  const title = nth !== undefined ? frontTexts(table).at(nth) : label === '' ? sheetTitle(table) : null;
-  if (title !== null) return title ? { name: title } : null;
+  if (nth !== undefined || label === '') {
+    const name = nth === undefined ? sheetTitle(table) : frontTexts(table).at(nth);
+    return name ? { name } : null;
+  }
   const { view, header } = table;
   for (let line = view.firstLine; line < header.first; line++) {
     const cells = view.cells(line);
     const at = cells.findIndex(({ text }) => headingKeyOf(text).startsWith(label));
     const [found, next, last] = at < 0 ? [] : cells.slice(at);
     if (!found) continue;
-    if (next && last && looksLikeCode(next.text) && isNameText(last.value)) return { name: last, code: next };
+    if (next && last && looksLikeCode(next.text) && isWords(last.value)) return { name: last, code: next };
     const name = next ?? (headingKeyOf(found.text) === label ? null : found);
     return name && { name };
   }

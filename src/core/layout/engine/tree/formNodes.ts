@@ -11,7 +11,7 @@ import { codedTitle } from '../titles/codedTitle';
 import type { TableDeclaration } from '../declaration/declaration';
 import { tableFields } from '../fields/fields';
 import { formAbove, formsOn, type Form } from '../tables/form';
-import { formCells, formDetails, formIdentity, type FormCells } from './formText';
+import { formDetails, formIdentity, readForms, type FormCells } from './formText';
 import { isTaken } from '../lines/headlessTables';
 import type { MatchedTable } from '../tables/matchedTable';
 import { isMeasured } from '../lines/measuredLine';
@@ -189,33 +189,21 @@ function placedForms(matched: readonly MatchedTable[]): PlacedForm[] {
     const tables = matched.filter(({ table, declaration }) => table.view === view && declaration.forms);
     const [first] = tables;
     if (!first) return [];
-    const forms = formsOn(view);
-    const read = withShared(forms.map(formCells));
-    return forms.map((form, index, all): PlacedForm => {
-      const end = all[index + 1]?.first ?? view.endLine;
+    return readForms(formsOn(view)).map(({ form, cells }, index, all): PlacedForm => {
+      const end = all[index + 1]?.form.first ?? view.endLine;
       const isBelow = (row: number): boolean => row > form.last && row < end;
       const headers = tables.flatMap(({ table }) => table.headerLines.filter(isBelow));
       return {
         form,
         grid: view.grid,
         declaration: first.declaration,
-        cells: read[index] ?? formCells(form),
+        cells,
         headedTo: lastOfFirst(headers) ?? form.last,
         indicators: new Set(tables.flatMap((one) => indicatorNames(one, isBelow))),
         isHeadless: headers.length === 0 || tables.every(({ table }) => isTaken(table)),
       };
     });
   });
-}
-
-/** What the first form of a sheet says of what stands above it, and no other form does, is said of all. */
-const ABOVE = ['area', 'areaCode', 'areaWeight', 'mission', 'programme'] as const;
-
-function withShared(forms: readonly FormCells[]): FormCells[] {
-  const [first, ...others] = forms;
-  if (!first || others.some((cells) => ABOVE.some((meaning) => cells[meaning]))) return [...forms];
-  const shared = Object.fromEntries(ABOVE.map((meaning) => [meaning, first[meaning]]));
-  return [first, ...others.map((cells) => ({ ...cells, ...shared }))];
 }
 
 /** The last of the lines that follow one another from the first. */

@@ -5,7 +5,7 @@ import { present, type NodeReadings } from '../../cells/cells';
 import { partReading, readTitle } from '../../describedText/describedText';
 import { textOf } from '../../rows/looseLines';
 import { shownText } from '../../rows/table';
-import type { Form, FormMeaning } from '../tables/form';
+import type { Form, FormLabel, FormMeaning } from '../tables/form';
 
 /** What the labels of a form say; null where one is not there, or blank. */
 export type FormCells = Readonly<Record<FormMeaning, CellReading | null>>;
@@ -21,8 +21,8 @@ export interface FormIdentity {
 }
 
 /** What the labels say; a value on several lines is one text. */
-export function formCells(form: Form): FormCells {
-  const labels = form.labels.map((label) => ({ ...label, meaning: meaningInLine(label, form) }));
+function formCells(form: Form): FormCells {
+  const labels = withOwnOfArea(form);
   const valueOf = (meaning: FormMeaning): CellReading | null => {
     const values = labels.flatMap((label) => (label.meaning === meaning ? label.values : []));
     const texts = values
@@ -31,8 +31,8 @@ export function formCells(form: Form): FormCells {
     const [first] = values;
     return first && texts.length > 1 ? { ...first, value: texts.join('\n') } : (first ?? null);
   };
-  const codeOf = (...meanings: FormMeaning[]): CellReading | null =>
-    labels.find((label) => label.code && meanings.includes(label.meaning))?.code ?? null;
+  const codeOf = (meaning: FormMeaning): CellReading | null =>
+    labels.find((label) => label.code && label.meaning === meaning)?.code ?? null;
   const [strategic, name] = [valueOf('strategic'), valueOf('name')];
   return {
     mission: valueOf('mission'),
@@ -53,14 +53,42 @@ export function formCells(form: Form): FormCells {
   };
 }
 
-/** Beside an ambito stand its own code and weight. */
-function meaningInLine({ meaning, at }: Form['labels'][number], { labels }: Form): FormMeaning {
-  const isBesideArea = labels.some(
-    (other) => other.meaning === 'area' && other.at.row === at.row && other.at.column < at.column,
-  );
-  if (!isBesideArea) return meaning;
-  return meaning === 'weight' ? 'areaWeight' : meaning === 'code' ? 'areaCode' : meaning;
+/** What stands above the nodes of forms. */
+const ABOVE = ['area', 'areaCode', 'areaWeight', 'mission', 'programme'] as const;
+
+/** What the labels of the forms of a sheet say: an ambito apart from the labels of the first form, which no other one names, is of all. */
+export function readForms(forms: readonly Form[]): readonly { form: Form; cells: FormCells }[] {
+  const read = forms.map((form) => ({ form, cells: formCells(form) }));
+  const [first, ...others] = read;
+  const isOwn = others.some(({ cells }) => ABOVE.some((meaning) => cells[meaning]));
+  if (!first || isOwn || !hasAreaApart(first.form)) return read;
+  const shared = Object.fromEntries(ABOVE.map((meaning) => [meaning, first.cells[meaning]]));
+  return [first, ...others.map(({ form, cells }) => ({ form, cells: { ...cells, ...shared } }))];
 }
+
+/** Another line, or none, stands between it and the next label: it is none of the form's own. */
+function hasAreaApart({ labels }: Form): boolean {
+  const area = labels.find(({ meaning }) => meaning === 'area');
+  const next = labels.find(({ at }) => area !== undefined && at.row > area.at.row);
+  return area !== undefined && next !== undefined && next.at.row > area.lastRow + 1;
+}
+
+/** Beside an ambito stand its own code and weight. */
+function withOwnOfArea({ labels }: Form): readonly FormLabel[] {
+  const areas = new Map(
+    labels.flatMap(({ meaning, at }) => (meaning === 'area' ? [[at.row, at.column] as const] : [])),
+  );
+  return labels.map((label) => {
+    const { meaning, at } = label;
+    const ofArea = at.column > (areas.get(at.row) ?? Infinity) ? OF_AREA[meaning] : undefined;
+    return ofArea ? { ...label, meaning: ofArea } : label;
+  });
+}
+
+const OF_AREA: Readonly<Partial<Record<FormMeaning, FormMeaning>>> = {
+  weight: 'areaWeight',
+  code: 'areaCode',
+};
 
 /** `Ufficio: PID` and `PID`: merged cells that were undone repeat a value, with its own label and without. */
 function isSameValue(one: string, other: string): boolean {
@@ -73,6 +101,7 @@ export function formIdentity(cells: FormCells, sheetName: string): FormIdentity 
   const nameCell = (cells.code ? cells.name : inName?.name) ?? cells.name ?? inCode?.name ?? null;
   const codeCell = inCode?.code ?? cells.code ?? inName?.code ?? null;
   const sheet = trimText(sheetName);
+  // `Scheda 1` counts sheets.
   const isNamedBySheet = codeCell === null && looksLikeCode(sheet) && !/^\p{L}{5}/u.test(sheet);
   const code = isNamedBySheet ? sheet : shownText(codeCell);
   return { codeCell, nameCell, name: nameCell ? textOf(nameCell) : '', code, isNamedBySheet };
