@@ -16,9 +16,9 @@ const HEADER = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
 let plans = 0;
 
 /** A sheet that was never seen: one that was is not read again. */
-function planOf(rows: CellValue[][]): SheetGrid {
+function planOf(rows: CellValue[][], header = HEADER): SheetGrid {
   plans += 1;
-  return EditableSheet.from(`piano ${plans}`, 'Piano', [HEADER, ...rows]).grid();
+  return EditableSheet.from(`piano ${plans}`, 'Piano', [header, ...rows]).grid();
 }
 
 /** The whole way from cells to cells; returns how many nodes came out and how many cells are to be written. */
@@ -63,6 +63,24 @@ it.each<[string, (index: number) => CellValue[]]>([
   workOn(2 * COUNT);
   // Twice the rows is twice the work; four times where each row looks at all others.
   expect(workOn(2 * COUNT) / workOn(COUNT)).toBeLessThan(2.1);
+});
+
+test('names that are compared with those of all siblings cost work in proportion', () => {
+  const header = ['Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo'];
+  const word = (i: number): string =>
+    String.fromCharCode(...[97, 98, 99].map((a) => a + (i % 23)), 97 + (i % 19));
+  const workOn = (count: number): number => {
+    const rows = Array.from({ length: count }, (_, i) => [
+      ...[`Servizi ${word(i)} per ${word(7 * i)} imprese`, `Imprese ${i}`],
+      ...[1, `>= ${i},00 N.`, 7],
+    ]);
+    const grid = planOf(rows, header);
+    return countedWork(() =>
+      expect(recognise([grid], grid.id).plan?.nodes.length).toBeGreaterThan(1.5 * count),
+    );
+  };
+  workOn(2 * COUNT);
+  expect(workOn(2 * COUNT) / workOn(COUNT)).toBeLessThan(2.2);
 });
 
 test('no step of recognising many rows holds the thread for more than an eighth of the work', () => {

@@ -13,13 +13,10 @@ const ROMAN = /^[ivxlc]+$/;
  */
 export function namesAlike(plan: Plan): Finding[] {
   return new PlanTree(plan).families().flatMap(({ children }) => {
-    const titles = children
-      .filter(({ level, name }) => level !== 'indicator' && name !== '')
-      .map((node) => ({ node, key: nameKey(node.name) }));
-    return titles.flatMap(({ node, key }, i): Finding[] => {
-      const like = titles
-        .slice(0, i)
-        .find((before) => areUncoded(before.node, node) && areNamesAlike(before.key, key));
+    const seen = new SeenTitles();
+    return children.flatMap((node, index): Finding[] => {
+      if (node.level === 'indicator' || node.name === '') return [];
+      const like = seen.add({ node, index, key: nameKey(node.name) });
       if (!like) return [];
       const params = { name: node.name, other: like.node.name, row: (like.node.rows[0]?.row ?? 0) + 1 };
       const at = node.rows[0] ?? null;
@@ -28,8 +25,54 @@ export function namesAlike(plan: Plan): Finding[] {
   });
 }
 
-function areUncoded(one: PlanNode, other: PlanNode): boolean {
-  return one.level === other.level && (one.code === '' || other.code === '');
+interface Title {
+  node: PlanNode;
+  /** Among its siblings. */
+  index: number;
+  key: string;
+}
+
+/** Titles of one parent by what a slip may have left of their names: each is compared with a few, however many there are. */
+class SeenTitles {
+  private readonly all = new Map<string, Title[]>();
+  private readonly uncoded = new Map<string, Title[]>();
+  /** Names without one of their words, by number: they are long. */
+  private readonly rests = new Map<string, number>();
+
+  /** The first one with a name like this that no code tells apart. */
+  add(title: Title): Title | null {
+    const isUncoded = title.node.code === '';
+    const others = isUncoded ? this.all : this.uncoded;
+    const keys = this.keysOf(title);
+    const like = keys.flatMap(
+      (key) => others.get(key)?.find((other) => areNamesAlike(other.key, title.key)) ?? [],
+    );
+    for (const key of keys) {
+      addTitle(this.all, key, title);
+      if (isUncoded) addTitle(this.uncoded, key, title);
+    }
+    return like.sort((a, b) => a.index - b.index)[0] ?? null;
+  }
+
+  /** The name without its spaces, and each of its words as it is and without one letter, beside the rest of the name. */
+  private keysOf({ node, key }: Title): readonly string[] {
+    const words = key.split(' ');
+    const slips = words.flatMap((word, i) => {
+      if (word.length < SHORTEST_WORD - 1) return [];
+      const rest = words.map((other, j) => (j === i ? '' : other)).join(' ');
+      const number = this.rests.get(rest) ?? this.rests.size;
+      this.rests.set(rest, number);
+      const shorter = Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+      return [word, ...shorter].map((left) => `${number} ${left}`);
+    });
+    return [key.replaceAll(' ', ''), ...slips].map((slip) => `${node.level} ${slip}`);
+  }
+}
+
+function addTitle(map: Map<string, Title[]>, key: string, title: Title): void {
+  const own = map.get(key);
+  if (own) own.push(title);
+  else map.set(key, [title]);
 }
 
 /** The same without their spaces, or with a slip in a word that is long enough and no figure. */

@@ -44,7 +44,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
   const clusters: Cluster[] = [];
   let index = 0;
   let indicators = 0;
-  const measured: LineLook[] = [];
+  const looks = new Map<string, LineLook>();
   for (const table of tables) {
     const fields = tableFields(table, declaration, null);
     const kinds = new LineKinds(fields, labels);
@@ -62,7 +62,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
       if (!look || !first || isMissionLine(first.text) || missionLineIn(cells)) continue;
       if (!table.front.has(line) && isMeasured(fields, line)) {
         indicators += 1;
-        if (measured.every((other) => unlikeness(other, look) > 0)) measured.push(look);
+        looks.set(JSON.stringify(look), look);
         continue;
       }
       if (line === entity?.line || coded.has(line) || isWithinCodes(coded, line)) continue;
@@ -82,6 +82,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
       else clusters.push({ look, lines: [entry] });
     }
   }
+  const measured = [...looks.values()];
   const titles = clusters.filter(
     (cluster) =>
       isTitleCluster(cluster, clusters, indicators) &&

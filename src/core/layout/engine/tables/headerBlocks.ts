@@ -238,23 +238,28 @@ function isSubHeader(view: SheetView, [first, above]: readonly [number, number],
   // What is merged down to the line right above stands right above, too.
   const tops = headings.filter((cell) => cell.line + cell.lines > above);
   const tall = headings.some((cell) => cell.lines > 1 && cell.line + cell.lines > line);
+  const topAt = new Map(tops.map((top) => [top.field, top]));
+  const topOver = new Map(
+    tops.flatMap((top) => Array.from({ length: top.fields }, (_, i) => [top.field + i, top])),
+  );
+  const leftmost = Math.min(...tops.map(({ field }) => field));
   const isUnder = ({ field }: LineCell): boolean => {
-    const top = tops.find((cell) => cell.field <= field && field < cell.field + cell.fields);
+    const top = topOver.get(field);
     if (top) return top.fields > 1 || (tall && top.lines === 1);
     // Without merges: under a blank to the right of a heading.
-    return tops.some((cell) => cell.field < field);
+    return leftmost < field;
   };
   const spanning = tops.some(({ fields }) => fields > 1);
   const under = cells.filter(isUnder).length;
   // Merged headings that were taken apart and filled: words that stand right above again, and others below one of them.
-  const again = cells.filter((cell) => tops.some((top) => isSameText(cell, top))).length;
+  const again = cells.filter((cell) => isSameText(cell, topAt.get(cell.field))).length;
   if (again >= 2 && again < cells.length && again * 2 >= cells.length - yearsAmong(cells)) return true;
   if (spanning || tall) return under === cells.length;
   const words = cells.filter(
     ({ text, value }) => headingMeaning(text) !== null || yearOf(value) !== null,
   ).length;
-  const starts = cells.filter(({ field }) => tops.some((top) => top.field === field)).length;
-  const blanks = cells.filter(({ field }) => tops.every((top) => top.field !== field)).length;
+  const starts = cells.filter(({ field }) => topAt.has(field)).length;
+  const blanks = cells.length - starts;
   return blanks > 0 && starts <= blanks && words * 2 >= cells.length && isLike(tops[0], cells[0]);
 }
 
