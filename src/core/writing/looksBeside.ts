@@ -45,11 +45,13 @@ export function looksBeside(
     Array.from({ length: run.rows }, (_, i) => run.row + i),
   );
   const free = new Set(unmerged);
-  const models = rows.filter((row) => free.has(row));
-  const besideMerged = rows.flatMap((row): CopiedLook[] => {
-    const from = free.has(row) ? undefined : (models.find((model) => model > row) ?? models.at(-1));
-    return from === undefined ? [] : [{ row, rows: 1, like, from }];
-  });
-  const beside = adjoining(unmerged.filter((row) => row >= first || models.includes(row)));
-  return [...beside.map((run) => ({ ...run, like })), ...besideMerged];
+  const models = new Set(rows.filter((row) => free.has(row)));
+  let from = [...models].at(-1);
+  const besideMerged = rows.reduceRight<CopiedLook[]>((found, row) => {
+    if (free.has(row)) from = row;
+    else if (from !== undefined) found.push({ row, rows: 1, like, from });
+    return found;
+  }, []);
+  const beside = adjoining(unmerged.filter((row) => row >= first || models.has(row)));
+  return [...beside.map((run) => ({ ...run, like })), ...besideMerged.reverse()];
 }
