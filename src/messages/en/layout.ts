@@ -32,6 +32,8 @@ export const layout: Record<keyof typeof italian, string> = {
   'row.withoutCode': 'Indicator without a code (“{name}”): put with the row above. Write its code.',
   'row.orphan':
     'Code {code} would belong under {parent}, which is not there: it is put under {taken}. Add the row of {parent}, or correct the code.',
+  'actual.ofObjective':
+    'The results stand beside objectives: {count} are taken for the actual of their only indicator. If they say how much of the objective was achieved, write the actuals beside the indicators instead.',
   'actual.ofSeveral':
     '“{name}” has {count} indicators, and this result does not say which of them it belongs to: write one result for each indicator, numbered as they are, or on a row of its own.',
   'parent.unknown':

@@ -31,6 +31,8 @@ export const layout = {
   'row.withoutCode': 'Indicatore senza codice («{name}»): messo con la riga sopra. Scrivere il codice.',
   'row.orphan':
     'Il codice {code} starebbe sotto {parent}, che non c’è: la voce è messa sotto {taken}. Aggiungere la riga di {parent}, o correggere il codice.',
+  'actual.ofObjective':
+    'I risultati stanno accanto agli obiettivi: {count} sono presi per il consuntivo del loro unico indicatore. Se dicono invece quanto dell’obiettivo è stato raggiunto, scrivere i consuntivi accanto agli indicatori.',
   'actual.ofSeveral':
     '«{name}» ha {count} indicatori, e qui c’è un risultato che non dice di quale è: scrivere un risultato per indicatore, numerati come gli indicatori, o una riga ciascuno.',
   'parent.unknown':

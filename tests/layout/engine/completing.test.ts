@@ -1,3 +1,5 @@
+import { recognise } from '../../../src/core/layout/recognise';
+import { ASKING_BELOW } from '../../../src/core/plan/plan';
 import type { Rows } from '../treeOf';
 import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
@@ -103,6 +105,20 @@ describe('results beside objectives', () => {
       '  D1.1 Ampliare gli spazi [100]',
       '    Posti nuovi >= 180 | 180',
     ]);
+  });
+
+  it('are asked about where none is numbered: they may say how much of each objective was reached', () => {
+    const told = (both: string): unknown[] => {
+      const sheets = [sheetOf('Piano', PLAN_OF_OBJECTIVES), sheetOf('Risultati', resultsOf(both))];
+      const { plan } = recognise(sheets, sheets[0]?.id ?? '');
+      const own = plan?.findings.filter(({ message }) => message.id === 'actual.ofObjective') ?? [];
+      return [
+        own.map(({ at, message }) => [at?.row, message.params]),
+        (plan?.confidence ?? 0) < ASKING_BELOW,
+      ];
+    };
+    expect(told('fatto')).toEqual([[[2, { count: 2 }]], true]);
+    expect(told('1) 12/06/2025\n2) 47')).toEqual([[], false]);
   });
 
   it('that do not say of which of several indicators are told', () => {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 export const actualsMissing: Rule = {
   id: 'actualsMissing',
   severity: 'warning',
-  reports: ['column.no.actual', 'plan.noActuals', 'actuals.unread', 'actual.ofSeveral'],
+  reports: ['column.no.actual', 'plan.noActuals', 'actuals.unread', 'actual.ofSeveral', 'actual.ofObjective'],
   mend: ({ message }, plan) =>
     message.id === 'column.no.actual' || message.id === 'plan.noActuals' ? actualsMend(plan) : null,
 };

@@ -29,7 +29,8 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
     [...parts].some((table) => !haveRowsAlike(table) && !isToldByTitles(table)) ||
     !columns.every(hasCertainLevels) ||
     columns.some(({ of: { table, declaration } }) => isTaken(table) && !declaration.forms) ||
-    isPlanLeftOut(plan);
+    isPlanLeftOut(plan) ||
+    areActualsOfObjectives(plan);
   return Math.min(
     ...columns.flatMap((one) => one.columns.map(({ confidence }) => confidence)),
     isSupposed ? PROPOSED : 1,
@@ -42,6 +43,11 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
 /** Another sheet, much larger, is headed as a plan and is no part of this one: it may be the one that is meant. */
 function isPlanLeftOut({ findings }: Pick<Plan, 'findings'>): boolean {
   return findings.some(({ severity, message }) => message.id === 'sheet.leftOut' && severity === 'error');
+}
+
+/** Results beside objectives may say how much of these was reached. */
+function areActualsOfObjectives({ findings }: Pick<Plan, 'findings'>): boolean {
+  return findings.some(({ message }) => message.id === 'actual.ofObjective');
 }
 
 /** Which node it is only the lines below tell: it may have been an indicator. */

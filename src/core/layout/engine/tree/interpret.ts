@@ -46,6 +46,13 @@ export interface ReadLine {
   depth: number | null;
 }
 
+/** A result beside an objective, and the indicators of this. */
+interface ObjectiveActual {
+  node: PlanNode;
+  below: readonly PlanNode[];
+  actual: LineCell;
+}
+
 /** Reads matched tables into the tree. */
 export class Interpreter {
   readonly lines: ReadLine[] = [];
@@ -193,9 +200,11 @@ export class Interpreter {
     const { table } = fields;
     const all = this.builder.ordered();
     const nodes = nodesByCodeOrName(all);
+    const indicators = indicatorsByParent(all);
     const field = fields.field('actual');
     const year = field === null ? null : yearOf(table.header.texts.get(field) ?? '');
     const isOfYear = year === null || year === this.year;
+    const ofObjectives: ObjectiveActual[] = [];
     for (const { line, code, name } of completingLines(fields)) {
       const node = nodes.get(code) ?? nodes.get(name);
       if (!node) continue;
@@ -204,27 +213,35 @@ export class Interpreter {
       const weight = isIndicator ? null : fields.cell(line, 'weight');
       if (isIndicator) this.tree.complete(node.id, { actual });
       else this.builder.complete(node.id, { weight });
-      const below = all.filter(({ parent, level }) => parent === node.id && level === 'indicator');
-      if (!isIndicator && actual) this.completeBelow(node, below, actual);
+      const below = indicators.get(node.id) ?? [];
+      if (!isIndicator && actual && below.length > 0) ofObjectives.push({ node, below, actual });
       this.tree.reportOtherWeight(node.id, weight);
       this.addLine(table.view.grid.id, line, null);
     }
+    this.completeBelow(ofObjectives);
   }
 
   /** A result beside an objective is of its only indicator; numbered ones are of as many indicators, in their order. */
-  private completeBelow(node: PlanNode, below: readonly PlanNode[], actual: LineCell): void {
-    const numbered = numberedParts(actual);
-    const parts = numbered.length > 0 ? numbered : [actual];
-    if (below.length === parts.length)
+  private completeBelow(results: readonly ObjectiveActual[]): void {
+    const supposed: ObjectiveActual[] = [];
+    let isNumbered = false;
+    for (const one of results) {
+      const { node, below, actual } = one;
+      const numbered = numberedParts(actual);
+      const parts = numbered.length > 0 ? numbered : [actual];
+      isNumbered ||= numbered.length > 1;
+      if (below.length !== parts.length) {
+        const params = { name: node.name, count: below.length };
+        this.tree.find('warning', 'actual.ofSeveral', params, actual, node.id);
+        continue;
+      }
+      if (numbered.length === 0) supposed.push(one);
       below.forEach(({ id }, index) => this.tree.complete(id, { actual: parts[index] ?? null }));
-    else if (below.length > 0)
-      this.tree.find(
-        'warning',
-        'actual.ofSeveral',
-        { name: node.name, count: below.length },
-        actual,
-        node.id,
-      );
+    }
+    const [first] = supposed;
+    // Where none is numbered they may as well say how much of each objective was reached.
+    if (first && !isNumbered)
+      this.tree.find('warning', 'actual.ofObjective', { count: supposed.length }, first.actual);
   }
 
   private addLine(sheet: string, line: number, depth: number | null): void {
@@ -293,6 +310,17 @@ function nodesByCodeOrName(nodes: readonly PlanNode[]): ReadonlyMap<string, Plan
   const times = new Map<string, number>();
   for (const [key] of keyed) times.set(key, (times.get(key) ?? 0) + 1);
   return new Map(keyed.filter(([key]) => key !== '' && times.get(key) === 1));
+}
+
+function indicatorsByParent(nodes: readonly PlanNode[]): ReadonlyMap<string, readonly PlanNode[]> {
+  const found = new Map<string, PlanNode[]>();
+  for (const node of nodes) {
+    if (node.level !== 'indicator' || node.parent === null) continue;
+    const siblings = found.get(node.parent) ?? [];
+    siblings.push(node);
+    found.set(node.parent, siblings);
+  }
+  return found;
 }
 
 function isTitled({ declaration }: MatchedTable): boolean {
