@@ -25,7 +25,7 @@ export function namesAlike(plan: Plan): Finding[] {
   });
 }
 
-interface Title {
+interface NamedTitle {
   node: PlanNode;
   /** Among its siblings. */
   index: number;
@@ -34,13 +34,13 @@ interface Title {
 
 /** Titles of one parent by what a slip may have left of their names: each is compared with a few, however many there are. */
 class SeenTitles {
-  private readonly all = new Map<string, Title[]>();
-  private readonly uncoded = new Map<string, Title[]>();
+  private readonly all = new Map<string, NamedTitle[]>();
+  private readonly uncoded = new Map<string, NamedTitle[]>();
   /** Names without one of their words, by number: they are long. */
   private readonly rests = new Map<string, number>();
 
   /** The first one with a name like this that no code tells apart. */
-  add(title: Title): Title | null {
+  add(title: NamedTitle): NamedTitle | null {
     const isUncoded = title.node.code === '';
     const others = isUncoded ? this.all : this.uncoded;
     const keys = this.keysOf(title);
@@ -55,7 +55,7 @@ class SeenTitles {
   }
 
   /** The name without its spaces, and each of its words as it is and without one letter, beside the rest of the name. */
-  private keysOf({ node, key }: Title): readonly string[] {
+  private keysOf({ node, key }: NamedTitle): readonly string[] {
     const words = key.split(' ');
     const slips = words.flatMap((word, i) => {
       if (word.length < SHORTEST_WORD - 1) return [];
@@ -69,7 +69,7 @@ class SeenTitles {
   }
 }
 
-function addTitle(map: Map<string, Title[]>, key: string, title: Title): void {
+function addTitle(map: Map<string, NamedTitle[]>, key: string, title: NamedTitle): void {
   const own = map.get(key);
   if (own) own.push(title);
   else map.set(key, [title]);
