@@ -39,6 +39,11 @@ describe('a name that is repeated in each row and typed wrong in one of them', (
     expect(alikeIn(named(one, one, two, two)).names).toEqual([]);
   });
 
+  it('texts that are too long for a name are alike only where they say the same', () => {
+    const text = 'x'.repeat(10_000);
+    expect(alikeIn(named(text, text, `${text}y`, other, `${text}.`)).names).toEqual([[`${text}.`, text, 2]]);
+  });
+
   it('codes tell names apart that are alike', () => {
     const coded = (code: string): Rows => [
       ['Codice', 'Nome', 'Target', 'Consuntivo'],

@@ -6,6 +6,8 @@ import { nameKey } from '../rows/objectiveName';
 /** A slip in a shorter word, or in a Roman number, makes another one: `Area A`, `Area B`; `Fase VIII`. */
 const SHORTEST_WORD = 4;
 const ROMAN = /^[ivxlc]+$/;
+/** Longer ones are texts: only those that say the same are compared. */
+const LONGEST_NAME = 500;
 
 /**
  * Titles of one parent whose names are the same but for a slip of the pen, a space or a sign, and that no code tells apart:
@@ -56,7 +58,7 @@ class SeenTitles {
 
   /** The name without its spaces, and each of its words as it is and without one letter, beside the rest of the name. */
   private keysOf({ node, key }: NamedTitle): readonly string[] {
-    const words = key.split(' ');
+    const words = key.length > LONGEST_NAME ? [] : key.split(' ');
     const slips = words.flatMap((word, i) => {
       if (word.length < SHORTEST_WORD - 1) return [];
       const rest = words.map((other, j) => (j === i ? '' : other)).join(' ');
