@@ -46,7 +46,7 @@ function SessionPane({ session }: { session: Session }) {
     [session, sheets],
   );
   useFocusKept(calculateButton);
-  useUndoKey(session, state);
+  useUndoKey(session, state, announce);
   const announcement = announced ?? announcementOf(state);
   const isUnknown = phase === 'notRecognised' || (phase === 'opening' && !plan && state.lookedFor.length > 0);
   return (

@@ -34,6 +34,11 @@ export function blockedBy({ question, phase }: SessionState): Message | null {
   return phase === 'ready' ? null : { id: 'pane.blocked.busy' };
 }
 
+/** While it works nothing else can be asked of the session. */
+export function isAtWork(phase: SessionState['phase']): boolean {
+  return !['ready', 'notRecognised', 'failed'].includes(phase);
+}
+
 /** How sentences name a node. */
 export function nodeLabel({ code, name }: Pick<PlanNode, 'code' | 'name'>): string {
   return `${code} ${name}`.trim();

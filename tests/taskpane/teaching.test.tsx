@@ -88,6 +88,22 @@ it('takes back the last answer', async () => {
   expect(screen.getByRole('button', { name: /La colonna «Chi»/ })).toBeTruthy();
 });
 
+it('takes back the last answer with Ctrl+Z, too, and never what Calcola wrote before', async () => {
+  const { user, session, workbook, press, sayColumn } = await taughtPane();
+  await press('Va bene così');
+  await press('Calcola');
+  await waitFor(() => expect(session.state.canRestore).toBe(true));
+  const written = workbook.writes.length;
+  await user.click(screen.getByRole('button', { name: 'Altri comandi' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Insegna la disposizione…' }));
+  await sayColumn(3, 'Unità organizzative');
+  for (const what of [/La colonna «Chi»/, 'Nessuna risposta da annullare.']) {
+    await user.keyboard('{Control>}z{/Control}');
+    expect((await screen.findAllByText(what))[0]).toBeTruthy();
+  }
+  expect([workbook.writes.length, session.state.canRestore]).toEqual([written, true]);
+});
+
 it('says which earlier answer one contradicts, and lets the person decide', async () => {
   const { sayColumn, press, session } = await taughtPane();
   await sayColumn(0, 'Descrizione');

@@ -36,6 +36,7 @@ export const teachingPane = {
   'teaching.records.columns': 'here each indicator is a column',
   'teaching.instead': 'This answer holds',
   'teaching.undo': 'Undo the last',
+  'teaching.nothingToUndo': 'There is no answer to undo.',
   'teaching.confirm': 'It is right',
   'teaching.questions': 'To be made clear ({count})',
   'teaching.soFar': 'What was understood',

@@ -36,6 +36,7 @@ export const teachingPane = {
   'teaching.records.columns': 'qui ogni indicatore è una colonna',
   'teaching.instead': 'Vale questa risposta',
   'teaching.undo': 'Annulla l’ultima',
+  'teaching.nothingToUndo': 'Nessuna risposta da annullare.',
   'teaching.confirm': 'Va bene così',
   'teaching.questions': 'Da chiarire ({count})',
   'teaching.soFar': 'Che cosa si è capito',

@@ -5,6 +5,7 @@ import type { MessageParams } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import type { Teaching } from '../../../session/teaching';
 import { useSay } from '../../catalogue';
+import { isAtWork } from '../../editing';
 import { useFocusKept } from '../../focusKept';
 import { CellMessages } from '../CellMessages';
 import { LayoutFileButtons } from '../LayoutFileButtons';
@@ -25,7 +26,7 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
   const title = useRef<HTMLHeadingElement>(null);
   const { refused, questions, canUndo, understood, byExample } = teaching;
   const lessons = session.teaching;
-  const working = !['ready', 'notRecognised', 'failed'].includes(state.phase);
+  const working = isAtWork(state.phase);
   const off = { size: 'small', disabledFocusable: working } as const;
   useFocusKept(title);
   // What was pressed to come here is gone.
