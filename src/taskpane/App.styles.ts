@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { linkClassNames, makeStyles, tokens } from '@fluentui/react-components';
 import { VISUALLY_HIDDEN } from './visuallyHidden';
 
 export const useStyles = makeStyles({
@@ -14,6 +14,10 @@ export const useStyles = makeStyles({
     // What has the focus is not below what stays at the foot.
     scrollPaddingBlockEnd: '4rem',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    // What is pressed has the colour of any other word there.
+    '@media (forced-colors: active)': {
+      [`& .${linkClassNames.root}`]: { textDecorationLine: 'underline' },
+    },
   },
   spoken: VISUALLY_HIDDEN,
 });

@@ -39,7 +39,7 @@ async function englishOrItalian(): Promise<Catalogue> {
 }
 
 function ThemedPane(props: { session: Session; catalogue: Catalogue }) {
-  const theme = useTheme(Office.context.officeTheme);
+  const theme = useTheme(() => Office.context.officeTheme);
   return (
     <FluentProvider theme={theme}>
       <App {...props} />

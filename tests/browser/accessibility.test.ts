@@ -68,6 +68,42 @@ async function drawn(pane: Frame): Promise<void> {
   });
 }
 
+/** Lights, bars and pictures that do not stand out, which axe does not see: less than 3:1 from what is behind them. */
+async function faintShapes({ pane }: OpenWorkbench): Promise<string[]> {
+  await drawn(pane);
+  return pane.evaluate(() => {
+    type Colour = [red: number, green: number, blue: number, alpha: number];
+    const parsed = (text: string): Colour => {
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
+      return [red, green, blue, alpha];
+    };
+    const behind = (element: Element | null): Colour => {
+      if (!element) return [255, 255, 255, 1];
+      const own = parsed(getComputedStyle(element).backgroundColor);
+      return own[3] === 1 ? own : behind(element.parentElement);
+    };
+    const luminance = (colour: Colour): number => {
+      const [red = 0, green = 0, blue = 0] = colour.slice(0, 3).map((part) => {
+        const linear = part / 255;
+        return linear <= 0.04045 ? linear / 12.92 : ((linear + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one: Colour, other: Colour): number => {
+      const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+      return (lighter + 0.05) / (darker + 0.05);
+    };
+    return [...document.querySelectorAll('svg path, svg rect, svg circle')].flatMap((shape) => {
+      const { fill, stroke, opacity } = getComputedStyle(shape);
+      const isMeant =
+        shape.checkVisibility() && opacity === '1' && !shape.closest('[disabled], [aria-disabled=true]');
+      const colours = [fill, stroke].filter((colour) => colour !== 'none').map(parsed);
+      const most = Math.max(...colours.map((colour) => contrast(colour, behind(shape))));
+      return isMeant && most < 3 ? [`${shape.parentElement?.outerHTML.slice(0, 200)} ${most}`] : [];
+    });
+  });
+}
+
 /** Every state of the pane, each entered from the one before. */
 const STATES: [string, (open: OpenWorkbench) => Promise<unknown>][] = [
   ['the tree', ({ pane }) => pane.getByRole('tree').waitFor()],
@@ -165,6 +201,7 @@ it('has no violation in any state, in light, dark and forced colours, and fits 3
     for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
       await showIn(open, media);
       expect([state, media, await violations(open, ['color-contrast'])]).toEqual([state, media, []]);
+      expect([state, media, await faintShapes(open)]).toEqual([state, media, []]);
     }
     await showIn(open, { colorScheme: 'light', forcedColors: 'none' });
   }
@@ -180,6 +217,9 @@ it('has no violation where one can begin, and the example is there with two keys
   const example = pane.getByRole('button', { name: /^Un esempio/ });
   await example.waitFor();
   expect(await violations(open)).toEqual([]);
+  await showIn(open, { colorScheme: 'dark' });
+  expect(await violations(open, ['color-contrast'])).toEqual([]);
+  expect(await faintShapes(open)).toEqual([]);
   expect(await widthOf(open)).toBeLessThanOrEqual(NARROWEST.width);
   await pane.getByRole('button', { name: /^Il mio foglio/ }).focus();
   await page.keyboard.press('Tab');
@@ -196,6 +236,28 @@ it('has no violation in the question about a doubtful column', async () => {
   await pane.getByRole('button', { name: 'Correggi' }).waitFor();
   expect(await violations(open)).toEqual([]);
   expect(await widthOf(open)).toBeLessThanOrEqual(NARROWEST.width);
+  await showIn(open, { colorScheme: 'dark' });
+  expect(await violations(open, ['color-contrast'])).toEqual([]);
+});
+
+it('is light where Excel says so, whatever the system is, and what can be pressed differs from other words in forced colours', async () => {
+  const WHITE = 0xffffff;
+  const officeTheme = { bodyBackgroundColor: WHITE, isDarkTheme: 0 };
+  const open = await openWorkbench('piano-semplice.xlsx', { properties: { officeTheme } });
+  const { pane } = open;
+  await pane.getByRole('tree').waitFor();
+  await showIn(open, { colorScheme: 'dark' });
+  const provider = pane.locator('#root > div');
+  expect(await provider.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+  await showIn(open, { forcedColors: 'active' });
+  await pane.getByRole('tab', { name: 'Riepilogo' }).click();
+  const underlined = await pane
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /^01 / })
+    .evaluate((link) => getComputedStyle(link).textDecorationLine);
+  expect(underlined).toBe('underline');
 });
 
 /** A dialog that is there, within the pane. */

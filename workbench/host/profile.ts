@@ -53,6 +53,8 @@ export interface HostProfile {
   usedRangeCountsBlankTexts: boolean;
   /** Milliseconds of a round trip. */
   roundTripDelay: number;
+  /** What Excel says of its theme, as numbers (#6912); nothing, and the pane is as the system. */
+  officeTheme: Readonly<Record<string, number>>;
 }
 
 const FIVE_MB = 5 * 1024 * 1024;
@@ -84,6 +86,7 @@ const m365: HostProfile = {
   normalisesFormulas: true,
   usedRangeCountsBlankTexts: true,
   roundTripDelay: 0,
+  officeTheme: {},
 };
 
 /** Excel on the web. */

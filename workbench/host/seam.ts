@@ -39,7 +39,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 const MERGE_UNDO_GROUP = 1 << 20;
 
 export interface SeamOptions {
-  profile: Pick<HostProfile, 'excelApi' | 'firstCommandIsLost'>;
+  profile: Pick<HostProfile, 'excelApi' | 'firstCommandIsLost' | 'officeTheme'>;
   isPaneVisible: () => boolean;
   processBatch: (batch: Batch, flags: BatchFlags) => Promise<BatchResponse>;
   /** Called when a page (re)starts the client: what was registered before belongs to a page that is gone. */
@@ -203,7 +203,7 @@ export class Win32Seam {
       JSON.stringify({ ...REQUIREMENT_SETS, excelapi: this.options.profile.excelApi }),
     GetHostFullVersion: () => '16.0.17000.20000',
     GetInitialDisplayMode: () => (this.options.isPaneVisible() ? DISPLAY.taskpane : DISPLAY.hidden),
-    GetOfficeThemeInfo: () => '{}',
+    GetOfficeThemeInfo: () => JSON.stringify(this.options.profile.officeTheme),
     // Of the common API; the add-in keeps its own with the workbook.
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };

@@ -2,7 +2,7 @@ import { tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const LINE = { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: 1.5 } as const;
-const FULL = { fill: tokens.colorBrandBackground, stroke: 'none' } as const;
+const FULL = { fill: tokens.colorBrandForeground1, stroke: 'none' } as const;
 
 /** Decoration: the words beside it say the same. Lines and not fills alone, for forced colours. */
 function Picture({ children }: { children: ReactNode }) {
@@ -42,7 +42,7 @@ export function NewPicture() {
   return (
     <Picture>
       <path d="M1 10H47" {...LINE} />
-      <path d="M24 16V34M15 25H33" {...LINE} stroke={tokens.colorBrandBackground} strokeWidth={3} />
+      <path d="M24 16V34M15 25H33" {...LINE} stroke={tokens.colorBrandForeground1} strokeWidth={3} />
     </Picture>
   );
 }
