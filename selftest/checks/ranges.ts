@@ -37,6 +37,22 @@ export const ranges: readonly Check[] = [
     expect: '#DDEBF7 true 2, #FFFFFF false 0',
   },
   {
+    name: 'L’elenco che una cella ammette si legge; di più celle diverse, che sono diverse',
+    needs: ['ExcelApi', '1.8'],
+    arrange(_, sheet) {
+      sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'Sì,No' } };
+      sheet.getRange('A2').dataValidation.rule = { list: { inCellDropDown: true, source: '=$D$1:$D$2' } };
+    },
+    async read(context, sheet) {
+      const cells = ['A1', 'A2', 'A1:A3', 'B1'].map((address) =>
+        sheet.getRange(address).dataValidation.load('type,rule'),
+      );
+      await context.sync();
+      return cells.map(({ type, rule }) => [type, String(rule?.list?.source ?? '')].join(' ').trim());
+    },
+    expect: ['List Sì,No', 'List =$D$1:$D$2', 'MixedCriteria', 'None'],
+  },
+  {
     name: 'Le celle unite si leggono',
     needs: ['ExcelApi', '1.13'],
     arrange: (_, sheet) => sheet.getRange('B2:C3').merge(),

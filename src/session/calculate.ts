@@ -1,10 +1,12 @@
 import { liveSheetsInSteps } from '../core/sharing/resume';
-import type { Task } from '../workbook/port';
+import { rangesOfLayout, withoutUnlisted } from '../core/writing/listedColumns';
+import type { ResultsToWrite } from '../core/writing/writeResults';
+import type { Task, WorkbookPort } from '../workbook/port';
 import { checkResults } from './checkResults';
 import type { SessionContext } from './sessionContext';
 import { sheetsToRemember } from './knownSheets';
 import { printingConcerned, printNewColumns } from './printNewColumns';
-import { writingOf } from './workbookState';
+import { writingOf, type WorkbookState } from './workbookState';
 import {
   refuseChanged,
   refuseProtected,
@@ -43,7 +45,7 @@ export async function calculate(
     context.set({ errorsToDecide: errors });
     return;
   }
-  const writing = await inSlices(writingOf(reading), task.signal);
+  const writing = await listedOnly(context.port, reading, await inSlices(writingOf(reading), task.signal));
   const sheets = [...reading.plan.sheets.map(({ id }) => id), ...writing.patches.map(({ sheet }) => sheet)];
   refuseProtected(sheets, reading.grids);
   const formulas = formulasIn(writing);
@@ -73,4 +75,15 @@ export async function calculate(
   const shared = sharedState(settings.shared, written.sheets, { native, mode: settings.mode });
   const where = [...summary.where, ...broken];
   context.set({ phase: 'ready', ...shared, summary: { ...summary, ...check, where } });
+}
+
+/** Without what lists in the sheet refuse. Where Excel does not tell of them results are written: it lets formulas show anything. */
+async function listedOnly(
+  port: WorkbookPort,
+  { cells, results }: WorkbookState,
+  writing: ResultsToWrite,
+): Promise<ResultsToWrite> {
+  const ranges = rangesOfLayout(writing, cells);
+  const listed = ranges.length > 0 ? await port.listedCells(ranges).catch(() => []) : [];
+  return withoutUnlisted(writing, cells, results, listed);
 }

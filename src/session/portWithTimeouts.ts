@@ -26,6 +26,7 @@ export function portWithTimeouts(port: WorkbookPort, handlers: TimeoutHandlers):
     survey: (task) => reading(() => port.survey(task)),
     read: (survey, task) => reading((beat) => port.read(survey, beating(task, beat))),
     readValues: (ranges) => reading(() => port.readValues(ranges)),
+    listedCells: (ranges) => reading(() => port.listedCells(ranges)),
     mergedCells: (sheets) => reading(() => port.mergedCells(sheets)),
     write: (patches, before, settings, task) =>
       writing((beat) => port.write(patches, before, settings, beating(task, beat))),

@@ -10,6 +10,7 @@ import { putBack } from './putBack';
 import { readValues } from './readValues';
 import { read, survey } from './readWorkbook';
 import { select, selection } from './selection';
+import { listedCells } from './validationLists';
 import { write } from './writePatches';
 
 /** The workbook in front, through Office.js. */
@@ -19,6 +20,7 @@ export function officeWorkbook(): WorkbookPort {
     survey: inWords(survey),
     read: inWords(read),
     readValues: inWords(readValues),
+    listedCells: inWords(listedCells),
     mergedCells: inWords(mergedCells),
     write,
     putBack: inWords(putBack),

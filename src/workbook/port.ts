@@ -1,6 +1,7 @@
 import type { SheetChange } from '../core/sheet/change';
 import type { CellBlock } from '../core/sheet/contentExtent';
 import type { CellRange, SheetGrid, SheetTable } from '../core/sheet/grid';
+import type { ListedCell } from '../core/sheet/listedCell';
 import type { SheetPrinting } from '../core/sheet/printing';
 import type { ColumnPatch } from '../core/writing/patch';
 import type { Message } from '../messages/message';
@@ -106,6 +107,11 @@ export interface WorkbookPort {
   read(survey: Survey, task?: Task): Promise<Snapshot>;
   /** What some cells show now. One round trip, several where there are very many. */
   readValues(ranges: readonly CellRange[]): Promise<ShownValues>;
+  /**
+   * The cells that take only what is in a list, of some ranges; none where Excel does not tell (ExcelApi 1.8). One round trip, two more
+   * where there are any.
+   */
+  listedCells(ranges: readonly CellRange[]): Promise<ListedCell[]>;
   /** The merged cells of some sheets. One round trip a sheet, several where there are many. @throws WorkbookError */
   mergedCells(sheets: readonly string[]): Promise<CellRange[]>;
   /**

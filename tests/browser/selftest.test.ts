@@ -129,6 +129,7 @@ async function lie({ page, pane }: OpenWorkbench): Promise<void> {
       'RowIndex',
       'ColumnCount',
       'AreaCount',
+      'Type',
       'RowHeight',
       'color',
     ]);

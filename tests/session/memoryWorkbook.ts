@@ -10,6 +10,7 @@ import {
   type SheetGrid,
 } from '../../src/core/sheet/grid';
 import type { CellValue } from '../../src/core/cell';
+import type { ListedCell } from '../../src/core/sheet/listedCell';
 import type { SheetPrinting } from '../../src/core/sheet/printing';
 import type { ColumnPatch } from '../../src/core/writing/patch';
 import { cellAt, isFormula, setCell, type MemoryCell, type MemorySheet } from './memorySheet';
@@ -64,6 +65,8 @@ export class MemoryWorkbook implements WorkbookPort {
   /** Whether this Excel tells how sheets are printed. */
   tellsPrinting = true;
   roomOnPage: number | null = null;
+  /** Cells that take only what is in a list. */
+  listed: ListedCell[] = [];
   /** What is shown in colours of ours. */
   colours: readonly ColouredRange[] = [];
   private tell: (change: WorkbookChange) => void = () => undefined;
@@ -142,6 +145,20 @@ export class MemoryWorkbook implements WorkbookPort {
       );
     });
     return { isAutomatic: this.isAutomatic, values };
+  }
+
+  async listedCells(ranges: readonly CellRange[]): Promise<ListedCell[]> {
+    if (ranges.length > 0) this.trips += 1;
+    return this.listed.filter((cell) =>
+      ranges.some(
+        ({ sheet, row, column, rows, columns }) =>
+          cell.sheet === sheet &&
+          cell.row >= row &&
+          cell.row < row + rows &&
+          cell.column >= column &&
+          cell.column < column + columns,
+      ),
+    );
   }
 
   async mergedCells(sheets: readonly string[]): Promise<CellRange[]> {

@@ -41,3 +41,20 @@ it('the tables of a file are read with their sheet, their place and their totals
 it('a file whose days count from 1904 says so', async () => {
   expect(readFeatures(await fileWith(false, true), '').uses1904Dates).toBe(true);
 });
+
+it('the lists that say what cells take are read, and no other validation', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Piano');
+  const kinds = [
+    { type: 'list', formulae: ['"Sì,No"'] },
+    { type: 'list', formulae: ['Giudizi'] },
+    { type: 'whole', formulae: [1, 5] },
+  ] as const;
+  kinds.forEach((kind, row) => Object.assign(sheet.getCell(row + 1, 2), { dataValidation: kind }));
+  const file = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  const box = { row: 0, column: 1, rows: 1, columns: 1 };
+  expect(readFeatures(file, '').validationLists).toEqual([
+    { sheetId: 'sheet-1', box, source: 'Sì,No' },
+    { sheetId: 'sheet-1', box: { ...box, row: 1 }, source: '=Giudizi' },
+  ]);
+});

@@ -14,6 +14,7 @@ import type { Box } from './address';
 import type { PageSetup } from './pageSetup';
 import { SheetModel } from './sheetModel';
 import type { SheetOwner } from './sheetOwner';
+import type { ValidationList } from './validationList';
 import type { TableRecord } from './tables';
 
 /** What Univer does not keep and Ctrl+Z brings back. */
@@ -27,6 +28,8 @@ export class WorkbookModel implements SheetOwner {
   readonly settings = new Map<string, unknown>();
   readonly protectedSheets = new Set<string>();
   readonly pageSetups = new Map<string, PageSetup>();
+  /** The first that has a cell is its own. */
+  readonly validationLists: ValidationList[] = [];
   /** In order of priority, over all sheets. */
   conditionalFormats: ConditionalFormat[] = [];
   tables: TableRecord[] = [];

@@ -2,6 +2,7 @@ import { type Box, boundingBox, intersect, MAX_COLUMNS } from '../grid/address';
 import { Area } from './area';
 import { type Asked, cellProperties, columnProperties } from './cellProperties';
 import { ConditionalFormatCollection } from './conditionalFormats';
+import { DataValidation } from './dataValidation';
 import { ApiError, invalidArgument } from './errors';
 import { normalised } from './formulaSpelling';
 import { RangeFormat } from './formats';
@@ -34,6 +35,9 @@ export class HostRange extends Area {
   }
   get Format() {
     return new RangeFormat(this);
+  }
+  get DataValidation() {
+    return new DataValidation(this);
   }
   get ConditionalFormats() {
     return new ConditionalFormatCollection(this);

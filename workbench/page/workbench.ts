@@ -79,7 +79,7 @@ export class Workbench {
   async open(file: ArrayBuffer | Uint8Array, name: string): Promise<void> {
     const bytes = file instanceof Uint8Array ? file : new Uint8Array(file);
     const { data, conditionalFormats, protectedSheets, pageSetups, names } = await readWorkbook(bytes, name);
-    const { tables, uses1904Dates, settings } = readFeatures(bytes, this.options.addIn);
+    const { tables, validationLists, uses1904Dates, settings } = readFeatures(bytes, this.options.addIn);
     prepare(data, this.options.profile, uses1904Dates);
     await this.calculation.settleEngine();
     this.host.disconnect();
@@ -88,6 +88,7 @@ export class Workbench {
     for (const { name: defined, reference } of names) workbook.facade.insertDefinedName(defined, reference);
     workbook.conditionalFormats.push(...conditionalFormats);
     workbook.tables = tables;
+    workbook.validationLists.push(...validationLists);
     workbook.uses1904Dates = uses1904Dates || this.options.profile.uses1904Dates;
     for (const sheetId of protectedSheets) workbook.protectedSheets.add(sheetId);
     for (const [sheetId, setup] of pageSetups) workbook.pageSetups.set(sheetId, setup);

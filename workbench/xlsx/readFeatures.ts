@@ -1,9 +1,11 @@
-/** What exceljs does not hand on of an .xlsx: its tables, its date system, what the add-in keeps in it. */
+/** What exceljs does not hand on of an .xlsx: its tables, the lists that say what cells take, its date system, what the add-in keeps in it. */
 import type { Element } from '@xmldom/xmldom';
+import { strFromU8, strToU8 } from 'fflate';
 import { elements, rootOf } from '../../tools/parseXml';
 import { unzipParts } from '../../tools/unzipParts';
 import { parseBox } from '../grid/address';
 import type { TableRecord } from '../grid/tables';
+import type { ValidationList } from '../grid/validationList';
 import type { Parts } from '../../tools/packageParts';
 import { readSettings } from '../../tools/addInSettings';
 
@@ -12,6 +14,7 @@ const REFERENCES = 'http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 export interface BookFeatures {
   tables: TableRecord[];
+  validationLists: ValidationList[];
   uses1904Dates: boolean;
   settings: [key: string, value: unknown][];
 }
@@ -23,20 +26,21 @@ export interface BookFeatures {
 export function readFeatures(bytes: Uint8Array, addIn: string): BookFeatures {
   const parts = unzipParts(
     bytes,
-    (path) => path === WORKBOOK || /\.rels$|^xl\/(tables|webextensions)\//.test(path),
+    (path) => path === WORKBOOK || /\.rels$|^xl\/(tables|webextensions|worksheets)\//.test(path),
   );
   const book = rootOf(parts, WORKBOOK);
   const date1904 = elements(book, 'workbookPr')[0]?.getAttribute('date1904');
   const sheets = targets(parts, WORKBOOK, 'worksheet');
-  const tables = elements(book, 'sheet').flatMap((sheet, index) => {
+  const paths = elements(book, 'sheet').flatMap((sheet, index) => {
     const path = sheets.get(sheet.getAttributeNS(REFERENCES, 'id') ?? '');
-    if (path === undefined) return [];
-    return [...targets(parts, path, 'table').values()].flatMap((table) =>
-      tableIn(rootOf(parts, table), `sheet-${index + 1}`),
-    );
+    return path === undefined ? [] : [{ path, id: `sheet-${index + 1}` }];
   });
+  const tables = paths.flatMap(({ path, id }) =>
+    [...targets(parts, path, 'table').values()].flatMap((table) => tableIn(rootOf(parts, table), id)),
+  );
+  const validationLists = paths.flatMap(({ path, id }) => listsIn(parts[path], id));
   const uses1904Dates = date1904 === '1' || date1904 === 'true';
-  return { tables, uses1904Dates, settings: readSettings(parts, addIn) };
+  return { tables, validationLists, uses1904Dates, settings: readSettings(parts, addIn) };
 }
 
 function tableIn(table: Element, sheetId: string): TableRecord[] {
@@ -52,6 +56,22 @@ function tableIn(table: Element, sheetId: string): TableRecord[] {
       hasTotals: Number(table.getAttribute('totalsRowCount') ?? 0) > 0,
     },
   ];
+}
+
+/** Only these of a sheet are parsed: it may have a million cells. */
+function listsIn(sheet: Uint8Array | undefined, sheetId: string): ValidationList[] {
+  const [validations] = /<dataValidations\b.*?<\/dataValidations>/s.exec(sheet ? strFromU8(sheet) : '') ?? [];
+  if (!validations) return [];
+  return elements(rootOf({ validations: strToU8(validations) }, 'validations'), 'dataValidation').flatMap(
+    (each) => {
+      const formula = elements(each, 'formula1')[0]?.textContent ?? '';
+      if (each.getAttribute('type') !== 'list') return [];
+      // Words stand in quotes in the file, as office.js has them without; references the other way round.
+      const source = /^"(.*)"$/s.exec(formula)?.[1] ?? `=${formula}`;
+      const boxes = (each.getAttribute('sqref') ?? '').split(/\s+/).flatMap((name) => parseBox(name) ?? []);
+      return boxes.map((box) => ({ sheetId, box, source }));
+    },
+  );
 }
 
 /** The parts of one type that a part points to, by the id of the relationship. */

@@ -3,6 +3,10 @@ import type { workbook as italian } from '../it/workbook';
 /** English: what is said of reading and writing the workbook. */
 export const workbook: Record<keyof typeof italian, string> = {
   'write.leftAlone': 'The cell holds something we did not write: left as it is.',
+  'write.notListed':
+    'In sheet “{sheet}” the cells of column {column} take only a list of words (Data, Data Validation) that does not hold {words}: the column is left as it is. To have the results there add what is missing to the list, then press Calculate.',
+  'write.listUnread':
+    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) that cannot be read from here: the column is left as it is. To have the results there make the list of words or of cells of this workbook, then press Calculate.',
   'write.tooLong':
     'It cannot be written as a formula (cells too scattered, or a text too long): the value was written.',
   'write.literal':

@@ -1,6 +1,10 @@
 /** Italian: what is said of reading and writing the workbook. */
 export const workbook = {
   'write.leftAlone': 'La cella ha un contenuto che non abbiamo scritto noi: lasciata com’è.',
+  'write.notListed':
+    'Nel foglio «{sheet}» le celle della colonna {column} ammettono solo un elenco di parole (Dati, Convalida dati), che non contiene {words}: la colonna è lasciata com’è. Per avere lì i risultati, aggiungere all’elenco ciò che manca, poi premere Calcola.',
+  'write.listUnread':
+    'Nel foglio «{sheet}» le celle della colonna {column} ammettono solo un elenco (Dati, Convalida dati) che da qui non si legge: la colonna è lasciata com’è. Per avere lì i risultati, fare l’elenco con parole o con celle di questa cartella di lavoro, poi premere Calcola.',
   'write.tooLong':
     'Non si può scrivere come formula (celle troppo sparse, o un testo troppo lungo): scritto il valore.',
   'write.literal':
