@@ -14,7 +14,7 @@ export async function listedCells(ranges: readonly CellRange[]): Promise<ListedC
     );
     await context.sync();
     const guarded = ranges.filter((_, i) => asked[i]?.type !== Excel.DataValidationType.none);
-    const cells = guarded.flatMap(cellsOf).map((at) => ({
+    const cells = guarded.flatMap(oneByOne).map((at) => ({
       at,
       validation: worksheets
         .getItem(at.sheet)
@@ -30,11 +30,11 @@ export async function listedCells(ranges: readonly CellRange[]): Promise<ListedC
     const named = new Map(
       lists
         .filter(({ source }) => source.startsWith('='))
-        .map(({ at, source }) => [keyOf(at, source), namedRange(context, at.sheet, source.slice(1))]),
+        .map(({ at, source }) => [listKey(at, source), namedRange(context, at.sheet, source.slice(1))]),
     );
     await context.sync();
     return lists.map(({ at, source }) => {
-      const range = named.get(keyOf(at, source));
+      const range = named.get(listKey(at, source));
       if (range === undefined) return { ...at, list: source.split(',').map((word) => word.trim()) };
       const list = range && !range.isNullObject ? range.values.flat().map(String) : null;
       return { ...at, list };
@@ -42,7 +42,7 @@ export async function listedCells(ranges: readonly CellRange[]): Promise<ListedC
   });
 }
 
-function keyOf({ sheet }: CellAddress, source: string): string {
+function listKey({ sheet }: CellAddress, source: string): string {
   return `${sheet}|${source}`;
 }
 
@@ -59,7 +59,7 @@ function namedRange(context: Excel.RequestContext, sheet: string, reference: str
   return worksheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load('values');
 }
 
-function cellsOf({ sheet, row, column, rows, columns }: CellRange): CellAddress[] {
+function oneByOne({ sheet, row, column, rows, columns }: CellRange): CellAddress[] {
   return Array.from({ length: rows * columns }, (_, i) => ({
     sheet,
     row: row + Math.floor(i / columns),

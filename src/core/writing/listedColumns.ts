@@ -34,11 +34,11 @@ export function withoutUnlisted(
   for (const cell of expectedCells(cells, results, writing.patches)) {
     const list = lists.get(`${cell.at.sheet}|${cell.at.row}|${cell.at.column}`);
     if (list === undefined || list?.includes(String(cell.shows))) continue;
-    const column = columnKey(cell.at);
+    const column = resultColumn(cell.at);
     refused.set(column, [...(refused.get(column) ?? []), { ...cell, isRead: list !== null }]);
   }
   if (refused.size === 0) return writing;
-  const patches = writing.patches.filter((patch) => !refused.has(columnKey(patch)));
+  const patches = writing.patches.filter((patch) => !refused.has(resultColumn(patch)));
   const notes = [...refused.values()].flatMap((found) => {
     const column = found.sort((one, other) => one.at.row - other.at.row);
     const [first] = column;
@@ -57,6 +57,6 @@ export function withoutUnlisted(
   };
 }
 
-function columnKey({ sheet, column }: { sheet: string; column: number }): string {
+function resultColumn({ sheet, column }: { sheet: string; column: number }): string {
   return `${sheet}|${column}`;
 }
