@@ -49,6 +49,29 @@ describe('a formula takes in the children of a node, all of them and no others',
     const children = ['01_01', '01_02', '01_03'].map(child);
     expect(checkTable('rangeOfSiblings', HEADINGS, node('01', 100), ...children, total)).toEqual([]);
   });
+  it('where the first of them shares its row with what they are under', () => {
+    const headings = ['Obiettivo', 'Indicatore', 'Peso', 'Target', 'Consuntivo', 'Media'];
+    const row = (objective: string, name: string, mean: TestCell): TestCell[] => [
+      objective,
+      name,
+      50,
+      '>= 10',
+      9,
+      mean,
+    ];
+    const mean = (range: string): TestCell => ({ value: 50, formula: `=AVERAGE(${range})` });
+    const check = (first: string): string[] =>
+      checkTable(
+        'rangeOfSiblings',
+        headings,
+        ...[row('Aiutare', 'Imprese', mean(first)), row('', 'Bandi', ''), row('', 'Visite', '')],
+        ...[row('Regolare', 'Pratiche', mean('C5:C6')), row('', 'Controlli', '')],
+        ...[row('Formare', 'Corsi', mean('C7:C8')), row('', 'Ore', '')],
+      );
+    expect(check('C2:C4')).toEqual([]);
+    expect(check('C2:C3')).toEqual(['F2 formula.missesRow']);
+    expect(check('C2:C5')).toEqual(['F2 formula.takesNeighbour']);
+  });
   it('or the whole table', () => expect(table('C3:C11', 'C8:C11')).toEqual([]));
 });
 

@@ -91,11 +91,11 @@ function wrongCoverage(facts: CheckFacts, column: CoveredColumn): WrongCoverage 
   return { message: { id: 'formula.takesNeighbour', params: paramsOf(inside) }, meant: meant.covered };
 }
 
-function coveredFamilies(facts: CheckFacts, { sheet, column, rows }: CoveredColumn): CoveredFamily[] {
-  const byRow = facts.once(nodesByRow);
+function coveredFamilies(facts: CheckFacts, covered: CoveredColumn): CoveredFamily[] {
+  const { sheet, column } = covered;
   const families = new Map<string, { parent: string; level: string; covered: Set<PlanNode> }>();
-  for (const row of rows)
-    for (const node of byRow.get(`${sheet.id}|${row}`) ?? []) {
+  for (const nodes of nodesCovered(facts, covered))
+    for (const node of nodes) {
       if (node.parent === null) continue;
       const key = `${node.level}|${node.parent}`;
       const family = families.get(key) ?? { parent: node.parent, level: node.level, covered: new Set() };
@@ -109,6 +109,27 @@ function coveredFamilies(facts: CheckFacts, { sheet, column, rows }: CoveredColu
     );
     return { covered: [...covered], missing };
   });
+}
+
+/**
+ * The nodes of each row. The first row of an objective that is merged down to its indicators shows it and the first of these:
+ * where other rows of theirs have a figure, too, the column is that of the indicators.
+ */
+function nodesCovered(facts: CheckFacts, { sheet, column, rows }: CoveredColumn): (readonly PlanNode[])[] {
+  const byRow = facts.once(nodesByRow);
+  const named = [...rows].map((row) => ({ row, nodes: byRow.get(`${sheet.id}|${row}`) ?? [] }));
+  const lowest = (nodes: readonly PlanNode[]): readonly PlanNode[] =>
+    nodes.filter(({ id }) => nodes.every(({ parent }) => parent !== id));
+  const shared = new Set(
+    named.flatMap(({ nodes }) => nodes.filter((node) => !lowest(nodes).includes(node)).map(({ id }) => id)),
+  );
+  const isOfLowest = named.some(
+    ({ row, nodes }) =>
+      valueAt(sheet, row, column) !== '' &&
+      nodes.some(({ id, parent }) => parent !== null && shared.has(parent) && !shared.has(id)) &&
+      nodes.every(({ id }) => !shared.has(id)),
+  );
+  return named.map(({ nodes }) => (isOfLowest ? lowest(nodes) : nodes));
 }
 
 /** A row without a figure cannot be missed. */
