@@ -36,12 +36,27 @@ describe('isBlank', () => {
 });
 
 describe('readYesNo', () => {
-  it.each(['sì', 'si', 'SI', 'Sì', 'SÌ', 's ì', "si'", "SI'", 'sí', 'si\u0300', 'sì.', 'vero', 'TRUE'])(
-    '%s is yes',
-    (text) => expect(readYesNo(text)).toBe(true),
+  it.each([
+    'sì',
+    'si',
+    'SI',
+    'Sì',
+    'SÌ',
+    's ì',
+    "si'",
+    "SI'",
+    'sí',
+    'si\u0300',
+    'sì.',
+    'vero',
+    'TRUE',
+    'ja / sì',
+  ])('%s is yes', (text) => expect(readYesNo(text)).toBe(true));
+  it.each(['no', 'NO', 'No.', 'falso', 'false', 'nein / no'])('%s is no', (text) =>
+    expect(readYesNo(text)).toBe(false),
   );
-  it.each(['no', 'NO', 'No.', 'falso', 'false'])('%s is no', (text) => expect(readYesNo(text)).toBe(false));
-  it.each(['', 'n.d.', 'forse', 'sino', 'non realizzato', '1'])('"%s" is neither', (text) =>
-    expect(readYesNo(text)).toBeNull(),
+  it.each(['', 'n.d.', 'forse', 'sino', 'non realizzato', '1', 'sì/no', 'no/no/no'])(
+    '"%s" is neither',
+    (text) => expect(readYesNo(text)).toBeNull(),
   );
 });
