@@ -12,3 +12,19 @@ export function isSlip(one: string, other: string): boolean {
     rest === otherRest.slice(1)
   );
 }
+
+/** A shorter word, or a Roman number, with a slip is another one: `Area A`, `Area B`; `Fase VIII`. */
+export const SHORTEST_WORD = 4;
+const ROMAN = /^[ivxlc]+$/;
+
+/** Whether two lower-case texts differ by a slip in a word that is long enough and no figure. */
+export function isSlipInWord(one: string, other: string): boolean {
+  if (!isSlip(one, other) || figuresOf(one) !== figuresOf(other)) return false;
+  const [words, others] = [one.split(' '), other.split(' ')];
+  const changed = words.filter((word, i) => word !== others[i]);
+  return changed.some((word) => word.length >= SHORTEST_WORD && !ROMAN.test(word));
+}
+
+function figuresOf(text: string): string {
+  return text.replace(/\P{N}+/gu, ' ').trim();
+}

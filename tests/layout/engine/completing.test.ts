@@ -149,6 +149,15 @@ describe('weights in a summary', () => {
     ]);
   });
 
+  it('are found beside totals and legends, which bring none', () => {
+    const more = [...OWN, ['Performance complessiva', ''], ['Legenda: da 90 in su raggiunto', '']];
+    expect(proposedTree({ Piano: PLAN, Pesi: more }).filter((line) => !line.startsWith(' '))).toEqual([
+      'Aiutare le imprese [50]',
+      'Vigilare sui mercati [30]',
+      'Semplificare i servizi [20]',
+    ]);
+  });
+
   it('are not those of indicators: a list of an executive weighs them otherwise', () => {
     const list = summary(['Imprese assistite', 60], ['Eventi organizzati', 20], ['Visite ispettive', 20]);
     expect(proposedTree({ Piano: PLAN, Dirigente: list }).filter((line) => line.includes('['))).toEqual([]);

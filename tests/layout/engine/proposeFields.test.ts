@@ -1,3 +1,4 @@
+import type { Rows } from '../treeOf';
 import { proposedTree } from './smallWorkbook';
 
 describe('what the columns of a table mean', () => {
@@ -24,6 +25,60 @@ describe('what the columns of a table mean', () => {
     expect(tree('Q1', 'Mid-year 2025', 'Year-end 2025')).toEqual(whole);
     expect(tree('31 marzo', '30 giugno', '31 dicembre')).toEqual(whole);
     expect(tree('I semestre', 'A metà anno', 'A fine anno')).toEqual(whole);
+  });
+
+  it('is told by the lines down to the last figure: judgements and signatures stand wherever there is room', () => {
+    expect(
+      proposedTree({
+        Scheda: [
+          ['N.', 'Obiettivo', 'Peso', 'Indicatore', 'Target', 'Risultato'],
+          ['1', 'Trasferire gli uffici', 0.6, 'Trasloco della sede', 'Entro il 30/09/2024', '20/09/2024'],
+          ['^', '^', '^', 'Canoni risparmiati', '>= 20%', '23%'],
+          ['2', 'Aderire ai progetti', 0.4, 'Progetti avviati', '>= 4', 5],
+          ['^', '^', '^', 'Rendiconti inviati', 'sì', 'sì'],
+          ['', 'TOTALE', 1],
+          [],
+          ['', 'Giudizio sintetico: ottimo'],
+          ['', 'Data ____________', '', 'Il Dirigente ________', '', 'Il Valutatore ________'],
+        ],
+      }),
+    ).toEqual([
+      '1 Trasferire gli uffici [0.6]',
+      '  Trasloco della sede Entro il 30/09/2024 | 20/09/2024',
+      '  Canoni risparmiati >= 20% | 23%',
+      '2 Aderire ai progetti [0.4]',
+      '  Progetti avviati >= 4 | 5',
+      '  Rendiconti inviati sì | sì',
+    ]);
+  });
+
+  it('is no level where codes are headed as those of indicators', () => {
+    const indicator = (code: string, name: string): Rows => [
+      [code, name, 0.5, '>= 5', 6],
+      ['^', `Algoritmo: ${name} / totale`, '^', '^', '^'],
+    ];
+    const block = (code: string, name: string): Rows => [
+      [`*${code}`, `*${name}`],
+      ['*KPI', '*Indicatore e algoritmo di calcolo', '*Peso', '*Target 2024', '*Consuntivo 2024'],
+      ...indicator(`${code.slice(3)}/a`, `Imprese ${name}`),
+      ...indicator(`${code.slice(3)}/b`, `Eventi ${name}`),
+      ['*Risultato dell’obiettivo', '', '', '', 0.98],
+      [],
+    ];
+    expect(
+      proposedTree({
+        Relazione: [
+          ...block('OS 1.1', 'accompagnate'),
+          ...block('OS 1.2', 'assistite'),
+          ...block('OS 1.3', 'formate'),
+        ],
+      }).slice(0, 4),
+    ).toEqual([
+      'OS 1.1 accompagnate',
+      '  1.1/a Imprese accompagnate [0.5] >= 5 | 6',
+      '  1.1/b Eventi accompagnate [0.5] >= 5 | 6',
+      'OS 1.2 assistite',
+    ]);
   });
 
   it('is a level also behind the indicators, the higher the more of them say the same', () => {

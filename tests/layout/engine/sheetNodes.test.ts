@@ -1,3 +1,4 @@
+import { readDeclared } from '../../../src/core/layout/engine/declared';
 import type { Rows } from '../treeOf';
 import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
@@ -168,4 +169,87 @@ describe('a sheet for each level', () => {
       'A2 Assistenza ospedaliera',
     ]);
   });
+});
+
+describe('sheets of one plan, each with its ambito above the table', () => {
+  const HEADINGS = ['Cod.', 'Obiettivo operativo', 'Peso ob. %', 'Indicatore', 'Peso ind. %', 'Target 2024'];
+  const sheet = (letter: string, title: string, result: string): Rows => [
+    ['Camera di commercio di Valdoria'],
+    [title],
+    [...HEADINGS, result, '% ragg.'],
+    [`${letter}1`, `Obiettivo strategico: Aiutare ${letter}`, 60],
+    [`${letter}1.1`, `Assistere ${letter}`, 100, `Imprese ${letter}`, 50, '>= 120', 134, 1],
+    ['', '', '', `Eventi ${letter}`, 50, '>= 15', 13, 0.87],
+    [`${letter}2`, `Obiettivo strategico: Regolare ${letter}`, 40],
+    [`${letter}2.1`, `Vigilare ${letter}`, 100, `Visite ${letter}`, 100, '>= 8', 9, 1],
+    ['', 'Risultato dell’ambito', '', '', '', '', '', 0.97],
+  ];
+  const tree = (letter: string, title: string): string[] => [
+    title,
+    `  ${letter}1 Aiutare ${letter} [60]`,
+    `    ${letter}1.1 Assistere ${letter} [100]`,
+    `      Imprese ${letter} [50] >= 120 | 134`,
+    `      Eventi ${letter} [50] >= 15 | 13`,
+    `  ${letter}2 Regolare ${letter} [40]`,
+    `    ${letter}2.1 Vigilare ${letter} [100]`,
+    `      Visite ${letter} [100] >= 8 | 9`,
+  ];
+  const [A, B] = ['AMBITO STRATEGICO A: Imprese', 'AMBITO STRATEGICO B: Mercato'];
+
+  it('is one tree: letters that begin all codes of a sheet are the code of its ambito, and each title has its weight', () => {
+    expect(
+      proposedTree({ Uno: sheet('A', A, 'Consuntivo 2024'), Due: sheet('B', B, 'Consuntivo 2024') }),
+    ).toEqual([...tree('A', 'A Imprese'), ...tree('B', 'B Mercato')]);
+  });
+
+  it('have the same headings where one is mistyped on one of them, also when they were taught', () => {
+    const uno = sheetOf('Uno', sheet('A', A, 'Consuntivo 2024'));
+    const due = sheetOf('Due', sheet('B', B, 'Consutivo 2024'));
+    const { declaration, plan } = readProposed([uno, due]) ?? {};
+    expect(declaration?.tables).toHaveLength(1);
+    const visits = plan?.nodes.find(({ name }) => name === 'Visite B');
+    expect(visits?.actual?.value).toBe(9);
+    const next = sheetOf('Due', sheet('B', B, 'Cosuntivo 2024'));
+    const again = declaration && readDeclared([uno, next], declaration, null);
+    expect(again?.plan.nodes.find(({ name }) => name === 'Visite B')?.actual?.value).toBe(9);
+  });
+
+  it('are called by what names an ambito, not by the title of the document that all have', () => {
+    const scheda = (area: string): Rows => [
+      ['SCHEDA DI VALUTAZIONE – ANNO 2024'],
+      [`AREA: ${area}`],
+      ['Dirigente:', `Dirigente ${area}`],
+      ['Obiettivo', 'Peso', 'Indicatore', 'Target', 'Risultato'],
+      [`Gestire ${area}`, 60, `Pratiche ${area}`, '>= 90', 93],
+      [`Formare ${area}`, 40, `Corsi ${area}`, '>= 5', 5],
+    ];
+    const titles = proposedTree({ Uno: scheda('Anagrafe'), Due: scheda('Promozione') }).filter(
+      (line) => !line.startsWith(' '),
+    );
+    expect(titles).toEqual(['Anagrafe', 'Promozione']);
+  });
+});
+
+it('a title right above the first headings is of the table where one like it stands above those that repeat them', () => {
+  const area = (n: number, name: string): Rows => [
+    [`*AREA ${n} - ${name}`],
+    ['Obiettivo', 'Indicatore', 'Valore atteso 2025', 'Peso', 'Risultato 2025'],
+    [`Garantire ${name}`, `Copertura ${name}`, '>= 95', 4, 96],
+    [`Ridurre ${name}`, `Attese ${name}`, '<= 60', 5, 71],
+    ['', '', `Totale punti area ${n}`, 9],
+    [],
+  ];
+  const rows = [['ASL Valle'], ['Obiettivi 2025'], [], ...area(1, 'Prevenzione'), ...area(2, 'Assistenza')];
+  expect(proposedTree({ Obiettivi: rows })).toEqual([
+    '1 Prevenzione',
+    '  Garantire Prevenzione',
+    '    Copertura Prevenzione [4] >= 95 | 96',
+    '  Ridurre Prevenzione',
+    '    Attese Prevenzione [5] <= 60 | 71',
+    '2 Assistenza',
+    '  Garantire Assistenza',
+    '    Copertura Assistenza [4] >= 95 | 96',
+    '  Ridurre Assistenza',
+    '    Attese Assistenza [5] <= 60 | 71',
+  ]);
 });

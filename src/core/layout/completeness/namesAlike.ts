@@ -1,11 +1,8 @@
 import type { Finding, Plan, PlanNode } from '../../plan/plan';
 import { PlanTree } from '../../plan/planTree';
-import { isSlip } from '../../text/slip';
+import { isSlipInWord, SHORTEST_WORD } from '../../text/slip';
 import { nameKey } from '../rows/objectiveName';
 
-/** A slip in a shorter word, or in a Roman number, makes another one: `Area A`, `Area B`; `Fase VIII`. */
-const SHORTEST_WORD = 4;
-const ROMAN = /^[ivxlc]+$/;
 /** Longer ones are texts: only those that say the same are compared. */
 const LONGEST_NAME = 500;
 
@@ -77,13 +74,8 @@ function addTitle(map: Map<string, NamedTitle[]>, key: string, title: NamedTitle
   else map.set(key, [title]);
 }
 
-/** The same without their spaces, or with a slip in a word that is long enough and no figure. */
+/** The same without their spaces, or with a slip in a word. */
 function areNamesAlike(one: string, other: string): boolean {
   const [joined, otherJoined] = [one, other].map((key) => key.replaceAll(' ', ''));
-  if (joined === otherJoined) return true;
-  const digits = (text: string): string => text.replace(/\P{N}+/gu, ' ').trim();
-  if (!isSlip(one, other) || digits(one) !== digits(other)) return false;
-  const [words, others] = [one.split(' '), other.split(' ')];
-  const changed = words.filter((word, i) => word !== others[i]);
-  return changed.some((word) => word.length >= SHORTEST_WORD && !ROMAN.test(word));
+  return joined === otherJoined || isSlipInWord(one, other);
 }

@@ -5,7 +5,7 @@ import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
 import { headingMeaning } from '../engine/declaration/headingMeaning';
 import { isNameText } from '../headings/content';
-import { isFootnote, isMissionLine, isPageNumber, lineCells, textOf } from '../rows/looseLines';
+import { isFootnote, isMissionLine, isPageNumber, isToBeSigned, lineCells, textOf } from '../rows/looseLines';
 import { isStoppedSentence } from '../rows/sentence';
 import { isSubtotal } from '../rows/table';
 import { cellPlace, cellsRead, rowsRead } from './rowsRead';
@@ -140,7 +140,7 @@ function textsOfRows(grid: SheetGrid, rows: ReadonlySet<number>): CellReading[] 
 
 function isTitleText(cell: CellReading): boolean {
   const text = textOf(cell);
-  const isRemark = isFootnote(text) || isPageNumber(text) || isSubtotal(text) || isMissionLine(text);
+  const isRemark = [isFootnote, isPageNumber, isSubtotal, isMissionLine, isToBeSigned].some((is) => is(text));
   return !isRemark && !isStoppedSentence(text) && isNameText(cell.value);
 }
 

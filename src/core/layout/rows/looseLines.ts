@@ -43,6 +43,11 @@ export function isFootnote(text: string): boolean {
   );
 }
 
+/** `Il Dirigente ________`: room for a signature, or a date. */
+export function isToBeSigned(text: string): boolean {
+  return /\p{L}.*(?:_{4}|\.{6}|…{2})/u.test(text);
+}
+
 /** The years that a text names, each as often as it does. */
 export function yearsNamed(text: string): number[] {
   return (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);

@@ -15,7 +15,7 @@ export function shownText(reading: CellReading | null): string {
 }
 
 const SUBTOTAL =
-  /^(?:(?:sub)?(?:totale|totali|somma|media)\b|tot\.|(?:performance|risultato|punteggio|valutazione) (?:complessiv[oa]|totale|generale)\b)/i;
+  /^(?:(?:sub)?(?:totale|totali|somma|media)\b|tot\.|(?:performance|risultato|punteggio|valutazione) (?:complessiv[oa]|totale|generale)\b|risultato (?:dell['’]|della |del )?(?:ambito|area|obiettivo)(?: \S{1,4})?$)/i;
 
 /** A line that sums up the ones above it. */
 export function isSubtotal(name: string): boolean {

@@ -11,17 +11,19 @@ export function haveCodesOfTheirOwn(tables: readonly PlanTable[], declaration: T
   return firsts.every((first) => first !== '') && new Set(firsts).size === firsts.length;
 }
 
-/** With what all codes of nodes begin, in the cells' own spelling; "" where a line has just that, or they differ. */
+/** With what all codes of nodes begin, in the cells' own spelling: a part, or the letters before a number; "" where a line has just that, or they differ. */
 export function commonFirst(fields: Fields): string {
-  const nodes = [...codedLines(fields)].flatMap(([line, { is, key }]) =>
-    is === 'node' || key.includes('_') ? [line] : [],
+  const coded = [...codedLines(fields)].flatMap(([line, { is, key }]) =>
+    is === 'node' || key.includes('_') ? [shownText(fields.cell(line, 'code'))] : [],
   );
-  const firsts = new Set(
-    nodes.map((line) => fields.cell(line, 'code')).map((cell) => FIRST_PART.exec(shownText(cell))?.[0] ?? ''),
-  );
-  const [first = ''] = firsts;
-  const isShown = nodes.some((line) => shownText(fields.cell(line, 'code')) === first);
-  return firsts.size === 1 && !isShown ? first : '';
+  const codes = coded.filter((code) => code !== '');
+  return commonStart(codes, FIRST_PART) || commonStart(codes, LEADING_LETTERS);
+}
+
+function commonStart(codes: readonly string[], start: RegExp): string {
+  const [first = '', ...others] = new Set(codes.map((code) => start.exec(code)?.[0] ?? ''));
+  return others.length === 0 && !codes.includes(first) ? first : '';
 }
 
 const FIRST_PART = /^[^\s_.-]+(?=[\s_.-])/;
+const LEADING_LETTERS = /^\p{L}{1,4}(?=\d)/u;

@@ -49,7 +49,7 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   ],
   [
     'objective',
-    /^(?:obiettiv[oi]|ob\.?$|objectives?|obj\b|goals?\b|ziele?\b|zielsetzung|descrizione obiettivo|obiettivo)/,
+    /^(?:obiettiv[oi]|ob\.?$|objectives?|obj\b|goals?\b|ziele?\b(?! 20\d\d)|zielsetzung|descrizione obiettivo|obiettivo)/,
   ],
 ];
 
@@ -69,7 +69,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'published',
-    /^(?:punti (?:ottenut|conseguit|raggiunt)|erreichungsgrad|zielerreichung|(?:% |grad of )?achievement|% ?achieved|(?:tasso|percentuale|grado) di (?:ragg|conseg|realizz)|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
+    /^(?:punti (?:ottenut|conseguit|raggiunt)|erreichung(?:sgrad)?\b|zielerreichung|(?:% |grad of )?achievement|% ?achieved|(?:tasso|percentuale|grado) di (?:ragg|conseg|realizz)|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
   ],
   [
     'actual',
@@ -77,7 +77,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|zielvorgabe|planned|tgt\b|entro(?: il)?$|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|(?:valore|dato) (?:atteso|obiettivo|da raggiungere)|(?:risultat|livell)[oi] (?:attes|previst|programmat|da (?:consegu|raggiung))|output atteso|attes[oi]\b|(?:previst|programmat)[oi]$|data (?:fine )?(?:previst|programmat)|traguard[oi]|plan\b)/,
+    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|ziel 20\d\d|zielvorgabe|planned|tgt\b|entro(?: il)?$|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|(?:valore|dato) (?:atteso|obiettivo|da raggiungere)|(?:risultat|livell)[oi] (?:attes|previst|programmat|da (?:consegu|raggiung))|output atteso|attes[oi]\b|(?:previst|programmat)[oi]$|data (?:fine )?(?:previst|programmat)|traguard[oi]|plan\b)/,
   ],
   ['description', /^(?:beschreibung|erläuterung|details?\b|benefic[io])/],
   ['type', /^(?:dimensione$|art$|typ$)/],
@@ -143,8 +143,15 @@ export const headingMeaning = oncePerText((heading): HeadingMeaning | null => {
     .replace(/[’`]/g, "'")
     .replace(/[\s_]+/g, ' ');
   if (text === '' || text.length > LONGEST_WORDING) return null;
-  return meaningOfWords(text) ?? meaningOfWords(respelt(text)) ?? meaningOfEither(text);
+  const own = meaningOfWords(text) ?? meaningOfWords(respelt(text)) ?? meaningOfEither(text);
+  return own ?? meaningInLines(heading);
 });
+
+/** `Kodex`, and below it `Codice`: a heading in two languages. */
+function meaningInLines(heading: string): HeadingMeaning | null {
+  const lines = heading.trim().split(/\s*\n\s*/);
+  return lines.length === 2 ? (lines.map(headingMeaning).find((one) => one !== null) ?? null) : null;
+}
 
 /** `Obiettivo specifico 2.1 – Migliorare i servizi`: beside `Peso`, without its weight, it is no heading. */
 export function namesNumberedNode(text: string): boolean {
@@ -196,7 +203,12 @@ function meaningOfWords(text: string): HeadingMeaning | null {
   const [, ofWhat = '', isFigure = ''] = /^(.+) (weight|code|id|name|gewicht)$/.exec(bare) ?? [];
   const owner = LEVEL_PHRASES.find(([, pattern]) => pattern.test(ofWhat))?.[0] ?? null;
   if (owner) return { role: LAST_WORDS[isFigure] ?? 'name', level: owner };
-  const word = before ? bare.replace(before[1], '').replace(/^l'|^dell'/, '') : bare;
+  const word = before
+    ? bare
+        .replace(before[1], '')
+        .replace(/^l'|^dell'/, '')
+        .replace(/ ?\(?%\)?$/, '')
+    : bare;
   const level = LEVEL_PHRASES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
   if (before && level) return { role: before[0], level };
   const figure = FIGURE_PHRASES.find(([, pattern]) => pattern.test(bare))?.[0];

@@ -152,8 +152,15 @@ export interface TableRecords {
 
 export const recordsOf = oncePerObject(({ view, header, lines, front }: PlanTable): TableRecords => {
   const isRecord = (line: number): boolean => !front.has(line) && !isBesideRecords(view.cells(line));
-  return { view, first: header.from, lines: lines.filter(isRecord) };
+  const records = lines.filter(isRecord);
+  // Below the last figure stand judgements in words and signatures, wherever there is room.
+  const last = records.filter((line) => view.cells(line).some(holdsFigure)).at(-1) ?? Infinity;
+  return { view, first: header.from, lines: records.filter((line) => line <= last) };
 });
+
+function holdsFigure({ value }: LineCell): boolean {
+  return typeof value === 'number' || isMarkedTarget(value);
+}
 
 /** A total, what an indicator is computed from, or a note alone in its line. */
 function isBesideRecords(cells: readonly LineCell[]): boolean {

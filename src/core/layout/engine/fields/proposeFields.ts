@@ -198,6 +198,7 @@ class FieldProposer {
         !this.roles.has(offset) &&
         meaning?.role === 'name' &&
         meaning.level !== null &&
+        meaning.level !== 'indicator' &&
         content.codes() >= MAJORITY &&
         content.distinct() < 0.8,
     );

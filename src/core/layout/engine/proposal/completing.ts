@@ -48,7 +48,10 @@ export function completingTable(
     fields: [...fields, ...levelNames(declaration.headings, fields)],
     lines: [],
   };
-  const lines = tables.flatMap((table) => completingLines(tableFields(table, own, null)));
+  const lines = tables.flatMap((table) => {
+    const fields = tableFields(table, own, null);
+    return completingLines(fields).filter(({ line }) => brings.some((role) => fields.cell(line, role)));
+  });
   if (lines.length < FEWEST_KNOWN) return null;
   const known = plan.flatMap((one) => one.tables.map(keysIn));
   const isKnown = (key: string): boolean => known.some((keys) => keys.has(key));

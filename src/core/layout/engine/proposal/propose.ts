@@ -19,6 +19,7 @@ import {
   type TableProposal,
 } from './tableProposal';
 import { areBelowForms, OPEN_FORMS } from './forms';
+import { respeltAlike } from '../tables/respeltHeadings';
 import { tablesIn, type PlanTable } from '../tables/tables';
 import { otherViews, viewsOf } from '../tables/views';
 
@@ -54,11 +55,12 @@ export function* proposeInSteps(
 ): Steps<LayoutProposal | null> {
   yield;
   const views = viewsOf(grids, { leftOut });
-  const found: PlanTable[] = [];
+  const read: PlanTable[] = [];
   for (const view of [...views, ...otherViews(views)]) {
     yield;
-    if ((records.get(view.grid.id) ?? view.records) === view.records) found.push(...tablesIn(view, known));
+    if ((records.get(view.grid.id) ?? view.records) === view.records) read.push(...tablesIn(view, known));
   }
+  const found = respeltAlike(read);
   const titled = titledTables(found);
   const proposals: TableProposal[] = [];
   for (const along of ['rows', 'columns', 'labels'] as const) {

@@ -1,3 +1,4 @@
+import { trimText } from '../../../text/cleanText';
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { isOutcomeInWords } from '../../../actual/outcome';
 import { isMarkedTarget } from '../../headings/content';
@@ -271,6 +272,13 @@ function isLike(one: LineCell | undefined, other: LineCell | undefined): boolean
   return one?.look.fill === other?.look.fill && one?.look.bold === other?.look.bold;
 }
 
+/** Its text, with the lines that a person made: a heading in two languages has one for each. */
+function wordingOf({ value, text }: LineCell): string {
+  return typeof value === 'string' && value.includes('\n')
+    ? value.split('\n').map(trimText).join('\n')
+    : text;
+}
+
 function joinedHeadings(view: SheetView, first: number, last: number): HeaderBlock {
   const parts = new Map<number, string[]>();
   const put = (field: number, text: string): void => {
@@ -286,16 +294,16 @@ function joinedHeadings(view: SheetView, first: number, last: number): HeaderBlo
     const cells = headingCells(view, line);
     cells.forEach((cell, index) => {
       const next = cells[index + 1]?.field ?? Infinity;
-      put(cell.field, cell.text);
+      put(cell.field, wordingOf(cell));
       // What spans others is said over each of them; without merges up to the next heading, where words stand below.
       for (let field = cell.field + 1; field < next && field < view.endField; field++) {
         const isMerged = field < cell.field + cell.fields;
         const isOver = line !== lowest && bottom.has(field) && (cell.fields === 1 || isMerged);
-        if (isOver) put(field, cell.text);
+        if (isOver) put(field, wordingOf(cell));
       }
     });
   }
-  const texts = new Map([...parts].map(([field, all]) => [field, all.join(' ')]));
+  const texts = new Map([...parts].map(([field, all]) => [field, trimText(all.join(' '))]));
   const fields = [...texts.keys()];
   return { first, last, texts, parts, from: Math.min(...fields), to: Math.max(...fields) };
 }

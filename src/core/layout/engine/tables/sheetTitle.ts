@@ -8,17 +8,22 @@ import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';
 import { isUnitWord } from '../declaration/titleText';
 
-/** The text above a table that calls its sheet an area, a department, an objective: alone in its line. */
+/** The text above a table, alone in its line, that calls its sheet an area or an objective, otherwise a part of the ente (`Scheda 1`). */
 export function sheetTitle({ view, header }: PlanTable): LineCell | null {
-  for (let line = view.firstLine; line < header.first; line++) {
-    const [only, ...others] = view.cells(line);
-    if (!only || others.length > 0 || typeof only.value !== 'string') continue;
-    const words = only.text.replace(/[\d:–—-].*$/, '').trim();
-    const { level = null } =
-      headingMeaning(words) ?? headingMeaning(words.split(' ').slice(0, 2).join(' ')) ?? {};
-    if (level === 'area' || level === 'strategic' || isUnitWord(only.text)) return only;
-  }
-  return null;
+  const lines = Array.from({ length: header.first - view.firstLine }, (_, i) =>
+    view.cells(view.firstLine + i),
+  );
+  const alone = lines.flatMap(([only, ...others]) =>
+    only && others.length === 0 && typeof only.value === 'string' ? [only] : [],
+  );
+  return alone.find(namesLevelOfSheet) ?? alone.find(({ text }) => isUnitWord(text)) ?? null;
+}
+
+function namesLevelOfSheet({ text }: LineCell): boolean {
+  const words = text.replace(/[\d:–—-].*$/, '').trim();
+  const { level = null } =
+    headingMeaning(words) ?? headingMeaning(words.split(' ').slice(0, 2).join(' ')) ?? {};
+  return level === 'area' || level === 'strategic';
 }
 
 /** The text that names the sheet: its title, or what stands beside a label above the table, behind its code. */

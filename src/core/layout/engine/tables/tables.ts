@@ -4,9 +4,11 @@ import type { ColumnRole } from '../../../plan/plan';
 import { readDirection } from '../../../targets/operator';
 import type { CellLook } from '../../../sheet/grid';
 import { yearOf } from '../../headings/years';
+import { isToBeSigned } from '../../rows/looseLines';
 import type { HeaderBlock } from './headerBlock';
 import { headerBlocks } from './headerBlocks';
 import { headingMeaning, meaningOfParts, saySame, type HeadingMeaning } from '../declaration/headingMeaning';
+import { labelledCode } from '../declaration/titleText';
 import type { LineCell, SheetView } from './sheetView';
 import { titleWithoutHeadings, yearHeading } from './titledHeadings';
 
@@ -192,7 +194,8 @@ function tableOf(
   const lines: number[] = [];
   const above = Math.min(firstAbove(view, header, start), firstTitle(view, blocks, start));
   for (let line = start; line < end; line++) {
-    if (headerLines.has(line) || view.cells(line).length === 0) continue;
+    const [first] = view.cells(line);
+    if (headerLines.has(line) || !first || isToBeSigned(first.text)) continue;
     const title = line < above ? null : titleWithoutHeadings(view, line, header);
     if (title) titles.set(line, title);
     else lines.push(line);
@@ -227,14 +230,24 @@ const FEWEST_FIGURES = 2;
 /** The title right above the first headings, where one that looks like it stands right above those that repeat them: of the table, as that one is. */
 function firstTitle(view: SheetView, [first, ...others]: readonly HeaderBlock[], start: number): number {
   const above = (first?.first ?? 0) - 1;
-  const [title] = view.cells(above);
-  if (!title || above < start || !looksLikeCode(title.text)) return Infinity;
-  const isLike = ([one]: readonly LineCell[]): boolean =>
-    one !== undefined &&
-    one.field === title.field &&
-    isSameLook(one.look, title.look) &&
-    shapeOf(one.text) === shapeOf(title.text);
-  return others.some((block) => isLike(view.cells(block.first - 1))) ? above : Infinity;
+  const cells = view.cells(above);
+  return above >= start && others.some((block) => areTitlesAlike(cells, view.cells(block.first - 1)))
+    ? above
+    : Infinity;
+}
+
+/** `AREA 1 - …` and `AREA 2 - …`: other texts, with codes of one shape. */
+function areTitlesAlike(
+  [one, ...more]: readonly LineCell[],
+  [other, ...others]: readonly LineCell[],
+): boolean {
+  if (!one || !other || more.length !== others.length || one.text === other.text) return false;
+  const [shape, otherShape] = [one, other].map(({ text }) =>
+    shapeOf(looksLikeCode(text) ? text : labelledCode(text)),
+  );
+  return (
+    shape !== '' && shape === otherShape && one.field === other.field && isSameLook(one.look, other.look)
+  );
 }
 
 function isSameLook(one: CellLook, other: CellLook): boolean {

@@ -99,7 +99,7 @@ export class LineKinds {
       if (!other || taughtDistance <= otherDistance) return kindSaid(taught, look);
     }
     if (isNumberedMission(table.view.cells(line))) return { is: 'grouping' };
-    if (isTotalLine(cells) && !fields.cell(line, 'target')) return { is: 'subtotal' };
+    if (isTotalLine(cells) && !this.isTargeted(line)) return { is: 'subtotal' };
     if (isBaseMeasure(fields.cell(line, 'name')?.text ?? '')) return { is: 'ignored' };
     const coded = isIndicator ? null : this.kindOfCode(line, cells, look);
     if (coded) return coded;
@@ -133,6 +133,12 @@ export class LineKinds {
     if (this.isTitleAgain(line, cells)) return { is: 'remark' };
     if (fields.declaration.nesting && isCodeLost(fields, line)) return { is: 'indicator' };
     return { is: this.isBelowCodes(line) ? 'uncoded' : 'unread' };
+  }
+
+  /** A total may say so where targets stand. */
+  private isTargeted(line: number): boolean {
+    const target = this.fields.cell(line, 'target');
+    return target !== null && !isTotalLine([target]);
   }
 
   /** A text below all that is measured, and nothing beside it: a note, or an indicator to come. */

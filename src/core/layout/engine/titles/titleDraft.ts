@@ -107,17 +107,20 @@ function titleCell(
   return { cell: first };
 }
 
-/** Beside a label stand words where other lines have their weight. */
+/** The weight below the headings, that of a level before that of the lines; beside a label stand words where other lines have it. */
 function weightUnder(fields: Fields, line: number): LineCell | null {
-  const cell = fields.cell(line, 'weight');
-  return cell && (typeof cell.value === 'number' || readWeightOrNull(cell.value) !== null) ? cell : null;
+  const ofLevels = fields.depths.map((depth) => fields.cell(line, 'weight', { depth }));
+  const isWeight = (cell: LineCell | null): cell is LineCell =>
+    cell !== null && (typeof cell.value === 'number' || readWeightOrNull(cell.value) !== null);
+  return [...ofLevels, fields.cell(line, 'weight')].find(isWeight) ?? null;
 }
 
-/** `Obiettivo operativo 1.1` beside the name: a word for a level, and a code. */
+/** `Obiettivo operativo 1.1` beside the name: a word for a level, and a code; capitals (`OS 1.1`) are of the code. */
 function labelledCodeIn(cell: LineCell): CellReading | null {
   const code = codeAtEnd(cell);
   const words = cell.text.slice(0, cell.text.length - String(code?.value ?? '').length).trim();
-  return code && headingMeaning(words)?.level ? code : null;
+  if (!code || !headingMeaning(words)?.level) return null;
+  return /^\p{Lu}{1,4}$/u.test(words) ? cell : code;
 }
 
 /** A code whose name stands in the next cell. */

@@ -4,6 +4,7 @@ import type { LayoutDeclaration, TableDeclaration } from '../declaration/declara
 import { headingKeyOf, withoutYears } from '../declaration/headingKey';
 import type { MatchedTable } from '../tables/matchedTable';
 import type { SheetView } from '../tables/sheetView';
+import { respeltLike } from '../tables/respeltHeadings';
 import { tablesIn, type PlanTable } from '../tables/tables';
 
 /** So many headings of a declaration stand over the tables that it is of. */
@@ -13,7 +14,8 @@ const FITS = 0.6;
 export function matchTables({ tables }: LayoutDeclaration, views: readonly SheetView[]): MatchedTable[] {
   const known = tables.map(({ headings }) => headings);
   const matched = views.flatMap((view) =>
-    tablesIn(view, known).flatMap((table): MatchedTable[] => {
+    tablesIn(view, known).flatMap((found): MatchedTable[] => {
+      const table = known.reduce(respeltLike, found);
       const fitting = tables
         .filter(({ records }) => records === view.records)
         .filter(({ titledHeadings }) => (titledHeadings === undefined) === (table.titles.size === 0))

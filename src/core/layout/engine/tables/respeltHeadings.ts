@@ -1,0 +1,63 @@
+import { isSlipInWord } from '../../../text/slip';
+import { headingKeyOf, withoutYears } from '../declaration/headingKey';
+import type { HeaderBlock } from './headerBlock';
+import type { PlanTable } from './tables';
+
+/** So many headings are the same where the others are slips of the pen. */
+const SHARE_ALIKE = 0.6;
+
+/** Tables of which one has the headings of another but for slips of the pen: both have those of the first. */
+export function respeltAlike(tables: readonly PlanTable[]): PlanTable[] {
+  const known = new Map<string, HeaderBlock['texts'][]>();
+  return tables.map((table) => {
+    const { from, to } = table.header;
+    const size = `${table.view.records} ${to - from}`;
+    const others = known.get(size) ?? [];
+    known.set(size, others);
+    for (const texts of others) {
+      const respelt = respeltAs(table, texts);
+      if (respelt) return respelt;
+    }
+    others.push(byPlace(table.header));
+    return table;
+  });
+}
+
+/** A table with these headings, where its own differ from them by slips of the pen alone. */
+export function respeltLike(table: PlanTable, headings: readonly string[]): PlanTable {
+  const { from, to } = table.header;
+  if (to - from + 1 !== headings.length) return table;
+  return respeltAs(table, new Map(headings.flatMap((text, i) => (text === '' ? [] : [[i, text]])))) ?? table;
+}
+
+function byPlace({ texts, from }: HeaderBlock): HeaderBlock['texts'] {
+  return new Map([...texts].map(([field, text]) => [field - from, text]));
+}
+
+/** null: they are others. */
+function respeltAs(table: PlanTable, texts: HeaderBlock['texts']): PlanTable | null {
+  const { header } = table;
+  const own = byPlace(header);
+  if (own.size !== texts.size) return null;
+  const slips = new Map<number, string>();
+  for (const [place, text] of own) {
+    const other = texts.get(place) ?? '';
+    const [key, otherKey] = [text, other].map((one) => withoutYears(headingKeyOf(one)));
+    if (key === otherKey) continue;
+    if (key === undefined || otherKey === undefined || !isSlipInWord(key, otherKey)) return null;
+    slips.set(header.from + place, other);
+  }
+  if (slips.size === 0) return table;
+  if (slips.size > own.size * (1 - SHARE_ALIKE)) return null;
+  const parts = [...slips].flatMap(([field, text]): [number, readonly string[]][] =>
+    header.parts.get(field)?.length === 1 ? [[field, [text]]] : [],
+  );
+  return {
+    ...table,
+    header: {
+      ...header,
+      texts: new Map([...header.texts, ...slips]),
+      parts: new Map([...header.parts, ...parts]),
+    },
+  };
+}
