@@ -1,5 +1,6 @@
 /** The page of the workbench: what it gives as a file, and how it fits a narrow window. */
 import type { Workbench } from '../../workbench/page/workbench';
+import { strFromU8, unzipSync } from 'fflate';
 import { inPane } from './host/excelWith';
 import { contents, openWorkbench, SELFTEST, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
@@ -55,6 +56,27 @@ it('what the add-in did is in the file, and what it keeps there', async () => {
     ...(window as unknown as { workbench: Workbench }).workbench.host.workbook.settings,
   ]);
   expect(kept).toContainEqual(['prova', { testo: '"à" & <b>', numeri: [1.5] }]);
+});
+
+it('rows that were measured have their height in the file, and are measured again by who opens it', async () => {
+  const open = await openWorkbench('');
+  await inPane(open, async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1:A2').values = [['parola '.repeat(40)], ['b']];
+    sheet.getRange('A1').format.wrapText = true;
+    sheet.getRange('2:2').format.rowHeight = 42;
+    await context.sync();
+    sheet.getRange('1:1').format.autofitRows();
+    await context.sync();
+  });
+  const bytes = await open.page.evaluate(async () =>
+    Array.from(await (window as unknown as { workbench: Workbench }).workbench.download()),
+  );
+  const sheet = strFromU8(unzipSync(Uint8Array.from(bytes))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const [measured, chosen] = [...sheet.matchAll(/<row [^>]*>/g)].map(([tag]) => tag);
+  expect(Number(/ ht="([\d.]+)"/.exec(measured ?? '')?.[1])).toBeGreaterThan(100);
+  expect(measured).not.toContain('customHeight');
+  expect(chosen).toContain('ht="42" customHeight="1"');
 });
 
 it('the page says what the file does not carry', async () => {

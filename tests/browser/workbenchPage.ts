@@ -303,9 +303,10 @@ export function contents({ page }: OpenWorkbench): Promise<{ kept: unknown; form
             cells[`${row},${column}`] = [content, style];
         }
       }
-      const heights = Object.entries(sheet.sheet.getConfig().rowData).flatMap(([row, data]) =>
-        data && (data.hd || (data.h && data.ia !== 1)) ? [[row, data.h ?? null, data.hd ?? 0]] : [],
-      );
+      const heights = Array.from({ length: used ? used.row + used.rows : 0 }, (_, row) => [
+        sheet.facade.getRowHeight(row),
+        sheet.sheet.getConfig().rowData[row]?.hd ?? 0,
+      ]);
       const formats = book.conditionalFormats
         .filter(({ sheetId }) => sheetId === sheet.id)
         .map(({ boxes, formula, fill, fontColor }) => ({ boxes, formula, fill, fontColor }));

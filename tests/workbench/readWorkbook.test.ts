@@ -12,6 +12,27 @@ async function firstSheet(fill: (sheet: ExcelJS.Worksheet) => void) {
   return { sheet: data.sheets['sheet-1'], styles: data.styles };
 }
 
+it('what is printed of each sheet is among the names of the file', async () => {
+  const book = new ExcelJS.Workbook();
+  const [plan, other] = [book.addWorksheet('Piano, 2024'), book.addWorksheet('Altro')];
+  plan.pageSetup.printArea = 'A1:F9&&H1:H9';
+  plan.pageSetup.printTitlesRow = '3:4';
+  plan.pageSetup.printTitlesColumn = 'A:B';
+  other.pageSetup.printArea = 'B2:C3';
+  const { pageSetups } = await readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), 'stampa.xlsx');
+  expect(pageSetups.get('sheet-1')).toMatchObject({
+    areas: [
+      { row: 0, column: 0, rows: 9, columns: 6 },
+      { row: 0, column: 7, rows: 9, columns: 1 },
+    ],
+    titleRows: { row: 2, rows: 2 },
+  });
+  expect(pageSetups.get('sheet-2')).toMatchObject({
+    areas: [{ row: 1, column: 1, rows: 2, columns: 2 }],
+    titleRows: null,
+  });
+});
+
 describe('conversion of a workbook', () => {
   it('keeps values with their types', async () => {
     const { sheet } = await firstSheet((source) => {

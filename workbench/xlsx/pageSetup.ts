@@ -1,7 +1,8 @@
 /** How sheets are printed, in a file. */
 import type ExcelJS from '@protobi/exceljs';
 import { escaped } from '../../tools/packageParts';
-import { absoluteName, parseBox, quoteSheet, type Box } from '../grid/address';
+import type { PackageOutline } from '../../tools/readablePackage';
+import { absoluteName, type Box, MAX_COLUMNS, parseBox, quoteSheet, splitAddress } from '../grid/address';
 import { DEFAULT_PAGE, type PageSetup } from '../grid/pageSetup';
 
 /** By the numbers that the format gives them. */
@@ -14,10 +15,17 @@ const PAPERS: Readonly<Record<number, PageSetup['paper']>> = {
 };
 const POINTS_PER_INCH = 72;
 
-/** null: as a new sheet. */
-export function readPageSetup({ pageSetup }: ExcelJS.Worksheet): PageSetup | null {
+/**
+ * null: as a new sheet.
+ * @param names all of the workbook: what is printed of a sheet is among them
+ */
+export function readPageSetup(
+  { name: sheet, pageSetup }: ExcelJS.Worksheet,
+  names: PackageOutline['names'],
+): PageSetup | null {
   const { orientation, paperSize, scale, fitToPage, fitToWidth, fitToHeight, margins } = pageSetup;
-  const { printArea, printTitlesRow } = pageSetup;
+  const boxes = (name: string): Box[] =>
+    names.flatMap((one) => (one.name === name ? boxesOn(sheet, one.reference) : []));
   const setup: PageSetup = {
     orientation: orientation === 'landscape' ? 'Landscape' : 'Portrait',
     paper: PAPERS[Number(paperSize)] ?? DEFAULT_PAGE.paper,
@@ -27,10 +35,19 @@ export function readPageSetup({ pageSetup }: ExcelJS.Worksheet): PageSetup | nul
     pagesTall: fitToPage ? (fitToHeight ?? 1) || null : null,
     leftMargin: (margins?.left ?? 0.7) * POINTS_PER_INCH,
     rightMargin: (margins?.right ?? 0.7) * POINTS_PER_INCH,
-    areas: (printArea ?? '').split(/&&|,/).flatMap((name) => parseBox(name) ?? []),
-    titleRows: parseBox(printTitlesRow ?? ''),
+    areas: boxes('_xlnm.Print_Area'),
+    // Columns may stand beside them.
+    titleRows: boxes('_xlnm.Print_Titles').find(({ columns }) => columns === MAX_COLUMNS) ?? null,
   };
   return JSON.stringify(setup) === JSON.stringify(DEFAULT_PAGE) ? null : setup;
+}
+
+/** Those of a sheet among the ranges with commas between them; a comma may be in the name of a sheet. */
+function boxesOn(sheet: string, references: string): Box[] {
+  return (references.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []).flatMap((reference) => {
+    const { sheet: named, rest } = splitAddress(reference);
+    return named === sheet ? (parseBox(rest) ?? []) : [];
+  });
 }
 
 /** All but what Excel keeps as names. */

@@ -59,7 +59,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Rea
     conditionalFormats.push(...readConditionalFormats(sheet, id));
     if ((sheet as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet)
       protectedSheets.push(id);
-    const setup = readPageSetup(sheet);
+    const setup = readPageSetup(sheet, outline.names);
     if (setup) pageSetups.set(id, setup);
   });
   const data = {

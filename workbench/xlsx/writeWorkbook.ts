@@ -1,13 +1,14 @@
 /** Writes with exceljs what the grid holds: a file of its own, not the one that was opened with some cells changed. */
 import ExcelJS from '@protobi/exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import type { IRowData } from '@univerjs/core';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { boxName } from '../grid/address';
 import type { SheetModel } from '../grid/sheetModel';
 import type { WorkbookModel } from '../grid/workbookModel';
 import { writeStyle } from './cellStyle';
 import { writeConditionalFormats } from './conditionalFormats';
 import { formulaToFile } from '../../tools/formulaText';
-import { escaped, insert } from '../../tools/packageParts';
+import { escaped, insert, type Parts } from '../../tools/packageParts';
 import { addSettings } from '../../tools/addInSettings';
 import { printNames, writePageSetup } from './pageSetup';
 import { heightOfPixels, widthOfPixels } from './sizes';
@@ -35,6 +36,7 @@ export async function writeWorkbook(workbook: WorkbookModel, addIn: AddIn): Prom
     if (sheet.isProtected) await written.protect('', {});
   }
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  workbook.sheets.forEach((sheet, i) => leaveMeasured(sheet, `xl/worksheets/sheet${i + 1}.xml`, parts));
   addSettings(parts, addIn.id, workbook.settings);
   const names = workbook.facade
     .getDefinedNames()
@@ -79,18 +81,32 @@ function addSheet(book: ExcelJS.Workbook, sheet: SheetModel): ExcelJS.Worksheet 
   return written;
 }
 
-/** Heights that Univer found by itself (`ia`) are no one's choice and are not written. */
 function writeSizes({ sheet }: SheetModel, written: ExcelJS.Worksheet): void {
   const { rowData, columnData } = sheet.getConfig();
   for (const [index, row] of Object.entries(rowData)) {
-    if (row?.h !== undefined && row.ia !== 1)
-      written.getRow(Number(index) + 1).height = heightOfPixels(row.h);
+    const height = isMeasured(row) ? row.ah : row?.h;
+    if (height !== undefined) written.getRow(Number(index) + 1).height = heightOfPixels(height);
     if (row?.hd === 1) written.getRow(Number(index) + 1).hidden = true;
   }
   for (const [index, column] of Object.entries(columnData)) {
     if (column?.w !== undefined) written.getColumn(Number(index) + 1).width = widthOfPixels(column.w);
     if (column?.hd === 1) written.getColumn(Number(index) + 1).hidden = true;
   }
+}
+
+/** As high as what is in it, and nobody's choice. */
+function isMeasured(row: Partial<IRowData> | undefined): row is Partial<IRowData> {
+  return row?.ia === 1;
+}
+
+/** exceljs writes each height as somebody's choice: then Excel would not measure the row again. LibreOffice measures none. */
+function leaveMeasured({ sheet }: SheetModel, part: string, parts: Parts): void {
+  const { rowData } = sheet.getConfig();
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  const mended = xml.replace(/<row r="(\d+)"[^>]*>/g, (tag, row: string) =>
+    isMeasured(rowData[Number(row) - 1]) ? tag.replace(' customHeight="1"', '') : tag,
+  );
+  parts[part] = strToU8(mended);
 }
 
 function writeCells(sheet: SheetModel, written: ExcelJS.Worksheet, functions: readonly string[]): void {
