@@ -36,6 +36,53 @@ describe('codes', () => {
     ]);
   });
 
+  it('may have letters for their levels before letters of their own', () => {
+    expect(
+      proposedTree({
+        Albero: [
+          HEADINGS,
+          ['AS-A', 'Imprese e territorio', 50],
+          ['OS-A1', 'Rafforzare le imprese', 100],
+          ['OO-A1.1', 'Diffondere le tecnologie', 100],
+          ['A1.1.k1', 'Imprese assistite', 60, '>= 20', 24],
+          ['A1.1.k2', 'Eventi svolti', 40, '>= 60', 54],
+          ['AS-B', 'Regole e tutela', 50],
+          ['OS-B1', 'Semplificare', 100],
+          ['OO-B1.1', 'Ridurre i tempi', 100],
+          ['B1.1.k1', 'Pratiche evase', 100, '>= 95', 83],
+        ],
+      }),
+    ).toEqual([
+      'AS-A Imprese e territorio [50]',
+      '  OS-A1 Rafforzare le imprese [100]',
+      '    OO-A1.1 Diffondere le tecnologie [100]',
+      '      A1.1.k1 Imprese assistite [60] >= 20 | 24',
+      '      A1.1.k2 Eventi svolti [40] >= 60 | 54',
+      'AS-B Regole e tutela [50]',
+      '  OS-B1 Semplificare [100]',
+      '    OO-B1.1 Ridurre i tempi [100]',
+      '      B1.1.k1 Pratiche evase [100] >= 95 | 83',
+    ]);
+  });
+
+  it('keep letters that alone tell them apart', () => {
+    const tree = proposedTree({
+      Albero: [
+        HEADINGS,
+        ['AA-B', 'Imprese', 50],
+        ['AA-B.1', 'Imprese assistite', 60, '>= 20', 24],
+        ['AC-B', 'Servizi', 50],
+        ['AC-B.1', 'Pratiche evase', 60, '>= 20', 24],
+      ],
+    });
+    expect(tree.map((line) => line.replace(/ \[.*/, ''))).toEqual([
+      'AA-B Imprese',
+      '  AA-B.1 Imprese assistite',
+      'AC-B Servizi',
+      '  AC-B.1 Pratiche evase',
+    ]);
+  });
+
   it('may be missing on an objective that stands beside its indicator', () => {
     const rows: Rows = [
       ['Codice', 'Obiettivo', 'Peso', 'Indicatori', 'Target 2024', 'Risultato 2024'],

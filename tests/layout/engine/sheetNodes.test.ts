@@ -214,6 +214,26 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     expect(again?.plan.nodes.find(({ name }) => name === 'Visite B')?.actual?.value).toBe(9);
   });
 
+  it('may have the code of it before its label, and sums of weights in German below each objective', () => {
+    const bereich = (letter: string, name: string): Rows => [
+      ['Performance-Bericht 2024'],
+      [letter, 'Strategischer Bereich / Ambito strategico', name, 'Gewicht', 40],
+      ['Kode\nCodice', 'Ziel / Indikator', 'Gewicht\nPeso', 'Zielwert 2024', 'Ergebnis 2024'],
+      [`${letter}.1`, `Betriebe ${name}`, 100],
+      [`${letter}.1.1`, `Beratungen ${name}`, 60, '>= 330', 352],
+      [`${letter}.1.2`, `Kurse ${name}`, 40, '>= 8', 9],
+      ['', `Zwischensumme Gewichte ${letter}.1`, 100],
+    ];
+    const sheets = { 'A Wirtschaft': bereich('A', 'Wirtschaft'), 'B Dienste': bereich('B', 'Dienste') };
+    expect(proposedTree(sheets).slice(0, 5)).toEqual([
+      'A Wirtschaft [40]',
+      '  A.1 Betriebe Wirtschaft [100]',
+      '    A.1.1 Beratungen Wirtschaft [60] >= 330 | 352',
+      '    A.1.2 Kurse Wirtschaft [40] >= 8 | 9',
+      'B Dienste [40]',
+    ]);
+  });
+
   it('are called by what names an ambito, not by the title of the document that all have', () => {
     const scheda = (area: string): Rows => [
       ['SCHEDA DI VALUTAZIONE – ANNO 2024'],

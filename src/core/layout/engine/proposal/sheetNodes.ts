@@ -4,6 +4,7 @@ import type { SheetNodeDeclaration } from '../declaration/declaration';
 import { isNaming } from '../fields/fieldContent';
 import { headingKeyOf } from '../declaration/headingKey';
 import { headingMeaning } from '../declaration/headingMeaning';
+import { isBareCode } from '../tables/form';
 import { frontTexts, sheetTitle } from '../tables/sheetTitle';
 import type { LineCell, SheetView } from '../tables/sheetView';
 import { cellsIn, type PlanTable } from '../tables/tables';
@@ -23,7 +24,10 @@ export function nodeOfSheets(
   const fronts = tables.map(({ view, header }) => {
     const lines: { label: string; value: string }[] = [];
     for (let line = view.firstLine; line < header.first; line++) {
-      const [first, second] = view.cells(line);
+      const cells = view.cells(line);
+      // `A`, `Ambito strategico`, `Turismo`: its code may stand before the label.
+      const isCoded = cells.length > 2 && isBareCode(cells[0]?.value ?? '');
+      const [first, second] = isCoded ? cells.slice(1) : cells;
       if (!first || isFootnote(first.text)) continue;
       const isText = typeof (second ?? first).value === 'string';
       if (isText)

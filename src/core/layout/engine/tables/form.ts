@@ -154,7 +154,7 @@ function withCode(grid: SheetGrid, label: FormLabel): FormLabel {
 const NAMED: ReadonlySet<FormMeaning> = new Set(['area', 'strategic', 'name'] as const);
 
 /** `A1`, `01.02`, `AMB.IV`, or a letter or Roman number alone. */
-function isBareCode(value: CellValue): boolean {
+export function isBareCode(value: CellValue): boolean {
   const text = trimText(String(value));
   return looksLikeCode(text) || /^(?:\p{Lu}{1,4}[._-])?(?:\p{Lu}|[IVXLC]+)$/u.test(text);
 }

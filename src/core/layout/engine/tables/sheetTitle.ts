@@ -1,7 +1,7 @@
 import type { SheetNodeDeclaration } from '../declaration/declaration';
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { isWords } from '../../rows/labels';
-import { isFormLine } from './form';
+import { isBareCode, isFormLine } from './form';
 import { headingMeaning } from '../declaration/headingMeaning';
 import { headingKeyOf } from '../declaration/headingKey';
 import type { LineCell } from './sheetView';
@@ -43,6 +43,8 @@ export function sheetName(
     const [found, next, last] = at < 0 ? [] : cells.slice(at);
     if (!found) continue;
     if (next && last && looksLikeCode(next.text) && isWords(last.value)) return { name: last, code: next };
+    const before = cells[at - 1];
+    if (next && before && isBareCode(before.value)) return { name: next, code: before };
     const name = next ?? (headingKeyOf(found.text) === label ? null : found);
     return name && { name };
   }

@@ -22,6 +22,7 @@ export const codesIn = oncePerObject((fields: Fields): ReadonlyMap<number, strin
     if (cell && isNamed && !isSum && [looksLikeCode, isLetters, isBelowLetters].some((is) => is(cell.text)))
       codes.set(line, codeKey(shownText(cell)));
   }
+  withoutLevels(codes);
   const letters = new Set([...codes.values()].filter(isLetters));
   return new Map(
     [...codes].flatMap(([line, key]): [number, string][] => {
@@ -33,6 +34,15 @@ export const codesIn = oncePerObject((fields: Fields): ReadonlyMap<number, strin
   );
 });
 
+/** `AS-A`, `OS-A1`, `OO-A1.1`: letters for the level before codes that differ without them, too. */
+function withoutLevels(codes: Map<number, string>): void {
+  const bare = new Map([...codes].map(([line, key]) => [line, key.replace(LEVEL_BEFORE_LETTERS, '')]));
+  const levels = new Set([...codes.values()].flatMap((key) => LEVEL_BEFORE_LETTERS.exec(key)?.[0] ?? []));
+  const areTold = new Set(bare.values()).size === new Set(codes.values()).size;
+  if (levels.size > 1 && areTold) for (const [line, key] of bare) codes.set(line, key);
+}
+
+const LEVEL_BEFORE_LETTERS = /^\p{L}{2,4}_(?=\p{L}(?:\d|$))/u;
 const LETTERS = /^\p{L}{1,4}$/u;
 const LETTERS_BELOW = /^\p{L}{1,4}(?:[._-]\p{L}{1,2})+$/u;
 
