@@ -1,6 +1,7 @@
 /** The page of the workbench: what it gives as a file, and how it fits a narrow window. */
 import type { Workbench } from '../../workbench/page/workbench';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { inPane } from './host/excelWith';
 import { contents, openWorkbench, SELFTEST, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
@@ -81,12 +82,44 @@ it('rows that were measured have their height in the file, and are measured agai
 
 it('the page says what the file does not carry', async () => {
   const { page } = await openWorkbench('piano-semplice.xlsx');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Scarica' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), inMenu(page, 'Scarica')]);
   expect(download.suggestedFilename()).toBe('piano-semplice.xlsx');
   expect(await page.getByRole('status').first().textContent()).toMatch(/non porta grafici.*piè di pagina/);
+});
+
+/** Where the window is too narrow for the buttons. */
+async function inMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('button', { name }).click();
+}
+
+it.each([1280, 1000, 720])(
+  'in a window of %i pixels the bar is one line, and nothing of it is cut',
+  async (width) => {
+    const { page } = await openWorkbench('piano-semplice.xlsx', {}, { width, height: 400 });
+    const bar = page.getByRole('toolbar', { name: 'Barra multifunzione' });
+    expect((await bar.boundingBox())?.height).toBeLessThan(50);
+    const ends = await bar
+      .locator('button, select, .status')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(width);
+  },
+);
+
+it('the menu of a narrow window is opened and left with the keyboard, and closes on what is chosen', async () => {
+  const { page } = await openWorkbench('piano-semplice.xlsx');
+  const [button, menu] = [page.getByRole('button', { name: 'File', exact: true }), page.locator('#menu')];
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Nuovo');
+  await page.keyboard.press('Escape');
+  expect(await menu.isVisible()).toBe(false);
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await button.click();
+  await page.getByLabel('Esempi').selectOption('cruscotto-2021-maremma.xlsx');
+  await page.getByText('cruscotto-2021-maremma.xlsx', { exact: true }).waitFor();
+  expect(await menu.isVisible()).toBe(false);
 });
 
 it('in a window of 320 pixels the pane is whole, below the grid', async () => {

@@ -1,4 +1,5 @@
 /** How much of the tree is in view in the sizes that task panes have, in a real browser. */
+import type { Locator } from 'playwright-core';
 import { chooseInMenu, inPaneOf, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
 
 jest.setTimeout(120_000);
@@ -83,6 +84,12 @@ it('at 200% zoom nothing is cut, and rows have room for their names', async () =
     .getByRole('treeitem')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('[title]')?.clientWidth ?? 0));
   expect(Math.min(...names)).toBeGreaterThan(30);
+  const bottoms = (locator: Locator): Promise<number[]> =>
+    locator.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+  const tabs = new Set(await bottoms(pane.getByRole('tab')));
+  const tools = await bottoms(pane.getByRole('button', { name: /^Cerca|^Vista/ }));
+  expect(tabs.size).toBe(2);
+  expect(Math.max(...tools)).toBeLessThanOrEqual(Math.max(...tabs));
   for (const page of [/^Riconosciuto/, /^Regole/, 'Condividi…']) {
     await chooseInMenu(pane, page);
     await pane.getByRole('button', { name: 'Torna all’albero' }).waitFor();

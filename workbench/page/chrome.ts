@@ -1,6 +1,7 @@
 /** The page around the grid: buttons, samples, the pane and its width. */
 import { setUpAreaKey } from './areaKey';
 import { setUpLanguage } from './language';
+import { setUpMenu } from './menu';
 import type { Workbench } from './workbench';
 
 const MIN_PANE = 320;
@@ -20,6 +21,7 @@ function element<T extends HTMLElement>(id: string): T {
 export function setUpChrome(workbench: Workbench, samples: string[]): void {
   setUpFiles(workbench, samples);
   setUpPane(workbench);
+  setUpMenu(element<HTMLButtonElement>('menu-button'), element('menu'));
   setUpLanguage(element<HTMLSelectElement>('language'));
   setUpAreaKey(element('pane'));
   setUpHints(workbench);

@@ -9,12 +9,24 @@ export const useStyles = makeStyles({
     ':not([hidden])': { display: 'flex' },
   },
   bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  // At 200% zoom they stand beside the last tab, or below it, and leave the others the whole line.
+  toolsBeside: {
+    '@media (max-width: 260px)': {
+      position: 'relative',
+      '& > [role="tablist"]::after': { content: '""', width: '48px' },
+    },
+  },
+  tools: {
+    display: 'flex',
+    '@media (max-width: 260px)': { position: 'absolute', insetBlockEnd: 0, insetInlineEnd: 0 },
+  },
   tabs: {
     flexGrow: 1,
     flexShrink: 1,
     minWidth: 0,
     flexWrap: 'wrap',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
+    '@media (max-width: 260px)': { '& > button': { paddingInline: tokens.spacingHorizontalXS } },
     // Beside them the tools of the tree have to find room in 320 pixels.
     '& .fui-Tab__content': { ...typographyStyles.caption1 },
     '& [aria-selected="true"] .fui-Tab__content, & .fui-Tab__content--reserved-space': {

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { useId, useRef, type Ref } from 'react';
 import type { Plan } from '../../../core/plan/plan';
 import type { Results } from '../../../core/plan/results';
@@ -81,16 +82,18 @@ export function Workspace(props: WorkspaceProps) {
         onClose={() => pages.setSide(null)}
       />
       <div ref={area} className={styles.pages} hidden={pages.side !== null}>
-        <div className={styles.bar}>
+        <div className={mergeClasses(styles.bar, page === 'tree' && styles.toolsBeside)}>
           <PageTabs id={id} page={page} onPage={pages.setPage} findings={findings.length} />
           {page === 'tree' && (
-            <TreeTools
-              {...{ plan, view, onView }}
-              rules={results.rules}
-              onYear={(year) => void session.chooseYear(year)}
-              onOpening={(all) => pages.setOpening({ all })}
-              onSearch={pages.onSearch}
-            />
+            <div className={styles.tools}>
+              <TreeTools
+                {...{ plan, view, onView }}
+                rules={results.rules}
+                onYear={(year) => void session.chooseYear(year)}
+                onOpening={(all) => pages.setOpening({ all })}
+                onSearch={pages.onSearch}
+              />
+            </div>
           )}
         </div>
         <PagePanel id={id} name="tree" page={page}>
