@@ -34,16 +34,22 @@ function sheetColumnKey({ sheet, column }: Pick<CellAddress, 'sheet' | 'column'>
   return `${sheet}|${column}`;
 }
 
-type LevelsByRow = ReadonlyMap<string, number>;
+type Levels = ReadonlyMap<string, number>;
 
-/** How far below the root the node of a row stands: what is summed is the highest of them. */
-function levelsByRow({ plan, tree }: CheckFacts): LevelsByRow {
+/**
+ * How far below the root the node of a row stands: what is summed is the highest of them. In a row that names an objective
+ * beside its first indicator a figure is of the node that has it (`sheet|row|column`).
+ */
+function levelsOfFigures({ plan, tree }: CheckFacts): Levels {
   const levels = new Map<string, number>();
-  for (const node of plan.nodes)
+  for (const node of plan.nodes) {
+    const level = tree.ancestors(node).length;
     for (const { sheet, row } of node.rows) {
       const key = `${sheet}|${row}`;
-      levels.set(key, Math.min(levels.get(key) ?? Infinity, tree.ancestors(node).length));
+      levels.set(key, Math.min(levels.get(key) ?? Infinity, level));
     }
+    for (const cell of [node.weight, node.actual]) if (cell) levels.set(figurePlace(cell), level);
+  }
   return levels;
 }
 
@@ -76,27 +82,27 @@ function wrongTotals(grid: SheetGrid, facts: CheckFacts): Found[] {
   );
   const width = grid.values[0]?.length ?? 0;
   return totals.flatMap((row, i) => {
-    const from = i === 0 ? grid.row : (totals[i - 1] ?? 0) + 1;
+    const before = totals.slice(0, i);
     return Array.from({ length: width }, (_, c) => grid.column + c)
       .filter((column) => !scores.has(sheetColumnKey({ sheet: grid.id, column })))
-      .flatMap((column) => wrongTotal(grid, facts, row, from, column));
+      .flatMap((column) => wrongTotal(grid, facts, { row, column, before }));
   });
 }
 
-function wrongTotal(grid: SheetGrid, facts: CheckFacts, row: number, from: number, column: number): Found[] {
+/** A cell of a row of totals, and the rows of totals above it. */
+interface TotalCell {
+  row: number;
+  column: number;
+  before: readonly number[];
+}
+
+function wrongTotal(grid: SheetGrid, facts: CheckFacts, { row, column, before }: TotalCell): Found[] {
   const total = printedFigure(grid, row, column);
   if (!total) return [];
-  const [levels, repeated] = [facts.once(levelsByRow), facts.once(repeatedWeights)];
-  const above: (PrintedFigure & { level: number })[] = [];
-  for (let at = row - 1; at >= from; at--) {
-    const figure = printedFigure(grid, at, column);
-    // A heading ends the column; a year in it is no addend.
-    if (!figure && valueAt(grid, at, column) !== '') break;
-    if (!figure || repeated.has(figurePlace({ sheet: grid.id, row: at, column }))) continue;
-    above.push({ ...figure, level: levels.get(`${grid.id}|${at}`) ?? Infinity });
-  }
-  const [highest] = extentOf(above.map(({ level }) => level));
-  const addends = above.filter(({ level }) => level === highest);
+  const between = figuresAbove(grid, facts, { row, column, before });
+  // Right after other totals it is theirs.
+  const subtotals = before.flatMap((at) => printedFigure(grid, at, column) ?? []);
+  const addends = between.length === 0 ? subtotals : between;
   if (addends.length < FEWEST_ADDENDS || total.value <= 0) return [];
   if (
     addends.some(({ value }) => value < 0) ||
@@ -119,6 +125,26 @@ function wrongTotal(grid: SheetGrid, facts: CheckFacts, row: number, from: numbe
     column: columnLetters(column),
   };
   return [foundAtCell({ id: 'total.differs', params }, { sheet: grid.id, row, column }, null)];
+}
+
+/** The figures since the last row of totals, those of the highest level. */
+function figuresAbove(
+  grid: SheetGrid,
+  facts: CheckFacts,
+  { row, column, before }: TotalCell,
+): readonly PrintedFigure[] {
+  const [levels, repeated] = [facts.once(levelsOfFigures), facts.once(repeatedWeights)];
+  const above: (PrintedFigure & { level: number })[] = [];
+  for (let at = row - 1; at > (before.at(-1) ?? grid.row - 1); at--) {
+    const figure = printedFigure(grid, at, column);
+    // A heading ends the column; a year in it is no addend.
+    if (!figure && valueAt(grid, at, column) !== '') break;
+    const place = figurePlace({ sheet: grid.id, row: at, column });
+    if (!figure || repeated.has(place)) continue;
+    above.push({ ...figure, level: levels.get(place) ?? levels.get(`${grid.id}|${at}`) ?? Infinity });
+  }
+  const [highest] = extentOf(above.map(({ level }) => level));
+  return above.filter(({ level }) => level === highest);
 }
 
 /** Between the smallest and the largest: the mean of scores, as a row of totals says it of them. */
