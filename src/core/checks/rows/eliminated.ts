@@ -3,19 +3,12 @@ import { cellsOf } from '../../layout/cells/cells';
 import type { PlanNode } from '../../plan/plan';
 import { readTargetCell } from '../../plan/readCells';
 import { cleanText } from '../../text/cleanText';
+import { nameTakesOut, noteTakesOut } from '../../text/takenOut';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import { nodesByRow } from '../nodesByRow';
 import type { Rule } from '../rule';
 
-/** `Eliminato dal Consiglio`, `Indicatore soppresso`: so a note begins; `eliminati gli arretrati` is what was done. */
-const ELIMINATED_NOTE =
-  /^\W*(?:indicatore\s+(?:è\s+stato\s+)?)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
-/** `Corsi (eliminato)`, `Corsi - indicatore soppresso`: a remark after a name; `Arretrati eliminati` is none. */
-const ELIMINATED_REMARK =
-  /(?:[([]\s*|\s[-–—*]\s*)(?:indicatore\s+)?(?:eliminat|soppress|stralciat|annullat|cessat)[oa](?!\p{L})/iu;
-/** `Corsi ELIMINATO`: in capitals after a name that is not. */
-const ELIMINATED_LAST = /\p{Ll}.*\s(?:ELIMINAT|SOPPRESS|STRALCIAT|ANNULLAT|CESSAT)[OA][.)\]]?$/u;
 const LONGEST_NOTE = 200;
 
 /** An indicator that a note says is taken out, and that counts all the same. */
@@ -51,12 +44,12 @@ function counts(node: PlanNode, { plan, results: { rules } }: CheckFacts): boole
 
 /** Whether its name, or a cell of its row, says so; in a row of several indicators nobody knows which one a cell means. */
 function isTakenOut({ rows: [row], name }: PlanNode, facts: CheckFacts): boolean {
-  if ([ELIMINATED_NOTE, ELIMINATED_REMARK, ELIMINATED_LAST].some((said) => said.test(name))) return true;
+  if (nameTakesOut(name)) return true;
   const there = row ? (facts.once(nodesByRow).get(`${row.sheet}|${row.row}`) ?? []) : [];
   const isAlone = there.filter(({ level }) => level === 'indicator').length < 2;
   const grid = row && isAlone && facts.grids.get(row.sheet);
   return (grid ? cellsOf(grid, row.row) : []).some(
     ({ value }) =>
-      typeof value === 'string' && value.length <= LONGEST_NOTE && ELIMINATED_NOTE.test(cleanText(value)),
+      typeof value === 'string' && value.length <= LONGEST_NOTE && noteTakesOut(cleanText(value)),
   );
 }
