@@ -85,18 +85,20 @@ describe('a code that recurs (docs/dominio.md §2.5)', () => {
   });
 });
 
-it('an objective without a code is told where the others have theirs; indicators often have none', () => {
-  const table = (code: string): string[] =>
+it('an objective without a code is told where the others have theirs, an indicator where nearly all have', () => {
+  const table = (code: string, without: number): string[] =>
     checkTable(
       'codeMissing',
       ['Codice obiettivo', 'Obiettivo', 'Codice', 'Indicatore', 'Target', 'Consuntivo'],
       ...['S1', 'S2', 'S3', code].flatMap((own, i): CellValue[][] => [
         [own, `Obiettivo ${i}`, 'A', `Imprese ${i}`, '>= 5', 6],
-        ['', '', i === 1 ? '' : 'B', `Corsi ${i}`, '>= 5', 6],
+        ['', '', i < without ? '' : 'B', `Corsi ${i}`, '>= 5', 6],
       ]),
     );
-  expect(table('S4')).toEqual([]);
-  expect(table('')).toEqual(['B8 node.noCode']);
+  expect(table('S4', 0)).toEqual([]);
+  expect(table('', 0)).toEqual(['A8 node.noCode']);
+  expect(table('S4', 1)).toEqual(['C3 node.noCode']);
+  expect(table('S4', 2)).toEqual([]);
 });
 
 it('a letter in the place of a digit is found, and what is to be written', () => {

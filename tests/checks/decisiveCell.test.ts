@@ -68,7 +68,7 @@ describe('a cell on which it depends how the sheet is read', () => {
 
   it('is not told where the tree is the same: the weight is missing, and no more', () => {
     expect(graveIn(foundWith('da definire'))).toEqual([
-      expect.stringMatching(/^warning weightMissing A2 Peso mancante: nel calcolo vale 40,00%/),
+      expect.stringMatching(/^warning weightMissing B2 Peso mancante: nel calcolo vale 40,00%/),
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { checkTable } from './checkTable';
 import type { CellValue } from '../../src/core/cell';
 import { evaluatePlan } from '../../src/core/plan/evaluatePlan';
 import type { Plan } from '../../src/core/plan/plan';
@@ -44,7 +45,7 @@ describe('a cell that most others of the level have', () => {
 
   it('a target', () => {
     const plan = below(named('A', '= 1'), named('B', '= 1'), named('C', '= 1'), named('D'));
-    expect(told(plan)).toEqual(['warning node.noTarget 01#4 @4,0']);
+    expect(told(plan)).toEqual([`warning node.noTarget 01#4 @4,${COLUMNS.target}`]);
   });
 
   it('is not missed where most do without, or where the layout said why', () => {
@@ -81,16 +82,16 @@ describe('weights', () => {
     [
       'in two scales with one missing',
       weighed([0.2, 0.2, 20, undefined]),
-      [`error weights.mixedBelow 01 @3,${WEIGHT}`, 'warning weight.leftOut 01#4 @4,0'],
+      [`error weights.mixedBelow 01 @3,${WEIGHT}`, `warning weight.leftOut 01#4 @4,${WEIGHT}`],
     ],
     ['above the whole', weighed([50, 150]), [`error weight.tooLarge 01#2 @2,${WEIGHT}`]],
     ['negative', weighed([-25, 100]), [`error weight.negative 01#1 @1,${WEIGHT}`]],
     ['unreadable', weighed(['molto', 100]), [`error weight.notNumber 01#1 @1,${WEIGHT}`]],
-    ['of which one is missing', weighed([60, undefined]), ['warning weight.inferred 01#2 @2,0']],
+    ['of which one is missing', weighed([60, undefined]), [`warning weight.inferred 01#2 @2,${WEIGHT}`]],
     [
       'of which one is missing and nothing is left',
       weighed([100, undefined]),
-      ['warning weight.leftOut 01#2 @2,0'],
+      [`warning weight.leftOut 01#2 @2,${WEIGHT}`],
     ],
   ])('%s', (_, draft, expected) => {
     expect(told(handMadePlan([draft]))).toEqual(expected);
@@ -102,7 +103,7 @@ describe('weights', () => {
       { level: 'indicator', target: '>= 2 N.' },
     ];
     expect(told(handMadePlan([{ level: 'strategic', code: '01', children }]))).toEqual([
-      'warning weight.leftOut 01#2 @2,0',
+      `warning weight.leftOut 01#2 @2,${WEIGHT}`,
     ]);
   });
 
@@ -219,6 +220,7 @@ describe('the unit of measure and the figures', () => {
     told(handMadePlan([{ level: 'indicator', code: '01', measure, target, actual, weight: 100 }])).filter(
       (each) => each.includes('measure'),
     );
+  const otherKind = `warning measure.otherKind ente#1 @0,${COLUMNS.measure}`;
   const warning = `warning measure.differs ente#1 @0,${COLUMNS.measure}`;
 
   it.each([
@@ -232,6 +234,17 @@ describe('the unit of measure and the figures', () => {
     ['n.', '>= 63 N.', 65, []],
     ['giorni', '<= 30 gg', 25, []],
     ['', '>= 63%', '65%', []],
+    ['%', '>= 60,00 N.', '65', [warning]],
+    ['%', '>= 63', '65', []],
+    ['data', '>= 60', '65', [otherKind]],
+    ['sì/no', '>= 60', '65', [otherKind]],
+    ['sì/no', '= sì', 'sì', []],
+    ['n.', '= sì', 'sì', [otherKind]],
+    ['data', 'Entro 30/06/2025', '12/06/2025', []],
+    ['%', 'Entro 30/06/2025', '12/06/2025', [otherKind]],
+    ['giorni', 'Entro 30/06/2025', '12/06/2025', []],
+    ['sì/no', 'Entro 30/06/2025', '12/06/2025', [otherKind]],
+    ['datastore', '>= 60', '65', []],
   ])('«%s» with %s and %p', (measure, target, actual, expected) =>
     expect(measured(measure, target, actual)).toEqual(expected),
   );
@@ -294,6 +307,46 @@ describe('a published score', () => {
   it('in points among fractions is the one that is wrong', () =>
     expect(published(0.9, 0.9, 90)).toEqual([`warning published.different ente#3 @2,${COLUMNS.published}`]));
   it('is in points where most are', () => expect(published(90, 90, 90)).toEqual([]));
+});
+
+describe('a published score without what it was computed from', () => {
+  const indicator = (target: string, actual: CellValue): Draft => ({
+    ...{ level: 'indicator', target, actual, published: 0.9 },
+  });
+  const toldOf = (...drafts: Draft[]): string[] =>
+    told(handMadePlan(drafts)).filter((line) => line.includes('published'));
+  const whole = indicator('>= 10', 9);
+  it('is told, with what is missing', () => {
+    const at = `ente#2 @1,${COLUMNS.published}`;
+    expect(toldOf(whole, indicator('>= 10', 'n.d.'))).toEqual([`warning published.withoutActual ${at}`]);
+    expect(toldOf(whole, indicator('n.d.', 9))).toEqual([`warning published.withoutTarget ${at}`]);
+    expect(toldOf(whole, whole)).toEqual([]);
+  });
+  it('but not where the whole column is', () => expect(toldOf(indicator('>= 10', ''))).toEqual([]));
+});
+
+describe('an outcome in words agrees with the score', () => {
+  const outcome = (status: string, actual: number, published: CellValue = ''): string[] =>
+    checkTable(
+      'statusDiffers',
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Punteggio', 'Esito'],
+      ['01', 'Competitività', 100, '', '', '', ''],
+      ['01_01', 'Corsi', 50, '>= 10', 10, 1, 'Raggiunto'],
+      ['01_02', 'Fiere', 50, '>= 10', actual, published, status],
+    );
+  it.each<[string, number, string[]]>([
+    ['Non raggiunto', 10, ['G4 status.notReached']],
+    ['FUORI TARGET', 12, ['G4 status.notReached']],
+    ['● Non raggiunto', 10, ['G4 status.notReached']],
+    ['Raggiunto', 3, ['G4 status.reached']],
+    ['IN LINEA', 3, ['G4 status.reached']],
+    // From which score on a result counts as reached is each chamber's.
+    ['Raggiunto', 7, []],
+    ['Non raggiunto', 9.9, []],
+    ['Parzialmente raggiunto', 10, []],
+    ['Utenti raggiunti', 3, []],
+  ])('%s with %p of 10', (status, actual, expected) => expect(outcome(status, actual)).toEqual(expected));
+  it('that is printed, where one is', () => expect(outcome('Raggiunto', 3, 0.95)).toEqual([]));
 });
 
 it('a date that was late is not scored with a figure that is no score', () => {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
+import type { RuleId } from '../../src/core/checks/rule';
 import { checkTable, type TestTable } from './checkTable';
 
 const HEADINGS = [
@@ -22,9 +23,9 @@ describe('an indicator has the details that nearly all others have', () => {
     checkTable('detailMissing', HEADINGS, AREA, ...codes.map((code) => row(code)), last);
 
   it.each([
-    ['unit of measure', row('01_05', ''), ['B7 node.noMeasure']],
-    ['type', row('01_05', 'N.', ''), ['B7 node.noType']],
-    ['owner', row('01_05', 'N.', 'Volume', ''), ['B7 node.noUnits']],
+    ['unit of measure', row('01_05', ''), ['D7 node.noMeasure']],
+    ['type', row('01_05', 'N.', ''), ['E7 node.noType']],
+    ['owner', row('01_05', 'N.', 'Volume', ''), ['F7 node.noUnits']],
     ['nothing', row('01_05'), []],
   ])('%s', (_, last, expected) => expect(missing(...last)).toEqual(expected));
 
@@ -42,7 +43,7 @@ it('three of four are enough to miss the unit of measure of the fourth', () => {
       AREA,
       ...measures.map((measure, i) => row(codes[i] ?? '', measure)),
     );
-  expect(missing('N.', 'N.', 'N.', '')).toEqual(['B6 node.noMeasure']);
+  expect(missing('N.', 'N.', 'N.', '')).toEqual(['D6 node.noMeasure']);
   expect(missing('N.', 'N.', '')).toEqual([]);
 });
 
@@ -77,12 +78,12 @@ describe('an indicator right below an ambito where others have objectives is tol
   });
 });
 
-it('the same row twice below one parent is found, but not two measures of one name', () => {
+it('the same row twice below one parent is found; of two measures with one name it is noted', () => {
   const measure = (name: string, target: string): TestTable[number] => ['', name, 50, '', '', '', target, 9];
   const twice = (...rows: TestTable): string[] => checkTable('nodeTwice', HEADINGS, AREA, ...rows);
   const copied = measure('Imprese assistite', '>= 10');
   expect(twice(copied, copied)).toEqual(['B4 node.twice']);
-  expect(twice(copied, measure('Imprese assistite', '>= 20'))).toEqual([]);
+  expect(twice(copied, measure('Imprese assistite', '>= 20'))).toEqual(['B4 node.sameName']);
   expect(twice(copied, measure('Imprese visitate', '>= 10'))).toEqual([]);
 });
 
@@ -98,7 +99,7 @@ it('an owner that is told once for each objective is missing where an objective 
       ]),
     );
   expect(missing('Personale')).toEqual([]);
-  expect(missing('')).toEqual(['B11 node.noUnits']);
+  expect(missing('')).toEqual(['D11 node.noUnits']);
 });
 
 it('a row of totals that has a code is no indicator', () => {
@@ -144,6 +145,13 @@ it.each<[string, string, string[]]>([
   ['Eliminato – Corsi tenuti', '', ['G3 indicator.eliminatedCounted']],
   ['Corsi tenuti', 'Soppresso con delibera n. 12', ['G3 indicator.eliminatedCounted']],
   ['Corsi tenuti ELIMINATO', '', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti (non più attivo)', '', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti – indicatore cancellato', '', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti', 'Indicatore non più rilevato dal 2024', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti', 'Rimosso', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti', 'Eliminato il 30/06', ['G3 indicator.eliminatedCounted']],
+  ['Corsi tenuti', 'Annullata la gara per mancanza di offerte', []],
+  ['Corsi tenuti', 'non più di due rinvii', []],
   ['CORSI SU CHI È STATO ELIMINATO', '', []],
   ['Arretrati eliminati', '', []],
   ['Tempo fra domanda e certificato annullato', 'eliminati gli arretrati', []],
@@ -228,5 +236,46 @@ it('an indicator that was taken out with its target lacks nothing', () => {
       ),
     );
   expect(missing('eliminato – sostituito da un altro')).toEqual([]);
-  expect(missing('')).toEqual(['B5 node.noTarget', 'B5 weight.leftOut']);
+  expect(missing('')).toEqual(['D5 node.noTarget', 'C5 weight.leftOut']);
+});
+
+describe('what lies beside a target or an actual that is not there', () => {
+  const TABLE_HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
+  const table = (rule: RuleId, target: CellValue, actual: CellValue): string[] =>
+    checkTable(
+      rule,
+      TABLE_HEADINGS,
+      ['01', 'Competitività', 100, '', ''],
+      ['01_01', 'Corsi', 30, '>= 10', 9],
+      ['01_02', 'Fiere', 30, '>= 10', 9],
+      ['01_03', 'Sportelli', 40, target, actual],
+    );
+
+  it('an actual beside a target that says there is none is noted', () => {
+    expect(table('targetMissing', 'n.d.', 9)).toEqual(['D5 target.noneBesideActual']);
+    expect(table('targetMissing', '-', 9)).toEqual(['D5 target.noneBesideActual']);
+    expect(table('targetMissing', 'n.d.', '')).toEqual([]);
+    expect(table('targetMissing', 'Anno di rilevazione', 9)).toEqual([]);
+  });
+
+  it('a target without an actual is told where most others have theirs', () => {
+    expect(table('actualsMissing', '>= 10', '')).toEqual(['E5 node.noActual']);
+    expect(table('actualsMissing', '>= 10', 'n.d.')).toEqual([]);
+    expect(table('actualsMissing', 'n.d.', '')).toEqual([]);
+  });
+
+  it('where most have none the year is not over', () => {
+    const rows = ['01_01', '01_02', '01_03'].map((code): CellValue[] => [
+      code,
+      `Corsi ${code}`,
+      30,
+      '>= 10',
+      '',
+    ]);
+    expect(
+      checkTable('actualsMissing', TABLE_HEADINGS, ['01', 'Ambito', 100, '', ''], ...rows, [
+        ...['01_04', 'Fiere', 10, '>= 10', 9],
+      ]),
+    ).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ function found(rule: RuleId, ...drafts: Draft[]): string[] {
     .map(({ message, node }) => `${message.id} ${node}`);
 }
 
-describe('the same indicator has the same actual everywhere', () => {
+describe('the same indicator has the same target and actual everywhere', () => {
   const values = (one: CellValue, other: CellValue, name = 'Imprese assistite'): string[] => {
     const indicator = (actual: CellValue, own: string): Draft => ({
       ...{ level: 'indicator', code: 'IS_0301', name: own, target: '>= 1', actual },
@@ -24,10 +24,36 @@ describe('the same indicator has the same actual everywhere', () => {
     );
   };
   it('not two', () => expect(values(60, 70)).toEqual(['indicator.twoValues 02#1']));
+  it('nor one more, where things are counted', () => {
+    expect(values(60, 61)).toEqual(['indicator.twoValues 02#1']);
+    expect(values('60 N.', '61 N.')).toEqual(['indicator.twoValues 02#1']);
+    expect(values('60 N.', '59,8 N.')).toEqual([]);
+  });
   it('printed with fewer decimals it is the same', () => expect(values('71,49 %', '71,5 %')).toEqual([]));
   it('another one with its code is another one', () =>
     expect(values(60, 70, 'Imprese iscritte')).toEqual([]));
   it('a blank one says nothing', () => expect(values(60, '')).toEqual([]));
+});
+
+describe('the same indicator has one target', () => {
+  const targets = (one: CellValue, other: CellValue): string[] => {
+    const indicator = (target: CellValue): Draft => ({
+      ...{ level: 'indicator', code: 'IS_0301', name: 'Imprese assistite', target, actual: 60 },
+    });
+    return found(
+      'indicatorTwoValues',
+      { level: 'strategic', code: '01', children: [indicator(one)] },
+      { level: 'strategic', code: '02', children: [indicator(other)] },
+    );
+  };
+  it.each<[CellValue, CellValue, string[]]>([
+    ['>= 50', '>= 70', ['indicator.twoTargets 02#1']],
+    ['>= 50', '<= 50', ['indicator.twoTargets 02#1']],
+    ['>= 4 N.', '>= 5 N.', ['indicator.twoTargets 02#1']],
+    ['>= 50%', '>= 50', ['indicator.twoTargets 02#1']],
+    ['≥ 50,00 N.', '>= 50', []],
+    ['>= 50', 'n.d.', []],
+  ])('%s and %s', (one, other, expected) => expect(targets(one, other)).toEqual(expected));
 });
 
 it('an objective has one code', () => {
@@ -145,6 +171,42 @@ describe('a total', () => {
       );
     expect(rows(100)).toEqual([]);
     expect(rows(95)).toEqual(['C5 total.differs']);
+  });
+  it('is that of the figures of its own level, where a row names an objective beside its first indicator', () => {
+    const rows = (total: number): string[] =>
+      checkTable(
+        'totalDiffers',
+        ['Obiettivo', 'Codice', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+        ['Cure', 'A1', 'Assistiti in carico', 30, '>= 900', 940],
+        ['', 'A2', 'Accessi per assistito', 20, '>= 12', 11],
+        ['Case', 'A3', 'Case attivate', 40, '>= 3', 2],
+        ['', 'A4', 'Sedi collaudate', 10, '>= 3', 3],
+        ['Totale', '', '', total, '', ''],
+      );
+    expect(rows(100)).toEqual([]);
+    expect(rows(90)).toEqual(['D6 total.differs']);
+  });
+  it('right after other totals it is theirs', () => {
+    const rows = (total: number): string[] =>
+      checkSheets('totalDiffers', {
+        Piano: PLAN,
+        Risorse: [
+          ['Voce', 'Previste'],
+          ...[
+            ['Promozione', 10_000],
+            ['Fiere', 5_000],
+            ['Totale ambito 1', 15_000],
+          ],
+          ...[
+            ['Albi', 8_000],
+            ['Protesti', 2_000],
+            ['Totale ambito 2', 10_000],
+          ],
+          ['Totale complessivo', total],
+        ],
+      });
+    expect(rows(25_000)).toEqual([]);
+    expect(rows(24_000)).toEqual(['Risorse!B8 total.differs']);
   });
   it('a row that counts something else is no sum', () => expect(totals('Totale voci', 3, '')).toEqual([]));
 });

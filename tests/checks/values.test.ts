@@ -86,3 +86,12 @@ it('a real date is no number, however near its own number is to the target', () 
   expect(found(date, 'Entro 30/06/2024')).toEqual([]);
   expect(found({ value: 45473, format: '0' }, '>= 50.000 N.')).toEqual([]);
 });
+
+it('an actual below zero is noted where at least so much was asked', () => {
+  const negative = (target: string, actual: number): string[] =>
+    checkTable('actualUnreadable', HEADINGS, AREA, ['01_01', 'Imprese', 50, target, actual], row('01_02', 9));
+  expect(negative('>= 10', -9)).toEqual(['E3 actual.negative']);
+  expect(negative('>= 10', 9)).toEqual([]);
+  expect(negative('>= -10', -9)).toEqual([]);
+  expect(negative('<= 10', -9)).toEqual([]);
+});

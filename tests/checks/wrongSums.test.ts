@@ -28,7 +28,7 @@ describe('one weight that is wrong among shares of a whole is one error, and not
 
   it.each<[string, CellValue, string[]]>([
     ['too large', 22, ['error weights.together ente']],
-    ['blank', '', ['error weights.together ente', 'warning weight.leftOut C#2']],
+    ['blank', '', ['error weights.togetherBlank C#2', 'warning weight.leftOut C#2']],
     ['in words', 'n.d.', ['error weights.together ente', 'error weight.notNumber C#2']],
     ['above 100', 150, ['error weights.together ente', 'error weight.tooLarge C#2']],
     ['in another scale', 0.15, ['error weights.together ente']],

@@ -38,6 +38,7 @@ import { rowWithoutPlace } from './rows/rowWithoutPlace';
 import { scaleDiffers } from './targets/scaleDiffers';
 import { scoreByHand } from './published/scoreByHand';
 import { sharesOfWhole } from './weights/sharesOfWhole';
+import { statusDiffers } from './published/statusDiffers';
 import { straySpaces } from './values/straySpaces';
 import { targetBelowCluster } from './targets/targetBelowCluster';
 import { targetMissing } from './rows/targetMissing';
@@ -103,7 +104,7 @@ export const RULE_GROUPS = {
     manualCalculation,
   ],
   formulas: [functionUnknown, rangeOfSiblings, formulaOtherRow, numberOverFormula],
-  published: [publishedDiffers, scoreByHand, resultsOutOfDate],
+  published: [publishedDiffers, statusDiffers, scoreByHand, resultsOutOfDate],
   sheets: [
     objectiveTwoResults,
     objectiveTwoCodes,

@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { Actual } from '../actual/readActual';
-import { isUnitOfMeasure, unitsDiffer } from '../number/unit';
+import { isDuration, isUnitOfMeasure, unitsDiffer } from '../number/unit';
 import type { Target } from '../targets/target';
 import { trimText } from '../text/cleanText';
 import type { PlanNode } from './plan';
@@ -11,12 +11,18 @@ const PIECES = /^n(?:[.°]|um(?:ero)?\.?)?$/i;
 /** `%`, `Percentuale`; `% giorni` is a share of days. */
 const PERCENTAGE = /^(?:%|percent)/i;
 
+/** `sì/no`, `on/off`. */
+const YES_NO_MEASURE = /^(?:s[iì]\s*[/-]?\s*no|on\s*[/-]\s*off|yes\s*[/-]\s*no|ja\s*[/-]\s*nein)$/i;
+/** `data`, `gg/mm/aaaa`. */
+const DAY_MEASURE = /^(?:data|date|datum|scadenza|gg?[/.-]mm?(?:[/.-]a+)?)(?!\p{L})/iu;
+
 /** What the column of the units says against a figure of its row: pieces where it is a percentage, hours where it is days. */
 export function measureMismatch(node: PlanNode, target: Target, actual: Actual): Message | null {
   const measure = trimText(String(node.cells.measure?.value ?? ''));
   const isOff = (unit: string, percent: boolean): boolean => {
     if (percent) return PIECES.test(measure) || isUnitOfMeasure(measure);
-    return unitsDiffer(measure, unit) || (PERCENTAGE.test(measure) && isUnitOfMeasure(unit));
+    const isNumberOf = isUnitOfMeasure(unit) || PIECES.test(unit);
+    return unitsDiffer(measure, unit) || (PERCENTAGE.test(measure) && isNumberOf);
   };
   const figures = [
     { figure: target, cell: node.target },
@@ -27,5 +33,23 @@ export function measureMismatch(node: PlanNode, target: Target, actual: Actual):
       : [],
   );
   const off = figures.find(({ unit, percent }) => isOff(unit, percent));
-  return off ? { id: 'measure.differs', params: { measure, unit: off.unit } } : null;
+  if (off) return { id: 'measure.differs', params: { measure, unit: off.percent ? '%' : off.unit } };
+  return isOtherKind(measure, target)
+    ? { id: 'measure.otherKind', params: { measure, target: trimText(String(node.target?.value)) } }
+    : null;
+}
+
+/** A day, or yes and no, where the target is a number; a number where it is a day or yes and no. */
+function isOtherKind(measure: string, target: Target): boolean {
+  const isNumber = PIECES.test(measure) || PERCENTAGE.test(measure) || isUnitOfMeasure(measure);
+  switch (target.kind) {
+    case 'threshold':
+      return DAY_MEASURE.test(measure) || YES_NO_MEASURE.test(measure);
+    case 'deadline':
+      return YES_NO_MEASURE.test(measure) || (isNumber && !isDuration(measure));
+    case 'yesNo':
+      return DAY_MEASURE.test(measure) || isNumber;
+    default:
+      return false;
+  }
 }

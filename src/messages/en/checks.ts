@@ -36,10 +36,11 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.scaleDiffers': 'Are target and actual of one order of magnitude?',
   'rule.figureAmbiguous': 'Can figures be read in one way only?',
   'rule.actualUnreadable': 'Does every actual answer its target?',
-  'rule.actualsMissing': 'Has the plan its actuals?',
+  'rule.actualsMissing': 'Does each indicator have its actual?',
   'rule.dates1904': 'Do the dates of the file fall in the year of the plan?',
   'rule.manualCalculation': 'Does Excel recalculate by itself?',
   'rule.publishedDiffers': 'Are the published scores those that the data give?',
+  'rule.statusDiffers': 'Does the outcome that is written agree with the score?',
   'rule.scoreByHand': 'Which scores were set by hand?',
   'rule.resultsOutOfDate': 'Are the results in the sheet up to date?',
   'rule.objectiveTwoResults': 'Has every objective the same result in all sheets?',
@@ -60,7 +61,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.formulaOtherRow': 'Does every copied formula look at its own row?',
   'rule.numberOverFormula': 'Is there a formula where the other rows have one?',
   'rule.objectiveTwoCodes': 'Has every objective one code?',
-  'rule.indicatorTwoValues': 'Has the same indicator the same actual everywhere?',
+  'rule.indicatorTwoValues': 'Does the same indicator have the same target and the same actual everywhere?',
   'rule.programmeDiffers': 'Is every objective below the same programme in all sheets?',
   'rule.nodeNotListed': 'Are the lists of objectives complete?',
   'rule.totalDiffers': 'Are totals the sum of their rows?',
@@ -143,6 +144,16 @@ export const checks: Record<keyof typeof italian, string> = {
     'The result of {name} is {other} here and {own} on the sheet “{sheet}”, cell {cell}: correct the wrong one.',
   'result.otherThanComputed':
     'The result of {name} is {other} here, and its indicators give {own}: check which of the two is right.',
+  'status.notReached':
+    'It says “{status}” here, but the score is {score}: the target is reached in full. Correct the word, or the figures.',
+  'status.reached':
+    'It says “{status}” here, but the score is {score}, which is “{expected}”. Correct the word, or the figures.',
+  'indicator.twoTargets':
+    '“{name}”: the target is {value} here and {other} below {parent}. It is the same indicator: correct the wrong one.',
+  'node.sameName':
+    'Another item below {parent} is called “{name}” (row {row}), with another code or another target. If it is the same it counts twice, and one has to go; if they are two, give each a name of its own.',
+  'actual.negative':
+    'The actual is negative ({actual}) and the target is {target}: the score is 0 that way. If the minus is not meant, remove it.',
   'total.differs':
     'The total written is {total}, but the rows above (column {column}) sum to {sum}: check whether a row is missing or the total is to be redone.',
   'resources.exceeded':
@@ -151,6 +162,8 @@ export const checks: Record<keyof typeof italian, string> = {
   'mend.asFigure': 'Write {text} as a value',
   'weights.together':
     'The weights of the {count} items below make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it, because the results depend on it.',
+  'weights.togetherBlank':
+    'The weight of {name} is missing here (weights missing: {missing}); those that are written make {sum} all together. Write it, and if need be correct the others, so that all together make 100%.',
   'weights.shortBelow':
     'The weights of the items below {name} make {sum} and not 100%: {points} points are missing. Correct the wrong one, or scale all of them to 100.',
   'weights.overBelow':

@@ -28,6 +28,8 @@ export const functions: Record<keyof typeof italian, string> = {
     'Actual {actual}, target {target}: one is more than a hundred times the other. Check that they are in the same unit (euro, thousands, points).',
   'measure.differs':
     'The unit of measure is “{measure}”, but target or actual are in “{unit}”: check which is right.',
+  'measure.otherKind':
+    'The unit of measure is “{measure}” and the target “{target}” is of another kind: check which is right.',
   'actual.unreadable':
     'Cannot read the actual “{text}”. Write a number (12,5), a percentage (85%), a date (30/06/2025), sì or no.',
   'actual.outcome':

@@ -11,6 +11,10 @@ export const plan: Record<keyof typeof italian, string> = {
   'node.noName': '{name}: the name is missing, which the other items of its level have. Write it.',
   'node.noTarget':
     '{name}: the target is missing, which the other indicators have, and without a target there is no score. Write it.',
+  'target.noneBesideActual':
+    '{name}: there is an actual, but “{target}” where the target goes, and without a target there is no score. If the target was decided, write it; otherwise this is right.',
+  'node.noActual':
+    '{name}: the actual is missing, which the other indicators have, and until it is there, there is no score. Write it, or "n.d." if there is none.',
   'node.childProblem': 'Incomplete: {child} is to be checked.',
   'weight.inferred': 'Missing weight: it counts {weight}, what its siblings leave of 100. Write it.',
   'rules.refused': 'The sheet “{sheet}” cannot be read, and the scores follow the rules “{rules}”. {reason}',
@@ -26,6 +30,10 @@ export const plan: Record<keyof typeof italian, string> = {
   'byHand.typed': 'Score typed by hand {typed} (computed {computed}): left as it is.',
   'published.different':
     'Published {published}, but the data of the sheet give {computed}: check actuals, targets and weights, or correct the published score.',
+  'published.withoutActual':
+    'Published {published}, but there is no actual, and the data of the sheet give no score. Write the actual, or correct the published score.',
+  'published.withoutTarget':
+    'Published {published}, but there is no target, and the data of the sheet give no score. Write the target, or correct the published score.',
   'published.pointsOfWeight': '{points} points of {weight} ({share})',
   'published.notNumber': 'Cannot read the published score “{text}”: write a percentage (85%) or "N/D".',
   'results.outOfDate': 'The results in the sheet are out of date (cells: {count}): press Calcola.',

@@ -34,10 +34,11 @@ export const checks = {
   'rule.scaleDiffers': 'Target e consuntivo sono nello stesso ordine di grandezza?',
   'rule.figureAmbiguous': 'Le cifre si leggono in un modo solo?',
   'rule.actualUnreadable': 'Ogni consuntivo risponde al suo target?',
-  'rule.actualsMissing': 'Il piano ha i consuntivi?',
+  'rule.actualsMissing': 'Ogni indicatore ha il suo consuntivo?',
   'rule.dates1904': 'Le date del file cadono nell’anno del piano?',
   'rule.manualCalculation': 'Excel ricalcola da solo?',
   'rule.publishedDiffers': 'I punteggi pubblicati sono quelli che vengono dai dati?',
+  'rule.statusDiffers': 'L’esito scritto va d’accordo con il punteggio?',
   'rule.scoreByHand': 'Quali punteggi sono stati dati a mano?',
   'rule.resultsOutOfDate': 'I risultati scritti nel foglio sono aggiornati?',
   'rule.objectiveTwoResults': 'Ogni obiettivo ha lo stesso risultato in tutti i fogli?',
@@ -58,7 +59,8 @@ export const checks = {
   'rule.formulaOtherRow': 'Ogni formula copiata guarda la sua riga?',
   'rule.numberOverFormula': 'Dove le altre righe hanno una formula c’è la formula?',
   'rule.objectiveTwoCodes': 'Ogni obiettivo ha un codice solo?',
-  'rule.indicatorTwoValues': 'Lo stesso indicatore ha lo stesso consuntivo in tutti i posti?',
+  'rule.indicatorTwoValues':
+    'Lo stesso indicatore ha lo stesso target e lo stesso consuntivo in tutti i posti?',
   'rule.programmeDiffers': 'Ogni obiettivo sta sotto lo stesso programma in tutti i fogli?',
   'rule.nodeNotListed': 'Gli elenchi degli obiettivi sono completi?',
   'rule.totalDiffers': 'I totali sono la somma delle loro righe?',
@@ -142,6 +144,16 @@ export const checks = {
     'Il risultato di {name} è {other} qui e {own} nel foglio «{sheet}», cella {cell}: correggere quello sbagliato.',
   'result.otherThanComputed':
     'Il risultato di {name} è {other} qui, e dai suoi indicatori viene {own}: controllare quale dei due è giusto.',
+  'status.notReached':
+    'Qui c’è scritto «{status}», ma il punteggio è {score}: il target è raggiunto per intero. Correggere la parola, oppure le cifre.',
+  'status.reached':
+    'Qui c’è scritto «{status}», ma il punteggio è {score}, che è «{expected}». Correggere la parola, oppure le cifre.',
+  'indicator.twoTargets':
+    '«{name}»: il target qui è {value} e sotto {parent} è {other}. È lo stesso indicatore: correggere quello sbagliato.',
+  'node.sameName':
+    'Un’altra voce sotto {parent} si chiama «{name}» (riga {row}), con un altro codice o un altro target. Se è la stessa conta due volte, e una va tolta; se sono due dare a ciascuna il suo nome.',
+  'actual.negative':
+    'Il consuntivo è negativo ({actual}) e il target è {target}: così il punteggio è 0. Se il segno meno è di troppo, toglierlo.',
   'total.differs':
     'Il totale scritto è {total}, ma le righe sopra (colonna {column}) sommano a {sum}: controllare se manca una riga o se il totale è da rifare.',
   'resources.exceeded':
@@ -150,6 +162,8 @@ export const checks = {
   'mend.asFigure': 'Riscrivi {text} come valore',
   'weights.together':
     'I pesi delle {count} voci sotto fanno {sum} tutti insieme, e non 100%: {points} punti di differenza. Uno è sbagliato o manca: correggerlo, perché i risultati ne dipendono.',
+  'weights.togetherBlank':
+    'Qui manca il peso di {name} (pesi mancanti: {missing}); quelli scritti fanno {sum} tutti insieme. Scriverlo, e se serve correggere gli altri, perché tutti insieme facciano 100%.',
   'weights.shortBelow':
     'I pesi delle voci sotto {name} fanno {sum} e non 100%: mancano {points} punti. Correggere quello sbagliato, o riportarli tutti a 100 in proporzione.',
   'weights.overBelow':

@@ -26,6 +26,8 @@ export const functions = {
     'Consuntivo {actual}, target {target}: uno è più di cento volte l’altro. Controllare che siano nella stessa unità (euro, migliaia, punti).',
   'measure.differs':
     'L’unità di misura è «{measure}», ma target o consuntivo sono in «{unit}»: controllare quale è giusta.',
+  'measure.otherKind':
+    'L’unità di misura è «{measure}» e il target «{target}» è di un altro genere: controllare quale è giusto.',
   'actual.unreadable':
     'Consuntivo «{text}» non leggibile. Scrivere un numero (12,5), una percentuale (85%), una data (30/06/2025), sì oppure no.',
   'actual.outcome':

@@ -8,6 +8,10 @@ export const plan = {
   'node.noName': '{name}: manca il nome, che le altre voci dello stesso livello hanno. Scriverlo.',
   'node.noTarget':
     '{name}: manca il target, che gli altri indicatori hanno, e senza target non c’è un punteggio. Scriverlo.',
+  'target.noneBesideActual':
+    '{name}: il consuntivo c’è, ma al posto del target c’è «{target}», e senza target non c’è un punteggio. Se il target è stato deciso scriverlo; altrimenti va bene così.',
+  'node.noActual':
+    '{name}: manca il consuntivo, che gli altri indicatori hanno, e finché manca non c’è un punteggio. Scriverlo, oppure "n.d." se non c’è.',
   'node.childProblem': 'Incompleto: da controllare {child}.',
   'weight.inferred':
     'Peso mancante: nel calcolo vale {weight}, quanto manca a 100 fra le voci dello stesso gruppo. Scriverlo.',
@@ -24,6 +28,10 @@ export const plan = {
   'byHand.typed': 'Punteggio scritto a mano {typed} (calcolato {computed}): lasciato com’è.',
   'published.different':
     'Pubblicato {published}, ma dai dati del foglio viene {computed}: controllare consuntivi, target e pesi, oppure correggere il punteggio pubblicato.',
+  'published.withoutActual':
+    'Pubblicato {published}, ma il consuntivo non c’è, e dai dati del foglio non viene un punteggio. Scrivere il consuntivo, oppure correggere il punteggio pubblicato.',
+  'published.withoutTarget':
+    'Pubblicato {published}, ma il target non c’è, e dai dati del foglio non viene un punteggio. Scrivere il target, oppure correggere il punteggio pubblicato.',
   'published.pointsOfWeight': '{points} punti su {weight} ({share})',
   'published.notNumber':
     'Punteggio pubblicato «{text}» non leggibile: scrivere una percentuale (85%) oppure "N/D".',

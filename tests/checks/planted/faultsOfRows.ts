@@ -32,6 +32,13 @@ function blanked(role: 'measure' | 'type' | 'units'): Fault {
   );
 }
 
+/** The name of an indicator beside it. */
+function otherName(node: PlanNode, ground: PlantingGround): string | undefined {
+  return ground
+    .siblings(node)
+    .find(({ name, own }) => name !== '' && name !== node.name && own?.first !== node.own?.first)?.name;
+}
+
 export const FAULTS_OF_ROWS: Faults = {
   'an indicator without a unit of measure': blanked('measure'),
   'an indicator without a type': blanked('type'),
@@ -41,6 +48,14 @@ export const FAULTS_OF_ROWS: Faults = {
     // Of a text that goes on with a description, that is the name.
     (node) => node.level === 'indicator' && node.target && !node.cells.name?.part && node.cells.name,
     (ground, cell) => ground.type(cell, ''),
+  ),
+  'an indicator with the name of another one': onCell(
+    ['nodeTwice', 'codeRepeated'],
+    (node, ground) => {
+      const { name } = node.cells;
+      return node.level === 'indicator' && otherName(node, ground) !== undefined && !name?.part && name;
+    },
+    (ground, cell, node) => ground.type(cell, otherName(node, ground) ?? ''),
   ),
   'an indicator without a target': onCell(
     ['targetMissing', 'notUnderstood'],

@@ -73,6 +73,16 @@ export const FAULTS_OF_TARGETS: Faults = {
     (node) => unitUnlike(node) !== null && node.cells.measure,
     (ground, cell, node) => ground.type(cell, unitUnlike(node) ?? ''),
   ),
+  'a unit of measure of another kind than its target': onCell(
+    ['unitDiffers'],
+    (node) => thresholdOf(node) && node.cells.measure,
+    (ground, cell) => ground.type(cell, 'data'),
+  ),
+  'a target that is said not to be there': onCell(
+    ['targetMissing'],
+    (node) => thresholdOf(node) && hasActual(node) && !node.target?.part && node.target,
+    (ground, cell) => ground.type(cell, 'n.d.'),
+  ),
   'a target of a day that is not': retargeted(['targetUnreadable'], 'Entro 31/02/2024'),
   'a target with a letter O': retargeted(['figureAmbiguous'], (_, { target, direction }) => {
     const text = String(target?.value);

@@ -31,6 +31,12 @@ const isKind =
   (kind: string) =>
   (node: PlanNode): boolean =>
     targetOf(node).kind === kind;
+const isScored = (node: PlanNode): boolean =>
+  ['threshold', 'deadline', 'yesNo'].includes(targetOf(node).kind);
+const isAtLeast = (node: PlanNode): boolean => {
+  const target = thresholdOf(node);
+  return target !== null && target.operator.startsWith('>') && target.value > 0 && !node.actual?.part;
+};
 const isCount = (node: PlanNode): boolean => {
   const target = thresholdOf(node);
   return target !== null && !target.percent && target.value > 0;
@@ -78,6 +84,17 @@ const asText = ({ value, format }: CellReading): string =>
     : String(value).replace('.', ',');
 
 export const FAULTS_OF_VALUES: Faults = {
+  'an actual left blank': measured(
+    ['actualsMissing', 'cellDecides'],
+    (node) => isScored(node) && !node.actual?.part,
+    '',
+  ),
+  'an actual that is lost beside its published score': measured(
+    ['publishedDiffers'],
+    (node) => isScored(node) && node.published !== null && !node.actual?.part,
+    'n.d.',
+  ),
+  'an actual with a minus': measured(['actualUnreadable'], isAtLeast, (target) => -target),
   'a word for an actual': measured(['actualUnreadable'], isKind('threshold'), 'molti'),
   'an actual still in progress': measured(['actualUnreadable'], isKind('threshold'), 'in corso'),
   'an actual with a letter O': measured(['figureAmbiguous'], isKind('threshold'), '1O'),

@@ -1,7 +1,7 @@
 import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { MessageId } from '../../../messages/message';
 import type { PlanNode } from '../../plan/plan';
-import { foundAtCell } from '../foundAtCell';
+import { foundBlank } from '../foundAtCell';
 import type { Rule } from '../rule';
 import { lostAmong } from './lacking';
 
@@ -18,7 +18,8 @@ export const detailMissing: Rule = {
   id: 'detailMissing',
   severity: 'warning',
   says: ['node.noMeasure', 'node.noType', 'node.noUnits'],
-  find: ({ plan, tree }) => {
+  find: (facts) => {
+    const { plan, tree } = facts;
     const indicators = plan.nodes.filter(({ level }) => level === 'indicator');
     return EXPECTED_DETAILS.flatMap(([role, id]) => {
       const sheets = new Set(indicators.flatMap(({ cells }) => cells[role]?.sheet ?? []));
@@ -30,7 +31,7 @@ export const detailMissing: Rule = {
       const lost = areTold
         ? lostAmong(meant, has, MOST_HAVE)
         : lostAmong(parents, (parent) => has(parent) || isToldBelow(parent), MOST_HAVE);
-      return lost.map((node) => foundAtCell({ id, params: { name: nodeInMessage(node) } }, null, node));
+      return lost.map((node) => foundBlank({ id, params: { name: nodeInMessage(node) } }, facts, node, role));
     });
   },
 };

@@ -7,6 +7,7 @@ export function lacking(
   { plan: { nodes, findings } }: CheckFacts,
   has: (node: PlanNode) => boolean,
   isMeant: (level: Level) => boolean = () => true,
+  part?: number,
 ): PlanNode[] {
   const reported = new Set(findings.map(({ node }) => node));
   const levels = [...new Set(nodes.map(({ level }) => level))].filter(isMeant);
@@ -14,6 +15,7 @@ export function lacking(
     lostAmong(
       nodes.filter((node) => node.level === level),
       has,
+      part,
     ).filter(({ id }) => !reported.has(id)),
   );
 }

@@ -1,4 +1,4 @@
-import { foundAtCell } from '../foundAtCell';
+import { foundBlank } from '../foundAtCell';
 import type { Rule } from '../rule';
 import { lacking } from './lacking';
 
@@ -21,6 +21,6 @@ export const nameMissing: Rule = {
       const message = node.code
         ? ({ id: 'node.noName', params: { name: node.code } } as const)
         : ({ id: 'node.noNameNorCode', params: { row } } as const);
-      return foundAtCell(message, null, node);
+      return foundBlank(message, facts, node, 'name');
     }),
 };

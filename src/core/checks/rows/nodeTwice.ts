@@ -1,6 +1,8 @@
 import { codeKey } from '../../codes/codeTree';
 import type { PlanNode } from '../../plan/plan';
+import { nodeInMessage } from '../../plan/nodeInMessage';
 import { trimText } from '../../text/cleanText';
+import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 
@@ -8,25 +10,43 @@ import type { Found, Rule } from '../rule';
 export const nodeTwice: Rule = {
   id: 'nodeTwice',
   severity: 'warning',
-  says: ['node.twice'],
+  says: ['node.twice', 'node.sameName'],
   reports: ['names.alike'],
-  find: ({ plan: { nodes, findings } }) => {
+  find: (facts) => {
+    const { nodes, findings } = facts.plan;
     const reported = new Set(
       findings.flatMap(({ message, node }) => (message.id.startsWith('code.duplicate') ? [node] : [])),
     );
     const known = new Set<string>();
+    const namesakes = new Map<string, PlanNode>();
     return nodes.flatMap((node): Found[] => {
-      const key = keyBelowParent(node);
+      const [key, nameKey] = [keyBelowParent(node), nameBelowParent(node)];
       const isRepeated = known.has(key);
+      const namesake = namesakes.get(nameKey);
       known.add(key);
-      if (!isRepeated || node.name === '' || reported.has(node.id)) return [];
-      return [foundAtCell({ id: 'node.twice', params: { name: node.name } }, null, node)];
+      if (!namesake) namesakes.set(nameKey, node);
+      if (node.name === '' || reported.has(node.id)) return [];
+      if (isRepeated) return [foundAtCell({ id: 'node.twice', params: { name: node.name } }, null, node)];
+      return namesake ? sameName(facts, node, namesake) : [];
     });
   },
 };
 
-/** Two measures of one name with other targets are two indicators. */
-function keyBelowParent({ parent, level, code, name, target }: PlanNode): string {
-  const measured = level === 'indicator' ? trimText(String(target?.value ?? '')) : '';
-  return [parent, level, codeKey(code), trimText(name).toLowerCase(), measured].join('\n');
+/** Two measures of one name with other targets are two indicators; two items with codes of their own are two. */
+function keyBelowParent({ code, target, ...node }: PlanNode): string {
+  const measured = node.level === 'indicator' ? trimText(String(target?.value ?? '')) : '';
+  return [nameBelowParent(node), codeKey(code), measured].join('\n');
+}
+
+function nameBelowParent({ parent, level, name }: Pick<PlanNode, 'parent' | 'level' | 'name'>): string {
+  return [parent, level, trimText(name).toLowerCase()].join('\n');
+}
+
+/** Who reads the results cannot tell one from the other, and one may be a row that was copied and not finished. */
+function sameName({ tree }: CheckFacts, node: PlanNode, namesake: PlanNode): Found[] {
+  const [row] = namesake.rows;
+  if (!row || row.row === node.rows[0]?.row) return [];
+  const params = { name: node.name, parent: nodeInMessage(tree.parent(node) ?? node), row: row.row + 1 };
+  const found = foundAtCell({ id: 'node.sameName', params }, node.cells.name ?? null, node);
+  return [{ ...found, severity: 'note' }];
 }

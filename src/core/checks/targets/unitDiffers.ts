@@ -4,5 +4,11 @@ import type { Rule } from '../rule';
 export const unitDiffers: Rule = {
   id: 'unitDiffers',
   severity: 'error',
-  reports: ['measure.differs', 'actual.otherUnit', 'actual.otherMark', 'actual.percentForNumber'],
+  reports: [
+    'measure.differs',
+    'measure.otherKind',
+    'actual.otherUnit',
+    'actual.otherMark',
+    'actual.percentForNumber',
+  ],
 };

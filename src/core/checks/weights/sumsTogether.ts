@@ -3,7 +3,8 @@ import type { PlanNode } from '../../plan/plan';
 import type { ChildWeight } from '../../plan/weights';
 import { areFractions } from '../../weights/checkWeights';
 import type { CheckFacts } from '../facts';
-import { foundAtCell } from '../foundAtCell';
+import { nodeInMessage } from '../../plan/nodeInMessage';
+import { foundAtCell, foundBlank } from '../foundAtCell';
 import type { Found } from '../rule';
 import { tooLarge } from './tooLarge';
 import { weightBlocks, type WeightBlock } from './weightBlocks';
@@ -38,8 +39,12 @@ export function sumsTogether(facts: CheckFacts): ExplainedSums {
       sum: formatPercent(points / 100),
       points: formatNumber(Math.abs(100 - points), 2),
     };
-    const at = node.rows[0] ?? blocks[0]?.cells[0] ?? null;
-    found.push(foundAtCell({ id: 'weights.together', params }, at, node));
+    const blank = blocks.flatMap(({ weights }) => weights).filter(({ node: { weight } }) => weight === null);
+    found.push(
+      blank[0]
+        ? lostAmongShares(facts, blank[0].node, { sum: params.sum, missing: blank.length })
+        : foundAtCell({ id: 'weights.together', params }, node.rows[0] ?? blocks[0]?.cells[0] ?? null, node),
+    );
     for (const { parent } of blocks) {
       parents.add(parent);
       for (const above of [parent, ...facts.tree.ancestors(parent)])
@@ -47,6 +52,12 @@ export function sumsTogether(facts: CheckFacts): ExplainedSums {
     }
   }
   return { found, parents, between };
+}
+
+/** A weight that is missing among shares of a whole: the others have no sum to be judged by. */
+function lostAmongShares(facts: CheckFacts, node: PlanNode, params: { sum: string; missing: number }): Found {
+  const message = { id: 'weights.togetherBlank', params: { ...params, name: nodeInMessage(node) } } as const;
+  return foundBlank(message, facts, node, 'weight');
 }
 
 /** Blocks with weights of one level below each node that has several, as pairs: a node has several levels below it. */

@@ -4,7 +4,7 @@ import { extentOf } from '../../number/extent';
 import type { CellReading, PlanNode } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
 import type { CheckFacts } from '../facts';
-import { foundAtCell } from '../foundAtCell';
+import { foundAtCell, foundBlank } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { withoutTakenOut } from '../rows/eliminated';
 import { sumsTogether } from './sumsTogether';
@@ -69,10 +69,10 @@ function blankWeights(facts: CheckFacts): Found[] {
     .flatMap(({ node, problem, origin }) => {
       if (problem) return [];
       if (withoutTakenOut(facts, [node]).length === 0) return [];
-      if (origin === 'none') return [foundAtCell({ id: 'weight.leftOut' }, node.weight, node)];
+      if (origin === 'none') return [foundBlank({ id: 'weight.leftOut' }, facts, node, 'weight')];
       if (origin !== 'rest') return [];
       const params = { weight: `${formatNumber(byId.get(node.id)?.weight ?? 0)}%` };
-      return [foundAtCell({ id: 'weight.inferred', params }, node.weight, node)];
+      return [foundBlank({ id: 'weight.inferred', params }, facts, node, 'weight')];
     });
 }
 

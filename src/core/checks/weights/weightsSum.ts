@@ -14,6 +14,7 @@ export const weightsSum: Rule = {
     'weights.shortBelow',
     'weights.overBelow',
     'weights.together',
+    'weights.togetherBlank',
     'weights.twoSets',
     'weights.unlikeParent',
     'weights.ownScale',
