@@ -117,7 +117,7 @@ describe('before anyone presses anything', () => {
     expect(screen.getByRole('treeitem', { name: /Bandi/ })).toBeTruthy();
     expect(shown()).toEqual(['1', '2', '3']);
     await user.click(screen.getByRole('tab', { name: 'Riepilogo' }));
-    await user.click(panel.getByRole('button', { name: /^2 Avvisi/ }));
+    await user.click(panel.getByRole('button', { name: /^3 Avvisi/ }));
     expect(screen.getByRole('tabpanel', { name: /^Segnalazioni/ }).hidden).toBe(false);
   });
 
@@ -141,7 +141,7 @@ describe('before anyone presses anything', () => {
   test('findings are counted by kind', async () => {
     const { panel } = await openSummary();
     const count = (kind: string) => panel.getByText(kind).nextElementSibling?.textContent;
-    expect(['Errori', 'Avvisi', 'Note'].map(count)).toEqual(['0', '2', '0']);
+    expect(['Errori', 'Avvisi', 'Note'].map(count)).toEqual(['0', '3', '0']);
   });
 
   test('nothing is said of what Calcola wrote, but that it can be pressed', async () => {
