@@ -1,6 +1,13 @@
 /** How much of the tree is in view in the sizes that task panes have, in a real browser. */
 import type { Locator } from 'playwright-core';
-import { chooseInMenu, inPaneOf, openWorkbench, useWorkbench, type OpenWorkbench } from './workbenchPage';
+import {
+  chooseInMenu,
+  inPaneOf,
+  inWorkbench,
+  openWorkbench,
+  useWorkbench,
+  type OpenWorkbench,
+} from './workbenchPage';
 
 jest.setTimeout(120_000);
 
@@ -159,3 +166,23 @@ function selectedAddress({ pane }: OpenWorkbench): Promise<string> {
     }),
   );
 }
+
+it('a name that is read from right to left begins at the right, and is cut at its end', async () => {
+  const open = await openWorkbench('piano-semplice.xlsx');
+  const { pane, page } = open;
+  await pane.getByRole('tree').waitFor();
+  await inPaneOf(open, { width: 320, height: 500 });
+  await inWorkbench(page, 'edit', 'Piano 2024', 'B5', 'דיגיטציה של עסקים קטנים ובינוניים באזור כולו');
+  const row = pane.getByRole('treeitem', { name: /דיגיטציה/ });
+  await row.waitFor();
+  const isBeginningInView = await row.evaluate((element) => {
+    const name = element.querySelector('[title]');
+    const text = name?.lastElementChild?.firstChild;
+    if (!name || !text) return null;
+    const first = document.createRange();
+    first.setStart(text, 0);
+    first.setEnd(text, 1);
+    return first.getBoundingClientRect().right <= name.getBoundingClientRect().right + 1;
+  });
+  expect(isBeginningInView).toBe(true);
+});

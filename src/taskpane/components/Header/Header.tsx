@@ -35,7 +35,7 @@ export function Header({ session, state, root, calculateButton, menu, onMissing 
     <header className={styles.header}>
       <p className={styles.line}>
         <StatusLight light={status.light} />
-        <span className={styles.name} title={name}>
+        <span dir="auto" className={styles.name} title={name}>
           {name}
         </span>
         <span className={styles.score}>

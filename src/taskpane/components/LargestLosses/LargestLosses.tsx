@@ -27,7 +27,7 @@ export function LargestLosses({ result, onShow }: LargestLossesProps) {
         {losses.map(({ result: { node, status }, lost }) => (
           <li key={node.id} className={styles.loss}>
             <StatusLight light={status.light} />
-            <Link as="button" className={styles.link} onClick={() => onShow(node.id)}>
+            <Link as="button" dir="auto" className={styles.link} onClick={() => onShow(node.id)}>
               {nodeLabel(node) || say({ id: `pane.level.${node.level}` })}
             </Link>
             <span className={styles.points}>

@@ -76,7 +76,7 @@ export function TreeItem(props: TreeItemProps) {
       >
         {row.expanded !== null && <ChevronRight16Regular />}
       </span>
-      <span className={styles.name} title={`${code} ${name}`.trim()}>
+      <span dir="auto" className={styles.name} title={`${code} ${name}`.trim()}>
         {code && <span className={styles.code}>{code}</span>}{' '}
         <span className={row.level <= STRONG_LEVELS ? styles.strong : undefined}>{name || say(word)}</span>
       </span>{' '}

@@ -31,7 +31,7 @@ export function ScoreBars({ results: { root, rules }, onShow }: ScoreBarsProps) 
             <li key={node.id} className={styles.bar}>
               <span className={styles.line}>
                 <StatusLight light={status.light} />
-                <Link as="button" className={styles.name} onClick={() => onShow(node.id)}>
+                <Link as="button" dir="auto" className={styles.name} onClick={() => onShow(node.id)}>
                   {nodeLabel(node) || say({ id: `pane.level.${node.level}` })}
                 </Link>
                 <span className={styles.score}>
