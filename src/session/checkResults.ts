@@ -65,9 +65,17 @@ export async function checkResults(
 const NOTHING_WRONG: Check = { otherwise: [], unchecked: null };
 
 function verdict(expected: readonly ExpectedCell[], shown: Shown, isAutomatic: boolean): Check {
+  const sheets = [...new Set(expected.map(({ at }) => at.sheet))];
   const wrong = expected
     .map((cell, i) => ({ cell, value: shown[i] ?? '' }))
-    .filter(({ cell, value }) => !isAsExpected(cell, value));
+    .filter(({ cell, value }) => !isAsExpected(cell, value))
+    // As they stand in the sheets: results come from the leaves up.
+    .sort(
+      ({ cell: { at: one } }, { cell: { at: other } }) =>
+        sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) ||
+        one.row - other.row ||
+        one.column - other.column,
+    );
   const pending = wrong.filter(({ value }) => isNotComputed(value));
   const count = isAutomatic ? pending.length : wrong.length;
   const waits: Message = { id: isAutomatic ? 'check.busy' : 'check.manual', params: { count } };

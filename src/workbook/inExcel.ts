@@ -64,5 +64,6 @@ export function isAbort(error: unknown): boolean {
 export function reasonOf(error: unknown): NonNullable<MessageParams[string]> {
   const { code, message } = error as { code?: string; message?: string };
   const known = REASONS[code ?? ''];
-  return known ? { id: known } : [code, message].filter(Boolean).join(': ');
+  // It ends in the middle of a sentence of ours.
+  return known ? { id: known } : [code, message?.replace(/\.$/, '')].filter(Boolean).join(': ');
 }

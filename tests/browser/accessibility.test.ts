@@ -258,6 +258,12 @@ it('is light where Excel says so, whatever the system is, and what can be presse
     .getByRole('button', { name: /^01 / })
     .evaluate((link) => getComputedStyle(link).textDecorationLine);
   expect(underlined).toBe('underline');
+  await pane.getByRole('tab', { name: /^Segnalazioni/ }).click();
+  const cell = pane
+    .getByRole('button', { name: /^Piano 2024, E16/ })
+    .locator('span')
+    .first();
+  expect(await cell.evaluate((name) => getComputedStyle(name).textDecorationLine)).toBe('underline');
 });
 
 /** A dialog that is there, within the pane. */

@@ -186,3 +186,17 @@ it('a name that is read from right to left begins at the right, and is cut at it
   });
   expect(isBeginningInView).toBe(true);
 });
+
+it('what Excel refused, and the way to its details, are written alike', async () => {
+  const open = await openWorkbench('piano-semplice.xlsx');
+  const { pane, page } = open;
+  await pane.getByRole('tree').waitFor();
+  const faults = [1, 2, 3, 4].map((trip) => ({ trip, when: 'before', code: 'GeneralException' }));
+  await inWorkbench(page, 'fail', faults);
+  await pane.getByRole('button', { name: 'Calcola', exact: true }).click();
+  const details = pane.getByRole('button', { name: 'Copia i dettagli' });
+  const sizes = await details.evaluate((link) =>
+    [link, link.parentElement].map((each) => each && getComputedStyle(each).fontSize),
+  );
+  expect(sizes[0]).toBe(sizes[1]);
+});

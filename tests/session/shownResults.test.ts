@@ -53,6 +53,15 @@ describe('what Excel shows after Calcola', () => {
     ]);
   });
 
+  it('is told in the order of the sheet where it is otherwise everywhere', async () => {
+    const opened = await openFaulty(false);
+    opened.workbook.shows = ({ column }) => (column >= SCORE.column ? '#NAME?' : null);
+    await over(opened.session.calculate());
+    const rows = summaryOf(opened)?.otherwise.map(({ at }) => at?.row) ?? [];
+    expect(rows).toEqual([...rows].sort((one, other) => Number(one) - Number(other)));
+    expect(new Set(rows).size).toBeGreaterThan(1);
+  });
+
   it('is told as not computed, and not as wrong, where calculation is manual', async () => {
     const opened = await openFaulty(false);
     opened.workbook.isAutomatic = false;

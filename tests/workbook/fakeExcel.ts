@@ -159,5 +159,5 @@ export class FakeExcel {
 }
 
 export function richApiError(code: string): Error {
-  return Object.assign(new Error('Excel said no'), { name: 'RichApi.Error', code });
+  return Object.assign(new Error('Excel said no.'), { name: 'RichApi.Error', code });
 }

@@ -129,6 +129,7 @@ describe('reading the workbook', () => {
     const sentence = say(italian, (error as WorkbookError).reason);
     expect(sentence).toMatch(/^Excel ha rifiutato la richiesta: /);
     expect(sentence).toContain(words);
+    expect(sentence).not.toContain('..');
   });
 
   it('does not lay a fault of its own at the door of Excel', async () => {

@@ -35,5 +35,10 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  cell: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  cell: {
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    // The colour says nothing there.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
 });
