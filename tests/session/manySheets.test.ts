@@ -7,7 +7,7 @@ import type { Snapshot, Survey, Task } from '../../src/workbook/port';
 import { EditableSheet } from '../layout/editableWorkbook';
 import { readSchede2024 } from '../layout/sampleFiles';
 import { MemoryWorkbook } from './memoryWorkbook';
-import { disagreements } from './openSession';
+import { disagreements, openSession } from './openSession';
 
 const SHEETS = 24;
 const CELLS_PER_TRIP = 4000;
@@ -83,3 +83,12 @@ it.each(['open', 'calculate'] as const)(
     expect(session.state).toMatchObject({ phase: 'ready', error: null });
   },
 );
+
+it('where results are is told in the order of the sheets', async () => {
+  const { sheets, activeSheet } = await readSchede2024();
+  const { session } = await openSession(sheets, activeSheet);
+  await session.calculate();
+  const told = [...new Set(session.state.summary?.where.map(({ at }) => at?.sheet))];
+  expect(told.length).toBeGreaterThan(2);
+  expect(told).toEqual(sheets.map(({ id }) => id).filter((id) => told.includes(id)));
+});

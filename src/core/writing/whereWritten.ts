@@ -18,7 +18,10 @@ export function whereWritten(
 ): WrittenPlace[] {
   const isOurs = ({ sheet, column }: ColumnPatch): boolean =>
     added.some((each) => each.sheet === sheet && each.column === column);
-  return [...new Set(patches.map(({ sheet }) => sheet))].flatMap((id): WrittenPlace[] => {
+  const ids = new Set(patches.map(({ sheet }) => sheet));
+  // In the order of the plan; a sheet that is new comes last.
+  const sheets = new Set([...[...sheetNames.keys()].filter((id) => ids.has(id)), ...ids]);
+  return [...sheets].flatMap((id): WrittenPlace[] => {
     const own = patches.filter(({ sheet }) => sheet === id);
     const sheet = sheetNames.get(id) ?? '';
     const [first] = own;
