@@ -107,6 +107,20 @@ describe('the columns', () => {
     expect(planOf(rows).nodes[1]).toMatchObject({ code: '01', target: { column: 7 } });
   });
 
+  it('are scores where target and actual come to them, and one that does not is still read', () => {
+    const rows = (last: number): CellValue[][] => [
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', '%'],
+      ...[12, 9, 10, 11, 14, 10, 8, 10].map((actual, i): CellValue[] => [
+        ...[`0${i + 1}`, `Voce ${i + 1}`, 12.5, '>= 12 N.', actual],
+        i === 7 ? last : Math.round(Math.min(1, actual / 12) * 100) / 100,
+      ]),
+    ];
+    expect(planOf(rows(0.83)).nodes[8]?.published?.value).toBe(0.83);
+    expect(planOf(rows(0.37)).nodes[8]?.published?.value).toBe(0.37);
+    const ones = rows(0.37).map((row, i) => (i === 0 ? row : [...row.slice(0, 5), 0.37]));
+    expect(planOf(ones).nodes[8]?.published).toBeNull();
+  });
+
   it('that Calcola wrote are no part of the plan', () => {
     const rows = [
       [...HEADER, 'Punteggio ricalcolato', 'Esito ricalcolato'],

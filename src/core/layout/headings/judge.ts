@@ -247,7 +247,7 @@ class Judge {
       case 'actual':
         return this.matchesTargets(content) >= ENOUGH ? LIKELY_CONTENT : 0;
       case 'published':
-        return this.matchesScores(content) >= ENOUGH ? TELLING_CONTENT : 0;
+        return this.scoreConfidence(content);
     }
   }
 
@@ -280,8 +280,8 @@ class Judge {
       : pairs.filter(Boolean).length / pairs.length;
   }
 
-  /** Share of the cells that are what target and actual of their row compute to. */
-  private matchesScores(content: ColumnContent): number {
+  /** By the cells that are what target and actual of their row compute to: a few that are not are for Verifica. */
+  private scoreConfidence(content: ColumnContent): number {
     const [targets, actuals] = [this.columns.get('target'), this.columns.get('actual')];
     if (targets === undefined || actuals === undefined) return 0;
     const pairs = content.cells.flatMap(({ row, value }) => {
@@ -292,7 +292,11 @@ class Judge {
     if (pairs.every(({ score }) => score === 1)) return 0;
     const equal = ({ score, printed }: { score: number; printed: number }): boolean =>
       [printed, printed / 100].some((fraction) => Math.abs(fraction - score) <= 0.006);
-    return pairs.filter(equal).length / pairs.length;
+    const alike = pairs.filter(equal);
+    const share = alike.length / pairs.length;
+    if (share >= ENOUGH) return TELLING_CONTENT;
+    // 0,67 is hardly there by chance where just that comes of the row.
+    return share >= MOSTLY && alike.some(({ score }) => score > 0 && score < 1) ? LIKELY_CONTENT : 0;
   }
 
   private wholeSums(content: ColumnContent): number {
