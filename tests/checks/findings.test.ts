@@ -156,7 +156,7 @@ describe('weights', () => {
 
   it('a whole block without weights is told where the other blocks have theirs', () => {
     const none = { ...weighed([undefined, undefined]), code: '02' };
-    expect(told(handMadePlan([weighed([50, 50]), none]))).toEqual(['warning weights.none 02 @4,0']);
+    expect(told(handMadePlan([weighed([50, 50]), none]))).toEqual([`warning weights.none 02 @4,${WEIGHT}`]);
     expect(told(handMadePlan([none, { ...none, code: '03' }]))).toEqual([]);
     expect(told(handMadePlan([weighed([50, 50]), { ...weighed([undefined]), code: '02' }]))).toEqual([]);
   });
@@ -236,6 +236,8 @@ describe('the unit of measure and the figures', () => {
     ['', '>= 63%', '65%', []],
     ['%', '>= 60,00 N.', '65', [warning]],
     ['%', '>= 63', '65', []],
+    ['%', '>= 450', '440', []],
+    ['%', '>= 1.200', 1300, [otherKind]],
     ['data', '>= 60', '65', [otherKind]],
     ['sì/no', '>= 60', '65', [otherKind]],
     ['sì/no', '= sì', 'sì', []],

@@ -87,6 +87,42 @@ it('the same row twice below one parent is found; of two measures with one name 
   expect(twice(copied, measure('Imprese visitate', '>= 10'))).toEqual([]);
 });
 
+it('of two with one name what they count says which is which', () => {
+  const twice = (...algorithms: string[]): string[] =>
+    checkTable(
+      'nodeTwice',
+      ['Codice', 'Nome', 'Peso', 'Algoritmo', 'Target', 'Consuntivo'],
+      ['01', 'Competitività', 100, '', '', ''],
+      ...algorithms.map((algorithm, i): CellValue[] => [
+        ...[`01_0${i + 1}`, 'Prepara il tuo futuro', 50, algorithm, '>= 10', 9],
+      ]),
+    );
+  expect(twice('Numero di istituti', 'Numero di corsi')).toEqual([]);
+  expect(twice('Numero di istituti', 'Numero di istituti ')).toEqual(['B4 node.sameName']);
+});
+
+it('two of one name side by side are noted, too', () => {
+  const beside = (name: string): string[] =>
+    checkTable(
+      'nodeTwice',
+      [
+        'Codice',
+        'Obiettivo',
+        'Indicatore 1',
+        'Target 1',
+        'Consuntivo 1',
+        'Indicatore 2',
+        'Target 2',
+        'Consuntivo 2',
+      ],
+      ['A.1', 'Greggi', 'Recinzioni posate', '>= 10', 12, name, '>= 50', 60],
+      ['A.2', 'Sentieri', 'Chilometri segnati', '>= 20', 25, 'Aree di sosta', '>= 3', 4],
+      ['A.3', 'Scuole', 'Classi coinvolte', '>= 30', 31, 'Uscite svolte', '>= 8', 9],
+    );
+  expect(beside('Recinzioni posate')).toEqual(['F2 node.sameName']);
+  expect(beside('Allevatori')).toEqual([]);
+});
+
 it('an owner that is told once for each objective is missing where an objective has none', () => {
   const missing = (owner: string): string[] =>
     checkTable(

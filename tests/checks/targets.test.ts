@@ -56,6 +56,10 @@ describe('targets do not ask less from year to year', () => {
     [['<= 25 gg', '<= 20 gg', '<= 20 gg'], []],
     [['>= 80%', '<= 20 gg'], []],
     [[600, 500], []],
+    [['8%', '10%', '6%'], ['target.upAndDown @11']],
+    [['10%', '8%', '8%', '9%'], ['target.upAndDown @11']],
+    [['8%', '10%', '10%'], []],
+    [['8%', '10', '6%'], []],
     [['>= 80%', 'n.d.', '>= 85%'], []],
   ])('%p', (years, expected) => {
     expect(found('targetWorsens', { target: years[0] ?? null, years })).toEqual(expected);

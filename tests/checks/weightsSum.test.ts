@@ -139,8 +139,8 @@ describe('weights of indicators that were deleted', () => {
   });
 
   it('those below one parent, whatever its level, where others have theirs', () => {
-    expect(checkTable('weightMissing', ...table(70, 30))).toEqual(['B7 weights.none']);
-    expect(checkTable('weightMissing', ...table('', '', 60, 40))).toEqual(['B4 weights.none']);
+    expect(checkTable('weightMissing', ...table(70, 30))).toEqual(['C7 weights.none']);
+    expect(checkTable('weightMissing', ...table('', '', 60, 40))).toEqual(['C4 weights.none']);
   });
 
   it('a column of another sheet that is blank is told, whatever other sheets hold', () => {

@@ -80,3 +80,14 @@ describe('weights that make 100 twice tell of a title that got lost', () => {
     expect(told(['weightsSum'], plan)).toEqual([`error ${id} B`]);
   });
 });
+
+it('titles without any weight are told where those as far below the ente have theirs, whatever level they are read as', () => {
+  const below = (level: Draft['level'], weight: CellValue): Draft[] =>
+    ['1', '2'].map((name) => ({ level, name, weight, children: [{ level: 'indicator', name: `I${name}` }] }));
+  const plan = (weight: CellValue): Draft[] => [
+    { level: 'area', code: 'A', weight: 50, children: below('strategic', 50) },
+    { level: 'area', code: 'B', weight: 50, children: below('operational', weight) },
+  ];
+  expect(told(['weightMissing'], plan(''))).toEqual(['warning weights.none B']);
+  expect(told(['weightMissing'], plan(50))).toEqual([]);
+});

@@ -1,7 +1,8 @@
 import type { Message } from '../../messages/message';
 import type { Actual } from '../actual/readActual';
 import { isDuration, isUnitOfMeasure, unitsDiffer } from '../number/unit';
-import type { Target } from '../targets/target';
+import { LARGEST_GROWTH } from '../score/scales';
+import type { Target, Threshold } from '../targets/target';
 import { trimText } from '../text/cleanText';
 import type { PlanNode } from './plan';
 import { shownUnit } from './shownMismatch';
@@ -44,7 +45,7 @@ function isOtherKind(measure: string, target: Target): boolean {
   const isNumber = PIECES.test(measure) || PERCENTAGE.test(measure) || isUnitOfMeasure(measure);
   switch (target.kind) {
     case 'threshold':
-      return DAY_MEASURE.test(measure) || YES_NO_MEASURE.test(measure);
+      return DAY_MEASURE.test(measure) || YES_NO_MEASURE.test(measure) || isBeyondPercent(measure, target);
     case 'deadline':
       return YES_NO_MEASURE.test(measure) || (isNumber && !isDuration(measure));
     case 'yesNo':
@@ -52,4 +53,9 @@ function isOtherKind(measure: string, target: Target): boolean {
     default:
       return false;
   }
+}
+
+/** 1.200 is no number of percentage points. */
+function isBeyondPercent(measure: string, { value, percent, unit }: Threshold): boolean {
+  return /^%$|^percent/i.test(measure) && !percent && unit === '' && Math.abs(value) / 100 > LARGEST_GROWTH;
 }

@@ -102,6 +102,8 @@ export const checks: Record<keyof typeof italian, string> = {
     'The target says {operator} (the lower the better) but the name begins with “{words}”, where more is better: if the sign is the wrong way round, correct it.',
   'target.worsens':
     'The target asks less in {later} ({to}) than in {year} ({from}): check the two figures. If it is meant, say so in a note.',
+  'target.upAndDown':
+    'From year to year the target goes one way and then the other ({series}): in one of the steps it asks less. Check the figures. If it is meant, say so in a note.',
   'target.belowCluster':
     'The target is {target} and the average of the other chambers {average}: it asks less than others reach. Raise it, or say why in a note.',
   'target.outsideYear':
@@ -151,7 +153,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'indicator.twoTargets':
     '“{name}”: the target is {value} here and {other} below {parent}. It is the same indicator: correct the wrong one.',
   'node.sameName':
-    'Another item below {parent} is called “{name}” (row {row}), with another code or another target. If it is the same it counts twice, and one has to go; if they are two, give each a name of its own.',
+    'Another item below {parent} is called “{name}” (cell {cell}), with another code or another target. If it is the same it counts twice, and one has to go; if they are two, give each a name of its own.',
   'actual.negative':
     'The actual is negative ({actual}) and the target is {target}: the score is 0 that way. If the minus is not meant, remove it.',
   'total.differs':

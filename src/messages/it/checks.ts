@@ -102,6 +102,8 @@ export const checks = {
     'Il target dice {operator} (più basso è, meglio è) ma il nome comincia con «{words}», dove più è meglio: se il segno è rovesciato, correggerlo.',
   'target.worsens':
     'Il target chiede meno nel {later} ({to}) che nel {year} ({from}): controllare le due cifre. Se è voluto, dirlo in una nota.',
+  'target.upAndDown':
+    'Di anno in anno il target prima va in un verso e poi nell’altro ({series}): in uno dei passaggi chiede meno. Controllare le cifre. Se è voluto, dirlo in una nota.',
   'target.belowCluster':
     'Il target è {target} e la media delle altre Camere è {average}: chiede meno di quanto fanno gli altri. Alzarlo, o dire in una nota perché.',
   'target.outsideYear':
@@ -151,7 +153,7 @@ export const checks = {
   'indicator.twoTargets':
     '«{name}»: il target qui è {value} e sotto {parent} è {other}. È lo stesso indicatore: correggere quello sbagliato.',
   'node.sameName':
-    'Un’altra voce sotto {parent} si chiama «{name}» (riga {row}), con un altro codice o un altro target. Se è la stessa conta due volte, e una va tolta; se sono due dare a ciascuna il suo nome.',
+    'Un’altra voce sotto {parent} si chiama «{name}» (cella {cell}), con un altro codice o un altro target. Se è la stessa conta due volte, e una va tolta; se sono due dare a ciascuna il suo nome.',
   'actual.negative':
     'Il consuntivo è negativo ({actual}) e il target è {target}: così il punteggio è 0. Se il segno meno è di troppo, toglierlo.',
   'total.differs':

@@ -1,6 +1,7 @@
 import { codeKey } from '../../codes/codeTree';
 import type { PlanNode } from '../../plan/plan';
 import { nodeInMessage } from '../../plan/nodeInMessage';
+import { cellName } from '../../sheet/address';
 import { trimText } from '../../text/cleanText';
 import type { CheckFacts } from '../facts';
 import { foundAtCell } from '../foundAtCell';
@@ -42,11 +43,21 @@ function nameBelowParent({ parent, level, name }: Pick<PlanNode, 'parent' | 'lev
   return [parent, level, trimText(name).toLowerCase()].join('\n');
 }
 
+/** Two measures of one project: what is counted says which is which. */
+const TOLD_APART_BY = ['algorithm', 'description', 'measure'] as const;
+
+function textIn({ cells }: PlanNode, role: (typeof TOLD_APART_BY)[number]): string {
+  return trimText(String(cells[role]?.value ?? '')).toLowerCase();
+}
+
 /** Who reads the results cannot tell one from the other, and one may be a row that was copied and not finished. */
 function sameName({ tree }: CheckFacts, node: PlanNode, namesake: PlanNode): Found[] {
-  const [row] = namesake.rows;
-  if (!row || row.row === node.rows[0]?.row) return [];
-  const params = { name: node.name, parent: nodeInMessage(tree.parent(node) ?? node), row: row.row + 1 };
+  const at = namesake.cells.name ?? namesake.rows[0];
+  if (!at || TOLD_APART_BY.some((role) => textIn(node, role) !== textIn(namesake, role))) return [];
+  const params = {
+    ...{ name: node.name, parent: nodeInMessage(tree.parent(node) ?? node) },
+    cell: cellName(at.row, at.column),
+  };
   const found = foundAtCell({ id: 'node.sameName', params }, node.cells.name ?? null, node);
   return [{ ...found, severity: 'note' }];
 }

@@ -1,4 +1,4 @@
-import type { PlanNode } from '../../plan/plan';
+import type { CellReading, PlanNode } from '../../plan/plan';
 import { trimText } from '../../text/cleanText';
 import type { Threshold } from '../../targets/target';
 import { figureText } from '../../score/explain';
@@ -11,15 +11,17 @@ import { targetsOfAllYears } from './targetsOfAllYears';
 export const targetWorsens: Rule = {
   id: 'targetWorsens',
   severity: 'warning',
-  says: ['target.worsens'],
+  says: ['target.worsens', 'target.upAndDown'],
   find: (facts) => facts.plan.nodes.flatMap((node) => worse(node, facts)),
 };
 
 function worse(node: PlanNode, { plan, results }: CheckFacts): Found[] {
   if (node.targets.length < 2) return [];
-  const years = targetsOfAllYears(node, plan.year, results.rules).flatMap(({ target, ...of }) =>
-    target.kind === 'threshold' && isStated(target) ? [{ ...of, target }] : [],
+  const thresholds = targetsOfAllYears(node, plan.year, results.rules).flatMap(({ target, ...of }) =>
+    target.kind === 'threshold' ? [{ ...of, target }] : [],
   );
+  const years = thresholds.filter(({ target }) => isStated(target));
+  if (years.length === 0) return turning(node, thresholds);
   return years.slice(1).flatMap((later, i): Found[] => {
     const earlier = years[i];
     if (!earlier || !asksLess(earlier.target, later.target)) return [];
@@ -27,6 +29,24 @@ function worse(node: PlanNode, { plan, results }: CheckFacts): Found[] {
     const params = { from: shown(earlier), year: earlier.year, to: shown(later), later: later.year };
     return [foundAtCell({ id: 'target.worsens', params }, later.cell, node)];
   });
+}
+
+/** Targets without a sign that rise and then fall: whichever direction is meant, one of them asks less. */
+function turning(node: PlanNode, years: readonly { cell: CellReading; target: Threshold }[]): Found[] {
+  const [first] = years;
+  if (
+    years.some(({ target }) => target.operatorFrom !== 'supposed' || target.percent !== first?.target.percent)
+  )
+    return [];
+  const steps = years
+    .slice(1)
+    .map(({ target }, i) => Math.sign(target.value - (years[i]?.target.value ?? 0)));
+  const before = steps.find((step) => step !== 0) ?? 0;
+  const turn = steps.findIndex((step) => step === -before);
+  if (before === 0 || turn < 0) return [];
+  const shown = years.map(({ target }) => trimText(figureText(target, target.value)));
+  const message = { id: 'target.upAndDown', params: { series: shown.join(' · ') } } as const;
+  return [foundAtCell(message, years[turn + 1]?.cell ?? null, node)];
 }
 
 function isStated({ operatorFrom, operator }: Threshold): boolean {

@@ -82,18 +82,20 @@ function blankBlocks(facts: CheckFacts): Found[] {
   const { tree, shares } = facts;
   // They weigh what those below them make, once that is mended.
   const { between } = facts.once(sumsTogether);
-  const levelOf = ({ children: [first] }: Family): Level | undefined => first?.level;
+  // Titles that are shown alike may be read as of another level without their weights.
+  const placesOf = ({ parent, children: [first] }: Family): readonly (Level | number | undefined)[] =>
+    first?.level === 'indicator' ? [first.level] : [first?.level, tree.ancestors(parent).length];
   const hasWeight = (node: PlanNode): boolean =>
     node.weight !== null || shares.summed(node) !== null || between.has(node);
   const families = tree.families().map((family) => ({ ...family, has: family.children.some(hasWeight) }));
-  const weighted = new Set(families.filter(({ has }) => has).map(levelOf));
+  const weighted = new Set(families.filter(({ has }) => has).flatMap(placesOf));
   return families
-    .filter((family) => family.children.length > 1 && !family.has && weighted.has(levelOf(family)))
-    .map(({ parent, children }) =>
-      foundAtCell(
-        { id: 'weights.none', params: { name: nodeInMessage(parent) } },
-        children[0]?.rows[0] ?? null,
-        parent,
-      ),
-    );
+    .filter(
+      (family) =>
+        family.children.length > 1 && !family.has && placesOf(family).some((place) => weighted.has(place)),
+    )
+    .map(({ parent, children: [first = parent] }) => ({
+      ...foundBlank({ id: 'weights.none', params: { name: nodeInMessage(parent) } }, facts, first, 'weight'),
+      node: parent.id,
+    }));
 }
