@@ -1,3 +1,4 @@
+import { useFocusFinders } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Catalogue, Message } from '../messages/message';
 import type { Session } from '../session/state';
@@ -46,6 +47,8 @@ function SessionPane({ session }: { session: Session }) {
     [session, sheets],
   );
   useFocusKept(calculateButton);
+  // Fluent's care for the focus ends with the last component that asks for it: what a dialog kept from screen readers would stay so.
+  useFocusFinders();
   useUndoKey(session, state, announce);
   const announcement = announced ?? announcementOf(state);
   const isUnknown = phase === 'notRecognised' || (phase === 'opening' && !plan && state.lookedFor.length > 0);

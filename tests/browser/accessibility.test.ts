@@ -221,6 +221,13 @@ it('has no violation where one can begin, and the example is there with two keys
   expect(await violations(open, ['color-contrast'])).toEqual([]);
   expect(await faintShapes(open)).toEqual([]);
   expect(await widthOf(open)).toBeLessThanOrEqual(NARROWEST.width);
+  await pane.getByRole('button', { name: /^Un piano nuovo/ }).click();
+  await fits(pane.getByRole('dialog'));
+  await page.keyboard.press('Escape');
+  await pane.getByRole('dialog').waitFor({ state: 'detached' });
+  const ways = pane.getByRole('button', { name: /disposizione…$/ });
+  expect(new Set(await ways.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight))).size).toBe(1);
+  // All of the pane is there again for screen readers.
   await pane.getByRole('button', { name: /^Il mio foglio/ }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

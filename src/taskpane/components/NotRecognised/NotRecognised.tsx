@@ -35,7 +35,9 @@ export function NotRecognised({ session, state, onNewPlan }: NotRecognisedProps)
       <h3 className={styles.title}>{say({ id: 'pane.notRecognised.isThere' })}</h3>
       <p className={styles.text}>{say({ id: 'pane.notRecognised.next' })}</p>
       <div className={styles.ways}>
-        <Button onClick={() => void session.teaching.start()}>{say({ id: 'teaching.open' })}</Button>
+        <Button size="small" onClick={() => void session.teaching.start()}>
+          {say({ id: 'teaching.open' })}
+        </Button>
         <LayoutFileButtons session={session} choices={state.choices} working={false} />
         <Link href={say({ id: 'pane.guide.page' })} target="_blank" rel="noreferrer">
           {say({ id: 'pane.guide' })}
