@@ -308,6 +308,18 @@ describe('a published score', () => {
     ).filter((line) => line.includes('published'));
   it('in points among fractions is the one that is wrong', () =>
     expect(published(0.9, 0.9, 90)).toEqual([`warning published.different ente#3 @2,${COLUMNS.published}`]));
+  it('in words is not read where most are numbers; where most are outcomes, these are compared', () => {
+    const toldOf = (...texts: CellValue[]): string[] =>
+      told(
+        handMadePlan(
+          texts.map((text) => ({ level: 'indicator', target: '>= 10 N.', actual: 10, published: text })),
+        ),
+      ).filter((line) => /published|status/.test(line));
+    expect(toldOf(1, 1, 'Raggiunto')).toEqual([`warning published.notNumber ente#3 @2,${COLUMNS.published}`]);
+    expect(toldOf('Raggiunto', 'Non raggiunto', 'Raggiunto')).toEqual([
+      `warning status.notReached ente#2 @1,${COLUMNS.published}`,
+    ]);
+  });
   it('is in points where most are', () => expect(published(90, 90, 90)).toEqual([]));
 });
 

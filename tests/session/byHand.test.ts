@@ -56,6 +56,14 @@ it('NV typed over a formula takes the indicator out of the mean', async () => {
   expect(opened.session.state.results?.byId.get('01#1')?.byHand).toBe('typed');
 });
 
+it('an error of Excel in the place of a score is no score that a person typed', async () => {
+  const { session } = await typed(2, '#REF!');
+  expect(session.state.results?.byId.get('01#1')?.problem).toEqual({
+    id: 'score.error',
+    params: { text: '#REF!' },
+  });
+});
+
 it('a score typed over a node stands for the nodes above it', async () => {
   const opened = await typed(1, 0.5);
   expect(score(opened, 'ente')).toBe(0.5);

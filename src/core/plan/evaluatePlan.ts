@@ -4,7 +4,9 @@ import { Refusal } from '../refusal';
 import { HIGHEST_SCORE, isNotAssessable, readFraction, readScore, rollup } from '../rollup/rollup';
 import type { Rules } from '../rules/rules';
 import { finish, type Steps } from '../steps';
+import { isErrorText } from '../text/isErrorText';
 import { statusOf } from '../status/status';
+import { isOutcomeInWords } from '../actual/outcome';
 import { agreementOf, scoreRange, type ScoreRange } from './agreement';
 import { contributionsOf, evaluatedShare } from './contributions';
 import { directionsOf, NO_ANSWERS, type DirectionAnswers, type TargetDirection } from './directions';
@@ -60,6 +62,8 @@ class Evaluation {
   /** Ranges are for comparing with published figures: none, no ranges. */
   private readonly compares: boolean;
 
+  /** Where scores go, outcomes in words are printed: among numbers one would be a mistake. */
+  private readonly printsOutcomes: boolean;
   private readonly wholeOf: (node: PlanNode) => number;
 
   constructor(
@@ -70,6 +74,9 @@ class Evaluation {
     private readonly directions: ReadonlyMap<string, TargetDirection>,
   ) {
     this.compares = plan.nodes.some(({ published }) => published);
+    const printed = plan.nodes.flatMap(({ published }) => published ?? []);
+    const outcomes = printed.filter(({ value }) => isOutcomeInWords(String(value)));
+    this.printsOutcomes = outcomes.length > printed.length / 2;
     this.wholeOf = publishedWholes(plan.nodes, rules);
     this.tree = new PlanTree(plan);
     this.shares = new WeightShares(this.tree, rules);
@@ -190,6 +197,7 @@ class Evaluation {
       return published !== null && typeof node.published.value === 'number' ? published / whole : published;
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
+      if (this.printsOutcomes && isOutcomeInWords(String(node.published.value))) return null;
       this.find(
         'warning',
         { id: 'published.notNumber', params: { text: String(node.published.value) } },
@@ -242,10 +250,12 @@ class Evaluation {
       this.find(severity, { id: 'byHand.typed', params: { typed: text, computed } }, typed, node);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
+      const text = String(typed.value);
+      const reason: Message = isErrorText(text) ? { id: 'score.error', params: { text } } : refusal.reason;
       draft.score = null;
-      draft.problem = refusal.reason;
-      draft.missing = missingAt('unreadable', refusal.reason, typed);
-      this.find('error', refusal.reason, typed, node);
+      draft.problem = reason;
+      draft.missing = missingAt('unreadable', reason, typed);
+      this.find('error', reason, typed, node);
     }
   }
 

@@ -163,7 +163,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'mend.trim': 'Remove the extra spaces',
   'mend.asFigure': 'Write {text} as a value',
   'weights.together':
-    'The weights of the {count} items below make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it, because the results depend on it.',
+    'The weights of the {count} items below {name} make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it, because the results depend on it.',
   'weights.togetherBlank':
     'The weight of {name} is missing here (weights missing: {missing}); those that are written make {sum} all together. Write it, and if need be correct the others, so that all together make 100%.',
   'weights.shortBelow':

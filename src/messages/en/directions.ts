@@ -7,9 +7,9 @@ export const directions = {
   'direction.zero': '=: the target is 0 and has no sign.',
   'direction.supposed': '{operator} supposed: the target has no sign.',
   'direction.supposed.one':
-    'Target “{target}” has no sign: it is read as {operator}. Confirm the direction in the pane, or write the sign in the target.',
+    'Target “{target}” has no sign (≥ at least, ≤ at most): it is read as {operator}. Confirm the direction in the pane, or write the sign in the target.',
   'direction.supposed.several':
-    '{count} targets have no sign: read as {operator}. Confirm the direction in the pane, or write the sign in the targets.',
+    '{count} targets have no sign (≥ at least, ≤ at most): read as {operator}. Confirm the direction in the pane, or write the sign in the targets.',
   'direction.undecided.unit':
     'The target “{target}” has no sign, and the unit “{unit}” suggests that less is better: no score until a direction is chosen (≥, ≤ or =).',
   'direction.undecided.word':

@@ -107,6 +107,8 @@ export const functions: Record<keyof typeof italian, string> = {
   'explain.yes': 'yes',
   'explain.no': 'no',
   'score.notNumber': 'Cannot read the score “{text}”: write a percentage (85%), "N/D" or "NV".',
+  'score.error':
+    'There should be a score here and the cell shows {text}: clear it and press Calcola, which writes it again.',
   'score.outOfScale':
     'Score {text} is out of scale: write it as a percentage, for example 85% (that is 0,85).',
   'weights.short': 'The weights add up to {sum}: {points} points are missing',

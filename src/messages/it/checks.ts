@@ -163,7 +163,7 @@ export const checks = {
   'mend.trim': 'Togli gli spazi in più',
   'mend.asFigure': 'Riscrivi {text} come valore',
   'weights.together':
-    'I pesi delle {count} voci sotto fanno {sum} tutti insieme, e non 100%: {points} punti di differenza. Uno è sbagliato o manca: correggerlo, perché i risultati ne dipendono.',
+    'I pesi delle {count} voci sotto {name} fanno {sum} tutti insieme, e non 100%: {points} punti di differenza. Uno è sbagliato o manca: correggerlo, perché i risultati ne dipendono.',
   'weights.togetherBlank':
     'Qui manca il peso di {name} (pesi mancanti: {missing}); quelli scritti fanno {sum} tutti insieme. Scriverlo, e se serve correggere gli altri, perché tutti insieme facciano 100%.',
   'weights.shortBelow':

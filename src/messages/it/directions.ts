@@ -7,9 +7,9 @@ export const directions = {
   'direction.zero': '=: il target è 0 e non ha un segno.',
   'direction.supposed': '{operator} supposto: il target non ha un segno.',
   'direction.supposed.one':
-    'Il target «{target}» non ha un segno: è letto come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nel target.',
+    'Il target «{target}» non ha un segno (≥ almeno, ≤ al massimo): è letto come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nel target.',
   'direction.supposed.several':
-    '{count} target sono senza segno: letti come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nei target.',
+    '{count} target sono senza segno (≥ almeno, ≤ al massimo): letti come {operator}. Confermare il verso nel pannello, oppure scrivere il segno nei target.',
   'direction.undecided.unit':
     'Il target «{target}» non ha un segno, e l’unità «{unit}» fa pensare che meno sia meglio: resta senza punteggio finché non si sceglie il verso (≥, ≤ oppure =).',
   'direction.undecided.word':

@@ -109,6 +109,8 @@ export const functions = {
   'explain.yes': 'sì',
   'explain.no': 'no',
   'score.notNumber': 'Punteggio «{text}» non leggibile: scrivere una percentuale (85%), "N/D" oppure "NV".',
+  'score.error':
+    'Qui dovrebbe esserci un punteggio e la cella mostra {text}: svuotarla e premere Calcola, che lo riscrive.',
   'score.outOfScale':
     'Punteggio {text} fuori scala: va scritto come percentuale, per esempio 85% (cioè 0,85).',
   'weights.short': 'La somma dei pesi è {sum}: mancano {points} punti',

@@ -8,7 +8,13 @@ export const publishedDiffers: Rule = {
   id: 'publishedDiffers',
   severity: 'warning',
   says: ['published.withoutActual', 'published.withoutTarget'],
-  reports: ['published.different', 'published.notNumber', 'score.notNumber', 'score.outOfScale'],
+  reports: [
+    'published.different',
+    'published.notNumber',
+    'score.notNumber',
+    'score.error',
+    'score.outOfScale',
+  ],
   find: withoutFigures,
 };
 

@@ -19,12 +19,14 @@ export const statusDiffers: Rule = {
 function contradiction({ results: { byId, rules } }: CheckFacts, node: PlanNode): Found[] {
   const { published = null, score = null } = byId.get(node.id) ?? {};
   const shown = published ?? score;
-  const status = trimText(String(node.cells.status?.value ?? ''));
+  // Where no score is printed the outcome may stand in its place.
+  const cell = node.cells.status ?? (published === null ? node.published : null);
+  const status = trimText(String(cell?.value ?? ''));
   const side = outcomeSide(status);
   if (shown === null || side === null) return [];
   const { label, light } = statusOf(shown, rules, node.level);
   const params = { status, score: formatPercent(shown), expected: label };
   const isOff = side === 'reached' ? light === 'red' : shown >= 1 - BINARY_NOISE;
   const id = side === 'reached' ? 'status.reached' : 'status.notReached';
-  return isOff ? [foundAtCell({ id, params }, node.cells.status ?? null, node)] : [];
+  return isOff ? [foundAtCell({ id, params }, cell, node)] : [];
 }

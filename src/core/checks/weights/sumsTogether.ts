@@ -35,6 +35,7 @@ export function sumsTogether(facts: CheckFacts): ExplainedSums {
     const points = pointsTogether(blocks);
     if (points === null || blocks.some(({ parent }) => parents.has(parent))) continue;
     const params = {
+      name: nodeInMessage(node),
       count: blocks.reduce((sum, { weights }) => sum + weights.length, 0),
       sum: formatPercent(points / 100),
       points: formatNumber(Math.abs(100 - points), 2),
