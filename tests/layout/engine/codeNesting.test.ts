@@ -65,6 +65,33 @@ describe('codes', () => {
     ]);
   });
 
+  it('may end in letters, and go on with numbers right behind them', () => {
+    expect(
+      proposedTree({
+        Albero: [
+          HEADINGS,
+          ['AS1', 'Sviluppo economico', 30],
+          ['OS1.1', 'Imprese innovative', 35],
+          ['IS1.1.1', 'Imprese iscritte', 60, '>= 95', 97],
+          ['OO1.1.A', 'Programma del PID', 60],
+          ['IO1.1.A1', 'Eventi di formazione', 30, '>= 14', 15],
+          ['IO1.1.A2', 'Assessment guidati', 70, '>= 160', 172],
+          ['OO1.1.B', 'Voucher', 40],
+          ['IO1.1.B1', 'Tempo di liquidazione', 100, '<= 60', 62],
+        ],
+      }),
+    ).toEqual([
+      'AS1 Sviluppo economico [30]',
+      '  OS1.1 Imprese innovative [35]',
+      '    IS1.1.1 Imprese iscritte [60] >= 95 | 97',
+      '    OO1.1.A Programma del PID [60]',
+      '      IO1.1.A1 Eventi di formazione [30] >= 14 | 15',
+      '      IO1.1.A2 Assessment guidati [70] >= 160 | 172',
+      '    OO1.1.B Voucher [40]',
+      '      IO1.1.B1 Tempo di liquidazione [100] <= 60 | 62',
+    ]);
+  });
+
   it('keep letters that alone tell them apart', () => {
     const tree = proposedTree({
       Albero: [

@@ -27,6 +27,20 @@ describe('what the columns of a table mean', () => {
     expect(tree('I semestre', 'A metà anno', 'A fine anno')).toEqual(whole);
   });
 
+  it('is the figure beside what only says whether it was reached', () => {
+    const tree = proposedTree({
+      Piano: [
+        ['Obiettivo', 'Indicatore', 'Target', 'Consuntivo', 'Raggiunto (sì/no)'],
+        ['Aiutare', 'Imprese assistite', '>= 10', 12, 'sì'],
+        ['Regolare', 'Pratiche evase', '>= 20', 8, 'no'],
+      ],
+    });
+    expect(tree.filter((line) => line.startsWith(' '))).toEqual([
+      '  Imprese assistite >= 10 | 12',
+      '  Pratiche evase >= 20 | 8',
+    ]);
+  });
+
   it('is told by the lines down to the last figure: judgements and signatures stand wherever there is room', () => {
     expect(
       proposedTree({

@@ -202,6 +202,33 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     ).toEqual([...tree('A', 'A Imprese'), ...tree('B', 'B Mercato')]);
   });
 
+  it('have the same headings in other words, and services merged over their indicators stand above these', () => {
+    const standards = (letter: string, headings: string[]): Rows => [
+      ['Area:', `Servizi ${letter}`],
+      headings,
+      [`${letter}.1`, `Registro ${letter}`, `Pratiche evase ${letter}`, '>= 90', 94, '>= 92'],
+      ['', '^', `Tempo medio ${letter}`, '<= 4', 3.6, '<= 4'],
+      [`${letter}.2`, `Certificati ${letter}`, `Attesa ${letter}`, '<= 15', 11, '<= 12'],
+      ['', '^', `Copie ${letter}`, '<= 5', 6.5, '<= 5'],
+    ];
+    const [one, other] = [
+      ['N.', 'Servizio', 'Indicatore di qualità', 'Standard 2024', 'Valore rilevato 2024', 'Standard 2025'],
+      ['N', 'SERVIZIO', "INDICATORE DI QUALITA'", 'STANDARD 2024', 'VALORE RILEVATO 2024', 'STANDARD 2025'],
+    ];
+    const sheets = { Anagrafici: standards('A', one), Promozione: standards('B', other) };
+    expect(proposedTree(sheets)).toEqual(
+      ['A', 'B'].flatMap((letter) => [
+        `Servizi ${letter}`,
+        `  ${letter}.1 Registro ${letter}`,
+        `    Pratiche evase ${letter} >= 90 | 94`,
+        `    Tempo medio ${letter} <= 4 | 3.6`,
+        `  ${letter}.2 Certificati ${letter}`,
+        `    Attesa ${letter} <= 15 | 11`,
+        `    Copie ${letter} <= 5 | 6.5`,
+      ]),
+    );
+  });
+
   it('have the same headings where one is mistyped on one of them, also when they were taught', () => {
     const uno = sheetOf('Uno', sheet('A', A, 'Consuntivo 2024'));
     const due = sheetOf('Due', sheet('B', B, 'Consutivo 2024'));
@@ -248,6 +275,62 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     );
     expect(titles).toEqual(['Anagrafe', 'Promozione']);
   });
+});
+
+it('a level goes on from sheet to sheet by the codes of the one above; days of objectives are no targets then', () => {
+  const sheets = {
+    'Ob. strategici': [
+      ['Cod. indirizzo', 'Indirizzo strategico', 'Cod. obiettivo strategico', 'Obiettivo strategico'],
+      ['A', 'Città sicura', 'A1', 'Manutenere le strade'],
+      ['A', 'Città sicura', 'A2', 'Garantire la sicurezza'],
+      ['B', 'Comunità', 'B1', 'Sostenere le famiglie'],
+      ['B', 'Comunità', 'B2', 'Proteggere le persone'],
+    ],
+    'Ob. operativi': [
+      ['Cod. obiettivo operativo', 'Cod. obiettivo strategico', 'Obiettivo operativo', 'Peso', 'Scadenza'],
+      ['P03', 'B1', 'Ampliare i nidi', 60, '31/08/2024'],
+      ['P04', 'B1', 'Qualificare la mensa', 40, '31/12/2024'],
+      ['P01', 'A1', 'Rifare le strade', 100, '31/12/2024'],
+      ['P02', 'A2', 'Vigilare di sera', 100, '30/09/2024'],
+      ['P05', 'A2', 'Educare alla strada', 100, '30/09/2024'],
+    ],
+    Indicatori: [
+      ['Cod. obiettivo operativo', 'Cod. indicatore', 'Indicatore', 'Peso', 'Atteso 2024', 'Rilevato 2024'],
+      ['P01', 'P01.1', 'Metri rifatti', 50, '>= 32000', 34150],
+      ['P01', 'P01.2', 'Lavori a giugno', 50, '>= 80', 81],
+      ['P02', 'P02.1', 'Servizi serali', 100, '>= 90', 96],
+      ['P03', 'P03.1', 'Posti nei nidi', 100, '>= 20', 20],
+      ['P04', 'P04.1', 'Menu rivisti', 100, '>= 4', 3],
+      ['P05', 'P05.1', 'Ore in classe', 100, '>= 80', 84],
+    ],
+  };
+  expect(proposedTree(sheets)).toEqual([
+    'A Città sicura',
+    '  A1 Manutenere le strade',
+    '    P01 Rifare le strade [100]',
+    '      P01.1 Metri rifatti [50] >= 32000 | 34150',
+    '      P01.2 Lavori a giugno [50] >= 80 | 81',
+    '  A2 Garantire la sicurezza',
+    '    P02 Vigilare di sera [100]',
+    '      P02.1 Servizi serali [100] >= 90 | 96',
+    '    P05 Educare alla strada [100]',
+    '      P05.1 Ore in classe [100] >= 80 | 84',
+    'B Comunità',
+    '  B1 Sostenere le famiglie',
+    '    P03 Ampliare i nidi [60]',
+    '      P03.1 Posti nei nidi [100] >= 20 | 20',
+    '    P04 Qualificare la mensa [40]',
+    '      P04.1 Menu rivisti [100] >= 4 | 3',
+    '  B2 Proteggere le persone',
+  ]);
+  const { plan } = readProposed(Object.entries(sheets).map(([name, rows]) => sheetOf(name, rows))) ?? {};
+  const levels = new Map(plan?.nodes.map(({ code, level }) => [code, level]));
+  expect(['A', 'A1', 'P01', 'P01.1'].map((code) => levels.get(code))).toEqual([
+    'area',
+    'strategic',
+    'operational',
+    'indicator',
+  ]);
 });
 
 it('a title right above the first headings is of the table where one like it stands above those that repeat them', () => {

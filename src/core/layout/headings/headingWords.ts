@@ -48,7 +48,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['cluster', /^(?:valore medio (?:del )?cluster|media (?:del )?cluster|cluster|benchmark)\b/],
   [
     'published',
-    /^(?:(?:% ?)?performance|punteggi[oa]?(?! (?:max|mass|attribuibil))|score|%? ?(?:di )?raggiungimento|(?:grado|livello) di (?:raggiungimento|conseguimento)|% (?:di )?(?:realizzazione|conseguimento))\b/,
+    /^(?:(?:esito|valutazione) ?\(?%|(?:% ?)?performance|punteggi[oa]?(?! (?:max|mass|attribuibil))|score|%? ?(?:di )?raggiungimento|(?:grado|livello) di (?:raggiungimento|conseguimento)(?! (?:attes|previst|programmat))|% (?:di )?(?:realizzazione|conseguimento))(?!\p{L})/u,
   ],
   [
     'previous',
@@ -60,7 +60,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:(?:nuov[oi] )?target(?! raggiunt)|(?:nuov[oi] )?valor[ei] attes[oi]|(?:valor[ei] )?rimodulat[oi]|rimodulazion[ei]$|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valor[ei] (?:obiettivo|target|programmat[oi]|previst[oi]))\b/,
+    /^(?:(?:nuov[oi] )?target(?! (?:raggiunt|consegui|ottenut|realizzat|effettiv))|(?:nuov[oi] )?valor[ei] attes[oi]|(?:valor[ei] )?rimodulat[oi]|rimodulazion[ei]$|risultat[oi] attes[oi]|attes[oi]|obiettivo 20\d\d|valor[ei] (?:obiettivo|target|programmat[oi]|previst[oi]))\b/,
   ],
   ['status', /^(?:esito|stato|status|valutazione|semaforo)\b/],
   [

@@ -34,7 +34,8 @@ export function nestingOf(
   );
   const giving = (['codes', 'numbers'] as const).filter((nesting) => giveTree(codes, nesting));
   // Of two that give a tree the one that leaves fewer codes below nothing.
-  const hung = (nesting: CodeNesting): number => nestedCount(codes.map(({ key }) => keyFor(key, nesting)));
+  const keys = codes.map(({ key }) => key);
+  const hung = (nesting: CodeNesting): number => nestedCount(keysFor(keys, nesting));
   const [nested] = giving.sort((a, b) => hung(b) - hung(a));
   return nested ?? (own.every(isCodedList) ? 'codes' : undefined);
 }
@@ -59,10 +60,14 @@ function isCodedList(fields: Fields): boolean {
 
 /** Codes of indicators that begin as no node does are names of their own (`EC07`). */
 function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nesting: CodeNesting): boolean {
-  const keys = codes.map(({ key, ...code }) => ({ key: keyFor(key, nesting), ...code }));
+  const nested = keysFor(
+    codes.map(({ key }) => key),
+    nesting,
+  );
+  const keys = codes.map((code, index) => ({ ...code, key: nested[index] ?? '' }));
   // Codes that differ by their letters alone are not told apart by their numbers.
   const nodes = codes.flatMap(({ key, isMeasured: isLeaf }) => (isLeaf ? [] : [key]));
-  if (new Set(nodes.map((key) => keyFor(key, nesting))).size < new Set(nodes).size) return false;
+  if (new Set(keysFor(nodes, nesting)).size < new Set(nodes).size) return false;
   const starts = new Set(keys.flatMap(({ key, isMeasured: isLeaf }) => (isLeaf ? [] : [beginningOf(key)])));
   const own = new Set(
     keys.flatMap(({ key, isMeasured: isLeaf }) =>
@@ -71,8 +76,8 @@ function giveTree(codes: readonly { key: string; isMeasured: boolean }[], nestin
   );
   const [highest] = extentOf([...own].map(countParts));
   const deeper = [...own].filter((key) => countParts(key) > highest);
-  const nested = deeper.filter((key) => prefixIn(key, own) !== null);
-  return nested.length > 0 && nested.length >= deeper.length * NESTED_SHARE;
+  const hung = deeper.filter((key) => prefixIn(key, own) !== null);
+  return hung.length > 0 && hung.length >= deeper.length * NESTED_SHARE;
 }
 
 /** What the code of each line of a table says, by line. @param titles lines without a code over those that follow, with the depth of each */
@@ -85,7 +90,8 @@ export function codedLines(
   if (!nesting) return new Map();
   if (nesting === 'parents') return linesByParents(fields);
   const codes = codesIn(fields);
-  const written = new Map([...codes].map(([line, key]) => [line, keyFor(key, nesting)]));
+  const nested = keysFor([...codes.values()], nesting);
+  const written = new Map([...codes.keys()].map((line, index) => [line, nested[index] ?? '']));
   const uncoded = uncodedTitles(fields, written);
   const keys = new Map([...written, ...uncoded].sort(([one], [other]) => one - other));
   const besideIndicators = objectivesWithIndicators(fields);
@@ -233,6 +239,14 @@ function outsideScheme(
   };
 }
 
-function keyFor(key: string, nesting: CodeNesting): string {
-  return nesting === 'numbers' ? key.replace(LEVEL_LETTERS, '') : key;
+/** Keys as they stand under each other: `1_1_a1` as `1_1_a_1` where there is a `1_1_a`. */
+function keysFor(keys: readonly string[], nesting: CodeNesting): string[] {
+  const bare = nesting === 'numbers' ? keys.map((key) => key.replace(LEVEL_LETTERS, '')) : keys;
+  const all = new Set(bare);
+  return bare.map((key) => {
+    const [, above = '', number = ''] = LETTERS_AND_NUMBER.exec(key) ?? [];
+    return all.has(above) ? `${above}_${number}` : key;
+  });
 }
+
+const LETTERS_AND_NUMBER = /^(.*_\p{L}{1,2})(\d+)$/u;

@@ -33,19 +33,19 @@ const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
 const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   [
     'indicator',
-    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$|ind\.?$|fas[ei] (?:o|e) (?:indicator|attivit)|parametr[oi]\b)/,
+    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$|ind\.?$|misurator[ei]\b|fas[ei] (?:o|e) (?:indicator|attivit)|parametr[oi]\b)/,
   ],
   [
     'strategic',
-    /^(?:(?:obiettiv[oi]|obb?\.?) (?:strat|str\.|general|del piano strategico|speciale|di valore pubblico)|os$|o\.s\.$|strategische[sr]? (?:ziel|obj)|strategic (?:objective|goal))/,
+    /^(?:(?:obiettiv[oi] |obb?\.? ?)(?:strat|str\.|general|del piano strategico|speciale|di valore pubblico)|os$|o\.s\.$|strategische[sr]? (?:ziel|obj)|strategic (?:objective|goal))/,
   ],
   [
     'operational',
-    /^(?:(?:obiettiv[oi]|obb?\.?) (?:op(?:er|\.|$)|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|ma(?:ß|ss)nahme)/,
+    /^(?:(?:obiettiv[oi] |obb?\.? ?)(?:op(?:er|\.|$)|gestional|specific|annual|esecutiv|dirigenzial|individual)|oo$|o\.o\.$|progett[oi]\b|azion[ei]\b|attivit[àa]|operative[sr]? (?:ziel|obj)|operational (?:objective|goal)|action|initiative|ma(?:ß|ss)nahme)/,
   ],
   [
     'area',
-    /^(?:ambit[oi]|amb(?:\.|$)|are[ae]\b(?! (?:di )?(?:responsabil|organizzativ|dirigenzial|competen))|indirizz[oi] (?:strategic|programmatic)|assi?e?\b|line[ae] (?:strategic|programmatic|di)|linea$|macro ?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|finalit|perspective|pillar|theme|focus area|strategic area|bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+    /^(?:ambit[oi]|amb(?:\.|$)|are[ae]\b(?! (?:di )?(?:responsabil|organizzativ|dirigenzial|competen))|indirizz[oi] (?:strategic|programmatic)|assi?e?\b|line[ae] (?:strategic|programmatic|di)|linea$|macro[ -]?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|valore pubblico$|tematic(?:a|he)\b|finalit|perspective|pillar|theme|focus area|strategic area|(?:strategischer )?bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
   ],
   [
     'objective',
@@ -55,6 +55,7 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
 
 /** What the headings of figures say in other languages, and words that stand over plans of other bodies. */
 const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['direction', /^(?:polarit[àa]|(?:andamento|trend) (?:attes|desiderat)|\+ ?\/ ?[-–]$)/],
   [
     'parent',
     /^(?:(?:rif\.?|riferimento|ref\.?|bezug) (?:a |all'|alla |al |to |zu )?(?:ob|cod|id|goal|ziel|o\.?[so]\b|a\.?s\b|ambit)|(?:o\.?[so]|a\.?s)\.? (?:di rif|collegat|superior))/,
@@ -65,37 +66,43 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'previous',
-    /^(?:baseline|anno precedente|trend\b|serie storic|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
+    /^(?:(?:valore )?baseline|ultim[oi] (?:valor|dat)|situazione iniziale|punto di partenza|anno precedente|trend\b(?! (?:attes|desiderat))|serie storic|ausgangswert|vorjahr|starting value|valore (?:storico|iniziale|di partenza)|(?:dato|valore|risultato|consuntivo) (?:anno )?precedente)/,
   ],
   [
     'published',
-    /^(?:punti (?:ottenut|conseguit|raggiunt)|erreichung(?:sgrad)?\b|zielerreichung|(?:% |grad of )?achievement|% ?achieved|(?:tasso|percentuale|grado) di (?:ragg|conseg|realizz)|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
+    /^(?:punti (?:ottenut|conseguit|raggiunt)|ragg\.? ?\(?%|ragg\.?$|rapporto (?:consuntivo|risultato)|(?:perc\.?|percentuale|grado|indice) (?:raggiung|conseg|realizz|performance|di performance)|erreichung(?:sgrad)?\b|zielerreichung|(?:% |grad of )?achievement|% ?achieved|(?:tasso|percentuale|grado) di (?:ragg|conseg|realizz)|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
   ],
   [
     'actual',
-    /^(?:% ?realizzat[ao]\b|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|(?:valor[ei]|dato) a consuntivo|consuntivo|cons\.|value 20\d\d|erreicht|misura(?:zione)? (?:al|20\d\d)|(?:effettiv[oi]|realizzazione)(?: 20\d\d)?$|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|ottenut[oi]\b|rendicont|outturn|stand\b)/,
+    /^(?:% ?realizzat[ao]\b|target (?:raggiunt|consegui|ottenut|realizzat|effettiv)|valor[ei] osservat|(?:termine|data|scadenza) (?:effettiv|consegui|realizz)|ist(?:wert|-wert)?\b|ergebnis|actual|result(?! attes)|current|achieved|final value|(?:valor[ei]|dato) a consuntivo|consuntivo|cons\.|value 20\d\d|erreicht|misura(?:zione)? (?:al|20\d\d)|(?:effettiv[oi]|realizzazione)(?: 20\d\d)?$|(?:monitoraggio|rilevazione|verifica)(?! d)|dato al|situazione al|valori progressivi|rilevat[oi]\b|valore conseguito|conseguit[oi]\b|raggiunt[oi]\b|ottenut[oi]\b|rendicont|outturn|stand\b)/,
   ],
   [
     'target',
-    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|ziel 20\d\d|zielvorgabe|planned|tgt\b|entro(?: il)?$|plan(?:wert|-wert)\b|vorgabe|target|expected|scadenz[ae]|termine\b|deadline|frist|(?:valore|dato) (?:atteso|obiettivo|da raggiungere)|(?:risultat|livell)[oi] (?:attes|previst|programmat|da (?:consegu|raggiung))|output atteso|attes[oi]\b|(?:previst|programmat)[oi]$|data (?:fine )?(?:previst|programmat)|traguard[oi]|plan\b)/,
+    /^(?:% ?(?:previst|attes|programmat|pianificat)|soll(?:wert|-wert)?\b|zielwert|ziel 20\d\d|zielvorgabe|planned|tgt\b|entro(?: il)?$|plan(?:wert|-wert)\b|vorgabe|target|expected|standard(?: attes[oi]| di qualit[àa]| (?:anno )?20\d\d)?$|(?:livello|grado) di (?:raggiungimento|realizzazione|conseguimento) (?:attes|previst|programmat)|scadenz[ae]|termine\b|deadline|frist|(?:valore|dato) (?:atteso|obiettivo|da raggiungere)|(?:risultat|livell)[oi] (?:attes|previst|programmat|da (?:consegu|raggiung))|output atteso|attes[oi]\b|(?:previst|programmat)[oi]$|data (?:fine )?(?:previst|programmat)|traguard[oi]|plan\b)/,
   ],
   ['description', /^(?:beschreibung|erläuterung|details?\b|benefic[io])/],
   ['type', /^(?:dimensione$|art$|typ$)/],
-  ['code', /^(?:#|nr\.?$|no\.$|numero$|n\. ?ord|progr?\.$|lfd|kürzel|code$|r[ie]f\.?$|kr$|id$)/],
-  ['status', /^(?:esito|stato\b|status|semaforo|giudizio)/],
-  ['measure', /^(?:u\.?\s?m\.?$|u\.d\.m|unit[àa] (?:di )?mis|einheit|maßeinheit|unit$)/],
+  [
+    'code',
+    /^(?:#|kodex?$|n\. ?progr|progressiv[oi]$|nr\.?$|no\.$|numero$|n\. ?ord|progr?\.$|lfd|kürzel|code$|r[ie]f\.?$|kr$|id$)/,
+  ],
+  ['status', /^(?:(?:standard )?rispettat[oi]\b|esito|stato\b|status|semaforo|giudizio)/],
+  ['measure', /^(?:u\.?\s?m\.?$|u\. ?di ?m\.?$|u\.d\.m|unit[àa] (?:di )?mis|einheit|maßeinheit|unit$)/],
   [
     'units',
-    /^(?:dipartiment|direzion|(?:centro|area) di resp|cdr\b|resp(?:onsab|onsible|\b)|are[ae] (?:responsabil|organizzativ|dirigenzial|competen)|soggett[oi] |direttor|e\.q\.$|p\.o\.$|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+    /^(?:u\.?o\.? |personale\b|incaricat|attori\b|e\.?q\.?$|dipartiment|direzion|(?:centro|area) di resp|cdr\b|resp(?:onsab|onsible|\b)|are[ae] (?:responsabil|organizzativ|dirigenzial|competen)|soggett[oi] |direttor|p\.o\.$|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
   ],
-  ['source', /^(?:font[ei]|origine (?:dei )?dati|source|quelle)/],
-  ['algorithm', /^(?:criteri[oi]|metodologia) di calcolo|^(?:calcolo|berechnung)$/],
+  ['source', /^(?:font[ei]|origine (?:dei )?dati|source|(?:daten)?quelle)/],
+  [
+    'algorithm',
+    /^(?:criteri[oi]|metodologia) di calcolo|^modalit[àa]'? di (?:misur|rilev)|^numeratore ?\/|^(?:calcolo|berechnung)$/,
+  ],
   ['name', /^fas[ei]$/],
   [
     'note',
-    /^(?:not[ae]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|caus[ae]$|comment|anmerkung|bemerkung|notes?\b)/,
+    /^(?:not[ae]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|caus[ae]\b|analisi degli scostament|comment|anmerkung|bemerkung|notes?\b)/,
   ],
-  ['gap', /^(?:scost|variaz|delta|abweichung|gap)/],
+  ['gap', /^(?:scost|differenz[ae]\b|variaz|delta|abweichung|gap)/],
 ];
 
 /**
@@ -198,7 +205,9 @@ const CODE_AND_NAME = /^cod(?:ice|\.) ?(?:ed? |\/ ?|[-–] ?)(?=(?:denominazione
 
 function meaningOfWords(text: string): HeadingMeaning | null {
   // `2024 target`, `(2) Indicatore`: the word is what tells.
-  const bare = text.replace(/^(?:(?:\(?\d{1,4}\)?[.)]?|fy ?\d\d)\s+)+/, '').replace(CODE_AND_NAME, '');
+  const bare = text
+    .replace(/^(?:(?:\(?\d{1,4}\)?[.)]?|fy ?\d\d|anno 20\d\d)\s+)+/, '')
+    .replace(CODE_AND_NAME, '');
   const before = PREFIXES.find(([, pattern]) => pattern.test(bare));
   const [, ofWhat = '', isFigure = ''] = /^(.+) (weight|code|id|name|gewicht)$/.exec(bare) ?? [];
   const owner = LEVEL_PHRASES.find(([, pattern]) => pattern.test(ofWhat))?.[0] ?? null;

@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../../plan/plan';
 import type { Level } from '../../../rules/rules';
 import type { ColumnChoice } from '../../layout';
 import type { FieldDeclaration } from '../declaration/declaration';
-import { candidatesOf, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
+import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
 import { levelOfCode, saysCode, stepsAmong, TOGETHER } from './codeLevels';
 import { fieldPlace } from './fieldPlace';
 import { isTimeOfYear, WHOLE_YEAR } from '../../headings/partOfYear';
@@ -57,7 +57,7 @@ class FieldProposer {
     const levels = name ? this.levelNames(name) : [];
     levels.forEach(({ offset }, depth) => this.roles.set(offset, { role: 'name', depth }));
     if (name) this.roles.set(name.offset, { role: 'name' });
-    const keyed = [...this.levelCodes(levels), ...this.steps(levels, name)];
+    const keyed = [...this.levelCodes(levels, name), ...this.steps(levels, name)];
     this.figures();
     this.codes(levels, name);
     this.weights(levels);
@@ -147,7 +147,23 @@ class FieldProposer {
       const isUnheaded = one.text === '' && this.standsBelowLevels(one);
       return isBefore && (((groups || isUnheaded) && meaning === null) || meaning?.role === 'parent');
     });
-    return levels.length > 0 ? levels : this.levelsBehind(name);
+    if (levels.length > 0) return levels;
+    const behind = this.levelsBehind(name);
+    return behind.length > 0 ? behind : this.unitsMerged(name);
+  }
+
+  /** `Servizio`, merged down to what it is measured by, where no heading calls anything else what stands above the indicators. */
+  private unitsMerged(name: Candidate): Candidate[] {
+    const isLevel = ({ meaning }: Candidate): boolean =>
+      meaning?.level != null && meaning.level !== 'indicator';
+    if (this.candidates.some(isLevel)) return [];
+    return this.candidates.filter(
+      ({ meaning, content, offset }) =>
+        meaning?.role === 'units' &&
+        offset < name.offset &&
+        content.tall() >= MAJORITY &&
+        content.names() >= MAJORITY,
+    );
   }
 
   /** Where indicators come first, each with what it is under beside it: the more of them say the same, the higher it is. */
@@ -192,20 +208,32 @@ class FieldProposer {
   }
 
   /** A level that only codes tell: its names stand in another table. */
-  private levelCodes(levels: readonly Candidate[]): Candidate[] {
+  private levelCodes(levels: readonly Candidate[], name: Candidate | null): Candidate[] {
+    const named = [...levels, ...(name ? [name] : [])];
     const free = this.candidates.filter(
-      ({ meaning, content, offset }) =>
-        !this.roles.has(offset) &&
-        meaning?.role === 'name' &&
-        meaning.level !== null &&
-        meaning.level !== 'indicator' &&
-        content.codes() >= MAJORITY &&
-        content.distinct() < 0.8,
+      (one) =>
+        !this.roles.has(one.offset) &&
+        (this.isCodeOfOther(one, named) || (one.meaning?.role === 'name' && one.content.distinct() < 0.8)) &&
+        one.meaning?.level != null &&
+        one.meaning.level !== 'indicator' &&
+        one.content.codes() >= MAJORITY,
     );
     free.forEach(({ offset }, index) =>
       this.roles.set(offset, { role: 'code', depth: levels.length + index }),
     );
     return free;
+  }
+
+  /** `Cod. obiettivo strategico` beside the codes of what is named here: of a level that is not. */
+  private isCodeOfOther({ meaning }: Candidate, named: readonly Candidate[]): boolean {
+    const isOwnCode = (one: Candidate): boolean =>
+      one.meaning?.role === 'code' && named.some((own) => isSameLevel(own.meaning, one.meaning));
+    return (
+      meaning?.role === 'code' &&
+      meaning.level !== 'objective' &&
+      named.every((own) => !isSameLevel(own.meaning, meaning)) &&
+      this.candidates.some(isOwnCode)
+    );
   }
 
   /** Codes of which each line fills one, in the field of its level, while one field has all the names. */

@@ -75,7 +75,8 @@ export function* proposeInSteps(
         proposals.push(...(yield* proposeTable(tables, titled, choices)));
     }
   }
-  const tables = readTogether(proposals);
+  const together = readTogether(proposals);
+  const tables = together.map((one) => goingOn(one, together));
   if (tables.every(({ holds }) => holds === 'nodes' || holds === 'more')) return null;
   const levelsIn = (own: readonly TableProposal[]): readonly Level[] =>
     open && open.levels.length > 0 ? open.levels : levelsOfTables(own);
@@ -112,7 +113,7 @@ function readTogether(proposals: readonly TableProposal[]): TableProposal[] {
     }
   const isChosen = ({ tables }: TableProposal): boolean =>
     tables.some(({ view }) => (best.get(view.grid.id)?.records ?? 'rows') === view.records);
-  const chosen = measuring.filter(isChosen);
+  const measured = measuring.filter(isChosen);
   const naming: TableProposal[] = [];
   // A list of objectives names ambiti that stand in a list of their own.
   for (let found = true; found;) {
@@ -121,12 +122,16 @@ function readTogether(proposals: readonly TableProposal[]): TableProposal[] {
         one.holds === 'nodes' &&
         !naming.includes(one) &&
         isChosen(one) &&
-        isNamedBy(one, [...chosen, ...naming]),
+        isNamedBy(
+          one,
+          [...measured, ...naming].filter(({ tables }) => tables !== one.tables),
+        ),
     );
     naming.push(...next);
     found = next.length > 0;
   }
   const isNaming = ({ tables }: TableProposal): boolean => naming.some((one) => one.tables === tables);
+  const chosen = measured.filter((one) => !isNaming(one));
   const toCome = proposals.filter((one) => one.holds === 'nothing' && isChosen(one) && !isNaming(one));
   const headed = chosen.filter(({ declaration }) => headsTargets(declaration));
   const hasTargets = ({ declaration }: TableProposal): boolean =>
@@ -167,6 +172,23 @@ function belowNamed(tables: readonly TableProposal[]): readonly TableProposal[] 
   return tables.map((one) =>
     named && isBelow(one) ? { ...one, levels: [...named.levels, ...one.levels] } : one,
   );
+}
+
+/** `Ambito | Obiettivo strategico` on one sheet, `Obiettivo strategico | Obiettivo operativo` on another: the levels go on. */
+function goingOn(one: TableProposal, tables: readonly TableProposal[]): TableProposal {
+  const [first = null, ...below] = one.levels;
+  const above = tables.find(
+    ({ holds, levels }) => holds === 'nodes' && levels.length > 1 && levels.at(-1) === first,
+  );
+  if (one.holds !== 'nodes' || !above || first === null || first === 'objective') return one;
+  const lower = <T extends { depth?: number }>(part: T): T =>
+    part.depth === undefined ? part : { ...part, depth: part.depth + above.levels.length - 1 };
+  const { fields, lines } = one.declaration;
+  return {
+    ...one,
+    declaration: { ...one.declaration, fields: fields.map(lower), lines: lines.map(lower) },
+    levels: [...above.levels, ...below],
+  };
 }
 
 /** Tables with the same headings are read alike. */

@@ -59,6 +59,7 @@ export function* proposeTable(
   const isTitled = tables.some((table) => table.titles.size > 0);
   const titledDepth = (sheetNode ? 1 : 0) + titles.levels.length;
   const above = titledDepth + (isTitled ? 1 : 0);
+  const nodes = titles.levels.length === 0 && !isTitled ? objectivesWithDays(tables, bare, levels) : [];
   const declaration: TableDeclaration = {
     ...bare,
     ...(sheetNode && { sheetNode }),
@@ -77,7 +78,20 @@ export function* proposeTable(
     ...levels,
   ];
   const ofSheet = sheetNode ? [own.length > 0 ? ('area' as const) : null] : [];
-  return [{ holds: 'indicators', declaration, tables, measured, levels: [...ofSheet, ...own] }];
+  return [...nodes, { holds: 'indicators', declaration, tables, measured, levels: [...ofSheet, ...own] }];
+}
+
+/** Objectives, each with the day by which it is due and no result: nodes alone where another table names their codes. */
+function objectivesWithDays(
+  tables: readonly PlanTable[],
+  bare: TableDeclaration,
+  above: TableProposal['levels'],
+): readonly TableProposal[] {
+  const named = bare.fields.find(({ role, depth }) => role === 'name' && depth === undefined);
+  const level = headingMeaning(named?.heading ?? '')?.level ?? null;
+  const hasResult = bare.fields.some(({ role }) => role === 'actual' || role === 'published');
+  if (level === null || level === 'indicator' || hasResult) return [];
+  return keyTable(tables, { ...bare, fields: bare.fields.filter(({ role }) => role !== 'target') }, above);
 }
 
 /**

@@ -1,12 +1,13 @@
 import { isSlipInWord } from '../../../text/slip';
 import { headingKeyOf, withoutYears } from '../declaration/headingKey';
+import { saySame } from '../declaration/headingMeaning';
 import type { HeaderBlock } from './headerBlock';
 import type { PlanTable } from './tables';
 
-/** So many headings are the same where the others are slips of the pen. */
+/** So many headings are the same where the others are slips of the pen, or other words for the same. */
 const SHARE_ALIKE = 0.6;
 
-/** Tables of which one has the headings of another but for slips of the pen: both have those of the first. */
+/** Tables of which one has the headings of another but for slips of the pen and other words: both have those of the first. */
 export function respeltAlike(tables: readonly PlanTable[]): PlanTable[] {
   const known = new Map<string, HeaderBlock['texts'][]>();
   return tables.map((table) => {
@@ -23,7 +24,7 @@ export function respeltAlike(tables: readonly PlanTable[]): PlanTable[] {
   });
 }
 
-/** A table with these headings, where its own differ from them by slips of the pen alone. */
+/** A table with these headings, where its own are the same but for slips of the pen and other words. */
 export function respeltLike(table: PlanTable, headings: readonly string[]): PlanTable {
   const { from, to } = table.header;
   if (to - from + 1 !== headings.length) return table;
@@ -44,7 +45,8 @@ function respeltAs(table: PlanTable, texts: HeaderBlock['texts']): PlanTable | n
     const other = texts.get(place) ?? '';
     const [key, otherKey] = [text, other].map((one) => withoutYears(headingKeyOf(one)));
     if (key === otherKey) continue;
-    if (key === undefined || otherKey === undefined || !isSlipInWord(key, otherKey)) return null;
+    const isSaid = saySame([text], [other]) || isSlipInWord(key ?? '', otherKey ?? '');
+    if (!isSaid) return null;
     slips.set(header.from + place, other);
   }
   if (slips.size === 0) return table;

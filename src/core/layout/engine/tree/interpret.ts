@@ -84,7 +84,9 @@ export class Interpreter {
       .filter(({ declaration }) => !declaration.listsNodes && !declaration.completes)
       .sort((a, b) => Number(isTitled(b)) - Number(isTitled(a)) || titleDepth(a) - titleDepth(b));
     this.reportHeadless(rest);
-    const naming = rest.filter((one) => !isMeasuring(one)).sort((a, b) => levelsNamed(a) - levelsNamed(b));
+    const naming = rest
+      .filter((one) => !isMeasuring(one))
+      .sort((a, b) => levelsOnlyCoded(a) - levelsOnlyCoded(b) || levelsNamed(a) - levelsNamed(b));
     for (const one of naming) yield* this.readTable(one, labels);
     this.tree.hasNodesByCode = this.tree.hasCodes;
     const isNamed = ({ declaration }: MatchedTable): boolean =>
@@ -300,6 +302,13 @@ export class Interpreter {
 /** How many levels above its nodes a table of nodes names. */
 function levelsNamed({ declaration }: MatchedTable): number {
   return declaration.fields.filter(({ depth }) => depth !== undefined).length;
+}
+
+/** How many levels above its nodes it tells by codes alone: their names stand in another table. */
+function levelsOnlyCoded({ declaration: { fields } }: MatchedTable): number {
+  const named = new Set(fields.flatMap(({ role, depth }) => (role === 'name' ? [depth] : [])));
+  return fields.filter(({ role, depth }) => role === 'code' && depth !== undefined && !named.has(depth))
+    .length;
 }
 
 /** Nodes by code and by name, where no other has it. */
