@@ -1,4 +1,7 @@
+import type { CellValue } from '../../../src/core/cell';
 import { readDeclared } from '../../../src/core/layout/engine/declared';
+import { NO_HINTS } from '../../../src/core/layout/layout';
+import { recognise } from '../../../src/core/layout/recognise';
 import type { Rows } from '../treeOf';
 import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
@@ -194,6 +197,8 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     `    ${letter}2.1 Vigilare ${letter} [100]`,
     `      Visite ${letter} [100] >= 8 | 9`,
   ];
+  const inNextYear = (value: CellValue): CellValue =>
+    typeof value === 'string' ? value.replace('2024', '2025') : value;
   const [A, B] = ['AMBITO STRATEGICO A: Imprese', 'AMBITO STRATEGICO B: Mercato'];
 
   it('is one tree: letters that begin all codes of a sheet are the code of its ambito, and each title has its weight', () => {
@@ -236,9 +241,23 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     expect(declaration?.tables).toHaveLength(1);
     const visits = plan?.nodes.find(({ name }) => name === 'Visite B');
     expect(visits?.actual?.value).toBe(9);
-    const next = sheetOf('Due', sheet('B', B, 'Cosuntivo 2024'));
-    const again = declaration && readDeclared([uno, next], declaration, null);
+    const next = ['Consuntivo 2025', 'Cosuntivo 2025'].map((result, i) =>
+      sheetOf(
+        `${i}`,
+        sheet('AB'.charAt(i), [A, B][i] ?? '', result).map((row) => row.map(inNextYear)),
+      ),
+    );
+    const again = declaration && readDeclared(next, declaration, null);
     expect(again?.plan.nodes.find(({ name }) => name === 'Visite B')?.actual?.value).toBe(9);
+    const { plan: inPane } = recognise(next, '0', { ...NO_HINTS, declaration: declaration ?? null });
+    expect(inPane?.findings.map(({ message }) => message.id)).not.toContain('column.otherYear');
+  });
+
+  it('have other headings where these are of another part of the year', () => {
+    const [half, whole] = ['Consuntivo 30/06', 'Consuntivo 31/12'].map((result, i) =>
+      sheetOf(`${i}`, sheet('AB'.charAt(i), [A, B][i] ?? '', result)),
+    );
+    expect(readProposed([half, whole].flatMap((one) => one ?? []))?.declaration.tables).toHaveLength(2);
   });
 
   it('may have the code of it before its label, and sums of weights in German below each objective', () => {

@@ -1,3 +1,4 @@
+import { isPartOfYear } from '../../headings/partOfYear';
 import { isSlipInWord } from '../../../text/slip';
 import { headingKeyOf, withoutYears } from '../declaration/headingKey';
 import { saySame } from '../declaration/headingMeaning';
@@ -35,6 +36,25 @@ function byPlace({ texts, from }: HeaderBlock): HeaderBlock['texts'] {
   return new Map([...texts].map(([field, text]) => [field - from, text]));
 }
 
+/** They say the same, of the same part of the year. */
+function areOtherWords(text: string, other: string): boolean {
+  return (
+    saySame([text], [other]) && isPartOfYear(text) === isPartOfYear(other) && daysIn(text) === daysIn(other)
+  );
+}
+
+function daysIn(text: string): string {
+  return (text.match(/\d+[/.-]\d+/g) ?? []).join(' ');
+}
+
+/** A heading with the years of another. */
+function ofYears(text: string, other: string): string {
+  const years = other.match(ANY_YEAR) ?? [];
+  return text.replace(ANY_YEAR, (year) => years.shift() ?? year);
+}
+
+const ANY_YEAR = /(?<!\d)20\d\d(?!\d)/g;
+
 /** null: they are others. */
 function respeltAs(table: PlanTable, texts: HeaderBlock['texts']): PlanTable | null {
   const { header } = table;
@@ -43,11 +63,10 @@ function respeltAs(table: PlanTable, texts: HeaderBlock['texts']): PlanTable | n
   const slips = new Map<number, string>();
   for (const [place, text] of own) {
     const other = texts.get(place) ?? '';
-    const [key, otherKey] = [text, other].map((one) => withoutYears(headingKeyOf(one)));
+    const [key = '', otherKey = ''] = [text, other].map((one) => withoutYears(headingKeyOf(one)));
     if (key === otherKey) continue;
-    const isSaid = saySame([text], [other]) || isSlipInWord(key ?? '', otherKey ?? '');
-    if (!isSaid) return null;
-    slips.set(header.from + place, other);
+    if (!isSlipInWord(key, otherKey) && !areOtherWords(text, other)) return null;
+    slips.set(header.from + place, ofYears(other, text));
   }
   if (slips.size === 0) return table;
   if (slips.size > own.size * (1 - SHARE_ALIKE)) return null;
