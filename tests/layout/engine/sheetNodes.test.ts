@@ -269,6 +269,7 @@ describe('sheets of one plan, each with its ambito above the table', () => {
       [`${letter}.1.1`, `Beratungen ${name}`, 60, '>= 330', 352],
       [`${letter}.1.2`, `Kurse ${name}`, 40, '>= 8', 9],
       ['', `Zwischensumme Gewichte ${letter}.1`, 100],
+      ['', 'Gesamtergebnis / Risultato complessivo', 100],
     ];
     const sheets = { 'A Wirtschaft': bereich('A', 'Wirtschaft'), 'B Dienste': bereich('B', 'Dienste') };
     expect(proposedTree(sheets).slice(0, 5)).toEqual([

@@ -5,5 +5,8 @@ import type { LineCell } from './sheetView';
 export function isTotalLine(cells: readonly LineCell[]): boolean {
   return cells
     .slice(0, 2)
-    .some(({ text }) => isSubtotal(text) || /^(?:(?:gesamt|zwischen|teil)?summe|gesamt|total)\b/i.test(text));
+    .some(
+      ({ text }) =>
+        isSubtotal(text) || /^(?:(?:gesamt|zwischen|teil)?summe|gesamt(?:ergebnis)?|total)\b/i.test(text),
+    );
 }
