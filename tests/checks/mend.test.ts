@@ -51,5 +51,7 @@ it.each([
   ['a target of two conditions', indicator('almeno 5 eventi e 2 corsi', 5)],
   ['an actual that cannot be read', indicator('>= 5 N.', 'in corso')],
   ['a condition that the actual does not answer', indicator('Sperimentazione su almeno 5 processi', '80%')],
+  ['one that a word answers', indicator('Sperimentazione su almeno 5 processi', 'Raggiunto')],
+  ['one that a day answers', indicator('Sperimentazione su almeno 5 processi', '30/06/2025')],
   ['units that differ', indicator('<= 5 giorni', '2 settimane')],
 ])('a person looks at %s', (_, draft) => expect(mends(draft)).toEqual([]));

@@ -1,9 +1,13 @@
 import type { Message } from '../../messages/message';
 import type { CellValue } from '../cell';
 import { decimalsOf, formatNumber } from '../number/formatNumber';
-import type { CellReading, Finding, Plan, PlanNode } from '../plan/plan';
+import type { Finding, Plan, PlanNode } from '../plan/plan';
+import { readActualCell, readTargetCell } from '../plan/readCells';
+import { shownMismatch } from '../plan/shownMismatch';
 import { childWeights } from '../plan/weights';
 import { Refusal } from '../refusal';
+import { standard } from '../rules/profiles';
+import { compare } from '../score/compare';
 import type { Content } from '../sheet/change';
 import { isPercentFormat } from '../sheet/numberFormat';
 import { proposeTarget } from '../targets/proposeTarget';
@@ -52,17 +56,24 @@ export function formulaMend(finding: Finding): Mend | null {
 export function targetMend(nodes: readonly PlanNode[], id: string | null): Mend | null {
   const node = nodes.find((each) => each.id === id);
   const proposed = node && proposeTarget(cleanText(String(node.target?.value ?? '')));
-  return node && proposed && isAnswered(proposed, node.actual)
-    ? fieldMend(node.id, 'target', proposed)
-    : null;
+  return node && proposed && isAnswered(node, proposed) ? fieldMend(node.id, 'target', proposed) : null;
 }
 
-/** A percentage beside a figure that is none would be an error instead. */
-function isAnswered(target: string, actual: CellReading | null): boolean {
-  if (!actual) return true;
-  const { value, format } = actual;
+/** A target that its actual does not answer (a percentage beside a figure that is none, a number beside a word) would be an error instead. */
+function isAnswered(node: PlanNode, text: string): boolean {
+  if (!node.actual || !node.target) return true;
+  const { value, format } = node.actual;
   const isPercent = typeof value === 'number' ? isPercentFormat(format) : String(value).includes('%');
-  return isPercent === target.includes('%');
+  if (isPercent !== text.includes('%')) return false;
+  const written = { ...node, target: { ...node.target, value: text } };
+  const [target, actual] = [readTargetCell(written, standard), readActualCell(node.actual, standard)];
+  try {
+    compare(target, actual);
+    return shownMismatch(written, target, actual) === null;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return false;
+  }
 }
 
 const MOST_SHOWN = 6;
