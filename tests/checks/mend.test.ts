@@ -45,6 +45,18 @@ const weighed = (...weights: number[]): Draft => ({
   children: weights.map((weight) => indicator('>= 5 N.', 5, weight)),
 });
 
+it('weights below one node are not brought to 100 where those below most others are not', () => {
+  const groups = (...sums: number[]): Draft => ({
+    level: 'area',
+    code: 'A',
+    children: sums.map((sum, i) => ({ ...weighed(sum - 10, 10), code: `0${i + 1}` })),
+  });
+  const parents = (draft: Draft): number =>
+    mends(draft).filter((each) => JSON.stringify(each).includes('normaliseWeights')).length;
+  expect(parents(groups(90, 100, 100))).toBe(1);
+  expect(parents(groups(90, 80, 85))).toBe(0);
+});
+
 it.each([
   ['weights that make a fifth of 100, as shares of something else', weighed(12, 8)],
   ['weights that make twice 100, as those of two objectives', weighed(60, 40, 60, 40)],

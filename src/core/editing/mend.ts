@@ -7,11 +7,13 @@ import { shownMismatch } from '../plan/shownMismatch';
 import { childWeights } from '../plan/weights';
 import { Refusal } from '../refusal';
 import { standard } from '../rules/profiles';
+import type { Level } from '../rules/rules';
 import { compare } from '../score/compare';
 import type { Content } from '../sheet/change';
 import { isPercentFormat } from '../sheet/numberFormat';
 import { proposeTarget } from '../targets/proposeTarget';
 import { cleanText } from '../text/cleanText';
+import { checkWeights } from '../weights/checkWeights';
 import { actualHeading } from './actualColumn';
 import type { Field, TreeEdit } from './edit';
 import { normalisedWeights } from './setWeights';
@@ -87,7 +89,7 @@ export function weightsMend(nodes: readonly PlanNode[], id: string | null): Mend
   const children = nodes.filter((node) => node.parent === parent.id);
   const levels = new Set(children.filter(({ weight }) => weight).map(({ level }) => level));
   const weighted = children.filter(({ level }) => levels.has(level));
-  if (weighted.some(({ weight }) => !weight)) return null;
+  if (weighted.some(({ weight }) => !weight) || !areMeantToMake100(nodes, parent, levels)) return null;
   try {
     const list = (texts: readonly string[]): string =>
       [...texts.slice(0, MOST_SHOWN), ...(texts.length > MOST_SHOWN ? ['…'] : [])].join(' · ');
@@ -103,6 +105,36 @@ export function weightsMend(nodes: readonly PlanNode[], id: string | null): Mend
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     return null;
+  }
+}
+
+/** Whether at least half of the other groups of these levels make 100: where they do not, weights are meant otherwise here, too. */
+function areMeantToMake100(
+  nodes: readonly PlanNode[],
+  { id }: PlanNode,
+  levels: ReadonlySet<Level>,
+): boolean {
+  const groups = new Map<string, CellValue[]>();
+  for (const { parent, level, weight } of nodes) {
+    if (parent === null || parent === id || !levels.has(level) || !weight) continue;
+    const group = groups.get(parent);
+    if (group) group.push(weight.value);
+    else groups.set(parent, [weight.value]);
+  }
+  const wholes = [...groups.values()].filter((weights) => isHundred(weights));
+  return groups.size < FEWEST_OTHERS || wholes.length * 2 >= groups.size;
+}
+
+const FEWEST_OTHERS = 2;
+/** Points of 100 by which printed weights may miss it. */
+const OFF_BY_ROUNDING = 0.5;
+
+function isHundred(weights: readonly CellValue[]): boolean {
+  try {
+    return checkWeights(weights, OFF_BY_ROUNDING) === null;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return false;
   }
 }
 
