@@ -44,7 +44,7 @@ function nameBelowParent({ parent, level, name }: Pick<PlanNode, 'parent' | 'lev
 }
 
 /** Two measures of one project: what is counted says which is which. */
-const TOLD_APART_BY = ['algorithm', 'description', 'measure'] as const;
+const TOLD_APART_BY = ['algorithm', 'description'] as const;
 
 function textIn({ cells }: PlanNode, role: (typeof TOLD_APART_BY)[number]): string {
   return trimText(String(cells[role]?.value ?? '')).toLowerCase();
