@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import type { CheckedFinding } from '../../src/core/checks/rule';
+import type { CheckedFinding, RuleId } from '../../src/core/checks/rule';
 import { PlanBuilder, ENTITY_ID } from '../../src/core/plan/planBuilder';
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
@@ -153,5 +153,26 @@ describe('weights of indicators that were deleted', () => {
     const found = checkSheets('weightMissing', { Uno: rows('01', 50), Due: rows('02', '') });
     expect(found).toContain('Due!C1 weights.blankColumn');
     expect(found.filter((line) => line.startsWith('Uno'))).toEqual([]);
+  });
+});
+
+describe('weights that are shared out by unit', () => {
+  const row = (objective: string, name: string, unit: string, weight: number): CellValue[] => [
+    ...[objective, name, unit, weight, '>= 10', 9],
+  ];
+  const told = (last: number, unit = 'Anagrafe', rule: RuleId = 'weightsSum'): string[] =>
+    checkTable(
+      rule,
+      ['Obiettivo', 'Indicatore', 'Ufficio', 'Peso', 'Target', 'Consuntivo'],
+      ...[row('Aiutare', 'Imprese', 'Promozione', 70), row('', 'Bandi', 'Anagrafe', 40)],
+      ...[row('Regolare', 'Pratiche', unit, 60), row('', 'Controlli', 'Promozione', last)],
+    );
+  it('make 100 for each', () => {
+    expect(told(30)).toEqual([]);
+    expect(told(30, 'Anagrafe', 'sharesOfWhole')).toEqual(['D2 weights.byUnit']);
+  });
+  it('are wrong where those of one unit do not, or there is but one', () => {
+    expect(told(20)).toHaveLength(2);
+    expect(told(30, 'Promozione')).toHaveLength(2);
   });
 });

@@ -18,7 +18,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.weightDiffers': 'Is the same weight written alike everywhere?',
   'rule.weightsRounded': 'Does rounding explain a sum of weights other than 100?',
   'rule.weightZero': 'Are there items with a score that a weight of 0 leaves out?',
-  'rule.sharesOfWhole': 'Do weights make 100 below each item or all together?',
+  'rule.sharesOfWhole': 'Do weights make 100 below each item, all together or for each unit?',
   'rule.codeRepeated': 'Has every item a code of its own?',
   'rule.codeMissing': 'Has each item its code, like the others of its level?',
   'rule.codeWrongParent': 'Is every item below the one that its code begins with?',
@@ -162,6 +162,8 @@ export const checks: Record<keyof typeof italian, string> = {
     'The resources used here are {used} euro and those planned {planned} euro ({share}%): check that both figures are of the same objective and the same year.',
   'mend.trim': 'Remove the extra spaces',
   'mend.asFigure': 'Write {text} as a value',
+  'weights.byUnit':
+    'These {count} weights make 100 for each unit ({units} units), and not below each item: in the results they count in proportion below the item. If that was meant there is nothing to correct.',
   'weights.together':
     'The weights of the {count} items below {name} make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it, because the results depend on it.',
   'weights.togetherBlank':

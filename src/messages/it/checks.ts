@@ -16,7 +16,7 @@ export const checks = {
   'rule.weightDiffers': 'Lo stesso peso è scritto uguale in tutti i posti?',
   'rule.weightsRounded': 'Una somma di pesi diversa da 100 si spiega con l’arrotondamento?',
   'rule.weightZero': 'Ci sono voci con un punteggio che il peso 0 tiene fuori dal calcolo?',
-  'rule.sharesOfWhole': 'I pesi fanno 100 sotto ogni voce o tutti insieme?',
+  'rule.sharesOfWhole': 'I pesi fanno 100 sotto ogni voce, tutti insieme o per ufficio?',
   'rule.codeRepeated': 'Ogni voce ha un codice suo?',
   'rule.codeMissing': 'Ogni voce ha il suo codice, come le altre del suo livello?',
   'rule.codeWrongParent': 'Ogni voce sta sotto quella con cui comincia il suo codice?',
@@ -162,6 +162,8 @@ export const checks = {
     'Le risorse utilizzate qui sono {used} euro e quelle previste {planned} euro ({share}%): controllare che le due cifre siano dello stesso obiettivo e dello stesso anno.',
   'mend.trim': 'Togli gli spazi in più',
   'mend.asFigure': 'Riscrivi {text} come valore',
+  'weights.byUnit':
+    'Questi {count} pesi fanno 100 ufficio per ufficio ({units} uffici), e non sotto ogni voce: nel calcolo contano in proporzione sotto la voce. Se era voluto non c’è nulla da correggere.',
   'weights.together':
     'I pesi delle {count} voci sotto {name} fanno {sum} tutti insieme, e non 100%: {points} punti di differenza. Uno è sbagliato o manca: correggerlo, perché i risultati ne dipendono.',
   'weights.togetherBlank':

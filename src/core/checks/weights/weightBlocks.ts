@@ -45,7 +45,7 @@ function blocksOf(weights: readonly ChildWeight[], rules: Rules): (readonly Chil
 }
 
 /** Only a whole set of weights has a sum to report: blank and unreadable ones are reported one by one. */
-function sumProblem(weights: readonly ChildWeight[], { weightTolerance }: Rules): Message | null {
+export function sumProblem(weights: readonly ChildWeight[], { weightTolerance }: Rules): Message | null {
   const cells = weights.flatMap(({ node }) => (node.weight ? [node.weight.value] : []));
   if (weights.some((weight) => tooLarge(weight))) return null;
   if (cells.length < weights.length || cells.length === 0) return null;

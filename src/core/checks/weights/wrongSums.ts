@@ -9,6 +9,7 @@ import type { Found } from '../rule';
 import { ownScale } from './ownScale';
 import { isTotalRow } from '../rows/totalRow';
 import { setsOfWeights } from './setsOfWeights';
+import { sumsByUnit } from './sumsByUnit';
 import { sumsTogether } from './sumsTogether';
 import { tooLarge } from './tooLarge';
 import { weightBlocks, type WeightBlock } from './weightBlocks';
@@ -27,6 +28,7 @@ export function wrongSums(facts: CheckFacts): readonly WrongSum[] {
   const own = facts.once(ownScale);
   if (own) return own.map(plainly);
   const { found, parents } = facts.once(sumsTogether);
+  const byUnit = facts.once(sumsByUnit).parents;
   const apart = facts.once(weightBlocks).flatMap((block): WrongSum[] => {
     const other = otherScale(block.weights);
     if (other)
@@ -35,7 +37,7 @@ export function wrongSums(facts: CheckFacts): readonly WrongSum[] {
       ];
     // A total among them is told as what it is.
     const hasTotal = block.weights.some(({ node }) => isTotalRow(node));
-    if (!block.problem || hasTotal || parents.has(block.parent)) return [];
+    if (!block.problem || hasTotal || parents.has(block.parent) || byUnit.has(block.parent)) return [];
     return [wrongSum(block, block.problem)];
   });
   return [...found.map(plainly), ...apart];
