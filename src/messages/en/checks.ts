@@ -79,23 +79,23 @@ export const checks: Record<keyof typeof italian, string> = {
   'code.ofOther':
     'Code {code} is of two different indicators, “{name}” and “{other}”: give one of them its own code.',
   'cell.blank':
-    'This cell is blank, and the rows that are made like this one have a value here (for example {sample}): without it the sheet is read in another way. Write it first. Findings that come of it, among the notes: {count}.',
+    'This cell is blank, where rows made like this one have a value (for example {sample}): the sheet is read in another way. Write it first. Findings that come of it, among the notes: {count}.',
   'cell.otherKind':
-    'Here stands “{text}”, and the rows that are made like this one have a number here (for example {sample}): therefore the sheet is read in another way. Correct this cell first. Findings that come of it, among the notes: {count}.',
+    'Here stands “{text}”, where rows made like this one have a number (for example {sample}): the sheet is read in another way. Correct this cell first. Findings that come of it, among the notes: {count}.',
   'cell.consequence': 'It comes of the cell {cell}, and is mended with it: {finding}',
   'level.skipped':
     'Below {name} indicators have no objective, beginning with “{indicator}”, and below the other items they have: if the row of the objective is missing, add it.',
   'node.twice':
-    '“{name}” is there twice below the same item, and counts twice: remove the row or the sheet that is too many, or give two names to two different things.',
+    '“{name}” is there twice below the same item, and counts twice: remove the row or the sheet that is too many, or give each a name.',
   'node.noNameNorCode': 'Row {row}: the item has neither name nor code. Write them, or remove the row.',
   'node.noCode': '{name}: the code is missing, which the other items of its level have. Write it.',
   'node.noMeasure': '{name}: the unit of measure is missing, which the other indicators have.',
   'node.noType': '{name}: the type is missing, which the other indicators have.',
   'node.noUnits': '{name}: the responsible unit is missing, which the other indicators have.',
   'row.totalCounted':
-    '“{name}” looks like a row of totals and is read as an item: it would count its rows twice. If it is a total, take code, weight and target out of its row.',
+    '“{name}” looks like a row of totals and is read as an item: its rows count twice. If it is a total, take code, weight and target out of its row.',
   'direction.contradicts':
-    'The target says {operator} and the direction beside it {direction}: the sign of the target counts. Write the same sign in both places.',
+    'The target says {operator} and the direction beside it {direction}: the target counts. Write the same sign in both places.',
   'direction.lessWanted':
     'The target says {operator} (the higher the better) but the name begins with “{words}”, where less is better: if the sign is the wrong way round, correct it.',
   'direction.moreWanted':
@@ -103,9 +103,9 @@ export const checks: Record<keyof typeof italian, string> = {
   'target.worsens':
     'The target asks less in {later} ({to}) than in {year} ({from}): check the two figures. If it is meant, say so in a note.',
   'target.upAndDown':
-    'From year to year the target goes one way and then the other ({series}): in one of the steps it asks less. Check the figures. If it is meant, say so in a note.',
+    'From year to year the target goes one way and then the other ({series}). Check the figures. If it is meant, say so in a note.',
   'target.belowCluster':
-    'The target is {target} and the average of the other chambers {average}: it asks less than others reach. Raise it, or say why in a note.',
+    'The target is {target} and the average of the other chambers {average}. Raise it, or say why in a note.',
   'target.outsideYear':
     'The deadline {date} is not in {year}, the year of the target: correct the date, or move the target to its year.',
   'actual.beforeYear':
@@ -113,11 +113,10 @@ export const checks: Record<keyof typeof italian, string> = {
   'value.numberAsText':
     '“{text}” is a number stored as text: Excel’s sums pass over it. Write it as a number.',
   'value.dateAsText':
-    '“{text}” is a date written as text, and Excel neither sorts nor compares it with the others of the column: write it as a date.',
+    '“{text}” is a date written as text, which Excel neither sorts nor compares: write it as a date.',
   'value.straySpaces':
     '“{text}”: there are invisible spaces before, after or among the words. Remove them, for filters and lookups miss this cell.',
-  'value.error':
-    'The cell shows {text}, and what depends on it cannot be computed: correct the formula, or the cells that it takes its data from.',
+  'value.error': 'The cell shows {text}, and what depends on it cannot be computed: correct the formula.',
   'formula.ofAddIn':
     'This formula is from an Excel without the add-in ({formula}): press Calculate, which writes it again.',
   'formula.unknownName':
@@ -146,28 +145,27 @@ export const checks: Record<keyof typeof italian, string> = {
     'The result of {name} is {other} here and {own} on the sheet “{sheet}”, cell {cell}: correct the wrong one.',
   'result.otherThanComputed':
     'The result of {name} is {other} here, and its indicators give {own}: check which of the two is right.',
-  'status.notReached':
-    'It says “{status}” here, but the score is {score}: the target is reached in full. Correct the word, or the figures.',
+  'status.notReached': 'It says “{status}” here, but the score is {score}. Correct the word, or the figures.',
   'status.reached':
     'It says “{status}” here, but the score is {score}, which is “{expected}”. Correct the word, or the figures.',
   'indicator.twoTargets':
     '“{name}”: the target is {value} here and {other} below {parent}. It is the same indicator: correct the wrong one.',
   'node.sameName':
-    'Another item below {parent} is called “{name}” (cell {cell}), with another code or another target. If it is the same it counts twice, and one has to go; if they are two, give each a name of its own.',
+    'Another item below {parent} is called “{name}” too (cell {cell}). If it is the same it counts twice, and one has to go; if not, give each a name of its own.',
   'actual.negative':
-    'The actual is negative ({actual}) and the target is {target}: the score is 0 that way. If the minus is not meant, remove it.',
+    'The actual is negative ({actual}) and the target is {target}: the score is 0. If the minus is not meant, remove it.',
   'total.differs':
-    'The total written is {total}, but the rows above (column {column}) sum to {sum}: check whether a row is missing or the total is to be redone.',
+    'The total written is {total}, but the rows above (column {column}) sum to {sum}: check whether a row is missing.',
   'resources.exceeded':
-    'The resources used here are {used} euro and those planned {planned} euro ({share}%): check that both figures are of the same objective and the same year.',
+    'The resources used here are {used} euro and those planned {planned} euro ({share}%): check that both are of the same objective and year.',
   'mend.trim': 'Remove the extra spaces',
   'mend.asFigure': 'Write {text} as a value',
   'weights.byUnit':
-    'These {count} weights make 100 for each unit ({units} units), and not below each item: in the results they count in proportion below the item. If that was meant there is nothing to correct.',
+    'These {count} weights make 100 for each unit ({units} units), and not below each item: there they count in proportion. If that was meant there is nothing to correct.',
   'weights.together':
-    'The weights of the {count} items below {name} make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it, because the results depend on it.',
+    'The weights of the {count} items below {name} make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it.',
   'weights.togetherBlank':
-    'The weight of {name} is missing here (weights missing: {missing}); those that are written make {sum} all together. Write it, and if need be correct the others, so that all together make 100%.',
+    'The weight of {name} is missing here (weights missing: {missing}); the others make {sum} all together. Write it, and correct the others if need be, so that all together make 100%.',
   'weights.shortBelow':
     'The weights of the items below {name} make {sum} and not 100%: {points} points are missing. Correct the wrong one, or scale all of them to 100.',
   'weights.overBelow':
@@ -177,10 +175,10 @@ export const checks: Record<keyof typeof italian, string> = {
   'weights.unlikeParent':
     'The weights of the items below {name} make {sum}, but {name} weighs {weight}: elsewhere the two figures are equal. Correct the wrong one.',
   'weights.ownScale':
-    'The weights do not make 100 (below {name} they make {sum}): they count in proportion, and what weighs twice as much counts twice as much. If they were meant to make 100, correct them.',
+    'The weights do not make 100 (below {name} they make {sum}): they count in proportion. If they were meant to make 100, correct them.',
   'checksSheet.title': 'Checks of {day}',
   'checksSheet.counts':
-    'Findings: {findings}; accepted: {accepted}. This sheet does not change any more: write another one after the corrections.',
+    'Findings: {findings}; accepted: {accepted}. This sheet does not change: write another one after the corrections.',
   'checksSheet.state.error': 'to be corrected',
   'checksSheet.state.warning': 'to be looked at',
   'checksSheet.state.note': 'to be known',

@@ -15,9 +15,9 @@ export const directions = {
   'direction.undecided.word':
     'The target “{target}” has no sign, and the word “{word}” suggests that less is better: no score until a direction is chosen (≥, ≤ or =).',
   'direction.undecided.falling':
-    'The target “{target}” has no sign, and the target falls over the years, as where less is better: no score until a direction is chosen (≥, ≤ or =).',
+    'The target “{target}” has no sign, and falls over the years, as where less is better: no score until a direction is chosen (≥, ≤ or =).',
   'direction.undecided.negative':
-    'The target “{target}” is negative and has no sign: a reduction to reach, or one not to exceed. No score until a direction is chosen (≥, ≤ or =).',
+    'The target “{target}” is negative and has no sign: no score until a direction is chosen (≥, ≤ or =).',
   'direction.undecided.otherYears':
     'The target “{target}” has no sign, and the signs of the other years differ ({operators}): no score until a direction is chosen (≥, ≤ or =).',
   'direction.undecided.elsewhere':

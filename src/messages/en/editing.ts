@@ -52,7 +52,7 @@ export const editing = {
   'edit.tableRows':
     'In the Excel table “{table}” (sheet “{sheet}”) these rows cannot be added, moved or removed without spoiling it: convert it to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
   'edit.tableFormula':
-    'In the Excel table “{table}” (sheet “{sheet}”) column {column} would get a formula, and Excel would copy it into all rows: convert the table to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
+    'In the Excel table “{table}” (sheet “{sheet}”) Excel would copy the formula of column {column} into all rows: convert the table to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
   'edit.done.actuals': 'Added the column “{heading}” in cell {cell} of the sheet “{sheet}”.',
   'edit.actuals.none':
     'No sheet of the plan has its targets in a column and lacks the actuals: there is no column to add.',
@@ -61,7 +61,7 @@ export const editing = {
   'edit.done.set': 'Changed “{name}”.',
   'edit.done.add': 'Added “{name}” below “{parent}”.',
   'edit.done.addForm':
-    'Added “{name}” below “{parent}” on the new sheet “{sheet}”: a copy of “{model}” with its cells blank. Check what stands outside those cells.',
+    'Added “{name}” below “{parent}” on the new sheet “{sheet}”: a copy of “{model}” with its cells blank.',
   'edit.done.moveForm':
     'Moved “{name}” below “{parent}”: its code {from} is now {to}. The sheet is still called “{sheet}”.',
   'edit.done.removeForms': 'Removed “{name}”. Sheets deleted: {sheets}. Undo does not bring them back.',
@@ -78,7 +78,7 @@ export const editing = {
     '{removed} Formulas that read what was removed, to be corrected: {count}, the first one in {cell} of “{sheet}”.',
   'edit.done.weights': 'Weights below “{parent}”: {weights}.',
   'edit.nothing.weights':
-    'The sheet has no cells for the weights below “{parent}”: the items already weigh the same. To give other weights add the column “Peso”, then Read again.',
+    'The sheet has no cells for the weights below “{parent}”: the items weigh the same. For other weights add the column “Peso”, then Read again.',
   'edit.done.rewritten': 'Cell {cell} of “{sheet}” was written anew.',
   'edit.otherCell': 'Cell {cell} of “{sheet}” holds something else than when it was read: read again.',
 } as const;

@@ -33,7 +33,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'actual.unreadable':
     'Cannot read the actual “{text}”. Write a number (12,5), a percentage (85%), a date (30/06/2025), sì or no.',
   'actual.outcome':
-    'Actual “{text}” is an outcome, not a value. Write the value reached, or say in the sheet Regole what each outcome is worth: in the row "Esiti a parole", for example, "Raggiunto = 100%; Parzialmente raggiunto = 50%; Non raggiunto = 0%".',
+    'Actual “{text}” is an outcome, not a value. Write the value reached, or say in the sheet Regole what outcomes are worth: in the row "Esiti a parole", for example, "Raggiunto = 100%; Parzialmente raggiunto = 50%; Non raggiunto = 0%".',
   'actual.notYesNo': 'The target asks for yes or no: write "sì" or "no" as the actual.',
   'actual.numberForDate':
     'The target is a deadline and the actual “{text}” is not a date: write the date (30/06/2025), or "no" if it was not done.',
@@ -41,7 +41,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'actual.dateCount':
     'The target has {expected} deadlines and the actual {found} dates: write as many, or one.',
   'actual.monthAlone':
-    'Actual “{text}”: it says the month and not the day, and the days of delay are not known. Write the whole date, for example 30/06/2025.',
+    'Actual “{text}”: the days of delay are not known. Write the whole date, for example 30/06/2025.',
   'actual.maybeDate':
     'The actual {text} is almost surely a date ({date}) and the target a number: mend the one that is wrong. If it really is a number, write it with its unit: "{text} N.".',
   'actual.dateForNumber':
@@ -107,8 +107,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'explain.yes': 'yes',
   'explain.no': 'no',
   'score.notNumber': 'Cannot read the score “{text}”: write a percentage (85%), "N/D" or "NV".',
-  'score.error':
-    'There should be a score here and the cell shows {text}: clear it and press Calcola, which writes it again.',
+  'score.error': 'There should be a score here and the cell shows {text}: clear it and press Calculate.',
   'score.outOfScale':
     'Score {text} is out of scale: write it as a percentage, for example 85% (that is 0,85).',
   'weights.short': 'The weights add up to {sum}: {points} points are missing',

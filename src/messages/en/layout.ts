@@ -7,7 +7,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'layout.table.looksFor':
     'a table with one row of headings (Codice, Peso, Nome, Target, Consuntivo) and a row for each indicator',
   'layout.reportBlocks.looksFor':
-    'a report by blocks: headings Peso, Indicatore, Target, Consuntivo, and for each objective a row with its code followed by its indicators',
+    'a report by blocks: headings Peso, Indicatore, Target, Consuntivo, and for each objective a row with its code and its indicators below',
   'layout.declared.tableMissing': 'The layout’s table with the headings «{headings}» is not here.',
   'layout.declared.headingMissing':
     'The heading «{heading}» is missing, from which was read: {role}. If its name has changed, point at the column.',
@@ -23,7 +23,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'line.unread':
     'Row {row}, “{text}”: it is not clear what it is, and it does not count in the plan. If it is an objective or an indicator, say so with “Teach the layout”; a note may stay.',
   'line.unreadColumn':
-    'Column {column}, “{text}”: not recognised, and not in the tree. If it is an objective or an indicator say so with “Teach”; if it is a note it can stay.',
+    'Column {column}, “{text}”: not recognised, and not in the tree. If it is an objective or an indicator say so with “Teach”.',
   'line.unreadFigures':
     'Row {row}: figures without a name, which are not in the tree. Write the name of the item, or remove the figures.',
   'row.subtotal': '“{name}”: a row of totals, left out of the results.',
@@ -33,9 +33,9 @@ export const layout: Record<keyof typeof italian, string> = {
   'row.orphan':
     'Code {code} would belong under {parent}, which is not there: it is put under {taken}. Add the row of {parent}, or correct the code.',
   'actual.ofObjective':
-    'The results stand beside objectives: {count} are taken for the actual of their only indicator. If they say how much of the objective was achieved, write the actuals beside the indicators instead.',
+    'The results stand beside objectives: {count} are taken for the actual of their only indicator. If they say how much of the objective was achieved, write the actuals beside the indicators.',
   'actual.ofSeveral':
-    '“{name}” has {count} indicators, and this result does not say which of them it belongs to: write one result for each indicator, numbered as they are, or on a row of its own.',
+    '“{name}” has {count} indicators, and this result does not say of which it is: write one result for each indicator, numbered as they are, or on a row of its own.',
   'parent.unknown':
     'This row is said to stand below “{parent}”, but no item has this code: correct the code.',
   'code.duplicate':
@@ -62,7 +62,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'node.onlyListed':
     'Objective {code} is in the list but no sheet has its indicators, so it has no score: add them, or remove the objective.',
   'layout.yearsDashboard.looksFor':
-    'a dashboard: for each objective a row with its name and the years (2019, 2020, 2021…) and its indicators below, or an operational sheet with the columns Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
+    'a dashboard: for each objective a row with its name and the years, its indicators below, or a sheet with the columns Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
   'column.objectives': 'names of indicators, below those of the objectives',
   'column.inferred': 'This column has no heading: read for what it holds. Write its heading.',
   'header.taken': '“{name}” has no years beside it: read as in the objective above.',
@@ -86,7 +86,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'layout.labelledReport.looksFor':
     'a report of labelled blocks (Obiettivo, Unità organizzative, Risultato misurato), each followed by a table with Indicatore, Target and Consuntivo',
   'actuals.unread':
-    'No column is read as the actuals, but in sheet “{sheet}” column {column} ({heading}) has values beside the targets: if it is the actuals, choose it in the pane among the recognised columns, or head it “Consuntivo” and read again.',
+    'No column is read as the actuals, but in sheet “{sheet}” column {column} ({heading}) has values beside the targets: if it is the actuals, choose it in the pane, or head it “Consuntivo” and read again.',
   'column.headed': '“{text}”',
   'column.withoutHeading': 'without a heading',
   'plan.noActuals': 'This is a plan: it has no actual values, so there are no scores.',
@@ -115,11 +115,11 @@ export const layout: Record<keyof typeof italian, string> = {
   'table.noRows': 'Row {row}: the headings of a plan are there, but no rows below them.',
   'table.flat': 'Neither codes nor objectives say what the indicators belong to: all put under the entity.',
   'table.withoutHeadings':
-    'The table from row {row} on has no headings that say what its columns hold: recognised by its content. Write them in the row above.',
+    'The table from row {row} on has no headings: recognised by its content. Write them in the row above.',
   'mapping.gone':
     'The column “{heading}”, chosen in the pane, is no longer there: the choice does not count. Choose the column again.',
   'weights.mixed':
-    'The weights below {fractions} are fractions (0.5), those below {points} are points (50): each group is read in its own way, and the result is right. Better write all of them in one way.',
+    'The weights below {fractions} are fractions (0.5), those below {points} are points (50): the result is right. Better write all of them in one way.',
   'area.implied': 'No row shows the area {code}: added to the tree, because codes begin with it.',
   'column.shown': 'shown by a person',
   'column.chosen': 'chosen by a person: heading “{heading}”, {fitting} of {cells} cells readable',
@@ -140,7 +140,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'column.byContent':
     'Column recognised by its content, because the heading “{heading}” does not say what it holds: check that it is the right one.',
   'column.swapped':
-    'The headings “{one}” and “{other}” seem to be swapped: what the columns hold counts. Correct them, or name the columns in the pane.',
+    'The headings “{one}” and “{other}” seem to be swapped: what the columns hold counts. Correct them.',
   'layout.formSheets.looksFor':
     'a form on each sheet: labels on top (Missione, Ambito strategico, Obiettivo, Codice…) with their values, the table of indicators with their targets below',
   'header.sheetTaken':
@@ -155,13 +155,13 @@ export const layout: Record<keyof typeof italian, string> = {
   'form.noName': 'The form “{sheet}” ({code}) has no name of the objective. Write it beside “Obiettivo”.',
   'form.continued': 'Objective {code} goes on in the sheet “{sheet}”: its indicators count together.',
   'code.otherName':
-    'The code {code} is that of “{name}” here and of “{taken}” before: they are read as one item, with the first name. If they are two, give one of them a code of its own; if they are one, write its name the same way.',
+    'The code {code} is that of “{name}” here and of “{taken}” before: they are read as one item, with the first name. If they are two, give one a code of its own; if not, write the name the same way.',
   'names.alike':
-    '“{name}” is read as another item than “{other}” (row {row}), which has nearly the same name. If they are one, write its name the same way in each row.',
+    '“{name}” is read as another item than “{other}” (row {row}), with nearly the same name. If they are one, write its name the same way.',
   'sheet.otherFigures':
-    'This sheet says other figures of {count} items that another sheet has already, and those count: of “{name}” {other} here, {own} there. Remove or hide the sheet that does not count.',
+    'This sheet says other figures of {count} items than another sheet, which counts: of “{name}” {other} here, {own} there. Remove or hide the sheet that does not count.',
   'column.otherYear':
-    'The actuals (“{actual}”) are of another year than the targets (“{target}”): if an old heading was left, correct it; otherwise say in the pane which columns are of one year.',
+    'The actuals (“{actual}”) are of another year than the targets (“{target}”): correct the heading if it is an old one; otherwise say in the pane which columns are of one year.',
   'header.yearMissing':
     'Beside this objective there is no column of {year}, which the others have: its indicators have no targets.',
   'objective.resumed':
@@ -169,7 +169,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'table.unread':
     'In the sheet “{sheet}” rows {first} to {last} look like indicators ({count}) and are not in the tree: check the headings and titles above them.',
   'sheet.listsPlan':
-    'The sheet “{sheet}” lists {count} items of the plan with their figures (from row {first}) and is not read: weights and results written there do not count. Check its headings.',
+    'The sheet “{sheet}” lists {count} items of the plan (from row {first}) and is not read: its weights and results do not count. Check its headings.',
   'sheet.unlikeOthers':
     'In the sheet “{sheet}” the column “{heading}” is read, in {count} sheets like it “{usual}”: check the heading, or choose the column in the pane.',
   'sheet.lacksColumn':
@@ -185,16 +185,16 @@ export const layout: Record<keyof typeof italian, string> = {
   'titles.empty':
     'In the sheet “{sheet}” {count} titles in a row (from row {first}) have no indicators below them: check that the rows were not sorted or moved.',
   'titles.unordered':
-    'In sheet “{sheet}” objective {code} comes after {before}: if rows were sorted or moved, each may have indicators of another one below it.',
+    'In sheet “{sheet}” objective {code} comes after {before}: if rows were moved, each may have indicators of another one below it.',
   'texts.unread':
-    'Of {total} texts in the rows of indicators, {count} are not in the tree (for example “{text}”): it may be laid out in another way. Check the tree and the columns.',
+    'Of {total} texts in the rows of indicators, {count} are not in the tree (for example “{text}”). Check the tree and the columns.',
   'column.groups':
-    'In sheet “{sheet}” a column left of the names (“{text}”…, {count} different texts) is not read and may group the objectives: check the tree.',
+    'In sheet “{sheet}” a column left of the names (“{text}”…, {count} different texts) is not read: check the tree.',
   'titles.unread':
-    '{count} rows among those of the table look like titles and are not in the tree (for example “{text}”): what is below is read without them.',
+    '{count} rows among those of the table look like titles and are not in the tree (for example “{text}”).',
   'indicators.bare':
-    '{count} indicators of {total} have neither target nor actual (for example “{name}”): they may be objectives, or another column is read. Check the tree.',
+    '{count} indicators of {total} have neither target nor actual (for example “{name}”): they may be objectives. Check the tree.',
   'plan.noNames': 'No item of the plan has a name: check the column of names, or choose it in the pane.',
   'column.unnamedBeside':
-    'Beside the column read as target there is a column of numbers without a heading: check which of the two is the target, and give it a heading.',
+    'Beside the column read as target there is a column of numbers without a heading: check which is the target, and give it a heading.',
 };

@@ -14,7 +14,7 @@ export const pane: Record<keyof typeof italian, string> = {
     'Calculation finished. Indicators scored: {scored}; without a score: {withoutScore}; cells to check: {problems}.',
   'pane.notRecognised': 'No performance tree could be read in this workbook',
   'pane.notRecognised.again':
-    'Read again: there is still no plan to be seen. If it is in another file, open it in Excel and open the pane there; if it is in this one, the pane can be taught how it is laid out.',
+    'Read again: there is still no plan to be seen. If it is in another file, open it in Excel and the pane there; if it is in this one, the pane can be taught how it is laid out.',
   'pane.notRecognised.lookedFor': 'What was looked for',
   'pane.notRecognised.isThere': 'If the plan is there and was not recognised',
   'pane.notRecognised.next': 'Check the column headings, or tell the pane how the sheet is laid out.',
@@ -27,7 +27,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.functions': 'Functions…',
   'pane.functions.title': 'Functions of the sheet',
   'pane.functions.how':
-    'They are written in any cell, with the cells that hold the figures in their place. “Insert” puts the example in the cell selected in the sheet, if it is blank.',
+    'They are written in any cell, with the cells that hold the figures. “Insert” puts the example in the selected cell, if it is blank.',
   'pane.functions.insert': 'Insert',
   'pane.functions.insertOf': 'Insert {name}',
   'pane.functions.page': 'aiuto.html',
@@ -119,7 +119,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.severity.note.several': 'Notes',
   'pane.errors.title': 'Errors to correct before calculating: {count}',
   'pane.errors.why':
-    'With these errors the scores that Calculate writes in the sheet would be wrong or incomplete. It is better to correct them first.',
+    'With these errors the scores that Calculate writes would be wrong or incomplete. It is better to correct them first.',
   'pane.errors.see': 'See the errors',
   'pane.errors.goOn': 'Calculate anyway',
   'pane.findings.none': 'No findings: there is nothing to mend in the sheet.',
@@ -282,7 +282,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.move.do': 'Move',
   'pane.remove.title': 'Remove this item?',
   'pane.remove.sheets':
-    'The whole sheet is deleted from the file: {sheets}. A deleted sheet does not come back with Undo: if it may still be needed, copy it first.',
+    'The whole sheet is deleted from the file: {sheets}. A deleted sheet does not come back with Undo.',
   'pane.remove.one': 'This item goes, with its rows in the sheet.',
   'pane.remove.all':
     'This item goes with all that is below it (items: {count}), and with their rows in the sheet.',
@@ -305,7 +305,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.nextYear.copy':
     'The new sheet is laid out as “{sheet}”; where that one is protected, or formulas compute its deadlines, it is a plain table.',
   'pane.nextYear.table':
-    'The new sheet is a plain table, because {why}: it has this year’s result in a column of its own, and a note that says where each target comes from.',
+    'The new sheet is a plain table, because {why}: this year’s result is in a column of its own, and a note says where each target comes from.',
   'pane.nextYear.do': 'Prepare the plan',
   'pane.keys.title': 'Keys',
   'pane.keys.intro': 'In the tree:',

@@ -12,14 +12,14 @@ export const plan: Record<keyof typeof italian, string> = {
   'node.noTarget':
     '{name}: the target is missing, which the other indicators have, and without a target there is no score. Write it.',
   'target.noneBesideActual':
-    '{name}: there is an actual, but “{target}” where the target goes, and without a target there is no score. If the target was decided, write it; otherwise this is right.',
+    '{name}: there is an actual, but “{target}” where the target goes: no score. If the target was decided, write it; otherwise this is right.',
   'node.noActual':
-    '{name}: the actual is missing, which the other indicators have, and until it is there, there is no score. Write it, or "n.d." if there is none.',
+    '{name}: the actual is missing, which the other indicators have: no score. Write it, or "n.d." if there is none.',
   'node.childProblem': 'Incomplete: {child} is to be checked.',
   'weight.inferred': 'Missing weight: it counts {weight}, what its siblings leave of 100. Write it.',
   'rules.refused': 'The sheet “{sheet}” cannot be read, and the scores follow the rules “{rules}”. {reason}',
   'weight.alone':
-    'Row {row}: there is a weight ({weight}) and nothing else, and it is not part of the tree. Write the item, or remove the weight.',
+    'Row {row}: there is a weight ({weight}) and nothing else. Write the item, or remove the weight.',
   'weight.leftOut': 'Missing weight: the item is left out of the calculation. Write its weight.',
   'weight.zeroScored':
     'The weight is 0: the score of this item does not count. If it should, write its weight.',
@@ -31,14 +31,14 @@ export const plan: Record<keyof typeof italian, string> = {
   'published.different':
     'Published {published}, but the data of the sheet give {computed}: check actuals, targets and weights, or correct the published score.',
   'published.withoutActual':
-    'Published {published}, but there is no actual, and the data of the sheet give no score. Write the actual, or correct the published score.',
+    'Published {published}, but there is no actual: nothing to compare it with. Write the actual, or correct the published score.',
   'published.withoutTarget':
-    'Published {published}, but there is no target, and the data of the sheet give no score. Write the target, or correct the published score.',
+    'Published {published}, but there is no target: nothing to compare it with. Write the target, or correct the published score.',
   'published.pointsOfWeight': '{points} points of {weight} ({share})',
   'published.notNumber': 'Cannot read the published score “{text}”: write a percentage (85%) or "N/D".',
   'results.outOfDate': 'The results in the sheet are out of date (cells: {count}): press Calcola.',
   'newPlan.example':
-    'The sheet “{sheet}” has an example plan with invented figures: press Calculate, open the items, change an actual. The sheet can be deleted afterwards.',
+    'The sheet “{sheet}” has an example plan with invented figures: press Calculate, open the items, change an actual.',
   'newPlan.done':
     'Sheets “{sheet}”, with {areas} areas, and “Regole” ({rules}) were made. Now write objectives, indicators, weights and targets.',
   'newPlan.doneOwnRules':
@@ -59,19 +59,19 @@ export const plan: Record<keyof typeof italian, string> = {
   'nextYear.copiedKeeping':
     'Sheet “{sheet}” was made, a copy of “{source}” for the year after. Deadlines moved by a year: {moved}; targets unchanged: {same}. Actuals and results are blank; look at the columns {kept}, copied as they are.',
   'nextYear.done':
-    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}.',
+    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, listed at the foot: {dropped}.',
   'nextYear.doneWithoutDashboards':
-    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, left out and listed at the foot: {dropped}. Dashboards of executives, not carried over: {dashboards}.',
+    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, listed at the foot: {dropped}. Dashboards not carried over: {dashboards}.',
   'weights.rounded':
-    'The weights make {sum} because they are printed with few decimals: nothing changes in the results. If they must make exactly 100, scale them to it.',
+    'The weights make {sum} because they are printed with few decimals: nothing changes in the results.',
   'weights.shares':
-    'The {count} weights make 100 all together, and not below each item: they are read so. An item without a weight of its own weighs as much as those below it together. If that was meant there is nothing to correct.',
+    'The {count} weights make 100 all together, and not below each item: they are read so. An item without a weight weighs as much as those below it. If that was meant there is nothing to correct.',
   'weights.mixedBelow':
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
   'weights.blankColumn':
     'The column “{heading}” is blank: its items all count alike. Check whether the weights were deleted, or stand in another column.',
   'weights.onlyTitles':
-    'In the column “{heading}” only the items above the indicators have a weight: below each of them all indicators count alike. If their weights were deleted, write them again.',
+    'In the column “{heading}” only the items above the indicators have a weight: below each of them all indicators count alike.',
   'weights.none':
     'Below {name} all weights are missing: in the results the items count the same. Write the weights, as elsewhere.',
   'mend.write': 'Write “{text}”',

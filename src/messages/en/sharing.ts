@@ -24,11 +24,11 @@ export const sharing = {
   'share.resume': 'Take the formulas up again',
   'share.title': 'Share the file',
   'share.why':
-    'Where the add-in is missing its formulas show their last values, but the first calculation turns them into #NAME?. Before the file is sent out it is best to change them, here or in a copy; “Take the formulas up again” brings them back.',
+    'Where the add-in is missing its formulas turn into #NAME? at the first calculation. Before the file is sent out it is best to change them, here or in a copy; “Take the formulas up again” brings them back.',
   'share.as': 'In the place of the add-in’s formulas',
   'share.native': 'Excel formulas',
   'share.native.hint':
-    'They calculate anywhere, in Excel 2016 and LibreOffice too, when an actual or a weight changes. Targets are those of now: if a target cell changes, the formula gives an error and not an old score.',
+    'They calculate anywhere, in Excel 2016 and LibreOffice too, when an actual or a weight changes. If a target cell changes, the formula gives an error and not an old score.',
   'share.values': 'Values',
   'share.values.hint': 'The figures and labels of now: they do not change any more.',
   'share.counting': 'Looking at what would change…',
@@ -41,7 +41,7 @@ export const sharing = {
   'share.state.values': 'Shared with values on {on}.',
   'share.state.undated': 'Shared with Excel formulas.',
   'share.rulesChanged':
-    'The Regole sheet has changed since the workbook was shared: the formulas of Excel still follow the earlier rules. Share it again, or take the formulas up again.',
+    'The Regole sheet has changed since the workbook was shared: the formulas of Excel follow the earlier rules. Share it again, or take the formulas up again.',
   'share.takeUpFirst':
     'The workbook is shared with formulas of Excel, which this change would leave half done: first take the formulas up again, then change it and share it again.',
   'share.propose':

@@ -14,7 +14,7 @@ export const teaching = {
   'teach.fieldTaken': '«{role}» is the column {column} already. Say which holds.',
   'teach.fieldOther': 'The column {column} was said to be «{before}» already. Say which holds.',
   'teach.noEffect':
-    'With this answer row {line} would still be «{kind}»: it is too much like others. Point at a clearer row, or say first what the others are.',
+    'With this answer row {line} would still be «{kind}»: it is too much like others. Point at a clearer row.',
   'teach.earlier': 'With this answer the one on cell {cell} would no longer hold. Say which of the two does.',
   'teach.kind.area': 'area',
   'teach.kind.strategic': 'strategic objective',

@@ -9,7 +9,7 @@ export const teachingPane = {
   'teaching.examples.what':
     'If the sheet was misunderstood, start again: only what is shown counts, one item of each kind with its cells.',
   'teaching.examples.how':
-    'All starts again: only what is shown counts. Select the name of an item and say what it is; then, in its row or below it, the cells with its code, weight, target and result. Items made alike follow.',
+    'All starts again: only what is shown counts. Select the name of an item and say what it is; then the cells with its code, weight, target and result. Items made alike follow.',
   'teaching.examples.cell': 'This cell is…',
   'teaching.selected': '{sheet}, {cell}:',
   'teaching.nothingSelected': 'No cell with a text is selected.',

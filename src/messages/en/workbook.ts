@@ -4,9 +4,9 @@ import type { workbook as italian } from '../it/workbook';
 export const workbook: Record<keyof typeof italian, string> = {
   'write.leftAlone': 'The cell holds something we did not write: left as it is.',
   'write.notListed':
-    'In sheet “{sheet}” the cells of column {column} take only a list of words (Data, Data Validation) that does not hold {words}: the column is left as it is. To have the results there add what is missing to the list, then press Calculate.',
+    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) without {words}: the column is left as it is. To have the results there add them to the list, then press Calculate.',
   'write.listUnread':
-    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) that cannot be read from here: the column is left as it is. To have the results there make the list of words or of cells of this workbook, then press Calculate.',
+    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) that cannot be read from here: the column is left as it is. To have the results there use a list of words or of cells of this workbook, then press Calculate.',
   'write.tooLong':
     'It cannot be written as a formula (cells too scattered, or a text too long): the value was written.',
   'write.literal':
@@ -19,26 +19,26 @@ export const workbook: Record<keyof typeof italian, string> = {
   'write.inLayout': '“{sheet}”: columns {columns}, which the sheet already had for results.',
   'write.onResultsSheet': '“{sheet}”: the whole tree.',
   'write.inTable':
-    'In the Excel table “{table}” {count} results are written as values: in a table Excel would copy the formula of one row into all the others. If the data change, press Calculate again; to have formulas, convert the table to a range (Table Design, Convert to Range).',
+    'In the Excel table “{table}” {count} results are written as values: Excel would copy a formula into all rows of a table. If the data change, press Calculate again; for formulas convert the table to a range (Table Design, Convert to Range).',
   'workbook.manual':
-    'Calculation is manual in this Excel: formulas show their last result until F9 is pressed (or Formulas, Calculation Options, Automatic is chosen).',
+    'Calculation is manual in this Excel: formulas show their last result until F9 is pressed.',
   'workbook.dates1904':
-    'The dates of this plan fall four years before {year} (for example {date}): the file probably uses the 1904 date system (File, Options, Advanced). Comparisons with dates written as text would be wrong: set the file back to the usual system and check the dates.',
+    'The dates of this plan fall four years before {year} (for example {date}): the file probably uses the 1904 date system (File, Options, Advanced). Set it back to the usual one and check the dates.',
   'calculate.manyFormulas':
-    'The plan is large: there would be {count} formulas, and above {most} Excel becomes slow or never finishes. Write values, to be written again by Calculate when the data change?',
+    'The plan is large: there would be {count} formulas, and above {most} Excel becomes slow. Write values, to be written again by Calculate when the data change?',
   'calculate.manyFormulas.values': 'Write values',
   'calculate.manyFormulas.formulas': 'Write the formulas all the same',
   'calculate.actualsUnread': '{reason} Nothing was written.',
   'calculate.rulesRefused':
     '{reason} Nothing was written: correct the sheet “{sheet}”, or choose other rules in the pane.',
   'calculate.noActuals':
-    'This plan has no column of actual values: there is nothing to compute and nothing was written. The page Findings adds one with a click where there is room; otherwise add it by hand beside the target, then Read again.',
+    'This plan has no column of actuals: nothing was computed or written. The page Findings adds one with a click where there is room; otherwise add it by hand beside the target, then Read again.',
   'error.protected':
     'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
   'error.structureProtected':
-    'The structure of this workbook is protected, and no sheet can be added: remove the protection (Review, Protect Workbook) and repeat. Nothing was written.',
+    'The structure of this workbook is protected: remove the protection (Review, Protect Workbook) and repeat. Nothing was written.',
   'error.mergesUnknown':
-    'Excel did not tell which cells are merged in the rows to be moved, and they could lose their text. Nothing was written: wait a moment and repeat.',
+    'Excel did not tell which cells are merged in the rows to be moved. Nothing was written: wait a moment and repeat.',
   'error.changed': 'The sheet “{sheet}” was changed in the meantime. Nothing was written: try again.',
   'error.changing': 'The workbook keeps changing while it is read: wait a moment and press Rileggi.',
   'error.write': 'Excel refused to write: {reason}. The sheet is as it was.',
@@ -46,7 +46,7 @@ export const workbook: Record<keyof typeof italian, string> = {
     'Excel refused to write: {reason}. The sheet could not be put back: compare it with a copy.',
   'error.read': 'Excel refused the request: {reason}.',
   'error.internal':
-    'Something went wrong in the add-in, not in the sheet. Press “Copy the details” and send them to who maintains it; then Read again.',
+    'Something went wrong in the add-in, not in the sheet. Press “Copy the details” and send them to who maintains it.',
   'excel.accessDenied':
     'the sheet or the file is protected or read-only; remove the protection (Review tab) or save a copy, and repeat',
   'excel.insertDeleteConflict':
@@ -56,7 +56,7 @@ export const workbook: Record<keyof typeof italian, string> = {
   'excel.sheetFull': 'cells at the bottom of the sheet would fall off; clear the last rows and repeat',
   'excel.tooOld': 'this version of Excel cannot do it; update it (File, Account, Update Options)',
   'excel.tooLarge':
-    'there are too many data for one request; remove rows and columns that are not needed, or write values instead of formulas',
+    'there are too many data for one request; remove rows and columns that are not needed, or write values',
   'excel.busy': 'Excel is busy or the network does not answer; wait a moment and repeat',
   'error.cancelled': 'Cancelled. Nothing was written.',
   'error.cellEdit': 'A cell is being edited: press Enter or Esc in the sheet and repeat.',
@@ -67,14 +67,14 @@ export const workbook: Record<keyof typeof italian, string> = {
   'error.noAnswer':
     'Excel did not answer. If a cell is being edited, press Enter or Esc in the sheet; then try again.',
   'written.unread':
-    'The change is written, but the sheet could not be read again: it is tried again by itself. Do not repeat it. If a cell is being edited, press Enter or Esc in the sheet.',
+    'The change is written, but the sheet could not be read again: it is tried again by itself. If a cell is being edited, press Enter or Esc in the sheet.',
   'written.unknown':
-    'It is not known yet whether the change is written: the sheet could not be read again. It is tried again by itself: do not repeat it. If a cell is being edited, press Enter or Esc in the sheet.',
+    'It is not known yet whether the change is written: the sheet could not be read again. It is tried again by itself: do not repeat it.',
   'written.was': 'The earlier change is written: the tree has been read again.',
   'written.late':
     'Excel carried out an earlier write late: the tree has been read again, check that it is as wanted.',
   'written.otherwise':
-    'After writing, the sheet was not as expected (somebody changed it at the same moment): what was written was taken back. Check the rows that others have just inserted and try again.',
+    'After writing, the sheet was not as expected (somebody changed it meanwhile): what was written was taken back. Check the rows that others have inserted and try again.',
   'written.besides':
     'The change is written. Somebody else changed the sheet at the same moment: check the tree.',
   'written.half':
