@@ -353,6 +353,26 @@ it('a level goes on from sheet to sheet by the codes of the one above; days of o
   ]);
 });
 
+it('targets of objectives whose codes another sheet names are not dropped without a word', () => {
+  const sheets = {
+    Obiettivi: [
+      ['Cod. obiettivo operativo', 'Cod. obiettivo strategico', 'Obiettivo operativo', 'Target 2024'],
+      ['P01', 'A1', 'Rifare le strade', '>= 32'],
+      ['P02', 'A1', 'Vigilare di sera', '>= 90'],
+      ['P03', 'A2', 'Ampliare i nidi', '>= 20'],
+    ],
+    Indicatori: [
+      ['Cod. obiettivo operativo', 'Cod. indicatore', 'Indicatore', 'Atteso 2024', 'Rilevato 2024'],
+      ['P01', 'P01.1', 'Metri rifatti', '>= 32000', 34150],
+      ['P02', 'P02.1', 'Servizi serali', '>= 90', 96],
+      ['P03', 'P03.1', 'Posti nei nidi', '>= 20', 20],
+    ],
+  };
+  const grids = Object.entries(sheets).map(([name, rows]) => sheetOf(name, rows));
+  const targets = readProposed(grids)?.plan.nodes.flatMap(({ target }) => target?.value ?? []);
+  expect(targets).toEqual(expect.arrayContaining(['>= 32', '>= 90', '>= 20']));
+});
+
 it('a title right above the first headings is of the table where one like it stands above those that repeat them', () => {
   const area = (n: number, name: string): Rows => [
     [`*AREA ${n} - ${name}`],

@@ -81,6 +81,9 @@ export function* proposeTable(
   return [...nodes, { holds: 'indicators', declaration, tables, measured, levels: [...ofSheet, ...own] }];
 }
 
+/** `Scadenza`, `Termine`, `Entro il`. */
+const DAY_HEADING = /^(?:scadenz|termine|entro\b|data\b|deadline|frist)/;
+
 /** Objectives, each with the day by which it is due and no result: nodes alone where another table names their codes. */
 function objectivesWithDays(
   tables: readonly PlanTable[],
@@ -90,7 +93,9 @@ function objectivesWithDays(
   const named = bare.fields.find(({ role, depth }) => role === 'name' && depth === undefined);
   const level = headingMeaning(named?.heading ?? '')?.level ?? null;
   const hasResult = bare.fields.some(({ role }) => role === 'actual' || role === 'published');
-  if (level === null || level === 'indicator' || hasResult) return [];
+  const targets = bare.fields.filter(({ role }) => role === 'target');
+  const areDays = targets.every(({ heading }) => DAY_HEADING.test(heading));
+  if (level === null || level === 'indicator' || hasResult || !areDays) return [];
   return keyTable(tables, { ...bare, fields: bare.fields.filter(({ role }) => role !== 'target') }, above);
 }
 
