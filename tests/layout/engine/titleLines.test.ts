@@ -2,6 +2,24 @@ import type { Rows } from '../treeOf';
 import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
 
+it('indicators with dots behind their names are no room for signatures: they have figures', () => {
+  expect(
+    proposedTree({
+      Piano: [
+        ['Obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+        ['Aiutare ..........', 'Imprese assistite', '>= 10', 12],
+        ['Regolare ..........', 'Pratiche evase', '>= 20', 8],
+        ['Il Dirigente ..........', '', '', ''],
+      ],
+    }),
+  ).toEqual([
+    'Aiutare ..........',
+    '  Imprese assistite >= 10 | 12',
+    'Regolare ..........',
+    '  Pratiche evase >= 20 | 8',
+  ]);
+});
+
 describe('titles between the indicators', () => {
   it('may begin with a number in a column of its own, which is no page number', () => {
     const title = (code: string, name: string): string[] => [`*${code}`, `*${name}`];

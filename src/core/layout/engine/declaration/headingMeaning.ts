@@ -33,7 +33,7 @@ const PREFIXES: readonly (readonly [ColumnRole, RegExp])[] = [
 const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   [
     'indicator',
-    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$|ind\.?$|misurator[ei]\b|fas[ei] (?:o|e) (?:indicator|attivit)|parametr[oi]\b)/,
+    /^(?:(?:key )?(?:performance )?indicator|kpi\b|indikator|kennzahl|messgr|key results?\b|kr\b|metric|measures?$|ind\.?$|misurator[ei]$|fas[ei] (?:o|e) (?:indicator|attivit)|parametr[oi]\b)/,
   ],
   [
     'strategic',
@@ -45,7 +45,7 @@ const LEVEL_PHRASES: readonly (readonly [Level | 'objective', RegExp])[] = [
   ],
   [
     'area',
-    /^(?:ambit[oi]|amb(?:\.|$)|are[ae]\b(?! (?:di )?(?:responsabil|organizzativ|dirigenzial|competen))|indirizz[oi] (?:strategic|programmatic)|assi?e?\b|line[ae] (?:strategic|programmatic|di)|linea$|macro[ -]?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|valore pubblico$|tematic(?:a|he)\b|finalit|perspective|pillar|theme|focus area|strategic area|(?:strategischer )?bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
+    /^(?:ambit[oi]|amb(?:\.|$)|are[ae]\b(?! (?:di )?(?:responsabil|organizzativ|dirigenzial|competen))|indirizz[oi] (?:strategic|programmatic)|assi?e?\b|line[ae] (?:strategic|programmatic|di)|linea$|macro[ -]?(?:obiettiv|are)|prospettiv|politic(?:a|he)\b|policy\b|priorit|pilastr|valore pubblico$|tematic(?:a|he)$|finalit|perspective|pillar|theme|focus area|strategic area|(?:strategischer )?bereich|schwerpunkt|handlungsfeld|perspektive|missione istituzionale|sett?ore strategic)/,
   ],
   [
     'objective',
@@ -70,7 +70,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'published',
-    /^(?:punti (?:ottenut|conseguit|raggiunt)|ragg\.? ?\(?%|ragg\.?$|rapporto (?:consuntivo|risultato)|(?:perc\.?|percentuale|grado|indice) (?:raggiung|conseg|realizz|performance|di performance)|erreichung(?:sgrad)?\b|zielerreichung|(?:% |grad of )?achievement|% ?achieved|(?:tasso|percentuale|grado) di (?:ragg|conseg|realizz)|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
+    /^(?:punti (?:ottenut|conseguit|raggiunt)|ragg\.? ?\(?%|ragg\.?$|rapporto (?:consuntivo|risultato)|(?:perc\.?|percentuale|grado) (?:raggiung|conseg|realizz)|indice di performance$|erreichung(?:sgrad)?\b|zielerreichung|(?:% |grad of )?achievement|% ?achieved|(?:tasso|percentuale|grado) di (?:ragg|conseg|realizz)|score|grade|% ?(?:di )?(?:ragg|conseg|realizz(?!at))|progress\b)/,
   ],
   [
     'actual',
@@ -90,7 +90,7 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['measure', /^(?:u\.?\s?m\.?$|u\. ?di ?m\.?$|u\.d\.m|unit[àa] (?:di )?mis|einheit|maßeinheit|unit$)/],
   [
     'units',
-    /^(?:u\.?o\.? |personale\b|incaricat|attori\b|e\.?q\.?$|dipartiment|direzion|(?:centro|area) di resp|cdr\b|resp(?:onsab|onsible|\b)|are[ae] (?:responsabil|organizzativ|dirigenzial|competen)|soggett[oi] |direttor|p\.o\.$|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
+    /^(?:u\.?o\.? |personale (?:coinvolt|assegnat|dedicat)|incaricat|attori(?: coinvolti)?$|e\.?q\.?$|dipartiment|direzion|(?:centro|area) di resp|cdr\b|resp(?:onsab|onsible|\b)|are[ae] (?:responsabil|organizzativ|dirigenzial|competen)|soggett[oi] |direttor|p\.o\.$|ufficio|servizio|sett?ore\b|struttur|owner|amt\b|abteilung|zuständig|verantwortlich|team\b|lead\b|department|assegnatar)/,
   ],
   ['source', /^(?:font[ei]|origine (?:dei )?dati|source|(?:daten)?quelle)/],
   [
@@ -100,9 +100,9 @@ const FIGURE_PHRASES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['name', /^fas[ei]$/],
   [
     'note',
-    /^(?:not[ae]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|caus[ae]\b|analisi degli scostament|comment|anmerkung|bemerkung|notes?\b)/,
+    /^(?:not[ae]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|caus[ae](?:$| d\S+ scostament)|analisi degli scostament|comment|anmerkung|bemerkung|notes?\b)/,
   ],
-  ['gap', /^(?:scost|differenz[ae]\b|variaz|delta|abweichung|gap)/],
+  ['gap', /^(?:scost|differenz[ae]$|variaz|delta|abweichung|gap)/],
 ];
 
 /**

@@ -11,7 +11,7 @@ import { oncePerObject } from '../../../oncePerObject';
 import { trimText } from '../../../text/cleanText';
 import { oncePerText } from '../../../text/oncePerText';
 import type { LineCell } from '../tables/sheetView';
-import type { PlanTable } from '../tables/tables';
+import { holdsFigure, type PlanTable } from '../tables/tables';
 import { isBaseMeasure } from '../tables/baseMeasure';
 import { isTotalLine } from '../tables/totalLine';
 
@@ -157,10 +157,6 @@ export const recordsOf = oncePerObject(({ view, header, lines, front }: PlanTabl
   const last = records.filter((line) => view.cells(line).some(holdsFigure)).at(-1) ?? Infinity;
   return { view, first: header.from, lines: records.filter((line) => line <= last) };
 });
-
-function holdsFigure({ value }: LineCell): boolean {
-  return typeof value === 'number' || isMarkedTarget(value);
-}
 
 /** A total, what an indicator is computed from, or a note alone in its line. */
 function isBesideRecords(cells: readonly LineCell[]): boolean {

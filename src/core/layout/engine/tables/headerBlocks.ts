@@ -268,7 +268,8 @@ function yearsAmong(cells: readonly LineCell[]): number {
   return cells.filter(({ value }) => yearOf(value) !== null).length;
 }
 
-function isLike(one: LineCell | undefined, other: LineCell | undefined): boolean {
+/** Filled alike, and both bold or neither. */
+export function isLike(one: LineCell | undefined, other: LineCell | undefined): boolean {
   return one?.look.fill === other?.look.fill && one?.look.bold === other?.look.bold;
 }
 

@@ -2,11 +2,11 @@ import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { shapeOf } from '../../../codes/shapeOf';
 import type { ColumnRole } from '../../../plan/plan';
 import { readDirection } from '../../../targets/operator';
-import type { CellLook } from '../../../sheet/grid';
+import { isMarkedTarget } from '../../headings/content';
 import { yearOf } from '../../headings/years';
 import { isToBeSigned } from '../../rows/looseLines';
 import type { HeaderBlock } from './headerBlock';
-import { headerBlocks } from './headerBlocks';
+import { headerBlocks, isLike } from './headerBlocks';
 import { headingMeaning, meaningOfParts, saySame, type HeadingMeaning } from '../declaration/headingMeaning';
 import { labelledCode } from '../declaration/titleText';
 import type { LineCell, SheetView } from './sheetView';
@@ -194,8 +194,8 @@ function tableOf(
   const lines: number[] = [];
   const above = Math.min(firstAbove(view, header, start), firstTitle(view, blocks, start));
   for (let line = start; line < end; line++) {
-    const [first] = view.cells(line);
-    if (headerLines.has(line) || !first || isToBeSigned(first.text)) continue;
+    const cells = view.cells(line);
+    if (headerLines.has(line) || cells.length === 0 || isSignature(cells)) continue;
     const title = line < above ? null : titleWithoutHeadings(view, line, header);
     if (title) titles.set(line, title);
     else lines.push(line);
@@ -213,6 +213,16 @@ function tableOf(
     lines: lines.filter((line) => view.cells(line).some(({ field }) => field >= from && field <= to)),
     front: new Set(lines.filter((line) => line < above)),
   }));
+}
+
+/** A name with dots behind it and figures beside it is none. */
+function isSignature(cells: readonly LineCell[]): boolean {
+  const [first] = cells;
+  return first !== undefined && isToBeSigned(first.text) && !cells.some(holdsFigure);
+}
+
+export function holdsFigure({ value }: Pick<LineCell, 'value'>): boolean {
+  return typeof value === 'number' || isMarkedTarget(value);
 }
 
 /** Right above the first title with its headings stand the lines of one whose own are lost. */
@@ -245,13 +255,7 @@ function areTitlesAlike(
   const [shape, otherShape] = [one, other].map(({ text }) =>
     shapeOf(looksLikeCode(text) ? text : labelledCode(text)),
   );
-  return (
-    shape !== '' && shape === otherShape && one.field === other.field && isSameLook(one.look, other.look)
-  );
-}
-
-function isSameLook(one: CellLook, other: CellLook): boolean {
-  return one.fill === other.fill && one.bold === other.bold;
+  return shape !== '' && shape === otherShape && one.field === other.field && isLike(one, other);
 }
 
 /** All that stands below the line that stands for headings; one without any is a title. */

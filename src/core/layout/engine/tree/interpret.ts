@@ -1,6 +1,7 @@
 import { codeKey } from '../../../codes/codeTree';
 import type { PlanNode } from '../../../plan/plan';
 import { ENTITY_ID, type PlanBuilder } from '../../../plan/planBuilder';
+import { PlanTree } from '../../../plan/planTree';
 import type { Level } from '../../../rules/rules';
 import { addressOf } from '../../../sheet/address';
 import type { Steps } from '../../../steps';
@@ -202,7 +203,7 @@ export class Interpreter {
     const { table } = fields;
     const all = this.builder.ordered();
     const nodes = nodesByCodeOrName(all);
-    const indicators = indicatorsByParent(all);
+    const tree = new PlanTree({ nodes: all });
     const field = fields.field('actual');
     const year = field === null ? null : yearOf(table.header.texts.get(field) ?? '');
     const isOfYear = year === null || year === this.year;
@@ -215,8 +216,8 @@ export class Interpreter {
       const weight = isIndicator ? null : fields.cell(line, 'weight');
       if (isIndicator) this.tree.complete(node.id, { actual });
       else this.builder.complete(node.id, { weight });
-      const below = indicators.get(node.id) ?? [];
-      if (!isIndicator && actual && below.length > 0) ofObjectives.push({ node, below, actual });
+      const below = isIndicator ? [] : tree.children(node.id).filter(({ level }) => level === 'indicator');
+      if (actual && below.length > 0) ofObjectives.push({ node, below, actual });
       this.tree.reportOtherWeight(node.id, weight);
       this.addLine(table.view.grid.id, line, null);
     }
@@ -319,17 +320,6 @@ function nodesByCodeOrName(nodes: readonly PlanNode[]): ReadonlyMap<string, Plan
   const times = new Map<string, number>();
   for (const [key] of keyed) times.set(key, (times.get(key) ?? 0) + 1);
   return new Map(keyed.filter(([key]) => key !== '' && times.get(key) === 1));
-}
-
-function indicatorsByParent(nodes: readonly PlanNode[]): ReadonlyMap<string, readonly PlanNode[]> {
-  const found = new Map<string, PlanNode[]>();
-  for (const node of nodes) {
-    if (node.level !== 'indicator' || node.parent === null) continue;
-    const siblings = found.get(node.parent) ?? [];
-    siblings.push(node);
-    found.set(node.parent, siblings);
-  }
-  return found;
 }
 
 function isTitled({ declaration }: MatchedTable): boolean {
