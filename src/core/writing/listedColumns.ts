@@ -35,7 +35,9 @@ export function withoutUnlisted(
     const list = lists.get(`${cell.at.sheet}|${cell.at.row}|${cell.at.column}`);
     if (list === undefined || list?.includes(String(cell.shows))) continue;
     const column = resultColumn(cell.at);
-    refused.set(column, [...(refused.get(column) ?? []), { ...cell, isRead: list !== null }]);
+    const own = refused.get(column) ?? [];
+    own.push({ ...cell, isRead: list !== null });
+    refused.set(column, own);
   }
   if (refused.size === 0) return writing;
   const patches = writing.patches.filter((patch) => !refused.has(resultColumn(patch)));

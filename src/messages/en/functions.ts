@@ -15,7 +15,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'target.yearDoubtful':
     'The deadline says no year: with that of the plan it is {date}, but the actual is of another year. Write the whole date in the target.',
   'target.qualitative':
-    'Target “{text}” is for a person to judge. Enter the score by hand, or write a single measurable condition such as ">= 5 N.".',
+    'Target “{text}” is for a person to judge. Enter the score by hand, or write one measurable condition such as ">= 5 N.".',
   'target.ambiguous':
     'Target “{text}”: the dot is read as a separator of thousands ({value}). If it was meant as a decimal mark, correct it.',
   'actual.ambiguous':

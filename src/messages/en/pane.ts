@@ -218,7 +218,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.view.missions': 'By mission and programme',
   'pane.view.units': 'By organisational unit',
   'pane.view.units.noScore':
-    'What each unit takes part in. There is no score: the file does not say what is assigned to it, nor with which weights.',
+    'What each unit takes part in. There is no score: the file does not say what is assigned to it.',
   'pane.group.mission': 'Mission',
   'pane.group.programme': 'Programme',
   'pane.group.unit': 'Unit',
@@ -282,7 +282,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.move.do': 'Move',
   'pane.remove.title': 'Remove this item?',
   'pane.remove.sheets':
-    'The whole sheet is deleted from the file: {sheets}. A deleted sheet does not come back with Undo.',
+    'The whole sheet is deleted from the file: {sheets}. A deleted sheet does not come back with Undo: if it may be needed, copy it first.',
   'pane.remove.one': 'This item goes, with its rows in the sheet.',
   'pane.remove.all':
     'This item goes with all that is below it (items: {count}), and with their rows in the sheet.',

@@ -45,7 +45,7 @@ export const sharing = {
   'share.takeUpFirst':
     'The workbook is shared with formulas of Excel, which this change would leave half done: first take the formulas up again, then change it and share it again.',
   'share.propose':
-    'Is the workbook going to people who do not have the add-in? Its formulas would become #NAME? there: share it before you send it.',
+    'Is the workbook going to people without the add-in? Its formulas would become #NAME? there: share it first.',
   'share.resume.hint':
     'The formulas of the add-in return to their cells, even if rows were inserted or data changed meanwhile. A cell that somebody changed stays as it is, and is listed.',
 };
