@@ -5,6 +5,7 @@ import type { CellReading } from '../../../plan/plan';
 import { endRow, type SheetGrid } from '../../../sheet/grid';
 import { trimText } from '../../../text/cleanText';
 import { readingAt } from '../../cells/cells';
+import { yearOf } from '../../headings/years';
 import { lineCells, textOf } from '../../rows/looseLines';
 import { isWords, labelMeaning, labelWords, readLabels, type Label } from '../../rows/labels';
 import type { SheetView } from './sheetView';
@@ -153,9 +154,10 @@ function withCode(grid: SheetGrid, label: FormLabel): FormLabel {
 /** What labels name. */
 const NAMED: ReadonlySet<FormMeaning> = new Set(['area', 'strategic', 'name'] as const);
 
-/** `A1`, `01.02`, `AMB.IV`, or a letter or Roman number alone. */
+/** `A1`, `01.02`, `AMB.IV`, or a letter or Roman number alone; a year is none. */
 export function isBareCode(value: CellValue): boolean {
   const text = trimText(String(value));
+  if (yearOf(text) !== null) return false;
   return looksLikeCode(text) || /^(?:\p{Lu}{1,4}[._-])?(?:\p{Lu}|[IVXLC]+)$/u.test(text);
 }
 
