@@ -1,5 +1,5 @@
 import { isBlank } from '../../src/core/cell';
-import { roleOfHeading } from '../../src/core/layout/headings/headingWords';
+import { headingMeaning } from '../../src/core/layout/headings/headingMeaning';
 import type { ColumnRole } from '../../src/core/plan/plan';
 import type { DamagedWorkbook, PlanTable } from './damagedWorkbook';
 import { EditableSheet } from './editableWorkbook';
@@ -191,12 +191,13 @@ export const HARMLESS: Damages = {
     const [role, column] = one([...table.columns], choose);
     const words = (SYNONYMS[role] ?? [])
       .map((word) => word.replace('{year}', String(year ?? '')))
-      .filter((word) => roleOfHeading(word) === role);
+      .filter((word) => headingMeaning(word)?.role === role);
     if (words.length === 0) return;
     const word = one(words, choose);
     const rows = choose(2) === 0 ? [one(table.headerRows, choose)] : table.headerRows;
     for (const row of rows) {
-      if (roleOfHeading(table.sheet.at(row, column).value) === role) table.sheet.set(row, column, word);
+      if (headingMeaning(String(table.sheet.at(row, column).value))?.role === role)
+        table.sheet.set(row, column, word);
     }
   },
   'repeats the headings after a page break': ({ tables }, choose) => {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import type { CellReading } from '../../src/core/plan/plan';
-import { roleOfHeading } from '../../src/core/layout/headings/headingWords';
+import { headingMeaning } from '../../src/core/layout/headings/headingMeaning';
 import {
   joinerOf,
   readDescribed,
@@ -35,7 +35,7 @@ const grid = (text: string) => EditableSheet.from('s', 'S', [[text, text], [text
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   trimText,
   cleanText,
-  roleOfHeading,
+  headingMeaning,
   readTitle,
   readUntagged,
   readDescribed: (text) => [readDescribed(text, 'dash'), readDescribed(text, 'underscore')],

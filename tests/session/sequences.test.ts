@@ -1,4 +1,4 @@
-import { RESULT_HEADINGS } from '../../src/core/layout/headings/headingWords';
+import { RESULT_HEADINGS } from '../../src/core/layout/headings/resultHeadings';
 import type { PlanNode } from '../../src/core/plan/plan';
 import type { WorkbookFile } from '../../tools/readWorkbook';
 import { randomEdit, randomNumbers } from '../editing/randomEdits';

@@ -1,7 +1,7 @@
 import { isBlank } from '../cell';
 import type { PlanNode, RowSpan } from '../plan/plan';
 import { Refusal } from '../refusal';
-import { isResultHeading } from '../layout/headings/headingWords';
+import { isResultHeading } from '../layout/headings/resultHeadings';
 import { endColumn, endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';
 import { nodeTitle, type EditContext } from './editContext';
 import { isSameCell } from './fieldCells';

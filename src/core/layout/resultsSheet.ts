@@ -1,6 +1,6 @@
 import type { SheetGrid } from '../sheet/grid';
 import { headedRow } from '../sheet/headedRow';
-import { RESULT_HEADINGS } from './headings/headingWords';
+import { RESULT_HEADINGS } from './headings/resultHeadings';
 
 /** Name of the sheet that shows the results of nodes for which the plan's own sheets have no cell. */
 export const RESULTS_SHEET = 'Risultati';

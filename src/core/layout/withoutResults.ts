@@ -2,7 +2,7 @@ import { oncePerObject } from '../oncePerObject';
 import { isReportSheet } from '../sheet/reportSheets';
 import { endColumn, type SheetGrid } from '../sheet/grid';
 import { isBlank } from '../cell';
-import { isResultHeading } from './headings/headingWords';
+import { isResultHeading } from './headings/resultHeadings';
 import { isResultsSheet } from './resultsSheet';
 
 /**

@@ -1,5 +1,5 @@
 import { isBlank } from '../cell';
-import { isResultHeading } from '../layout/headings/headingWords';
+import { isResultHeading } from '../layout/headings/resultHeadings';
 import { cellToCome } from '../plan/cellToCome';
 import type { CellReading, Plan, PlanNode } from '../plan/plan';
 import { addressOf, isSameCell } from '../sheet/address';

@@ -5,7 +5,7 @@ import {
   resultHeading,
   type GroupLevel,
   type RESULT_HEADINGS,
-} from '../layout/headings/headingWords';
+} from '../layout/headings/resultHeadings';
 import type { Plan, SheetReading } from '../plan/plan';
 import { isAcross } from '../sheet/columnLooks';
 import { endColumn, endRow, formulaAt, valueAt, type SheetGrid } from '../sheet/grid';

@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from '../cell';
-import { GROUP_LEVELS } from '../layout/headings/headingWords';
+import { GROUP_LEVELS } from '../layout/headings/resultHeadings';
 import type { Plan, PlanNode, SheetReading } from '../plan/plan';
 import { PlanTree } from '../plan/planTree';
 import { totalRows } from '../plan/totalRows';

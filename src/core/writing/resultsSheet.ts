@@ -1,5 +1,5 @@
 import { isBlank } from '../cell';
-import { levelWord } from '../layout/headings/headingWords';
+import { levelWord } from '../layout/headings/resultHeadings';
 import { RESULTS_SHEET_COLUMNS, resultsSheetHeader } from '../layout/resultsSheet';
 import type { PlanNode } from '../plan/plan';
 import { endRow, formulaAt, valueAt, type CellAddress, type SheetGrid } from '../sheet/grid';

@@ -1,4 +1,4 @@
-import { headingMeaning, meaningOfParts } from '../../../src/core/layout/engine/declaration/headingMeaning';
+import { headingMeaning, meaningOfParts } from '../../../src/core/layout/headings/headingMeaning';
 
 describe('what the words of a heading say', () => {
   it.each([

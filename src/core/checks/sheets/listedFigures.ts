@@ -1,6 +1,5 @@
-import type { CellValue } from '../../cell';
 import { decimalsOf } from '../../number/formatNumber';
-import { roleOfHeading } from '../../layout/headings/headingWords';
+import { headingMeaning } from '../../layout/headings/headingMeaning';
 import type { PlanNode } from '../../plan/plan';
 import { valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import type { CheckFacts } from '../facts';
@@ -62,7 +61,7 @@ function columnsOfRole({ grid, rows, column }: PrintedList, role: 'weight' | 're
   const first = [...rows.values()].reduce((least, row) => Math.min(least, row), Infinity);
   const width = grid.values[0]?.length ?? 0;
   const isHeaded = (at: number): boolean => {
-    const meant = roleOfHeading(headingAbove(grid, first, at));
+    const meant = headingMeaning(headingAbove(grid, first, at))?.role;
     // Of an objective the result is what it came to.
     return role === 'weight' ? meant === 'weight' : meant === 'published' || meant === 'actual';
   };
@@ -71,11 +70,11 @@ function columnsOfRole({ grid, rows, column }: PrintedList, role: 'weight' | 're
   );
 }
 
-function headingAbove(grid: SheetGrid, row: number, column: number): CellValue {
+function headingAbove(grid: SheetGrid, row: number, column: number): string {
   for (let above = row - 1; above >= grid.row; above--) {
     const value = valueAt(grid, above, column);
     if (typeof value === 'number') return '';
-    if (value !== '' && value !== null) return value;
+    if (value !== '' && value !== null) return String(value);
   }
   return '';
 }

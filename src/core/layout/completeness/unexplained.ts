@@ -3,7 +3,7 @@ import { extentOf } from '../../number/extent';
 import type { CellReading, Finding, Plan, SheetReading } from '../../plan/plan';
 import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
-import { headingMeaning } from '../engine/declaration/headingMeaning';
+import { headingMeaning } from '../headings/headingMeaning';
 import { isNameText } from '../headings/content';
 import { isFootnote, isMissionLine, isPageNumber, isToBeSigned, lineCells, textOf } from '../rows/looseLines';
 import { isStoppedSentence } from '../rows/sentence';

@@ -4,7 +4,7 @@ import { columnLetters } from '../../sheet/address';
 import { endColumn, valueAt, type SheetGrid } from '../../sheet/grid';
 import { actualIn } from '../cells/leniently';
 import { columnChoice } from '../columnChoice';
-import { isResultHeading } from '../headings/headingWords';
+import { isResultHeading } from '../headings/resultHeadings';
 import type { Hints } from '../layout';
 
 /** Whether a plan has a place for actuals, filled or still blank. */

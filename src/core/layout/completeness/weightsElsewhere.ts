@@ -1,7 +1,7 @@
 import type { Finding, Plan } from '../../plan/plan';
 import { endRow, type SheetGrid } from '../../sheet/grid';
 import { cellsOf } from '../cells/cells';
-import { headingMeaning } from '../engine/declaration/headingMeaning';
+import { headingMeaning } from '../headings/headingMeaning';
 
 /** Sheets that list the titles of a plan in which none has a weight, and head a column with weights: the scores above would be others. */
 export function weightsElsewhere(

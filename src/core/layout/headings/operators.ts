@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../plan/plan';
 import { endColumn, endRow, valueAt, type SheetGrid } from '../../sheet/grid';
 import { readDirection } from '../../targets/operator';
 import { trimText } from '../../text/cleanText';
-import { roleOfHeading } from './headingWords';
+import { headingMeaning } from './headingMeaning';
 import type { YearColumn } from './years';
 
 /**
@@ -20,7 +20,7 @@ export function operatorBeside(
     if (!areOperators(cellsBelow(grid, headerRow, column))) return column;
     const heads = (other: number): string => textAt(grid, headerRow, other);
     const figures = figuresBeside(grid, headerRow, column);
-    const isTarget = roleOfHeading(valueAt(grid, headerRow, figures)) === 'target';
+    const isTarget = headingMeaning(heads(figures))?.role === 'target';
     const headed = heads(figures) !== '' && heads(figures) !== heads(column) && !isTarget;
     const used = [...columns].some(([role, other]) => role !== 'target' && other === figures);
     if (headed || used || targets.some((target) => target.column === figures)) return column;

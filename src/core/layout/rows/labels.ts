@@ -3,7 +3,7 @@ import type { CellReading } from '../../plan/plan';
 import { endColumn, endRow, valueAt, type CellAddress, type SheetGrid } from '../../sheet/grid';
 import { trimText } from '../../text/cleanText';
 import { cellsOf, readingAt } from '../cells/cells';
-import { isResultHeading } from '../headings/headingWords';
+import { isResultHeading } from '../headings/resultHeadings';
 
 /** What a text means as a label, lower case and without the closing colon; null: it is none. */
 export type LabelWords<Meaning extends string> = (label: string) => Meaning | null;

@@ -3,7 +3,7 @@ import { lowestName, objectivesWithIndicators } from '../lines/codedObjectives';
 import { isNaming } from '../fields/fieldContent';
 import type { Fields } from '../fields/fields';
 import { foreignLines } from '../titles/foreignLines';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { isMeasured } from '../lines/measuredLine';
 import { cellsIn } from '../tables/tables';
 

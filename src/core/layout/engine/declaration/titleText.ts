@@ -3,7 +3,7 @@ import type { NodeDraft } from '../../../plan/planBuilder';
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { partReading, readTitle, type TextPart } from '../../describedText/describedText';
 import { partBetween } from '../../rows/objectiveName';
-import { headingMeaning } from './headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 
 /** What a cell that names a node says of it. */
 export interface TitleText {

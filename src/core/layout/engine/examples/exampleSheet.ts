@@ -1,6 +1,6 @@
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { yearOf } from '../../headings/years';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import type { ColumnPlace, ExampleCell, ExampleDeclaration, NameLook } from '../declaration/declaration';
 import { headingKeyOf, sheetKey, withoutYears } from '../declaration/headingKey';
 import { codeShape, labelKey, unlikeness } from '../lines/lineLook';

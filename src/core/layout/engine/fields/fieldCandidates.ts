@@ -4,7 +4,7 @@ import type { ColumnChoice } from '../../layout';
 import { FieldContent, recordsOf } from './fieldContent';
 import type { HeaderBlock } from '../tables/headerBlock';
 import { headingKeyOf } from '../declaration/headingKey';
-import { meaningOfParts, yearInHeadings, type HeadingMeaning } from '../declaration/headingMeaning';
+import { meaningOfParts, yearInHeadings, type HeadingMeaning } from '../../headings/headingMeaning';
 import type { PlanTable } from '../tables/tables';
 import { yearHeading } from '../tables/titledHeadings';
 

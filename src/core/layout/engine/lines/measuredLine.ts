@@ -1,5 +1,5 @@
 import { actualIn, readWeightOrNull } from '../../cells/leniently';
-import { headingMeaning, namesNumberedNode } from '../declaration/headingMeaning';
+import { headingMeaning, namesNumberedNode } from '../../headings/headingMeaning';
 import { isMarkedTarget, READS_AS } from '../../headings/content';
 import { isFootnote, isPageNumber } from '../../rows/looseLines';
 import type { LineLook } from '../declaration/declaration';

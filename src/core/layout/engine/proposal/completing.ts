@@ -4,7 +4,7 @@ import { shownText } from '../../rows/table';
 import { nameKey } from '../../rows/objectiveName';
 import type { FieldDeclaration, TableDeclaration } from '../declaration/declaration';
 import { tableFields, type Fields } from '../fields/fields';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import type { TableProposal } from './tableProposal';
 import { cellsIn, type PlanTable } from '../tables/tables';
 import { titleText } from '../declaration/titleText';

@@ -1,6 +1,6 @@
 import type { Level } from '../../../rules/rules';
 import type { FieldDeclaration, TableDeclaration } from '../declaration/declaration';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { formAbove, type Form, type FormMeaning } from '../tables/form';
 import type { PlanTable } from '../tables/tables';
 

@@ -8,7 +8,7 @@ import { codedLines, entityAbove } from '../codes/codeNesting';
 import type { LineDeclaration, LineLook, TableDeclaration } from '../declaration/declaration';
 import { isNaming } from '../fields/fieldContent';
 import { tableFields } from '../fields/fields';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { LineKinds, type LineKind } from '../titles/lineKind';
 import { isMeasured, isToCome } from '../lines/measuredLine';
 import { unlikeness, labelKey } from '../lines/lineLook';

@@ -3,7 +3,7 @@ import { isFootnote } from '../../rows/looseLines';
 import type { SheetNodeDeclaration } from '../declaration/declaration';
 import { isNaming } from '../fields/fieldContent';
 import { headingKeyOf } from '../declaration/headingKey';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { isBareCode } from '../tables/form';
 import { frontTexts, sheetTitle } from '../tables/sheetTitle';
 import type { LineCell, SheetView } from '../tables/sheetView';

@@ -8,7 +8,7 @@ import type { FieldDeclaration, LineDeclaration, TableDeclaration } from '../dec
 import { tableFields } from '../fields/fields';
 import { foreignLines } from '../titles/foreignLines';
 import { headingKeyOf } from '../declaration/headingKey';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { LineKinds } from '../titles/lineKind';
 import { areFormsNamed, belowForms, LEVELS_OF_FORMS } from './forms';
 import { isMeasured } from '../lines/measuredLine';

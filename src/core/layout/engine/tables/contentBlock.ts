@@ -1,7 +1,7 @@
 import { isCodedName } from '../../describedText/codedName';
 import type { Judgement } from '../../headings/headers';
 import { isCodeText, isMarkedTarget } from '../../headings/content';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import type { HeaderBlock } from './headerBlock';
 import type { LineCell, SheetView } from './sheetView';
 

@@ -10,7 +10,7 @@ import { isFootnote } from '../../rows/looseLines';
 import { isTimeOfYear } from '../../headings/partOfYear';
 import type { HeaderBlock } from './headerBlock';
 import { headingKeyOf, withoutYears } from '../declaration/headingKey';
-import { headingMeaning, namesNumberedNode } from '../declaration/headingMeaning';
+import { headingMeaning, namesNumberedNode } from '../../headings/headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 import { titledHeadings, type TitledHeadings } from './titledHeadings';
 

@@ -2,7 +2,7 @@ import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { partReading } from '../../describedText/describedText';
 import { partBetween } from '../../rows/objectiveName';
 import type { SheetGrid } from '../../../sheet/grid';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { headingKeyOf } from '../declaration/headingKey';
 import { SheetView, type LineCell } from './sheetView';
 

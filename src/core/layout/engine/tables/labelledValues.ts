@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../../plan/plan';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import type { LineCell } from './sheetView';
 
 /** A value with the label to its left: `Peso`, `30`. */

@@ -1,7 +1,7 @@
 import { isPartOfYear } from '../../headings/partOfYear';
 import { isSlipInWord } from '../../../text/slip';
 import { headingKeyOf, withoutYears } from '../declaration/headingKey';
-import { saySame } from '../declaration/headingMeaning';
+import { saySame } from '../../headings/headingMeaning';
 import type { HeaderBlock } from './headerBlock';
 import type { PlanTable } from './tables';
 

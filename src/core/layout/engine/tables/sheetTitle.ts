@@ -2,7 +2,7 @@ import type { SheetNodeDeclaration } from '../declaration/declaration';
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { isWords } from '../../rows/labels';
 import { isBareCode, isFormLine } from './form';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { headingKeyOf } from '../declaration/headingKey';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';

@@ -15,7 +15,7 @@ import {
 import { isDateFormat, readNumberFormat } from '../../../sheet/numberFormat';
 import { trimText } from '../../../text/cleanText';
 import { isNameText } from '../../headings/content';
-import { isResultHeading } from '../../headings/headingWords';
+import { isResultHeading } from '../../headings/resultHeadings';
 import { yearOf } from '../../headings/years';
 import type { TableDeclaration } from '../declaration/declaration';
 import { indentedByHand, typedIndent } from './typedIndent';

@@ -7,7 +7,7 @@ import { yearOf } from '../../headings/years';
 import { isToBeSigned } from '../../rows/looseLines';
 import type { HeaderBlock } from './headerBlock';
 import { headerBlocks, isLike } from './headerBlocks';
-import { headingMeaning, meaningOfParts, saySame, type HeadingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning, meaningOfParts, saySame, type HeadingMeaning } from '../../headings/headingMeaning';
 import { labelledCode } from '../declaration/titleText';
 import type { LineCell, SheetView } from './sheetView';
 import { titleWithoutHeadings, yearHeading } from './titledHeadings';

@@ -2,7 +2,7 @@ import { oncePerObject } from '../../../oncePerObject';
 import type { Level } from '../../../rules/rules';
 import { yearOf } from '../../headings/years';
 import { isFootnote } from '../../rows/looseLines';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
 import { titleText } from '../declaration/titleText';
 

@@ -9,7 +9,7 @@ import type { CodedTitle, TableDeclaration } from '../declaration/declaration';
 import { isDashboard } from './dashboardTitle';
 import { tableFields, type Fields } from '../fields/fields';
 import { formAbove } from '../tables/form';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { codeShape } from '../lines/lineLook';
 import type { LineCell } from '../tables/sheetView';
 import { cellsIn, type PlanTable } from '../tables/tables';

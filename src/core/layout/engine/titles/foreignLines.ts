@@ -7,7 +7,7 @@ import { oncePerObject } from '../../../oncePerObject';
 import { boxLabels } from '../lines/boxes';
 import { titleOfLine } from './codedTitle';
 import type { Fields } from '../fields/fields';
-import { headingMeaning, namesNumberedNode } from '../declaration/headingMeaning';
+import { headingMeaning, namesNumberedNode } from '../../headings/headingMeaning';
 import { figuresByYear, figuresRead } from '../lines/measuredLine';
 import { cellsIn, isBeside, type PlanTable } from '../tables/tables';
 

@@ -13,7 +13,7 @@ import { foreignLines } from './foreignLines';
 import { isYearsLine } from '../tables/headerBlocks';
 import { isBaseMeasure } from '../tables/baseMeasure';
 import { isNumberedMission, missionLineIn } from '../lines/missionLine';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { unlikeness, lookOfLine } from '../lines/lineLook';
 import { figuresRead, hasFigureFields, isMeasured, isToCome, isUnmeasured } from '../lines/measuredLine';
 import { steppedLevels } from '../lines/steppedCodes';

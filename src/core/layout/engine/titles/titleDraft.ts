@@ -15,7 +15,7 @@ import { labelKey } from '../lines/lineLook';
 import type { MissionCells } from '../lines/missionLine';
 import type { LineCell } from '../tables/sheetView';
 import { cellsIn } from '../tables/tables';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { codeAtEnd, NO_TITLE, titleText, type TitleDraft } from '../declaration/titleText';
 
 /** What stands above a title and is said of it. */

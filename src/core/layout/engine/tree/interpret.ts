@@ -19,7 +19,7 @@ import { tableFields, type Fields } from '../fields/fields';
 import { FormNodes } from './formNodes';
 import type { EntityLine } from '../lines/entityLine';
 import { measuresBelow } from '../titles/foreignLines';
-import { headingMeaning } from '../declaration/headingMeaning';
+import { headingMeaning } from '../../headings/headingMeaning';
 import { numberedParts } from '../fields/numberedLines';
 import { isTaken } from '../lines/headlessTables';
 import { labelledValue } from '../tables/labelledValues';

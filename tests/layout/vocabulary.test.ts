@@ -1,4 +1,4 @@
-import { roleOfHeading } from '../../src/core/layout/headings/headingWords';
+import { headingMeaning } from '../../src/core/layout/headings/headingMeaning';
 import type { ColumnRole } from '../../src/core/plan/plan';
 
 it.each<[string, ColumnRole | null]>([
@@ -16,7 +16,7 @@ it.each<[string, ColumnRole | null]>([
   ['Rimodulazione', 'target'],
   ['Rimodulazione delle risorse', null],
   ['Risultato atteso', 'target'],
-  ['Target raggiunto', null],
+  ['Target raggiunto', 'actual'],
   ['Consuntivo\n2022', 'actual'],
   ['Risultato', 'actual'],
   ['Valore al 31/12', 'actual'],
@@ -41,7 +41,7 @@ it.each<[string, ColumnRole | null]>([
   ['% peso', 'weight'],
   ['Valore al 30/06', 'actual'],
   ['Stato 2022', 'actual'],
-  ['Obiettivo 2025', 'target'],
+  ['Obiettivo 2025', 'name'],
   ['Codice obiettivo', 'code'],
   ['Cod. indicatore', 'code'],
   ['N.', 'code'],
@@ -56,7 +56,7 @@ it.each<[string, ColumnRole | null]>([
   ['Valore di partenza 2023', 'previous'],
   ['Note', 'note'],
   ['', null],
-  ['Obiettivo che la Camera si dà per l’anno e che riassume le attività svolte', null],
+  ['Risultato che la Camera si dà per l’anno e che riassume le attività svolte', null],
 ])('«%s» heads %s', (heading, role) => {
-  expect(roleOfHeading(heading)).toBe(role);
+  expect(headingMeaning(heading)?.role ?? null).toBe(role);
 });
