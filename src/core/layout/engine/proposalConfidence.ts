@@ -40,9 +40,9 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
   );
 }
 
-/** Another sheet, much larger, is headed as a plan and is no part of this one: it may be the one that is meant. */
+/** Another sheet is headed as a plan and is no part of this one. */
 function isPlanLeftOut({ findings }: Pick<Plan, 'findings'>): boolean {
-  return findings.some(({ severity, message }) => message.id === 'sheet.leftOut' && severity === 'error');
+  return findings.some(({ message }) => message.id === 'sheet.leftOut');
 }
 
 /** Results beside objectives may say how much of these was reached. */

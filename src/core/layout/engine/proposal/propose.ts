@@ -19,7 +19,7 @@ import {
   type TableProposal,
 } from './tableProposal';
 import { areBelowForms, OPEN_FORMS } from './forms';
-import { respeltAlike } from '../tables/respeltHeadings';
+import { areOfOneKind, respeltAlike } from '../tables/respeltHeadings';
 import { tablesIn, type PlanTable } from '../tables/tables';
 import { otherViews, viewsOf } from '../tables/views';
 
@@ -64,15 +64,17 @@ export function* proposeInSteps(
   const titled = titledTables(found);
   const proposals: TableProposal[] = [];
   for (const along of ['rows', 'columns', 'labels'] as const) {
-    for (const tables of alikeTables(found.filter(({ view }) => view.records === along))) {
+    const groups = alikeTables(found.filter(({ view }) => view.records === along));
+    for (const tables of groups) {
       yield;
       const asked = open ?? (areBelowForms(tables) ? OPEN_FORMS : null);
       const depths = asked?.levels.length ?? 0;
       const before = proposals.length;
+      const kin = groups.filter((group) => areKin(tables, group)).flat();
       for (const one of asked?.tables ?? [])
-        proposals.push(...(yield* proposeOpenTable(tables, { titled, choices, depths }, one)));
+        proposals.push(...(yield* proposeOpenTable(tables, { titled, kin, choices, depths }, one)));
       if (!open && proposals.length === before)
-        proposals.push(...(yield* proposeTable(tables, titled, choices)));
+        proposals.push(...(yield* proposeTable(tables, { titled, kin, choices })));
     }
   }
   const together = readTogether(proposals);
@@ -202,6 +204,11 @@ function alikeTables(tables: readonly PlanTable[]): PlanTable[][] {
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
   return [...groups.values()];
+}
+
+/** Sheets of one kind have a column more, or less, here and there. */
+function areKin([one]: readonly PlanTable[], [other]: readonly PlanTable[]): boolean {
+  return one !== undefined && other !== undefined && (one === other || areOfOneKind(one, other));
 }
 
 /** So many of the codes in a table that measures are in the table of nodes. */

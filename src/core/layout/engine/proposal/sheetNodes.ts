@@ -16,12 +16,12 @@ const NAMING_RANK: Readonly<Record<string, number>> = { name: 0, code: 2 };
 /** Sheets, or titled tables, with the same headings are a node each: named where a label, or the first text, differs from sheet to sheet. */
 export function nodeOfSheets(
   tables: readonly PlanTable[],
-  titled: ReadonlySet<PlanTable>,
+  { titled, kin }: { titled: ReadonlySet<PlanTable>; kin: readonly PlanTable[] },
 ): SheetNodeDeclaration | undefined {
-  const sheets = new Set(tables.map(({ view }) => view.grid.id));
+  const sheets = new Set(kin.map(({ view }) => view.grid.id));
   if (sheets.size < FEWEST_PARTS) return tables.every((table) => titled.has(table)) ? RIGHT_ABOVE : undefined;
-  if (areOfDifferentYears(tables.map(({ view }) => view.grid.name))) return undefined;
-  const fronts = tables.map(({ view, header }) => {
+  if (areOfDifferentYears(kin.map(({ view }) => view.grid.name))) return undefined;
+  const fronts = kin.map(({ view, header }) => {
     const lines: { label: string; value: string }[] = [];
     for (let line = view.firstLine; line < header.first; line++) {
       const cells = view.cells(line);
@@ -31,22 +31,27 @@ export function nodeOfSheets(
       if (!first || isFootnote(first.text)) continue;
       const isText = typeof (second ?? first).value === 'string';
       if (isText)
-        lines.push({ label: second ? headingKeyOf(first.text) : '', value: (second ?? first).text });
+        lines.push({ label: second ? labelKeyOf(first.text) : '', value: (second ?? first).text });
     }
     return lines;
   });
   const [front = []] = fronts;
-  const calls = tables.map((table) => sheetTitle(table)?.text);
+  const calls = kin.map((table) => sheetTitle(table)?.text);
   if (calls.every((text) => text !== undefined) && new Set(calls).size === sheets.size) return { label: '' };
   // What calls itself a name comes before what only differs from sheet to sheet, and both before a number.
   const labels = front.map(({ label }) => label).filter((label) => label !== '');
   const rank = (label: string): number => NAMING_RANK[headingMeaning(label)?.role ?? ''] ?? 1;
   for (const label of labels.sort((a, b) => rank(a) - rank(b))) {
     const values = fronts.map((lines) => lines.find((one) => one.label === label)?.value);
-    if (values.every((value) => value !== undefined) && new Set(values).size === tables.length)
+    if (values.every((value) => value !== undefined) && new Set(values).size === kin.length)
       return { label };
   }
   return { label: null };
+}
+
+/** A label, with a colon behind it or not. */
+function labelKeyOf(text: string): string {
+  return headingKeyOf(text).replace(/ ?:$/, '');
 }
 
 /** `Albero 2025`, `Albero 2024 (vecchio)`: the same plan of two years. */

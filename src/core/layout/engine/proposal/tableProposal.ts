@@ -33,14 +33,22 @@ export interface TableProposal {
   levels: readonly (Level | 'objective' | null)[];
 }
 
+/** What is known of tables with the same headings before they are looked at. */
+export interface TablesGiven {
+  /** Tables with titles of their own. */
+  titled: ReadonlySet<PlanTable>;
+  /** These, and those of other sheets with nearly the same headings. */
+  kin: readonly PlanTable[];
+  choices: readonly ColumnChoice[];
+}
+
 /** How tables with the same headings are laid out; several where it is not known yet what those that measure nothing are. */
 export function* proposeTable(
   tables: readonly PlanTable[],
-  titled: ReadonlySet<PlanTable>,
-  choices: readonly ColumnChoice[],
+  given: TablesGiven,
   areSheetsNodes = true,
 ): Steps<readonly TableProposal[]> {
-  const found = yield* measuredTable(tables, choices);
+  const found = yield* measuredTable(tables, given.choices);
   if (!found) return [];
   const { declaration: bare, measured, levels } = found;
   if (measured === 0) {
@@ -52,10 +60,10 @@ export function* proposeTable(
   yield;
   if (nesting)
     return [
-      yield* codedTable(tables, titled, { ...bare, nesting, fields: codedFields(tables, bare) }, measured),
+      yield* codedTable(tables, given, { ...bare, nesting, fields: codedFields(tables, bare) }, measured),
     ];
   const titles = proposeLines(tables, bare);
-  const sheetNode = areSheetsNodes ? nodeOfSheets(tables, titled) : undefined;
+  const sheetNode = areSheetsNodes ? nodeOfSheets(tables, given) : undefined;
   const isTitled = tables.some((table) => table.titles.size > 0);
   const titledDepth = (sheetNode ? 1 : 0) + titles.levels.length;
   const above = titledDepth + (isTitled ? 1 : 0);
@@ -105,11 +113,7 @@ function objectivesWithDays(
  */
 export function* proposeOpenTable(
   tables: readonly PlanTable[],
-  {
-    titled,
-    choices,
-    depths,
-  }: { titled: ReadonlySet<PlanTable>; choices: readonly ColumnChoice[]; depths: number },
+  given: TablesGiven & { depths: number },
   open: TableDeclaration,
 ): Steps<readonly TableProposal[]> {
   const { titles, boxes = false, roots, forms, belowName, codedNames = false, listsNodes = false } = open;
@@ -121,12 +125,12 @@ export function* proposeOpenTable(
         ? declaration.titledHeadings === undefined &&
           declaration.fields.some(({ depth }) => depth !== undefined)
         : declaration.titledHeadings === titledHeadings);
-    return (yield* proposeTable(tables, titled, choices, open.sheetNode !== null)).filter(isAsked);
+    return (yield* proposeTable(tables, given, open.sheetNode !== null)).filter(isAsked);
   }
   const isPossible = (table: PlanTable): boolean => mayFit(table, open);
   // A list of nodes and a form fit with all their tables, the others with one of them.
   if (!(listsNodes || forms ? tables.every(isPossible) : tables.some(isPossible))) return [];
-  const found = yield* measuredTable(tables, choices, open);
+  const found = yield* measuredTable(tables, given.choices, open);
   if (!found) return [];
   const fields = found.declaration.fields.filter(({ depth }) => depth === undefined);
   const roles = new Set(fields.map(({ role }) => role));
@@ -147,7 +151,7 @@ export function* proposeOpenTable(
   }
   if (forms) {
     if (!areFormsNamed(tables)) return [];
-    const levelled = belowForms(found.declaration.fields, depths);
+    const levelled = belowForms(found.declaration.fields, given.depths);
     const declaration = { ...bare, fields: levelled, forms, ...(belowName && { belowName }) };
     const { lines } = proposeLines(tables, declaration);
     const own = { ...declaration, lines: lines.filter(({ is }) => is === 'indicator') };
@@ -220,12 +224,12 @@ function codedFields(tables: readonly PlanTable[], bare: TableDeclaration): read
 /** A table whose codes give its tree; below a node that is its sheet, where the codes of each sheet begin with another one. */
 function* codedTable(
   tables: readonly PlanTable[],
-  titled: ReadonlySet<PlanTable>,
+  given: TablesGiven,
   bare: TableDeclaration,
   measured: number,
 ): Steps<TableProposal> {
   const isOfSheet = !hangsElsewhere(bare) && haveCodesOfTheirOwn(tables, bare);
-  const sheetNode = isOfSheet ? nodeOfSheets(tables, titled) : undefined;
+  const sheetNode = isOfSheet ? nodeOfSheets(tables, given) : undefined;
   yield;
   const titles = proposeLines(tables, bare);
   yield;

@@ -25,6 +25,19 @@ export function respeltAlike(tables: readonly PlanTable[]): PlanTable[] {
   });
 }
 
+/** Whether tables of two sheets are of one kind: a column more, less or in another place here and there. */
+export function areOfOneKind(one: PlanTable, other: PlanTable): boolean {
+  if (one.view.records !== other.view.records || one.view.grid.id === other.view.grid.id) return false;
+  const [texts, others] = [[...one.header.texts.values()], [...other.header.texts.values()]];
+  const shared = texts.filter((text) => others.some((said) => saySameHeading(text, said))).length;
+  return shared >= Math.max(texts.length, others.length) * SHARE_ALIKE;
+}
+
+function saySameHeading(text: string, other: string): boolean {
+  const [key, otherKey] = [text, other].map((one) => withoutYears(headingKeyOf(one)));
+  return key === otherKey || areOtherWords(text, other);
+}
+
 /** A table with these headings, where its own are the same but for slips of the pen and other words. */
 export function respeltLike(table: PlanTable, headings: readonly string[]): PlanTable {
   const { from, to } = table.header;

@@ -7,6 +7,7 @@ import { titleOfLine } from '../titles/codedTitle';
 import type { PlanNode } from '../../../plan/plan';
 import type { MatchedTable } from '../tables/matchedTable';
 import { isMeasured } from '../lines/measuredLine';
+import { areOfOneKind } from '../tables/respeltHeadings';
 import { compareNames } from './sameNode';
 import { textsAbove } from '../tables/sheetTitle';
 import { titleDraft } from '../titles/titleDraft';
@@ -140,13 +141,15 @@ function nameSameNodes(one: TableFacts, other: TableFacts): boolean {
   );
 }
 
-/** With the same headings; of a family whose titles are known some may be missing. */
+/** With the same headings, or a sheet of the same kind; of a family whose titles are known some may be missing. */
 function haveSameLayout(
-  { of: { declaration: one } }: TableFacts,
-  { of: { declaration: other } }: TableFacts,
+  { of: { table, declaration: one } }: TableFacts,
+  { of: { table: otherTable, declaration: other } }: TableFacts,
 ): boolean {
-  const areOfFamily = one.forms ? other.forms : one.titles && other.titles;
-  if (one === other || !areOfFamily) return one === other;
+  if (one === other) return true;
+  const label = one.sheetNode?.label;
+  if (label != null && label === other.sheetNode?.label && areOfOneKind(table, otherTable)) return true;
+  if (!(one.forms ? other.forms : one.titles && other.titles)) return false;
   const shared = one.headings.filter((heading) => other.headings.includes(heading)).length;
   return shared >= Math.max(one.headings.length, other.headings.length) * SHARE_OF_ALIKE;
 }
@@ -262,12 +265,12 @@ function highestNodes({ table, declaration }: MatchedTable): Pick<PlanNode, 'cod
   }));
 }
 
-/** Codes of another make are of another plan. */
+/** Codes of another make are of another plan; `KPI 15` goes on from `KPI 9`. */
 function shareShapes(one: TableFacts, other: TableFacts): boolean {
-  const shapes = new Set([...one.codes].map(shapeOf));
-  return (
-    shapes.size === 0 || other.codes.size === 0 || [...other.codes].some((code) => shapes.has(shapeOf(code)))
-  );
+  const makesOf = ({ codes }: TableFacts): Set<string> =>
+    new Set([...codes].map((code) => shapeOf(code).replace(/9+/g, '9')));
+  const [makes, others] = [makesOf(one), makesOf(other)];
+  return makes.size === 0 || others.size === 0 || [...others].some((make) => makes.has(make));
 }
 
 function isCopy(one: TableFacts, other: TableFacts): boolean {
