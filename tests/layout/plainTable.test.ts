@@ -699,7 +699,7 @@ describe('several sheets', () => {
     ];
     const plan = recognised({ Uno: area('01'), Cruscotto: dashboard, Altro: other });
     expect(plan.sheets.map(({ name }) => name)).toEqual(['Uno']);
-    expect(told(plan)).toEqual(['warning sheet.leftOut', 'warning sheet.leftOut']);
+    expect(told(plan)).toEqual(['error sheet.leftOut', 'warning sheet.leftOut']);
   });
 
   it('that are hidden do not take part', () => {

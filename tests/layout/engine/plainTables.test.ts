@@ -318,3 +318,29 @@ describe('headings with figures of another table beside them', () => {
     ]);
   });
 });
+
+it('a heading that begins with «Note» goes on with other words, and two weights are of two levels by the lines that have them', () => {
+  const rows: Rows = [
+    [
+      'Obiettivo comune',
+      'Peso OC',
+      'Indicatore',
+      'Peso KPI',
+      'Target',
+      'Consuntivo',
+      'Note e azioni correttive',
+    ],
+    ['Digitalizzare', 60, 'Imprese assistite', 50, '>= 10', 12, ''],
+    ['', '', 'Corsi svolti', 50, '>= 5', 5, ''],
+    ['Semplificare', 40, 'Pratiche evase', 70, '>= 90', 93, ''],
+    ['', '', 'Tempi medi', 30, '<= 5', 4, 'Picco a dicembre'],
+  ];
+  expect(proposedTree({ Piano: rows })).toEqual([
+    'Digitalizzare [60]',
+    '  Imprese assistite [50] >= 10 | 12',
+    '  Corsi svolti [50] >= 5 | 5',
+    'Semplificare [40]',
+    '  Pratiche evase [70] >= 90 | 93',
+    '  Tempi medi [30] <= 5 | 4',
+  ]);
+});

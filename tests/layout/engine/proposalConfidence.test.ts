@@ -6,8 +6,12 @@ import { finish } from '../../../src/core/steps';
 import type { Rows } from '../treeOf';
 import { sheetOf } from './smallWorkbook';
 
-function proposed(rows: Rows, columns: readonly ColumnChoice[] = []): Plan {
-  const sheets = [sheetOf('Piano', rows)];
+function proposed(
+  rows: Rows,
+  columns: readonly ColumnChoice[] = [],
+  others: Readonly<Record<string, Rows>> = {},
+): Plan {
+  const sheets = Object.entries({ Piano: rows, ...others }).map(([name, cells]) => sheetOf(name, cells));
   const plan = finish(declaredPlan(sheets, { activeSheet: 'Piano', hints: { ...NO_HINTS, columns } }));
   if (!plan) throw new Error('nothing is read');
   return plan;
@@ -51,6 +55,11 @@ describe('a proposal is sure', () => {
 });
 
 describe('a person is asked', () => {
+  it('where another sheet is headed as this one and no part of it', () => {
+    const other = [withCell(CODED[0] ?? [], 4, 'Note'), ['X/a', 'Voce', 100, '>= 1', '']];
+    expect(proposed(CODED, [], { Altro: other }).confidence).toBeLessThan(ASKING_BELOW);
+  });
+
   it.each<[string, Rows]>([
     [
       'titles have no name but in a column that describes',

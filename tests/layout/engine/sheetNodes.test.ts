@@ -207,6 +207,40 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     ).toEqual([...tree('A', 'A Imprese'), ...tree('B', 'B Mercato')]);
   });
 
+  it('have a column more on one of them, a label with a colon on another, and codes that go on beyond 9', () => {
+    const office = (from: number, label: string, source: string[]): Rows => {
+      const cells = (code: number, objective: string, figures: CellValue[]): CellValue[] => [
+        `KPI ${code}`,
+        objective,
+        `Pratiche ${code}`,
+        ...source.map(() => 'Priamo'),
+        ...figures,
+      ];
+      return [
+        ['Scheda di assegnazione degli obiettivi'],
+        [label, `Servizi ${from}`],
+        ['Dirigente', 'dott. Ceredi'],
+        ['Cod. ind.', 'Obiettivo operativo', 'Indicatore', ...source, 'Peso', 'Target', 'Consuntivo'],
+        cells(from, `Ridurre ${from}`, [60, '>= 90', 92]),
+        cells(from + 1, '', [40, '<= 5', 4]),
+      ];
+    };
+    const office9 = office(8, 'Ambito', []);
+    const sheets = {
+      Uno: office9,
+      Due: office(10, 'Ambito:', []),
+      Tre: office(12, 'Ambito', ['Fonte dati']),
+    };
+    expect(proposedTree(sheets)).toEqual(
+      [8, 10, 12].flatMap((from) => [
+        `Servizi ${from}`,
+        `  Ridurre ${from}`,
+        `    KPI ${from} Pratiche ${from} [60] >= 90 | 92`,
+        `    KPI ${from + 1} Pratiche ${from + 1} [40] <= 5 | 4`,
+      ]),
+    );
+  });
+
   it('have the same headings in other words, and services merged over their indicators stand above these', () => {
     const standards = (letter: string, headings: string[]): Rows => [
       ['Area:', `Servizi ${letter}`],

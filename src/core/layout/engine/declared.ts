@@ -19,6 +19,7 @@ import { readByExample } from './examples/readByExample';
 import { Interpreter, type ReadLine } from './tree/interpret';
 import { tablesOfOnePlan, type PlanTables } from './tree/onePlan';
 import { isFormLine } from './tables/form';
+import { areOfOneKind } from './tables/respeltHeadings';
 import { frontTexts, textsAbove } from './tables/sheetTitle';
 import { numberFindings } from './tree/numberedObjectives';
 import { reportTakenOut } from './lines/takenOut';
@@ -109,7 +110,8 @@ export function* readDeclaredInSteps(
   reportOtherPlans(builder, tables);
   const known = [...matched, ...tables.otherPlans].map(({ table }) => table.view.grid);
   const left = new Set([...known, ...lists.map(({ grid }) => grid)].map(({ id }) => id));
-  for (const view of viewsOf(grids, declaration)) if (!left.has(view.grid.id)) reportLeftOut(builder, view);
+  for (const view of viewsOf(grids, declaration))
+    if (!left.has(view.grid.id)) reportLeftOut(builder, view, matched);
   const findings = unreadLineFindings(interpreter.lines, grids);
   yield;
   const columns = columnsOfTables(matched, year.year, interpreter.lines);
@@ -152,15 +154,16 @@ const BESIDE_TARGETS: readonly ColumnRole[] = ['name', 'code', 'weight'];
 const TIMES_LARGER = 2;
 
 /** Tells of a sheet with the headings of a plan that was not recognised as a part of this one. */
-function reportLeftOut(builder: PlanBuilder, view: SheetView): void {
+function reportLeftOut(builder: PlanBuilder, view: SheetView, matched: readonly MatchedTable[] = []): void {
   const isPlan = (one: PlanTable): boolean =>
     isHeadedAs(one, 'target') && BESIDE_TARGETS.some((role) => isHeadedAs(one, role));
   const table = tablesIn(view).find(isPlan);
   if (!table) return;
   const at = { sheet: view.grid.id, row: table.header.first, column: table.header.from };
   const read = builder.ordered().filter(({ level }) => level === 'indicator').length;
-  // With so many more rows it is the plan, and what was read a draft or a part.
-  const severity = table.lines.length > read * TIMES_LARGER ? 'error' : 'warning';
+  // With so many more rows it is the plan, and what was read a draft; headed as what was read it is a part.
+  const isPart = matched.some((one) => areOfOneKind(one.table, table));
+  const severity = isPart || table.lines.length > read * TIMES_LARGER ? 'error' : 'warning';
   builder.find(severity, 'sheet.leftOut', { sheet: view.grid.name }, at);
 }
 

@@ -40,9 +40,9 @@ export function proposalConfidence({ parts, columns, lines, plan }: DeclaredPlan
   );
 }
 
-/** Another sheet is headed as a plan and is no part of this one. */
+/** Another sheet, much larger or headed as this one, is no part of it: it may be the one that is meant, or missing. */
 function isPlanLeftOut({ findings }: Pick<Plan, 'findings'>): boolean {
-  return findings.some(({ message }) => message.id === 'sheet.leftOut');
+  return findings.some(({ severity, message }) => message.id === 'sheet.leftOut' && severity === 'error');
 }
 
 /** Results beside objectives may say how much of these was reached. */

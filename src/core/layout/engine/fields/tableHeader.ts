@@ -81,7 +81,9 @@ export function withJudgedMeanings(
     if (own === undefined || role !== undefined || candidate.meaning?.level != null) return candidate;
     const taken = columns.get(own);
     // Released because its cells are something else, or less worth than a rival that is surely meant.
-    const isWorse = taken !== undefined && RIVALS.has(own) && !judged?.has(taken) && !isDated(column);
+    const rival = candidates.find(({ offset }) => columnAt(table, offset) === taken);
+    const isRival = rival !== undefined && RIVALS.has(own) && !isOfFewer(candidate, rival);
+    const isWorse = isRival && !judged?.has(columnAt(table, rival.offset)) && !isDated(column);
     const isReleased = before.get(own) === column && !isDated(column);
     return isReleased || isWorse ? { ...candidate, meaning: null } : candidate;
   });
@@ -90,6 +92,13 @@ export function withJudgedMeanings(
 /** Where operators stand under the heading of the targets these are in the next field. */
 const MOVED: ReadonlySet<ColumnRole> = new Set(['target', 'direction'] as const);
 const RIVALS: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight'] as const);
+
+/** Of so many of the lines that the other speaks of it says something: it may be of what stands above them. */
+const OF_FEW = 0.6;
+
+function isOfFewer(one: Candidate, other: Candidate): boolean {
+  return one.content.cells.length <= other.content.cells.length * OF_FEW;
+}
 
 /** The headings by their words, in the form in which columns are judged. */
 function headerOf(table: PlanTable, candidates: readonly Candidate[], marks: ColumnMarks): HeaderRow {

@@ -15,8 +15,9 @@ import type { LineCell, SheetView } from './sheetView';
 import { titledHeadings, type TitledHeadings } from './titledHeadings';
 
 const LONGEST_HEADER_TEXT = 90;
-/** `Note` heads a column; a footnote says more. */
+/** `Note` heads a column, and `Fonte di rilevazione dei dati`; a footnote says more. */
 const LONGEST_WORD = 20;
+const ONLY_WORDS = /^\p{L}[^:.\d]*$/u;
 const MOST_HEADER_LINES = 3;
 
 /** The headings of a sheet, from the top. @param known headings of tables that a declaration tells of */
@@ -164,7 +165,7 @@ function isHeadingCell({ value, text, fields, format }: LineCell): boolean {
     !namesNumberedNode(text) &&
     // What spans others is no target, even one in words (`Anno precedente`).
     (fields > 1 || headingMeaning(text) !== null || isTimeOfYear(text) || !isMarkedTarget(value)) &&
-    !(isFootnote(text) && text.length > LONGEST_WORD)
+    !(isFootnote(text) && text.length > LONGEST_WORD && !ONLY_WORDS.test(text))
   );
 }
 
