@@ -59,7 +59,7 @@ describe('a table that people filled by hand', () => {
   });
 });
 
-it('a much larger sheet headed as a plan that is no part of the one in front makes that one ask', () => {
+it('a sheet headed as the plan in front, or much larger, that is no part of it makes that one ask', () => {
   const draft: Rows = [
     ['Ambito', 'Obiettivo', 'Indicatore', 'Peso', 'Target'],
     ['Sviluppo', 'Digitale', 'Imprese', 60, 200],
@@ -71,6 +71,8 @@ it('a much larger sheet headed as a plan that is no part of the one in front mak
     return (plan?.confidence ?? 0) >= ASKING_BELOW;
   };
   expect(sure({ 'bozza vecchia': draft })).toBe(true);
-  expect(sure({ 'bozza vecchia': draft, 'Piano 2025': [HEADINGS, ...ROWS] })).toBe(true);
-  expect(sure({ 'bozza vecchia': draft, 'Piano 2025': [HEADINGS, ...ROWS, ...ROWS] })).toBe(false);
+  expect(sure({ 'bozza vecchia': draft, 'Piano 2025': [HEADINGS, ...ROWS] })).toBe(false);
+  const headings = [...HEADINGS, 'Ufficio', 'Fonte', 'Algoritmo', 'Unità di misura', 'Scostamento'];
+  expect(sure({ 'bozza vecchia': draft, 'Piano 2025': [headings, ...ROWS] })).toBe(true);
+  expect(sure({ 'bozza vecchia': draft, 'Piano 2025': [headings, ...ROWS, ...ROWS] })).toBe(false);
 });

@@ -111,7 +111,7 @@ export function* readDeclaredInSteps(
   const known = [...matched, ...tables.otherPlans].map(({ table }) => table.view.grid);
   const left = new Set([...known, ...lists.map(({ grid }) => grid)].map(({ id }) => id));
   for (const view of viewsOf(grids, declaration))
-    if (!left.has(view.grid.id)) reportLeftOut(builder, view, matched);
+    if (!left.has(view.grid.id)) reportLeftOut(builder, view, { matched, year: year.year });
   const findings = unreadLineFindings(interpreter.lines, grids);
   yield;
   const columns = columnsOfTables(matched, year.year, interpreter.lines);
@@ -154,7 +154,11 @@ const BESIDE_TARGETS: readonly ColumnRole[] = ['name', 'code', 'weight'];
 const TIMES_LARGER = 2;
 
 /** Tells of a sheet with the headings of a plan that was not recognised as a part of this one. */
-function reportLeftOut(builder: PlanBuilder, view: SheetView, matched: readonly MatchedTable[] = []): void {
+function reportLeftOut(
+  builder: PlanBuilder,
+  view: SheetView,
+  { matched, year }: { matched: readonly MatchedTable[]; year: number | null },
+): void {
   const isPlan = (one: PlanTable): boolean =>
     isHeadedAs(one, 'target') && BESIDE_TARGETS.some((role) => isHeadedAs(one, role));
   const table = tablesIn(view).find(isPlan);
@@ -162,7 +166,10 @@ function reportLeftOut(builder: PlanBuilder, view: SheetView, matched: readonly 
   const at = { sheet: view.grid.id, row: table.header.first, column: table.header.from };
   const read = builder.ordered().filter(({ level }) => level === 'indicator').length;
   // With so many more rows it is the plan, and what was read a draft; headed as what was read it is a part.
-  const isPart = matched.some((one) => areOfOneKind(one.table, table));
+  const isOfYear = textsAbove(table)
+    .flatMap(firstYears)
+    .every((named) => year === null || named === year);
+  const isPart = isOfYear && matched.some((one) => areOfOneKind(one.table, table));
   const severity = isPart || table.lines.length > read * TIMES_LARGER ? 'error' : 'warning';
   builder.find(severity, 'sheet.leftOut', { sheet: view.grid.name }, at);
 }
@@ -181,7 +188,7 @@ function* planByExample(
   const read = yield* readByExample(grids, declaration, seen);
   if (!read) return null;
   const { builder, lines, sheets, year } = read;
-  for (const view of read.leftOut) reportLeftOut(builder, view);
+  for (const view of read.leftOut) reportLeftOut(builder, view, { matched: [], year: null });
   const nodes = builder.ordered();
   if (year.guessed) reportYearGuessed(builder, nodes, year);
   return {

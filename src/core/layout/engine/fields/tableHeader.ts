@@ -82,7 +82,8 @@ export function withJudgedMeanings(
     const taken = columns.get(own);
     // Released because its cells are something else, or less worth than a rival that is surely meant.
     const rival = candidates.find(({ offset }) => columnAt(table, offset) === taken);
-    const isRival = rival !== undefined && RIVALS.has(own) && !isOfFewer(candidate, rival);
+    const isOther = rival !== undefined && own === 'weight' && isOfFewer(candidate, rival);
+    const isRival = rival !== undefined && RIVALS.has(own) && !isOther;
     const isWorse = isRival && !judged?.has(columnAt(table, rival.offset)) && !isDated(column);
     const isReleased = before.get(own) === column && !isDated(column);
     return isReleased || isWorse ? { ...candidate, meaning: null } : candidate;
@@ -93,7 +94,7 @@ export function withJudgedMeanings(
 const MOVED: ReadonlySet<ColumnRole> = new Set(['target', 'direction'] as const);
 const RIVALS: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight'] as const);
 
-/** Of so many of the lines that the other speaks of it says something: it may be of what stands above them. */
+/** So many lines have one for each that has the other: it may be of what stands above them. */
 const OF_FEW = 0.6;
 
 function isOfFewer(one: Candidate, other: Candidate): boolean {

@@ -30,8 +30,7 @@ export function nodeOfSheets(
       const [first, second] = isCoded ? cells.slice(1) : cells;
       if (!first || isFootnote(first.text)) continue;
       const isText = typeof (second ?? first).value === 'string';
-      if (isText)
-        lines.push({ label: second ? labelKeyOf(first.text) : '', value: (second ?? first).text });
+      if (isText) lines.push({ label: second ? labelKeyOf(first.text) : '', value: (second ?? first).text });
     }
     return lines;
   });
@@ -43,8 +42,7 @@ export function nodeOfSheets(
   const rank = (label: string): number => NAMING_RANK[headingMeaning(label)?.role ?? ''] ?? 1;
   for (const label of labels.sort((a, b) => rank(a) - rank(b))) {
     const values = fronts.map((lines) => lines.find((one) => one.label === label)?.value);
-    if (values.every((value) => value !== undefined) && new Set(values).size === kin.length)
-      return { label };
+    if (values.every((value) => value !== undefined) && new Set(values).size === kin.length) return { label };
   }
   return { label: null };
 }
