@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message';
 import type { ColumnRole, LayoutId, Plan } from '../plan/plan';
+import type { Level } from '../rules/rules';
 import type { SheetGrid } from '../sheet/grid';
 import type { Steps } from '../steps';
 import type { LayoutDeclaration } from './engine/declaration/declaration';
@@ -37,4 +38,6 @@ export interface ColumnChoice {
   offset: number;
   /** null: not used. */
   role: ColumnRole | null;
+  /** Of the nodes of that level, where the person said so. */
+  level?: Level;
 }

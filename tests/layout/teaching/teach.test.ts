@@ -103,6 +103,73 @@ describe('one answer is worth all that is like it', () => {
     expect(tree.filter((node) => /indicator.* [\d.]+$/.test(node))).toHaveLength(10);
   });
 
+  it('makes the rest anew of what was said of columns, as if their headings said it', () => {
+    const book = [
+      sheetOf('Foglio', [
+        title({ bold: true }, 'Brontola', 'Dulvipa', 'Fraggine', 'Gropelli'),
+        row('Vaccini', 'Copertura dei bambini', 'Vaccinati sui nati', '>= 95%'),
+        row('', 'Copertura degli anziani', 'Vaccinati sui residenti', '>= 60%'),
+        row('Igiene', 'Controlli sugli alimenti', 'Controlli eseguiti', '>= 10'),
+      ]),
+    ];
+    const lesson: Answer[] = [
+      { about: 'headings', cell: at(0) },
+      { about: 'field', cell: at(1, 1), is: { role: 'name', level: 'operational' } },
+    ];
+    expect(treeAfter(book, afterAnswers(book, lesson)).slice(0, 3)).toEqual([
+      'Vaccini < ente strategic',
+      'Copertura dei bambini < Vaccini operational',
+      'Vaccinati sui nati < Copertura dei bambini indicator >= 95%',
+    ]);
+  });
+
+  it('reads a sheet one way: along the headings that were pointed at', () => {
+    const sheet = (name: string): SheetGrid =>
+      sheetOf(name, [
+        title({ bold: true }, 'Brontola', 'Gropelli', 'Halvero', 'Ispruga'),
+        ...Array.from({ length: 4 }, (_, i) => row(`${name}: voce numero ${i}`, `>= ${i + 3}`, i + 4, 'x')),
+      ]);
+    const [first, second] = [sheet('A'), sheet('B')];
+    const turned = afterAnswers([first], [{ about: 'records', cell: at(1, 0, 'A'), lie: 'columns' }]);
+    expect(turned.tables.map(({ records }) => records)).toEqual(['columns']);
+    const headings: Answer = { about: 'headings', cell: at(0, 0, 'B') };
+    const declaration = afterAnswers([first, second], [headings], turned);
+    expect(declaration.tables.map(({ records }) => records)).toEqual(['rows']);
+  });
+
+  it('changes nothing where a row is already read as what it is said to be', () => {
+    expect(taught(BOOK, TAUGHT, { about: 'line', cell: at(4), is: 'indicator' })).toEqual({
+      declaration: TAUGHT,
+      problem: null,
+    });
+  });
+
+  it('gives a column its meaning on the one sheet where its heading is another', () => {
+    const sheet = (name: string, actual: string): SheetGrid =>
+      sheetOf(name, [
+        title({ bold: true }, 'Voce', 'Quota', 'Meta', actual),
+        title(AREA, `Sviluppo ${name}`),
+        row(`Voucher ${name}`, 60, '>= 100', 95),
+        row(`Corsi ${name}`, 40, '>= 4', 5),
+      ]);
+    const both = [sheet('A', 'Fatto'), sheet('B', 'Compiuto')];
+    const lesson: Answer[] = [
+      { about: 'headings', cell: at(0, 0, 'A') },
+      { about: 'field', cell: at(2, 0, 'A'), is: { role: 'name' } },
+      { about: 'field', cell: at(2, 1, 'A'), is: { role: 'weight' } },
+      { about: 'field', cell: at(2, 2, 'A'), is: { role: 'target' } },
+      { about: 'field', cell: at(2, 3, 'A'), is: { role: 'actual' } },
+      { about: 'field', cell: at(2, 3, 'B'), is: { role: 'actual' } },
+    ];
+    const tree = treeAfter(both, afterAnswers(both, lesson));
+    expect(tree.filter((node) => /indicator/.test(node))).toEqual([
+      'Voucher A < Sviluppo A indicator 60 >= 100 95',
+      'Corsi A < Sviluppo A indicator 40 >= 4 5',
+      'Voucher B < Sviluppo B indicator 60 >= 100 95',
+      'Corsi B < Sviluppo B indicator 40 >= 4 5',
+    ]);
+  });
+
   it('gives a column of names to a level of its own', () => {
     const book = [
       sheetOf('Foglio', [
@@ -281,14 +348,23 @@ describe('what is still unclear', () => {
   });
 
   it('asks for figures that nobody gives, then for columns that nobody uses', () => {
-    const started = afterAnswers(BOOK, LESSON.slice(0, 3));
+    const book = [
+      sheetOf('Foglio', [
+        title({ bold: true }, 'Voce', 'Meta', 'Chi'),
+        row('Voucher erogati', '>= 100', 'Rossi'),
+        row('Corsi tenuti', '>= 4', 'Verdi'),
+      ]),
+    ];
+    const started = afterAnswers(book, [
+      { about: 'headings', cell: at(0) },
+      { about: 'field', cell: at(1, 0), is: { role: 'name' } },
+    ]);
     expect(
-      unclear(BOOK, started, understood(BOOK, started)).map(({ message: { id, params } }) => ({
+      unclear(book, started, understood(book, started)).map(({ message: { id, params } }) => ({
         [id]: params,
       })),
     ).toEqual([
       { 'unclear.noRole': { role: { id: 'pane.role.actual' } } },
-      { 'unclear.field': { heading: 'Fatto 2024' } },
       { 'unclear.field': { heading: 'Chi' } },
     ]);
   });

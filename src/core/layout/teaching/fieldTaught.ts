@@ -10,14 +10,18 @@ import type { Answer, Answered } from './answer';
 import { withFreshLooks } from './freshLooks';
 import { withLevel } from './levelDepth';
 import { placeInTables, withTable } from './place';
+import { isAsProposed, proposedAnew, recordsRead } from './proposedAnew';
+
+type FieldAnswer = Extract<Answer, { about: 'field' }>;
 
 /** Columns with this heading mean this, in every table like the one in which it stands. */
 export function fieldTaught(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
-  { cell, is }: Extract<Answer, { about: 'field' }>,
+  answer: FieldAnswer,
   instead: boolean,
 ): Answered {
+  const { cell, is } = answer;
   const { declaration: leveled, depth } = is.level
     ? withLevel(declaration, is.level)
     : { declaration, depth: undefined };
@@ -41,7 +45,9 @@ export function fieldTaught(
   if (known && isSame(known, own)) return { declaration };
   if (known && !instead)
     return { problem: { id: 'teach.fieldOther', params: { column, before: roleName(known.role) } } };
-  const rival = others.find((one) => is.role !== null && isSame(one, own));
+  const isHere = (one: FieldPlace): boolean =>
+    fieldNumbers(table).some((at) => isAt(fieldPlace(table, at), one));
+  const rival = others.find((one) => is.role !== null && isSame(one, own) && isHere(one));
   if (rival?.taught && !instead)
     return {
       problem: {
@@ -49,16 +55,44 @@ export function fieldTaught(
         params: { role: roleName(is.role), column: columnDeclared(table, rival) },
       },
     };
+  const anew = columnProposed(grids, declaration, answer);
+  if (anew) return { declaration: anew };
   const kept = before.fields.flatMap((one) => (one === rival ? [] : isAt(one, where) ? [own] : [one]));
   const fields = (kept.includes(own) ? kept : [...kept, own]).map((one) => inGroup(one, own));
   const next = withTable(leveled, before, { ...before, fields });
   return { declaration: withFreshLooks(grids, declaration, next) };
 }
 
-function isAt(
-  one: FieldDeclaration,
-  { heading, offset }: Pick<FieldDeclaration, 'heading' | 'offset'>,
-): boolean {
+/** The rest as the evidence makes it of what was said; null: something else was said, or the evidence does not make this of it. */
+function columnProposed(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  { cell, is }: FieldAnswer,
+): LayoutDeclaration | null {
+  const place = placeInTables(grids, declaration, cell);
+  if (!place || !isAsProposed(grids, declaration)) return null;
+  const where = fieldPlace(place.table, place.field);
+  const level = is.level ?? (is.role === 'name' ? 'indicator' : undefined);
+  const anew = proposedAnew(grids, declaration, {
+    choices: [{ ...where, role: is.role, ...(level && { level }) }],
+    records: recordsRead(grids, declaration),
+  });
+  const now = anew && placeInTables(grids, anew, cell);
+  const said = now?.declaration.fields.find((one) => isAt(one, fieldPlace(now.table, now.field)));
+  const isHeld =
+    said?.role === is.role &&
+    (said.depth === undefined ? undefined : anew?.levels[said.depth]) === is.level &&
+    (said.group ?? 0) === (is.group ?? 0);
+  return isHeld ? anew : null;
+}
+
+function fieldNumbers({ from, to }: PlanTable): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+type FieldPlace = Pick<FieldDeclaration, 'heading' | 'offset'>;
+
+function isAt(one: FieldPlace, { heading, offset }: FieldPlace): boolean {
   return one.heading === heading && one.offset === offset;
 }
 
@@ -95,9 +129,8 @@ export function columnName({ view, header, lines }: PlanTable, field: number): s
 }
 
 function columnDeclared(table: PlanTable, declared: FieldDeclaration): string {
-  for (let field = table.from; field <= table.to; field++)
-    if (isAt(declared, fieldPlace(table, field))) return columnName(table, field);
-  return `«${declared.heading}»`;
+  const field = fieldNumbers(table).find((one) => isAt(declared, fieldPlace(table, one)));
+  return field === undefined ? `«${declared.heading}»` : columnName(table, field);
 }
 
 function roleName(role: ColumnRole | null): Message {

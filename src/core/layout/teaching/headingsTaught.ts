@@ -3,11 +3,11 @@ import type { CellAddress, SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration, TableDeclaration } from '../engine/declaration/declaration';
 import { headingKeyOf } from '../engine/declaration/headingKey';
 import { declaredTables } from '../engine/declared';
-import { propose } from '../engine/proposal/propose';
 import { SheetView } from '../engine/tables/sheetView';
 import { tablesIn, type PlanTable } from '../engine/tables/tables';
 import type { Answer, Answered } from './answer';
 import { placeInTables } from './place';
+import { isAsProposed, proposedAnew } from './proposedAnew';
 
 /** The cells of this row are the headings of a table: what else there is to know of it is proposed. */
 export function headingsTaught(
@@ -24,15 +24,30 @@ export function headingsTaught(
   const known = [...declaration.tables.map(({ headings }) => headings), keys];
   const table = tablesIn(view, known).find(({ headerLines }) => headerLines.includes(line));
   if (keys.length < 2 || !table) return { problem: { id: 'teach.noHeadings', params: { line: line + 1 } } };
-  const { leftOut = [] } = declaration;
-  const proposal = propose(grids, { known, records: new Map([[grid.id, lie]]), leftOut });
+  const proposal = proposedAnew(grids, declaration, { known: [keys], records: new Map([[grid.id, lie]]) });
   const proposed = proposal && declarationOf(grids, proposal, table);
-  if (proposal && proposed && !isTaught(declaration)) return { declaration: proposal };
+  // The sheets that are read by them now are read no other way.
+  const now = proposal ? sheetsReadAs(grids, proposal, proposed ?? undefined) : new Set([grid.id]);
+  const others = declaration.tables.filter(
+    (one) => ![...sheetsReadAs(grids, declaration, one)].some((sheet) => now.has(sheet)),
+  );
+  const isHeld = (one: TableDeclaration): boolean =>
+    proposal?.tables.some((other) => JSON.stringify(other) === JSON.stringify(one)) ?? false;
+  if (proposal && proposed && (others.every(isHeld) || isAsProposed(grids, declaration)))
+    return { declaration: proposal };
   const own = proposed ?? bareTable(table);
-  const others = declaration.tables.filter((one) => one !== declarationOf(grids, declaration, table));
   const levels =
     proposal && proposal.levels.length > declaration.levels.length ? proposal.levels : declaration.levels;
   return { declaration: { ...declaration, tables: [...others, own], levels } };
+}
+
+function sheetsReadAs(
+  grids: readonly SheetGrid[],
+  declaration: LayoutDeclaration,
+  table: TableDeclaration | undefined,
+): ReadonlySet<string> {
+  const matched = declaredTables(grids, declaration).filter((one) => one.declaration === table);
+  return new Set(matched.map((one) => one.table.view.grid.id));
 }
 
 /** The records of the table of this cell lie in rows, or in columns with its headings in one of them. */
@@ -41,12 +56,10 @@ export function recordsTaught(
   declaration: LayoutDeclaration,
   { cell, lie }: Extract<Answer, { about: 'records' }>,
 ): Answered {
-  const known = declaration.tables.map(({ headings }) => headings);
-  const { leftOut = [] } = declaration;
-  const proposal = propose(grids, { known, records: new Map([[cell.sheet, lie]]), leftOut });
+  const proposal = proposedAnew(grids, declaration, { records: new Map([[cell.sheet, lie]]) });
   if (!proposal || placeInTables(grids, proposal, cell)?.declaration.records !== lie)
     return headingsTaught(grids, declaration, cell, lie);
-  if (!isTaught(declaration)) return { declaration: proposal };
+  if (isAsProposed(grids, declaration)) return { declaration: proposal };
   const here = placeInTables(grids, declaration, cell)?.declaration;
   const own = placeInTables(grids, proposal, cell)?.declaration;
   const tables = [...declaration.tables.filter((one) => one !== here), ...(own ? [own] : [])];
@@ -81,9 +94,4 @@ function bareTable({ view, header }: PlanTable): TableDeclaration {
     headingKeyOf(header.texts.get(header.from + i) ?? ''),
   );
   return { headings, records: view.transposed ? 'columns' : 'rows', fields: [], lines: [] };
-}
-
-/** Whether a person said anything of it yet. */
-export function isTaught({ tables }: LayoutDeclaration): boolean {
-  return tables.some(({ fields, lines }) => [...fields, ...lines].some(({ taught }) => taught));
 }

@@ -18,6 +18,7 @@ export function lineTaught(
   { cell, is }: LineAnswer,
   instead: boolean,
 ): Answered {
+  if (meaningOfLine(grids, declaration, cell) === is) return { declaration };
   const { declaration: leveled, depth } = isTitleLevel(is)
     ? withLevel(declaration, is)
     : { declaration, depth: undefined };

@@ -3,12 +3,11 @@ import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration, SheetNodeDeclaration } from '../engine/declaration/declaration';
 import { headingKeyOf, sheetKey } from '../engine/declaration/headingKey';
 import { frontTexts } from '../engine/tables/sheetTitle';
-import { propose } from '../engine/proposal/propose';
 import type { Answer, Answered } from './answer';
 import { withFreshLooks } from './freshLooks';
-import { isTaught } from './headingsTaught';
 import { withLevel } from './levelDepth';
 import { placeInTables, withTable, type TaughtPlace } from './place';
+import { isAsProposed, proposedAnew } from './proposedAnew';
 
 type SheetAnswer = Extract<Answer, { about: 'sheet' | 'sheetNode' }>;
 
@@ -57,7 +56,6 @@ function withSheetLeftOut(
 ): LayoutDeclaration {
   const name = grids.find(({ id }) => id === sheet)?.name ?? '';
   const leftOut = [...new Set([...(declaration.leftOut ?? []), sheetKey(name)])];
-  const known = declaration.tables.map(({ headings }) => headings);
-  const proposal = isTaught(declaration) ? null : propose(grids, { known, leftOut });
+  const proposal = isAsProposed(grids, declaration) ? proposedAnew(grids, declaration, { leftOut }) : null;
   return proposal ?? { ...declaration, leftOut };
 }

@@ -46,7 +46,7 @@ export function candidatesOf(
       offset: field - header.from,
       text,
       meaning: choice
-        ? choice.role && { role: choice.role, level: null }
+        ? choice.role && { role: choice.role, level: choice.level ?? null }
         : meaningOfParts(header.parts.get(field) ?? []),
       content,
       year: yearInHeadings(header.parts.get(field) ?? []),

@@ -114,7 +114,9 @@ class FieldProposer {
         before
       );
     };
-    const [best] = this.candidates.filter((one) => this.isNameLike(one)).sort((a, b) => worth(b) - worth(a));
+    const [best] = this.candidates
+      .filter((one) => this.isNameLike(one) && !isLevelSaid(one))
+      .sort((a, b) => worth(b) - worth(a));
     return best ?? this.headedName();
   }
 
@@ -139,6 +141,7 @@ class FieldProposer {
       if (one === name || !this.isNameLike(one)) return false;
       const { meaning, content, offset } = one;
       const isBefore = offset < name.offset;
+      if (isLevelSaid(one)) return true;
       if (isBefore && this.namesCodes(one, name)) return true;
       const groups = content.tall() > 0 || content.distinct() < 0.7 || this.filledWhereMeasured(one) < 0.8;
       if (meaning?.role === 'description') return false;
@@ -407,3 +410,8 @@ const FIGURES_ONCE: ReadonlySet<ColumnRole> = new Set([
   'direction',
   'code',
 ] as const);
+
+/** A person said that it names nodes of a level: no indicators. */
+function isLevelSaid({ isChosen, meaning }: Candidate): boolean {
+  return isChosen && meaning !== null && meaning.level !== null && meaning.level !== 'indicator';
+}
