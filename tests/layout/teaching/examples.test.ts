@@ -332,6 +332,92 @@ describe('a sheet read by the examples of a person', () => {
     ]);
   });
 
+  it('follows on every sheet of the kind, whose headings nobody knows, what was shown on any of them', () => {
+    const area = (name: string, ...more: ReturnType<typeof row>[]): SheetGrid =>
+      sheetOf(name, [
+        row(`Settore ${name}`),
+        title({ bold: true }, 'Brontola', 'Cirmento', 'Dulvipa', 'Fraggine'),
+        title(AREA, `Crescita ${name}`),
+        row(`Imprese ${name}`, '>= 3', 4, 'Rossi'),
+        ...more,
+      ]);
+    const sheets = [
+      area('Nord'),
+      area('Sud', title({ italic: true, size: 14 }, 'Turismo Sud'), row('Eventi Sud', '>= 5', 6, 'Verdi')),
+      sheetOf('Note', [title({ bold: true }, 'Brontola', 'Pluvenda', 'Quarzino'), row('Bah', 'Boh', 'Mah')]),
+    ];
+    const answers: Answer[] = [
+      { about: 'examples', cell: at(0, 0, 'Nord') },
+      is(2, 0, 'operational', 'Nord'),
+      is(3, 0, 'indicator', 'Nord'),
+      says(3, 1, 'target', undefined, 'Nord'),
+      says(3, 2, 'actual', undefined, 'Nord'),
+    ];
+    const north = [
+      'Crescita Nord < ente operational',
+      'Imprese Nord < Crescita Nord indicator >= 3 4',
+      'Crescita Sud < ente operational',
+      'Imprese Sud < Crescita Sud indicator >= 3 4',
+    ];
+    expect(treeAfter(sheets, afterAnswers(sheets, answers)).slice(0, 4)).toEqual(north);
+    const more: Answer[] = [...answers, is(4, 0, 'operational', 'Sud')];
+    expect(treeAfter(sheets, afterAnswers(sheets, more))).toEqual([
+      ...north,
+      'Turismo Sud < ente operational',
+      'Eventi Sud < Turismo Sud indicator >= 5 6',
+    ]);
+  });
+
+  describe('where one of the sheets has another heading', () => {
+    const sheet = (name: string, headings: string[], ...rows: CellValue[][]): SheetGrid =>
+      sheetOf(name, [title({ bold: true }, ...headings), ...rows.map((cells) => row(...cells))]);
+    const HEADINGS = ['Obiettivo', 'Indicatore', 'Target', 'Ufficio', 'Consuntivo'];
+    const north = sheet('Nord', HEADINGS, ['Crescita Nord', 'Imprese Nord', '>= 3', 'Rossi', 4]);
+    const read = (south: SheetGrid): { tree: string[]; missing: unknown[] } => {
+      const sheets = [north, south];
+      const declaration = afterAnswers(sheets, [
+        { about: 'examples', cell: at(0, 0, 'Nord') },
+        is(1, 0, 'operational', 'Nord'),
+        is(1, 1, 'indicator', 'Nord'),
+        says(1, 2, 'target', undefined, 'Nord'),
+        says(1, 4, 'actual', undefined, 'Nord'),
+      ]);
+      const { plan } = recognise(sheets, 'Nord', { ...NO_HINTS, declaration });
+      const findings = plan?.findings.filter(({ message }) => /headingMissing/.test(message.id)) ?? [];
+      return {
+        tree: treeAfter(sheets, declaration).slice(2),
+        missing: [...new Set(findings.map(({ message }) => message.params?.heading))],
+      };
+    };
+    const SOUTH = ['Crescita Sud', 'Imprese Sud', '>= 5', 'Verdi', 6];
+    const TREE = ['Crescita Sud < ente operational', 'Imprese Sud < Crescita Sud indicator >= 5 6'];
+
+    it('reads the column at its place, moved as the others are, and says so', () => {
+      const other = HEADINGS.map((text) => (text === 'Consuntivo' ? 'A fine corsa' : text));
+      expect(read(sheet('Sud', other, SOUTH))).toEqual({ tree: TREE, missing: ['consuntivo'] });
+      const moved = sheet('Sud', ['N.', ...other], ['a', ...SOUTH]);
+      expect(read(moved)).toEqual({ tree: TREE, missing: ['consuntivo'] });
+    });
+
+    it('reads none where what stands there is headed as something else', () => {
+      const other = HEADINGS.map((text) => (text === 'Consuntivo' ? 'Peso' : text));
+      const tree = ['Crescita Sud < ente operational', 'Imprese Sud < Crescita Sud indicator >= 5'];
+      expect(read(sheet('Sud', other, SOUTH))).toEqual({ tree, missing: ['consuntivo'] });
+    });
+  });
+
+  it('takes a label with its value for no headings, room for a signature for no name, and «media» in a formula for no total', () => {
+    const sheet = sheetOf('Foglio', [
+      row('Area:', 'Anagrafe', 'Rilevazione:', 'anno 2024'),
+      title({ bold: true }, 'Brontola', 'Cirmento', 'Dulvipa', 'Fraggine'),
+      row('Tempi di risposta', 'media dei giorni', '<= 5', 4),
+      row('Il Dirigente ________', '', '', 'Data ________'),
+    ]);
+    const declaration = shown([sheet], is(2, 0, 'indicator'), says(2, 2, 'target'), says(2, 3, 'actual'));
+    expect(declaration.examples?.[0]?.at).toEqual({ heading: 'brontola', column: 0 });
+    expect(treeAfter([sheet], declaration)).toEqual(['Tempi di risposta < ente indicator <= 5 4']);
+  });
+
   it('takes no total, heading or «idem» for a name', () => {
     const sheet = sheetOf('Foglio', [
       row('Obiettivo', 'Indicatore', 'Target'),

@@ -46,15 +46,18 @@ export function nameShown(
     : { declaration, depth: undefined };
   const kind = isTitleLevel(is) ? 'node' : is === 'indicator' ? is : 'ignored';
   const others = (leveled.examples ?? []).filter((one) => !isSame(one));
-  const isAlike = (one: ExampleDeclaration): boolean =>
-    one.sheet === key && one.is === kind && one.depth === depth && one.at.column === cell.column;
+  const held = shownCell(grids, { ...leveled, examples: others }, address);
+  const alike =
+    'problem' in held
+      ? undefined
+      : held.sheet.examplesAt(cell.column).find((one) => one.is === kind && one.depth === depth);
   const own: ExampleDeclaration = {
     is: kind,
     ...(depth !== undefined && { depth }),
     sheet: key,
     at: sheet.place(cell),
     like,
-    cells: others.find(isAlike)?.cells ?? [],
+    cells: alike?.cells ?? [],
   };
   return { declaration: { ...leveled, examples: [own, ...others] } };
 }
@@ -79,8 +82,7 @@ export function cellShown(
     !(one.column === place.column && one.label === place.label && one.below === place.below);
   const said = (example: ExampleDeclaration): ExampleDeclaration => {
     const isAlike = example.is === name.example.is && example.depth === name.example.depth;
-    if (!isAlike || example.sheet !== name.example.sheet || example.at.column !== name.example.at.column)
-      return example;
+    if (!isAlike || !sheet.examplesAt(name.cell.column).includes(example)) return example;
     const kept = example.cells.filter(isOther);
     return { ...example, cells: is.role === null ? kept : [...kept, { role: is.role, ...place }] };
   };

@@ -103,7 +103,7 @@ export class ExampleReader {
     for (const { role, place } of places) {
       const column = sheet.column(place);
       const reason = { id: 'column.shown' } as const;
-      if (!columns.has(column))
+      if (column !== null && !columns.has(column))
         columns.set(column, { role, column, header: place.heading, confidence: 1, reason });
     }
     const headed = sheet.lines.filter((line) => sheet.isHeadingLine(line));
@@ -123,7 +123,9 @@ export class ExampleReader {
     if (cells.length === 0 || line < (sheet.header ?? 0) || sheet.isHeadingLine(line)) return false;
     if (sheet.isIgnored(line) || isTotalLine(cells)) return false;
     const columns = new Set(
-      sheet.examples.flatMap(({ at, cells: own }) => [at, ...own].map((place) => sheet.column(place))),
+      sheet.examples.flatMap(({ at, cells: own }) =>
+        [at, ...own].flatMap((place) => sheet.column(place) ?? []),
+      ),
     );
     return cells.filter(({ column }) => columns.has(column)).length >= fewest;
   }
@@ -211,7 +213,8 @@ export class ExampleReader {
   private said({ line }: LineCell, { cells }: ExampleDeclaration, role: ColumnRole): LineCell | null {
     const { sheet } = this;
     const place = cells.find((one) => one.role === role && one.label === undefined);
-    return place ? sheet.view.cell(line + (place.below ?? 0), sheet.column(place)) : null;
+    const column = place ? sheet.column(place) : null;
+    return place && column !== null ? sheet.view.cell(line + (place.below ?? 0), column) : null;
   }
 
   /** Labels with something beside them say more of the node that waits for it, of several the nearest. */
@@ -221,10 +224,10 @@ export class ExampleReader {
     let found = false;
     for (const label of cells) {
       const key = labelKey(label.text);
-      const right = ({ cell }: AwaitedLabel): number => sheet.column(cell) - label.column;
+      const right = ({ cell }: AwaitedLabel): number => (sheet.column(cell) ?? -1) - label.column;
       const waiting = this.awaited.filter((one) => one.cell.label === key && right(one) > 0);
       const [one] = waiting.sort((a, b) => right(a) - right(b) || b.depth - a.depth);
-      const value = one && sheet.view.cell(line, sheet.column(one.cell));
+      const value = one && sheet.view.cell(line, sheet.column(one.cell) ?? -1);
       if (!one || !value) continue;
       const { role } = one.cell;
       const figure = LABELLED_FIGURES.find((own) => own === role);

@@ -1,6 +1,7 @@
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { yearOf } from '../../headings/years';
 import { headingMeaning } from '../../headings/headingMeaning';
+import { isToBeSigned } from '../../rows/looseLines';
 import type { ColumnPlace, ExampleCell, ExampleDeclaration, NameLook } from '../declaration/declaration';
 import { headingKeyOf, sheetKey, withoutYears } from '../declaration/headingKey';
 import { codeShape, labelKey, unlikeness } from '../lines/lineLook';
@@ -20,8 +21,11 @@ const GAP_OF: Readonly<Partial<Record<ExampleCell['role'], number>>> = {
 /** Words stand where the example has a figure, or the other way round. */
 const WORDS_FOR_FIGURES = 0.3;
 const GAP_OF_OTHERS = 0.1;
-/** Lines with so many words of headings are headings. */
+/** Lines with so many words of headings are headings; where nobody knows the words, more. */
 const FEWEST_HEADINGS = 2;
+const FEWEST_UNKNOWN = 3;
+/** So much of what an example goes by stands on the sheets of its kind. */
+const OF_ITS_KIND = 0.75;
 const LONGEST_HEADING_WORD = 50;
 /** A text is a label where so many cells of its column are the same. */
 const FEWEST_REPEATED = 2;
@@ -35,6 +39,10 @@ export interface NamedCell {
 /** One sheet seen through the examples that hold for it. */
 export class ExampleSheet {
   private readonly headings: ReadonlyMap<string, readonly number[]>;
+  private readonly headed: ReadonlySet<number>;
+  /** Those of headed lines that examples go by, whatever their words. */
+  private readonly knownRows: ReadonlySet<readonly LineCell[]>;
+  private readonly columns = new Map<ColumnPlace, number | null>();
   /** The first line with headings; null: none. */
   readonly header: number | null;
 
@@ -44,8 +52,12 @@ export class ExampleSheet {
     /** As `labelsOn` finds them in the workbook. */
     private readonly labels: ReadonlySet<string>,
   ) {
-    const cells = sheetLines(view).map((line) => view.cells(line));
-    const headed = cells.filter(isHeadingRow);
+    const known = new Set(columnPlaces(examples).map(yearlessHeading));
+    known.delete('');
+    const lines = sheetLines(view).map((line) => view.cells(line));
+    this.knownRows = new Set(lines.filter((cells) => !isHeadingRow(cells) && isKnownRow(cells, known)));
+    const headed = lines.filter((cells) => isHeadingRow(cells) || this.knownRows.has(cells));
+    this.headed = new Set(headed.flatMap(([cell]) => cell?.line ?? []));
     this.header = headed[0]?.[0]?.line ?? null;
     this.headings = columnsByKey(headed.flat());
   }
@@ -54,28 +66,75 @@ export class ExampleSheet {
     return sheetLines(this.view);
   }
 
-  /** Where a column of an example is here. */
-  column({ heading, column }: ColumnPlace): number {
-    const places = this.headings.get(withoutYears(heading)) ?? [];
-    if (heading === '' || places.includes(column)) return column;
-    const [nearest] = [...places].sort((a, b) => Math.abs(a - column) - Math.abs(b - column));
-    return nearest ?? column;
+  /** Where a column of an example is here: below its heading, or as far as the nearest one that is here has moved; null: nowhere. */
+  column(place: ColumnPlace): number | null {
+    const known = this.columns.get(place);
+    if (known !== undefined) return known;
+    const column = this.headedColumn(place) ?? this.movedColumn(place);
+    this.columns.set(place, column);
+    return column;
+  }
+
+  private headedColumn(place: ColumnPlace): number | null {
+    return nearestTo(this.headings.get(yearlessHeading(place)) ?? [], place.column);
+  }
+
+  /** What another heading says something else of is not the column. */
+  private movedColumn(place: ColumnPlace): number | null {
+    const others = columnPlaces(this.examples).filter((one) => this.headedColumn(one) !== null);
+    const nearest = others.find(
+      ({ column }) =>
+        column ===
+        nearestTo(
+          others.map((one) => one.column),
+          place.column,
+        ),
+    );
+    const column = place.column + (nearest ? (this.headedColumn(nearest) ?? 0) - nearest.column : 0);
+    if (place.heading === '') return column;
+    const isTaken = others.some((one) => this.headedColumn(one) === column);
+    const [own, here] = [place.heading, this.headingAt(column)].map((text) => headingMeaning(text)?.role);
+    return isTaken || (here && here !== own) ? null : column;
+  }
+
+  private headingAt(column: number): string {
+    return [...this.headings].find(([, columns]) => columns.includes(column))?.[0] ?? '';
   }
 
   /** Whether no heading says where it is. */
-  isLost({ heading }: ColumnPlace): boolean {
-    return heading !== '' && !this.headings.has(withoutYears(heading));
+  isLost(place: ColumnPlace): boolean {
+    return place.heading !== '' && this.headedColumn(place) === null;
+  }
+
+  /** Whether it is a sheet like those on which its examples were shown: by their headings, and the labels beside what they name. */
+  isOfKind(): boolean {
+    const headed = columnPlaces(this.examples).filter(({ heading }) => heading !== '');
+    const labels = new Set(
+      this.examples.flatMap(({ like, cells }) => [like.label, ...cells.map(({ label = '' }) => label)]),
+    );
+    labels.delete('');
+    const lost = new Set(headed.filter((place) => this.isLost(place)).map(yearlessHeading));
+    const here = new Set(
+      this.lines.flatMap((line) => this.view.cells(line).map(({ text }) => labelKey(text))),
+    );
+    const missing = lost.size + [...labels].filter((label) => !here.has(label)).length;
+    const signs = new Set(headed.map(yearlessHeading)).size + labels.size;
+    return (headed.length > 0 || signs > 1) && missing <= signs * (1 - OF_ITS_KIND);
   }
 
   /** The columns of a cell as they are kept. */
   place({ line, column }: LineCell): ColumnPlace {
-    for (let above = line - 1; above >= this.view.firstLine; above--) {
-      const cells = this.view.cells(above);
-      if (!isHeadingRow(cells)) continue;
-      const over = cells.find((one) => one.column <= column && column < one.column + one.fields);
-      return { heading: over?.column === column ? headingKeyOf(over.text) : '', column };
-    }
-    return { heading: '', column };
+    const cells = this.headingsAbove(line);
+    const over = cells.find((one) => one.column <= column && column < one.column + one.fields);
+    return { heading: over?.column === column ? headingKeyOf(over.text) : '', column };
+  }
+
+  /** The nearest line of headings; where nobody knows their words the line with the most texts and no figures. */
+  private headingsAbove(line: number): readonly LineCell[] {
+    const above = this.lines.filter((one) => one < line).map((one) => this.view.cells(one));
+    const known = above.filter(([cell]) => cell && this.headed.has(cell.line)).at(-1);
+    const texts = above.filter((cells) => cells.length >= FEWEST_UNKNOWN && cells.every(mayHead));
+    return known ?? texts.reduce((widest, cells) => (cells.length > widest.length ? cells : widest), []);
   }
 
   look(cell: LineCell): NameLook {
@@ -125,28 +184,38 @@ export class ExampleSheet {
   }
 
   isHeadingLine(line: number): boolean {
-    return isHeadingRow(this.view.cells(line));
+    return this.headed.has(line);
   }
 
   /** A name may stand beside headings. */
   isHeadingCell(cell: LineCell): boolean {
+    if (this.knownRows.has(this.view.cells(cell.line))) return true;
     return this.isHeadingLine(cell.line) && isHeadingWord(cell);
   }
 
   /** The names in a line, from the highest level. */
   named(line: number): NamedCell[] {
-    const cells = this.view.cells(line);
-    if (isTotalLine(cells)) return [];
-    const columns = new Set(this.examples.map(({ at }) => this.column(at)));
+    if (isTotalLine(this.view.cells(line).slice(0, 1))) return [];
+    const columns = new Set(this.examples.flatMap(({ at }) => this.column(at) ?? []));
     const found = [...columns].flatMap((column) => {
       const cell = this.view.cell(line, column);
-      const isName = cell && /\p{L}{2}/u.test(cell.text) && !this.isHeadingCell(cell);
+      const isName =
+        cell &&
+        /\p{L}{2}/u.test(cell.text) &&
+        !isTotalLine([cell]) &&
+        !isToBeSigned(cell.text) &&
+        !this.isHeadingCell(cell);
       const example = isName ? this.nearest(cell) : null;
       return cell && example && example.is !== 'ignored' ? [{ cell, example }] : [];
     });
     return found.sort(
       (a, b) => exampleDepth(a.example) - exampleDepth(b.example) || a.cell.column - b.cell.column,
     );
+  }
+
+  /** Those of names in a column. */
+  examplesAt(column: number): ExampleDeclaration[] {
+    return this.examples.filter(({ at }) => this.column(at) === column);
   }
 
   /** Whether a person said that lines like this one are nothing. */
@@ -156,7 +225,7 @@ export class ExampleSheet {
 
   /** The example that a cell is like; null: none. */
   nearest(cell: LineCell): ExampleDeclaration | null {
-    const rivals = this.examples.filter(({ at }) => this.column(at) === cell.column);
+    const rivals = this.examplesAt(cell.column);
     const look = this.look(cell);
     const most = this.header !== null && cell.line < this.header ? NAME_LIKE_ABOVE : NAME_LIKE;
     let [best, least]: [ExampleDeclaration | null, number] = [null, most];
@@ -167,13 +236,19 @@ export class ExampleSheet {
     return best;
   }
 
+  /** How far apart they stand here. */
+  private between(at: ColumnPlace, cell: ColumnPlace): number[] {
+    const [from, to] = [this.column(at), this.column(cell)];
+    return from === null || to === null ? [] : [to - from];
+  }
+
   /** Of what fills its line only the columns count that say something of some example. */
   private gap(look: NameLook, { like }: ExampleDeclaration, rivals: readonly ExampleDeclaration[]): number {
     const roles = new Map(
       rivals.flatMap(({ at, cells }) =>
         cells
           .filter(({ label, below }) => label === undefined && below === undefined)
-          .map((cell) => [this.column(cell) - this.column(at), cell.role] as const),
+          .flatMap((cell) => this.between(at, cell).map((offset) => [offset, cell.role] as const)),
       ),
     );
     const differing = [...roles].filter(
@@ -204,7 +279,7 @@ function labelPlace({ column, text }: LineCell): string {
   return `${column}|${labelKey(text)}`;
 }
 
-/** The examples that hold for a sheet: its own, or those of a sheet with the same headings; none: it is no part of the plan. */
+/** The examples that hold for a sheet: its own, and those of sheets of its kind; none: it is no part of the plan. */
 export function examplesFor(
   view: SheetView,
   examples: readonly ExampleDeclaration[],
@@ -212,15 +287,18 @@ export function examplesFor(
 ): readonly ExampleDeclaration[] {
   const key = sheetKey(view.grid.name);
   const own = examples.filter(({ sheet }) => sheet === key);
-  if (own.length > 0) return own;
-  const sheets = [...new Set(examples.map(({ sheet }) => sheet))];
-  const bySheet = sheets.map((one) => examples.filter(({ sheet }) => sheet === one));
-  const fitting = bySheet.filter((shown) => {
-    const here = new ExampleSheet(view, shown, labels);
-    const headed = shown.flatMap(({ at, cells }) => [at, ...cells]).filter(({ heading }) => heading !== '');
-    return headed.length > 0 && headed.every((place) => !here.isLost(place));
-  });
-  return fitting[0] ?? [];
+  const sheets = [...new Set(examples.map(({ sheet }) => sheet))].filter((sheet) => sheet !== key);
+  const ofKind = sheets
+    .map((sheet) => examples.filter((one) => one.sheet === sheet))
+    .filter((shown) => new ExampleSheet(view, shown, labels).isOfKind());
+  const isOther = (one: ExampleDeclaration): boolean => !own.some((mine) => showTheSame(mine, one));
+  return [...own, ...ofKind.flat().filter(isOther)];
+}
+
+/** They show the same twice, on two sheets. */
+function showTheSame(one: ExampleDeclaration, other: ExampleDeclaration): boolean {
+  const isSame = one.is === other.is && one.depth === other.depth;
+  return isSame && JSON.stringify(one.like) === JSON.stringify(other.like);
 }
 
 /** Below all titles. */
@@ -230,12 +308,23 @@ function hasFigure({ text }: LineCell): boolean {
   return /\d/.test(text.replace(/(?<!\d)20\d\d(?!\d)/g, ''));
 }
 
+/** Of what stands beside it. */
+function isLabel({ text }: LineCell): boolean {
+  return text.endsWith(':');
+}
+
+/** Whoever knows its word, or not. */
+function mayHead(cell: LineCell): boolean {
+  return !hasFigure(cell) && !isLabel(cell);
+}
+
 function exampleDepth({ is, depth = 0 }: ExampleDeclaration): number {
   return is === 'indicator' ? LOWEST : depth;
 }
 
-/** Most of it is words of headings, and none of it figures but years. */
+/** Most of it is words of headings, and none of it figures but years, or labels of what stands beside them. */
 function isHeadingRow(cells: readonly LineCell[]): boolean {
+  if (cells.some(isLabel)) return false;
   if (cells.some(({ text }) => /^[\d.,]+\s*%?$/.test(text) && yearOf(text) === null)) return false;
   const words = cells.filter(isHeadingWord);
   return words.length >= FEWEST_HEADINGS && words.length * 2 >= cells.length;
@@ -243,6 +332,27 @@ function isHeadingRow(cells: readonly LineCell[]): boolean {
 
 function isHeadingWord({ text }: LineCell): boolean {
   return text.length <= LONGEST_HEADING_WORD && headingMeaning(text) !== null;
+}
+
+/** No figures, and headings among its texts that examples go by. */
+function isKnownRow(cells: readonly LineCell[], known: ReadonlySet<string>): boolean {
+  if (known.size === 0 || cells.length < FEWEST_UNKNOWN || !cells.every(mayHead)) return false;
+  const found = cells.filter(({ text }) => known.has(withoutYears(headingKeyOf(text))));
+  return found.length >= Math.min(FEWEST_HEADINGS, known.size);
+}
+
+/** Where the examples have their names and figures. */
+function columnPlaces(examples: readonly ExampleDeclaration[]): ColumnPlace[] {
+  return examples.flatMap(({ at, cells }) => [at, ...cells]);
+}
+
+function yearlessHeading({ heading }: ColumnPlace): string {
+  return withoutYears(heading);
+}
+
+function nearestTo(columns: readonly number[], column: number): number | null {
+  const [nearest = null] = [...columns].sort((a, b) => Math.abs(a - column) - Math.abs(b - column));
+  return nearest;
 }
 
 function columnsByKey(cells: readonly LineCell[]): Map<string, number[]> {
