@@ -3,6 +3,7 @@ import { propose } from '../src/core/layout/engine/proposal/propose';
 import type { Answer } from '../src/core/layout/teaching/answer';
 import { NOTHING_TAUGHT, taught } from '../src/core/layout/teaching/teach';
 import { understood } from '../src/core/layout/teaching/understood';
+import type { Level } from '../src/core/rules/rules';
 import { isSameCell } from '../src/core/sheet/address';
 import type { CellAddress, SheetGrid } from '../src/core/sheet/grid';
 import { compareWithTruth, type ComparedField, type Comparison } from './compareWithTruth';
@@ -44,11 +45,17 @@ const EXTRA = 0.1;
 /** A person weighs no more answers than these before giving one. */
 const MOST_WEIGHED = 30;
 
+/** A row that was read as a node. */
+export interface ReadRow {
+  at: CellAddress;
+  level: Level;
+}
+
 interface State {
   declaration: LayoutDeclaration;
   comparison: Comparison;
   worth: number;
-  tooMany: CellAddress[];
+  tooMany: ReadRow[];
 }
 
 /**
@@ -139,7 +146,7 @@ function* optionsOf(
   { declaration, comparison, tooMany }: State,
 ): Generator<Answer[]> {
   const seen = new Set<string>();
-  const extra = tooMany.map((cell) => person.ofRow(cell, declaration));
+  const extra = tooMany.map((row) => person.ofRow(row, declaration));
   // What was shown too wide is seen first: it is coloured, and is no node.
   if (declaration.examples) yield* extra;
   for (const wrong of comparison.wrong) {
@@ -156,8 +163,8 @@ function stateOf(sheets: readonly SheetGrid[], truth: Truth, declaration: Layout
   const comparison = compareWithTruth(nodes, truth);
   const { right, extra, wrong } = comparison;
   const missed = wrong.reduce((sum, { field }) => sum + (MISSED[field] ?? LEAST_MISSED), 0);
-  const tooMany = nodes.flatMap(({ id, rows: [row] }) =>
-    comparison.tooMany.includes(id) && row ? [row] : [],
+  const tooMany = nodes.flatMap(({ id, level, rows: [at] }) =>
+    comparison.tooMany.includes(id) && at ? [{ at, level }] : [],
   );
   return { declaration, comparison, tooMany, worth: right - EXTRA * extra - missed };
 }

@@ -8,6 +8,7 @@ import { isSameCell } from '../src/core/sheet/address';
 import { namedBlock } from '../src/core/sheet/namedBlock';
 import { endColumn, endRow, type CellAddress, type SheetGrid } from '../src/core/sheet/grid';
 import { codeKey, isFigureRight, isWeightRight, nameKey, type WrongField } from './compareWithTruth';
+import type { ReadRow } from './simulatedTeacher';
 import type { Truth, TruthNode } from './truth';
 
 const LEVELS: Readonly<Record<Exclude<TruthNode['level'], 'indicatore'>, TitleLevel>> = {
@@ -57,12 +58,15 @@ export class TruthfulAnswers {
     if (declaration.examples) return name ? this.shown(node, name, field) : [];
     const own = name ? [...this.aboutFields(node, name), ...this.aboutLine(node, name)] : [];
     const isFigure = (FIGURES as readonly string[]).includes(field);
+    if (isFigure && name && own.every((one) => one.about !== 'field' || one.is.role !== field))
+      own.push(...this.aboutFigureElsewhere(node, field as Figure, name));
     const said = own.filter((one) => isFigure && one.about === 'field' && one.is.role === field);
     const others = own.filter((one) => !said.includes(one));
-    const isInTable = name !== undefined && placeInTables(this.sheets, declaration, name) !== null;
+    const place = name && placeInTables(this.sheets, declaration, name);
+    const isHeaded = place != null && place.table.header.texts.size > 0;
     const table = this.aboutTable(node);
-    // Who sees the table read says what its columns and rows are; otherwise first where it is.
-    return isInTable
+    // Who sees the table read below its headings says what its columns and rows are; otherwise first where it is.
+    return isHeaded
       ? [...said, ...others, ...table.filter(({ about }) => about === 'sheetNode')]
       : [...said, ...table, ...others];
   }
@@ -73,27 +77,45 @@ export class TruthfulAnswers {
 
   /** What a person shows who teaches by examples: a name, or where something stands that is said of it. */
   private shown(node: TruthNode, name: CellReading, field: WrongField['field']): Answer[] {
-    const is = node.level === 'indicatore' ? 'indicator' : LEVELS[node.level];
-    const level = is === 'indicator' ? {} : { level: is };
+    const is = meaningOf(node);
     const role = FIGURES.find((one) => one === field);
     if (!role) return [{ about: 'line', cell: name, is }, ...this.aboutKey(node, name)];
     const told = this.told(node, role);
-    if (told && told.sheet !== name.sheet) return this.shownElsewhere(node, told, role);
-    const cell = told ?? this.voted(node, role, name) ?? this.figureNear(node, role, name);
-    return cell ? [{ about: 'field', cell, is: { role, ...level } }] : [];
+    const here = told ?? this.voted(node, role, name) ?? this.figureNear(node, role, name);
+    const cell = here ?? this.figureElsewhere(node, role, name);
+    if (!cell) return [];
+    const said: Answer = { about: 'field', cell, is: { role, ...(is !== 'indicator' && { level: is }) } };
+    return cell.sheet === name.sheet ? [said] : [...this.shownElsewhere(node, cell), said];
   }
 
   /** A figure on another sheet is of the name, and the code, in its row. */
-  private shownElsewhere(node: TruthNode, figure: CellReading, role: Figure): Answer[] {
+  private shownElsewhere(node: TruthNode, figure: CellReading): Answer[] {
+    const is = meaningOf(node);
     const grid = this.sheets.find(({ id }) => id === figure.sheet);
     const cells = grid ? cellsOfRow(grid, figure.row) : [];
     const name = cells.find(({ value }) => nameKey(String(value)) === nameKey(node.name));
     const code = cells.find(({ value }) => codeKey(String(value)) === codeKey(node.code));
+    const level = is !== 'indicator' && { level: is };
     return [
-      ...(name ? [{ about: 'line', cell: name, is: 'indicator' } as const] : []),
-      ...(code ? [{ about: 'field', cell: code, is: { role: 'code' } } as const] : []),
-      { about: 'field', cell: figure, is: { role } },
+      ...(name ? [{ about: 'line', cell: name, is } as const] : []),
+      ...(code ? [{ about: 'field', cell: code, is: { role: 'code', ...level } } as const] : []),
     ];
+  }
+
+  /** A figure in the row of another sheet that names the node again. */
+  private figureElsewhere(node: TruthNode, role: Figure, name: CellReading): CellReading | null {
+    for (const grid of this.sheets.filter(({ id }) => id !== name.sheet))
+      for (let row = grid.row; row < endRow(grid); row++) {
+        const cells = cellsOfRow(grid, row);
+        const isNamed = cells.some(
+          ({ value }) =>
+            nameKey(String(value)) === nameKey(node.name) ||
+            (node.code !== '' && codeKey(String(value)) === codeKey(node.code)),
+        );
+        const figure = isNamed && cells.find((one) => isFigureOf(node, role, one));
+        if (figure) return figure;
+      }
+    return null;
   }
 
   /** The cell of which the truth says that it holds something of a node. */
@@ -129,7 +151,7 @@ export class TruthfulAnswers {
   }
 
   /** What to say of a row that was read as a node and is none. */
-  ofRow({ sheet, row, column }: CellAddress, { examples }: LayoutDeclaration): Answer[] {
+  ofRow({ at: { sheet, row, column }, level }: ReadRow, { examples }: LayoutDeclaration): Answer[] {
     const grid = this.sheets.find(({ id }) => id === sheet);
     const cells = grid ? cellsOfRow(grid, row) : [];
     const [cell] = cells;
@@ -137,7 +159,11 @@ export class TruthfulAnswers {
     const isElsewhere = this.truth.nodes.every((node) => node.sheet !== grid.name);
     if (isElsewhere) return [{ about: 'sheet', cell, is: 'leftOut' }];
     const at = { sheet, row, column };
-    if (examples) return [{ about: 'line', cell: at, is: this.meaningAt(at) }];
+    if (examples) {
+      const is = this.meaningAt(at);
+      // What it is was understood, and not where it belongs.
+      return is === level ? [] : [{ about: 'line', cell: at, is }];
+    }
     if ([...this.names.values()].some((one) => one.sheet === sheet && one.row === row)) return [];
     const isTotal = cells.slice(0, 2).some(({ value }) => /^(?:sub)?tot/i.test(String(value)));
     return [{ about: 'line', cell, is: isTotal ? 'total' : 'ignored' }];
@@ -148,8 +174,7 @@ export class TruthfulAnswers {
       const name = this.names.get(id);
       return name !== undefined && isSameCell(name, at);
     });
-    if (!node) return 'ignored';
-    return node.level === 'indicatore' ? 'indicator' : LEVELS[node.level];
+    return node ? meaningOf(node) : 'ignored';
   }
 
   private indicators(): TruthNode[] {
@@ -241,13 +266,31 @@ export class TruthfulAnswers {
     }
     const first = Math.min(...rows);
     const indicator = this.indicators().find(({ sheet }) => sheet === node.sheet)?.row ?? first + 1;
-    for (let row = indicator - 2; row >= Math.max(grid.row, first - MOST_HEADER_ROWS); row--) {
+    answers.push(...this.headingsAbove(grid, indicator - 1, first - MOST_HEADER_ROWS));
+    return [...answers, ...this.aboutSheet(node, grid)];
+  }
+
+  /** Rows that may hold the headings of what stands in a row, the nearest first. */
+  private headingsAbove(grid: SheetGrid, below: number, end: number): Answer[] {
+    const answers: Answer[] = [];
+    for (let row = below - 1; row >= Math.max(grid.row, end); row--) {
       const cells = cellsOfRow(grid, row);
       const [cell] = cells;
-      const isOther = this.truth.nodes.every((one) => one.sheet !== node.sheet || one.row - 1 !== row);
-      if (cell && cells.length >= 2 && isOther) answers.push({ about: 'headings', cell });
+      const isNode = this.truth.nodes.some((one) => one.sheet === grid.name && one.row - 1 === row);
+      if (cell && cells.length >= 2 && !isNode) answers.push({ about: 'headings', cell });
     }
-    return [...answers, ...this.aboutSheet(node, grid)];
+    return answers;
+  }
+
+  /** A figure that stands in a table of another sheet, below headings that nobody may know. */
+  private aboutFigureElsewhere(node: TruthNode, role: Figure, name: CellReading): Answer[] {
+    const cell = this.told(node, role) ?? this.figureElsewhere(node, role, name);
+    const grid = this.sheets.find(({ id }) => id === cell?.sheet);
+    if (!cell || !grid || cell.sheet === name.sheet || node.level !== 'indicatore') return [];
+    return [
+      { about: 'field', cell, is: { role } },
+      ...this.headingsAbove(grid, cell.row, cell.row - MOST_HEADER_ROWS),
+    ];
   }
 
   private aboutSheet(node: TruthNode, grid: SheetGrid): Answer[] {
@@ -298,6 +341,10 @@ export class TruthfulAnswers {
       null
     );
   }
+}
+
+function meaningOf({ level }: TruthNode): TitleLevel | 'indicator' {
+  return level === 'indicatore' ? 'indicator' : LEVELS[level];
 }
 
 function isFigureOf(node: TruthNode, role: Figure, cell: CellReading): boolean {

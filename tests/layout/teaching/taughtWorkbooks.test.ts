@@ -18,6 +18,11 @@ describe('a workbook whose headings nobody knows, taught by who knows its tree',
     ['13-camera-pira-codici-con-lettere', 2],
     ['17-provincia-fasce-ed-esiti', 3],
     ['18-agenzia-livelli-dal-carattere', 4],
+    ['16-azienda-sanitaria-tre-anni', 5],
+    ['25-regione-direzioni', 4],
+    ['11-city-okr', 9],
+    ['36-comune-schede-con-ambito', 9],
+    ['41-camera-schede-dei-dirigenti', 10],
   ])('%s is whole with at most %i cells pointed at, and so is its copy a year on', async (name, most) => {
     const { sheets } = await readWorkbook(bytesOf(name));
     const strange = withUnknownHeadings(sheets);
