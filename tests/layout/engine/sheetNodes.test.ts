@@ -54,6 +54,62 @@ describe('sheets with the same headings', () => {
     expect(tree.filter((line) => !line.startsWith(' '))).toEqual(['Imprese', 'Servizi']);
   });
 
+  describe('but for one of them that differs in a few', () => {
+    const of = (headings: string[], objective: string, ...more: CellValue[]): Rows => [
+      headings,
+      [objective, `Imprese per ${objective}`, 60, '>= 40', 43, ...more],
+      ['^', `Missioni per ${objective}`, 40, '>= 5', 4, ...more],
+    ];
+    const HEADINGS = ['Obiettivo', 'Indicatore', 'Peso', 'Target', 'Risultato'];
+    const others = { Imprese: of(HEADINGS, 'Favorire l’export'), Servizi: of(HEADINGS, 'Velocizzare') };
+    const tops = (third: Rows): string[] =>
+      proposedTree({ ...others, Risorse: third }).filter((line) => !/^ {3}/.test(line));
+    const ALL = ['Imprese', '  Favorire l’export', 'Servizi', '  Velocizzare', 'Risorse', '  Risparmiare'];
+    const with3 = (at: number, heading: string): string[] =>
+      HEADINGS.map((text, i) => (i === at ? heading : text));
+
+    it('are one plan, and a node each, it too', () => {
+      expect(tops(of([...HEADINGS, 'Note'], 'Risparmiare', 'visto'))).toEqual(ALL);
+      expect(tops(of(with3(2, 'Incidenza'), 'Risparmiare'))).toEqual(ALL);
+    });
+
+    it('are a node each where codes give the tree of each, too', () => {
+      const coded = (letter: string, ...more: CellValue[]): Rows => [
+        ['Cod.', 'Descrizione', 'Peso', 'Target', 'Risultato', ...more],
+        [`${letter}1`, `Obiettivo ${letter}`, 100, '', '', ...more],
+        [`${letter}1.1`, `Imprese di ${letter}`, 60, '>= 40', 43, ...more],
+        [`${letter}1.2`, `Missioni di ${letter}`, 40, '>= 5', 4, ...more],
+      ];
+      const tree = proposedTree({ Uno: coded('A'), Due: coded('B'), Tre: coded('C', 'Note') });
+      expect(tree.filter((line) => !/^ {3}/.test(line)).map((line) => line.split(' [')[0])).toEqual([
+        'A Uno',
+        '  A1 Obiettivo A',
+        'B Due',
+        '  B1 Obiettivo B',
+        'C Tre',
+        '  C1 Obiettivo C',
+      ]);
+    });
+
+    it('are none where its figures are others, or the same words say something else', () => {
+      expect(tops(of(with3(4, 'Responsabile'), 'Risparmiare'))).toEqual(ALL.slice(0, 4));
+      const rows = of(['Obiettivo', ...HEADINGS.slice(1)], 'Risparmiare');
+      const below = rows.map((cells, i) => [['Ambito', 'Conti', '^'][i] ?? '', ...cells]);
+      expect(tops(below)).toEqual(ALL.slice(0, 4));
+    });
+
+    it('are a copy where they measure the same again, whatever they call themselves', () => {
+      const called = (area: string, rows: Rows): Rows => [['Area', area], [], ...rows];
+      const same = of([...HEADINGS, 'Note'], 'Favorire l’export', 'visto');
+      const tree = proposedTree({
+        Uno: called('Imprese', others.Imprese),
+        Due: called('Servizi', others.Servizi),
+        Tre: called('Imprese e altro', same),
+      });
+      expect(tree.filter((line) => !/^ {3}/.test(line))).toEqual(ALL.slice(0, 4));
+    });
+  });
+
   it('are the same plan of two years where their names name them, and the last counts', () => {
     const sheets = { 'Albero 2025': sheet('Velocizzare'), 'Albero 2024 (vecchio)': sheet('Velocizzare') };
     expect(proposedTree(sheets).filter((line) => !line.startsWith(' '))).toEqual(['Velocizzare']);

@@ -228,7 +228,7 @@ function* codedTable(
   bare: TableDeclaration,
   measured: number,
 ): Steps<TableProposal> {
-  const isOfSheet = !hangsElsewhere(bare) && haveCodesOfTheirOwn(tables, bare);
+  const isOfSheet = !hangsElsewhere(bare) && haveCodesOfTheirOwn(given.kin, bare);
   const sheetNode = isOfSheet ? nodeOfSheets(tables, given) : undefined;
   yield;
   const titles = proposeLines(tables, bare);

@@ -4,7 +4,8 @@ import { shapeOf } from '../../../codes/shapeOf';
 import { firstYears } from '../../rows/looseLines';
 import { tableFields } from '../fields/fields';
 import { titleOfLine } from '../titles/codedTitle';
-import type { PlanNode } from '../../../plan/plan';
+import type { ColumnRole, PlanNode } from '../../../plan/plan';
+import type { TableDeclaration } from '../declaration/declaration';
 import type { MatchedTable } from '../tables/matchedTable';
 import { isMeasured } from '../lines/measuredLine';
 import { areOfOneKind } from '../tables/respeltHeadings';
@@ -142,16 +143,28 @@ function nameSameNodes(one: TableFacts, other: TableFacts): boolean {
 }
 
 /** With the same headings, or a sheet of the same kind; of a family whose titles are known some may be missing. */
-function haveSameLayout(
-  { of: { table, declaration: one } }: TableFacts,
-  { of: { table: otherTable, declaration: other } }: TableFacts,
-): boolean {
-  if (one === other) return true;
-  const label = one.sheetNode?.label;
-  if (label != null && label === other.sheetNode?.label && areOfOneKind(table, otherTable)) return true;
-  if (!(one.forms ? other.forms : one.titles && other.titles)) return false;
-  const shared = one.headings.filter((heading) => other.headings.includes(heading)).length;
-  return shared >= Math.max(one.headings.length, other.headings.length) * SHARE_OF_ALIKE;
+function haveSameLayout({ of: one }: TableFacts, { of: other }: TableFacts): boolean {
+  const [own, others] = [one.declaration, other.declaration];
+  if (own === others) return true;
+  if (areOfOneKind(one.table, other.table) && areReadAlike(own, others)) return true;
+  if (!(own.forms ? others.forms : own.titles && others.titles)) return false;
+  const shared = own.headings.filter((heading) => others.headings.includes(heading)).length;
+  return shared >= Math.max(own.headings.length, others.headings.length) * SHARE_OF_ALIKE;
+}
+
+const FIGURES_ALIKE: readonly ColumnRole[] = ['name', 'target', 'actual'];
+
+/** They have the same figures, and what both head with the same words says the same. */
+function areReadAlike(one: TableDeclaration, other: TableDeclaration): boolean {
+  const saidBy = ({ fields }: TableDeclaration): Map<string, string> =>
+    new Map(fields.map(({ heading, offset, role, depth }) => [`${heading} ${offset}`, `${role} ${depth}`]));
+  const others = saidBy(other);
+  const has = ({ fields }: TableDeclaration, role: ColumnRole): boolean =>
+    fields.some((one) => one.role === role);
+  return (
+    [...saidBy(one)].every(([at, role]) => (others.get(at) ?? role) === role) &&
+    FIGURES_ALIKE.every((role) => has(one, role) === has(other, role))
+  );
 }
 
 /** The tables that list nodes of these, the one with most of them first; where one has weights or scores, not those of resources. */
@@ -275,7 +288,9 @@ function shareShapes(one: TableFacts, other: TableFacts): boolean {
 
 function isCopy(one: TableFacts, other: TableFacts): boolean {
   // Sheets that call themselves differently, and forms, may measure the same.
-  if (other.of.declaration.sheetNode?.label != null || other.of.declaration.forms) return false;
+  const isSameKind = one.of.declaration === other.of.declaration;
+  if ((other.of.declaration.sheetNode?.label != null && isSameKind) || other.of.declaration.forms)
+    return false;
   if (other.names.size === 0 || one.of.table.view.grid.id === other.of.table.view.grid.id) return false;
   const common = [...other.names].filter((name) => one.names.has(name));
   // One name alone may well be of two; not one code of several parts.
