@@ -17,9 +17,10 @@ import {
   proposeOpenTable,
   proposeTable,
   type TableProposal,
+  type TablesGiven,
 } from './tableProposal';
 import { areBelowForms, OPEN_FORMS } from './forms';
-import { areOfOneKind, respeltAlike } from '../tables/respeltHeadings';
+import { areOfOneKind, inWordsOf, respeltAlike } from '../tables/respeltHeadings';
 import { tablesIn, type PlanTable } from '../tables/tables';
 import { otherViews, viewsOf } from '../tables/views';
 
@@ -70,11 +71,10 @@ export function* proposeInSteps(
       const asked = open ?? (areBelowForms(tables) ? OPEN_FORMS : null);
       const depths = asked?.levels.length ?? 0;
       const before = proposals.length;
-      const kin = groups.filter((group) => areKin(tables, group)).flat();
+      const given = { titled, choices, ...kinAmong(groups, tables) };
       for (const one of asked?.tables ?? [])
-        proposals.push(...(yield* proposeOpenTable(tables, { titled, kin, choices, depths }, one)));
-      if (!open && proposals.length === before)
-        proposals.push(...(yield* proposeTable(tables, { titled, kin, choices })));
+        proposals.push(...(yield* proposeOpenTable(tables, { ...given, depths }, one)));
+      if (!open && proposals.length === before) proposals.push(...(yield* proposeTable(tables, given)));
     }
   }
   const together = readTogether(proposals);
@@ -206,9 +206,19 @@ function alikeTables(tables: readonly PlanTable[]): PlanTable[][] {
   return [...groups.values()];
 }
 
-/** Sheets of one kind have a column more, or less, here and there. */
-function areKin([one]: readonly PlanTable[], [other]: readonly PlanTable[]): boolean {
-  return one !== undefined && other !== undefined && (one === other || areOfOneKind(one, other));
+/** Sheets of one kind have a column more, or less, or headed in other words, here and there. */
+function kinAmong(
+  groups: readonly (readonly PlanTable[])[],
+  tables: readonly PlanTable[],
+): Pick<TablesGiven, 'kin' | 'fullest'> {
+  const [one] = tables;
+  const isOfKind = (group: readonly PlanTable[]): boolean =>
+    group === tables || (one !== undefined && group.some((table) => areOfOneKind(one, table)));
+  const alike = groups.filter(isOfKind);
+  const [fullest = tables] = [...alike].sort((a, b) => b.length - a.length);
+  const inWords = (table: PlanTable): PlanTable => (one ? inWordsOf(table, one) : table);
+  const kin = alike.flatMap((group) => (group === tables ? tables : group.map(inWords)));
+  return { kin, fullest: fullest.length > tables.length ? fullest.map(inWords) : [] };
 }
 
 /** So many of the codes in a table that measures are in the table of nodes. */

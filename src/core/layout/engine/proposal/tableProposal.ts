@@ -37,8 +37,10 @@ export interface TableProposal {
 export interface TablesGiven {
   /** Tables with titles of their own. */
   titled: ReadonlySet<PlanTable>;
-  /** These, and those of other sheets with nearly the same headings. */
+  /** These, and those of other sheets of their kind, in the words of these: together they tell what their sheets are. */
   kin: readonly PlanTable[];
+  /** The most of them with the same headings, where they are more than these. */
+  fullest: readonly PlanTable[];
   choices: readonly ColumnChoice[];
 }
 
@@ -48,7 +50,7 @@ export function* proposeTable(
   given: TablesGiven,
   areSheetsNodes = true,
 ): Steps<readonly TableProposal[]> {
-  const found = yield* measuredTable(tables, given.choices);
+  const found = yield* measuredTable(tables, given);
   if (!found) return [];
   const { declaration: bare, measured, levels } = found;
   if (measured === 0) {
@@ -130,7 +132,7 @@ export function* proposeOpenTable(
   const isPossible = (table: PlanTable): boolean => mayFit(table, open);
   // A list of nodes and a form fit with all their tables, the others with one of them.
   if (!(listsNodes || forms ? tables.every(isPossible) : tables.some(isPossible))) return [];
-  const found = yield* measuredTable(tables, given.choices, open);
+  const found = yield* measuredTable(tables, given, open);
   if (!found) return [];
   const fields = found.declaration.fields.filter(({ depth }) => depth === undefined);
   const roles = new Set(fields.map(({ role }) => role));
@@ -176,13 +178,15 @@ export function* proposeOpenTable(
 /** What the fields of tables with the same headings are, and how many lines measure something. */
 function* measuredTable(
   tables: readonly PlanTable[],
-  choices: readonly ColumnChoice[],
+  { choices, fullest }: Pick<TablesGiven, 'choices' | 'fullest'>,
   open: ColumnMarks & Pick<TableDeclaration, 'titles'> = {},
 ): Steps<Pick<TableProposal, 'declaration' | 'measured' | 'levels'> | null> {
   const table = fullestTable(tables);
   if (!table) return null;
-  const { fields: headed, levels } = proposeFields(tables, choices, open);
+  const { fields: own, levels } = proposeFields(tables, choices, open);
   yield;
+  const known = fullest.length === 0 ? null : proposeFields(fullest, choices, open);
+  const headed = known?.levels.length === levels.length ? withFieldsOfKin(own, known.fields, table) : own;
   const fields = withRepeatedCodes(headed, tables, open.titles);
   const isHeaded = (role: string): boolean =>
     fields.some((one) => one.role === role && one.depth === undefined);
@@ -191,6 +195,23 @@ function* measuredTable(
   const declaration: TableDeclaration = { headings: headingKeys(table), records, fields, lines: [] };
   const measured = yield* measuredLines(tables, declaration);
   return { declaration, measured, levels };
+}
+
+/** With what the same headings mean where more tables have them, of those that tell nothing here. */
+function withFieldsOfKin(
+  own: readonly FieldDeclaration[],
+  known: readonly FieldDeclaration[],
+  table: PlanTable,
+): readonly FieldDeclaration[] {
+  const headings = new Set(headingKeys(table));
+  const isTaken = (field: FieldDeclaration): boolean =>
+    own.some(({ heading, role, depth }) =>
+      heading === field.heading ? role !== null : role === field.role && depth === field.depth,
+    );
+  const more = known.filter(
+    (field) => field.heading !== '' && headings.has(field.heading) && !isTaken(field),
+  );
+  return [...own.filter(({ heading }) => more.every((one) => one.heading !== heading)), ...more];
 }
 
 function* measuredLines(tables: readonly PlanTable[], declaration: TableDeclaration): Steps<number> {

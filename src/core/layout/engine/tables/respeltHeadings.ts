@@ -33,6 +33,18 @@ export function areOfOneKind(one: PlanTable, other: PlanTable): boolean {
   return shared >= Math.max(texts.length, others.length) * SHARE_ALIKE;
 }
 
+/** A table with the wording of another of its kind where its own headings say the same. */
+export function inWordsOf(table: PlanTable, { header }: PlanTable): PlanTable {
+  const wordings = [...header.texts.values()];
+  const known = new Set(wordings.map((text) => withoutYears(headingKeyOf(text))));
+  const texts = [...table.header.texts].map(([field, text]): [number, string] => {
+    const isKnown = known.has(withoutYears(headingKeyOf(text)));
+    const other = isKnown ? undefined : wordings.find((one) => areOtherWords(text, one));
+    return [field, other === undefined ? text : ofYears(other, text)];
+  });
+  return { ...table, header: { ...table.header, texts: new Map(texts) } };
+}
+
 function saySameHeading(text: string, other: string): boolean {
   const [key, otherKey] = [text, other].map((one) => withoutYears(headingKeyOf(one)));
   return key === otherKey || areOtherWords(text, other);
