@@ -212,8 +212,10 @@ function kinAmong(
   tables: readonly PlanTable[],
 ): Pick<TablesGiven, 'kin' | 'fullest'> {
   const [one] = tables;
-  const isOfKind = (group: readonly PlanTable[]): boolean =>
-    group === tables || (one !== undefined && group.some((table) => areOfOneKind(one, table)));
+  const isOfKind = (group: readonly PlanTable[]): boolean => {
+    const other = group.find(({ view }) => view.grid.id !== one?.view.grid.id);
+    return group === tables || (one !== undefined && other !== undefined && areOfOneKind(one, other));
+  };
   const alike = groups.filter(isOfKind);
   const [fullest = tables] = [...alike].sort((a, b) => b.length - a.length);
   const inWords = (table: PlanTable): PlanTable => (one ? inWordsOf(table, one) : table);

@@ -1,4 +1,5 @@
 import { isPartOfYear } from '../../headings/partOfYear';
+import { oncePerObject } from '../../../oncePerObject';
 import { isSlipInWord } from '../../../text/slip';
 import { headingKeyOf, withoutYears } from '../declaration/headingKey';
 import { saySame } from '../../headings/headingMeaning';
@@ -28,26 +29,31 @@ export function respeltAlike(tables: readonly PlanTable[]): PlanTable[] {
 /** Whether tables of two sheets are of one kind: a column more, less or in another place here and there. */
 export function areOfOneKind(one: PlanTable, other: PlanTable): boolean {
   if (one.view.records !== other.view.records || one.view.grid.id === other.view.grid.id) return false;
-  const [texts, others] = [[...one.header.texts.values()], [...other.header.texts.values()]];
-  const shared = texts.filter((text) => others.some((said) => saySameHeading(text, said))).length;
-  return shared >= Math.max(texts.length, others.length) * SHARE_ALIKE;
+  const [own, others] = [wordingsOf(one.header), wordingsOf(other.header)];
+  const fewest = Math.max(own.size, others.size) * SHARE_ALIKE;
+  const apart = [...own].filter(([key]) => !others.has(key));
+  const shared = own.size - apart.length;
+  if (shared + Math.min(apart.length, others.size - shared) < fewest) return false;
+  const left = [...others].filter(([key]) => !own.has(key));
+  const inWords = apart.filter(([, text]) => left.some(([, said]) => areOtherWords(text, said)));
+  return shared + inWords.length >= fewest;
 }
+
+/** The headings of a table by what they say, years left out. */
+const wordingsOf = oncePerObject(
+  ({ texts }: HeaderBlock): ReadonlyMap<string, string> =>
+    new Map([...texts.values()].map((text) => [withoutYears(headingKeyOf(text)), text])),
+);
 
 /** A table with the wording of another of its kind where its own headings say the same. */
 export function inWordsOf(table: PlanTable, { header }: PlanTable): PlanTable {
-  const wordings = [...header.texts.values()];
-  const known = new Set(wordings.map((text) => withoutYears(headingKeyOf(text))));
+  const known = wordingsOf(header);
   const texts = [...table.header.texts].map(([field, text]): [number, string] => {
     const isKnown = known.has(withoutYears(headingKeyOf(text)));
-    const other = isKnown ? undefined : wordings.find((one) => areOtherWords(text, one));
+    const other = isKnown ? undefined : [...known.values()].find((one) => areOtherWords(text, one));
     return [field, other === undefined ? text : ofYears(other, text)];
   });
   return { ...table, header: { ...table.header, texts: new Map(texts) } };
-}
-
-function saySameHeading(text: string, other: string): boolean {
-  const [key, otherKey] = [text, other].map((one) => withoutYears(headingKeyOf(one)));
-  return key === otherKey || areOtherWords(text, other);
 }
 
 /** A table with these headings, where its own are the same but for slips of the pen and other words. */
