@@ -133,6 +133,25 @@ describe('what is in doubt', () => {
   });
 });
 
+test('a doubt of several sheets is told once, and leads to each of them', async () => {
+  const question = { id: 'recognition.ask' } as const;
+  const findings = [SHEET, 's2', 's3'].map((id): Plan['findings'][number] => ({
+    severity: 'warning',
+    message: { id: 'column.inferred' },
+    at: { sheet: id, row: 6, column: 3 },
+    node: null,
+  }));
+  const { user, session } = await openColumns(planWith({ findings }), { question });
+  const doubts = within(
+    screen.getByRole('heading', { name: 'Che cosa è in dubbio' }).parentElement ?? document.body,
+  );
+  expect(doubts.getAllByText(/non ha intestazione/)).toHaveLength(1);
+  const [first, second] = within(doubts.getByText(/^Lo stesso in:/)).getAllByRole('button');
+  await user.click(first ?? document.body);
+  await user.click(second ?? document.body);
+  expect(session.wentTo).toEqual(findings.slice(1).map(({ at }) => at));
+});
+
 describe('the year', () => {
   test('is chosen in the view of the tree where the plan has several', async () => {
     const plan = planWith({ years: [2024, 2025, 2026], year: 2025 });

@@ -145,6 +145,7 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.accepted.resumeOf': 'Take up again: {subject}',
   'pane.list.all': 'Show all ({count})',
   'pane.list.fewer': 'Show fewer',
+  'pane.list.others': 'Same in:',
   'pane.detail.name': 'Detail',
   'pane.detail.close': 'Close the detail',
   'pane.detail.target': 'Target',

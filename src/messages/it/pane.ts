@@ -146,6 +146,7 @@ export const pane = {
   'pane.accepted.resumeOf': 'Riprendi: {subject}',
   'pane.list.all': 'Mostra tutti ({count})',
   'pane.list.fewer': 'Mostra meno',
+  'pane.list.others': 'Lo stesso in:',
   'pane.detail.name': 'Dettaglio',
   'pane.detail.close': 'Chiudi il dettaglio',
   'pane.detail.target': 'Target',

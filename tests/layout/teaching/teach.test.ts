@@ -396,6 +396,31 @@ describe('what is still unclear', () => {
     expect(first?.answers[0]).toMatchObject({ about: 'line', is: 'area', cell: { row: 12, column: 4 } });
   });
 
+  it('asks once for rows that look alike on several sheets, and answers it on all of them', () => {
+    const strange = { fill: '#FF0000', size: 20, indent: 5, bold: true };
+    const sheet = (name: string): SheetGrid =>
+      sheetOf(name, [
+        title({ bold: true }, 'Voce', 'Quota', 'Meta', 'Fatto'),
+        title(AREA, `Sviluppo ${name}`),
+        row(`Voucher ${name}`, 60, '>= 100', 95),
+        row(`Corsi ${name}`, 40, '>= 4', 5),
+        title(strange, '', 'vedi', `allegato ${name}`),
+      ]);
+    const both = [sheet('A'), sheet('B')];
+    const started = afterAnswers(both, [
+      { about: 'headings', cell: at(0, 0, 'A') },
+      { about: 'field', cell: at(2, 0, 'A'), is: { role: 'name' } },
+    ]);
+    const asked = (declaration: typeof started): unknown[] =>
+      unclear(both, declaration, understood(both, declaration))
+        .map(({ message }) => message)
+        .filter(({ id }) => id.startsWith('unclear.line'));
+    expect(asked(started)).toEqual([{ id: 'unclear.lines', params: { line: 5, text: 'vedi', others: 1 } }]);
+    expect(
+      asked(afterAnswers(both, [{ about: 'line', cell: at(4, 1, 'A'), is: 'ignored' }], started)),
+    ).toEqual([]);
+  });
+
   it('asks nothing of rows whose codes have put them into the tree', () => {
     const book = [
       sheetOf('Foglio', [

@@ -35,7 +35,7 @@ export function unclear(
   ];
 }
 
-/** One question for all the rows that look alike. */
+/** One question for all the rows that look alike, on all the sheets that are read alike. */
 function unreadLines(
   grids: readonly SheetGrid[],
   declaration: LayoutDeclaration,
@@ -43,33 +43,35 @@ function unreadLines(
   read: readonly ReadLine[],
 ): LayoutQuestion[] {
   const unreadOnes = new Set(read.flatMap((line) => (line.is === 'unread' ? [linePlace(line)] : [])));
-  return matched.flatMap((one) => {
+  const unread = matched.flatMap((one) => {
     const { grid, transposed } = one.table.view;
     const kinds = kindsIn(grids, declaration, one);
-    const unread = one.table.lines.flatMap((line) => {
+    return one.table.lines.flatMap((line) => {
       const look = kinds.look(line);
-      return look && unreadOnes.has(linePlace({ sheet: grid.id, line, transposed })) ? [{ line, look }] : [];
+      return look && unreadOnes.has(linePlace({ sheet: grid.id, line, transposed }))
+        ? [{ of: one, line, look }]
+        : [];
     });
-    const firsts = unread.filter(
-      ({ look }, index) => unread.findIndex((other) => unlikeness(other.look, look) === 0) === index,
-    );
-    return firsts.flatMap(({ line, look }): LayoutQuestion[] => {
-      const [cell] = cellsIn(one.table, line);
-      if (!cell) return [];
-      const others = unread.filter((other) => unlikeness(other.look, look) === 0).length - 1;
-      const params = { line: line + 1, text: cell.text, others };
-      return [
-        {
-          message: others > 0 ? { id: 'unclear.lines', params } : { id: 'unclear.line', params },
+  });
+  const areAlike = (one: (typeof unread)[number], other: (typeof unread)[number]): boolean =>
+    one.of.declaration === other.of.declaration && unlikeness(one.look, other.look) === 0;
+  const firsts = unread.filter((one, index) => unread.findIndex((other) => areAlike(one, other)) === index);
+  return firsts.flatMap((first): LayoutQuestion[] => {
+    const [cell] = cellsIn(first.of.table, first.line);
+    if (!cell) return [];
+    const others = unread.filter((other) => areAlike(first, other)).length - 1;
+    const params = { line: first.line + 1, text: cell.text, others };
+    return [
+      {
+        message: others > 0 ? { id: 'unclear.lines', params } : { id: 'unclear.line', params },
+        cell,
+        answers: ([...TITLE_LEVELS, 'indicator', 'total', 'ignored'] as const).map((is) => ({
+          about: 'line',
           cell,
-          answers: ([...TITLE_LEVELS, 'indicator', 'total', 'ignored'] as const).map((is) => ({
-            about: 'line',
-            cell,
-            is,
-          })),
-        },
-      ];
-    });
+          is,
+        })),
+      },
+    ];
   });
 }
 

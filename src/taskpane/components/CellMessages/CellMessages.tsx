@@ -11,6 +11,8 @@ const FIRST_SHOWN = 5;
 export interface CellMessage {
   message: Message;
   at: CellAddress | null;
+  /** Other cells of which it is said as well. */
+  others?: readonly CellAddress[];
 }
 
 /** Sentences about cells, each a button that goes to its cell; a long list begins with its first lines. */
@@ -38,14 +40,26 @@ export function CellMessages({ items }: { items: readonly CellMessage[] }) {
 }
 
 /** One of them. */
-export function CellMessageLine({ message, at }: CellMessage) {
+export function CellMessageLine({ message, at, others = [] }: CellMessage) {
   const say = useSay();
   const cells = useCells();
   const styles = useStyles();
   if (!at) return <p className={styles.text}>{say(message)}</p>;
   return (
-    <button type="button" className={styles.button} onClick={() => cells.goTo(at)}>
-      <span className={styles.cell}>{cells.nameOf(at)}</span> <span>{say(message)}</span>
-    </button>
+    <>
+      <button type="button" className={styles.button} onClick={() => cells.goTo(at)}>
+        <span className={styles.cell}>{cells.nameOf(at)}</span> <span>{say(message)}</span>
+      </button>
+      {others.length > 0 && (
+        <p className={styles.text}>
+          {say({ id: 'pane.list.others' })}{' '}
+          {others.map((other, index) => (
+            <Link key={index} className={styles.more} onClick={() => cells.goTo(other)}>
+              {cells.nameOf(other)}
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Plan } from '../../../core/plan/plan';
+import { toldOnce } from '../../../core/plan/toldOnce';
 import type { Session } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { CellMessages } from '../CellMessages';
@@ -15,7 +16,7 @@ interface DoubtsProps {
 export function Doubts({ session, plan, disabled }: DoubtsProps) {
   const say = useSay();
   const styles = useStyles();
-  const reasons = plan.findings.filter(({ severity }) => severity !== 'note');
+  const reasons = toldOnce(plan.findings.filter(({ severity }) => severity !== 'note'));
   return (
     <section>
       <h3 className={styles.sheet}>{say({ id: 'pane.doubts' })}</h3>

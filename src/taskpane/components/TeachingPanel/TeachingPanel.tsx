@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Understood } from '../../../core/layout/teaching/understood';
+import { toldOnce } from '../../../core/plan/toldOnce';
 import type { MessageParams } from '../../../messages/message';
 import type { Session, SessionState } from '../../../session/state';
 import type { Teaching } from '../../../session/teaching';
@@ -24,7 +25,8 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
   const say = useSay();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  const { refused, questions, canUndo, understood, byExample } = teaching;
+  const { refused, canUndo, understood, byExample } = teaching;
+  const questions = toldOnce(teaching.questions.map(({ message, cell }) => ({ message, at: cell })));
   const lessons = session.teaching;
   const working = isAtWork(state.phase);
   const off = { size: 'small', disabledFocusable: working } as const;
@@ -65,7 +67,7 @@ export function TeachingPanel({ session, state, teaching }: TeachingPanelProps) 
           <h3 className={styles.part}>
             {say({ id: 'teaching.questions', params: { count: questions.length } })}
           </h3>
-          <CellMessages items={questions.map(({ message, cell }) => ({ message, at: cell }))} />
+          <CellMessages items={questions} />
         </>
       )}
       {understood && <UnderstoodTree session={session} understood={understood} working={working} />}
