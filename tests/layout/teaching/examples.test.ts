@@ -125,6 +125,22 @@ describe('a sheet read by the examples of a person', () => {
     ]);
   });
 
+  it('comes to an end where a node names itself, or what it stands above, as what it stands below', () => {
+    const circle = sheetOf('Foglio', [
+      row('Cod.', 'Obiettivo operativo', 'Sopra'),
+      row('O1', 'Sportello unico', 'O2'),
+      row('O2', 'Controlli', 'O1'),
+      row('O3', 'Formazione', 'O3'),
+    ]);
+    const declaration = shown(
+      [circle],
+      is(1, 1, 'operational'),
+      says(1, 0, 'code', 'operational'),
+      says(1, 2, 'parent', 'operational'),
+    );
+    expect(understood([circle], declaration)?.plan.nodes).toHaveLength(4);
+  });
+
   it('goes on with an indicator that another sheet names again, by its name alone', () => {
     const sheets = [
       sheetOf('Piano', [

@@ -37,6 +37,8 @@ export class ExampleReader {
   private readonly open = new OpenNames();
   private readonly found = new Map<number, readonly NamedCell[]>();
   private readonly added = new Map<LineCell, string>();
+  /** What is being added too: what stands above a node may name it as what stands above. */
+  private readonly reached = new Set<LineCell>();
   private awaited: AwaitedLabel[] = [];
 
   constructor(
@@ -54,7 +56,7 @@ export class ExampleReader {
       for (const one of names) {
         const code = codeKey(this.draft(one).code);
         const isNode = one.example.is === 'node' && code !== '' && !this.known.waiting.has(code);
-        if (isNode) this.known.waiting.set(code, () => void this.add(one));
+        if (isNode) this.known.waiting.set(code, () => void (this.reached.has(one.cell) || this.add(one)));
       }
     }
   }
@@ -150,6 +152,7 @@ export class ExampleReader {
     const before = this.added.get(one.cell);
     if (before !== undefined) return before;
     const { cell, example } = one;
+    this.reached.add(cell);
     const draft = this.draft(one);
     const id = example.is === 'indicator' ? this.addIndicator(one, draft) : this.addNode(one, draft);
     this.added.set(cell, id);
