@@ -11,6 +11,9 @@ import { yearHeading } from '../tables/titledHeadings';
 /** Cells of a field beside those with headings, where it is of the table. */
 const FEWEST_UNHEADED = 2;
 
+/** A field whose cells are mostly so is what they are. */
+export const MAJORITY = 0.6;
+
 /** A field of a table with what its heading says and its cells look like. */
 export interface Candidate {
   offset: number;

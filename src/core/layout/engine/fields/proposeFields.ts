@@ -2,12 +2,21 @@ import type { ColumnRole } from '../../../plan/plan';
 import type { Level } from '../../../rules/rules';
 import type { ColumnChoice } from '../../layout';
 import type { FieldDeclaration } from '../declaration/declaration';
-import { candidatesOf, isSameLevel, lineKeyOf, sharedLines, type Candidate } from './fieldCandidates';
+import {
+  candidatesOf,
+  isSameLevel,
+  lineKeyOf,
+  MAJORITY,
+  sharedLines,
+  type Candidate,
+} from './fieldCandidates';
 import { levelOfCode, saysCode, stepsAmong, TOGETHER } from './codeLevels';
 import { fieldPlace } from './fieldPlace';
 import { isTimeOfYear, WHOLE_YEAR } from '../../headings/partOfYear';
 import { finalFigure } from './finalFigure';
 import { groupIndicators, type FieldRole } from './indicatorGroups';
+import { MeasuredLines } from './measuredLines';
+import { nameFields } from './nameFields';
 import { numberedParts } from './numberedLines';
 import { withJudgedMeanings, type ColumnMarks } from './tableHeader';
 import { areRepeatedWeights, areSameUnder } from './repeatedWeights';
@@ -20,9 +29,6 @@ export interface FieldProposal {
   /** What the headings call each depth, from the top. */
   levels: readonly (Level | 'objective' | null)[];
 }
-
-/** A field whose cells are mostly so is what they are. */
-const MAJORITY = 0.6;
 
 /** A table whose lines are still to come says nothing of its columns. */
 export function fullestTable(tables: readonly PlanTable[]): PlanTable | undefined {
@@ -43,18 +49,17 @@ export function proposeFields(
 
 class FieldProposer {
   private readonly roles = new Map<number, FieldRole>();
-  private readonly measuredLines: ReadonlySet<string>;
+  private readonly measured: MeasuredLines;
 
   constructor(
     private readonly table: PlanTable,
     private readonly candidates: readonly Candidate[],
   ) {
-    this.measuredLines = this.linesMeasured();
+    this.measured = new MeasuredLines(candidates);
   }
 
   propose(): FieldProposal {
-    const name = this.indicatorName();
-    const levels = name ? this.levelNames(name) : [];
+    const { name, levels } = nameFields(this.candidates, this.measured);
     levels.forEach(({ offset }, depth) => this.roles.set(offset, { role: 'name', depth }));
     if (name) this.roles.set(name.offset, { role: 'name' });
     const keyed = [...this.levelCodes(levels, name), ...this.steps(levels, name)];
@@ -74,140 +79,6 @@ class FieldProposer {
         ...(chosen.includes(offset) && { taught: true }),
       }));
     return { fields, levels: [...levels, ...keyed].map(({ meaning }) => meaning?.level ?? null) };
-  }
-
-  /** Lines in which something is measured, as their headings or the targets themselves say. */
-  private linesMeasured(): Set<string> {
-    const measures = this.candidates.filter(
-      ({ meaning, content }) =>
-        meaning?.role === 'target' || meaning?.role === 'actual' || content.markedTargets() >= 0.5,
-    );
-    return new Set(measures.flatMap(({ content }) => content.cells.map(lineKeyOf)));
-  }
-
-  private filledWhereMeasured({ content }: Candidate): number {
-    if (this.measuredLines.size === 0) return content.cells.length === 0 ? 0 : 1;
-    return (
-      content.cells.filter((cell) => this.measuredLines.has(lineKeyOf(cell))).length / this.measuredLines.size
-    );
-  }
-
-  private isNameLike({ meaning, content, isChosen }: Candidate): boolean {
-    const isNamed = meaning === null || ['name', 'description'].includes(meaning.role);
-    if (!isNamed && !(isChosen && meaning.role === 'parent')) return false;
-    if (meaning?.level && content.numberedNames() >= 0.8) return true;
-    if (meaning?.role === 'name' && content.codedNames() >= 0.5) return true;
-    return content.names() >= (meaning?.role === 'name' ? 0.5 : 0.8);
-  }
-
-  private indicatorName(): Candidate | null {
-    const worth = (candidate: Candidate): number => {
-      const { meaning, content, offset } = candidate;
-      const said =
-        meaning?.level === 'indicator' ? 3 : meaning?.role === 'name' ? (meaning.level ? 0.5 : 1.5) : 0;
-      const before = this.firstFigure() > offset ? 1 : 0;
-      return (
-        said +
-        content.distinct() +
-        2 * Math.min(1, this.filledWhereMeasured(candidate)) -
-        content.tall() +
-        before
-      );
-    };
-    const [best] = this.candidates
-      .filter((one) => this.isNameLike(one) && !isLevelSaid(one))
-      .sort((a, b) => worth(b) - worth(a));
-    return best ?? this.headedName();
-  }
-
-  /** Where nothing reads as a name, or nothing is there yet, its heading says which field has them. */
-  private headedName(): Candidate | null {
-    const headedAs = (role: ColumnRole): Candidate | undefined =>
-      this.candidates.find(({ meaning, content }) => meaning?.role === role && content.codes() < MAJORITY);
-    return headedAs('name') ?? headedAs('description') ?? null;
-  }
-
-  private firstFigure(): number {
-    const figures = this.candidates.filter(
-      ({ meaning, content }) =>
-        ['target', 'actual', 'published'].includes(meaning?.role ?? '') || content.markedTargets() >= 0.5,
-    );
-    return Math.min(...figures.map(({ offset }) => offset));
-  }
-
-  /** Fields of names of what stands above the indicators: said by their headings, or merged or repeated before the names. */
-  private levelNames(name: Candidate): Candidate[] {
-    const levels = this.candidates.filter((one) => {
-      if (one === name || !this.isNameLike(one)) return false;
-      const { meaning, content, offset } = one;
-      const isBefore = offset < name.offset;
-      if (isLevelSaid(one)) return true;
-      if (isBefore && this.namesCodes(one, name)) return true;
-      const groups = content.tall() > 0 || content.distinct() < 0.7 || this.filledWhereMeasured(one) < 0.8;
-      if (meaning?.role === 'description') return false;
-      if (meaning?.level && meaning.level !== 'indicator')
-        return isBefore || (groups && content.tall() > 0) || this.groupsBehind(one, name);
-      const isUnheaded = one.text === '' && this.standsBelowLevels(one);
-      return isBefore && (((groups || isUnheaded) && meaning === null) || meaning?.role === 'parent');
-    });
-    if (levels.length > 0) return levels;
-    const behind = this.levelsBehind(name);
-    return behind.length > 0 ? behind : this.unitsMerged(name);
-  }
-
-  /** `Servizio`, merged down to what it is measured by, where no heading calls anything else what stands above the indicators. */
-  private unitsMerged(name: Candidate): Candidate[] {
-    const isLevel = ({ meaning }: Candidate): boolean =>
-      meaning?.level != null && meaning.level !== 'indicator';
-    if (this.candidates.some(isLevel)) return [];
-    return this.candidates.filter(
-      ({ meaning, content, offset }) =>
-        meaning?.role === 'units' &&
-        offset < name.offset &&
-        content.tall() >= MAJORITY &&
-        content.names() >= MAJORITY,
-    );
-  }
-
-  /** Where indicators come first, each with what it is under beside it: the more of them say the same, the higher it is. */
-  private levelsBehind(name: Candidate): Candidate[] {
-    const behind = this.candidates.filter((one) => {
-      const { meaning, content, offset } = one;
-      const isLevel = meaning?.role === 'name' && meaning.level !== null && meaning.level !== 'indicator';
-      return (
-        isLevel &&
-        offset > name.offset &&
-        this.isNameLike(one) &&
-        content.distinct() < 1 &&
-        this.filledWhereMeasured(one) === 1
-      );
-    });
-    return behind.sort((a, b) => a.content.distinct() - b.content.distinct());
-  }
-
-  /** `Indicatore | Obiettivo operativo`, named only where it changes: the words tell which is above; `Obiettivo` alone may be a target. */
-  private groupsBehind(one: Candidate, { meaning: own }: Candidate): boolean {
-    const isLevel = one.meaning?.level !== 'objective' && one.meaning?.role === 'name';
-    return isLevel && own?.level === 'indicator' && this.filledWhereMeasured(one) < 1;
-  }
-
-  /** A heading that was lost, beside those of levels. */
-  private standsBelowLevels({ offset }: Candidate): boolean {
-    return this.candidates.some(
-      ({ meaning, offset: other }) =>
-        other < offset && meaning?.role === 'name' && meaning.level !== null && meaning.level !== 'indicator',
-    );
-  }
-
-  /** Names beside codes that nest, some of them alone, where indicators beside them go on in lines without a code. */
-  private namesCodes(names: Candidate, indicators: Candidate): boolean {
-    const codes = this.candidates.find(({ meaning, content }) => meaning?.role === 'code' && content.nests());
-    if (!codes || sharedLines(names, codes) < TOGETHER) return false;
-    const [coded, measured] = [codes, indicators].map(
-      ({ content }) => new Set(content.cells.map(lineKeyOf)),
-    ) as [Set<string>, Set<string>];
-    const standAlone = [...coded].some((line) => !measured.has(line));
-    return standAlone && [...measured].some((line) => !coded.has(line) && this.measuredLines.has(line));
   }
 
   /** A level that only codes tell: its names stand in another table. */
@@ -245,7 +116,7 @@ class FieldProposer {
       !this.roles.has(offset) && offset < (name?.offset ?? 0);
     const steps = stepsAmong(this.candidates.filter(isFree));
     if (levels.length > 0) return [];
-    const above = steps.filter((one) => this.filledWhereMeasured(one) === 0);
+    const above = steps.filter((one) => this.measured.filledBy(one) === 0);
     above.forEach(({ offset }, depth) => this.roles.set(offset, { role: 'code', depth }));
     const own = steps.filter((one) => !above.includes(one));
     if (above.length > 0) own.forEach(({ offset }) => this.roles.set(offset, { role: 'code' }));
@@ -310,7 +181,7 @@ class FieldProposer {
       const depth = content.nests() ? null : levelOfCode(candidate, levels, named);
       const isNumbered =
         meaning?.role === 'code' &&
-        (this.measuredLines.size === 0 ||
+        (this.measured.keys.size === 0 ||
           this.isFilledAsLevel(candidate, levels) ||
           this.isShared(candidate));
       if (!isCode || (content.codes() < MAJORITY && !isNumbered && !saysCode(candidate))) continue;
@@ -323,7 +194,7 @@ class FieldProposer {
 
   /** Running numbers where a level is named, not in every line that is measured: they number it. */
   private isFilledAsLevel(code: Candidate, levels: readonly Candidate[]): boolean {
-    return this.filledWhereMeasured(code) < 1 && levels.some((level) => sharedLines(level, code) >= TOGETHER);
+    return this.measured.filledBy(code) < 1 && levels.some((level) => sharedLines(level, code) >= TOGETHER);
   }
 
   /** Weights are of the level that their heading names, or that is named in just the lines where they stand. */
@@ -355,7 +226,7 @@ class FieldProposer {
   private levelFilledWith(weight: Candidate, levels: readonly Candidate[]): number {
     const lowest = levels.at(-1);
     if (lowest && (this.isShared(weight) || areRepeatedWeights(weight, lowest))) return levels.length - 1;
-    if (this.filledWhereMeasured(weight) >= 0.95 && weight.content.tall() === 0) return -1;
+    if (this.measured.filledBy(weight) >= 0.95 && weight.content.tall() === 0) return -1;
     const agreement = levels.map((level) => sharedLines(level, weight));
     const best = Math.max(...agreement, 0);
     return best >= TOGETHER ? agreement.lastIndexOf(best) : -1;
@@ -410,8 +281,3 @@ const FIGURES_ONCE: ReadonlySet<ColumnRole> = new Set([
   'direction',
   'code',
 ] as const);
-
-/** A person said that it names nodes of a level: no indicators. */
-function isLevelSaid({ isChosen, meaning }: Candidate): boolean {
-  return isChosen && meaning !== null && meaning.level !== null && meaning.level !== 'indicator';
-}
