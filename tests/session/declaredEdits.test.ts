@@ -96,3 +96,13 @@ describe.each([
     expect([...(results?.byId.values() ?? [])].some(({ score }) => score !== null)).toBe(true);
   });
 });
+
+it('weights in the texts of titles, without a sign (28), are brought to 100 as they are written', async () => {
+  const opened = await confirmed('28-arpa-fasce-e-codici');
+  const title = (): unknown => opened.workbook.content('Obiettivi 2025', 4, 0);
+  expect(title()).toBe('AREA A – CONTROLLI E MONITORAGGIO (punti 45)');
+  await change(opened, { kind: 'set', node: 'A', field: 'weight', text: '50%' });
+  expect(title()).toBe('AREA A – CONTROLLI E MONITORAGGIO (punti 50)');
+  await change(opened, { kind: 'normaliseWeights', parent: 'ente' });
+  expect(title()).toBe('AREA A – CONTROLLI E MONITORAGGIO (punti 48)');
+});

@@ -62,14 +62,14 @@ function numbersOf(cells: readonly Pick<CellReading, 'value'>[]): number[] {
 }
 
 /** @throws Refusal for text and for what is no share of 100 */
-export function readTypedWeight(text: string): number | null {
+function readTypedWeight(text: string): number | null {
   const weight = readWeight(text);
   if (weight !== null && weight > (/%/.test(text) ? 1 : 100)) throw new Refusal('weight.tooLarge', { text });
   return weight;
 }
 
 /** A weight in the words of another: its decimals, and what follows its number. */
-export function weightText(weight: number, model: string): string {
+function weightText(weight: number, model: string): string {
   const [, digits = '', tail = ''] = /^\s*([\d.,]*\d)(.*)$/su.exec(model) ?? [];
   const decimals = digits.split(',')[1]?.length ?? 0;
   const shown = Math.max(decimals, roundHalfUp(weight, decimals) === weight ? 0 : 2);
@@ -205,7 +205,7 @@ function keptFormat(has: string, wanted: string): string | null {
 }
 
 /** 0.285 → 28.5, in decimal: 0.285 * 100 would be 28.499999999999996. */
-export function inPoints(fraction: number): number {
+function inPoints(fraction: number): number {
   return Number((fraction * 100).toPrecision(14));
 }
 

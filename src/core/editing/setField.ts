@@ -16,16 +16,7 @@ import type { EditContext } from './editContext';
 import { nodeTitle } from './editContext';
 import type { Alike, Written as WrittenField } from './fieldCells';
 import { proposeCode } from './proposeCode';
-import {
-  inPoints,
-  plainText,
-  readTypedWeight,
-  typedActual,
-  typedTarget,
-  typedWeight,
-  weightText,
-  type CellContext,
-} from './cellInput';
+import { plainText, typedActual, typedTarget, typedWeight, type CellContext } from './cellInput';
 
 /** The column, as people head it, that a sheet lacks. The sheet's own language. */
 export const FIELD_HEADINGS: Readonly<Record<Field, string>> = {
@@ -71,9 +62,8 @@ export function setField(
 /** What goes into the part of a cell. @throws Refusal for what cannot be read */
 export function partText(field: string, text: string, model: string): string {
   if (field === 'weight') {
-    const weight = readTypedWeight(text);
-    if (weight === null) return '';
-    return weightText(/%/.test(text) && /%/.test(model) ? inPoints(weight) : weight, model);
+    const alone = { value: model, format: '', others: [], siblings: [], inPoints: false, isNew: false };
+    return String(typedWeight(text, alone).content);
   }
   if (field === 'target' && readTarget(text).kind === 'unreadable') {
     throw new Refusal('target.unreadable', { text });
