@@ -155,10 +155,18 @@ describe('weights', () => {
   });
 
   it('a whole block without weights is told where the other blocks have theirs', () => {
-    const none = { ...weighed([undefined, undefined]), code: '02' };
-    expect(told(handMadePlan([weighed([50, 50]), none]))).toEqual([`warning weights.none 02 @4,${WEIGHT}`]);
-    expect(told(handMadePlan([none, { ...none, code: '03' }]))).toEqual([]);
-    expect(told(handMadePlan([weighed([50, 50]), { ...weighed([undefined]), code: '02' }]))).toEqual([]);
+    const half = (weights: Parameters<typeof weighed>[0], code: string): Draft => ({
+      ...weighed(weights),
+      ...{ code, weight: 50 },
+    });
+    const none = half([undefined, undefined], '02');
+    expect(told(handMadePlan([half([50, 50], '01'), none]))).toEqual([
+      `warning weights.none 02 @4,${WEIGHT}`,
+    ]);
+    expect(told(handMadePlan([none, half([undefined, undefined], '03')]))).toEqual([
+      'note weights.noneOfLevel  @1,0',
+    ]);
+    expect(told(handMadePlan([half([50, 50], '01'), half([undefined], '02')]))).toEqual([]);
   });
 });
 
@@ -170,12 +178,12 @@ describe('the tree', () => {
   });
 
   it('a code that several indicators have, once, at the second of them', () => {
-    const objective = (code: string): Draft => ({
+    const objective = (code: string, weight: number): Draft => ({
       ...weighed([100]),
-      code,
+      ...{ code, weight },
       children: [{ level: 'indicator', code: 'EC_07', weight: 100, target: '>= 2 N.', actual: 2 }],
     });
-    const plan = handMadePlan([objective('01'), objective('02'), objective('03')]);
+    const plan = handMadePlan([objective('01', 40), objective('02', 30), objective('03', 30)]);
     expect(told(plan)).toEqual(['note code.recurs 02#1 @3,0']);
     const said = { id: 'code.duplicateRow', params: { code: 'EC_07' } } as const;
     const already = { severity: 'warning', message: said, at: null, node: null } as const;

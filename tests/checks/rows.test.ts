@@ -315,3 +315,69 @@ describe('what lies beside a target or an actual that is not there', () => {
     ).toEqual([]);
   });
 });
+
+describe('what is said not to apply counts all the same, and that is told', () => {
+  const check = (name: string, note: string, last: CellValue = '', actual: CellValue = 9): string[] =>
+    checkTable(
+      'eliminated',
+      ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Note', ''],
+      ['01', 'Competitività', 100, '', '', '', ''],
+      ['01_01', name, 50, '>= 10', actual, note, last],
+      ['01_02', 'Imprese assistite', 50, '>= 10', 9, 'dato provvisorio', ''],
+    );
+
+  it.each([
+    ['Corsi (N.A.)', '', 'B3'],
+    ['Corsi - non applicabile nel 2024', '', 'B3'],
+    ['Corsi [n/a]', '', 'B3'],
+    ['Corsi n.d.', '', 'B3'],
+    ['Corsi', 'N.A.', 'F3'],
+    ['Corsi', 'Non applicabile dal 2024', 'F3'],
+    ['Corsi', 'Indicatore non valutabile', 'F3'],
+    ['Corsi', 'n. d.', 'F3'],
+    ['Corsi', 'Nicht anwendbar', 'F3'],
+  ])('«%s», with the note «%s»', (name, note, cell) =>
+    expect(check(name, note)).toEqual([`${cell} node.notApplicableCounted`]),
+  );
+
+  it.each([
+    ['Sanzioni non applicabili', ''],
+    ['Ispezioni dei N.A.S.', ''],
+    ['Corsi per il N.A.S.', 'N.A.S. Pistoia'],
+    ['Corsi', 'non applicabile il confronto con il 2023'],
+    ['Corsi', 'il confronto è non applicabile'],
+  ])('«%s», with the note «%s», says something else', (name, note) => expect(check(name, note)).toEqual([]));
+
+  it('in a cell beside it below no heading', () => {
+    expect(check('Corsi', '', 'N.A.')).toEqual(['G3 node.notApplicableCounted']);
+  });
+
+  it('not where it has no score: then it counts for nothing', () => {
+    expect(check('Corsi (N.A.)', '', '', 'n.d.')).toEqual([]);
+  });
+
+  it('nor where most notes say so: they fill their column', () => {
+    const noted = (count: number): string[] =>
+      checkTable(
+        'eliminated',
+        ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo', 'Note'],
+        ['01', 'Competitività', 100, '', '', ''],
+        ...[1, 2, 3, 4, 5].map((i) => [
+          ...[`01_0${i}`, `Corsi ${i}`, 20, '>= 10', 9, i <= count ? 'n.d.' : 'dato provvisorio'],
+        ]),
+      );
+    expect(noted(3)).toEqual([]);
+    expect(noted(2)).toHaveLength(2);
+  });
+
+  it('of a node, too, which has its score from below', () => {
+    expect(
+      checkTable(
+        'eliminated',
+        ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+        ['01', 'Competitività (N.A.)', 100, '', ''],
+        ['01_01', 'Corsi', 100, '>= 10', 9],
+      ),
+    ).toEqual(['B2 node.notApplicableCounted']);
+  });
+});

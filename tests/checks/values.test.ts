@@ -1,5 +1,9 @@
 import type { CellValue } from '../../src/core/cell';
-import { checkTable, type TestCell } from './checkTable';
+import { italian } from '../../src/messages/it';
+import { say } from '../../src/messages/message';
+import { handMadePlan } from '../plan/handMadePlan';
+import { checkTable, type TestCell, type TestTable } from './checkTable';
+import { findingsOf } from './findingsOf';
 
 const HEADINGS = ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'];
 const AREA = ['01', 'Competitività', 100, '', ''];
@@ -94,4 +98,47 @@ it('an actual below zero is noted where at least so much was asked', () => {
   expect(negative('>= 10', 9)).toEqual([]);
   expect(negative('>= -10', -9)).toEqual([]);
   expect(negative('<= 10', -9)).toEqual([]);
+});
+
+describe('a number beside a percentage is read as one, and what score that makes is said', () => {
+  const scale = (target: TestCell, actual: TestCell, ...others: TestTable): string[] =>
+    checkTable(
+      'scaleDiffers',
+      HEADINGS,
+      AREA,
+      ['01_01', 'Imprese', 50, target, actual],
+      ...others,
+      row('01_02', 9),
+    );
+  const percent = (value: number): TestCell => ({ value, format: '0%' });
+
+  it.each<[TestCell, TestCell, string[]]>([
+    [2, percent(0.65), ['D3 figure.readAsPercent']],
+    ['>= 2', '65%', ['D3 figure.readAsPercent']],
+    [1, percent(0.65), ['D3 figure.readAsPercent']],
+    ['>= 80%', 2, ['E3 figure.readAsPercent']],
+    ['>= 80%', 1, ['E3 figure.readAsPercent']],
+    ['>= 80%', 0.65, []],
+    [0.8, percent(0.65), []],
+    ['>= 80%', percent(2), []],
+    ['>= 80%', 75, ['E3 actual.percentPoints']],
+    ['2 N.', percent(0.65), []],
+  ])('%j and %j', (target, actual, expected) => expect(scale(target, actual)).toEqual(expected));
+
+  it('1 is 100% where other fractions stand for percentages', () => {
+    const fraction = ['01_03', 'Corsi', 50, '>= 80%', 0.9];
+    expect(scale('>= 80%', 1, fraction)).toEqual([]);
+    expect(scale('>= 80%', 2, fraction)).toEqual(['E3 figure.readAsPercent']);
+    expect(scale(1, percent(0.65), fraction)).toEqual(['D3 figure.readAsPercent']);
+  });
+
+  it('says how it is read, and the score', () => {
+    const plan = handMadePlan([
+      { level: 'indicator', name: 'Corsi', target: '>= 80%', actual: 1.5, weight: 100 },
+    ]);
+    const [found] = findingsOf(plan).filter(({ rule }) => rule === 'scaleDiffers');
+    expect(found && say(italian, found.message)).toContain(
+      'consuntivo 1,5: uno solo ha il segno %. 1,5 è letto come 150,00%, e così il punteggio è 100,00%',
+    );
+  });
 });

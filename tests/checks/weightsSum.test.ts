@@ -152,7 +152,38 @@ describe('weights of indicators that were deleted', () => {
     ];
     const found = checkSheets('weightMissing', { Uno: rows('01', 50), Due: rows('02', '') });
     expect(found).toContain('Due!C1 weights.blankColumn');
-    expect(found.filter((line) => line.startsWith('Uno'))).toEqual([]);
+    expect(found.filter((line) => line.startsWith('Uno'))).toEqual(['Uno!B2 weights.noneOfLevel']);
+  });
+});
+
+describe('a level without any weight, in a plan that has some, is noted', () => {
+  const table = (first: CellValue, second: CellValue, objectives: CellValue): CellValue[][] => [
+    ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
+    ['01', 'Competitività', first, '', ''],
+    ['01_01', 'Innovazione', objectives, '', ''],
+    ['01_01_01', 'Imprese assistite', 60, '>= 10', 9],
+    ['01_01_02', 'Imprese visitate', 40, '>= 20', 19],
+    ['01_02', 'Credito', objectives, '', ''],
+    ['01_02_01', 'Confidi', 100, '>= 20', 19],
+    ['02', 'Regolazione', second, '', ''],
+    ['02_01', 'Controlli', 100, '', ''],
+    ['02_01_01', 'Controlli svolti', 60, '>= 10', 9],
+    ['02_01_02', 'Verbali notificati', 40, '>= 20', 19],
+  ];
+
+  it('once, where it stands', () => {
+    expect(checkTable('weightMissing', ...table('', '', 50))).toEqual(['B2 weights.noneOfLevel']);
+    expect(checkTable('weightMissing', ...table(60, 40, 50))).toEqual([]);
+  });
+
+  it('not where others of it have theirs, which tells more', () => {
+    expect(checkTable('weightMissing', ...table(60, '', 50))).toEqual(['C8 weight.inferred']);
+    expect(checkTable('weightMissing', ...table(60, 40, ''))).toEqual(['C3 weights.none']);
+  });
+
+  it('nor where each stands alone below its parent', () => {
+    const alone = table('', '', 50).slice(0, 7);
+    expect(checkTable('weightMissing', ...alone)).toEqual([]);
   });
 });
 

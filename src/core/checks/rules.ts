@@ -16,6 +16,7 @@ import { directionSuspicious } from './targets/directionSuspicious';
 import { eliminated } from './rows/eliminated';
 import { errorCell } from './values/errorCell';
 import { figureAmbiguous } from './targets/figureAmbiguous';
+import { figuresSwapped } from './targets/figuresSwapped';
 import { formulaOtherRow } from './formulas/formulaOtherRow';
 import { functionUnknown } from './formulas/functionUnknown';
 import { indicatorTwoValues } from './sheets/indicatorTwoValues';
@@ -88,6 +89,7 @@ export const RULE_GROUPS = {
     directionSuspicious,
     unitDiffers,
     scaleDiffers,
+    figuresSwapped,
     targetWorsens,
     targetBelowCluster,
     deadlineOutsideYear,

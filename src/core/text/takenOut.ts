@@ -16,6 +16,20 @@ const TAKEN_OUT_REMARK = new RegExp(`(?:[([]\\s*|\\s[-–—*]\\s*)${TAKEN_OUT}$
 const TAKEN_OUT_LAST =
   /\p{Ll}.*\s(?:ELIMINAT|SOPPRESS|STRALCIAT|ANNULLAT|CESSAT|CANCELLAT|RIMOSS)[OA][.)\]]?$/u;
 
+/** `N.A.`, `n/a`, `n.d.`; `N.A.S.` is a name. */
+const ABBREVIATED = 'n\\s?\\.\\s?[ad]\\s?\\.?(?!\\.?[\\p{L}\\d])|n/[ad](?![\\p{L}\\d])';
+const IN_WORDS =
+  '(?:(?:non|not|nicht)\\s+(?:applicabile|applicable|anwendbar|valutabile|rilevabile|misurabile)|entfällt)(?!\\p{L})';
+const NOT_APPLICABLE_NOTE = new RegExp(
+  `^[^\\p{L}\\d]*(?:${SUBJECT}\\s+(?:(?:è|e')\\s+)?)?(?:${ABBREVIATED}|${IN_WORDS})${NOT_ITS_OBJECT}`,
+  'iu',
+);
+/** `Corsi (N.A.)`, `Corsi - non applicabile nel 2024`, `Corsi N.A.`; `Sanzioni non applicabili` is a name. */
+const NOT_APPLICABLE_REMARK = new RegExp(
+  `(?:[([]\\s*|\\s[-–—*]\\s*)(?:${ABBREVIATED}|${IN_WORDS})${NOT_ITS_OBJECT}|\\s(?:${ABBREVIATED})$`,
+  'iu',
+);
+
 /** Whether a note begins by saying that what it stands beside was taken out of the plan; `eliminati gli arretrati` is what was done. */
 export function noteTakesOut(text: string): boolean {
   return TAKEN_OUT_NOTE.test(text);
@@ -24,4 +38,14 @@ export function noteTakesOut(text: string): boolean {
 /** Whether a name says so of what it names. */
 export function nameTakesOut(name: string): boolean {
   return [TAKEN_OUT_NOTE, TAKEN_OUT_REMARK, TAKEN_OUT_LAST].some((said) => said.test(name));
+}
+
+/** Whether a note, or the word of an outcome, begins by saying that what it stands beside does not apply, or is not known. */
+export function noteSaysNotApplicable(text: string): boolean {
+  return NOT_APPLICABLE_NOTE.test(text);
+}
+
+/** Whether a name says so of what it names. */
+export function nameSaysNotApplicable(name: string): boolean {
+  return NOT_APPLICABLE_REMARK.test(name);
 }

@@ -27,13 +27,14 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.nodeWithoutChildren': 'Has every objective at least one indicator?',
   'rule.nameMissing': 'Has every item a name?',
   'rule.targetMissing': 'Has every indicator a target?',
-  'rule.eliminated': 'Are removed indicators left out?',
+  'rule.eliminated': 'Is what was removed or does not apply left out?',
   'rule.totalRow': 'Are rows of totals left out?',
   'rule.targetUnreadable': 'Can every target be read without doubt?',
   'rule.targetToJudge': 'Can every target be measured without a person’s judgement?',
   'rule.directionMissing': 'Does every target say whether more or less is better?',
   'rule.unitDiffers': 'Have target and actual the same unit?',
   'rule.scaleDiffers': 'Are target and actual of one order of magnitude?',
+  'rule.figuresSwapped': 'Are target and actual each in its own cell?',
   'rule.figureAmbiguous': 'Can figures be read in one way only?',
   'rule.actualUnreadable': 'Does every actual answer its target?',
   'rule.actualsMissing': 'Does each indicator have its actual?',
@@ -81,7 +82,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'cell.blank':
     'This cell is blank, where rows made like this one have a value (for example {sample}): the sheet is read in another way. Write it first. Findings that come of it, among the notes: {count}.',
   'cell.otherKind':
-    'Here stands “{text}”, where rows made like this one have a number (for example {sample}): the sheet is read in another way. Correct this cell first. Findings that come of it, among the notes: {count}.',
+    'Here stands “{text}”, where rows made like this one have a number (for example {sample}): the sheet is read in another way. Correct it first. Findings that come of it, among the notes: {count}.',
   'cell.consequence': 'It comes of the cell {cell}, and is mended with it: {finding}',
   'level.skipped':
     'Below {name} indicators have no objective, beginning with “{indicator}”, and below the other items they have: if the row of the objective is missing, add it.',
@@ -128,7 +129,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'formula.otherRow':
     'The formula looks at another row, and its result is not of this one: in the other rows of the column it is like {formula}. Correct it.',
   'formula.typedOver':
-    'The number {number} was typed where the other rows have a formula ({formula}), and does not follow the data any more. Put the formula back, or say why in a note.',
+    'The number {number} was typed where the other rows have a formula ({formula}), and does not follow the data any more. Put it back, or say why in a note.',
   'objective.twoCodes':
     '“{name}” has the code {code} here and {other} elsewhere: a reader takes them for two objectives. Keep one.',
   'indicator.twoValues':
@@ -154,6 +155,14 @@ export const checks: Record<keyof typeof italian, string> = {
     'Another item below {parent} is called “{name}” too (cell {cell}). If it is the same it counts twice, and one has to go; if not, give each a name of its own.',
   'actual.negative':
     'The actual is negative ({actual}) and the target is {target}: the score is 0. If the minus is not meant, remove it.',
+  'figure.readAsPercent':
+    'Target {target}, actual {actual}: {bare} has no % sign and is read as {percent}, so the score is {score}. Write the sign, or correct it.',
+  'node.notApplicableCounted':
+    'Here is written “{text}”, but {name} has a score ({score}) and counts. Clear the actual (or those below), or remove this.',
+  'weights.noneOfLevel':
+    'The level “{level}” has no weights, others have: its items count alike. If it had weights, write them.',
+  'figures.swapped':
+    'Target {target} and actual {actual} seem swapped: other targets are round, or the printed score says so. If so swap them: the score, now {score}, becomes {other}.',
   'total.differs':
     'The total written is {total}, but the rows above (column {column}) sum to {sum}: check whether a row is missing.',
   'resources.exceeded':
@@ -161,11 +170,11 @@ export const checks: Record<keyof typeof italian, string> = {
   'mend.trim': 'Remove the extra spaces',
   'mend.asFigure': 'Write {text} as a value',
   'weights.byUnit':
-    'These {count} weights make 100 for each unit ({units} units), and not below each item: there they count in proportion. If that was meant there is nothing to correct.',
+    'These {count} weights make 100 for each unit ({units} units), and not below each item: there they count in proportion.',
   'weights.together':
     'The weights of the {count} items below {name} make {sum} all together, and not 100%: {points} points of difference. One is wrong or missing: correct it.',
   'weights.togetherBlank':
-    'The weight of {name} is missing here (weights missing: {missing}); the others make {sum} all together. Write it, and correct the others if need be, so that all together make 100%.',
+    'The weight of {name} is missing here (weights missing: {missing}); the others make {sum} all together. Write it, so that all together make 100%.',
   'weights.shortBelow':
     'The weights of the items below {name} make {sum} and not 100%: {points} points are missing. Correct the wrong one, or scale all of them to 100.',
   'weights.overBelow':

@@ -30,7 +30,7 @@ export const editing = {
   'edit.level': '“{name}” cannot stand below “{parent}”: the level is not the right one.',
   'edit.levelBelow': 'Below “{parent}” an item of this level cannot be added.',
   'edit.wholeSheet':
-    'Items such as “{name}” take a whole sheet (“{sheet}”): whole sheets are copied, moved and deleted in Excel (right click on the name of the sheet), then Read again.',
+    'Items such as “{name}” take a whole sheet (“{sheet}”): whole sheets are copied, moved and deleted in Excel (right click on its name), then Read again.',
   'edit.lastForm':
     'The form of “{name}” is the last one of the plan: without it there would be no tree. Add another one first.',
   'edit.lastFormOf':
@@ -50,9 +50,9 @@ export const editing = {
   'edit.filtered':
     'A filter hides rows of the sheet “{sheet}”: clear it (Data, Clear) and repeat. Nothing was written.',
   'edit.tableRows':
-    'In the Excel table “{table}” (sheet “{sheet}”) these rows cannot be added, moved or removed without spoiling it: convert it to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
+    'In the Excel table “{table}” (sheet “{sheet}”) these rows cannot be added, moved or removed without spoiling it: convert it to a range (Table Design, Convert to Range). Nothing was written.',
   'edit.tableFormula':
-    'In the Excel table “{table}” (sheet “{sheet}”) Excel would copy the formula of column {column} into all rows: convert the table to a range (Table Design, Convert to Range) and repeat. Nothing was written.',
+    'In the Excel table “{table}” (sheet “{sheet}”) Excel would copy the formula of column {column} into all rows: convert the table to a range (Table Design, Convert to Range). Nothing was written.',
   'edit.done.actuals': 'Added the column “{heading}” in cell {cell} of the sheet “{sheet}”.',
   'edit.actuals.none':
     'No sheet of the plan has its targets in a column and lacks the actuals: there is no column to add.',

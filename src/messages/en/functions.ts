@@ -43,7 +43,7 @@ export const functions: Record<keyof typeof italian, string> = {
   'actual.monthAlone':
     'Actual “{text}”: the days of delay are not known. Write the whole date, for example 30/06/2025.',
   'actual.maybeDate':
-    'The actual {text} is almost surely a date ({date}) and the target a number: mend the one that is wrong. If it really is a number, write it with its unit: "{text} N.".',
+    'The actual {text} is almost surely a date ({date}) and the target a number: mend the wrong one. If it really is a number, write its unit: "{text} N.".',
   'actual.dateForNumber':
     'The actual is a date and the target a number: write a number, or a target like "Entro 30/06/2025".',
   'actual.yesNoForNumber': 'The actual is yes and the target a number: write the number reached.',
@@ -65,7 +65,7 @@ export const functions: Record<keyof typeof italian, string> = {
     '“{text}” is a range. Write the value that counts: a minimum (">= 5"), a maximum ("<= 10") or the value reached (7).',
   'number.approximate': '“{text}” is an approximate value. Write the number alone, for example 10.',
   'number.rate':
-    '“{text}”: it is not clear whether the value is that of a period (month, week) or of each, or the total of the year. Write the total of the year, for example 24.',
+    '“{text}”: it is not clear whether the value is that of a period (month, week), of each, or of the year. Write that of the year, for example 24.',
   'number.year':
     '“{text}” looks like a year. Write a number with its dot, 2.024; if it refers to that year, write the value to reach.',
   'number.dayWithoutYear': '“{text}” is a day without a year. Write the whole date, for example 30/06/2025.',

@@ -33,9 +33,9 @@ export const layout: Record<keyof typeof italian, string> = {
   'row.orphan':
     'Code {code} would belong under {parent}, which is not there: it is put under {taken}. Add the row of {parent}, or correct the code.',
   'actual.ofObjective':
-    'The results stand beside objectives: {count} are taken for the actual of their only indicator. If they say how much of the objective was achieved, write the actuals beside the indicators.',
+    'The results stand beside objectives: {count} are taken for the actual of their only indicator. If they say how much was achieved, write the actuals beside the indicators.',
   'actual.ofSeveral':
-    '“{name}” has {count} indicators, and this result does not say of which it is: write one result for each indicator, numbered as they are, or on a row of its own.',
+    '“{name}” has {count} indicators, and this result does not say of which it is: write one for each indicator, numbered as they are, or on a row of its own.',
   'parent.unknown':
     'This row is said to stand below “{parent}”, but no item has this code: correct the code.',
   'code.duplicate':
@@ -107,7 +107,7 @@ export const layout: Record<keyof typeof italian, string> = {
   'published.otherElsewhere':
     'The result of {code} is {other} here and {published} on the sheet “{sheet}”, with which the calculation is compared: correct the wrong one.',
   'node.ownAncestor':
-    '{code} stands below {parent}, which itself stands below {code}: the item was put below the entity. Correct, in one of the two rows, the code of the item above.',
+    '{code} stands below {parent}, which itself stands below {code}: the item was put below the entity. Correct the code of the item above in one of them.',
   'sheet.farContent':
     'The sheet “{sheet}” has content far from the rest, from this cell on: it is not read. If it is of no use, delete it.',
   'sheet.otherPlan':
@@ -155,11 +155,11 @@ export const layout: Record<keyof typeof italian, string> = {
   'form.noName': 'The form “{sheet}” ({code}) has no name of the objective. Write it beside “Obiettivo”.',
   'form.continued': 'Objective {code} goes on in the sheet “{sheet}”: its indicators count together.',
   'code.otherName':
-    'The code {code} is that of “{name}” here and of “{taken}” before: they are read as one item, with the first name. If they are two, give one a code of its own; if not, write the name the same way.',
+    'The code {code} is that of “{name}” here and of “{taken}” before: they are read as one item, with the first name. Give one a code of its own, or write the name the same way.',
   'names.alike':
     '“{name}” is read as another item than “{other}” (row {row}), with nearly the same name. If they are one, write its name the same way.',
   'sheet.otherFigures':
-    'This sheet says other figures of {count} items than another sheet, which counts: of “{name}” {other} here, {own} there. Remove or hide the sheet that does not count.',
+    'This sheet says other figures of {count} items than another sheet, which counts: of “{name}” {other} here, {own} there. Remove or hide the wrong sheet.',
   'column.otherYear':
     'The actuals (“{actual}”) are of another year than the targets (“{target}”): correct the heading if it is an old one; otherwise say in the pane which columns are of one year.',
   'header.yearMissing':

@@ -14,7 +14,7 @@ export const pane: Record<keyof typeof italian, string> = {
     'Calculation finished. Indicators scored: {scored}; without a score: {withoutScore}; cells to check: {problems}.',
   'pane.notRecognised': 'No performance tree could be read in this workbook',
   'pane.notRecognised.again':
-    'Read again: there is still no plan to be seen. If it is in another file, open it in Excel and the pane there; if it is in this one, the pane can be taught how it is laid out.',
+    'Read again: there is still no plan to be seen. If it is in another file, open that; if it is in this one, the pane can be taught its layout.',
   'pane.notRecognised.lookedFor': 'What was looked for',
   'pane.notRecognised.isThere': 'If the plan is there and was not recognised',
   'pane.notRecognised.next': 'Check the column headings, or tell the pane how the sheet is laid out.',

@@ -42,7 +42,7 @@ export const plan: Record<keyof typeof italian, string> = {
   'newPlan.done':
     'Sheets “{sheet}”, with {areas} areas, and “Regole” ({rules}) were made. Now write objectives, indicators, weights and targets.',
   'newPlan.doneOwnRules':
-    'Sheet “{sheet}”, with {areas} areas, was made; the rules of the sheet “{rules}”, which was there, apply. Now write objectives, indicators, weights and targets.',
+    'Sheet “{sheet}”, with {areas} areas, was made; the rules of the sheet “{rules}” apply. Now write objectives, indicators, weights and targets.',
   'newPlan.noEntity': 'The name of the chamber is missing: write it.',
   'newPlan.wrongYear': '“{year}” is no year: write four digits, for example 2026.',
   'newPlan.noAreas': 'At least one strategic area is needed: write its name.',
@@ -59,13 +59,13 @@ export const plan: Record<keyof typeof italian, string> = {
   'nextYear.copiedKeeping':
     'Sheet “{sheet}” was made, a copy of “{source}” for the year after. Deadlines moved by a year: {moved}; targets unchanged: {same}. Actuals and results are blank; look at the columns {kept}, copied as they are.',
   'nextYear.done':
-    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, listed at the foot: {dropped}.',
+    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Without a target, listed at the foot: {dropped}.',
   'nextYear.doneWithoutDashboards':
-    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Indicators without a target, listed at the foot: {dropped}. Dashboards not carried over: {dashboards}.',
+    'Sheet “{sheet}” was made, a plain table because {why}. Targets: {planned} from the three-year plan, {moved} moved by a year, {same} unchanged. Without a target, listed at the foot: {dropped}. Dashboards not carried over: {dashboards}.',
   'weights.rounded':
     'The weights make {sum} because they are printed with few decimals: nothing changes in the results.',
   'weights.shares':
-    'The {count} weights make 100 all together, and not below each item: they are read so. An item without a weight weighs as much as those below it. If that was meant there is nothing to correct.',
+    'The {count} weights make 100 all together, and not below each item: they are read so. An item without a weight weighs as much as those below it.',
   'weights.mixedBelow':
     'Some of these weights are fractions (0.5 or 50%) and others points (50): write all of them the same way, or the former hardly count.',
   'weights.blankColumn':

@@ -24,11 +24,11 @@ export const sharing = {
   'share.resume': 'Take the formulas up again',
   'share.title': 'Share the file',
   'share.why':
-    'Where the add-in is missing its formulas turn into #NAME? at the first calculation. Before the file is sent out it is best to change them, here or in a copy; “Take the formulas up again” brings them back.',
+    'Where the add-in is missing its formulas turn into #NAME? at the first calculation. Before sending the file change them, here or in a copy; “Take the formulas up again” brings them back.',
   'share.as': 'In the place of the add-in’s formulas',
   'share.native': 'Excel formulas',
   'share.native.hint':
-    'They calculate anywhere, in Excel 2016 and LibreOffice too, when an actual or a weight changes. If a target cell changes, the formula gives an error and not an old score.',
+    'They calculate anywhere, in Excel 2016 and LibreOffice too, when an actual or a weight changes. If a target cell changes, the formula gives an error, no old score.',
   'share.values': 'Values',
   'share.values.hint': 'The figures and labels of now: they do not change any more.',
   'share.counting': 'Looking at what would change…',

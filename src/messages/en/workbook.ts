@@ -4,9 +4,9 @@ import type { workbook as italian } from '../it/workbook';
 export const workbook: Record<keyof typeof italian, string> = {
   'write.leftAlone': 'The cell holds something we did not write: left as it is.',
   'write.notListed':
-    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) without {words}: the column is left as it is. To have the results there add them to the list, then press Calculate.',
+    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) without {words}: the column is left as it is. Add them to the list, then press Calculate.',
   'write.listUnread':
-    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) that cannot be read from here: the column is left as it is. To have the results there use a list of words or of cells of this workbook, then press Calculate.',
+    'In sheet “{sheet}” the cells of column {column} take only a list (Data, Data Validation) that cannot be read from here: the column is left as it is. Use a list of words or of cells of this workbook, then press Calculate.',
   'write.tooLong':
     'It cannot be written as a formula (cells too scattered, or a text too long): the value was written.',
   'write.literal':
@@ -14,7 +14,7 @@ export const workbook: Record<keyof typeof italian, string> = {
   'write.noPlaceOne':
     'The sheet has no cell for the score of “{name}”. It can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
   'write.noPlace':
-    'The sheet has no cell for the scores of “{name}” and of other items ({count}). They can go to a sheet “Risultati”, with the whole tree, that Calcola keeps up to date.',
+    'The sheet has no cell for the scores of “{name}” and of other items ({count}). They can go to a sheet “Risultati” that Calcola keeps up to date.',
   'write.inColumns': '“{sheet}”: columns {columns}, to the right of the table, headed “… ricalcolato”.',
   'write.inLayout': '“{sheet}”: columns {columns}, which the sheet already had for results.',
   'write.onResultsSheet': '“{sheet}”: the whole tree.',
@@ -23,16 +23,16 @@ export const workbook: Record<keyof typeof italian, string> = {
   'workbook.manual':
     'Calculation is manual in this Excel: formulas show their last result until F9 is pressed.',
   'workbook.dates1904':
-    'The dates of this plan fall four years before {year} (for example {date}): the file probably uses the 1904 date system (File, Options, Advanced). Set it back to the usual one and check the dates.',
+    'The dates of this plan fall four years before {year} (for example {date}): the file probably uses the 1904 date system (File, Options, Advanced). Set it back and check the dates.',
   'calculate.manyFormulas':
-    'The plan is large: there would be {count} formulas, and above {most} Excel becomes slow. Write values, to be written again by Calculate when the data change?',
+    'There would be {count} formulas, and above {most} Excel becomes slow. Write values, that Calculate writes again when the data change?',
   'calculate.manyFormulas.values': 'Write values',
   'calculate.manyFormulas.formulas': 'Write the formulas all the same',
   'calculate.actualsUnread': '{reason} Nothing was written.',
   'calculate.rulesRefused':
     '{reason} Nothing was written: correct the sheet “{sheet}”, or choose other rules in the pane.',
   'calculate.noActuals':
-    'This plan has no column of actuals: nothing was computed or written. The page Findings adds one with a click where there is room; otherwise add it by hand beside the target, then Read again.',
+    'This plan has no column of actuals: nothing was computed or written. The page Findings adds one where there is room; otherwise add it beside the target, then Read again.',
   'error.protected':
     'The sheet “{sheet}” is protected: remove the protection (Review, Unprotect Sheet) and repeat. Nothing was written.',
   'error.structureProtected':
@@ -67,14 +67,14 @@ export const workbook: Record<keyof typeof italian, string> = {
   'error.noAnswer':
     'Excel did not answer. If a cell is being edited, press Enter or Esc in the sheet; then try again.',
   'written.unread':
-    'The change is written, but the sheet could not be read again: it is tried again by itself. Do not repeat it. If a cell is being edited, press Enter or Esc in the sheet.',
+    'The change is written, but the sheet could not be read again: it is tried again by itself. Do not repeat it. If a cell is being edited, press Enter or Esc.',
   'written.unknown':
     'It is not known yet whether the change is written: the sheet could not be read again. It is tried again by itself: do not repeat it.',
   'written.was': 'The earlier change is written: the tree has been read again.',
   'written.late':
     'Excel carried out an earlier write late: the tree has been read again, check that it is as wanted.',
   'written.otherwise':
-    'After writing, the sheet was not as expected (somebody changed it meanwhile): what was written was taken back. Check the rows that others have inserted and try again.',
+    'After writing, the sheet was not as expected (somebody changed it meanwhile): what was written was taken back. Check the rows that others inserted, and try again.',
   'written.besides':
     'The change is written. Somebody else changed the sheet at the same moment: check the tree.',
   'written.half':

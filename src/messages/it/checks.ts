@@ -25,13 +25,14 @@ export const checks = {
   'rule.nodeWithoutChildren': 'Ogni obiettivo ha almeno un indicatore?',
   'rule.nameMissing': 'Ogni voce ha un nome?',
   'rule.targetMissing': 'Ogni indicatore ha un target?',
-  'rule.eliminated': 'Gli indicatori eliminati sono fuori dal calcolo?',
+  'rule.eliminated': 'Ciò che è eliminato, o che non si applica, è fuori dal calcolo?',
   'rule.totalRow': 'Le righe di totale sono fuori dal calcolo?',
   'rule.targetUnreadable': 'Ogni target si legge senza dubbi?',
   'rule.targetToJudge': 'Ogni target si misura senza il giudizio di una persona?',
   'rule.directionMissing': 'Ogni target dice se più è alto o più è basso meglio è?',
   'rule.unitDiffers': 'Target e consuntivo hanno la stessa unità di misura?',
   'rule.scaleDiffers': 'Target e consuntivo sono nello stesso ordine di grandezza?',
+  'rule.figuresSwapped': 'Target e consuntivo stanno ognuno nella sua cella?',
   'rule.figureAmbiguous': 'Le cifre si leggono in un modo solo?',
   'rule.actualUnreadable': 'Ogni consuntivo risponde al suo target?',
   'rule.actualsMissing': 'Ogni indicatore ha il suo consuntivo?',
@@ -156,6 +157,14 @@ export const checks = {
     'Un’altra voce sotto {parent} si chiama «{name}» (cella {cell}), con un altro codice o un altro target. Se è la stessa conta due volte, e una va tolta; se sono due dare a ciascuna il suo nome.',
   'actual.negative':
     'Il consuntivo è negativo ({actual}) e il target è {target}: così il punteggio è 0. Se il segno meno è di troppo, toglierlo.',
+  'figure.readAsPercent':
+    'Target {target}, consuntivo {actual}: uno solo ha il segno %. {bare} è letto come {percent}, e così il punteggio è {score}. Se è una percentuale scrivere il segno, altrimenti correggere una delle due cifre.',
+  'node.notApplicableCounted':
+    'Qui è scritto «{text}», ma {name} ha un punteggio ({score}), e conta. Se non si applica svuotare il consuntivo (o quelli delle voci sotto), altrimenti togliere la scritta.',
+  'weights.noneOfLevel':
+    'Nessuna voce del livello «{level}» ha un peso, e altre voci ne hanno: nel calcolo contano tutte uguale, ognuna fra quelle con cui sta. Se i pesi c’erano, riscriverli.',
+  'figures.swapped':
+    'Target {target} e consuntivo {actual} sembrano scambiati, a guardare il punteggio pubblicato o le altre righe, dove è tondo il target. Se lo sono, scambiarli: il punteggio, ora {score}, diventa {other}.',
   'total.differs':
     'Il totale scritto è {total}, ma le righe sopra (colonna {column}) sommano a {sum}: controllare se manca una riga o se il totale è da rifare.',
   'resources.exceeded':

@@ -3,6 +3,7 @@ import { formatNumber } from '../../number/formatNumber';
 import { extentOf } from '../../number/extent';
 import type { CellReading, PlanNode } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
+import type { CellAddress } from '../../sheet/grid';
 import type { CheckFacts } from '../facts';
 import { foundAtCell, foundBlank } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
@@ -14,14 +15,32 @@ import { weightGroups } from './weightGroups';
 export const weightMissing: Rule = {
   id: 'weightMissing',
   severity: 'warning',
-  says: ['weight.leftOut', 'weight.inferred', 'weights.none', 'weights.blankColumn', 'weights.onlyTitles'],
-  reports: ['column.no.weight'],
-  find: (facts) => [
-    ...blankColumn(facts),
-    ...onlyTitles(facts),
-    ...blankWeights(facts),
-    ...blankBlocks(facts),
+  says: [
+    'weight.leftOut',
+    'weight.inferred',
+    'weights.none',
+    'weights.noneOfLevel',
+    'weights.blankColumn',
+    'weights.onlyTitles',
   ],
+  reports: ['column.no.weight'],
+  find: (facts) => {
+    const [columns, titles, blocks] = [blankColumn(facts), onlyTitles(facts), blankBlocks(facts)];
+    const told = new Set(blocks.map(({ node }) => node));
+    const levels = blankLevels(facts).filter(
+      ({ level, at, nodes }) =>
+        !(titles.length > 0 && level === 'indicator') &&
+        !columns.some((column) => column.at?.sheet === at?.sheet) &&
+        !nodes.some(({ parent }) => told.has(parent)),
+    );
+    return [
+      ...[...columns, ...titles, ...blankWeights(facts), ...blocks],
+      ...levels.map(({ level, at }): Found => {
+        const params = { level: { id: `pane.level.${level}` } } as const;
+        return { ...foundAtCell({ id: 'weights.noneOfLevel', params }, at, null), severity: 'note' };
+      }),
+    ];
+  },
 };
 
 /** A column headed as weights on a sheet of which no item has one: they were deleted, or its heading changed places with another one. */
@@ -74,6 +93,25 @@ function blankWeights(facts: CheckFacts): Found[] {
       const params = { weight: `${formatNumber(byId.get(node.id)?.weight ?? 0)}%` };
       return [foundBlank({ id: 'weight.inferred', params }, facts, node, 'weight')];
     });
+}
+
+/** Levels without any weight in a plan that has some: meant so (docs/dominio.md §5.2), or all of them were deleted. */
+function blankLevels(
+  facts: CheckFacts,
+): { level: Level; nodes: readonly PlanNode[]; at: CellAddress | null }[] {
+  const { nodes } = facts.plan;
+  const { between } = facts.once(sumsTogether);
+  if (nodes.every(({ weight }) => weight === null)) return [];
+  const groups = facts.once(weightGroups).filter(({ weights }) => weights.length > 1);
+  return [...new Set(nodes.map(({ level }) => level))].flatMap((level) => {
+    const own = nodes.filter((node) => node.level === level);
+    const areEqual = groups.filter(({ weights }) =>
+      weights.every(({ node, origin }) => node.level === level && origin === 'equal' && !between.has(node)),
+    );
+    if (areEqual.length === 0 || own.some(({ weight }) => weight !== null)) return [];
+    const [first] = areEqual.flatMap(({ weights }) => weights.flatMap(({ node }) => node.rows));
+    return [{ level, nodes: own, at: first ?? null }];
+  });
 }
 
 type Family = ReturnType<CheckFacts['tree']['families']>[number];
