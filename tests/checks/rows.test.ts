@@ -381,3 +381,29 @@ describe('what is said not to apply counts all the same, and that is told', () =
     ).toEqual(['B2 node.notApplicableCounted']);
   });
 });
+
+describe('indicators numbered from 1 below each objective', () => {
+  const title = (name: string): CellValue[] => ['', name, '', ''];
+  const numbered = (number: CellValue, name: string): CellValue[] => [number, name, '>= 10', 9];
+  const check = (...rows: CellValue[][]): string[] =>
+    checkTable('rowWithoutPlace', ['N.', 'Obiettivo / indicatore', 'Target', 'Consuntivo'], ...rows);
+  const first = [
+    title('Competitività delle imprese'),
+    numbered(1, 'Imprese assistite'),
+    numbered('2.', 'Corsi tenuti'),
+  ];
+  const second = [numbered(1, 'Controlli svolti'), numbered(2, 'Verbali notificati')];
+  const third = [title('Servizi di qualità'), numbered(1, 'Certificati'), numbered('2)', 'Pratiche evase')];
+
+  it('begin again where the row of one got lost', () => {
+    expect(check(...first, title('Regolazione del mercato'), ...second, ...third)).toEqual([]);
+    expect(check(...first, ...second, ...third)).toEqual(['B5 objective.restart']);
+  });
+
+  it('are numbered by something else where they jump, or begin again in most', () => {
+    const jump = [numbered(1, 'Controlli svolti'), numbered(3, 'Verbali notificati')];
+    expect(check(...first, ...jump, ...third)).toEqual([]);
+    const again = [numbered(1, 'Firme digitali'), numbered(2, 'Visure')];
+    expect(check(...first, ...second, ...third, ...again)).toEqual([]);
+  });
+});

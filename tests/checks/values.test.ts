@@ -138,7 +138,7 @@ describe('a number beside a percentage is read as one, and what score that makes
     ]);
     const [found] = findingsOf(plan).filter(({ rule }) => rule === 'scaleDiffers');
     expect(found && say(italian, found.message)).toContain(
-      'consuntivo 1,5: uno solo ha il segno %. 1,5 è letto come 150,00%, e così il punteggio è 100,00%',
+      'consuntivo 1,5: 1,5 non ha il segno % ed è letto come 150,00%, e così il punteggio è 100,00%',
     );
   });
 });

@@ -34,7 +34,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'rule.directionMissing': 'Does every target say whether more or less is better?',
   'rule.unitDiffers': 'Have target and actual the same unit?',
   'rule.scaleDiffers': 'Are target and actual of one order of magnitude?',
-  'rule.figuresSwapped': 'Are target and actual each in its own cell?',
+  'rule.figuresSwapped': 'Are targets and actuals swapped?',
   'rule.figureAmbiguous': 'Can figures be read in one way only?',
   'rule.actualUnreadable': 'Does every actual answer its target?',
   'rule.actualsMissing': 'Does each indicator have its actual?',
@@ -86,8 +86,10 @@ export const checks: Record<keyof typeof italian, string> = {
   'cell.consequence': 'It comes of the cell {cell}, and is mended with it: {finding}',
   'level.skipped':
     'Below {name} indicators have no objective, beginning with “{indicator}”, and below the other items they have: if the row of the objective is missing, add it.',
+  'objective.restart':
+    'Below {name} the rows are numbered from 1 again at “{after}” (row {row}): if an objective is missing above, add its row.',
   'node.twice':
-    '“{name}” is there twice below the same item, and counts twice: remove the row or the sheet that is too many, or give each a name.',
+    '“{name}” is there twice below the same item, and counts twice: remove one, or give each a name.',
   'node.noNameNorCode': 'Row {row}: the item has neither name nor code. Write them, or remove the row.',
   'node.noCode': '{name}: the code is missing, which the other items of its level have. Write it.',
   'node.noMeasure': '{name}: the unit of measure is missing, which the other indicators have.',
@@ -158,11 +160,11 @@ export const checks: Record<keyof typeof italian, string> = {
   'figure.readAsPercent':
     'Target {target}, actual {actual}: {bare} has no % sign and is read as {percent}, so the score is {score}. Write the sign, or correct it.',
   'node.notApplicableCounted':
-    'Here is written “{text}”, but {name} has a score ({score}) and counts. Clear the actual (or those below), or remove this.',
+    'It says “{text}”, but {name} has a score ({score}) and counts. Clear the actual (or those below), or remove this.',
   'weights.noneOfLevel':
     'The level “{level}” has no weights, others have: its items count alike. If it had weights, write them.',
   'figures.swapped':
-    'Target {target} and actual {actual} seem swapped: other targets are round, or the printed score says so. If so swap them: the score, now {score}, becomes {other}.',
+    'Target {target} and actual {actual} seem swapped: elsewhere the target is round and the actual precise. Swapped, the score {score} becomes {other}.',
   'total.differs':
     'The total written is {total}, but the rows above (column {column}) sum to {sum}: check whether a row is missing.',
   'resources.exceeded':

@@ -82,10 +82,12 @@ export const checks = {
   'cell.blank':
     'Questa cella è vuota, e nelle righe fatte come questa c’è un valore (per esempio {sample}): senza, il foglio è letto in un altro modo. Scriverlo per primo. Segnalazioni che vengono da qui, fra le note: {count}.',
   'cell.otherKind':
-    'Qui c’è «{text}», e nelle righe fatte come questa c’è un numero (per esempio {sample}): per questo il foglio è letto in un altro modo. Correggere prima questa cella. Segnalazioni che vengono da qui, fra le note: {count}.',
+    'Qui c’è «{text}», e nelle righe fatte come questa c’è un numero (per esempio {sample}): per questo il foglio è letto in un altro modo. Correggerla per prima. Segnalazioni che vengono da qui, fra le note: {count}.',
   'cell.consequence': 'Viene dalla cella {cell}, e con quella va a posto: {finding}',
   'level.skipped':
     'Sotto {name} ci sono indicatori senza un obiettivo, a cominciare da «{indicator}», e nelle altre voci no: se manca la riga dell’obiettivo, aggiungerla.',
+  'objective.restart':
+    'Sotto {name} i numeri delle righe ricominciano da 1 con «{after}» (riga {row}): se lì sopra manca la riga di un obiettivo, aggiungerla.',
   'node.twice':
     '«{name}» c’è due volte sotto la stessa voce, e conta due volte: togliere la riga o il foglio in più, o dare due nomi se sono due cose diverse.',
   'node.noNameNorCode': 'Riga {row}: la voce non ha né nome né codice. Scriverli, o togliere la riga.',
@@ -158,13 +160,13 @@ export const checks = {
   'actual.negative':
     'Il consuntivo è negativo ({actual}) e il target è {target}: così il punteggio è 0. Se il segno meno è di troppo, toglierlo.',
   'figure.readAsPercent':
-    'Target {target}, consuntivo {actual}: uno solo ha il segno %. {bare} è letto come {percent}, e così il punteggio è {score}. Se è una percentuale scrivere il segno, altrimenti correggere una delle due cifre.',
+    'Target {target}, consuntivo {actual}: {bare} non ha il segno % ed è letto come {percent}, e così il punteggio è {score}. Scrivere il segno, oppure correggerlo.',
   'node.notApplicableCounted':
-    'Qui è scritto «{text}», ma {name} ha un punteggio ({score}), e conta. Se non si applica svuotare il consuntivo (o quelli delle voci sotto), altrimenti togliere la scritta.',
+    'Qui è scritto «{text}», ma {name} ha un punteggio ({score}), e conta. Svuotare il consuntivo (o quelli delle voci sotto), oppure togliere la scritta.',
   'weights.noneOfLevel':
-    'Nessuna voce del livello «{level}» ha un peso, e altre voci ne hanno: nel calcolo contano tutte uguale, ognuna fra quelle con cui sta. Se i pesi c’erano, riscriverli.',
+    'Il livello «{level}» non ha pesi, e altri ne hanno: nel calcolo le sue voci contano tutte uguale. Se c’erano, riscriverli.',
   'figures.swapped':
-    'Target {target} e consuntivo {actual} sembrano scambiati, a guardare il punteggio pubblicato o le altre righe, dove è tondo il target. Se lo sono, scambiarli: il punteggio, ora {score}, diventa {other}.',
+    'Target {target} e consuntivo {actual} sembrano scambiati: negli altri indicatori è tondo il target e preciso il consuntivo. Se lo sono, scambiarli: il punteggio, ora {score}, diventa {other}.',
   'total.differs':
     'Il totale scritto è {total}, ma le righe sopra (colonna {column}) sommano a {sum}: controllare se manca una riga o se il totale è da rifare.',
   'resources.exceeded':
@@ -172,11 +174,11 @@ export const checks = {
   'mend.trim': 'Togli gli spazi in più',
   'mend.asFigure': 'Riscrivi {text} come valore',
   'weights.byUnit':
-    'Questi {count} pesi fanno 100 ufficio per ufficio ({units} uffici), e non sotto ogni voce: nel calcolo contano in proporzione sotto la voce. Se era voluto non c’è nulla da correggere.',
+    'Questi {count} pesi fanno 100 ufficio per ufficio ({units} uffici), e non sotto ogni voce: nel calcolo contano in proporzione.',
   'weights.together':
-    'I pesi delle {count} voci sotto {name} fanno {sum} tutti insieme, e non 100%: {points} punti di differenza. Uno è sbagliato o manca: correggerlo, perché i risultati ne dipendono.',
+    'I pesi delle {count} voci sotto {name} fanno {sum} tutti insieme, e non 100%: {points} punti di differenza. Uno è sbagliato o manca: correggerlo.',
   'weights.togetherBlank':
-    'Qui manca il peso di {name} (pesi mancanti: {missing}); quelli scritti fanno {sum} tutti insieme. Scriverlo, e se serve correggere gli altri, perché tutti insieme facciano 100%.',
+    'Qui manca il peso di {name} (pesi mancanti: {missing}); quelli scritti fanno {sum} tutti insieme. Scriverlo, perché tutti insieme facciano 100%.',
   'weights.shortBelow':
     'I pesi delle voci sotto {name} fanno {sum} e non 100%: mancano {points} punti. Correggere quello sbagliato, o riportarli tutti a 100 in proporzione.',
   'weights.overBelow':

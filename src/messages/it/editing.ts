@@ -50,9 +50,9 @@ export const editing = {
   'edit.filtered':
     'Nel foglio «{sheet}» un filtro nasconde delle righe: toglierlo (Dati, Cancella) e ripetere. Non è stato scritto nulla.',
   'edit.tableRows':
-    'Nella tabella di Excel «{table}» (foglio «{sheet}») queste righe non si possono aggiungere, spostare o togliere senza guastarla: convertirla in intervallo (Struttura tabella, Converti in intervallo) e ripetere. Non è stato scritto nulla.',
+    'Nella tabella di Excel «{table}» (foglio «{sheet}») queste righe non si possono aggiungere, spostare o togliere senza guastarla: convertirla in intervallo (Struttura tabella, Converti in intervallo). Non è stato scritto nulla.',
   'edit.tableFormula':
-    'Nella tabella di Excel «{table}» (foglio «{sheet}») la colonna {column} riceverebbe una formula, e Excel la copierebbe in tutte le righe: convertire la tabella in intervallo (Struttura tabella, Converti in intervallo) e ripetere. Non è stato scritto nulla.',
+    'Nella tabella di Excel «{table}» (foglio «{sheet}») Excel copierebbe in tutte le righe la formula della colonna {column}: convertirla in intervallo (Struttura tabella, Converti in intervallo). Non è stato scritto nulla.',
   'edit.done.actuals': 'Aggiunta la colonna «{heading}» nella cella {cell} del foglio «{sheet}».',
   'edit.actuals.none':
     'Nessun foglio del piano ha i target in una colonna e manca del consuntivo: non c’è una colonna da aggiungere.',

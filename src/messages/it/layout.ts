@@ -32,7 +32,7 @@ export const layout = {
   'row.orphan':
     'Il codice {code} starebbe sotto {parent}, che non c’è: la voce è messa sotto {taken}. Aggiungere la riga di {parent}, o correggere il codice.',
   'actual.ofObjective':
-    'I risultati stanno accanto agli obiettivi: {count} sono presi per il consuntivo del loro unico indicatore. Se dicono invece quanto dell’obiettivo è stato raggiunto, scrivere i consuntivi accanto agli indicatori.',
+    'I risultati stanno accanto agli obiettivi: {count} sono presi per il consuntivo del loro unico indicatore. Se dicono quanto è stato raggiunto, scrivere i consuntivi accanto agli indicatori.',
   'actual.ofSeveral':
     '«{name}» ha {count} indicatori, e qui c’è un risultato che non dice di quale è: scrivere un risultato per indicatore, numerati come gli indicatori, o una riga ciascuno.',
   'parent.unknown':
@@ -163,7 +163,7 @@ export const layout = {
     'La scheda «{sheet}» ({code}) non ha il nome dell’obiettivo. Scriverlo accanto a «Obiettivo».',
   'form.continued': 'L’obiettivo {code} continua nel foglio «{sheet}»: gli indicatori contano insieme.',
   'code.otherName':
-    'Il codice {code} qui è di «{name}» e prima di «{taken}»: sono letti come una voce sola, con il primo nome. Se sono due voci dare a una un codice suo; se è la stessa scriverne il nome allo stesso modo.',
+    'Il codice {code} qui è di «{name}» e prima di «{taken}»: sono letti come una voce sola, con il primo nome. Dare a una un codice suo, oppure scrivere il nome allo stesso modo.',
   'names.alike':
     '«{name}» è letta come una voce diversa da «{other}» (riga {row}), che ha quasi lo stesso nome. Se è la stessa, scriverne il nome allo stesso modo in ogni riga.',
   'sheet.otherFigures':

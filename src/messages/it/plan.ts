@@ -64,7 +64,7 @@ export const plan = {
   'weights.rounded':
     'I pesi fanno {sum} perché sono stampati con pochi decimali: nel calcolo non cambia nulla. Se devono fare 100 esatto, riportarli a 100.',
   'weights.shares':
-    'I {count} pesi fanno 100 tutti insieme, e non sotto ogni voce: sono letti così. Una voce senza un peso suo pesa quanto la somma delle voci sotto di lei. Se era voluto non c’è nulla da correggere.',
+    'I {count} pesi fanno 100 tutti insieme, e non sotto ogni voce: sono letti così. Una voce senza un peso suo pesa quanto la somma delle voci sotto di lei.',
   'weights.mixedBelow':
     'Fra questi pesi alcuni sono frazioni (0,5 oppure 50%) e altri punti (50): scriverli tutti nello stesso modo, altrimenti i primi non contano quasi nulla.',
   'weights.blankColumn':

@@ -28,7 +28,7 @@ export const sharing = {
   'share.as': 'Al posto delle formule del componente',
   'share.native': 'Formule di Excel',
   'share.native.hint':
-    'Ricalcolano ovunque, anche in Excel 2016 e in LibreOffice, quando cambia un consuntivo o un peso. I target sono quelli di adesso: se una cella di target cambia, la formula dà un errore e non un punteggio vecchio.',
+    'Ricalcolano ovunque, anche in Excel 2016 e in LibreOffice, quando cambia un consuntivo o un peso. Se una cella di target cambia, la formula dà un errore e non un punteggio vecchio.',
   'share.values': 'Valori',
   'share.values.hint': 'I numeri e gli esiti di adesso: non cambiano più.',
   'share.counting': 'Si guarda che cosa cambierebbe…',

@@ -2,9 +2,9 @@
 export const workbook = {
   'write.leftAlone': 'La cella ha un contenuto che non abbiamo scritto noi: lasciata com’è.',
   'write.notListed':
-    'Nel foglio «{sheet}» le celle della colonna {column} ammettono solo un elenco di parole (Dati, Convalida dati), che non contiene {words}: la colonna è lasciata com’è. Per avere lì i risultati, aggiungere all’elenco ciò che manca, poi premere Calcola.',
+    'Nel foglio «{sheet}» le celle della colonna {column} ammettono solo un elenco di parole (Dati, Convalida dati), che non contiene {words}: la colonna è lasciata com’è. Aggiungere all’elenco ciò che manca, poi premere Calcola.',
   'write.listUnread':
-    'Nel foglio «{sheet}» le celle della colonna {column} ammettono solo un elenco (Dati, Convalida dati) che da qui non si legge: la colonna è lasciata com’è. Per avere lì i risultati, fare l’elenco con parole o con celle di questa cartella di lavoro, poi premere Calcola.',
+    'Nel foglio «{sheet}» le celle della colonna {column} ammettono solo un elenco (Dati, Convalida dati) che da qui non si legge: la colonna è lasciata com’è. Fare l’elenco con parole o con celle di questa cartella, poi premere Calcola.',
   'write.tooLong':
     'Non si può scrivere come formula (celle troppo sparse, o un testo troppo lungo): scritto il valore.',
   'write.literal':
@@ -17,11 +17,11 @@ export const workbook = {
   'write.inLayout': '«{sheet}»: colonne {columns}, che il foglio aveva già per i risultati.',
   'write.onResultsSheet': '«{sheet}»: tutto l’albero.',
   'write.inTable':
-    'Nella tabella di Excel «{table}» {count} risultati sono scritti come valori: in una tabella Excel copierebbe la formula di una riga in tutte le altre. Se i dati cambiano, ripetere Calcola; per avere formule, convertire la tabella in intervallo (Struttura tabella, Converti in intervallo).',
+    'Nella tabella di Excel «{table}» {count} risultati sono scritti come valori: una formula vi sarebbe copiata in tutte le righe. Se i dati cambiano, ripetere Calcola; per avere formule, convertirla in intervallo (Struttura tabella, Converti in intervallo).',
   'workbook.manual':
     'In questo Excel il calcolo è manuale: le formule mostrano l’ultimo risultato finché non si preme F9 (o si sceglie Formule, Opzioni di calcolo, Automatico).',
   'workbook.dates1904':
-    'Le date di questo piano cadono quattro anni prima del {year} (per esempio {date}): il file usa probabilmente il sistema data 1904 (File, Opzioni, Avanzate). I confronti con date scritte come testo sarebbero sbagliati: riportare il file al sistema normale e controllare le date.',
+    'Le date di questo piano cadono quattro anni prima del {year} (per esempio {date}): il file usa probabilmente il sistema data 1904 (File, Opzioni, Avanzate). Riportarlo al sistema normale e controllare le date.',
   'calculate.manyFormulas':
     'Il piano è grande: le formule sarebbero {count}, e oltre {most} Excel diventa lento o non finisce di calcolare. Scrivere i valori, da rifare con Calcola quando i dati cambiano?',
   'calculate.manyFormulas.values': 'Scrivi i valori',
@@ -30,7 +30,7 @@ export const workbook = {
   'calculate.rulesRefused':
     '{reason} Non è stato scritto nulla: correggere il foglio «{sheet}», oppure scegliere nel pannello altre regole.',
   'calculate.noActuals':
-    'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. La pagina Segnalazioni la aggiunge con un clic, dove c’è posto; altrimenti aggiungerla a mano accanto al target, poi Rileggi.',
+    'Questo piano non ha una colonna del consuntivo: non c’è niente da calcolare e non è stato scritto nulla. La pagina Segnalazioni la aggiunge, dove c’è posto; altrimenti aggiungerla accanto al target, poi Rileggi.',
   'error.protected':
     'Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e ripetere. Non è stato scritto nulla.',
   'error.structureProtected':

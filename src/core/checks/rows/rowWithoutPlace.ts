@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { missingTitles } from './missingTitles';
+import { restartedNumbers } from './restartedNumbers';
 import { skippedLevels } from './skippedLevels';
 
 /** A row of which the sheet does not say what it stands below. */
@@ -21,6 +22,6 @@ export const rowWithoutPlace: Rule = {
     'objective.gap',
     'titles.unordered',
   ],
-  says: ['level.skipped'],
-  find: (facts) => [...missingTitles(facts), ...skippedLevels(facts)],
+  says: ['level.skipped', 'objective.restart'],
+  find: (facts) => [...missingTitles(facts), ...restartedNumbers(facts), ...skippedLevels(facts)],
 };

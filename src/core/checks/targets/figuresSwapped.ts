@@ -1,6 +1,5 @@
 import { formatDate } from '../../date/readDate';
 import { formatPercent } from '../../number/formatNumber';
-import { agreementOf } from '../../plan/agreement';
 import type { PlanNode } from '../../plan/plan';
 import type { Rules } from '../../rules/rules';
 import type { Comparison } from '../../score/compare';
@@ -20,16 +19,14 @@ const ROUND_DIGITS = 2;
 /** Digits by which a target is more precise than its actual where it is hardly meant so: 92,35 against 80. */
 const MUCH_MORE_PRECISE = 2;
 
-/** Target and actual that changed places in one row: the printed score says so, or round targets and precise actuals elsewhere. */
+/** Target and actual that changed places in one row, where all others have round targets and precise actuals. */
 export const figuresSwapped: Rule = {
   id: 'figuresSwapped',
   severity: 'warning',
   says: ['figures.swapped'],
   find: (facts) => {
     const pairs = facts.once(indicatorFigures).flatMap((figures) => pairOf(figures, facts) ?? []);
-    const printed = pairs.flatMap((pair) => asPrinted(pair, facts));
-    const known = new Set(printed.map(({ node }) => node));
-    return [...printed, ...preciseTargets(pairs, facts).filter(({ node }) => !known.has(node))];
+    return [true, false].flatMap((isDay) => preciseTargets(pairs.filter((pair) => pair.isDay === isDay)));
   },
 };
 
@@ -40,8 +37,8 @@ interface Pair {
   digits: { target: number; actual: number };
   texts: { target: string; actual: string };
   isDay: boolean;
-  /** Where the target says its operator the actual would say it, too. */
-  isBare: boolean;
+  /** Typed, and not scored the same either way; a target that says its operator would have taken it along. */
+  mayBe: boolean;
   score: number;
   /** With the two in each other's place. */
   swapped: number;
@@ -50,16 +47,18 @@ interface Pair {
 function pairOf({ node, target, actual }: IndicatorFigures, facts: CheckFacts): Pair | null {
   const { rules, byId } = facts.results;
   const score = byId.get(node.id)?.computed ?? null;
-  if (score === null) return null;
+  if (score === null || !node.target || !node.actual) return null;
+  const areTyped = !facts.isComputed(node.target) && !facts.isComputed(node.actual);
   if (target.kind === 'threshold' && actual.kind === 'number') {
     if (target.percent !== actual.percent) return null;
     const other: Comparison = {
       ...{ kind: 'number', actual: target.value, actualDecimals: target.decimals },
       target: { ...target, value: actual.value },
     };
+    const swapped = scoreWhenSwapped(other, rules);
     return {
-      ...{ node, score, swapped: scoreWhenSwapped(other, rules), isDay: false },
-      isBare: target.operatorFrom !== 'written',
+      ...{ node, score, swapped, isDay: false },
+      mayBe: areTyped && swapped !== score && target.operatorFrom !== 'written',
       digits: { target: significantDigits(target.value), actual: significantDigits(actual.value) },
       texts: {
         target: figureText(target, target.value),
@@ -74,8 +73,9 @@ function pairOf({ node, target, actual }: IndicatorFigures, facts: CheckFacts): 
     ...{ kind: 'date', actual: [due], daysLate: due - on },
     target: { ...target, dates: [on] },
   };
+  const swapped = scoreWhenSwapped(other, rules);
   return {
-    ...{ node, score, swapped: scoreWhenSwapped(other, rules), isDay: true, isBare: true },
+    ...{ node, score, swapped, isDay: true, mayBe: areTyped && swapped !== score },
     digits: { target: precisionOfDay(due), actual: precisionOfDay(on) },
     texts: { target: formatDate(due), actual: formatDate(on) },
   };
@@ -98,38 +98,19 @@ function precisionOfDay(day: number): number {
   return isRound ? ROUND_DIGITS : ROUND_DIGITS + MUCH_MORE_PRECISE;
 }
 
-function swappedFigures({ node, texts, score, swapped }: Pair): Found {
-  const params = { ...texts, score: formatPercent(score), other: formatPercent(swapped) };
-  return foundAtCell({ id: 'figures.swapped', params }, node.target, node);
-}
-
-/** Figures that give the printed score only with each in the other's place; 100% whatever is met gives. */
-function asPrinted(pair: Pair, { results }: CheckFacts): Found[] {
-  const { published = null, publishedWhole = 1, agreement } = results.byId.get(pair.node.id) ?? {};
-  const cell = pair.node.published;
-  if (agreement !== 'different' || !cell || published === null || published >= 1) return [];
-  const range = { low: pair.swapped, high: pair.swapped };
-  if (agreementOf(cell, publishedWhole, published, pair.swapped, range) !== 'equal') return [];
-  return [swappedFigures(pair)];
-}
-
 /** A precise target with a round actual, where all others are the other way round. */
-function preciseTargets(all: readonly Pair[], facts: CheckFacts): Found[] {
-  return [true, false].flatMap((isDay) => {
-    const pairs = all.filter((pair) => pair.isDay === isDay);
-    const round = pairs.filter(({ digits }) => digits.target <= ROUND_DIGITS);
-    const precise = pairs.filter(({ digits }) => digits.actual > digits.target);
-    // Without the one in question.
-    const others = pairs.length - 1;
-    if (others < (isDay ? FEWEST_DEADLINES : FEWEST_THRESHOLDS)) return [];
-    if (round.length < others * MOST_ROUND || precise.length * 2 < others) return [];
-    return pairs.flatMap((pair): Found[] => {
-      const { node, digits, score, swapped, isBare } = pair;
-      if (digits.target <= ROUND_DIGITS || digits.actual > ROUND_DIGITS || !isBare) return [];
-      if (score === swapped || [node.target, node.actual].some((cell) => cell && facts.isComputed(cell)))
-        return [];
-      const isSure = digits.target - digits.actual >= MUCH_MORE_PRECISE;
-      return [isSure ? swappedFigures(pair) : { ...swappedFigures(pair), severity: 'note' }];
+function preciseTargets(pairs: readonly Pair[]): Found[] {
+  const round = pairs.filter(({ digits }) => digits.target <= ROUND_DIGITS);
+  const precise = pairs.filter(({ digits }) => digits.actual > digits.target);
+  // Without the one in question.
+  const others = pairs.length - 1;
+  if (others < (pairs[0]?.isDay ? FEWEST_DEADLINES : FEWEST_THRESHOLDS)) return [];
+  if (round.length < others * MOST_ROUND || precise.length * 2 < others) return [];
+  return pairs
+    .filter(({ digits, mayBe }) => mayBe && digits.target > ROUND_DIGITS && digits.actual <= ROUND_DIGITS)
+    .map(({ node, digits, texts, score, swapped }): Found => {
+      const params = { ...texts, score: formatPercent(score), other: formatPercent(swapped) };
+      const found = foundAtCell({ id: 'figures.swapped', params }, node.target, node);
+      return digits.target - digits.actual < MUCH_MORE_PRECISE ? { ...found, severity: 'note' } : found;
     });
-  });
 }
