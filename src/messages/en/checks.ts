@@ -160,7 +160,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'figure.readAsPercent':
     'Target {target}, actual {actual}: {bare} has no % sign and is read as {percent}, so the score is {score}. Write the sign, or correct it.',
   'node.notApplicableCounted':
-    'It says “{text}”, but {name} has a score ({score}) and counts. Clear the actual (or those below), or remove this.',
+    'It says “{text}”, but {name} has a score ({score}) and counts. Clear the actuals, or remove this.',
   'weights.noneOfLevel':
     'The level “{level}” has no weights, others have: its items count alike. If it had weights, write them.',
   'figures.swapped':

@@ -47,5 +47,5 @@ export const sharing = {
   'share.propose':
     'Is the workbook going to people without the add-in? Its formulas would become #NAME? there: share it first.',
   'share.resume.hint':
-    'The formulas of the add-in return to their cells, even if rows were inserted or data changed meanwhile. A cell that somebody changed stays as it is, and is listed.',
+    'The formulas of the add-in return to their cells, even if rows were inserted or data changed. A cell that somebody changed stays as it is, and is listed.',
 };

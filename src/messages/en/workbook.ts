@@ -67,7 +67,7 @@ export const workbook: Record<keyof typeof italian, string> = {
   'error.noAnswer':
     'Excel did not answer. If a cell is being edited, press Enter or Esc in the sheet; then try again.',
   'written.unread':
-    'The change is written, but the sheet could not be read again: it is tried again by itself. Do not repeat it. If a cell is being edited, press Enter or Esc.',
+    'The change is written, but the sheet could not be read again: it is tried again by itself. Do not repeat it. If a cell is being edited, press Esc.',
   'written.unknown':
     'It is not known yet whether the change is written: the sheet could not be read again. It is tried again by itself: do not repeat it.',
   'written.was': 'The earlier change is written: the tree has been read again.',
