@@ -224,3 +224,24 @@ it('resources stay near those planned', () => {
   expect(used(76_000)).toEqual(['Risorse!C3 resources.exceeded']);
   expect(used('€ 9.500,00')).toEqual([]);
 });
+
+describe('a summary says what comes of the indicators', () => {
+  const results = (actual: CellValue, printed = '60%'): string[] => {
+    const objective = (n: number, ...figures: CellValue[]): TestTable => [
+      [`0${n}`, `Obiettivo ${n}`, 20, '', ''],
+      [`0${n}_01`, `Pratiche ${n}`, 50, '>= 10', ...figures],
+      [`0${n}_02`, `Corsi ${n}`, 50, '>= 10', 5],
+    ];
+    const plan = [HEADINGS, ...[1, 2, 3, 4].flatMap((n) => objective(n, 10)), ...objective(5, actual)];
+    const summary: TestTable = [
+      ['Obiettivo', 'Punteggio'],
+      ...[1, 2, 3, 4, 5].map((n) => [`Obiettivo ${n}`, n === 5 ? printed : '75%']),
+    ];
+    return checkSheets('objectiveTwoResults', { Piano: plan, Riepilogo: summary });
+  };
+  it('of all of them', () => expect(results(10)).toEqual(['Riepilogo!B6 result.otherThanComputed']));
+  it('or more, or less, where one of them has no score: it may be known there', () => {
+    expect(results('')).toEqual([]);
+    expect(results('', '80%')).toEqual(['Riepilogo!B6 result.otherThanComputed']);
+  });
+});

@@ -25,6 +25,7 @@ describe('the sign of a target agrees with the name', () => {
     ['Tasso di assenza del personale', '>= 3%', 'direction.lessWanted'],
     ['Tasso di assenteismo', '>= 3%', 'direction.lessWanted'],
     ['Grado di soddisfazione degli utenti', '<= 80%', 'direction.moreWanted'],
+    ['Rispetto dei tempi di pagamento', '<= 90%', 'direction.moreWanted'],
     ['Numero imprese coinvolte', '<= 25 N.', 'direction.moreWanted'],
     ['Tempo medio di lavorazione', '>= 5 N.', 'direction.lessWanted'],
     ['Tempi di lavorazione', '>= 4,6 N.', 'direction.lessWanted'],
@@ -38,6 +39,7 @@ describe('the sign of a target agrees with the name', () => {
     ['Costi coperti da entrate proprie', '>= 40%'],
     ['Tempi dei procedimenti', '>= 2,00 N.'],
     ['Reclami evasi', '>= 10'],
+    ['Rispetto dei tempi di pagamento', '<= 0 gg'],
     ['Numero imprese coinvolte', '= 25 N.'],
     ['Tempo medio', '30 gg'],
   ])('%s %s is nothing to look at', (name, target) => {

@@ -1,6 +1,7 @@
 import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatPercent } from '../../number/formatNumber';
 import type { PlanNode } from '../../plan/plan';
+import type { NodeResult } from '../../plan/results';
 import { cellName, isSameCell } from '../../sheet/address';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
@@ -23,6 +24,7 @@ export const objectiveTwoResults: Rule = {
       const { published } = node;
       if (reported.some((cell) => isSameCell(cell, at)) || (published && isSameCell(published, at)))
         return [];
+      if (!published && mayComeOf(facts.results.byId.get(node.id), points / 100)) return [];
       const [own = 0] = shares(node);
       const params = {
         name: nodeInMessage(node),
@@ -36,3 +38,11 @@ export const objectiveTwoResults: Rule = {
     });
   },
 };
+
+/** Where a part of the weight has no score: what lies between nothing and all of that part may be known elsewhere. */
+function mayComeOf(result: NodeResult | undefined, share: number): boolean {
+  const { score = null, evaluated = 1 } = result ?? {};
+  if (score === null || evaluated === 1) return false;
+  const least = score * evaluated;
+  return share >= least && share <= least + 1 - evaluated;
+}

@@ -1,5 +1,6 @@
 import type { PlanNode } from '../../plan/plan';
 import type { Operator, Threshold } from '../../targets/target';
+import { isDuration } from '../../number/unit';
 import { operatorSymbol, readDirection } from '../../targets/operator';
 import { trimText } from '../../text/cleanText';
 import { foundAtCell } from '../foundAtCell';
@@ -27,7 +28,7 @@ export const directionSuspicious: Rule = {
         return [foundAtCell({ id: 'direction.contradicts', params }, node.direction, node)];
       }
       const said = wordsOfDirection(node.name);
-      if (!said || (TIMES.test(said.words) && countsThings(node, target))) return [];
+      if (!said || (TIMES.test(said.words) && measuresOtherwise(said.side, node, target))) return [];
       if (target.operator === '=' || target.operator.startsWith(said.side)) return [];
       const params = { operator: operatorSymbol(target.operator), words: said.words };
       const id = said.side === '<' ? 'direction.lessWanted' : 'direction.moreWanted';
@@ -40,7 +41,12 @@ function directionBeside({ direction }: PlanNode): Operator | null {
   return said === 'entro' ? null : said;
 }
 
-/** `Tempi dei procedimenti: >= 2 N.` counts things, and no time; a mean time, or 4,6 of them, is one. */
+/** `Tempi dei procedimenti: >= 2 N.` counts things, and no time; `Rispetto dei tempi: <= 0 gg` says by how much they are missed. */
+function measuresOtherwise(side: '<' | '>', node: PlanNode, target: Threshold): boolean {
+  return side === '<' ? countsThings(node, target) : isDuration(target.unit);
+}
+
+/** A mean time, or 4,6 of them, is one. */
 function countsThings({ name }: PlanNode, { unit, value }: Threshold): boolean {
   return COUNTED.test(unit) && Number.isInteger(value) && !MEAN.test(name);
 }
