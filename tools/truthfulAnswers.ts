@@ -79,13 +79,23 @@ export class TruthfulAnswers {
   private shown(node: TruthNode, name: CellReading, field: WrongField['field']): Answer[] {
     const is = meaningOf(node);
     const role = FIGURES.find((one) => one === field);
-    if (!role) return [{ about: 'line', cell: name, is }, ...this.aboutKey(node, name)];
+    if (!role) {
+      const own: Answer = { about: 'line', cell: name, is };
+      return [own, ...(field === 'parent' ? this.shownAbove(node) : []), ...this.aboutKey(node, name)];
+    }
     const told = this.told(node, role);
     const here = told ?? this.voted(node, role, name) ?? this.figureNear(node, role, name);
     const cell = here ?? this.figureElsewhere(node, role, name);
     if (!cell) return [];
     const said: Answer = { about: 'field', cell, is: { role, ...(is !== 'indicator' && { level: is }) } };
     return cell.sheet === name.sheet ? [said] : [...this.shownElsewhere(node, cell), said];
+  }
+
+  /** What stands in the wrong place may stand under a name that nobody has shown where it stands here. */
+  private shownAbove({ parent }: TruthNode): Answer[] {
+    const above = this.truth.nodes.find(({ id }) => id === parent);
+    const cell = above && this.names.get(above.id);
+    return cell ? [{ about: 'line', cell, is: meaningOf(above) }] : [];
   }
 
   /** A figure on another sheet is of the name, and the code, in its row. */

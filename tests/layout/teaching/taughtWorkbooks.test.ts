@@ -35,6 +35,18 @@ describe('a workbook whose headings nobody knows, taught by who knows its tree',
     expect(compareWithTruth(next?.plan.nodes ?? [], truth)).toMatchObject({ extra: 0, wrong: [] });
   });
 
+  it('is whole where one sheet has headings of its own, and its node is known from another', async () => {
+    const name = '40-camera-un-foglio-per-ambito';
+    const { sheets } = await readWorkbook(bytesOf(name));
+    const strange = withUnknownHeadings(sheets).map((grid) => {
+      const own = <T>(cell: T): T | string =>
+        typeof cell === 'string' && grid.name === 'Ambito C' ? cell.replace(/^Xu(?=[a-z]o\b)/, 'Zvi') : cell;
+      return { ...grid, values: grid.values.map((row) => row.map(own)) };
+    });
+    const truth = truthOf(name);
+    expect(teachFrom(strange, truth)).toMatchObject({ right: truth.nodes.length, extra: 0 });
+  });
+
   it('gives no answer where the tree is right', async () => {
     const name = '06-agenzia-quadro-sinottico';
     const { sheets } = await readWorkbook(bytesOf(name));
