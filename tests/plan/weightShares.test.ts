@@ -24,7 +24,10 @@ function evaluated(drafts: readonly Draft[]): Results {
 
 /** `note weights.shares ente` */
 function sumFindings(drafts: readonly Draft[]): string[] {
-  const ofWeights = findingsOf(handMadePlan(drafts)).filter(({ message }) => message.id.startsWith('weight'));
+  // The objectives have no weights, which is noted of their level.
+  const ofWeights = findingsOf(handMadePlan(drafts)).filter(
+    ({ message: { id } }) => id.startsWith('weight') && id !== 'weights.noneOfLevel',
+  );
   return ofWeights.map(({ severity, message, node }) => `${severity} ${message.id} ${node}`);
 }
 
