@@ -344,3 +344,93 @@ it('a heading that begins with «Note» goes on with other words, and two weight
     '  Tempi medi [30] <= 5 | 4',
   ]);
 });
+
+describe('a dash where a level has a column', () => {
+  const HEADINGS_OF_LEVELS = [
+    'Ambito',
+    'Obiettivo',
+    'Progetto',
+    'Indicatore',
+    'Peso',
+    'Target',
+    'Consuntivo',
+  ];
+  const line = (area: string, objective: string, project: string, name: string): CellValue[] => [
+    ...[area, objective, project, name],
+    ...[50, '>= 10', 12],
+  ];
+
+  it('is none of that level where names come again, or blank cells repeat them', () => {
+    const rows: Rows = [
+      HEADINGS_OF_LEVELS,
+      line('Imprese', 'Digitalizzare', 'Doppia transizione', 'Imprese raggiunte'),
+      line('Imprese', 'Digitalizzare', 'Doppia transizione', 'Assessment svolti'),
+      line('Imprese', 'Digitalizzare', '-', 'Maturità digitale'),
+      line('Mercato', 'Vigilare', 'Sportello legalità', 'Utenti assistiti'),
+      line('Mercato', 'Vigilare', '–', 'Visite svolte'),
+    ];
+    const tree = [
+      'Imprese',
+      '  Digitalizzare',
+      '    Doppia transizione',
+      '      Imprese raggiunte [50] >= 10 | 12',
+      '      Assessment svolti [50] >= 10 | 12',
+      '    Maturità digitale [50] >= 10 | 12',
+      'Mercato',
+      '  Vigilare',
+      '    Sportello legalità',
+      '      Utenti assistiti [50] >= 10 | 12',
+      '    Visite svolte [50] >= 10 | 12',
+    ];
+    expect(proposedTree({ Piano: rows })).toEqual(tree);
+    const [head = [], first = [], second = [], ...more] = rows;
+    const blank = [head, first, ['', '', '', ...second.slice(3)], ...more];
+    expect(proposedTree({ Piano: blank })).toEqual(tree);
+  });
+
+  it('repeats the name above where nothing else does', () => {
+    const rows: Rows = [
+      HEADINGS_OF_LEVELS,
+      line('Imprese', 'Digitalizzare', 'Doppia transizione', 'Imprese raggiunte'),
+      line('-', '-', '-', 'Assessment svolti'),
+      line('Mercato', 'Vigilare', 'Controlli', 'Visite svolte'),
+      line('-', '-', '-', 'Verbali trattati'),
+    ];
+    expect(proposedTree({ Piano: rows })).toEqual([
+      'Imprese',
+      '  Digitalizzare',
+      '    Doppia transizione',
+      '      Imprese raggiunte [50] >= 10 | 12',
+      '      Assessment svolti [50] >= 10 | 12',
+      'Mercato',
+      '  Vigilare',
+      '    Controlli',
+      '      Visite svolte [50] >= 10 | 12',
+      '      Verbali trattati [50] >= 10 | 12',
+    ]);
+  });
+});
+
+it('codes before the ambito are of the indicators where their heading says so, numbers of the objective right behind them', () => {
+  const headings = ['Cod. indicatore', 'Ambito', 'Obiettivo strategico', 'N. ob.', 'Obiettivo operativo'];
+  const rows: Rows = [
+    [...headings, 'Indicatore', 'Target', 'Consuntivo'],
+    ['K1', 'Imprese', 'Semplificare', '01', 'Attivare servizi', 'Procedimenti', '>= 10', 11],
+    ['', '^', '^', '', '^', 'Istanze', '>= 50', 54],
+    ['K3', '^', '^', '02', 'Ridurre i tempi', 'Giorni di attesa', '<= 10', 12],
+    ['K4', 'Mercato', 'Vigilare', '03', 'Controllare', 'Visite', '>= 5', 6],
+  ];
+  expect(proposedTree({ Piano: rows })).toEqual([
+    'Imprese',
+    '  Semplificare',
+    '    01 Attivare servizi',
+    '      K1 Procedimenti >= 10 | 11',
+    '      Istanze >= 50 | 54',
+    '    02 Ridurre i tempi',
+    '      K3 Giorni di attesa <= 10 | 12',
+    'Mercato',
+    '  Vigilare',
+    '    03 Controllare',
+    '      K4 Visite >= 5 | 6',
+  ]);
+});

@@ -297,6 +297,37 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     );
   });
 
+  it('are the offices’ where their tables have the ambiti of the whole ente, which recur from sheet to sheet', () => {
+    const office = (name: string, ...rows: Rows): Rows => [
+      ['Servizio:', name],
+      ['Ambito strategico', 'Obiettivo operativo', 'Indicatore', 'Target', 'Consuntivo'],
+      ...rows,
+    ];
+    const sheets = {
+      Promozione: office(
+        'Promozione e turismo',
+        ['Imprese', 'Assistere', 'Colloqui', '>= 10', 12],
+        ['', '', 'Corsi', '>= 5', 5],
+      ),
+      Registro: office(
+        'Registro imprese',
+        ['Imprese', 'Avvicinare', 'Incontri', '>= 4', 4],
+        ['Mercato', 'Vigilare', 'Visite', '>= 8', 9],
+      ),
+    };
+    expect(proposedTree(sheets)).toEqual([
+      'Imprese',
+      '  Assistere',
+      '    Colloqui >= 10 | 12',
+      '    Corsi >= 5 | 5',
+      '  Avvicinare',
+      '    Incontri >= 4 | 4',
+      'Mercato',
+      '  Vigilare',
+      '    Visite >= 8 | 9',
+    ]);
+  });
+
   it('have the same headings in other words, and services merged over their indicators stand above these', () => {
     const standards = (letter: string, headings: string[]): Rows => [
       ['Area:', `Servizi ${letter}`],

@@ -1,7 +1,7 @@
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { shownText } from '../../rows/table';
 import { sharedLines, type Candidate } from './fieldCandidates';
-import { saidLevel } from './saidLevel';
+import { isOfObjectives, saidLevel } from './saidLevel';
 
 /** In so many of their lines two fields stand together where one is of the other. */
 export const TOGETHER = 0.8;
@@ -26,12 +26,17 @@ export function levelOfCode(
   levels: readonly Candidate[],
   named: readonly Candidate[],
 ): number | null {
+  if (code.meaning?.level === 'indicator') return null;
   const said = saidLevel(code, levels);
-  if (said >= 0) return said;
   const next = named.find(({ offset }) => offset > code.offset) ?? named.at(-1);
   const shares = named.map((one) => sharedLines(one, code));
+  // `Obiettivo strategico | N. ob. | Obiettivo operativo`: of two objectives the one right behind it, where it stands in its lines.
+  const isVague = code.meaning?.level === 'objective' && isOfObjectives(next?.meaning?.level);
+  const isBehind = isVague && next?.offset === code.offset + 1;
+  const sharedByNext = next ? (shares[named.indexOf(next)] ?? 0) : 0;
+  if (said >= 0 && !(isBehind && sharedByNext >= (shares[said] ?? 0))) return said;
   const best = Math.max(...shares);
-  const isNext = next !== undefined && (shares[named.indexOf(next)] ?? 0) >= Math.min(best, TOGETHER);
+  const isNext = next !== undefined && sharedByNext >= Math.min(best, TOGETHER);
   const own = isNext || best < TOGETHER ? next : named[shares.indexOf(best)];
   return own && levels.includes(own) && !tellsMore(code, own) ? levels.indexOf(own) : null;
 }

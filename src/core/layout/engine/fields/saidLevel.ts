@@ -17,7 +17,8 @@ export function saidLevel({ meaning, text, offset }: Candidate, levels: readonly
   return own ? levels.indexOf(own) : -1;
 }
 
-function isOfObjectives(level: string | null | undefined): boolean {
+/** Strategic or operational ones, or any. */
+export function isOfObjectives(level: string | null | undefined): boolean {
   return level === 'objective' || level === 'strategic' || level === 'operational';
 }
 

@@ -68,10 +68,10 @@ export function* proposeInSteps(
     const groups = alikeTables(found.filter(({ view }) => view.records === along));
     for (const tables of groups) {
       yield;
-      const asked = open ?? (areBelowForms(tables) ? OPEN_FORMS : null);
+      const given = { titled, choices, ...kinAmong(groups, tables) };
+      const asked = open ?? (areBelowForms(given.kin) ? OPEN_FORMS : null);
       const depths = asked?.levels.length ?? 0;
       const before = proposals.length;
-      const given = { titled, choices, ...kinAmong(groups, tables) };
       for (const one of asked?.tables ?? [])
         proposals.push(...(yield* proposeOpenTable(tables, { ...given, depths }, one)));
       if (!open && proposals.length === before) proposals.push(...(yield* proposeTable(tables, given)));

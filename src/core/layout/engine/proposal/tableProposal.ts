@@ -4,7 +4,12 @@ import type { ColumnChoice } from '../../layout';
 import { codesIn } from '../titles/codeKeys';
 import { fitsDeclaration, mayFit } from '../titles/codedTitle';
 import { codedLines, nestingOf } from '../codes/codeNesting';
-import type { FieldDeclaration, LineDeclaration, TableDeclaration } from '../declaration/declaration';
+import type {
+  FieldDeclaration,
+  LineDeclaration,
+  SheetNodeDeclaration,
+  TableDeclaration,
+} from '../declaration/declaration';
 import { tableFields } from '../fields/fields';
 import { foreignLines } from '../titles/foreignLines';
 import { headingKeyOf } from '../declaration/headingKey';
@@ -65,7 +70,7 @@ export function* proposeTable(
       yield* codedTable(tables, given, { ...bare, nesting, fields: codedFields(tables, bare) }, measured),
     ];
   const titles = proposeLines(tables, bare);
-  const sheetNode = areSheetsNodes ? nodeOfSheets(tables, given) : undefined;
+  const sheetNode = areSheetsNodes ? sheetAbove(nodeOfSheets(tables, given), bare, levels) : undefined;
   const isTitled = tables.some((table) => table.titles.size > 0);
   const titledDepth = (sheetNode ? 1 : 0) + titles.levels.length;
   const above = titledDepth + (isTitled ? 1 : 0);
@@ -89,6 +94,21 @@ export function* proposeTable(
   ];
   const ofSheet = sheetNode ? [own.length > 0 ? ('area' as const) : null] : [];
   return [...nodes, { holds: 'indicators', declaration, tables, measured, levels: [...ofSheet, ...own] }];
+}
+
+/** `Ambito strategico`, `Linea di mandato`: of the whole ente; an `Area` may be one of each office. */
+const OF_ENTITY = /^ambit[oi]\b|strategic|mandato/;
+
+/** Above what the whole ente has nothing stands: a sheet that calls itself none of it is an office's. */
+function sheetAbove(
+  sheetNode: SheetNodeDeclaration | undefined,
+  { fields }: Pick<TableDeclaration, 'fields'>,
+  [top]: TableProposal['levels'],
+): SheetNodeDeclaration | undefined {
+  const { label = null } = sheetNode ?? {};
+  const isNamed = label === '' || (label !== null && headingMeaning(label)?.level != null);
+  const highest = fields.find(({ role, depth }) => role === 'name' && depth === 0)?.heading ?? '';
+  return top === 'area' && OF_ENTITY.test(highest) && !isNamed ? undefined : sheetNode;
 }
 
 /** `Scadenza`, `Termine`, `Entro il`. */

@@ -32,10 +32,10 @@ const WORDS = labelWords<FormMeaning>([
   ['mission', /\bmissione$/],
   ['programme', /\bprogramma$/],
   ['area', /^(?:ambito|area|linea|asse|priorità) strategic[oa]\b|^ambito$/],
-  ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?obiettivo)?(?: operativo)?$/],
+  ['code', /^cod(?:ice)?\.?(?: (?:dell['’]?\s?)?ob(?:iettivo|\.))?(?: operativo)?$/],
   ['areaCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?ambito(?: strategico)?$/],
   ['areaWeight', /^peso (?:dell['’]?\s?)?(?:ambito|area)\b/],
-  ['strategic', /^obiettivo strategico$/],
+  ['strategic', /^(?:(?:titolo|denominazione|nome) )?(?:dell['’]?\s?)?obiettivo strategico$/],
   ['strategicCode', /^cod(?:ice)?\.? (?:dell['’]?\s?)?obiettivo strategico$/],
   ['strategicWeight', /^peso (?:dell['’]?\s?)?obiettivo strategico\b/],
   [
@@ -44,7 +44,7 @@ const WORDS = labelWords<FormMeaning>([
   ],
   ['description', /^descrizione\b/],
   ['resources', /^risorse\b/],
-  ['weight', /^peso\b(?! .*\b(?:ambito|area|indicator[ei])\b)/],
+  ['weight', /^peso\b(?! .*(?<!nell['’]?\s?)\b(?:ambito|area|indicator[ei])\b)/],
   [
     'units',
     /^unit[àa]['’]? organizzativ[ae]\b|^area di responsabilit[àa]['’]?$|^(?:uffici?o?|servizio|settore|struttura|direzione|dipartimento)(?: responsabile)?$|^responsabil[ei]\b/,

@@ -162,6 +162,7 @@ function areReadAlike(one: TableDeclaration, other: TableDeclaration): boolean {
   const has = ({ fields }: TableDeclaration, role: ColumnRole): boolean =>
     fields.some((one) => one.role === role);
   return (
+    Boolean(one.sheetNode) === Boolean(other.sheetNode) &&
     [...saidBy(one)].every(([at, role]) => (others.get(at) ?? role) === role) &&
     FIGURES_ALIKE.every((role) => has(one, role) === has(other, role))
   );

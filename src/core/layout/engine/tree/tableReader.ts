@@ -13,6 +13,7 @@ import { OpenTitles } from './openTitles';
 import { indicatorCells, draftOfIndicator } from '../lines/indicatorLine';
 import { joinerOfTable } from '../lines/indicatorText';
 import { labelledValues } from '../tables/labelledValues';
+import { dashAt } from '../fields/dashes';
 import type { Fields } from '../fields/fields';
 import { levelDraft } from '../titles/levelDraft';
 import { isMeasured } from '../lines/measuredLine';
@@ -335,7 +336,12 @@ export class TableReader {
 
   /** The names of a level stand only where they change. */
   private fillDown(line: number, depth: number, isOwnLine = false): void {
-    const said = levelDraft(this.fields, line, { depth, isOwnLine, grouping: this.grouping });
+    const dash = dashAt(this.fields, line, depth);
+    if (dash === 'none') {
+      this.nodes.open(depth, null);
+      return;
+    }
+    const said = dash ? null : levelDraft(this.fields, line, { depth, isOwnLine, grouping: this.grouping });
     if (!said) {
       const open = this.nodes.at(depth);
       if (open) this.tree.isFilledDown(open);
