@@ -5,7 +5,7 @@ import type { Fields } from './fields';
 export type Dash = 'none' | 'again';
 
 /** null: there is no dash. */
-export function dashAt(fields: Fields, line: number, depth: number): Dash | null {
+export function dashOfLevel(fields: Fields, line: number, depth: number): Dash | null {
   return isDash(fields, line, depth) ? (dashesOf(fields).get(depth) ?? null) : null;
 }
 

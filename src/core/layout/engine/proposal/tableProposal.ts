@@ -97,7 +97,7 @@ export function* proposeTable(
 }
 
 /** `Ambito strategico`, `Linea di mandato`: of the whole ente; an `Area` may be one of each office. */
-const OF_ENTITY = /^ambit[oi]\b|strategic|mandato/;
+const ENTITY_WIDE = /^ambit[oi]\b|strategic|mandato/;
 
 /** Above what the whole ente has nothing stands: a sheet that calls itself none of it is an office's. */
 function sheetAbove(
@@ -108,7 +108,7 @@ function sheetAbove(
   const { label = null } = sheetNode ?? {};
   const isNamed = label === '' || (label !== null && headingMeaning(label)?.level != null);
   const highest = fields.find(({ role, depth }) => role === 'name' && depth === 0)?.heading ?? '';
-  return top === 'area' && OF_ENTITY.test(highest) && !isNamed ? undefined : sheetNode;
+  return top === 'area' && ENTITY_WIDE.test(highest) && !isNamed ? undefined : sheetNode;
 }
 
 /** `Scadenza`, `Termine`, `Entro il`. */

@@ -13,7 +13,7 @@ import { OpenTitles } from './openTitles';
 import { indicatorCells, draftOfIndicator } from '../lines/indicatorLine';
 import { joinerOfTable } from '../lines/indicatorText';
 import { labelledValues } from '../tables/labelledValues';
-import { dashAt } from '../fields/dashes';
+import { dashOfLevel } from '../fields/dashes';
 import type { Fields } from '../fields/fields';
 import { levelDraft } from '../titles/levelDraft';
 import { isMeasured } from '../lines/measuredLine';
@@ -336,7 +336,7 @@ export class TableReader {
 
   /** The names of a level stand only where they change. */
   private fillDown(line: number, depth: number, isOwnLine = false): void {
-    const dash = dashAt(this.fields, line, depth);
+    const dash = dashOfLevel(this.fields, line, depth);
     if (dash === 'none') {
       this.nodes.open(depth, null);
       return;
