@@ -395,6 +395,7 @@ describe('a dash where a level has a column', () => {
       line('-', '-', '-', 'Assessment svolti'),
       line('Mercato', 'Vigilare', 'Controlli', 'Visite svolte'),
       line('-', '-', '-', 'Verbali trattati'),
+      ['Totale', '', '', '', 200],
     ];
     expect(proposedTree({ Piano: rows })).toEqual([
       'Imprese',

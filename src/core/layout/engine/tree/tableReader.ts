@@ -13,7 +13,7 @@ import { OpenTitles } from './openTitles';
 import { indicatorCells, draftOfIndicator } from '../lines/indicatorLine';
 import { joinerOfTable } from '../lines/indicatorText';
 import { labelledValues } from '../tables/labelledValues';
-import { dashOfLevel } from '../fields/dashes';
+import { dashOfLevel } from '../lines/dashes';
 import type { Fields } from '../fields/fields';
 import { levelDraft } from '../titles/levelDraft';
 import { isMeasured } from '../lines/measuredLine';

@@ -1,5 +1,6 @@
 import { oncePerObject } from '../../../oncePerObject';
-import type { Fields } from './fields';
+import type { Fields } from '../fields/fields';
+import { isMeasured } from './measuredLine';
 
 /** What a dash means in the field of a level: nothing of it stands above the line, or the same as in the line above. */
 export type Dash = 'none' | 'again';
@@ -16,7 +17,7 @@ function isDash(fields: Fields, line: number, depth: number): boolean {
 /** Where names come again, or blank cells and merged ones repeat them, a dash is none; otherwise it is what repeats them. */
 const dashesOf = oncePerObject((fields: Fields): ReadonlyMap<number, Dash> => {
   const { table, depths } = fields;
-  const lines = table.lines.filter((line) => !table.front.has(line));
+  const lines = table.lines.filter((line) => !table.front.has(line) && isMeasured(fields, line));
   return new Map(
     depths.map((depth): [number, Dash] => {
       const cells = lines.map((line) => fields.cell(line, 'name', { depth }));
