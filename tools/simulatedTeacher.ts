@@ -3,12 +3,11 @@ import { propose } from '../src/core/layout/engine/proposal/propose';
 import type { Answer } from '../src/core/layout/teaching/answer';
 import { NOTHING_TAUGHT, taught } from '../src/core/layout/teaching/teach';
 import { understood } from '../src/core/layout/teaching/understood';
-import type { Level } from '../src/core/rules/rules';
 import { isSameCell } from '../src/core/sheet/address';
-import type { CellAddress, SheetGrid } from '../src/core/sheet/grid';
+import type { SheetGrid } from '../src/core/sheet/grid';
 import { compareWithTruth, type ComparedField, type Comparison } from './compareWithTruth';
 import type { Truth } from './truth';
-import { TruthfulAnswers } from './truthfulAnswers';
+import { TruthfulAnswers, type ReadRow } from './truthfulAnswers';
 
 /** How much of the tree is right. */
 export interface Progress {
@@ -44,12 +43,6 @@ const EXTRA = 0.1;
 
 /** A person weighs no more answers than these before giving one. */
 const MOST_WEIGHED = 30;
-
-/** A row that was read as a node. */
-export interface ReadRow {
-  at: CellAddress;
-  level: Level;
-}
 
 interface State {
   declaration: LayoutDeclaration;

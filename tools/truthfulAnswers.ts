@@ -3,13 +3,19 @@ import { placeInTables } from '../src/core/layout/teaching/place';
 import type { Answer, LineMeaning, TitleLevel } from '../src/core/layout/teaching/answer';
 import { readingAt } from '../src/core/layout/cells/cells';
 import type { CellReading, ColumnRole } from '../src/core/plan/plan';
+import type { Level } from '../src/core/rules/rules';
 import { isBlank } from '../src/core/cell';
 import { isSameCell } from '../src/core/sheet/address';
 import { namedBlock } from '../src/core/sheet/namedBlock';
 import { endColumn, endRow, type CellAddress, type SheetGrid } from '../src/core/sheet/grid';
 import { codeKey, isFigureRight, isWeightRight, nameKey, type WrongField } from './compareWithTruth';
-import type { ReadRow } from './simulatedTeacher';
 import type { Truth, TruthNode } from './truth';
+
+/** A row that was read as a node. */
+export interface ReadRow {
+  at: CellAddress;
+  level: Level;
+}
 
 const LEVELS: Readonly<Record<Exclude<TruthNode['level'], 'indicatore'>, TitleLevel>> = {
   ambito: 'area',
