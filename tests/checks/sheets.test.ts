@@ -245,3 +245,28 @@ describe('a summary says what comes of the indicators', () => {
     expect(results('', '80%')).toEqual(['Riepilogo!B6 result.otherThanComputed']);
   });
 });
+
+it('a flat table that repeats the codes of objectives beside indicators is no list of them', () => {
+  const row = (n: number, i: number): TestTable[number] => [
+    ...[`OO${n}`, `Obiettivo operativo ${n}`, `OO${n}.${i}`, `Pratiche ${n}.${i}`],
+    ...[50, '>= 10', 12],
+  ];
+  const plan = [
+    ['Cod. obiettivo', 'Obiettivo operativo', 'Codice', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+    ...[1, 2, 3, 4].flatMap((n) => [row(n, 1), row(n, 2)]),
+    row(5, 1),
+  ];
+  expect(checkSheets('nodeNotListed', { Piano: plan })).toEqual([]);
+});
+
+it('half-way through the year «In linea» beside a low score is no mistake, at its end it is', () => {
+  const plan = (heading: string): TestTable => [
+    ['Obiettivo', 'Indicatore', 'Peso', 'Target 2025', heading, 'Stato'],
+    ['Assistere le imprese', 'Imprese assistite', 50, '>= 85', 30, 'In linea'],
+    ['', 'Corsi svolti', 50, '>= 10', 10, 'In linea'],
+  ];
+  expect(checkSheets('statusDiffers', { Piano: plan('Valore al 30/06/2025') })).toEqual([]);
+  expect(checkSheets('statusDiffers', { Piano: plan('Valore al 31/12/2025') })).toEqual([
+    'Piano!F2 status.reached',
+  ]);
+});

@@ -5,6 +5,7 @@ import type { PlanNode } from '../../plan/plan';
 import type { SheetGrid } from '../../sheet/grid';
 import { cleanText } from '../../text/cleanText';
 import type { CheckFacts } from '../facts';
+import { nodesByRow } from '../nodesByRow';
 
 /** A column that names so many nodes of a level, and such a part of them, lists them all. */
 const FEWEST_LISTED = 4;
@@ -31,7 +32,7 @@ export function printedLists(facts: CheckFacts): readonly PrintedList[] {
         const byKey = nodesByKey(facts, own);
         const width = grid.values[0]?.length ?? 0;
         return Array.from({ length: width }, (_, c) => c).flatMap((c) => {
-          const listed = listedIn(grid, c, (value) => byKey.get(shown(value)));
+          const listed = listedIn(facts, { grid, c }, (value) => byKey.get(shown(value)));
           return listsOfLevels(byKey, listed, { grid, column: grid.column + c, isByName });
         });
       }),
@@ -75,10 +76,10 @@ function nodesByKey({ plan }: CheckFacts, own: (node: PlanNode) => string): Read
   return byKey;
 }
 
-/** Where the tree itself stands is no list of it. */
+/** Where the tree itself stands is no list of it, nor where its indicators repeat what they are under. */
 function listedIn(
-  grid: SheetGrid,
-  c: number,
+  facts: CheckFacts,
+  { grid, c }: { grid: SheetGrid; c: number },
   nodeOf: (value: unknown) => PlanNode | undefined,
 ): ReadonlyMap<PlanNode, number> {
   const listed = new Map<PlanNode, number>();
@@ -86,7 +87,9 @@ function listedIn(
     const node = nodeOf(values[c]);
     const row = grid.row + r;
     const [first] = node?.rows ?? [];
-    const isTree = first?.sheet === grid.id && first.row === row;
+    const there = facts.once(nodesByRow).get(`${grid.id}|${row}`) ?? [];
+    const isOfIndicators = there.some(({ level }) => level === 'indicator');
+    const isTree = isOfIndicators || (first?.sheet === grid.id && first.row === row);
     if (node && !isTree && !listed.has(node)) listed.set(node, row);
   });
   return listed;
