@@ -85,12 +85,13 @@ function listedIn(
   const listed = new Map<PlanNode, number>();
   grid.values.forEach((values, r) => {
     const node = nodeOf(values[c]);
+    if (!node || listed.has(node)) return;
     const row = grid.row + r;
-    const [first] = node?.rows ?? [];
+    const [first] = node.rows;
     const there = facts.once(nodesByRow).get(`${grid.id}|${row}`) ?? [];
     const isOfIndicators = there.some(({ level }) => level === 'indicator');
     const isTree = isOfIndicators || (first?.sheet === grid.id && first.row === row);
-    if (node && !isTree && !listed.has(node)) listed.set(node, row);
+    if (!isTree) listed.set(node, row);
   });
   return listed;
 }
