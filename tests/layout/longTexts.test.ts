@@ -10,11 +10,12 @@ import {
 } from '../../src/core/layout/describedText/describedText';
 import { titleText } from '../../src/core/layout/engine/declaration/titleText';
 import { nameKey } from '../../src/core/layout/rows/objectiveName';
-import { isFootnote, isPageNumber } from '../../src/core/layout/rows/looseLines';
+import { isFootnote, isPageNumber, isToBeSigned } from '../../src/core/layout/rows/looseLines';
 import { labelMeaning, labelsInRow, labelWords } from '../../src/core/layout/rows/labels';
 import { shapeOf } from '../../src/core/codes/shapeOf';
 import { isSubtotal } from '../../src/core/layout/rows/table';
 import { cleanText, trimText } from '../../src/core/text/cleanText';
+import { nameTakesOut } from '../../src/core/text/takenOut';
 import { EditableSheet } from './editableWorkbook';
 
 /** Twelve times what a cell of Excel holds. */
@@ -47,6 +48,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   labelsInRow: (text) => labelsInRow(grid(text), { row: 0 }, WORDS),
   isFootnote,
   isPageNumber,
+  isToBeSigned,
+  nameTakesOut,
   isSubtotal,
   shapeOf,
 };

@@ -2,8 +2,8 @@
 export function looksLikeCode(text: string): boolean {
   if (/^\d{1,3}(?: \d{1,3})+$/.test(text)) return true;
   return (
-    /^[\p{L}\d][\p{L}\d_.:/-]*(?: ?[_.-]? ?\d[\p{L}\d_.-]*)?$/u.test(text) &&
+    text.length <= 30 &&
     /\d/.test(text) &&
-    text.length <= 30
+    /^[\p{L}\d][\p{L}\d_.:/-]*(?: ?[_.-]? ?\d[\p{L}\d_.-]*)?$/u.test(text)
   );
 }

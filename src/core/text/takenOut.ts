@@ -14,7 +14,7 @@ const TAKEN_OUT_NOTE = new RegExp(`^\\W*${TAKEN_OUT}${NOT_ITS_OBJECT}`, 'iu');
 const TAKEN_OUT_REMARK = new RegExp(`(?:[([]\\s*|\\s[-–—*]\\s*)${TAKEN_OUT}${NOT_ITS_OBJECT}`, 'iu');
 /** `Corsi ELIMINATO`: in capitals after a name that is not. */
 const TAKEN_OUT_LAST =
-  /\p{Ll}.*\s(?:ELIMINAT|SOPPRESS|STRALCIAT|ANNULLAT|CESSAT|CANCELLAT|RIMOSS)[OA][.)\]]?$/u;
+  /^\P{Ll}*\p{Ll}.*\s(?:ELIMINAT|SOPPRESS|STRALCIAT|ANNULLAT|CESSAT|CANCELLAT|RIMOSS)[OA][.)\]]?$/su;
 
 /** `N.A.`, `n/a`, `n.d.`; `N.A.S.` is a name. */
 const ABBREVIATED = 'n\\s?\\.\\s?[ad]\\s?\\.?(?!\\.?[\\p{L}\\d])|n/[ad](?![\\p{L}\\d])';

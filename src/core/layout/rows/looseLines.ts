@@ -45,7 +45,7 @@ export function isFootnote(text: string): boolean {
 
 /** `Il Dirigente ________`: room for a signature, or a date. */
 export function isToBeSigned(text: string): boolean {
-  return /\p{L}.*(?:_{4}|\.{6}|…{2})/u.test(text);
+  return /^\P{L}*\p{L}.*(?:_{4}|\.{6}|…{2})/su.test(text);
 }
 
 /** The years that a text names, each as often as it does. */
