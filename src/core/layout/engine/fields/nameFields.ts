@@ -1,14 +1,14 @@
 import type { ColumnRole } from '../../../plan/plan';
 import { TOGETHER } from './codeLevels';
 import { lineKeyOf, MAJORITY, sharedLines, type Candidate } from './fieldCandidates';
-import type { MeasuredLines } from './measuredLines';
+import type { FigureLines } from './figureLines';
 
 /** The field that names the indicators, and those of the levels above them, from the top. */
 export function nameFields(
   candidates: readonly Candidate[],
-  measured: MeasuredLines,
+  figureLines: FigureLines,
 ): { name: Candidate | null; levels: readonly Candidate[] } {
-  const fields = new NameFields(candidates, measured);
+  const fields = new NameFields(candidates, figureLines);
   const name = fields.indicatorName();
   return { name, levels: name ? fields.levelNames(name) : [] };
 }
@@ -16,7 +16,7 @@ export function nameFields(
 class NameFields {
   constructor(
     private readonly candidates: readonly Candidate[],
-    private readonly measured: MeasuredLines,
+    private readonly figureLines: FigureLines,
   ) {}
 
   private isNameLike({ meaning, content, isChosen }: Candidate): boolean {
@@ -36,7 +36,7 @@ class NameFields {
       return (
         said +
         content.distinct() +
-        2 * Math.min(1, this.measured.filledBy(candidate)) -
+        2 * Math.min(1, this.figureLines.filledBy(candidate)) -
         content.tall() +
         before
       );
@@ -70,7 +70,7 @@ class NameFields {
       const isBefore = offset < name.offset;
       if (isLevelSaid(one)) return true;
       if (isBefore && this.namesCodes(one, name)) return true;
-      const groups = content.tall() > 0 || content.distinct() < 0.7 || this.measured.filledBy(one) < 0.8;
+      const groups = content.tall() > 0 || content.distinct() < 0.7 || this.figureLines.filledBy(one) < 0.8;
       if (meaning?.role === 'description') return false;
       if (meaning?.level && meaning.level !== 'indicator')
         return isBefore || (groups && content.tall() > 0) || this.groupsBehind(one, name);
@@ -106,7 +106,7 @@ class NameFields {
         offset > name.offset &&
         this.isNameLike(one) &&
         content.distinct() < 1 &&
-        this.measured.filledBy(one) === 1
+        this.figureLines.filledBy(one) === 1
       );
     });
     return behind.sort((a, b) => a.content.distinct() - b.content.distinct());
@@ -115,7 +115,7 @@ class NameFields {
   /** `Indicatore | Obiettivo operativo`, named only where it changes: the words tell which is above; `Obiettivo` alone may be a target. */
   private groupsBehind(one: Candidate, { meaning: own }: Candidate): boolean {
     const isLevel = one.meaning?.level !== 'objective' && one.meaning?.role === 'name';
-    return isLevel && own?.level === 'indicator' && this.measured.filledBy(one) < 1;
+    return isLevel && own?.level === 'indicator' && this.figureLines.filledBy(one) < 1;
   }
 
   /** A heading that was lost, beside those of levels. */
@@ -134,7 +134,7 @@ class NameFields {
       ({ content }) => new Set(content.cells.map(lineKeyOf)),
     ) as [Set<string>, Set<string>];
     const standAlone = [...coded].some((line) => !measured.has(line));
-    return standAlone && [...measured].some((line) => !coded.has(line) && this.measured.keys.has(line));
+    return standAlone && [...measured].some((line) => !coded.has(line) && this.figureLines.keys.has(line));
   }
 }
 

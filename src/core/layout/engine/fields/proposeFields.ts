@@ -15,7 +15,7 @@ import { fieldPlace } from './fieldPlace';
 import { isTimeOfYear, WHOLE_YEAR } from '../../headings/partOfYear';
 import { finalFigure } from './finalFigure';
 import { groupIndicators, type FieldRole } from './indicatorGroups';
-import { MeasuredLines } from './measuredLines';
+import { FigureLines } from './figureLines';
 import { nameFields } from './nameFields';
 import { numberedParts } from './numberedLines';
 import { withJudgedMeanings, type ColumnMarks } from './tableHeader';
@@ -49,17 +49,17 @@ export function proposeFields(
 
 class FieldProposer {
   private readonly roles = new Map<number, FieldRole>();
-  private readonly measured: MeasuredLines;
+  private readonly figureLines: FigureLines;
 
   constructor(
     private readonly table: PlanTable,
     private readonly candidates: readonly Candidate[],
   ) {
-    this.measured = new MeasuredLines(candidates);
+    this.figureLines = new FigureLines(candidates);
   }
 
   propose(): FieldProposal {
-    const { name, levels } = nameFields(this.candidates, this.measured);
+    const { name, levels } = nameFields(this.candidates, this.figureLines);
     levels.forEach(({ offset }, depth) => this.roles.set(offset, { role: 'name', depth }));
     if (name) this.roles.set(name.offset, { role: 'name' });
     const keyed = [...this.levelCodes(levels, name), ...this.steps(levels, name)];
@@ -116,7 +116,7 @@ class FieldProposer {
       !this.roles.has(offset) && offset < (name?.offset ?? 0);
     const steps = stepsAmong(this.candidates.filter(isFree));
     if (levels.length > 0) return [];
-    const above = steps.filter((one) => this.measured.filledBy(one) === 0);
+    const above = steps.filter((one) => this.figureLines.filledBy(one) === 0);
     above.forEach(({ offset }, depth) => this.roles.set(offset, { role: 'code', depth }));
     const own = steps.filter((one) => !above.includes(one));
     if (above.length > 0) own.forEach(({ offset }) => this.roles.set(offset, { role: 'code' }));
@@ -181,7 +181,7 @@ class FieldProposer {
       const depth = content.nests() ? null : levelOfCode(candidate, levels, named);
       const isNumbered =
         meaning?.role === 'code' &&
-        (this.measured.keys.size === 0 ||
+        (this.figureLines.keys.size === 0 ||
           this.isFilledAsLevel(candidate, levels) ||
           this.isShared(candidate));
       if (!isCode || (content.codes() < MAJORITY && !isNumbered && !saysCode(candidate))) continue;
@@ -194,7 +194,9 @@ class FieldProposer {
 
   /** Running numbers where a level is named, not in every line that is measured: they number it. */
   private isFilledAsLevel(code: Candidate, levels: readonly Candidate[]): boolean {
-    return this.measured.filledBy(code) < 1 && levels.some((level) => sharedLines(level, code) >= TOGETHER);
+    return (
+      this.figureLines.filledBy(code) < 1 && levels.some((level) => sharedLines(level, code) >= TOGETHER)
+    );
   }
 
   /** Weights are of the level that their heading names, or that is named in just the lines where they stand. */
@@ -226,7 +228,7 @@ class FieldProposer {
   private levelFilledWith(weight: Candidate, levels: readonly Candidate[]): number {
     const lowest = levels.at(-1);
     if (lowest && (this.isShared(weight) || areRepeatedWeights(weight, lowest))) return levels.length - 1;
-    if (this.measured.filledBy(weight) >= 0.95 && weight.content.tall() === 0) return -1;
+    if (this.figureLines.filledBy(weight) >= 0.95 && weight.content.tall() === 0) return -1;
     const agreement = levels.map((level) => sharedLines(level, weight));
     const best = Math.max(...agreement, 0);
     return best >= TOGETHER ? agreement.lastIndexOf(best) : -1;

@@ -1,7 +1,7 @@
 import { lineKeyOf, type Candidate } from './fieldCandidates';
 
 /** Lines of a table in which something is measured, as their headings or the targets themselves say. */
-export class MeasuredLines {
+export class FigureLines {
   readonly keys: ReadonlySet<string>;
 
   constructor(candidates: readonly Candidate[]) {
