@@ -4,7 +4,7 @@ import type { CheckFacts } from '../facts';
 import { foundAtCell, foundBlank } from '../foundAtCell';
 import { indicatorFigures } from '../indicators';
 import type { Found, Rule } from '../rule';
-import { withoutTakenOut } from './eliminated';
+import { withoutTakenOut } from './takenOutNodes';
 import { lacking } from './lacking';
 
 /** An indicator without a target where most have theirs, or with an actual beside a target that says there is none: nobody can score it. */

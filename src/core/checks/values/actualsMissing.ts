@@ -3,7 +3,7 @@ import { nodeInMessage } from '../../plan/nodeInMessage';
 import type { CheckFacts } from '../facts';
 import { foundBlank } from '../foundAtCell';
 import { indicatorFigures } from '../indicators';
-import { withoutTakenOut } from '../rows/eliminated';
+import { withoutTakenOut } from '../rows/takenOutNodes';
 import { lostAmong } from '../rows/lacking';
 import type { Found, Rule } from '../rule';
 

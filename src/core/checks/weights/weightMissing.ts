@@ -7,7 +7,7 @@ import type { CellAddress } from '../../sheet/grid';
 import type { CheckFacts } from '../facts';
 import { foundAtCell, foundBlank } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
-import { withoutTakenOut } from '../rows/eliminated';
+import { withoutTakenOut } from '../rows/takenOutNodes';
 import { sumsTogether } from './sumsTogether';
 import { weightGroups } from './weightGroups';
 
