@@ -240,8 +240,8 @@ describe('a summary says what comes of the indicators', () => {
     return checkSheets('objectiveTwoResults', { Piano: plan, Riepilogo: summary });
   };
   it('of all of them', () => expect(results(10)).toEqual(['Riepilogo!B6 result.otherThanComputed']));
-  it('or more, or less, where one of them has no score: it may be known there', () => {
-    expect(results('')).toEqual([]);
+  it('or more, or less, where one of them has no score: it may be known there, and that is noted', () => {
+    expect(results('')).toEqual(['Riepilogo!B6 result.unscoredPart']);
     expect(results('', '80%')).toEqual(['Riepilogo!B6 result.otherThanComputed']);
   });
 });

@@ -96,7 +96,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'node.noType': '{name}: the type is missing, which the other indicators have.',
   'node.noUnits': '{name}: the responsible unit is missing, which the other indicators have.',
   'row.totalCounted':
-    '“{name}” looks like a row of totals and is read as an item: its rows count twice. If it is a total, take code, weight and target out of its row.',
+    '“{name}” looks like a total and is read as an item: its rows count twice. If it is one, clear its code, weight and target.',
   'direction.contradicts':
     'The target says {operator} and the direction beside it {direction}: the target counts. Write the same sign in both places.',
   'direction.lessWanted':
@@ -131,7 +131,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'formula.otherRow':
     'The formula looks at another row, and its result is not of this one: in the other rows of the column it is like {formula}. Correct it.',
   'formula.typedOver':
-    'The number {number} was typed where the other rows have a formula ({formula}), and does not follow the data any more. Put it back, or say why in a note.',
+    'The number {number} was typed where the other rows have a formula ({formula}). Put it back, or say why in a note.',
   'objective.twoCodes':
     '“{name}” has the code {code} here and {other} elsewhere: a reader takes them for two objectives. Keep one.',
   'indicator.twoValues':
@@ -148,6 +148,8 @@ export const checks: Record<keyof typeof italian, string> = {
     'The result of {name} is {other} here and {own} on the sheet “{sheet}”, cell {cell}: correct the wrong one.',
   'result.otherThanComputed':
     'The result of {name} is {other} here, and its indicators give {own}: check which of the two is right.',
+  'result.unscoredPart':
+    'The result of {name} is {other} here, and its indicators give {own}, with {evaluated} of the weight assessed: the rest may explain it.',
   'status.notReached': 'It says “{status}” here, but the score is {score}. Correct the word, or the figures.',
   'status.reached':
     'It says “{status}” here, but the score is {score}, which is “{expected}”. Correct the word, or the figures.',
@@ -182,7 +184,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'weights.overBelow':
     'The weights of the items below {name} make {sum} and not 100%: {points} points too many. Correct the wrong one, or scale all of them to 100.',
   'weights.twoSets':
-    'Below {name} the weights make 100 down to “{before}”, and 100 again from “{after}” (row {row}) on: perhaps the row of an objective is missing above “{after}”. Add it, or correct the weights.',
+    'Below {name} the weights make 100 down to “{before}”, and 100 again from “{after}” (row {row}) on: perhaps the row of an objective is missing above “{after}”. Add it, or correct them.',
   'weights.unlikeParent':
     'The weights of the items below {name} make {sum}, but {name} weighs {weight}: elsewhere the two figures are equal. Correct the wrong one.',
   'weights.ownScale':

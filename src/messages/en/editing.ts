@@ -15,11 +15,11 @@ export const editing = {
   'edit.noRow':
     '“{name}” has no rows of its own in the sheet “{sheet}”: it is moved or removed by changing the nodes below it.',
   'edit.inColumn':
-    'In the sheet «{sheet}» each indicator is a column («{name}» in {cell}): the pane neither adds, moves nor removes columns. Do it in Excel, then read again.',
+    'In the sheet “{sheet}” each indicator is a column (“{name}” in {cell}): the pane neither adds, moves nor removes columns. Do it in Excel, then read again.',
   'edit.severalInCell':
-    'Cell {cell} of «{sheet}» holds several numbered indicators («{name}», «{other}»): add, move or remove them in the text of the cell, then read again.',
+    'Cell {cell} of “{sheet}” holds several numbered indicators (“{name}”, “{other}”): add, move or remove them in the text of the cell, then read again.',
   'edit.severalInRow':
-    'Row {row} of «{sheet}» has several indicators beside one another («{name}», «{other}»): move or remove them in their cells, then read again.',
+    'Row {row} of “{sheet}” has several indicators beside one another (“{name}”, “{other}”): move or remove them in their cells, then read again.',
   'edit.sharedRow':
     'Row {row} of “{sheet}” also shows “{other}”, which has no other rows: remove or move “{other}” first.',
   'edit.firstOfShared':

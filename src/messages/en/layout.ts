@@ -8,9 +8,9 @@ export const layout: Record<keyof typeof italian, string> = {
     'a table with one row of headings (Codice, Peso, Nome, Target, Consuntivo) and a row for each indicator',
   'layout.reportBlocks.looksFor':
     'a report by blocks: headings Peso, Indicatore, Target, Consuntivo, and for each objective a row with its code and its indicators below',
-  'layout.declared.tableMissing': 'The layout’s table with the headings «{headings}» is not here.',
+  'layout.declared.tableMissing': 'The layout’s table with the headings “{headings}” is not here.',
   'layout.declared.headingMissing':
-    'The heading «{heading}» is missing, from which was read: {role}. If its name has changed, point at the column.',
+    'The heading “{heading}” is missing, from which was read: {role}. If its name has changed, point at the column.',
   'layout.declared.levelMissing':
     'The layout has rows of the level “{level}”, and none was found here: look whether the tree is right.',
   'layout.declared.sheetNameMissing':
@@ -19,7 +19,7 @@ export const layout: Record<keyof typeof italian, string> = {
     'There are no names under “{heading}”, from which they are read: look whether headings were swapped.',
   'layout.declared.targetsElsewhere':
     'Values written as targets stand under “{heading}”, and none in the column of the target: look whether headings were swapped.',
-  'layout.declared.looksFor': 'the layout that was taught: a table with the headings «{headings}»',
+  'layout.declared.looksFor': 'the layout that was taught: a table with the headings “{headings}”',
   'line.unread':
     'Row {row}, “{text}”: it is not clear what it is, and it does not count in the plan. If it is an objective or an indicator, say so with “Teach the layout”; a note may stay.',
   'line.unreadColumn':

@@ -43,7 +43,7 @@ export const teachingPane = {
   'teaching.colour': 'Colour the sheet',
   'teaching.removeColours': 'Take the colours away',
   'teaching.coloured':
-    'The rows are coloured in the sheet as in the legend. Their own colours stay beneath: «Take the colours away» shows them again.',
+    'The rows are coloured in the sheet as in the legend. Their own colours stay beneath: “Take the colours away” shows them again.',
   'teaching.coloursRemoved': 'The colours are gone from the sheet, which is as it was.',
   'teaching.tooManyColours':
     'There would be {count} blocks of rows to colour: above {most} Excel becomes slow. Nothing was coloured.',
@@ -67,9 +67,9 @@ export const teachingPane = {
   'teaching.save.notCopied': 'Copying is not possible here: use Save.',
   'teaching.use': 'Use a layout…',
   'teaching.used':
-    'The layout «{name}» is in use. Look at what was understood and, if it is right, press «It is right».',
+    'The layout “{name}” is in use. Look at what was understood and, if it is right, press “It is right”.',
   'teaching.fitsNowhere':
-    'The layout «{name}» is not of this workbook: no sheet has its headings. Nothing has changed.',
+    'The layout “{name}” is not of this workbook: no sheet has its headings. Nothing has changed.',
   'recognition.askTaught':
     'This layout was taught or taken from a file: look at the tree and confirm it before computing or changing.',
 } as const;

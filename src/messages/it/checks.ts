@@ -149,6 +149,8 @@ export const checks = {
     'Il risultato di {name} è {other} qui e {own} nel foglio «{sheet}», cella {cell}: correggere quello sbagliato.',
   'result.otherThanComputed':
     'Il risultato di {name} è {other} qui, e dai suoi indicatori viene {own}: controllare quale dei due è giusto.',
+  'result.unscoredPart':
+    'Il risultato di {name} è {other} qui, e dai suoi indicatori viene {own}, sul {evaluated} del peso: il resto non ha un punteggio, e può spiegare la differenza.',
   'status.notReached':
     'Qui c’è scritto «{status}», ma il punteggio è {score}: il target è raggiunto per intero. Correggere la parola, oppure le cifre.',
   'status.reached':

@@ -1,6 +1,5 @@
 import type { CellValue } from '../../../src/core/cell';
 import type { CheckedFinding, RuleId } from '../../../src/core/checks/rule';
-import { SEED, workbookTimes } from '../../hunting';
 import { ONE_OF_EACH } from '../../layout/sampleFiles';
 import { cleanWorkbook, type CleanWorkbook } from './plantingGround';
 import {
@@ -37,7 +36,7 @@ function changeFigure(
 const FAULTS: Readonly<Record<string, SummaryFault>> = {
   'another result than the plan has': {
     ...{ rule: 'objectiveTwoResults', sheet: 'Riepilogo' },
-    change: (rows) => changeFigure(rows, 3, (points) => (points > 50 ? 3.4 : 96.6)),
+    change: (rows) => changeFigure(rows, 3, (points) => Math.abs(points - 23.4)),
   },
   'another weight than the plan has': {
     ...{ rule: 'weightDiffers', sheet: 'Riepilogo' },
@@ -77,46 +76,35 @@ function newlyWrong(workbook: CleanWorkbook, before: CleanWorkbook): CheckedFind
   return workbook.checked.findings.filter((finding) => !known.has(keyOf(finding)));
 }
 
-/** Layouts in which each fault is tried alone: another one for each. */
-const LAYOUTS_TRIED = workbookTimes(Object.keys(ONE_OF_EACH).length);
+describe.each(Object.entries(ONE_OF_EACH))('beside %s', (_, read) => {
+  let clean: CleanWorkbook;
+  let right: CleanWorkbook;
+  let tables: SummaryTables;
+  beforeAll(async () => {
+    const { sheets, activeSheet } = await read();
+    clean = cleanWorkbook(sheets, activeSheet);
+    tables = summaryTables(clean);
+    right = withTables(clean, tables);
+  });
 
-function isTriedAlone(workbook: number, fault: number): boolean {
-  return (workbook + fault + SEED) % Object.keys(ONE_OF_EACH).length < LAYOUTS_TRIED;
-}
+  it('tables of objectives and of resources that say the same raise no alarm', () => {
+    const alarms = newlyWrong(right, clean)
+      .filter(({ severity, rule }) => severity !== 'note' && rule !== 'notUnderstood')
+      .map(({ rule, at }) => `${rule} ${at?.sheet}`);
+    expect(alarms).toEqual([]);
+  });
 
-describe.each(Object.entries(ONE_OF_EACH).map(([name, read], i) => [name, read, i] as const))(
-  'beside %s',
-  (_, read, i) => {
-    let clean: CleanWorkbook;
-    let right: CleanWorkbook;
-    let tables: SummaryTables;
-    beforeAll(async () => {
-      const { sheets, activeSheet } = await read();
-      clean = cleanWorkbook(sheets, activeSheet);
-      tables = summaryTables(clean);
-      right = withTables(clean, tables);
-    });
-
-    it('tables of objectives and of resources that say the same raise no alarm', () => {
-      const alarms = newlyWrong(right, clean)
-        .filter(({ severity, rule }) => severity !== 'note' && rule !== 'notUnderstood')
-        .map(({ rule, at }) => `${rule} ${at?.sheet}`);
-      expect(alarms).toEqual([]);
-    });
-
-    it('what is wrong in them is found, alone and together', () => {
-      const kinds = Object.keys(FAULTS);
-      const alone = kinds.filter((__, fault) => isTriedAlone(i, fault)).map((kind) => [kind]);
-      const missed = [...alone, kinds].flatMap((planted) => {
-        const { tables: wrong, made } = faulty(tables, planted);
-        const found = newlyWrong(withTables(clean, wrong), right);
-        return made.filter((kind) => {
-          const { rule, sheet } = FAULTS[kind] as SummaryFault;
-          return !found.some((finding) => finding.rule === rule && finding.at?.sheet === sheet);
-        });
+  it('what is wrong in them is found, alone and together', () => {
+    const kinds = Object.keys(FAULTS);
+    const missed = [...kinds.map((kind) => [kind]), kinds].flatMap((planted) => {
+      const { tables: wrong, made } = faulty(tables, planted);
+      const found = newlyWrong(withTables(clean, wrong), right);
+      return made.filter((kind) => {
+        const { rule, sheet } = FAULTS[kind] as SummaryFault;
+        return !found.some((finding) => finding.rule === rule && finding.at?.sheet === sheet);
       });
-      expect(missed).toEqual([]);
-      expect(faulty(tables, kinds).made.length).toBeGreaterThan(2);
     });
-  },
-);
+    expect(missed).toEqual([]);
+    expect(faulty(tables, kinds).made.length).toBeGreaterThan(2);
+  });
+});

@@ -1,7 +1,6 @@
 import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatPercent } from '../../number/formatNumber';
 import type { PlanNode } from '../../plan/plan';
-import type { NodeResult } from '../../plan/results';
 import { cellName, isSameCell } from '../../sheet/address';
 import { foundAtCell } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
@@ -11,7 +10,7 @@ import { listedOtherwise } from './listedFigures';
 export const objectiveTwoResults: Rule = {
   id: 'objectiveTwoResults',
   severity: 'warning',
-  says: ['result.otherInList', 'result.otherThanComputed'],
+  says: ['result.otherInList', 'result.otherThanComputed', 'result.unscoredPart'],
   reports: ['published.otherElsewhere'],
   find: (facts) => {
     const reported = facts.plan.findings.flatMap(({ at }) => at ?? []);
@@ -24,14 +23,21 @@ export const objectiveTwoResults: Rule = {
       const { published } = node;
       if (reported.some((cell) => isSameCell(cell, at)) || (published && isSameCell(published, at)))
         return [];
-      if (!published && mayComeOf(facts.results.byId.get(node.id), points / 100)) return [];
       const [own = 0] = shares(node);
       const params = {
         name: nodeInMessage(node),
         other: formatPercent(points / 100),
         own: formatPercent(own),
       };
-      if (!published) return [foundAtCell({ id: 'result.otherThanComputed', params }, at, node)];
+      if (!published) {
+        const { score = null, evaluated = 1 } = facts.results.byId.get(node.id) ?? {};
+        if (score === null || !mayComeOf(score, evaluated, points / 100))
+          return [foundAtCell({ id: 'result.otherThanComputed', params }, at, node)];
+        const unscored = { ...params, evaluated: formatPercent(evaluated) };
+        return [
+          { ...foundAtCell({ id: 'result.unscoredPart', params: unscored }, at, node), severity: 'note' },
+        ];
+      }
       const sheet = facts.grids.get(published.sheet)?.name ?? '';
       const place = { sheet, cell: cellName(published.row, published.column) };
       return [foundAtCell({ id: 'result.otherInList', params: { ...params, ...place } }, at, node)];
@@ -40,9 +46,8 @@ export const objectiveTwoResults: Rule = {
 };
 
 /** Where a part of the weight has no score: what lies between nothing and all of that part may be known elsewhere. */
-function mayComeOf(result: NodeResult | undefined, share: number): boolean {
-  const { score = null, evaluated = 1 } = result ?? {};
-  if (score === null || evaluated === 1) return false;
+function mayComeOf(score: number, evaluated: number, share: number): boolean {
+  if (evaluated === 1) return false;
   const least = score * evaluated;
   return share >= least && share <= least + 1 - evaluated;
 }
