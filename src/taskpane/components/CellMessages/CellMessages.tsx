@@ -54,7 +54,7 @@ export function CellMessageLine({ message, at, others = [] }: CellMessage) {
         <p className={styles.text}>
           {say({ id: 'pane.list.others' })}{' '}
           {others.map((other, index) => (
-            <Link key={index} className={styles.more} onClick={() => cells.goTo(other)}>
+            <Link key={index} className={styles.other} onClick={() => cells.goTo(other)}>
               {cells.nameOf(other)}
             </Link>
           ))}
