@@ -11,6 +11,7 @@ describe('what the words of a heading say', () => {
     ['Verifica 31/12', 'actual', null],
     ['Valori a consuntivo 2024', 'actual', null],
     ['Monitoraggio al 30/06', 'actual', null],
+    ['Azioni correttive / note', 'note', null],
     ['Termine effettivo', 'actual', null],
     ['Termine previsto', 'target', null],
     ['Ref', 'code', null],

@@ -435,3 +435,43 @@ it('codes before the ambito are of the indicators where their heading says so, n
     '      K4 Visite >= 5 | 6',
   ]);
 });
+
+it('codes headed as what they name stand before it, and are the same where a line goes on without one', () => {
+  const headings = ['Ambito', 'Descrizione ambito', 'Ob. str.', 'Obiettivo strategico', 'Ob. op.'];
+  const rows: Rows = [
+    [...headings, 'Obiettivo operativo', 'Indicatore', 'Target', 'Consuntivo'],
+    ['A1', 'Imprese', 'A1.1', 'Digitalizzare', 'A1.1.1', 'Formare', 'Corsi', '>= 10', 11],
+    ['A1', 'Imprese', 'A1.1', 'Digitalizzare', '', 'Formare', 'Imprese formate', '>= 50', 54],
+    ['A1', 'Imprese', 'A1.1', 'Digitalizzare', 'A1.1.2', 'Finanziare', 'Domande evase', '>= 20', 24],
+    ['A2', 'Mercato', 'A2.1', 'Vigilare', 'A2.1.1', 'Controllare', 'Visite', '>= 5', 6],
+    ['A2', 'Mercato', 'A2.1', 'Vigilare', 'A2.1.1', 'Controllare', 'Verbali', '>= 5', 5],
+  ];
+  expect(proposedTree({ Piano: rows })).toEqual([
+    'A1 Imprese',
+    '  A1.1 Digitalizzare',
+    '    A1.1.1 Formare',
+    '      Corsi >= 10 | 11',
+    '      Imprese formate >= 50 | 54',
+    '    A1.1.2 Finanziare',
+    '      Domande evase >= 20 | 24',
+    'A2 Mercato',
+    '  A2.1 Vigilare',
+    '    A2.1.1 Controllare',
+    '      Visite >= 5 | 6',
+    '      Verbali >= 5 | 5',
+  ]);
+});
+
+it('sentences behind the figures are no level, whatever their heading, unless the first indicator has one', () => {
+  const rows = (first: string): Rows => [
+    ['Obiettivo strategico', 'Indicatore', 'Target', 'Consuntivo', 'Azioni'],
+    ['Digitalizzare', 'Corsi', '>= 10', 11, first],
+    ['^', 'Imprese formate', '>= 50', 44, 'Sportello chiuso a gennaio'],
+    ['Vigilare', 'Visite', '>= 5', 4, 'Fermo del laboratorio'],
+    ['^', 'Verbali', '>= 5', 5, ''],
+  ];
+  const nodesOf = (first: string): string[] =>
+    proposedTree({ Piano: rows(first) }).filter((line) => !line.includes('>='));
+  expect(nodesOf('')).toEqual(['Digitalizzare', 'Vigilare']);
+  expect(nodesOf('Formare le imprese')).toHaveLength(5);
+});

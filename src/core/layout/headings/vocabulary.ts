@@ -61,7 +61,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['resources', /^(?:risorse|budget)\b/],
   [
     'note',
-    /^(?:not[ae]\b|notes?\b|annotazion[ei]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|caus[ae](?:$| d\S+ scostament)|analisi degli scostament|comment|anmerkung|bemerkung)/,
+    /^(?:not[ae]\b|notes?\b|annotazion[ei]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|azion[ei] correttiv|caus[ae](?:$| d\S+ scostament)|analisi degli scostament|comment|anmerkung|bemerkung)/,
   ],
   ['name', /^(?:(?:nome|indicator[ei]|denominazione|name|kpi|obiettiv[oi]|titolo)\b|fas[ei]$)/],
   ['description', /^(?:descrizion[ei]\b|description\b|beschreibung|erläuterung|details?\b|benefic[io])/],

@@ -17,4 +17,10 @@ export class FigureLines {
     if (this.keys.size === 0) return cells.length === 0 ? 0 : 1;
     return cells.filter((cell) => this.keys.has(lineKeyOf(cell))).length / this.keys.size;
   }
+
+  /** Whether it holds something in the first of them: what the others are under may stand where it changes. */
+  beginsWith({ content: { cells } }: Candidate): boolean {
+    const [first] = this.keys;
+    return cells.some((cell) => lineKeyOf(cell) === first);
+  }
 }

@@ -115,7 +115,12 @@ class NameFields {
   /** `Indicatore | Obiettivo operativo`, named only where it changes: the words tell which is above; `Obiettivo` alone may be a target. */
   private groupsBehind(one: Candidate, { meaning: own }: Candidate): boolean {
     const isLevel = one.meaning?.level !== 'objective' && one.meaning?.role === 'name';
-    return isLevel && own?.level === 'indicator' && this.figureLines.filledBy(one) < 1;
+    return (
+      isLevel &&
+      own?.level === 'indicator' &&
+      this.figureLines.filledBy(one) < 1 &&
+      this.figureLines.beginsWith(one)
+    );
   }
 
   /** A heading that was lost, beside those of levels. */

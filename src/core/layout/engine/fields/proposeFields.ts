@@ -88,6 +88,7 @@ class FieldProposer {
       (one) =>
         !this.roles.has(one.offset) &&
         (this.isCodeOfOther(one, named) || (one.meaning?.role === 'name' && one.content.distinct() < 0.8)) &&
+        named.every((own) => !isSameLevel(own.meaning, one.meaning)) &&
         one.meaning?.level != null &&
         one.meaning.level !== 'indicator' &&
         one.content.codes() >= MAJORITY,
@@ -102,12 +103,7 @@ class FieldProposer {
   private isCodeOfOther({ meaning }: Candidate, named: readonly Candidate[]): boolean {
     const isOwnCode = (one: Candidate): boolean =>
       one.meaning?.role === 'code' && named.some((own) => isSameLevel(own.meaning, one.meaning));
-    return (
-      meaning?.role === 'code' &&
-      meaning.level !== 'objective' &&
-      named.every((own) => !isSameLevel(own.meaning, meaning)) &&
-      this.candidates.some(isOwnCode)
-    );
+    return meaning?.role === 'code' && meaning.level !== 'objective' && this.candidates.some(isOwnCode);
   }
 
   /** Codes of which each line fills one, in the field of its level, while one field has all the names. */

@@ -347,7 +347,8 @@ export class TableReader {
       if (open) this.tree.isFilledDown(open);
       return;
     }
-    const { title, draft, isCodeAlone, isFormula } = said;
+    const { title, isCodeAlone, isFormula } = said;
+    const draft = { ...said.draft, code: said.draft.code || this.codeAbove(depth, said.draft.name) };
     const known = this.tree.nodeOfCode(draft.code);
     const isNamedAlike =
       known !== undefined && this.tree.hasNodesByCode && sameWords(this.tree.nameOf(known), draft.name);
@@ -358,6 +359,12 @@ export class TableReader {
     this.tree.reportOtherWeight(id, draft.weight ?? null);
     if (isFormula) this.tree.isFilledDown(id);
     if (this.nodes.at(depth) !== id) this.nodes.open(depth, id);
+  }
+
+  /** What is named again in each line has the code of the line above where its own was left out. */
+  private codeAbove(depth: number, name: string): string {
+    const open = this.nodes.at(depth);
+    return open !== null && sameWords(this.tree.nameOf(open), name) ? this.tree.codeOf(open) : '';
   }
 
   private above(depth: number): string {

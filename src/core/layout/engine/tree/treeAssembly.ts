@@ -339,7 +339,12 @@ export class TreeAssembly {
 
   /** The code of the node above; "" where it has none. */
   parentCode(id: string): string {
-    return this.builder.node(this.builder.node(id)?.parent ?? '')?.code ?? '';
+    return this.codeOf(this.builder.node(id)?.parent ?? '');
+  }
+
+  /** "" where it has none. */
+  codeOf(id: string): string {
+    return this.builder.node(id)?.code ?? '';
   }
 
   nameOf(id: string): string {
@@ -358,7 +363,7 @@ export class TreeAssembly {
 
   /** The code of a node; what stands for it where it has none. */
   nodeCode(id: string): string {
-    return this.builder.node(id)?.code || id;
+    return this.codeOf(id) || id;
   }
 
   /** Once all tables are read it is known which rows name nodes again. */
