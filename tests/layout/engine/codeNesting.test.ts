@@ -135,6 +135,40 @@ describe('codes', () => {
     expect(findings.map(({ message }) => message.id)).toContain('title.withoutCode');
   });
 
+  it('may be missing on an objective that stands in the field of those with a code, weighed as they are', () => {
+    const rows = (weight: number | string): Rows => [
+      [
+        'Codice',
+        'Linea',
+        'Obiettivo strategico',
+        'Obiettivo operativo',
+        'Indicatore',
+        'Peso',
+        'Target',
+        'Dato',
+      ],
+      ['1', 'Comunità'],
+      ['1.1', '', 'Promuovere la cultura'],
+      ['1.1.1', '', '', 'Rilanciare la biblioteca', '', 60],
+      ['', '', '', '', 'Prestiti', 100, '>= 10', 12],
+      ['', '', '', 'Realizzare la stagione', '', weight],
+      ['', '', '', '', 'Eventi', 100, '>= 5', 5],
+      ['1.1.3', '', '', 'Garantire la mensa', '', 10],
+      ['', '', '', '', 'Pasti', 100, '>= 5', 5],
+    ];
+    const titles = (weight: number | string): string[] =>
+      proposedTree({ Piano: rows(weight) }).filter((line) => !line.includes('>='));
+    expect(titles(30)).toEqual([
+      '1 Comunità',
+      '  1.1 Promuovere la cultura',
+      '    1.1.1 Rilanciare la biblioteca [60]',
+      '    Realizzare la stagione [30]',
+      '    1.1.3 Garantire la mensa [10]',
+    ]);
+    // Without a weight it may be a remark.
+    expect(titles('')).toHaveLength(4);
+  });
+
   it('may be capitals alone under a heading that calls them codes', () => {
     const [first] = proposedTree({
       Piano: [

@@ -9,8 +9,8 @@ import { cellsIn } from '../tables/tables';
 
 /**
  * Titles whose code is not there among lines that have one: right above the first of the codes that go on from theirs (`2.2.1`,
- * where no line has `2.2`), called in a field of its own what the coded titles of one depth are called (`Ob. operativo`), or beside
- * an indicator as coded ones are.
+ * where no line has `2.2`), called in a field of its own what the coded titles of one depth are called (`Ob. operativo`), named in the
+ * field where these are named, or beside an indicator as coded ones are.
  * @returns keys for them, by line
  */
 export function uncodedTitles(
@@ -58,12 +58,13 @@ function titlesLike(
 ): (line: number) => boolean {
   const { table } = fields;
   const isWeighed = (line: number): boolean => fields.cell(line, 'weight') !== null;
-  const areWeighed = titles.every(([line]) => isWeighed(line));
+  const areWeighed = (kind: string): boolean =>
+    titles.every(([line]) => wordOf(fields, line) !== kind || isWeighed(line));
   const { lines: foreign } = foreignLines(fields);
   return (line) => {
     const name = fields.cell(line, 'name') ?? lowestName(fields, line);
     const isBody = !table.front.has(line) && !foreign.has(line) && !isMeasured(fields, line);
-    return isBody && name !== null && isNaming(name) && areWeighed && isWeighed(line);
+    return isBody && name !== null && isNaming(name) && isWeighed(line) && areWeighed(wordOf(fields, line));
   };
 }
 
@@ -82,11 +83,11 @@ function depthsByWord(
   return new Map([...depths].flatMap(([word, parts]) => (parts === null ? [] : [[word, parts] as const])));
 }
 
-/** What a line is called in a field of no other use; "" where it is not. */
+/** What a line is called in a field of no other use, or in which field it is named; "" where in none. */
 function wordOf(fields: Fields, line: number): string {
   const { table } = fields;
   const called = cellsIn(table, line).find(
     ({ text, field }) => !fields.roleAt.has(field) && headingMeaning(text)?.level,
   );
-  return called?.text ?? '';
+  return called?.text ?? lowestName(fields, line)?.field.toString() ?? '';
 }
