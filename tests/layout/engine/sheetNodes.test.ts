@@ -328,6 +328,39 @@ describe('sheets of one plan, each with its ambito above the table', () => {
     ]);
   });
 
+  it('are no nodes above titles that are the ambiti of the whole ente', () => {
+    const part = (...rows: Rows): Rows => [
+      ['Valdoria'],
+      ['Obiettivo strategico', 'Indicatore', 'Peso', 'Target', 'Consuntivo'],
+      ...rows,
+    ];
+    const sheets = {
+      'Obiettivi propri': part(
+        ['*AMBITO 1 – Imprese', '<', '<', '<', '<'],
+        ['Digitalizzare', 'Corsi', 50, '>= 10', 12],
+        ['', 'Imprese formate', 50, '>= 5', 5],
+        ['*AMBITO 2 – Mercato', '<', '<', '<', '<'],
+        ['Vigilare', 'Visite', 100, '>= 8', 9],
+      ),
+      'Obiettivi comuni': part(
+        ['*AMBITO 3 – Sistema camerale', '<', '<', '<', '<'],
+        ['Semplificare', 'Cassetti', 100, '>= 4', 4],
+      ),
+    };
+    expect(proposedTree(sheets)).toEqual([
+      '1 Imprese',
+      '  Digitalizzare',
+      '    Corsi [50] >= 10 | 12',
+      '    Imprese formate [50] >= 5 | 5',
+      '2 Mercato',
+      '  Vigilare',
+      '    Visite [100] >= 8 | 9',
+      '3 Sistema camerale',
+      '  Semplificare',
+      '    Cassetti [100] >= 4 | 4',
+    ]);
+  });
+
   it('have the same headings in other words, and services merged over their indicators stand above these', () => {
     const standards = (letter: string, headings: string[]): Rows => [
       ['Area:', `Servizi ${letter}`],
@@ -515,5 +548,29 @@ it('a title right above the first headings is of the table where one like it sta
     '    Copertura Assistenza [4] >= 95 | 96',
     '  Ridurre Assistenza',
     '    Attese Assistenza [5] <= 60 | 71',
+  ]);
+});
+
+it('ambiti with the result that is printed of each are nodes of the table that names their codes, even seen from their own sheet', () => {
+  const sheets = {
+    Sintesi: [
+      ['Cod.', 'Ambito strategico', 'Peso', 'Risultato 2024'],
+      ['A1', 'Imprese', 0.6, 0.95],
+      ['A2', 'Mercato', 0.4, 0.9],
+      ['', 'Performance dell’ente', 1, 0.93],
+    ],
+    'Consuntivo 2024': [
+      ['Cod.', 'Ambito strategico', 'Indicatore', 'Peso', 'Target 2024', 'Consuntivo 2024'],
+      ['A1', 'Imprese', 'Corsi', 50, '>= 10', 11],
+      ['A1', 'Imprese', 'Imprese formate', 50, '>= 50', 45],
+      ['A2', 'Mercato', 'Visite', 100, '>= 10', 9],
+    ],
+  };
+  expect(proposedTree(sheets)).toEqual([
+    'A1 Imprese [0.6]',
+    '  Corsi [50] >= 10 | 11',
+    '  Imprese formate [50] >= 50 | 45',
+    'A2 Mercato [0.4]',
+    '  Visite [100] >= 10 | 9',
   ]);
 });

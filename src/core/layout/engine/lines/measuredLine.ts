@@ -2,7 +2,7 @@ import { actualIn, readWeightOrNull } from '../../cells/leniently';
 import { headingMeaning, namesNumberedNode } from '../../headings/headingMeaning';
 import { isMarkedTarget, READS_AS } from '../../headings/content';
 import { isFootnote, isPageNumber } from '../../rows/looseLines';
-import type { LineLook } from '../declaration/declaration';
+import type { LineLook, TableDeclaration } from '../declaration/declaration';
 import { isNaming } from '../fields/fieldContent';
 import type { Fields } from '../fields/fields';
 import { isYearsLine } from '../tables/headerBlocks';
@@ -25,6 +25,7 @@ export function isMeasured(fields: Fields, line: number): boolean {
 }
 
 function hasFigures(fields: Fields, line: number): boolean {
+  if (namesNodesAlone(fields.declaration)) return false;
   const figures = figuresRead(fields, line);
   if (isWeighedTitle(fields, line) || areWords(figures) || isYearsLine(fields.line(line))) return false;
   return fields.groups.some((group) => {
@@ -44,6 +45,11 @@ function hasFigures(fields: Fields, line: number): boolean {
       ? target !== null || actual !== null || (!hasOwnFields && published !== null)
       : false;
   });
+}
+
+/** All that its lines are is nodes: what is printed beside them is how these went. */
+function namesNodesAlone({ lines, nesting, titles }: TableDeclaration): boolean {
+  return !nesting && !titles && lines.length > 0 && lines.every(({ is }) => is === 'node');
 }
 
 /** `(punti)`, `(come scritto)`, `(dato)`: words wherever figures should be are a second line of headings. */

@@ -22,6 +22,8 @@ import { extentOf } from '../../../number/extent';
 export interface LineProposal {
   lines: readonly LineDeclaration[];
   levels: readonly (Level | 'objective' | null)[];
+  /** How the first title of the highest depth begins; "" where there is none. */
+  highest: string;
 }
 
 /** Lines that look alike. */
@@ -101,6 +103,7 @@ export function proposeLines(tables: readonly PlanTable[], declaration: TableDec
       ...measured.slice(0, MOST_KEPT).map((look) => ({ is: 'indicator' as const, like: look })),
     ],
     levels: ordered.map(levelInWords),
+    highest: wordsBeforeName(ordered[0]?.lines[0]?.text ?? ''),
   };
 }
 
@@ -201,9 +204,12 @@ function areUnitsBetween(one: Cluster, above?: Cluster, below?: Cluster): boolea
 /** The level that the words of its titles name. */
 function levelInWords({ look: { label }, lines }: Cluster): Level | 'objective' | null {
   if (label !== '') return headingMeaning(label)?.level ?? null;
-  const said = lines.map(
-    ({ text }) => headingMeaning(text.slice(0, 40).replace(/[:–-].*$/, ''))?.level ?? null,
-  );
+  const said = lines.map(({ text }) => headingMeaning(wordsBeforeName(text))?.level ?? null);
   const [first = null] = said;
   return first !== null && first !== 'indicator' && said.every((level) => level === first) ? first : null;
+}
+
+/** `AMBITO 1` of `AMBITO 1 – Sviluppo delle imprese`. */
+function wordsBeforeName(text: string): string {
+  return text.slice(0, 40).replace(/[:–-].*$/, '');
 }

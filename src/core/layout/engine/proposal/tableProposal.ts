@@ -70,11 +70,14 @@ export function* proposeTable(
       yield* codedTable(tables, given, { ...bare, nesting, fields: codedFields(tables, bare) }, measured),
     ];
   const titles = proposeLines(tables, bare);
-  const sheetNode = areSheetsNodes ? sheetAbove(nodeOfSheets(tables, given), bare, levels) : undefined;
+  const headed = bare.fields.find(({ role, depth }) => role === 'name' && depth === 0)?.heading ?? '';
+  const [[top = null], words] = titles.levels.length > 0 ? [titles.levels, titles.highest] : [levels, headed];
+  const isEntityWide = top === 'area' && ENTITY_WIDE.test(words);
+  const sheetNode = areSheetsNodes ? sheetAbove(nodeOfSheets(tables, given), isEntityWide) : undefined;
   const isTitled = tables.some((table) => table.titles.size > 0);
   const titledDepth = (sheetNode ? 1 : 0) + titles.levels.length;
   const above = titledDepth + (isTitled ? 1 : 0);
-  const nodes = titles.levels.length === 0 && !isTitled ? objectivesWithDays(tables, bare, levels) : [];
+  const nodes = titles.levels.length === 0 && !isTitled ? nodesAlone(tables, bare, levels) : [];
   const declaration: TableDeclaration = {
     ...bare,
     ...(sheetNode && { sheetNode }),
@@ -97,25 +100,26 @@ export function* proposeTable(
 }
 
 /** `Ambito strategico`, `Linea di mandato`: of the whole ente; an `Area` may be one of each office. */
-const ENTITY_WIDE = /^ambit[oi]\b|strategic|mandato/;
+const ENTITY_WIDE = /^ambit[oi]\b|strategic|mandato/i;
 
 /** Above what the whole ente has nothing stands: a sheet that calls itself none of it is an office's. */
 function sheetAbove(
   sheetNode: SheetNodeDeclaration | undefined,
-  { fields }: Pick<TableDeclaration, 'fields'>,
-  [top]: TableProposal['levels'],
+  isEntityWide: boolean,
 ): SheetNodeDeclaration | undefined {
   const { label = null } = sheetNode ?? {};
   const isNamed = label === '' || (label !== null && headingMeaning(label)?.level != null);
-  const highest = fields.find(({ role, depth }) => role === 'name' && depth === 0)?.heading ?? '';
-  return top === 'area' && ENTITY_WIDE.test(highest) && !isNamed ? undefined : sheetNode;
+  return isEntityWide && !isNamed ? undefined : sheetNode;
 }
 
 /** `Scadenza`, `Termine`, `Entro il`. */
 const DAY_HEADING = /^(?:scadenz|termine|entro\b|data\b|deadline|frist)/;
 
-/** Objectives, each with the day by which it is due and no result: nodes alone where another table names their codes. */
-function objectivesWithDays(
+/**
+ * Nodes that look as if they were measured: objectives with the day by which each is due and no result, or with the result that
+ * is printed of each and no target. They are nodes alone where another table names their codes.
+ */
+function nodesAlone(
   tables: readonly PlanTable[],
   bare: TableDeclaration,
   above: TableProposal['levels'],
@@ -124,9 +128,16 @@ function objectivesWithDays(
   const level = headingMeaning(named?.heading ?? '')?.level ?? null;
   const hasResult = bare.fields.some(({ role }) => role === 'actual' || role === 'published');
   const targets = bare.fields.filter(({ role }) => role === 'target');
-  const areDays = targets.every(({ heading }) => DAY_HEADING.test(heading));
-  if (level === null || level === 'indicator' || hasResult || !areDays) return [];
-  return keyTable(tables, { ...bare, fields: bare.fields.filter(({ role }) => role !== 'target') }, above);
+  const isAlone = hasResult
+    ? targets.length === 0
+    : targets.every(({ heading }) => DAY_HEADING.test(heading));
+  if (level === null || level === 'indicator' || !isAlone) return [];
+  const hasScore = bare.fields.some(({ role }) => role === 'published');
+  const fields = bare.fields.flatMap((field): FieldDeclaration[] => {
+    if (field.role === 'actual') return [{ ...field, role: hasScore ? null : 'published' }];
+    return field.role === 'target' ? [] : [field];
+  });
+  return keyTable(tables, { ...bare, fields }, above);
 }
 
 /**
