@@ -10,12 +10,12 @@ export interface ToldOnce {
 
 /** Sheets of one kind have the same doubts: each is told once, in the order of the first cells. */
 export function toldOnce(items: readonly Pick<ToldOnce, 'message' | 'at'>[]): ToldOnce[] {
-  const byMessage = new Map<string, ToldOnce>();
+  const byMessage = new Map<string, ToldOnce & { others: CellAddress[] }>();
   for (const { message, at } of items) {
     const key = JSON.stringify(message);
     const first = byMessage.get(key);
     if (!first) byMessage.set(key, { message, at, others: [] });
-    else if (at) byMessage.set(key, { ...first, others: [...first.others, at] });
+    else if (at) first.others.push(at);
   }
   return [...byMessage.values()];
 }

@@ -5,7 +5,7 @@ import type { LayoutDeclaration } from '../engine/declaration/declaration';
 import { tableFields } from '../engine/fields/fields';
 import { declaredTables } from '../engine/declared';
 import type { MatchedTable } from '../engine/tables/matchedTable';
-import { unlikeness } from '../engine/lines/lineLook';
+import type { LineCell } from '../engine/tables/sheetView';
 import { cellsIn } from '../engine/tables/tables';
 import type { ReadLine } from '../engine/tree/interpret';
 import { TITLE_LEVELS } from './answer';
@@ -43,35 +43,31 @@ function unreadLines(
   read: readonly ReadLine[],
 ): LayoutQuestion[] {
   const unreadOnes = new Set(read.flatMap((line) => (line.is === 'unread' ? [linePlace(line)] : [])));
-  const unread = matched.flatMap((one) => {
+  const byKind = new Map<string, { cell: LineCell; line: number; others: number }>();
+  for (const one of matched) {
     const { grid, transposed } = one.table.view;
     const kinds = kindsIn(grids, declaration, one);
-    return one.table.lines.flatMap((line) => {
-      const look = kinds.look(line);
-      return look && unreadOnes.has(linePlace({ sheet: grid.id, line, transposed }))
-        ? [{ of: one, line, look }]
-        : [];
-    });
-  });
-  const areAlike = (one: (typeof unread)[number], other: (typeof unread)[number]): boolean =>
-    one.of.declaration === other.of.declaration && unlikeness(one.look, other.look) === 0;
-  const firsts = unread.filter((one, index) => unread.findIndex((other) => areAlike(one, other)) === index);
-  return firsts.flatMap((first): LayoutQuestion[] => {
-    const [cell] = cellsIn(first.of.table, first.line);
-    if (!cell) return [];
-    const others = unread.filter((other) => areAlike(first, other)).length - 1;
-    const params = { line: first.line + 1, text: cell.text, others };
-    return [
-      {
-        message: others > 0 ? { id: 'unclear.lines', params } : { id: 'unclear.line', params },
+    for (const line of one.table.lines) {
+      if (!unreadOnes.has(linePlace({ sheet: grid.id, line, transposed }))) continue;
+      const [look, [cell]] = [kinds.look(line), cellsIn(one.table, line)];
+      if (!look || !cell) continue;
+      const kind = JSON.stringify([declaration.tables.indexOf(one.declaration), look]);
+      const known = byKind.get(kind);
+      if (known) known.others += 1;
+      else byKind.set(kind, { cell, line, others: 0 });
+    }
+  }
+  return [...byKind.values()].map(({ cell, line, others }) => {
+    const params = { line: line + 1, text: cell.text, others };
+    return {
+      message: others > 0 ? { id: 'unclear.lines', params } : { id: 'unclear.line', params },
+      cell,
+      answers: ([...TITLE_LEVELS, 'indicator', 'total', 'ignored'] as const).map((is) => ({
+        about: 'line',
         cell,
-        answers: ([...TITLE_LEVELS, 'indicator', 'total', 'ignored'] as const).map((is) => ({
-          about: 'line',
-          cell,
-          is,
-        })),
-      },
-    ];
+        is,
+      })),
+    };
   });
 }
 

@@ -40,8 +40,8 @@ export interface NamedCell {
 export class ExampleSheet {
   private readonly headings: ReadonlyMap<string, readonly number[]>;
   private readonly headed: ReadonlySet<number>;
-  /** Those of headed lines that examples go by, whatever their words. */
-  private readonly knownRows: ReadonlySet<readonly LineCell[]>;
+  /** Headed lines that examples go by, whatever their words. */
+  private readonly knownRows: ReadonlySet<number>;
   private readonly columns = new Map<ColumnPlace, number | null>();
   /** The first line with headings; null: none. */
   readonly header: number | null;
@@ -54,12 +54,13 @@ export class ExampleSheet {
   ) {
     const known = new Set(columnPlaces(examples).map(yearlessHeading));
     known.delete('');
-    const lines = sheetLines(view).map((line) => view.cells(line));
-    this.knownRows = new Set(lines.filter((cells) => !isHeadingRow(cells) && isKnownRow(cells, known)));
-    const headed = lines.filter((cells) => isHeadingRow(cells) || this.knownRows.has(cells));
-    this.headed = new Set(headed.flatMap(([cell]) => cell?.line ?? []));
-    this.header = headed[0]?.[0]?.line ?? null;
-    this.headings = columnsByKey(headed.flat());
+    const isHeading = (line: number): boolean => isHeadingRow(view.cells(line));
+    const lines = sheetLines(view);
+    this.knownRows = new Set(lines.filter((line) => !isHeading(line) && isKnownRow(view.cells(line), known)));
+    const headed = lines.filter((line) => isHeading(line) || this.knownRows.has(line));
+    this.headed = new Set(headed);
+    this.header = headed[0] ?? null;
+    this.headings = columnsByKey(headed.flatMap((line) => view.cells(line)));
   }
 
   get lines(): readonly number[] {
@@ -82,13 +83,8 @@ export class ExampleSheet {
   /** What another heading says something else of is not the column. */
   private movedColumn(place: ColumnPlace): number | null {
     const others = columnPlaces(this.examples).filter((one) => this.headedColumn(one) !== null);
-    const nearest = others.find(
-      ({ column }) =>
-        column ===
-        nearestTo(
-          others.map((one) => one.column),
-          place.column,
-        ),
+    const [nearest] = others.sort(
+      (a, b) => Math.abs(a.column - place.column) - Math.abs(b.column - place.column),
     );
     const column = place.column + (nearest ? (this.headedColumn(nearest) ?? 0) - nearest.column : 0);
     if (place.heading === '') return column;
@@ -189,7 +185,7 @@ export class ExampleSheet {
 
   /** A name may stand beside headings. */
   isHeadingCell(cell: LineCell): boolean {
-    if (this.knownRows.has(this.view.cells(cell.line))) return true;
+    if (this.knownRows.has(cell.line)) return true;
     return this.isHeadingLine(cell.line) && isHeadingWord(cell);
   }
 
