@@ -1,7 +1,7 @@
 import { cellName } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import type { LayoutDeclaration, SheetNodeDeclaration } from '../engine/declaration/declaration';
-import { headingKeyOf, sheetKey } from '../engine/declaration/headingKey';
+import { labelKeyOf, sheetKey } from '../engine/declaration/headingKey';
 import { frontTexts } from '../engine/tables/sheetTitle';
 import type { Answer, Answered } from './answer';
 import { withFreshLooks } from './freshLooks';
@@ -44,7 +44,7 @@ export function sheetTaught(
 function nameAbove({ table, line, field }: TaughtPlace): Pick<SheetNodeDeclaration, 'label' | 'nth'> | null {
   if (!table.front.has(line)) return null;
   const [first] = table.view.cells(line);
-  if (first && first.field !== field) return { label: headingKeyOf(first.text) };
+  if (first && first.field !== field) return { label: labelKeyOf(first.text) };
   const nth = frontTexts(table).findIndex((one) => one.line === line);
   return nth < 0 ? null : { label: '', nth };
 }

@@ -3,6 +3,22 @@ import { oncePerText } from '../../../text/oncePerText';
 /** A heading as fields are found by it. */
 export const headingKeyOf = oncePerText((text) => text.toLowerCase().replace(/\s+/g, ' ').trim());
 
+/** A label, with a colon behind it or not. */
+export function labelKeyOf(text: string): string {
+  return headingKeyOf(text).replace(/ ?:$/, '');
+}
+
+/** Of `Obiettivo 1` and `Obiettivo strategico A1: …` the label without its number, as lines are compared by it: what stands before a colon, or a short text. */
+export function labelKindOf(text: string): string {
+  const [label = ''] = /^[^:\n]{3,40}(?=:)/.exec(text) ?? [text];
+  return label
+    .replace(/(?<=\p{L} )\p{L}{1,4}[._-]?\d[\p{L}\d._-]*$/u, '')
+    .toLowerCase()
+    .replace(/\d+/g, '')
+    .replace(/[\s.–-]+$/, '')
+    .trim();
+}
+
 /** Next year's headings, and sheets, differ by their year alone. */
 export function withoutYears(key: string): string {
   return key.replace(/(?<!\d)20\d\d(?!\d)/g, '20');

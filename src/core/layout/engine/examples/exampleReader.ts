@@ -9,7 +9,7 @@ import { nameKey } from '../../rows/objectiveName';
 import { shownText } from '../../rows/table';
 import type { ExampleCell, ExampleDeclaration } from '../declaration/declaration';
 import { codeAtEnd, titleText } from '../declaration/titleText';
-import { labelKey } from '../lines/lineLook';
+import { labelKindOf } from '../declaration/headingKey';
 import type { LineCell } from '../tables/sheetView';
 import { LINES_PER_STEP } from '../tables/tables';
 import { isTotalLine } from '../tables/totalLine';
@@ -226,7 +226,7 @@ export class ExampleReader {
     const cells = sheet.view.cells(line);
     let found = false;
     for (const label of cells) {
-      const key = labelKey(label.text);
+      const key = labelKindOf(label.text);
       const right = ({ cell }: AwaitedLabel): number => (sheet.column(cell) ?? -1) - label.column;
       const waiting = this.awaited.filter((one) => one.cell.label === key && right(one) > 0);
       const [one] = waiting.sort((a, b) => right(a) - right(b) || b.depth - a.depth);

@@ -3,8 +3,8 @@ import { yearOf } from '../../headings/years';
 import { headingMeaning } from '../../headings/headingMeaning';
 import { isToBeSigned } from '../../rows/looseLines';
 import type { ColumnPlace, ExampleCell, ExampleDeclaration, NameLook } from '../declaration/declaration';
-import { headingKeyOf, sheetKey, withoutYears } from '../declaration/headingKey';
-import { codeShape, labelKey, unlikeness } from '../lines/lineLook';
+import { headingKeyOf, labelKindOf, sheetKey, withoutYears } from '../declaration/headingKey';
+import { codeShape, unlikeness } from '../lines/lineLook';
 import type { LineCell, SheetView } from '../tables/sheetView';
 import { isTotalLine } from '../tables/totalLine';
 
@@ -111,7 +111,7 @@ export class ExampleSheet {
     labels.delete('');
     const lost = new Set(headed.filter((place) => this.isLost(place)).map(yearlessHeading));
     const here = new Set(
-      this.lines.flatMap((line) => this.view.cells(line).map(({ text }) => labelKey(text))),
+      this.lines.flatMap((line) => this.view.cells(line).map(({ text }) => labelKindOf(text))),
     );
     const missing = lost.size + [...labels].filter((label) => !here.has(label)).length;
     const signs = new Set(headed.map(yearlessHeading)).size + labels.size;
@@ -176,7 +176,7 @@ export class ExampleSheet {
   labelBefore(name: LineCell): { label: string; cell: LineCell } | null {
     const cell = this.cellBefore(name);
     if (!cell || !/\p{L}{3}/u.test(cell.text) || !this.labels.has(labelPlace(cell))) return null;
-    return { label: labelKey(cell.text), cell };
+    return { label: labelKindOf(cell.text), cell };
   }
 
   isHeadingLine(line: number): boolean {
@@ -272,7 +272,7 @@ export function labelsOn(views: readonly SheetView[]): ReadonlySet<string> {
 }
 
 function labelPlace({ column, text }: LineCell): string {
-  return `${column}|${labelKey(text)}`;
+  return `${column}|${labelKindOf(text)}`;
 }
 
 /** The examples that hold for a sheet: its own, and those of sheets of its kind; none: it is no part of the plan. */

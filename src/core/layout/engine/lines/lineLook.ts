@@ -1,8 +1,9 @@
 import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { readTitle } from '../../describedText/describedText';
 import { oncePerText } from '../../../text/oncePerText';
-import { shapeOf } from '../../../codes/shapeOf';
+import { codeMake } from '../../../codes/shapeOf';
 import type { LineLook } from '../declaration/declaration';
+import { labelKindOf } from '../declaration/headingKey';
 import { cellsIn, type PlanTable } from '../tables/tables';
 import type { LineCell } from '../tables/sheetView';
 import { labelledCode } from '../declaration/titleText';
@@ -29,7 +30,7 @@ export function lookOfLine(
     band: cells.length === 1 || first.fields >= Math.max(2, width / 2),
     filled: [...new Set(filled)].sort(),
     code: codeShape(first),
-    label: labels.has(labelKey(first.text)) ? labelKey(first.text) : '',
+    label: labels.has(labelKindOf(first.text)) ? labelKindOf(first.text) : '',
   };
 }
 
@@ -41,7 +42,7 @@ export function codeShape({ text }: Pick<LineCell, 'text'>): string {
 const shapeOfCodeIn = oncePerText((text) => {
   const code =
     readTitle(text).code?.text ?? (looksLikeCode(text) ? text : leadingCode(text) || labelledCode(text));
-  return shapeOf(code.replace(TWO_NUMBERS, '$1.')).replace(/9+/g, '9');
+  return codeMake(code.replace(TWO_NUMBERS, '$1.'));
 });
 
 /** Four figures right behind letters are two numbers, `OS_0102` as `OS_01.02`, unless they are a year; `Voce 1010` is words. */
@@ -52,17 +53,6 @@ const LEADING =
 
 function leadingCode(text: string): string {
   return LEADING.exec(text)?.[1] ?? '';
-}
-
-/** A label as lines are compared by it: what stands before a colon, or a short text, without a code (`Obiettivo strategico A1: …`). */
-export function labelKey(text: string): string {
-  const [label = ''] = /^[^:\n]{3,40}(?=:)/.exec(text) ?? [text];
-  return label
-    .replace(/(?<=\p{L} )\p{L}{1,4}[._-]?\d[\p{L}\d._-]*$/u, '')
-    .toLowerCase()
-    .replace(/\d+/g, '')
-    .replace(/[\s.–-]+$/, '')
-    .trim();
 }
 
 /** How unlike two lines are: 0 the same. */

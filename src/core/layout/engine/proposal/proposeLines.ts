@@ -11,7 +11,8 @@ import { tableFields } from '../fields/fields';
 import { headingMeaning } from '../../headings/headingMeaning';
 import { LineKinds, type LineKind } from '../titles/lineKind';
 import { isMeasured, isToCome } from '../lines/measuredLine';
-import { unlikeness, labelKey } from '../lines/lineLook';
+import { labelKindOf } from '../declaration/headingKey';
+import { unlikeness } from '../lines/lineLook';
 import { missionLineIn } from '../lines/missionLine';
 import { cellsIn, type PlanTable } from '../tables/tables';
 import { isUnitWord, titleText } from '../declaration/titleText';
@@ -125,7 +126,7 @@ export function labelsIn(tables: readonly PlanTable[]): ReadonlySet<string> {
     for (const line of table.lines) {
       const first = cellsIn(table, line).find(({ value }) => typeof value === 'string');
       if (!first) continue;
-      const key = labelKey(first.text);
+      const key = labelKindOf(first.text);
       const isShort = key.length <= 40 && key.length >= 3 && headingMeaning(key) !== null;
       if (isShort) count.set(key, (count.get(key) ?? 0) + 1);
     }

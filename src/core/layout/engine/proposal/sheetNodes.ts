@@ -2,9 +2,10 @@ import { yearOf } from '../../headings/years';
 import { isFootnote } from '../../rows/looseLines';
 import type { SheetNodeDeclaration } from '../declaration/declaration';
 import { isNaming } from '../fields/fieldContent';
-import { headingKeyOf } from '../declaration/headingKey';
+import { labelKeyOf } from '../declaration/headingKey';
 import { headingMeaning } from '../../headings/headingMeaning';
 import { isBareCode } from '../tables/form';
+import { isLike } from '../tables/headerBlocks';
 import { frontTexts, sheetTitle } from '../tables/sheetTitle';
 import type { LineCell, SheetView } from '../tables/sheetView';
 import { cellsIn, type PlanTable } from '../tables/tables';
@@ -47,11 +48,6 @@ export function nodeOfSheets(
   return { label: null };
 }
 
-/** A label, with a colon behind it or not. */
-function labelKeyOf(text: string): string {
-  return headingKeyOf(text).replace(/ ?:$/, '');
-}
-
 /** `Albero 2025`, `Albero 2024 (vecchio)`: the same plan of two years. */
 function areOfDifferentYears(names: readonly string[]): boolean {
   const years = new Set(names.map(yearOf));
@@ -68,7 +64,7 @@ export function titledTables(tables: readonly PlanTable[]): ReadonlySet<PlanTabl
     [...bySheet.values()].flatMap((onSheet) => {
       const titles = onSheet.map(titleRightAbove);
       const [first] = titles;
-      const areAlike = titles.every((title) => title && first && areLike(title, first));
+      const areAlike = titles.every((title) => title?.field === first?.field && isLike(title, first));
       const areOwn = new Set(titles.map((title) => title?.text)).size === onSheet.length;
       return onSheet.length >= FEWEST_PARTS && areAlike && areOwn ? onSheet : [];
     }),
@@ -79,9 +75,4 @@ function titleRightAbove(table: PlanTable): LineCell | null {
   const title = frontTexts(table).at(-1);
   const isAlone = title?.line === table.header.first - 1 && cellsIn(table, title.line).length === 1;
   return title && isAlone && isNaming(title) && !isFootnote(title.text) ? title : null;
-}
-
-function areLike(one: LineCell, other: LineCell): boolean {
-  const keys = ['fill', 'bold', 'italic', 'size'] as const;
-  return one.field === other.field && keys.every((key) => one.look[key] === other.look[key]);
 }

@@ -270,7 +270,7 @@ function yearsAmong(cells: readonly LineCell[]): number {
 }
 
 /** Filled alike, and both bold or neither. */
-export function isLike(one: LineCell | undefined, other: LineCell | undefined): boolean {
+export function isLike(one?: LineCell | null, other?: LineCell | null): boolean {
   return one?.look.fill === other?.look.fill && one?.look.bold === other?.look.bold;
 }
 

@@ -3,7 +3,7 @@ import { partReading } from '../../describedText/describedText';
 import { partBetween } from '../../rows/objectiveName';
 import type { SheetGrid } from '../../../sheet/grid';
 import { headingMeaning } from '../../headings/headingMeaning';
-import { headingKeyOf } from '../declaration/headingKey';
+import { labelKeyOf, labelKindOf } from '../declaration/headingKey';
 import { SheetView, type LineCell } from './sheetView';
 
 /** So often a label comes again where a sheet holds one block of them after another. */
@@ -23,14 +23,15 @@ export function labelView(view: SheetView): SheetView | null {
       pairs.push(...codedLabel({ label, values }));
   }
   const times = new Map<string, number>();
-  for (const { label } of pairs) times.set(kindKey(label), (times.get(kindKey(label)) ?? 0) + 1);
-  const recurring = pairs.filter(({ label }) => (times.get(kindKey(label)) ?? 0) >= FEWEST_BLOCKS);
+  for (const { label } of pairs)
+    times.set(labelKindOf(label.text), (times.get(labelKindOf(label.text)) ?? 0) + 1);
+  const recurring = pairs.filter(({ label }) => (times.get(labelKindOf(label.text)) ?? 0) >= FEWEST_BLOCKS);
   const known = new Set(
-    recurring.flatMap(({ label }) => (headingMeaning(label.text) ? [labelTextKey(label)] : [])),
+    recurring.flatMap(({ label }) => (headingMeaning(label.text) ? [labelKeyOf(label.text)] : [])),
   );
   const [start] = recurring;
   if (!start || known.size < FEWEST_LABELS || recurring.length < pairs.length * 0.6) return null;
-  return new LabelView(view.grid, recurring, labelTextKey(start.label));
+  return new LabelView(view.grid, recurring, labelKeyOf(start.label.text));
 }
 
 /** `Ambito 1`, `Obiettivo I.A.1`: the label names a level and the code of what stands beside it. */
@@ -50,15 +51,6 @@ function codedLabel({ label, values }: LabelledCells): LabelledCells[] {
   ];
 }
 
-function labelTextKey({ text }: LineCell): string {
-  return headingKeyOf(text.replace(/:$/, ''));
-}
-
-/** `Indicatore 1` and `Indicatore 2` are labels of one kind. */
-function kindKey(label: LineCell): string {
-  return labelTextKey(label).replace(/\d+/g, '');
-}
-
 interface LabelledCells {
   label: LineCell;
   /** Several where the block speaks of several things side by side. */
@@ -75,7 +67,7 @@ class LabelView extends SheetView {
     let seen = new Map<string, number>();
     let records: LineCell[][] = [];
     for (const { label, values } of pairs) {
-      const key = labelTextKey(label);
+      const key = labelKeyOf(label.text);
       if (key === start) {
         seen = new Map();
         this.blocks.push(...records);

@@ -3,7 +3,7 @@ import { looksLikeCode } from '../../../codes/looksLikeCode';
 import { isWords } from '../../rows/labels';
 import { isBareCode, isFormLine } from './form';
 import { headingMeaning } from '../../headings/headingMeaning';
-import { headingKeyOf } from '../declaration/headingKey';
+import { headingKeyOf, labelKeyOf } from '../declaration/headingKey';
 import type { LineCell } from './sheetView';
 import type { PlanTable } from './tables';
 import { isUnitWord } from '../declaration/titleText';
@@ -45,7 +45,7 @@ export function sheetName(
     if (next && last && looksLikeCode(next.text) && isWords(last.value)) return { name: last, code: next };
     const before = cells[at - 1];
     if (next && before && isBareCode(before.value)) return { name: next, code: before };
-    const name = next ?? (headingKeyOf(found.text) === label ? null : found);
+    const name = next ?? (labelKeyOf(found.text) === label ? null : found);
     return name && { name };
   }
   return null;

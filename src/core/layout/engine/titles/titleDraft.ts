@@ -11,7 +11,7 @@ import { lowestName } from '../lines/codedObjectives';
 import type { Fields } from '../fields/fields';
 import { labelledValue } from '../tables/labelledValues';
 import { lineDetails } from '../lines/lineDetails';
-import { labelKey } from '../lines/lineLook';
+import { labelKindOf } from '../declaration/headingKey';
 import type { MissionCells } from '../lines/missionLine';
 import type { LineCell } from '../tables/sheetView';
 import { cellsIn } from '../tables/tables';
@@ -93,7 +93,7 @@ function titleCell(
   const texts = cellsIn(table, line).filter(({ value }) => typeof value === 'string');
   const [first, second] = texts;
   const words = first?.text.replace(/[:\s\d.–-]+$/, '') ?? '';
-  const isBareLabel = label !== '' && labelKey(first?.text ?? '').length >= words.length - 2;
+  const isBareLabel = label !== '' && labelKindOf(first?.text ?? '').length >= words.length - 2;
   const isOwnCell = label === '' || (isBareLabel && named !== first);
   if (named !== null && typeof named.value === 'string' && isOwnCell) {
     const [before, beside] = [-1, 1].map((step) => texts[texts.indexOf(named) + step]);

@@ -1,6 +1,6 @@
 import { codeKey } from '../../../codes/codeTree';
 import { shownText } from '../../rows/table';
-import { shapeOf } from '../../../codes/shapeOf';
+import { codeMake } from '../../../codes/shapeOf';
 import { firstYears } from '../../rows/looseLines';
 import { tableFields } from '../fields/fields';
 import { titleOfLine } from '../titles/codedTitle';
@@ -281,8 +281,7 @@ function highestNodes({ table, declaration }: MatchedTable): Pick<PlanNode, 'cod
 
 /** Codes of another make are of another plan; `KPI 15` goes on from `KPI 9`. */
 function shareShapes(one: TableFacts, other: TableFacts): boolean {
-  const makesOf = ({ codes }: TableFacts): Set<string> =>
-    new Set([...codes].map((code) => shapeOf(code).replace(/9+/g, '9')));
+  const makesOf = ({ codes }: TableFacts): Set<string> => new Set([...codes].map(codeMake));
   const [makes, others] = [makesOf(one), makesOf(other)];
   return makes.size === 0 || others.size === 0 || [...others].some((make) => makes.has(make));
 }
