@@ -163,9 +163,7 @@ describe('weights', () => {
     expect(told(handMadePlan([half([50, 50], '01'), none]))).toEqual([
       `warning weights.none 02 @4,${WEIGHT}`,
     ]);
-    expect(told(handMadePlan([none, half([undefined, undefined], '03')]))).toEqual([
-      'note weights.noneOfLevel  @1,0',
-    ]);
+    expect(told(handMadePlan([none, half([undefined, undefined], '03')]))).toEqual([]);
     expect(told(handMadePlan([half([50, 50], '01'), half([undefined], '02')]))).toEqual([]);
   });
 });

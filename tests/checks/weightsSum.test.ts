@@ -4,8 +4,9 @@ import { PlanBuilder, ENTITY_ID } from '../../src/core/plan/planBuilder';
 import { italian } from '../../src/messages/it';
 import { say } from '../../src/messages/message';
 import { handMadePlan } from '../plan/handMadePlan';
-import { checkSheets, checkTable } from './checkTable';
+import { checkSheets, checkTable, gridOf } from './checkTable';
 import { findingsOf } from './findingsOf';
+import { checkedWorkbook } from './openedWorkbook';
 
 /** What is found of the sum of some weights of an ente of which nobody wrote the name. */
 function foundOfSum(values: readonly CellValue[], format: string): readonly CheckedFinding[] {
@@ -152,11 +153,11 @@ describe('weights of indicators that were deleted', () => {
     ];
     const found = checkSheets('weightMissing', { Uno: rows('01', 50), Due: rows('02', '') });
     expect(found).toContain('Due!C1 weights.blankColumn');
-    expect(found.filter((line) => line.startsWith('Uno'))).toEqual(['Uno!B2 weights.noneOfLevel']);
+    expect(found.filter((line) => line.startsWith('Uno'))).toEqual(['Uno!C2 weights.noneOfLevel']);
   });
 });
 
-describe('a level without any weight, in a plan that has some, is noted', () => {
+describe('a level without any weight is noted where it has cells for them', () => {
   const table = (first: CellValue, second: CellValue, objectives: CellValue): CellValue[][] => [
     ['Codice', 'Nome', 'Peso', 'Target', 'Consuntivo'],
     ['01', 'Competitività', first, '', ''],
@@ -172,8 +173,48 @@ describe('a level without any weight, in a plan that has some, is noted', () => 
   ];
 
   it('once, where it stands', () => {
-    expect(checkTable('weightMissing', ...table('', '', 50))).toEqual(['B2 weights.noneOfLevel']);
+    expect(checkTable('weightMissing', ...table('', '', 50))).toEqual(['C2 weights.noneOfLevel']);
     expect(checkTable('weightMissing', ...table(60, 40, 50))).toEqual([]);
+  });
+
+  it('not where a title goes across the column of weights', () => {
+    const grid = gridOf('Piano', table('', '', 50));
+    const across = [1, 7].map((row) => ({ row, column: 1, rows: 1, columns: 4 }));
+    const told = (merges: typeof across): string[] =>
+      (checkedWorkbook([{ ...grid, merges }], 'Piano')?.findings ?? []).map(({ message }) => message.id);
+    expect(told(across)).not.toContain('weights.noneOfLevel');
+    expect(told([])).toContain('weights.noneOfLevel');
+  });
+
+  it('nor where the column of weights is headed for another level', () => {
+    const row = (ambito: string, objective: string, weight: CellValue, indicator: string): CellValue[] => [
+      ...[ambito, objective, weight, indicator, '>= 10', 9],
+    ];
+    const told = (...weights: CellValue[]): string[] =>
+      checkTable(
+        'weightMissing',
+        ['Ambito strategico', 'Obiettivo operativo', 'Peso obiettivo', 'Indicatore', 'Target', 'Consuntivo'],
+        ...weights.flatMap((weight, i) => [
+          row(i % 2 === 0 ? `Ambito ${i}` : '', `Obiettivo ${i}`, weight, `Imprese assistite ${i}`),
+          row('', '', '', `Pratiche evase ${i}`),
+        ]),
+      );
+    expect(told(60, 40, 50, 50)).toEqual([]);
+    expect(told('', '', '', '')).toEqual(['C1 weights.blankColumn']);
+  });
+
+  it('a column of one level that is blank is told, whatever the column of another one holds', () => {
+    const told = (...weights: CellValue[]): string[] =>
+      checkTable(
+        'weightMissing',
+        ['Obiettivo operativo', 'Peso obiettivo', 'Indicatore', 'Peso indicatore', 'Target', 'Consuntivo'],
+        ...weights.flatMap((weight, i): CellValue[][] => [
+          [`Obiettivo ${i}`, weight, `Imprese assistite ${i}`, 70, '>= 10', 9],
+          ['', '', `Pratiche evase ${i}`, 30, '>= 10', 9],
+        ]),
+      );
+    expect(told(60, 40)).toEqual([]);
+    expect(told('', '')).toEqual(['B1 weights.blankColumn']);
   });
 
   it('not where others of it have theirs, which tells more', () => {

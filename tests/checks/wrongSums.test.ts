@@ -16,12 +16,9 @@ function planOf(families: Families, own: Readonly<Record<string, CellValue>> = {
 }
 
 function told(rules: readonly RuleId[], drafts: readonly Draft[]): string[] {
-  return (
-    findingsOf(handMadePlan([...drafts]))
-      // The objectives of most have no weights: that is noted of their level.
-      .filter(({ rule, message }) => rules.includes(rule) && message.id !== 'weights.noneOfLevel')
-      .map(({ severity, message, node }) => `${severity} ${message.id} ${node}`)
-  );
+  return findingsOf(handMadePlan([...drafts]))
+    .filter(({ rule }) => rules.includes(rule))
+    .map(({ severity, message, node }) => `${severity} ${message.id} ${node}`);
 }
 
 const WEIGHTS: readonly RuleId[] = ['weightsSum', 'weightMissing', 'weightUnreadable'];

@@ -76,7 +76,7 @@ it('nothing published is different, and nothing is unreadable', () => {
   expect(resultsWhere(({ agreement, problem }) => agreement === 'different' || problem !== null)).toEqual([]);
 });
 
-it('tells the weights lost in print, the levels without any, four weights of 0 with a score, codes that recur, costs with ≥, the two late dates, what was typed on purpose, and nothing else', () => {
+it('tells the weights lost in print, the ambiti without any, four weights of 0 with a score, codes that recur, costs with ≥, the two late dates, what was typed on purpose, and nothing else', () => {
   const told = findingsAbout(plan, results, file.sheets)
     .map(({ message, node }) => `${message.id} ${node}`)
     .sort();
@@ -101,7 +101,6 @@ it('tells the weights lost in print, the levels without any, four weights of 0 w
     'weight.zeroScored 01_04_04#3',
     'weight.zeroScored 01_04_04#4',
     'weights.none 02_01_04',
-    'weights.noneOfLevel null',
     'weights.noneOfLevel null',
   ]);
 });

@@ -128,13 +128,11 @@ it('scores come out as published, but for one whose value is printed with too fe
   ]);
 });
 
-it('tells that rounding explains three times 33,3%, a number and two spaces typed so, two levels without weights, and nothing else', () => {
+it('tells that rounding explains three times 33,3%, a number and two spaces typed so, and nothing else', () => {
   const told = findingsAbout(plan, results).map(
     ({ severity, message, node: id }) => `${severity} ${message.id} ${id}`,
   );
   expect(told).toEqual([
-    'note weights.noneOfLevel null',
-    'note weights.noneOfLevel null',
     'note value.straySpaces 01_01_OS01#2',
     'warning value.numberAsText 01_01_OS04#3',
     'note weights.rounded 01_02_OS01',

@@ -24,10 +24,7 @@ function evaluated(drafts: readonly Draft[]): Results {
 
 /** `note weights.shares ente` */
 function sumFindings(drafts: readonly Draft[]): string[] {
-  // The objectives have no weights, which is noted of their level.
-  const ofWeights = findingsOf(handMadePlan(drafts)).filter(
-    ({ message: { id } }) => id.startsWith('weight') && id !== 'weights.noneOfLevel',
-  );
+  const ofWeights = findingsOf(handMadePlan(drafts)).filter(({ message: { id } }) => id.startsWith('weight'));
   return ofWeights.map(({ severity, message, node }) => `${severity} ${message.id} ${node}`);
 }
 

@@ -164,7 +164,7 @@ export const checks: Record<keyof typeof italian, string> = {
   'node.notApplicableCounted':
     'It says “{text}”, but {name} has a score ({score}) and counts. Clear the actuals, or remove this.',
   'weights.noneOfLevel':
-    'The level “{level}” has no weights, others have: its items count alike. If it had weights, write them.',
+    'The level “{level}” has cells for weights, all blank: its items count alike. If it had weights, write them.',
   'figures.swapped':
     'Target {target} and actual {actual} seem swapped: elsewhere the target is round and the actual precise. Swapped, the score {score} becomes {other}.',
   'total.differs':

@@ -166,7 +166,7 @@ export const checks = {
   'node.notApplicableCounted':
     'Qui è scritto «{text}», ma {name} ha un punteggio ({score}), e conta. Svuotare il consuntivo (o quelli delle voci sotto), oppure togliere la scritta.',
   'weights.noneOfLevel':
-    'Il livello «{level}» non ha pesi, e altri ne hanno: nel calcolo le sue voci contano tutte uguale. Se c’erano, riscriverli.',
+    'Il livello «{level}» ha le celle per i pesi, ma sono tutte vuote: nel calcolo le sue voci contano tutte uguale. Se i pesi c’erano, riscriverli.',
   'figures.swapped':
     'Target {target} e consuntivo {actual} sembrano scambiati: negli altri indicatori è tondo il target e preciso il consuntivo. Se lo sono, scambiarli: il punteggio, ora {score}, diventa {other}.',
   'total.differs':

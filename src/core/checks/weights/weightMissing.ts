@@ -1,15 +1,17 @@
+import { isBlank } from '../../cell';
 import { nodeInMessage } from '../../plan/nodeInMessage';
 import { formatNumber } from '../../number/formatNumber';
 import { extentOf } from '../../number/extent';
 import type { CellReading, PlanNode } from '../../plan/plan';
 import type { Level } from '../../rules/rules';
-import type { CellAddress } from '../../sheet/grid';
+import { valueAt, type CellAddress } from '../../sheet/grid';
 import type { CheckFacts } from '../facts';
 import { foundAtCell, foundBlank } from '../foundAtCell';
 import type { Found, Rule } from '../rule';
 import { withoutTakenOut } from '../rows/takenOutNodes';
 import { sumsTogether } from './sumsTogether';
 import { weightGroups } from './weightGroups';
+import { blankWeightPlaces } from './weightPlaces';
 
 /** A blank weight among written ones, and a block without any where others of its level have theirs. */
 export const weightMissing: Rule = {
@@ -30,7 +32,7 @@ export const weightMissing: Rule = {
     const levels = blankLevels(facts).filter(
       ({ level, at, nodes }) =>
         !(titles.length > 0 && level === 'indicator') &&
-        !columns.some((column) => column.at?.sheet === at?.sheet) &&
+        !columns.some((column) => column.at?.sheet === at.sheet) &&
         !nodes.some(({ parent }) => told.has(parent)),
     );
     return [
@@ -43,15 +45,21 @@ export const weightMissing: Rule = {
   },
 };
 
-/** A column headed as weights on a sheet of which no item has one: they were deleted, or its heading changed places with another one. */
-function blankColumn({ plan: { nodes, sheets } }: CheckFacts): Found[] {
-  const isBlank = (id: string): boolean => {
+/** A column headed as weights in which no item has one: they were deleted, or its heading changed places with another one. */
+function blankColumn({ plan: { nodes, sheets }, grids }: CheckFacts): Found[] {
+  const isBlankColumn = (id: string, column: number): boolean => {
+    const grid = grids.get(id);
     const shown = nodes.filter(({ rows }) => rows.some(({ sheet }) => sheet === id));
-    return shown.length > 0 && shown.every(({ weight }) => weight === null);
+    const rows = shown.flatMap((node) => node.rows.filter(({ sheet }) => sheet === id));
+    const isUnused = !nodes.some(({ weight }) => weight?.sheet === id && weight.column === column);
+    const isBlankInRows = grid !== undefined && rows.every(({ row }) => isBlank(valueAt(grid, row, column)));
+    return rows.length > 0 && isUnused && (isBlankInRows || shown.every(({ weight }) => weight === null));
   };
   const [found] = sheets.flatMap(({ id, headerRows: [row = 0], columns }) =>
     columns.flatMap(({ role, column, header }) =>
-      role === 'weight' && isBlank(id) ? [{ at: { sheet: id, row, column }, heading: header }] : [],
+      role === 'weight' && isBlankColumn(id, column)
+        ? [{ at: { sheet: id, row, column }, heading: header }]
+        : [],
     ),
   );
   return found
@@ -95,13 +103,10 @@ function blankWeights(facts: CheckFacts): Found[] {
     });
 }
 
-/** Levels without any weight in a plan that has some: meant so (docs/dominio.md §5.2), or all of them were deleted. */
-function blankLevels(
-  facts: CheckFacts,
-): { level: Level; nodes: readonly PlanNode[]; at: CellAddress | null }[] {
+/** Levels without any weight whose items have blank cells for theirs: meant so (docs/dominio.md §5.2), or all were deleted. */
+function blankLevels(facts: CheckFacts): { level: Level; nodes: readonly PlanNode[]; at: CellAddress }[] {
   const { nodes } = facts.plan;
   const { between } = facts.once(sumsTogether);
-  if (nodes.every(({ weight }) => weight === null)) return [];
   const groups = facts.once(weightGroups).filter(({ weights }) => weights.length > 1);
   return [...new Set(nodes.map(({ level }) => level))].flatMap((level) => {
     const own = nodes.filter((node) => node.level === level);
@@ -109,8 +114,8 @@ function blankLevels(
       weights.every(({ node, origin }) => node.level === level && origin === 'equal' && !between.has(node)),
     );
     if (areEqual.length === 0 || own.some(({ weight }) => weight !== null)) return [];
-    const [first] = areEqual.flatMap(({ weights }) => weights.flatMap(({ node }) => node.rows));
-    return [{ level, nodes: own, at: first ?? null }];
+    const [first] = blankWeightPlaces(facts, own);
+    return first ? [{ level, nodes: own, at: first }] : [];
   });
 }
 
