@@ -47,9 +47,10 @@ function hasFigures(fields: Fields, line: number): boolean {
   });
 }
 
-/** All that its lines are is nodes: what is printed beside them is how these went. */
-function namesNodesAlone({ lines, nesting, titles }: TableDeclaration): boolean {
-  return !nesting && !titles && lines.length > 0 && lines.every(({ is }) => is === 'node');
+/** All that its lines are is nodes, and it has neither targets nor results: the score beside them is how these went. */
+function namesNodesAlone({ fields, lines, nesting, titles }: TableDeclaration): boolean {
+  const hasFigures = fields.some(({ role }) => role === 'target' || role === 'actual');
+  return !nesting && !titles && !hasFigures && lines.length > 0 && lines.every(({ is }) => is === 'node');
 }
 
 /** `(punti)`, `(come scritto)`, `(dato)`: words wherever figures should be are a second line of headings. */
