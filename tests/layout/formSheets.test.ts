@@ -732,6 +732,60 @@ describe('forms of any body', () => {
     ]);
   });
 
+  it('stand below a title that calls itself an ambito, with a table of their own and one of their objectives, seen from the list of these too', () => {
+    const indicators = ['Cod.', 'Indicatore', 'Algoritmo', 'Peso', 'Target 2024', 'Risultato 2024'];
+    const objectives = [
+      ...['Cod.', 'Obiettivo operativo', 'Indicatore', 'Peso ind.', 'Peso ob. operativo'],
+      ...['Target 2024', 'Risultato 2024'],
+    ];
+    const card = (code: string, name: string): Row[] => [
+      ['Obiettivo strategico', `${code} - ${name}`],
+      ['Descrizione', `Come si intende ${name.toLowerCase()}`],
+      ['Responsabile', 'Area II – dott. Mersini'],
+      ['Peso nell’ambito', 50],
+      ['Indicatori dell’obiettivo strategico'],
+      indicators,
+      [`KS${code}`, `Quota di imprese ${code}`, 'Imprese / totale', 100, '>= 50', 54],
+      ['Obiettivi operativi collegati'],
+      objectives,
+      [`${code}.1`, `Formare ${code}`, `Corsi ${code}`, 50, 60, '>= 10', 12],
+      ['', '', `Iscritti ${code}`, 50, '', '>= 75', 81],
+      [`${code}.2`, `Finanziare ${code}`, `Domande ${code}`, 100, 40, '>= 5', 5],
+      [],
+    ];
+    const ambito = (number: number, name: string): EditableSheet =>
+      EditableSheet.from(`s${number}`, `Ambito ${number}`, [
+        [`AMBITO STRATEGICO ${number} - ${name}`],
+        [],
+        ...card(`${number}.1`, 'Innovare'),
+        ...card(`${number}.2`, 'Esportare'),
+      ]);
+    const list = EditableSheet.from('albero', 'Albero', [
+      ['Cod.', 'Ambito / Obiettivo strategico', 'Peso', 'Pag. scheda'],
+      ...[1, 2].flatMap((number) => [
+        [`${number}`, 'Imprese', 45 + number, `foglio Ambito ${number}`],
+        [`${number}.1`, 'Innovare', 50, `Ambito ${number}`],
+        [`${number}.2`, 'Esportare', 50, `Ambito ${number}`],
+      ]),
+    ]);
+    const { nodes } = planOf([list, ambito(1, 'Imprese'), ambito(2, 'Mercato')]);
+    const titles = nodes.filter(({ level }) => level !== 'indicator');
+    const one = (ambito: number): string[] => [
+      `area ${ambito} ${ambito === 1 ? 'Imprese' : 'Mercato'} ${45 + ambito}`,
+      ...['1', '2'].flatMap((nth) => [
+        `strategic ${ambito}.${nth} ${nth === '1' ? 'Innovare' : 'Esportare'} 50`,
+        `operational ${ambito}.${nth}.1 Formare ${ambito}.${nth} 60`,
+        `operational ${ambito}.${nth}.2 Finanziare ${ambito}.${nth} 40`,
+      ]),
+    ];
+    expect(
+      titles
+        .slice(1)
+        .map(({ level, code, name, weight }) => `${level} ${code} ${name} ${String(weight?.value ?? '')}`),
+    ).toEqual([...one(1), ...one(2)]);
+    expect(nodes).toHaveLength(1 + titles.slice(1).length + 16);
+  });
+
   it('are none where no label names them: titles without labels do', () => {
     const heads = ['KPI', 'Indicatore', 'Fonte', 'Peso', 'Target', 'Consuntivo'];
     const rows: Row[] = [

@@ -68,6 +68,15 @@ describe('labels', () => {
     expect([value?.value, value?.part]).toEqual(['01_01', [9, 14]]);
   });
 
+  it('may have it behind them, code first', () => {
+    const read = (text: string): unknown[] => {
+      const [label] = readLabels(EditableSheet.from('s', 's', [[text]]).grid(), { from: 0, to: 1 }, WORDS);
+      return [label?.values[0]?.value, label?.values[0]?.part];
+    };
+    expect(read('Unità organizzative 1 - Promozione')).toEqual(['1 - Promozione', [20, 34]]);
+    expect(read('Unità organizzative 2024')).toEqual([undefined, undefined]);
+  });
+
   it('are short', () => {
     expect(labelMeaning('Codice', WORDS)).toBe('code');
     expect(labelMeaning(`Codice ${'di comportamento '.repeat(6)}`, WORDS)).toBeNull();

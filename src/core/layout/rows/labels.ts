@@ -91,7 +91,7 @@ function labelAt<Meaning extends string>(
   if (blank) {
     const before = valueBefore(grid, at, words);
     const alone = before ?? { meaning, at, values: [], valueAt: { ...at, column: at.column + 1 } };
-    return labelWithValue(grid, at, words) ?? alone;
+    return labelWithValue(grid, at, words) ?? labelWithCode(grid, at, words) ?? alone;
   }
   const value = readingAt(grid, { ...at, column });
   return { meaning, at, values: [value], valueAt: { ...at, column } };
@@ -116,9 +116,28 @@ function labelWithValue<Meaning extends string>(
   at: CellAddress,
   words: LabelWords<Meaning>,
 ): ReturnType<typeof labelAt<Meaning>> {
+  // Most texts have no colon: where they have, a pattern is worth its while.
+  const hasColon = String(valueAt(grid, at.row, at.column)).includes(':');
+  return hasColon ? labelBefore(grid, at, { words, parts: /^([^:]*:)\s*(\S.*)$/s }) : null;
+}
+
+/** `AMBITO STRATEGICO 1 - Imprese`: a label that its own value follows, code first. */
+function labelWithCode<Meaning extends string>(
+  grid: SheetGrid,
+  at: CellAddress,
+  words: LabelWords<Meaning>,
+): ReturnType<typeof labelAt<Meaning>> {
+  return labelBefore(grid, at, { words, parts: /^(\D*?)\s+(\p{Lu}{0,3}\d[\d.]*\s*[–-]\s*\p{L}.*)$/su });
+}
+
+/** The parts of a cell that a pattern tells to be a label and its value. */
+function labelBefore<Meaning extends string>(
+  grid: SheetGrid,
+  at: CellAddress,
+  { words, parts }: { words: LabelWords<Meaning>; parts: RegExp },
+): ReturnType<typeof labelAt<Meaning>> {
   const reading = readingAt(grid, at);
-  if (!String(reading.value).includes(':')) return null;
-  const [, label = '', value = ''] = /^([^:]*:)\s*(\S.*)$/s.exec(String(reading.value)) ?? [];
+  const [, label = '', value = ''] = parts.exec(String(reading.value)) ?? [];
   const meaning = labelMeaning(label, words);
   if (meaning === null) return null;
   const start = String(reading.value).length - value.length;

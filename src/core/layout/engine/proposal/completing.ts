@@ -1,10 +1,12 @@
 import { codeKey } from '../../../codes/codeTree';
 import { oncePerObject } from '../../../oncePerObject';
+import type { CellReading } from '../../../plan/plan';
 import { shownText } from '../../rows/table';
 import { nameKey } from '../../rows/objectiveName';
 import type { FieldDeclaration, TableDeclaration } from '../declaration/declaration';
 import { tableFields, type Fields } from '../fields/fields';
 import { headingMeaning } from '../../headings/headingMeaning';
+import { formsOn } from '../tables/form';
 import type { TableProposal } from './tableProposal';
 import { cellsIn, type PlanTable } from '../tables/tables';
 import { titleText } from '../declaration/titleText';
@@ -91,13 +93,13 @@ export function keyOfName(name: string): string {
   return name === '' ? '' : `"${nameKey(name)}`;
 }
 
-/** Codes and names that stand anywhere in a table. */
+/** Codes and names that stand anywhere in a table, or in the forms of its sheet. */
 const keysIn = oncePerObject((table: PlanTable): ReadonlySet<string> => {
-  const keys = table.lines.flatMap((line) =>
-    cellsIn(table, line).flatMap((cell) => {
-      const { code, name } = titleText(cell);
-      return [codeKey(shownText(code ?? cell)), keyOfName(shownText(name)), keyOfName(cell.text)];
-    }),
-  );
+  const named = formsOn(table.view).flatMap(({ labels }) => labels.flatMap(({ values }) => values));
+  const cells: CellReading[] = [...table.lines.flatMap((line) => cellsIn(table, line)), ...named];
+  const keys = cells.flatMap((cell) => {
+    const { code, name } = titleText(cell);
+    return [codeKey(shownText(code ?? cell)), keyOfName(shownText(name)), keyOfName(shownText(cell))];
+  });
   return new Set(keys.filter((key) => key !== ''));
 });
