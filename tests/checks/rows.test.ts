@@ -300,6 +300,22 @@ describe('what lies beside a target or an actual that is not there', () => {
     expect(table('actualsMissing', 'n.d.', '')).toEqual([]);
   });
 
+  it.each(['-', '–', ' -- '])(
+    'an actual that is only a dash (%s) may mean 0, and that is noted once',
+    (dash) => {
+      expect(table('actualsMissing', '>= 10', dash)).toEqual(['E5 actual.dashes']);
+      expect(table('actualsMissing', 'n.d.', dash)).toEqual([]);
+      const rows = ['Corsi', 'Fiere', 'Sportelli (eliminato)'].map((name, i): CellValue[] => [
+        ...[`01_0${i + 1}`, name, 30, '>= 10', dash],
+      ]);
+      const told = checkTable('actualsMissing', TABLE_HEADINGS, ['01', 'Ambito', 100, '', ''], ...rows);
+      expect(told).toEqual(['E3 actual.dashes']);
+      expect(
+        checkTable('actualsMissing', TABLE_HEADINGS, ['01', 'Ambito', 100, '', ''], ...rows.slice(2)),
+      ).toEqual([]);
+    },
+  );
+
   it('where most have none the year is not over', () => {
     const rows = ['01_01', '01_02', '01_03'].map((code): CellValue[] => [
       code,

@@ -156,7 +156,9 @@ export const checks: Record<keyof typeof italian, string> = {
   'indicator.twoTargets':
     '“{name}”: the target is {value} here and {other} below {parent}. It is the same indicator: correct the wrong one.',
   'node.sameName':
-    'Another item below {parent} is called “{name}” too (cell {cell}). If it is the same it counts twice, and one has to go; if not, give each a name of its own.',
+    'Another item below {parent} is called “{name}” too (cell {cell}). If it is the same it counts twice: remove one, or give each a name.',
+  'actual.dashes':
+    'Actuals that are only a dash: {count}, the first here. Like “n.d.” they are left out: where 0, or no, is meant, write it.',
   'actual.negative':
     'The actual is negative ({actual}) and the target is {target}: the score is 0. If the minus is not meant, remove it.',
   'figure.readAsPercent':

@@ -28,7 +28,7 @@ export const sharing = {
   'share.as': 'In the place of the add-in’s formulas',
   'share.native': 'Excel formulas',
   'share.native.hint':
-    'They calculate anywhere, in Excel 2016 and LibreOffice too, when an actual or a weight changes. If a target cell changes, the formula gives an error, no old score.',
+    'They calculate anywhere, in Excel 2016 and LibreOffice too, when an actual or a weight changes. If a target changes, the formula gives an error.',
   'share.values': 'Values',
   'share.values.hint': 'The figures and labels of now: they do not change any more.',
   'share.counting': 'Looking at what would change…',

@@ -159,6 +159,8 @@ export const checks = {
     '«{name}»: il target qui è {value} e sotto {parent} è {other}. È lo stesso indicatore: correggere quello sbagliato.',
   'node.sameName':
     'Un’altra voce sotto {parent} si chiama «{name}» (cella {cell}), con un altro codice o un altro target. Se è la stessa conta due volte, e una va tolta; se sono due dare a ciascuna il suo nome.',
+  'actual.dashes':
+    'Consuntivi con solo un trattino: {count}, il primo è qui. Come «n.d.» restano fuori dal calcolo: se uno vuol dire 0, oppure no, scriverlo.',
   'actual.negative':
     'Il consuntivo è negativo ({actual}) e il target è {target}: così il punteggio è 0. Se il segno meno è di troppo, toglierlo.',
   'figure.readAsPercent':
