@@ -11,8 +11,12 @@ import {
   readRelazione2025,
   readSchede2024,
 } from '../layout/sampleFiles';
+import { readWorkbook } from '../../tools/readWorkbook';
+import { bytesOf } from '../fixtures/other/truth';
 import { gridOf, type TestCell } from './checkTable';
 import { checkedWorkbook, errorsOf, type CheckedWorkbook } from './openedWorkbook';
+
+const other = (name: string) => () => readWorkbook(bytesOf(name));
 
 /** The workbook after a mend; null: the mend was refused. */
 function mended({ plan, grids }: CheckedWorkbook, edit: TreeEdit): SheetGrid[] | null {
@@ -76,6 +80,9 @@ it.each([
   ['the schede', readSchede2024],
   ['the Relazione 2025', readRelazione2025],
   ['the Cruscotto', readCruscotto2021],
+  ['a table of other levels', other('12-ministero-fasi')],
+  ['a report of objectives and indicators', other('37-camera-obiettivi-e-indicatori')],
+  ['a node a row', other('44-camera-un-nodo-per-riga')],
 ])('each mend of %s mends its finding, makes no error, and does nothing the second time', async (_, read) => {
   const { sheets, activeSheet } = await read();
   const { faults, tried } = faultsOfMends(sheets, activeSheet);

@@ -37,6 +37,22 @@ it.each<[RuleId, number, number, CellValue]>([
   },
 );
 
+it('mends that are made together are one undo, and change no score', async () => {
+  const opened = await openTable(ROWS);
+  const { session, workbook } = opened;
+  const shown = (): unknown[] => [
+    workbook.content('Piano', 2, 1),
+    workbook.content('Piano', 3, 4),
+    session.state.results?.root.score?.toFixed(4),
+  ];
+  const before = shown();
+  await session.edit(...mendsOf(opened, 'straySpaces'), ...mendsOf(opened, 'numberAsText'));
+  expect(shown()).toEqual(['Imprese assistite', 36, before[2]]);
+  await session.restore();
+  expect(shown()).toEqual(before);
+  expect(mendsOf(opened, 'numberAsText')).toHaveLength(1);
+});
+
 it('a cell that somebody changed meanwhile is left as it is, and that is said', async () => {
   const opened = await openTable(ROWS);
   const [edit] = mendsOf(opened, 'numberAsText');
