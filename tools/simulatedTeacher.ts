@@ -140,14 +140,16 @@ function* optionsOf(
 ): Generator<Answer[]> {
   const seen = new Set<string>();
   const extra = tooMany.map((row) => person.ofRow(row, declaration));
-  // What was shown too wide is seen first: it is coloured, and is no node.
-  if (declaration.examples) yield* extra;
+  // What was shown too wide is seen first: it is coloured, and is no node. So are remarks in a column that was read as names.
+  const isSeen = (options: readonly Answer[]): boolean =>
+    declaration.examples !== undefined || options.some(({ about }) => about === 'field');
+  yield* extra.filter(isSeen);
   for (const wrong of comparison.wrong) {
     const key = `${wrong.node}|${wrong.field}`;
     if (!seen.has(key)) yield person.at(wrong, declaration);
     seen.add(key);
   }
-  if (!declaration.examples) yield* extra;
+  yield* extra.filter((options) => !isSeen(options));
 }
 
 function stateOf(sheets: readonly SheetGrid[], truth: Truth, declaration: LayoutDeclaration): State {

@@ -70,10 +70,11 @@ export class TruthfulAnswers {
     const others = own.filter((one) => !said.includes(one));
     const place = name && placeInTables(this.sheets, declaration, name);
     const isHeaded = place != null && place.table.header.texts.size > 0;
-    const table = this.aboutTable(node);
+    const areSheetsNodes = declaration.tables.some(({ sheetNode }) => sheetNode);
+    const table = [...this.aboutTable(node), ...(areSheetsNodes && name ? [noNode(name)] : [])];
     // Who sees the table read below its headings says what its columns and rows are; otherwise first where it is.
     return isHeaded
-      ? [...said, ...others, ...table.filter(({ about }) => about === 'sheetNode')]
+      ? [...said, ...others, ...table.filter(({ about }) => about !== 'headings' && about !== 'records')]
       : [...said, ...table, ...others];
   }
 
@@ -180,7 +181,12 @@ export class TruthfulAnswers {
       // What it is was understood, and not where it belongs.
       return is === level ? [] : [{ about: 'line', cell: at, is }];
     }
-    if ([...this.names.values()].some((one) => one.sheet === sheet && one.row === row)) return [];
+    const own = [...this.names.values()].filter((one) => one.sheet === sheet);
+    // Beside what is right: the column holds something else.
+    if (own.some((one) => one.row === row))
+      return own.some((one) => one.column === column)
+        ? []
+        : [{ about: 'field', cell: at, is: { role: null } }];
     const isTotal = cells.slice(0, 2).some(({ value }) => /^(?:sub)?tot/i.test(String(value)));
     return [{ about: 'line', cell, is: isTotal ? 'total' : 'ignored' }];
   }
@@ -357,6 +363,10 @@ export class TruthfulAnswers {
       null
     );
   }
+}
+
+function noNode(cell: CellReading): Answer {
+  return { about: 'sheet', cell, is: 'noNode' };
 }
 
 function meaningOf({ level }: TruthNode): TitleLevel | 'indicator' {

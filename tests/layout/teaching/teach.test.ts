@@ -123,6 +123,29 @@ describe('one answer is worth all that is like it', () => {
     ]);
   });
 
+  it('holds on every sheet of a kind, whatever else these head, from the first answer', () => {
+    const sheet = (name: string, ...more: string[]): SheetGrid =>
+      sheetOf(name, [
+        row('Ambito strategico:', `Servizi ${name}`),
+        title(
+          { bold: true },
+          ...['Obiettivo strategico', 'Obiettivo operativo', ...more, 'Indicatore', 'Target', 'Consuntivo'],
+          'Azioni intraprese',
+        ),
+        row(`Aiutare ${name}`, `Formare ${name}`, ...more, `Corsi ${name}`, '>= 4', 5, 'Avviata la campagna'),
+        row('', '', ...more.map(() => ''), `Iscritti ${name}`, '>= 40', 45),
+        row('', `Finanziare ${name}`, ...more, `Domande ${name}`, '>= 7', 6, 'Bando in ritardo'),
+        row('', '', ...more.map(() => ''), `Voucher ${name}`, '>= 9', 9),
+      ]);
+    const book = [sheet('A', 'Responsabile'), sheet('B'), sheet('C')];
+    const proposed = propose(book);
+    expect(proposed && treeAfter(book, proposed)).toContain('Avviata la campagna < Formare B operational');
+    const remarks: Answer = { about: 'field', cell: at(2, 6, 'A'), is: { role: 'note' } };
+    const tree = treeAfter(book, taught(book, proposed ?? TAUGHT, remarks).declaration);
+    expect(tree.filter((node) => node.includes('indicator'))).toHaveLength(12);
+    expect(tree).toHaveLength(3 * 8);
+  });
+
   it('reads a sheet one way: along the headings that were pointed at', () => {
     const sheet = (name: string): SheetGrid =>
       sheetOf(name, [

@@ -28,7 +28,7 @@ export function proposedAnew(
   const proposed = new Set(proposal?.tables.map(({ headings }) => headings.join('|')));
   const others = tables.filter((one) => areColumnsAlone(one) && !proposed.has(one.headings.join('|')));
   if (!proposal && others.length === 0) return null;
-  return { version: 1, levels, ...proposal, tables: [...(proposal?.tables ?? []), ...others] };
+  return { ...(proposal ?? { version: 1, levels }), tables: [...(proposal?.tables ?? []), ...others] };
 }
 
 /** Of its table nothing is known but what a person said of its columns. */
