@@ -29,7 +29,7 @@ function strategicKey({ code, name }: PlanNode): string {
 }
 
 it('is a dashboard of 2021 with five years of targets, and nothing to ask', () => {
-  expect(plan).toMatchObject({ layout: 'yearsDashboard', year: 2021, years: [2017, 2018, 2019, 2020, 2021] });
+  expect(plan).toMatchObject({ layout: 'declared', year: 2021, years: [2017, 2018, 2019, 2020, 2021] });
   expect(plan.confidence).toBeGreaterThan(ASKING_BELOW);
   expect(plan.nodes[0]).toMatchObject({ id: 'ente', level: 'entity', name: '' });
 });

@@ -99,9 +99,12 @@ describe('the columns', () => {
 test('the layout is chosen from a list', async () => {
   const { user, session } = await openColumns();
   expect(screen.queryByRole('button', { name: 'Torna a come riconosciuto' })).toBeNull();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Disposizione' }), 'Cruscotto pluriennale');
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Disposizione' }),
+    'Tabella, o altra disposizione',
+  );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Disposizione' }), 'Come riconosciuta');
-  expect(session.asked).toEqual(['layout yearsDashboard', 'layout null']);
+  expect(session.asked).toEqual(['layout declared', 'layout null']);
 });
 
 describe('what is in doubt', () => {

@@ -29,7 +29,6 @@ import { withOpenTables } from './engine/proposal/openTables';
 import { formSheets } from './families/formSheets';
 import { missionPlan } from './families/missionPlan';
 import { reportBlocks } from './families/reportBlocks';
-import { yearsDashboard } from './families/yearsDashboard';
 import { farContent } from './farContent';
 import { goneChoices } from './goneChoices';
 import { labelledReport } from './families/labelledReport';
@@ -47,7 +46,6 @@ export const LAYOUTS: readonly Layout[] = [
   builtIn(labelledReport),
   builtIn(missionPlan),
   builtIn(formSheets),
-  builtIn(yearsDashboard),
 ];
 
 /** The tree of the workbook as seen from the sheet in front, or what was looked for in vain. */

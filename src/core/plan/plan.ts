@@ -199,8 +199,6 @@ export const LAYOUT_IDS = [
   'formSheets',
   /** Relazione by labelled blocks, and dashboards of executives (Toscana Nord-Ovest). */
   'labelledReport',
-  /** Cruscotto (Maremma): objective rows that are headers with years, and the operational sheets. */
-  'yearsDashboard',
   /** Plain tables and all others: as a declaration says, proposed from the evidence or taught. */
   'declared',
 ] as const;

@@ -61,8 +61,6 @@ export const layout: Record<keyof typeof italian, string> = {
     '{code} stands among the rows of {parent}, but its code says another place: move the row or correct the code.',
   'node.onlyListed':
     'Objective {code} is in the list but no sheet has its indicators, so it has no score: add them, or remove the objective.',
-  'layout.yearsDashboard.looksFor':
-    'a dashboard: for each objective a row with its name and the years, its indicators below, or a sheet with the columns Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
   'column.objectives': 'names of indicators, below those of the objectives',
   'column.inferred': 'This column has no heading: read for what it holds. Write its heading.',
   'header.taken': '“{name}” has no years beside it: read as in the objective above.',

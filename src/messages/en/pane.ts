@@ -52,7 +52,6 @@ export const pane: Record<keyof typeof italian, string> = {
   'pane.layout.missionPlan': 'PIRA by mission and programme',
   'pane.layout.formSheets': 'Forms, one sheet for each objective',
   'pane.layout.labelledReport': 'Report by labelled blocks',
-  'pane.layout.yearsDashboard': 'Dashboard of several years',
   'pane.confidence.certain': 'certain',
   'pane.confidence.probable': 'probable',
   'pane.confidence.uncertain': 'uncertain',

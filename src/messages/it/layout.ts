@@ -62,8 +62,6 @@ export const layout = {
     'La voce {code} sta nelle righe di {parent}, ma il suo codice dice un altro posto: spostare la riga o correggere il codice.',
   'node.onlyListed':
     'L’obiettivo {code} è nell’elenco ma nessun foglio ne ha gli indicatori, e quindi non ha un punteggio: aggiungerli, o togliere l’obiettivo.',
-  'layout.yearsDashboard.looksFor':
-    'un cruscotto: per ogni obiettivo una riga con il nome e gli anni (2019, 2020, 2021…) e sotto i suoi indicatori, oppure un foglio operativo con le colonne Obiettivi strategici, Programma, Obiettivi operativi, Indicatori, Target',
   'column.objectives': 'nomi degli indicatori, sotto quelli degli obiettivi',
   'column.inferred': 'Questa colonna non ha intestazione, ed è stata capita dalle celle: scriverla.',
   'header.taken': 'Accanto a «{name}» non ci sono gli anni: valgono quelli dell’obiettivo sopra.',

@@ -52,7 +52,6 @@ export const pane = {
   'pane.layout.missionPlan': 'PIRA per missione e programma',
   'pane.layout.formSheets': 'Schede, un foglio per obiettivo',
   'pane.layout.labelledReport': 'Relazione a schede',
-  'pane.layout.yearsDashboard': 'Cruscotto pluriennale',
   'pane.confidence.certain': 'certa',
   'pane.confidence.probable': 'probabile',
   'pane.confidence.uncertain': 'incerta',

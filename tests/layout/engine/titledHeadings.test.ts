@@ -1,6 +1,7 @@
 import { titledHeadings } from '../../../src/core/layout/engine/tables/titledHeadings';
 import { viewsOf } from '../../../src/core/layout/engine/tables/views';
 import type { Rows } from '../treeOf';
+import { readProposed } from './readProposed';
 import { proposedTree, sheetOf } from './smallWorkbook';
 
 /** The titles that stand among headings. */
@@ -38,6 +39,22 @@ describe('a title stands among the headings of its indicators', () => {
     ['headings', [['Indicatore', 2024, 2025, 'Ufficio']]],
   ])('not %s', (_, rows) => {
     expect(titles(rows)).toEqual([]);
+  });
+
+  it('over years, of what is still to be done: only then weights and actuals are not missing', () => {
+    const told = (...headings: (string | number)[]): string[] =>
+      readProposed([
+        sheetOf('Piano', [
+          ['1. Turismo', ...headings, 'Ufficio'],
+          ['fiere organizzate', '>= 3', '>= 4', 'Promozione'],
+          ['visitatori', '>= 500', '>= 600', 'Promozione'],
+          ['2. Imprese', ...headings, 'Ufficio'],
+          ['imprese assistite', '>= 20', '>= 30', 'Promozione'],
+        ]),
+      ])?.plan.findings.flatMap(({ message: { id } }) => (/^(?:column\.no|plan)\./.test(id) ? [id] : [])) ??
+      [];
+    expect(told(2025, 2026)).toEqual(['plan.noActuals']);
+    expect(told('Target', 'Soglia')).toEqual(['column.no.weight', 'column.no.actual']);
   });
 
   it('is of the level that it says, and its figures stand below', () => {

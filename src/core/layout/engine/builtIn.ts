@@ -14,8 +14,6 @@ import type { CodedTitle, LayoutDeclaration } from './declaration/declaration';
 import { planAsProposed } from './declaredPlan';
 import { oncePerSheets } from './tables/oncePerSheets';
 import { withOpenTables } from './proposal/openTables';
-import { titledHeadings, yearHeading } from './tables/titledHeadings';
-import { viewsOf } from './tables/views';
 
 type DetailRole = Exclude<ColumnRole, 'weight' | 'target' | 'direction' | 'actual' | 'published'>;
 
@@ -25,8 +23,6 @@ export interface BuiltInLayout {
   declaration: LayoutDeclaration;
   /** Made before the year: it has no actuals yet, and nothing is missing. */
   isPlan?: boolean;
-  /** Nothing in it has a weight, and nothing is missing. */
-  isUnweighted?: boolean;
   /** Its titles name the ente. */
   namesEntity?: boolean;
   /** A detail that some of its nodes have: without it the workbook is of another family. */
@@ -37,11 +33,10 @@ export interface BuiltInLayout {
 export function builtIn(family: BuiltInLayout): Layout {
   const { id, declaration, namesEntity = true, requires } = family;
   const titles = declaration.tables.flatMap((table) => table.titles ?? []);
-  const has = (mark: 'forms' | 'titledHeadings' | 'boxes' | 'roots'): boolean =>
+  const has = (mark: 'forms' | 'boxes' | 'roots'): boolean =>
     declaration.tables.some((table) => table[mark] !== undefined);
   const shows = (grid: SheetGrid): boolean => {
     if (has('forms')) return tellsForm(grid);
-    if (has('titledHeadings')) return showsTitleOverYears(grid);
     if (has('roots') && tellsDashboard(grid)) return true;
     return has('boxes') ? tellsBox(grid) : showsTitle(grid, titles);
   };
@@ -59,7 +54,7 @@ export function builtIn(family: BuiltInLayout): Layout {
       if (!plan || (titles.length > 0 && areCodesShared(plan))) return null;
       if (requires && plan.nodes.every(({ cells }) => !cells[requires])) return null;
       const findings = [
-        ...plan.findings.flatMap((finding) => asOfFamily(finding, family)),
+        ...plan.findings.map((finding) => asOfFamily(finding, family)),
         ...(namesEntity ? withoutEntity(plan) : []),
       ];
       return { ...plan, layout: id, findings };
@@ -85,24 +80,13 @@ function showsTitle(grid: SheetGrid, titles: readonly CodedTitle[]): boolean {
   });
 }
 
-/** Years beside the name of an objective, in the line of its headings. */
-function showsTitleOverYears(grid: SheetGrid): boolean {
-  return viewsOf([grid]).some((view) =>
-    [...titledHeadings(view).values()].some(({ headings }) =>
-      headings.some((one) => yearHeading(one) !== null),
-    ),
-  );
-}
-
 function withoutEntity({ nodes: [entity] }: Plan): Finding[] {
   if (entity?.name !== '') return [];
   return [{ severity: 'warning', message: { id: 'entity.withoutName' }, at: null, node: ENTITY_ID }];
 }
 
 /** What is missing in no document of this family is no finding. */
-function asOfFamily(finding: Finding, { isPlan, isUnweighted }: BuiltInLayout): Finding[] {
-  const { id } = finding.message;
-  if (id === 'column.no.weight' && isUnweighted) return [];
-  if (id !== 'column.no.actual' || !isPlan) return [finding];
-  return [{ severity: 'note', message: { id: 'plan.noActuals' }, at: null, node: null }];
+function asOfFamily(finding: Finding, { isPlan }: BuiltInLayout): Finding {
+  if (finding.message.id !== 'column.no.actual' || !isPlan) return finding;
+  return { severity: 'note', message: { id: 'plan.noActuals' }, at: null, node: null };
 }

@@ -30,6 +30,7 @@ import { unreadLineFindings } from './tree/unreadLineFindings';
 import { listReading, listsOnSheets, topCells, type NodeList } from './tree/nodeLists';
 import type { SheetView } from './tables/sheetView';
 import { isHeadedAs, tablesIn, type PlanTable } from './tables/tables';
+import { isTitledOverYears } from './tables/titledHeadings';
 import { otherViews, viewsOf } from './tables/views';
 import type { ColumnChoice } from '../layout';
 
@@ -354,6 +355,8 @@ function sheetReadings(tables: readonly TableColumns[]): SheetReading[] {
 /** Tells what to doubt of the columns, and which are missing: once where the whole plan has none, otherwise where the others of a family have them. */
 function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): void {
   const nodes = builder.ordered();
+  // Titles over years stand above what is still to be done: it has no actuals yet, and no weights.
+  const isToCome = tables.some(({ of }) => isTitledOverYears(of.table));
   const isHeaded = ({ columns }: TableColumns, role: ColumnRole): boolean =>
     columns.some((column) => column.role === role);
   tables.forEach((one, index) => {
@@ -361,6 +364,7 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
     const { grid } = one.of.table.view;
     const isOwnFamily = roots !== undefined || boxes;
     const expected = (['weight', 'target', 'actual'] as const).filter((role) => {
+      if (isToCome && role !== 'target') return false;
       if (role === 'target' && isOwnFamily) return !isHeaded(one, role);
       const read = nodes.filter((node) => node[role]);
       if (read.length === 0 && !tables.some((table) => isHeaded(table, role))) return index === 0;
@@ -371,6 +375,7 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
     });
     reportColumns(builder, grid, one.header, { columns: one.columns, expected });
   });
+  if (isToCome && nodes.every(({ actual }) => !actual)) builder.find('note', 'plan.noActuals', {}, null);
 }
 
 function readsAsFigure(value: CellValue): boolean {

@@ -65,8 +65,8 @@ export interface TableDeclaration {
   headings: readonly string[];
   /** Along what a record lies: a row, a column (fields below one another), or a block of labels with values beside them. */
   records: 'rows' | 'columns' | 'labels';
-  /** Each sheet with such a table is a node; null: none is, whatever the evidence says. */
-  sheetNode?: SheetNodeDeclaration | null;
+  /** Each sheet with such a table is a node. */
+  sheetNode?: SheetNodeDeclaration;
   fields: readonly FieldDeclaration[];
   /** Lines that begin with a code of a known make are titles, whatever else they look like. */
   titles?: readonly CodedTitle[];

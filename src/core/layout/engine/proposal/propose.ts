@@ -21,6 +21,7 @@ import {
 } from './tableProposal';
 import { areBelowForms, OPEN_FORMS } from './forms';
 import { areOfOneKind, inWordsOf, respeltAlike } from '../tables/respeltHeadings';
+import { isTitledOverYears } from '../tables/titledHeadings';
 import { tablesIn, type PlanTable } from '../tables/tables';
 import { otherViews, viewsOf } from '../tables/views';
 
@@ -63,12 +64,13 @@ export function* proposeInSteps(
   }
   const found = respeltAlike(read);
   const titled = titledTables(found);
+  const areOverYears = found.some(isTitledOverYears);
   const proposals: TableProposal[] = [];
   for (const along of ['rows', 'columns', 'labels'] as const) {
     const groups = alikeTables(found.filter(({ view }) => view.records === along));
     for (const tables of groups) {
       yield;
-      const given = { titled, choices, ...kinAmong(groups, tables) };
+      const given = { titled, areOverYears, choices, ...kinAmong(groups, tables) };
       const asked = open ?? (areBelowForms(given.kin) ? OPEN_FORMS : null);
       const depths = asked?.levels.length ?? 0;
       const before = proposals.length;

@@ -42,6 +42,8 @@ export interface TableProposal {
 export interface TablesGiven {
   /** Tables with titles of their own. */
   titled: ReadonlySet<PlanTable>;
+  /** Objectives stand among headings of years on some sheet. */
+  areOverYears: boolean;
   /** These, and those of other sheets of their kind, in the words of these: together they tell what their sheets are. */
   kin: readonly PlanTable[];
   /** The most of them with the same headings, where they are more than these. */
@@ -53,7 +55,6 @@ export interface TablesGiven {
 export function* proposeTable(
   tables: readonly PlanTable[],
   given: TablesGiven,
-  areSheetsNodes = true,
 ): Steps<readonly TableProposal[]> {
   const found = yield* measuredTable(tables, given);
   if (!found) return [];
@@ -73,8 +74,10 @@ export function* proposeTable(
   const headed = bare.fields.find(({ role, depth }) => role === 'name' && depth === 0)?.heading ?? '';
   const [[top = null], words] = titles.levels.length > 0 ? [titles.levels, titles.highest] : [levels, headed];
   const isEntityWide = top === 'area' && ENTITY_WIDE.test(words);
-  const sheetNode = areSheetsNodes ? sheetAbove(nodeOfSheets(tables, given), isEntityWide) : undefined;
   const isTitled = tables.some((table) => table.titles.size > 0);
+  // Titles over years name what the rows of the other sheets stand under.
+  const areParts = given.areOverYears && (isTitled || levels.length > 0);
+  const sheetNode = areParts ? undefined : sheetAbove(nodeOfSheets(tables, given), isEntityWide);
   const titledDepth = (sheetNode ? 1 : 0) + titles.levels.length;
   const above = titledDepth + (isTitled ? 1 : 0);
   const nodes = titles.levels.length === 0 && !isTitled ? nodesAlone(tables, bare, levels) : [];
@@ -150,16 +153,6 @@ export function* proposeOpenTable(
   open: TableDeclaration,
 ): Steps<readonly TableProposal[]> {
   const { titles, boxes = false, roots, forms, belowName, codedNames = false, listsNodes = false } = open;
-  const { titledHeadings } = open;
-  if (!titles && !listsNodes && !forms && !roots) {
-    const isAsked = ({ holds, declaration }: TableProposal): boolean =>
-      holds === 'indicators' &&
-      (titledHeadings === undefined
-        ? declaration.titledHeadings === undefined &&
-          declaration.fields.some(({ depth }) => depth !== undefined)
-        : declaration.titledHeadings === titledHeadings);
-    return (yield* proposeTable(tables, given, open.sheetNode !== null)).filter(isAsked);
-  }
   const isPossible = (table: PlanTable): boolean => mayFit(table, open);
   // A list of nodes and a form fit with all their tables, the others with one of them.
   if (!(listsNodes || forms ? tables.every(isPossible) : tables.some(isPossible))) return [];

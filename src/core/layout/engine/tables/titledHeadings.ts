@@ -4,6 +4,7 @@ import { yearOf } from '../../headings/years';
 import { isFootnote } from '../../rows/looseLines';
 import { headingMeaning } from '../../headings/headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
+import type { PlanTable } from './tables';
 import { titleText } from '../declaration/titleText';
 
 /** A line of headings that names, where others say `Indicatore`, what the lines below it are of. */
@@ -96,6 +97,11 @@ const EARLIER_YEAR = /\(\s*n\s*[-–]\s*\d\s*\)|precedente/i;
 /** `2024` typed as a number or a text, `Anno 2024`. */
 export function yearHeading({ text }: Pick<LineCell, 'text'>): number | null {
   return YEAR_HEADING.test(text) && !EARLIER_YEAR.test(text) ? yearOf(text) : null;
+}
+
+/** An objective among headings of years (`1. Semplificazione | 2024 | 2025`). */
+export function isTitledOverYears({ header: { title, texts } }: Pick<PlanTable, 'header'>): boolean {
+  return title !== undefined && [...texts.values()].some((text) => yearHeading({ text }) !== null);
 }
 
 /** Years of headings follow one another, or nearly so, in whatever order, some of them twice; figures of a row do not. */
