@@ -391,3 +391,11 @@ describe('the target cells of the five documents', () => {
     expect(bare.sort()).toEqual(['31/03/2021', '31/12/2021', '31/12/2021', 'apr-21']);
   });
 });
+
+it('a text is read once for each operator that may stand for a missing one', () => {
+  const read = readTarget('10 eventi', '<=');
+  expect(readTarget('10 eventi', '<=')).toBe(read);
+  expect(readTarget('10 eventi', '<=', '=')).toEqual(read);
+  expect(readTarget('10 eventi', null, '=')).toMatchObject({ operator: '=', operatorFrom: 'supposed' });
+  expect(readTarget('10 eventi')).toMatchObject({ operator: '>=' });
+});

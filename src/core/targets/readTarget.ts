@@ -4,6 +4,7 @@ import { cellNumber } from '../number/readNumber';
 import { LONGEST_READ } from '../text/excerpt';
 import { cleanText } from '../text/cleanText';
 import { isErrorText } from '../text/isErrorText';
+import { oncePerText } from '../text/oncePerText';
 import { deadline } from './forms/deadline';
 import { maintained } from './forms/maintained';
 import { measuredOnly } from './forms/measuredOnly';
@@ -50,7 +51,21 @@ export function readTarget(
       ? { kind: 'unreadable', text: String(cell) }
       : readBareNumber(value, { direction, fallback, planYear: null });
   }
-  const { text, planYear } = withoutPlanYear(cleanText(String(cell)));
+  return readerFor(direction, fallback)(String(cell));
+}
+
+const readers = new Map<string, (cell: string) => Target>();
+
+/** The same texts are computed again and again: each is read once for the operators that stand for a missing one. */
+function readerFor(direction: Direction | null, fallback: Operator): (cell: string) => Target {
+  const key = `${direction} ${fallback}`;
+  const reader = readers.get(key) ?? oncePerText((cell) => readText(cell, direction, fallback));
+  readers.set(key, reader);
+  return reader;
+}
+
+function readText(cell: string, direction: Direction | null, fallback: Operator): Target {
+  const { text, planYear } = withoutPlanYear(cleanText(cell));
   if (isErrorText(text)) return { kind: 'unreadable', text };
   // Too long for a figure: prose that a person judges, or nothing.
   for (const form of text.length > LONGEST_READ ? [qualitative] : FORMS) {

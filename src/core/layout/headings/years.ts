@@ -2,6 +2,7 @@ import { isBlank, type CellValue } from '../../cell';
 import { endColumn, endRow, formatAt, valueAt, type SheetGrid } from '../../sheet/grid';
 import { isDateFormat } from '../../sheet/numberFormat';
 import { trimText } from '../../text/cleanText';
+import { oncePerText } from '../../text/oncePerText';
 
 /** A column and the year it is of. */
 export interface YearColumn {
@@ -15,10 +16,14 @@ const LAST_YEAR = 2099;
 /** The year a text names, or a number is; null when it names none, or several. */
 export function yearOf(cell: CellValue): number | null {
   if (typeof cell === 'number') return Number.isInteger(cell) && isYear(cell) ? cell : null;
-  const years = new Set(String(cell ?? '').match(/(?<!\d)20\d\d(?!\d)/g));
+  return yearOfText(String(cell ?? ''));
+}
+
+const yearOfText = oncePerText((text) => {
+  const years = new Set(text.match(/(?<!\d)20\d\d(?!\d)/g));
   const [year] = years;
   return years.size === 1 ? Number(year) : null;
-}
+});
 
 function isYear(value: number): boolean {
   return value >= FIRST_YEAR && value <= LAST_YEAR;

@@ -8,7 +8,7 @@ import { cellsOf } from '../cells/cells';
 const FEWEST_OF_TITLE = 3;
 
 /** The cells of a row that hold something; a text that was spread over the row once. */
-export function lineCells(grid: SheetGrid, row: number): CellReading[] {
+export function lineCells(grid: SheetGrid, row: number): readonly CellReading[] {
   const cells = cellsOf(grid, row);
   const [first] = cells;
   const isTitle =

@@ -9,7 +9,7 @@ export function labelKeyOf(text: string): string {
 }
 
 /** Of `Obiettivo 1` and `Obiettivo strategico A1: …` the label without its number, as lines are compared by it: what stands before a colon, or a short text. */
-export function labelKindOf(text: string): string {
+export const labelKindOf = oncePerText((text) => {
   const [label = ''] = /^[^:\n]{3,40}(?=:)/.exec(text) ?? [text];
   return label
     .replace(/(?<=\p{L} )\p{L}{1,4}[._-]?\d[\p{L}\d._-]*$/u, '')
@@ -17,12 +17,10 @@ export function labelKindOf(text: string): string {
     .replace(/\d+/g, '')
     .replace(/[\s.–-]+$/, '')
     .trim();
-}
+});
 
 /** Next year's headings, and sheets, differ by their year alone. */
-export function withoutYears(key: string): string {
-  return key.replace(/(?<!\d)20\d\d(?!\d)/g, '20');
-}
+export const withoutYears = oncePerText((key) => key.replace(/(?<!\d)20\d\d(?!\d)/g, '20'));
 
 /** A sheet as it is found again next year. */
 export function sheetKey(name: string): string {
