@@ -37,8 +37,9 @@ const third = {
   sheets: ['Ambito 1'],
 };
 
-it('a plain table that a person chose, when it had a reader of its own, is for the engine to decide', () => {
-  expect(readSettings({ ...second, layout: 'plainTable' }).layout).toBe('declared');
+it('a layout that a person chose when it had a reader of its own is for the engine to decide', () => {
+  for (const layout of ['plainTable', 'yearsDashboard'])
+    expect(readSettings({ ...second, layout }).layout).toBe('declared');
 });
 
 it('version 3 keeps its directions and sheets, and has no declaration yet', () => {

@@ -38,7 +38,7 @@ export function completingTable(
   const isWanted = (role: 'weight' | 'actual'): boolean =>
     has(declaration, role) && (role === 'weight' || plan.some((one) => !has(one.declaration, role)));
   const brings = (['weight', 'actual'] as const).filter(isWanted);
-  if (plan.length === 0 || brings.length === 0 || headsTargets(declaration)) return null;
+  if (brings.length === 0 || headsTargets(declaration)) return null;
   const roles = new Set<FieldDeclaration['role']>(['code', 'name', ...brings]);
   const fields = declaration.fields.flatMap(({ heading, offset, role }) =>
     roles.has(role) ? [{ heading, offset, role }] : [],
@@ -58,7 +58,7 @@ export function completingTable(
   const known = plan.flatMap((one) => one.tables.map(keysIn));
   const isKnown = (key: string): boolean => known.some((keys) => keys.has(key));
   const found = lines.filter(({ code, name }) => isKnown(code) || isKnown(name)).length;
-  if (found < FEWEST_KNOWN || found < lines.length * SHARE_OF_KNOWN) return null;
+  if (found < lines.length * SHARE_OF_KNOWN) return null;
   return { holds: 'more', declaration: own, tables, measured: 0, levels: [] };
 }
 

@@ -205,7 +205,6 @@ const TELLING: ReadonlySet<string> = new Set(['name', 'code', 'target', 'actual'
 
 /** A line of data that happens to be made of such words looks like those around it, headings do not. */
 function looksAsBelow(view: SheetView, line: number, cells: readonly LineCell[]): boolean {
-  if (cells.length > 3) return false;
   const [own] = cells;
   const [below] = view.cells(line + 1);
   const isPlain = own !== undefined && !own.look.bold && own.look.fill === '';
@@ -222,7 +221,7 @@ function spansOver(view: SheetView, above: number, line: number): boolean {
   const cells = view.cells(above);
   const fields = view.cells(line).map(({ field }) => field);
   const width = Math.max(...fields) - Math.min(...fields) + 1;
-  if (cells.length === 0 || !cells.every(isHeadingCell)) return false;
+  if (!cells.every(isHeadingCell)) return false;
   const spanning = cells.filter(({ fields: span }) => span > 1 && span < width * 0.8);
   const isBesideOthers = cells.length > 1 || (spanning[0]?.field ?? 0) > Math.min(...fields);
   // What spans all the headings of a table, and another one stands beside it, is its title.
@@ -233,7 +232,6 @@ function spansOver(view: SheetView, above: number, line: number): boolean {
 
 /** Words below a heading that spans them, while the headings beside it go on or are merged downwards. */
 function isSubHeader(view: SheetView, [first, above]: readonly [number, number], line: number): boolean {
-  if (line >= view.endLine) return false;
   const cells = view.cells(line);
   if (cells.length === 0 || !cells.every(isHeadingCell)) return false;
   const headings = Array.from({ length: above - first + 1 }, (_, i) => view.cells(first + i)).flat();

@@ -40,7 +40,7 @@ function codedLabel({ label, values }: LabelledCells): LabelledCells[] {
   const code = text.split(/\s/).at(-1) ?? '';
   const place = text.length - code.length;
   const words = text.slice(0, place).trimEnd();
-  const level = /\d/.test(code) ? headingMeaning(words)?.level : null;
+  const level = headingMeaning(words)?.level;
   if (!level || level === 'indicator' || !looksLikeCode(code) || values.length === 0)
     return [{ label, values }];
   const part = partReading(label, partBetween(text, place, text.length));

@@ -78,7 +78,7 @@ export class LineKinds {
     const look = this.look(line);
     const cells = cellsIn(table, line);
     if (fields.declaration.forms && isFormLine(table.view, line)) return { is: 'form' };
-    if (!look || cells.length === 0 || isYearsLine(cells)) return { is: 'ignored' };
+    if (!look || isYearsLine(cells)) return { is: 'ignored' };
     const box = this.kindInBox(line, look);
     if (box) return box;
     if (!table.front.has(line) && isBeside(table, line)) return { is: 'ignored' };
