@@ -475,3 +475,16 @@ it('sentences behind the figures are no level, whatever their heading, unless th
   expect(nodesOf('')).toEqual(['Digitalizzare', 'Vigilare']);
   expect(nodesOf('Formare le imprese')).toHaveLength(5);
 });
+
+it('figures under an earlier year than that of the targets are no actuals', () => {
+  const rows = (year: number): Rows => [
+    ['Obiettivo', 'Indicatore', 'Target 2025', `Situazione ${year}`],
+    ['Digitalizzare', 'Corsi', '>= 10', 11],
+    ['', 'Imprese formate', '>= 50', 44],
+    ['Vigilare', 'Visite', '>= 5', 4],
+    ['', 'Verbali', '>= 5', 5],
+  ];
+  const actuals = (year: number): number =>
+    proposedTree({ Piano: rows(year) }).filter((line) => /\| \d/.test(line)).length;
+  expect([2025, 2024].map(actuals)).toEqual([4, 0]);
+});

@@ -181,6 +181,7 @@ class Judge {
     if (this.columns.has(role)) return;
     const rows = role === 'code' ? 'tree' : 'measured';
     const found = this.candidates().flatMap((column) => {
+      if (role === 'actual' && this.isOfEarlierYear(column)) return [];
       const content = this.evidence.content(column, rows);
       const confidence = content.cells.length === 0 ? 0 : this.evidence.confidence(role, content);
       return confidence > 0 ? [{ column, confidence }] : [];
@@ -217,6 +218,17 @@ class Judge {
     return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
       (column) => !used.has(column),
     );
+  }
+
+  /** `Base 2024` beside `Target 2025`: where it was before, not what came of it. */
+  private isOfEarlierYear(column: number): boolean {
+    const year = yearOf(this.text(column));
+    const years = [
+      ...this.given.targets.map((one) => one.year),
+      yearOf(this.text(this.columns.get('target') ?? -1)),
+    ];
+    const planned = years.filter((one) => one !== null);
+    return year !== null && planned.length > 0 && planned.every((one) => year < one);
   }
 
   private text(column: number): string {

@@ -27,7 +27,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'previous',
-    /^(?:(?:risultato|valore|consuntivo|dato) (?:anno )?(?:precedente|storico|di partenza|iniziale)\b|(?:valore )?base ?line\b|storico\b|ultim[oi] (?:valor|dat)|situazione iniziale|punto di partenza|anno precedente|trend\b(?! (?:attes|desiderat))|serie storic|ausgangswert|vorjahr|starting value)/,
+    /^(?:(?:risultato|valore|consuntivo|dato) (?:anno )?(?:precedente|storico|di partenza|iniziale)\b|(?:(?:valore|dato) )?base(?: ?l+ine\b|(?: 20\d\d)?$)|storico\b|ultim[oi] (?:valor|dat)|situazione iniziale|punto di partenza|anno precedente|trend\b(?! (?:attes|desiderat))|serie storic|ausgangswert|vorjahr|starting value)/,
   ],
   [
     'actual',
@@ -61,7 +61,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['resources', /^(?:risorse|budget)\b/],
   [
     'note',
-    /^(?:not[ae]\b|notes?\b|annotazion[ei]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|azion[ei] correttiv|caus[ae](?:$| d\S+ scostament)|analisi degli scostament|comment|anmerkung|bemerkung)/,
+    /^(?:not[ae]\b|notes?\b|annotazion[ei]\b|osservaz|motivazion|giustificazion|spiegazion|criticità|azion[ei] (?:correttiv|svolt|intrapres)|caus[ae](?:$| d\S+ scostament)|analisi degli scostament|comment|anmerkung|bemerkung)/,
   ],
   ['name', /^(?:(?:nome|indicator[ei]|denominazione|name|kpi|obiettiv[oi]|titolo)\b|fas[ei]$)/],
   ['description', /^(?:descrizion[ei]\b|description\b|beschreibung|erläuterung|details?\b|benefic[io])/],
