@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import { childWeights } from '../../src/core/plan/weights';
+import { childWeights, weightPoints } from '../../src/core/plan/weights';
 import { handMadePlan } from './handMadePlan';
 
 /** `60 cell`, or what keeps it from being read, of the children of one parent; the whole that they are parts of. */
@@ -29,4 +29,14 @@ it('none at all weigh the same; what cannot be read is told, shares nothing and 
 
 it('a weight with the percent sign beside one without is refused, and only that', () => {
   expect(weighed('50%', 50)).toEqual([['weights.mixedSigns', '50 cell'], 100]);
+});
+
+it('a weight in points of 100, whatever it is written in', () => {
+  const points = (value: CellValue, format: string, total: 1 | 100): number | null =>
+    weightPoints({ sheet: 's', row: 0, column: 0, value, format }, total, 0.125);
+  expect(points(0.125, '0.00%', 100)).toBe(12.5);
+  expect(points('12,5%', '@', 100)).toBe(12.5);
+  expect(points(0.125, 'General', 1)).toBe(12.5);
+  expect(points(0.125, 'General', 100)).toBe(0.125);
+  expect(weightPoints(null, 100, null)).toBeNull();
 });
