@@ -574,3 +574,79 @@ it('ambiti with the result that is printed of each are nodes of the table that n
     '  Visite [100] >= 10 | 9',
   ]);
 });
+
+describe('objectives with indicators on one sheet, what is below them on another', () => {
+  const OBJECTIVES: Rows = [
+    [
+      'Cod.',
+      'Ambito strategico',
+      'Cod. OS',
+      'Obiettivo strategico',
+      'Indicatore',
+      'Algoritmo',
+      'Peso',
+      'Target 2025',
+    ],
+    ['A1', 'Imprese', 'OS01', 'Rafforzare le imprese', 'Imprese migliorate', 'M / T', 60, '>= 74%'],
+    ['', '', '', '', 'Imprese nate', 'N / T', 40, '>= 9%'],
+    ['', '', 'OS02', 'Esportare di più', 'Esportatrici', 'E / T', 100, '>= 12%'],
+    ['A2', 'Mercato', 'OS03', 'Vigilare', 'Prodotti conformi', 'C / P', 100, '>= 90%'],
+  ];
+  const below = (third: string): Rows => [
+    [
+      ...[
+        'Cod. OS',
+        'Obiettivo strategico di riferimento',
+        'Cod. OO',
+        'Obiettivo operativo',
+        'Servizio',
+        'KPI',
+      ],
+      ...['Peso KPI', 'Valore atteso', 'Fonte'],
+    ],
+    [
+      'OS01',
+      'RAFFORZARE LE IMPRESE',
+      'OO01.1',
+      'Erogare servizi',
+      'PID',
+      'Assessment',
+      100,
+      '>= 150',
+      'Portale',
+    ],
+    ['OS02', 'Esportare di più', 'OO02.1', 'Accompagnare', 'Estero', 'Percorsi', 50, '>= 50', 'Registro'],
+    ['', '', '', '', 'Estero', 'Check-up', 50, '>= 24', 'Registro'],
+    [third, 'Vigilare', 'OO03.1', 'Controllare', 'Mercato', 'Visite', 100, '>= 5', 'Verbali'],
+  ];
+
+  it('are one tree, by the codes that both have', () => {
+    const sheets = { 'Obiettivi strategici': OBJECTIVES, 'Obiettivi operativi': below('OS03') };
+    expect(proposedTree(sheets)).toEqual([
+      'A1 Imprese',
+      '  OS01 Rafforzare le imprese',
+      '    Imprese migliorate [60] >= 74% | ',
+      '    Imprese nate [40] >= 9% | ',
+      '    OO01.1 Erogare servizi',
+      '      Assessment [100] >= 150 | ',
+      '  OS02 Esportare di più',
+      '    Esportatrici [100] >= 12% | ',
+      '    OO02.1 Accompagnare',
+      '      Percorsi [50] >= 50 | ',
+      '      Check-up [50] >= 24 | ',
+      'A2 Mercato',
+      '  OS03 Vigilare',
+      '    Prodotti conformi [100] >= 90% | ',
+      '    OO03.1 Controllare',
+      '      Visite [100] >= 5 | ',
+    ]);
+  });
+
+  it('are two plans where their codes are others', () => {
+    const others = below('OS93').map((row) => row.map((cell) => String(cell).replace(/^OS0/, 'OS9')));
+    const grids = [sheetOf('Uno', OBJECTIVES), sheetOf('Due', others)];
+    const { plan } = readProposed(grids) ?? {};
+    expect(plan?.nodes.filter(({ level }) => level === 'operational')).toEqual([]);
+    expect(plan?.findings.map(({ message }) => message.id)).toContain('sheet.leftOut');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Level } from '../../../rules/rules';
+import type { TableDeclaration } from './declaration';
 
 const LEVEL_ORDER: readonly Level[] = ['area', 'strategic', 'operational'];
 const USUAL: readonly (readonly Level[])[] = [[], ['strategic'], ['strategic', 'operational'], LEVEL_ORDER];
@@ -25,4 +26,18 @@ export function levelsOf(said: readonly (Level | 'objective' | null)[]): Level[]
     (rank, i) => rank >= 0 && (i === 0 || rank > (ranks[i - 1] ?? 0) || rank === lowest),
   );
   return isAscending ? ranks.map((rank) => LEVEL_ORDER[rank] ?? 'operational') : usual;
+}
+
+/** The depth at which a table begins that goes on from another one: what is above its highest level stands there; 0: it begins at the top. */
+export function depthBegunAt({
+  fields,
+  sheetNode,
+  titles,
+  titledHeadings,
+  forms,
+  lines,
+}: TableDeclaration): number {
+  const hasOther = sheetNode ?? titles ?? titledHeadings ?? forms;
+  const depths = [...fields, ...lines].flatMap(({ depth }) => depth ?? []);
+  return hasOther === undefined && depths.length > 0 ? Math.min(...depths) : 0;
 }

@@ -178,13 +178,17 @@ function belowNamed(tables: readonly TableProposal[]): readonly TableProposal[] 
   );
 }
 
-/** `Ambito | Obiettivo strategico` on one sheet, `Obiettivo strategico | Obiettivo operativo` on another: the levels go on. */
+/**
+ * `Ambito | Obiettivo strategico` on one sheet, `Obiettivo strategico | Obiettivo operativo` on another: the levels go on.
+ * Whether the tables are one plan the codes that both have tell.
+ */
 function goingOn(one: TableProposal, tables: readonly TableProposal[]): TableProposal {
   const [first = null, ...below] = one.levels;
-  const above = tables.find(
-    ({ holds, levels }) => holds === 'nodes' && levels.length > 1 && levels.at(-1) === first,
-  );
-  if (one.holds !== 'nodes' || !above || first === null || first === 'objective') return one;
+  const isAbove = (other: TableProposal): boolean =>
+    other !== one && other.holds === one.holds && other.levels.length > 1 && other.levels.at(-1) === first;
+  const goesOn = one.holds === 'nodes' || one.holds === 'indicators';
+  const above = goesOn && first !== null && first !== 'objective' ? tables.find(isAbove) : undefined;
+  if (!above) return one;
   const lower = <T extends { depth?: number }>(part: T): T =>
     part.depth === undefined ? part : { ...part, depth: part.depth + above.levels.length - 1 };
   const { fields, lines } = one.declaration;

@@ -2,6 +2,7 @@ import { codeKey } from '../../../codes/codeTree';
 import { shownText } from '../../rows/table';
 import { codeMake } from '../../../codes/shapeOf';
 import { firstYears } from '../../rows/looseLines';
+import { depthBegunAt } from '../declaration/levels';
 import { tableFields } from '../fields/fields';
 import { titleOfLine } from '../titles/codedTitle';
 import type { ColumnRole, PlanNode } from '../../../plan/plan';
@@ -107,7 +108,8 @@ function partsOfPlan(matched: readonly MatchedTable[], activeSheet: string | nul
   // What is found may name nodes of still other tables.
   for (const one of [...known, ...known]) {
     if (alike.includes(one) || parts.includes(one)) continue;
-    if (isTitledBeside(front, one) || parts.some((part) => goesOnWithForm(part, one))) {
+    const isBelow = parts.some((part) => goesOnWithForm(part, one) || goesOnBelow(part, one));
+    if (isTitledBeside(front, one) || isBelow) {
       join(one);
       continue;
     }
@@ -307,6 +309,19 @@ function isTitledBeside({ of: one }: TableFacts, { of: other }: TableFacts): boo
 /** Another table of a form, with other headings. */
 function goesOnWithForm({ of: one }: TableFacts, { of: other }: TableFacts): boolean {
   return other.declaration.forms !== undefined && one.table.view === other.table.view;
+}
+
+/** Its highest level is one within the other. */
+function goesOnBelow({ named }: TableFacts, { of: { table, declaration } }: TableFacts): boolean {
+  const depth = depthBegunAt(declaration);
+  if (depth === 0) return false;
+  const fields = tableFields(table, declaration, null);
+  const field = fields.field('code', { depth });
+  const codes = table.lines.flatMap((line) => {
+    const cell = field === null || table.front.has(line) ? null : fields.at(line, field);
+    return cell ? [codeKey(shownText(cell))] : [];
+  });
+  return codes.length > 0 && codes.filter((code) => named.has(code)).length >= codes.length * SHARE_OF_JOINED;
 }
 
 function isOfAnotherYear(one: TableFacts, other: TableFacts): boolean {

@@ -14,6 +14,7 @@ import { indicatorCells, draftOfIndicator } from '../lines/indicatorLine';
 import { joinerOfTable } from '../lines/indicatorText';
 import { labelledValues } from '../tables/labelledValues';
 import { dashOfLevel } from '../lines/dashes';
+import { depthBegunAt } from '../declaration/levels';
 import type { Fields } from '../fields/fields';
 import { levelDraft } from '../titles/levelDraft';
 import { isMeasured } from '../lines/measuredLine';
@@ -352,7 +353,8 @@ export class TableReader {
     const known = this.tree.nodeOfCode(draft.code);
     const isNamedAlike =
       known !== undefined && this.tree.hasNodesByCode && sameWords(this.tree.nameOf(known), draft.name);
-    const byCode = isCodeAlone || isNamedAlike ? known : undefined;
+    const isNamedAbove = depth > 0 && depth === depthBegunAt(this.fields.declaration);
+    const byCode = isCodeAlone || isNamedAlike || isNamedAbove ? known : undefined;
     if (this.tree.hasNodesByCode && isCodeAlone && byCode === undefined)
       this.tree.find('warning', 'parent.unknown', { parent: draft.code }, title.code);
     const id = byCode ?? this.tree.placeNamed(this.above(depth), depth, { title, draft });
