@@ -1,6 +1,7 @@
 import { codeKey } from '../../../codes/codeTree';
 import { oncePerObject } from '../../../oncePerObject';
-import type { CellReading } from '../../../plan/plan';
+import type { CellReading, ColumnRole } from '../../../plan/plan';
+import { actualIn } from '../../cells/leniently';
 import { shownText } from '../../rows/table';
 import { nameKey } from '../../rows/objectiveName';
 import type { FieldDeclaration, TableDeclaration } from '../declaration/declaration';
@@ -8,6 +9,7 @@ import { tableFields, type Fields } from '../fields/fields';
 import { headingMeaning } from '../../headings/headingMeaning';
 import { formsOn } from '../tables/form';
 import type { TableProposal } from './tableProposal';
+import type { LineCell } from '../tables/sheetView';
 import { cellsIn, type PlanTable } from '../tables/tables';
 import { titleText } from '../declaration/titleText';
 import { isTotalLine } from '../tables/totalLine';
@@ -52,7 +54,12 @@ export function completingTable(
   };
   const lines = tables.flatMap((table) => {
     const fields = tableFields(table, own, null);
-    return completingLines(fields).filter(({ line }) => brings.some((role) => fields.cell(line, role)));
+    // `N/D` brings nothing.
+    const isBrought = (cell: LineCell | null, role: ColumnRole): boolean =>
+      cell !== null && (role === 'weight' || actualIn(cell.value).kind !== 'missing');
+    return completingLines(fields).filter(({ line }) =>
+      brings.some((role) => isBrought(fields.cell(line, role), role)),
+    );
   });
   if (lines.length < FEWEST_KNOWN) return null;
   const known = plan.flatMap((one) => one.tables.map(keysIn));
