@@ -5,7 +5,7 @@ import { english } from '../../src/messages/en';
 import { italian } from '../../src/messages/it';
 
 /** Largest sizes in kB after gzip: what a person waits for. Raised only with a reason in the change log. */
-const LARGEST_KB = { 'functions.js': 28, 'taskpane.js': 450, 'english.js': 25 };
+const LARGEST_KB = { 'functions.js': 28, 'taskpane.js': 445, 'english.js': 25 };
 
 describe('the build in dist/ (npm run build)', () => {
   it.each(Object.entries(LARGEST_KB))('keeps %s under %i kB compressed', (file, limit) => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { SHEET } from './fakeSession';
 import { chooseInMenu, readyWith, renderPane, smallTree } from './renderPane';
@@ -30,7 +30,8 @@ test('sharing says what it does, how many cells, and which become values', async
 
 test('with values it says so, before anything is written', async () => {
   const { session, user } = await openPage('Condividi…');
-  await user.click(screen.getByRole('radio', { name: 'Valori' }));
+  const ways = screen.getByRole('radiogroup', { name: 'Al posto delle formule del componente' });
+  await user.click(within(ways).getByRole('radio', { name: 'Valori' }));
   expect(screen.getByText('7 celle con il loro valore.')).toBeTruthy();
   expect(screen.queryByText(/PERF_TREE/)).toBeNull();
   expect(session.asked).toEqual(['preview sharing']);

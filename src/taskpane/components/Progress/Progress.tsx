@@ -1,4 +1,4 @@
-import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import type { SessionState } from '../../../session/state';
 import type { Message } from '../../../messages/message';
 import { useSay } from '../../catalogue';
@@ -24,7 +24,13 @@ export function Progress({ what, progress, waiting, onCancel }: ProgressProps) {
         {...(progress && { hint: say({ id: 'pane.progress', params: progress }) })}
         {...(waiting && { validationMessage: say({ id: 'pane.waiting' }), validationState: 'warning' })}
       >
-        {progress ? <ProgressBar value={progress.done} max={progress.total} /> : <ProgressBar />}
+        {(field) => (
+          <progress
+            {...field}
+            className={styles.bar}
+            {...(progress && { value: progress.done, max: progress.total })}
+          />
+        )}
       </Field>
       <Button size="small" onClick={onCancel}>
         {say({ id: 'pane.cancel' })}

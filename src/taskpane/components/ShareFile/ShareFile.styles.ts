@@ -8,6 +8,5 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     minWidth: 0,
   },
-  choices: { flexWrap: 'wrap' },
   text: { ...typographyStyles.caption1, margin: 0, overflowWrap: 'anywhere' },
 });

@@ -1,10 +1,11 @@
-import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { SharedAs } from '../../../core/sharing/share';
 import type { Message } from '../../../messages/message';
 import type { Session, SessionState, SharingOutcome } from '../../../session/state';
 import { useSay } from '../../catalogue';
 import { blockedBy } from '../../editing';
+import { RadioChoice } from '../RadioChoice';
 import { OutcomeLists } from './OutcomeLists';
 import { useStyles } from './ShareFile.styles';
 
@@ -38,17 +39,13 @@ export function ShareFile({ session, state, onDone }: ShareFileProps) {
   return (
     <div className={styles.panel}>
       <p className={styles.text}>{say({ id: 'share.why' })}</p>
-      <Field label={say({ id: 'share.as' })} size="small" hint={say({ id: `share.${as}.hint` })}>
-        <RadioGroup
-          layout="horizontal"
-          className={styles.choices}
-          value={as}
-          onChange={(_, { value }) => setAs(value === 'values' ? 'values' : 'native')}
-        >
-          <Radio value="native" label={say({ id: 'share.native' })} />
-          <Radio value="values" label={say({ id: 'share.values' })} />
-        </RadioGroup>
-      </Field>
+      <RadioChoice<SharedAs>
+        label={{ id: 'share.as' }}
+        hint={{ id: `share.${as}.hint` }}
+        ways={{ native: { id: 'share.native' }, values: { id: 'share.values' } }}
+        chosen={as}
+        onChoose={setAs}
+      />
       <p role="status" className={styles.text}>
         {say(preview ? countOf(preview, as) : { id: 'share.counting' })}
       </p>

@@ -4,7 +4,7 @@ import { yearOf } from '../../headings/years';
 import { isFootnote } from '../../rows/looseLines';
 import { headingMeaning } from '../../headings/headingMeaning';
 import type { LineCell, SheetView } from './sheetView';
-import type { PlanTable } from './tables';
+import type { HeaderBlock } from './headerBlock';
 import { titleText } from '../declaration/titleText';
 
 /** A line of headings that names, where others say `Indicatore`, what the lines below it are of. */
@@ -100,7 +100,7 @@ export function yearHeading({ text }: Pick<LineCell, 'text'>): number | null {
 }
 
 /** An objective among headings of years (`1. Semplificazione | 2024 | 2025`). */
-export function isTitledOverYears({ header: { title, texts } }: Pick<PlanTable, 'header'>): boolean {
+export function isTitledOverYears({ header: { title, texts } }: { header: HeaderBlock }): boolean {
   return title !== undefined && [...texts.values()].some((text) => yearHeading({ text }) !== null);
 }
 
