@@ -6,6 +6,7 @@ import { createSession } from '../session/session';
 import type { Session } from '../session/state';
 import { officeWorkbook } from '../workbook/officeWorkbook';
 import { App } from './App';
+import { excelDark } from './excelColours';
 import { answerRibbon } from './ribbon';
 import { useTheme } from './theme';
 import { followVisibility } from './visibility';
@@ -41,7 +42,8 @@ async function englishOrItalian(): Promise<Catalogue> {
 function ThemedPane(props: { session: Session; catalogue: Catalogue }) {
   const theme = useTheme(() => Office.context.officeTheme);
   return (
-    <FluentProvider theme={theme}>
+    // The browser's own parts (radio buttons, scroll bars) are as light or dark as the rest.
+    <FluentProvider theme={theme} style={{ colorScheme: theme === excelDark ? 'dark' : 'light' }}>
       <App {...props} />
     </FluentProvider>
   );
