@@ -130,7 +130,7 @@ describe('one answer is worth all that is like it', () => {
         title(
           { bold: true },
           ...['Obiettivo strategico', 'Obiettivo operativo', ...more, 'Indicatore', 'Target', 'Consuntivo'],
-          'Azioni intraprese',
+          'Azioni dell’anno',
         ),
         row(`Aiutare ${name}`, `Formare ${name}`, ...more, `Corsi ${name}`, '>= 4', 5, 'Avviata la campagna'),
         row('', '', ...more.map(() => ''), `Iscritti ${name}`, '>= 40', 45),
