@@ -46,6 +46,18 @@ describe('a cell on which it depends how the sheet is read', () => {
     expect(found.filter((line) => line.includes('Viene dalla cella Plan 2024!B2')).length).toBeGreaterThan(1);
   });
 
+  it('does not excuse weights that are wrong with it too: the name of an objective stands only where it changes', () => {
+    const rows: Rows = [
+      ['*Obiettivo', '*Indicatore', '*Peso', '*Target 2024', '*Risultato 2024'],
+      ...['Imprese', 'Mercato', 'Turismo', 'Estero', 'Lavoro'].flatMap((name) => [
+        [`Sostenere ${name}`, `Incontri ${name}`, 100, '>= 5', 6],
+      ]),
+      ['Sostenere Fiere', 'Incontri Fiere', 60, '>= 5', 6],
+      ['', 'Visite Fiere', 47, '>= 5', 6],
+    ];
+    expect(graveIn(foundIn(rows))).toEqual([expect.stringMatching(/^error weightsSum .*107/)]);
+  });
+
   it('may hold a word where the others have a number', () => {
     const block = (code: string, name: string, weight: CellValue): Rows => [
       [],

@@ -49,7 +49,8 @@ export function* withDecisiveCell(
     const filled = grid && (yield* facts.readAgain(withCell(grid, odd)));
     if (!filled || isSameReading(filled.plan, facts.plan)) continue;
     const still = (yield* check(filled)).filter(({ severity }) => severity !== 'note');
-    const explained = doubted.filter((finding) => !still.some((other) => isSameFinding(finding, other)));
+    // Weights that are too many, and too few once the cell is filled, are wrong all the same.
+    const explained = doubted.filter((finding) => !still.some((other) => isOfSameCell(finding, other)));
     const isOther = (finding: CheckedFinding): boolean =>
       !OF_THE_SAMPLE.has(finding.rule) && !found.some((other) => isSameFinding(finding, other));
     if (explained.length > still.filter(isOther).length)
@@ -79,8 +80,13 @@ function isSameReading(one: Plan, other: Plan): boolean {
 }
 
 function isSameFinding(one: CheckedFinding, other: CheckedFinding): boolean {
+  return one.message.id === other.message.id && isOfSameCell(one, other);
+}
+
+/** What a rule finds at one cell, in whatever words. */
+function isOfSameCell(one: CheckedFinding, other: CheckedFinding): boolean {
   const isAtSame = one.at && other.at ? isSameCell(one.at, other.at) : one.at === other.at;
-  return one.rule === other.rule && one.message.id === other.message.id && isAtSame;
+  return one.rule === other.rule && isAtSame;
 }
 
 function explainedBy(
