@@ -642,6 +642,26 @@ describe('objectives with indicators on one sheet, what is below them on another
     ]);
   });
 
+  it('are each below the objective of its own name where codes begin anew, and what stands below none is told', () => {
+    const anew = (rows: Rows): Rows =>
+      rows.map((row) => row.map((cell) => (cell === 'OS03' ? 'OS01' : cell)));
+    const grids = [
+      sheetOf('Obiettivi strategici', anew(OBJECTIVES)),
+      sheetOf('Obiettivi operativi', anew(below('OS03'))),
+    ];
+    const { plan } = readProposed(grids) ?? {};
+    const nameOf = (id: string | null | undefined): string =>
+      plan?.nodes.find((node) => node.id === id)?.name ?? '';
+    const under = plan?.nodes.filter(({ code }) => code === 'OO03.1').map(({ parent }) => nameOf(parent));
+    expect(under).toEqual(['Vigilare']);
+    const found = (rows: Rows): string[] => {
+      const both = [sheetOf('Obiettivi strategici', OBJECTIVES), sheetOf('Obiettivi operativi', rows)];
+      return readProposed(both)?.plan.findings.map(({ message }) => message.id) ?? [];
+    };
+    expect(found(below('OS03'))).not.toContain('parent.unknown');
+    expect(found(below('OS99'))).toContain('parent.unknown');
+  });
+
   it('are two plans where their codes are others', () => {
     const others = below('OS93').map((row) => row.map((cell) => String(cell).replace(/^OS0/, 'OS9')));
     const grids = [sheetOf('Uno', OBJECTIVES), sheetOf('Due', others)];

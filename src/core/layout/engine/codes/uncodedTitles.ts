@@ -58,13 +58,13 @@ function titlesLike(
 ): (line: number) => boolean {
   const { table } = fields;
   const isWeighed = (line: number): boolean => fields.cell(line, 'weight') !== null;
-  const areWeighed = (kind: string): boolean =>
-    titles.every(([line]) => wordOf(fields, line) !== kind || isWeighed(line));
+  const unweighed = new Set(titles.flatMap(([line]) => (isWeighed(line) ? [] : [wordOf(fields, line)])));
   const { lines: foreign } = foreignLines(fields);
   return (line) => {
     const name = fields.cell(line, 'name') ?? lowestName(fields, line);
     const isBody = !table.front.has(line) && !foreign.has(line) && !isMeasured(fields, line);
-    return isBody && name !== null && isNaming(name) && isWeighed(line) && areWeighed(wordOf(fields, line));
+    const isTitle = isBody && name !== null && isNaming(name) && isWeighed(line);
+    return isTitle && !unweighed.has(wordOf(fields, line));
   };
 }
 

@@ -52,6 +52,7 @@ export class TableReader {
   private readonly titles: OpenTitles;
   private readonly findings: IndicatorFindings;
   private readonly order: BoxOrder;
+  private readonly begunAt: number;
   /** Where the title that is open stands. */
   private titleColumn = 0;
 
@@ -65,6 +66,7 @@ export class TableReader {
     this.joiner = joinerOfTable(fields);
     this.own = new OwnRows(fields.table.headerLines);
     this.order = boxOrder(fields);
+    this.begunAt = depthBegunAt(fields.declaration);
     this.dashboards = new Dashboards(tree, fields, this.own);
     this.titles = new OpenTitles(tree, fields, { nodes: this.nodes, top: () => this.top });
     this.findings = new IndicatorFindings(tree, fields);
@@ -353,14 +355,22 @@ export class TableReader {
     const known = this.tree.nodeOfCode(draft.code);
     const isNamedAlike =
       known !== undefined && this.tree.hasNodesByCode && sameWords(this.tree.nameOf(known), draft.name);
-    const isNamedAbove = depth > 0 && depth === depthBegunAt(this.fields.declaration);
-    const byCode = isCodeAlone || isNamedAlike || isNamedAbove ? known : undefined;
-    if (this.tree.hasNodesByCode && isCodeAlone && byCode === undefined)
-      this.tree.find('warning', 'parent.unknown', { parent: draft.code }, title.code);
+    const goesOn = depth > 0 && depth === this.begunAt;
+    const byName = goesOn ? this.tree.nodeNamed(draft) : undefined;
+    const byCode = byName ?? (isCodeAlone || isNamedAlike ? known : undefined);
     const id = byCode ?? this.tree.placeNamed(this.above(depth), depth, { title, draft });
     this.tree.reportOtherWeight(id, draft.weight ?? null);
     if (isFormula) this.tree.isFilledDown(id);
-    if (this.nodes.at(depth) !== id) this.nodes.open(depth, id);
+    if (this.nodes.at(depth) === id) return;
+    const isCodeOfOther = goesOn || (this.tree.hasNodesByCode && isCodeAlone);
+    if (isCodeOfOther && byCode === undefined)
+      this.tree.find(
+        'warning',
+        'parent.unknown',
+        { parent: draft.code || draft.name },
+        title.code ?? title.name,
+      );
+    this.nodes.open(depth, id);
   }
 
   /** What is named again in each line has the code of the line above where its own was left out. */

@@ -24,7 +24,8 @@ export class TreeAssembly {
   /** Tables of nodes alone were read: the others name their codes. */
   hasNodesByCode = false;
   private readonly ids = new Map<string, string>();
-  private readonly keys = new Map<string, string>();
+  /** Nodes by their codes, which may begin anew below each node above them. */
+  private readonly keys = new Map<string, string[]>();
   private readonly indicators = new Map<string, string>();
   /** Nodes that titles among headings name, and the keys under which names of other tables find them. */
   private readonly titled = new Map<string, Pick<NodeDraft, 'code' | 'name'>>();
@@ -197,7 +198,9 @@ export class TreeAssembly {
     const id = this.addNode(parent, depth, draft);
     this.ids.set(key, id);
     const code = codeKey(draft.code);
-    if (code !== '' && !this.keys.has(code)) this.keys.set(code, id);
+    const alike = this.keys.get(code);
+    if (alike) alike.push(id);
+    else if (code !== '') this.keys.set(code, [id]);
     return id;
   }
 
@@ -233,9 +236,17 @@ export class TreeAssembly {
     this.builder.putFirst(byCode.map(({ id }) => id));
   }
 
-  /** The node that a code names, in whatever table. */
+  /** The first node that a code names, in whatever table. */
   nodeOfCode(code: string): string | undefined {
-    return this.keys.get(codeKey(code));
+    return this.keys.get(codeKey(code))?.[0];
+  }
+
+  /** The one of the nodes with this code that has this name, if a name is said. */
+  nodeNamed(said: Pick<NodeDraft, 'code' | 'name'>): string | undefined {
+    return this.keys.get(codeKey(said.code))?.find((id) => {
+      const node = this.builder.node(id);
+      return node !== undefined && (said.name === '' || compareNames(node, said) !== 'different');
+    });
   }
 
   /** The first node of a depth whose code has these numbers, however it is written: `OS_01.02`, `OS 1.2`. */
