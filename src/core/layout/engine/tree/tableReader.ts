@@ -352,12 +352,9 @@ export class TableReader {
     }
     const { title, isCodeAlone, isFormula } = said;
     const draft = { ...said.draft, code: said.draft.code || this.codeAbove(depth, said.draft.name) };
-    const known = this.tree.nodeOfCode(draft.code);
-    const isNamedAlike =
-      known !== undefined && this.tree.hasNodesByCode && sameWords(this.tree.nameOf(known), draft.name);
     const goesOn = depth > 0 && depth === this.begunAt;
-    const byName = goesOn ? this.tree.nodeNamed(draft) : undefined;
-    const byCode = byName ?? (isCodeAlone || isNamedAlike ? known : undefined);
+    const byName = goesOn || this.tree.hasNodesByCode ? this.tree.nodeNamed(draft) : undefined;
+    const byCode = byName ?? (isCodeAlone ? this.tree.nodeOfCode(draft.code) : undefined);
     const id = byCode ?? this.tree.placeNamed(this.above(depth), depth, { title, draft });
     this.tree.reportOtherWeight(id, draft.weight ?? null);
     if (isFormula) this.tree.isFilledDown(id);
