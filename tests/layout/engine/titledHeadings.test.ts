@@ -57,19 +57,6 @@ describe('a title stands among the headings of its indicators', () => {
     expect(told('Target', 'Soglia')).toEqual(['column.no.weight', 'column.no.actual']);
   });
 
-  it('over years: where something was measured already it is not to come, and weights may be missing', () => {
-    const rows: Rows = [
-      ['1. Turismo', 2025, 2026, 'Consuntivo'],
-      ['fiere organizzate', '>= 3', '>= 4', 5],
-      ['visitatori', '>= 500', '>= 600', 580],
-      ['2. Imprese', 2025, 2026, 'Consuntivo'],
-      ['imprese assistite', '>= 20', '>= 30', 21],
-    ];
-    const findings = readProposed([sheetOf('Piano', rows)])?.plan.findings.map(({ message }) => message.id);
-    expect(findings).toContain('column.no.weight');
-    expect(findings).not.toContain('plan.noActuals');
-  });
-
   it('is of the level that it says, and its figures stand below', () => {
     const tree = proposedTree({
       Piano: [

@@ -356,8 +356,7 @@ function sheetReadings(tables: readonly TableColumns[]): SheetReading[] {
 function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): void {
   const nodes = builder.ordered();
   // Titles over years stand above what is still to be done: it has no actuals yet, and no weights.
-  const isToCome =
-    tables.some(({ of }) => isTitledOverYears(of.table)) && nodes.every(({ actual }) => !actual);
+  const isToCome = tables.some(({ of }) => isTitledOverYears(of.table));
   const isHeaded = ({ columns }: TableColumns, role: ColumnRole): boolean =>
     columns.some((column) => column.role === role);
   tables.forEach((one, index) => {
@@ -365,9 +364,9 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
     const { grid } = one.of.table.view;
     const isOwnFamily = roots !== undefined || boxes;
     const expected = (['weight', 'target', 'actual'] as const).filter((role) => {
+      if (isToCome && role !== 'target') return false;
       if (role === 'target' && isOwnFamily) return !isHeaded(one, role);
       const read = nodes.filter((node) => node[role]);
-      if (isToCome && read.length === 0 && role !== 'target') return false;
       if (read.length === 0 && !tables.some((table) => isHeaded(table, role))) return index === 0;
       const isOwn = listsNodes ? role === 'weight' : role !== 'target' && (titles ?? forms) !== undefined;
       if (!isOwn || isHeaded(one, role) || read.some((node) => node[role]?.sheet === grid.id)) return false;
@@ -376,7 +375,7 @@ function reportTables(builder: PlanBuilder, tables: readonly TableColumns[]): vo
     });
     reportColumns(builder, grid, one.header, { columns: one.columns, expected });
   });
-  if (isToCome) builder.find('note', 'plan.noActuals', {}, null);
+  if (isToCome && nodes.every(({ actual }) => !actual)) builder.find('note', 'plan.noActuals', {}, null);
 }
 
 function readsAsFigure(value: CellValue): boolean {
